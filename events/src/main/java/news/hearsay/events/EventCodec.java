@@ -1,0 +1,115 @@
+package news.hearsay.events;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events as Kafka records: CloudEvents 1.0 in binary mode (the Kafka protocol binding), {@code application/json}, the article's id as key.
+ * Thread-safe.
+ */
+public final class EventCodec {
+
+    private static final String JSON = "application/json";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private EventCodec() {}
+
+    /**
+     * The record to send.
+     *
+     * @param time when it happened: an article's reception, also for what was found in it, so that a replay makes the same bytes
+     */
+    public static ProducerRecord<String, byte[]> encode(Event event, Instant time) {
+        Kind kind = Kind.of(event);
+        CloudEvent cloudEvent = CloudEventBuilder.v1()
+                .withId(event.eventId())
+                .withType(kind.type)
+                .withSource(kind.source)
+                .withSubject(event.articleId())
+                .withTime(time.atOffset(ZoneOffset.UTC))
+                .withDataSchema(kind.schema)
+                .withData(JSON, json(event))
+                .build();
+        return KafkaMessageFactory.<String>createWriter(kind.topic, null, null, event.articleId()).writeBinary(cloudEvent);
+    }
+
+    /** The event's data: its JSON in UTF-8. */
+    public static byte[] json(Event event) {
+        return MAPPER.writeValueAsBytes(event);
+    }
+
+    /**
+     * The event that a record holds.
+     *
+     * @throws InvalidEventException if it is no CloudEvent, of a type or version that is not known, or its data breaks the contract
+     */
+    public static Event decode(ConsumerRecord<?, byte[]> message) {
+        CloudEvent cloudEvent;
+        try {
+            cloudEvent = KafkaMessageFactory.createReader(message).toEvent();
+        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+            throw new InvalidEventException("not a CloudEvent: " + e.getMessage(), e);
+        }
+        Kind kind = Kind.of(cloudEvent.getType());
+        if (!JSON.equals(cloudEvent.getDataContentType())) {
+            throw new InvalidEventException("content-type must be " + JSON + ", but is " + cloudEvent.getDataContentType());
+        }
+        if (cloudEvent.getData() == null) {
+            throw new InvalidEventException("the event has no data");
+        }
+        try {
+            return MAPPER.readValue(cloudEvent.getData().toBytes(), kind.event);
+        } catch (JacksonException e) {
+            InvalidEventException reason = e.getCause() instanceof InvalidEventException invalid ? invalid : null;
+            throw new InvalidEventException("data does not fit " + kind.type + ": " + (reason == null ? e.getOriginalMessage() : reason.getMessage()), e);
+        }
+    }
+
+    private enum Kind {
+        ARTICLE(Article.class, Topics.ARTICLES, "article", "ingest"),
+        CLAIM(Claim.class, Topics.CLAIMS, "claim", "extract"),
+        ATTRIBUTION(Attribution.class, Topics.ATTRIBUTIONS, "attribution", "extract"),
+        EXTRACTION(Extraction.class, Topics.EXTRACTIONS, "extraction", "extract");
+
+        private final Class<? extends Event> event;
+        private final String topic;
+        private final String type;
+        private final URI source;
+        private final URI schema;
+
+        Kind(Class<? extends Event> event, String topic, String name, String service) {
+            this.event = event;
+            this.topic = topic;
+            this.type = "news.hearsay." + name + ".v1";
+            this.source = URI.create("/hearsay/" + service);
+            this.schema = URI.create("urn:hearsay:schema:" + name + ":v1");
+        }
+
+        static Kind of(Event event) {
+            return switch (event) {
+                case Article _ -> ARTICLE;
+                case Claim _ -> CLAIM;
+                case Attribution _ -> ATTRIBUTION;
+                case Extraction _ -> EXTRACTION;
+            };
+        }
+
+        static Kind of(String type) {
+            for (Kind kind : values()) {
+                if (kind.type.equals(type)) {
+                    return kind;
+                }
+            }
+            throw new InvalidEventException("unknown event type or version: " + type);
+        }
+    }
+}

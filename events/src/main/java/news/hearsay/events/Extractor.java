@@ -1,0 +1,18 @@
+package news.hearsay.events;
+
+/**
+ * What found a claim.
+ *
+ * @param version numbers joined by dots; a greater version replaces what a smaller one found
+ */
+public record Extractor(String name, String version) {
+
+    /** @throws InvalidEventException if the name is blank or the version is not numbers joined by dots */
+    public Extractor {
+        Require.text("extractor.name", name);
+        Require.text("extractor.version", version);
+        if (!version.matches("\\d{1,9}(\\.\\d{1,9}){0,3}")) {
+            throw new InvalidEventException("extractor.version must be numbers joined by dots, as 1.2.0, but is " + version);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package news.hearsay.events;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.NameBasedGenerator;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids derived from content, so that a replay makes the same ones: version 5 UUIDs (RFC 9562) in a name space of Hearsay's own, each over the
+ * parts named below, joined by line feeds.
+ */
+public final class Ids {
+
+    private static final UUID NAMESPACE = UUID.fromString("5b0f4a52-6a3c-5f0e-9d53-0d7c0a6a1e11");
+    private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid";
+
+    private Ids() {}
+
+    /**
+     * An article's id: from its canonical URL, or, where it has none, from outlet, title and day (UTC; left empty when unknown).
+     */
+    public static String article(@Nullable URI url, String outlet, String title, @Nullable Instant publishedAt) {
+        if (url != null) {
+            return uuid("article", canonical(url).toString());
+        }
+        String day = publishedAt == null ? "" : publishedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        return uuid("article", folded(outlet), folded(title), day);
+    }
+
+    /** SHA-256 (FIPS 180-4) of title and text, in lower-case hex: what makes a revision. */
+    public static String contentHash(String title, String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(title.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** A revision's name: the first 16 hex digits of the content hash. Which revision came first is told by when it was received. */
+    public static String revision(String contentHash) {
+        return contentHash.substring(0, 16);
+    }
+
+    /** A claim's id: from the article, its revision and the content's spans. */
+    public static String claim(String articleId, String revision, List<Span> content) {
+        return uuid("claim", articleId, revision, listed(content));
+    }
+
+    /** An attribution's id: from the claim and the spans of cue and source; empty spans stand for a missing one. */
+    public static String attribution(String claimId, List<Span> cue, List<Span> source) {
+        return uuid("attribution", claimId, listed(cue), listed(source));
+    }
+
+    /**
+     * The form of a URL in which two links to one page are equal (RFC 3986, section 6): scheme and host in lower case, no default port, no
+     * fragment, no tracking parameters, no trailing slash, the other parameters in order.
+     */
+    public static URI canonical(URI url) {
+        URI normal = url.normalize();
+        String scheme = normal.getScheme() == null ? "" : normal.getScheme().toLowerCase(Locale.ROOT);
+        String host = normal.getHost() == null ? "" : normal.getHost().toLowerCase(Locale.ROOT);
+        int port = normal.getPort();
+        boolean usual = port == -1 || (scheme.equals("https") && port == 443) || (scheme.equals("http") && port == 80);
+        String path = normal.getRawPath() == null ? "" : normal.getRawPath().replaceAll("/+$", "");
+        String query = normal.getRawQuery() == null
+                ? ""
+                : Arrays.stream(normal.getRawQuery().split("&"))
+                        .filter(parameter -> !parameter.isEmpty() && !parameter.split("=", 2)[0].toLowerCase(Locale.ROOT).matches(TRACKING))
+                        .sorted()
+                        .collect(Collectors.joining("&"));
+        return URI.create(scheme + "://" + host + (usual ? "" : ":" + port) + path + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    private static String folded(String words) {
+        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String listed(List<Span> spans) {
+        return spans.stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(","));
+    }
+
+    private static String uuid(String... parts) {
+        // a generator is not thread-safe, and cheap to make
+        NameBasedGenerator generator = Generators.nameBasedGenerator(NAMESPACE);
+        return generator.generate(String.join("\n", parts)).toString();
+    }
+}

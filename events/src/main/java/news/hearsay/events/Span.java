@@ -1,0 +1,27 @@
+package news.hearsay.events;
+
+/**
+ * A stretch of an article's text.
+ *
+ * @param start the first Unicode code point, counted from 0
+ * @param end the code point after the last one
+ */
+public record Span(int start, int end) {
+
+    /** @throws InvalidEventException unless {@code 0 <= start < end} */
+    public Span {
+        if (start < 0 || end <= start) {
+            throw new InvalidEventException("a span needs 0 <= start < end, but is [" + start + ", " + end + ")");
+        }
+    }
+
+    /**
+     * The words of the span.
+     *
+     * @throws IndexOutOfBoundsException if the text is shorter
+     */
+    public String slice(String text) {
+        int from = text.offsetByCodePoints(0, start);
+        return text.substring(from, text.offsetByCodePoints(from, end - start));
+    }
+}
