@@ -1,0 +1,186 @@
+package news.hearsay.extract.engine.model;
+
+import java.util.Arrays;
+
+/**
+ * The weights of a linear model while they are learnt. Features come to it as they are met; every step is deterministic, so that the same
+ * examples in the same order make the same model to the byte. Not thread-safe.
+ */
+public final class Learner {
+
+    private final int labels;
+    private int capacity = 1 << 16;
+    private int[] slotKey = new int[capacity];
+    private int[] slotRow = new int[capacity];
+    private int size;
+    private float[] weights;
+    private float[] totals;
+    private int[] keys = new int[1 << 12];
+
+    public Learner(int labels) {
+        this.labels = labels;
+        this.weights = new float[labels << 12];
+        this.totals = new float[labels << 12];
+    }
+
+    public int labels() {
+        return labels;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The row of a feature, made when it is new; -1 if it is new and {@code grow} is false. */
+    private int row(long feature, boolean grow) {
+        int key = LinearModel.key(feature);
+        int slot = key & (capacity - 1);
+        while (slotRow[slot] != 0) {
+            if (slotKey[slot] == key) {
+                return slotRow[slot] - 1;
+            }
+            slot = (slot + 1) & (capacity - 1);
+        }
+        if (!grow) {
+            return -1;
+        }
+        if (size * 2 >= capacity) {
+            rehash();
+            return row(feature, true);
+        }
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            weights = Arrays.copyOf(weights, weights.length * 2);
+            totals = Arrays.copyOf(totals, totals.length * 2);
+        }
+        keys[size] = key;
+        slotKey[slot] = key;
+        slotRow[slot] = ++size;
+        return size - 1;
+    }
+
+    private void rehash() {
+        capacity *= 2;
+        slotKey = new int[capacity];
+        slotRow = new int[capacity];
+        for (int row = 0; row < size; row++) {
+            int slot = keys[row] & (capacity - 1);
+            while (slotRow[slot] != 0) {
+                slot = (slot + 1) & (capacity - 1);
+            }
+            slotKey[slot] = keys[row];
+            slotRow[slot] = row + 1;
+        }
+    }
+
+    /** The rows of a decision's features; with {@code grow} new ones are made, else they are left out. */
+    public int[] rows(Features features, boolean grow) {
+        int[] rows = new int[features.size()];
+        int n = 0;
+        for (int i = 0; i < rows.length; i++) {
+            int row = row(features.get(i), grow);
+            if (row >= 0) {
+                rows[n++] = row;
+            }
+        }
+        return n == rows.length ? rows : Arrays.copyOf(rows, n);
+    }
+
+    public void score(int[] rows, float[] scores) {
+        Arrays.fill(scores, 0, labels, 0f);
+        for (int row : rows) {
+            int at = row * labels;
+            for (int label = 0; label < labels; label++) {
+                scores[label] += weights[at + label];
+            }
+        }
+    }
+
+    /** A step of the averaged perceptron (Collins 2002): {@code step} counts the decisions so far. */
+    public void perceptron(int[] rows, int label, float by, int step) {
+        for (int row : rows) {
+            int at = row * labels + label;
+            weights[at] += by;
+            totals[at] += by * step;
+        }
+    }
+
+    /** A step of AdaGrad (Duchi et al. 2011) along one label's gradient of the loss, with L2 decay of what is touched. */
+    public void adagrad(int[] rows, int label, float gradient, float rate, float decay) {
+        for (int row : rows) {
+            int at = row * labels + label;
+            float g = gradient + decay * weights[at];
+            totals[at] += g * g;
+            weights[at] -= rate * g / (1e-4f + (float) Math.sqrt(totals[at]));
+        }
+    }
+
+    /** The averaged perceptron's model after {@code steps} decisions. */
+    public LinearModel averaged(int steps, float least) {
+        float[] average = new float[size * labels];
+        for (int i = 0; i < average.length; i++) {
+            average[i] = weights[i] - totals[i] / steps;
+        }
+        return freeze(average, least);
+    }
+
+    /** The model as the weights now stand. */
+    public LinearModel model(float least) {
+        return freeze(Arrays.copyOf(weights, size * labels), least);
+    }
+
+    /** Leaves out weights below {@code least} and keeps the others in 8 bits. */
+    private LinearModel freeze(float[] values, float least) {
+        float greatest = 0;
+        // a few outliers must not cost all others their precision
+        float[] sorted = new float[values.length];
+        int n = 0;
+        for (float value : values) {
+            if (Math.abs(value) >= least) {
+                sorted[n++] = Math.abs(value);
+            }
+        }
+        Arrays.sort(sorted, 0, n);
+        greatest = n == 0 ? 1 : sorted[Math.max(0, n - 1 - n / 2000)];
+        float scale = greatest / 127f;
+        int kept = 0;
+        int entries = 0;
+        for (int pass = 0; pass < 1; pass++) {
+            for (int row = 0; row < size; row++) {
+                int in = 0;
+                for (int label = 0; label < labels; label++) {
+                    if (quantised(values[row * labels + label], least, scale) != 0) {
+                        in++;
+                    }
+                }
+                kept += in > 0 ? 1 : 0;
+                entries += in;
+            }
+        }
+        int[] modelKeys = new int[kept];
+        int[] rowStart = new int[kept + 1];
+        byte[] rowLabel = new byte[entries];
+        byte[] rowWeight = new byte[entries];
+        int key = 0;
+        int at = 0;
+        for (int row = 0; row < size; row++) {
+            int before = at;
+            for (int label = 0; label < labels; label++) {
+                int weight = quantised(values[row * labels + label], least, scale);
+                if (weight != 0) {
+                    rowLabel[at] = (byte) label;
+                    rowWeight[at++] = (byte) weight;
+                }
+            }
+            if (at > before) {
+                modelKeys[key++] = keys[row];
+                rowStart[key] = at;
+            }
+        }
+        return new LinearModel(labels, scale, modelKeys, rowStart, rowLabel, rowWeight);
+    }
+
+    private static int quantised(float value, float least, float scale) {
+        return Math.abs(value) < least ? 0 : Math.clamp(Math.round(value / scale), -127, 127);
+    }
+}

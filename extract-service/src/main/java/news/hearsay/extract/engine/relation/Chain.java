@@ -1,0 +1,123 @@
+package news.hearsay.extract.engine.relation;
+
+import java.util.Arrays;
+
+/**
+ * A linear-chain conditional random field over the roles of a window's tokens (Lafferty et al. 2001): scores of each token's roles come in, the
+ * best sequence or the chances of all come out.
+ */
+final class Chain {
+
+    static final float NEVER = -1e6f;
+
+    /** from role (the last row: from the window's start) to role */
+    final float[][] transitions;
+
+    Chain(float[][] transitions) {
+        this.transitions = transitions;
+    }
+
+    static Chain untrained() {
+        float[][] transitions = new float[Role.COUNT + 1][Role.COUNT];
+        for (int last = 0; last <= Role.COUNT; last++) {
+            for (int next = 0; next < Role.COUNT; next++) {
+                transitions[last][next] = Role.follows(last == Role.COUNT ? -1 : last, next) ? 0 : NEVER;
+            }
+        }
+        return new Chain(transitions);
+    }
+
+    /** The head of a cue is part of it, whatever the scores say. */
+    static void clamp(float[] scores) {
+        for (int role = 0; role < Role.COUNT; role++) {
+            if (role != Role.CUE.ordinal() && role != Role.CUE_FIRST.ordinal()) {
+                scores[role] = NEVER;
+            }
+        }
+    }
+
+    /** The best sequence of roles (Viterbi), written into {@code roles}; returns its score. */
+    float best(float[][] scores, int n, byte[] roles) {
+        float[][] best = new float[n][Role.COUNT];
+        byte[][] back = new byte[n][Role.COUNT];
+        for (int role = 0; role < Role.COUNT; role++) {
+            best[0][role] = scores[0][role] + transitions[Role.COUNT][role];
+        }
+        for (int i = 1; i < n; i++) {
+            for (int role = 0; role < Role.COUNT; role++) {
+                float most = Float.NEGATIVE_INFINITY;
+                int from = 0;
+                for (int last = 0; last < Role.COUNT; last++) {
+                    float score = best[i - 1][last] + transitions[last][role];
+                    if (score > most) {
+                        most = score;
+                        from = last;
+                    }
+                }
+                best[i][role] = most + scores[i][role];
+                back[i][role] = (byte) from;
+            }
+        }
+        int at = 0;
+        for (int role = 1; role < Role.COUNT; role++) {
+            if (best[n - 1][role] > best[n - 1][at]) {
+                at = role;
+            }
+        }
+        float score = best[n - 1][at];
+        for (int i = n - 1; i >= 0; i--) {
+            roles[i] = (byte) at;
+            at = back[i][at];
+        }
+        return score;
+    }
+
+    /** The logarithm of the sum over all sequences; {@code alpha} takes the forward scores. */
+    double forward(float[][] scores, int n, double[][] alpha) {
+        for (int role = 0; role < Role.COUNT; role++) {
+            alpha[0][role] = scores[0][role] + transitions[Role.COUNT][role];
+        }
+        for (int i = 1; i < n; i++) {
+            for (int role = 0; role < Role.COUNT; role++) {
+                double most = Double.NEGATIVE_INFINITY;
+                for (int last = 0; last < Role.COUNT; last++) {
+                    most = Math.max(most, alpha[i - 1][last] + transitions[last][role]);
+                }
+                double sum = 0;
+                for (int last = 0; last < Role.COUNT; last++) {
+                    double score = alpha[i - 1][last] + transitions[last][role] - most;
+                    sum += score > -30 ? StrictMath.exp(score) : 0;
+                }
+                alpha[i][role] = most + StrictMath.log(sum) + scores[i][role];
+            }
+        }
+        return sum(alpha[n - 1]);
+    }
+
+    void backward(float[][] scores, int n, double[][] beta) {
+        Arrays.fill(beta[n - 1], 0);
+        for (int i = n - 2; i >= 0; i--) {
+            for (int role = 0; role < Role.COUNT; role++) {
+                double most = Double.NEGATIVE_INFINITY;
+                for (int next = 0; next < Role.COUNT; next++) {
+                    most = Math.max(most, beta[i + 1][next] + transitions[role][next] + scores[i + 1][next]);
+                }
+                double sum = 0;
+                for (int next = 0; next < Role.COUNT; next++) {
+                    double score = beta[i + 1][next] + transitions[role][next] + scores[i + 1][next] - most;
+                    sum += score > -30 ? StrictMath.exp(score) : 0;
+                }
+                beta[i][role] = most + StrictMath.log(sum);
+            }
+        }
+    }
+
+    private static double sum(double[] logs) {
+        double most = Arrays.stream(logs).max().orElseThrow();
+        double sum = 0;
+        for (double log : logs) {
+            sum += StrictMath.exp(log - most);
+        }
+        return most + StrictMath.log(sum);
+    }
+}

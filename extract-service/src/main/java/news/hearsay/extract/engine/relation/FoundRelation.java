@@ -1,0 +1,19 @@
+package news.hearsay.extract.engine.relation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribution relation as token ranges of a document.
+ *
+ * @param cueHead the token that heads the cue
+ * @param source null where none is named
+ * @param content one range or more, in text order
+ * @param confidence from 0 to 1
+ */
+public record FoundRelation(int cueHead, TokenRange cue, @Nullable TokenRange source, List<TokenRange> content, double confidence) {
+
+    public FoundRelation {
+        content = List.copyOf(content);
+    }
+}

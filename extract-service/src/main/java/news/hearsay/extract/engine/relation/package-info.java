@@ -1,0 +1,5 @@
+/** The second stage: cues are found, then source and content of each, as token ranges in a {@code Document}. */
+@NullMarked
+package news.hearsay.extract.engine.relation;
+
+import org.jspecify.annotations.NullMarked;

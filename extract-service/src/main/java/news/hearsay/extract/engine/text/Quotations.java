@@ -1,0 +1,142 @@
+package news.hearsay.extract.engine.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds what stands between quotation marks: American and British, guillemets and low quotes, nested, unclosed, and running on over
+ * paragraphs, each of which opens with a mark of its own. Only the outermost quotation of a token counts. One pass.
+ */
+final class Quotations {
+
+    private final Tokens tokens;
+    private final int[] outermost;
+    private final List<Quotation> found = new ArrayList<>();
+    /** tokens of the marks that are open, outermost first */
+    private final int[] open = new int[3];
+
+    private int depth;
+
+    private Quotations(Tokens tokens) {
+        this.tokens = tokens;
+        this.outermost = new int[tokens.size];
+        Arrays.fill(outermost, -1);
+    }
+
+    /** The quotations, and for each token the index of its quotation or -1; the marks themselves belong to theirs. */
+    record Result(List<Quotation> quotations, int[] outermost) {}
+
+    static Result find(Tokens tokens) {
+        Quotations quotations = new Quotations(tokens);
+        quotations.run();
+        return new Result(List.copyOf(quotations.found), quotations.outermost);
+    }
+
+    private void run() {
+        int sentence = 0;
+        while (sentence < tokens.sentences) {
+            int first = tokens.sentenceStart[sentence];
+            int paragraph = tokens.paragraph[sentence];
+            while (sentence < tokens.sentences && tokens.paragraph[sentence] == paragraph) {
+                sentence++;
+            }
+            int end = sentence < tokens.sentences ? tokens.sentenceStart[sentence] : tokens.size;
+            paragraph(first, end);
+        }
+    }
+
+    private void paragraph(int first, int end) {
+        depth = 0;
+        for (int i = first; i < end; i++) {
+            char c = tokens.first(i);
+            if (tokens.length(i) != 1) {
+                continue;
+            }
+            if (depth > 0 && closing(c, i, tokens.first(open[depth - 1]))) {
+                depth--;
+                if (depth == 0) {
+                    close(open[0], i + 1, true);
+                }
+            } else if (depth > 1 && closing(c, i, tokens.first(open[depth - 2]))) {
+                // the inner mark was never closed
+                depth -= 2;
+                if (depth == 0) {
+                    close(open[0], i + 1, true);
+                }
+            } else if (depth < open.length && opening(c, i, first, end)) {
+                open[depth++] = i;
+            }
+        }
+        if (depth > 0) {
+            if (single(tokens.first(open[0]))) {
+                return;
+            }
+            close(open[0], end, false);
+        }
+    }
+
+    private void close(int from, int to, boolean closed) {
+        boolean continues = false;
+        if (!found.isEmpty()) {
+            Quotation last = found.getLast();
+            continues = !last.closed() && last.end() == from && tokens.first(last.start()) == tokens.first(from);
+        }
+        Arrays.fill(outermost, from, to, found.size());
+        found.add(new Quotation(from, to, closed, continues));
+    }
+
+    private boolean opening(char c, int i, int first, int end) {
+        if (i + 1 >= end) {
+            return false;
+        }
+        return switch (c) {
+            case '\u201c', '\u00ab', '\u201e' -> true;
+            case '"' -> spaceBefore(i, first) || !spaceAfter(i);
+            case '\u2018', '\'', '`' -> spaceBefore(i, first) && !spaceAfter(i) && (depth == 0 || !single(tokens.first(open[depth - 1]))) && closesLater(i, end);
+            default -> false;
+        };
+    }
+
+    private static boolean single(char c) {
+        return c == '\u2018' || c == '\'' || c == '`';
+    }
+
+    /** A single mark opens a quotation only if another closes it: else it is an apostrophe ('90s). */
+    private boolean closesLater(int i, int end) {
+        int limit = Math.min(end, i + 200);
+        for (int j = i + 1; j < limit; j++) {
+            char c = tokens.first(j);
+            if (tokens.length(j) == 1 && (c == '\'' || c == '\u2019') && closing(c, j, '\'')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean closing(char c, int i, char opened) {
+        return switch (opened) {
+            case '"' -> c == '"' && (!spaceBefore(i, -1) || spaceAfter(i)) || c == '\u201d';
+            case '\u201c' -> c == '\u201d' || c == '"';
+            case '\u00ab' -> c == '\u00bb';
+            case '\u201e' -> c == '\u201c' || c == '\u201d';
+            case '\u2018', '\'', '`' -> (c == '\u2019' || c == '\'') && !spaceBefore(i, -1) && (spaceAfter(i) || !letterAfter(i));
+            default -> false;
+        };
+    }
+
+    private boolean spaceBefore(int i, int first) {
+        int at = tokens.start[i];
+        return i == first || at == 0 || Tokenizer.blank(tokens.text.charAt(at - 1)) || "([—–-\u201c\u2018\"".indexOf(tokens.text.charAt(at - 1)) >= 0;
+    }
+
+    private boolean spaceAfter(int i) {
+        int at = tokens.end[i];
+        return at >= tokens.text.length() || Tokenizer.blank(tokens.text.charAt(at));
+    }
+
+    private boolean letterAfter(int i) {
+        int at = tokens.end[i];
+        return at < tokens.text.length() && Character.isLetterOrDigit(tokens.text.charAt(at));
+    }
+}

@@ -1,0 +1,54 @@
+package news.hearsay.extract.engine.text;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import news.hearsay.extract.engine.model.LinearModel;
+
+/** Reads texts: what the first stage has learnt. Immutable and thread-safe. */
+public final class TextModel {
+
+    private final Lexicon lexicon;
+    private final Tagger tagger;
+    private final EntityTagger entityTagger;
+    private final Parser parser;
+
+    private TextModel(Lexicon lexicon, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) {
+        this.lexicon = lexicon;
+        this.tagger = new Tagger(tags);
+        this.entityTagger = new EntityTagger(entities);
+        this.parser = new Parser(arcs, labels);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static TextModel read(DataInput in) throws IOException {
+        return new TextModel(Lexicon.read(in), LinearModel.read(in), LinearModel.read(in), LinearModel.read(in), LinearModel.read(in));
+    }
+
+    static void write(DataOutput out, Lexicon lexicon, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) throws IOException {
+        lexicon.write(out);
+        for (LinearModel model : new LinearModel[] {tags, entities, arcs, labels}) {
+            model.write(out);
+        }
+    }
+
+    /** The text with its tokens, sentences, quotations, tags, entities and parse. Linear in its length. */
+    public Document read(String text) {
+        Tokens tokens = Tokenizer.tokenize(text);
+        String[] words = Document.words(tokens);
+        String[] lower = Document.lower(words);
+        Words numbers = new Words(words, lower, lexicon);
+        byte[] tags = new byte[tokens.size];
+        byte[] entities = new byte[tokens.size];
+        int[] heads = new int[tokens.size];
+        byte[] labels = new byte[tokens.size];
+        for (int s = 0; s < tokens.sentences; s++) {
+            int from = tokens.sentenceStart[s];
+            int to = s + 1 < tokens.sentences ? tokens.sentenceStart[s + 1] : tokens.size;
+            tagger.tag(numbers, from, to, tags);
+            entityTagger.tag(numbers, tags, from, to, entities);
+            parser.parse(numbers, tags, from, to, heads, labels);
+        }
+        return new Document(tokens, Quotations.find(tokens), words, lower, numbers, tags, entities, heads, labels);
+    }
+}

@@ -1,0 +1,10 @@
+package news.hearsay.extract.evaluate;
+
+import java.util.List;
+
+/**
+ * A text with the attribution relations that somebody, or something, found in it.
+ *
+ * @param document its name
+ */
+public record AnnotatedArticle(String document, String text, List<Annotation> attributions) {}

@@ -1,0 +1,161 @@
+package news.hearsay.extract.engine.relation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import news.hearsay.extract.engine.model.Features;
+import news.hearsay.extract.engine.model.Learner;
+import news.hearsay.extract.engine.model.LinearModel;
+import news.hearsay.extract.engine.text.Document;
+
+/** Learns to find relations from annotated articles: cues by logistic regression, their arguments by a chain, both with AdaGrad. */
+final class RelationTrainer {
+
+    private final List<Example> examples;
+
+    RelationTrainer(List<Example> examples) {
+        this.examples = examples;
+    }
+
+    LinearModel cues(int epochs, float rate, float decay) {
+        Learner learner = new Learner(1);
+        List<int[]> rows = new ArrayList<>();
+        List<Boolean> truths = new ArrayList<>();
+        Features features = new Features();
+        for (Example example : examples) {
+            Document d = example.document();
+            boolean[] heads = new boolean[d.size()];
+            example.relations().forEach(relation -> heads[relation.cueHead()] = true);
+            for (int i = 0; i < d.size(); i++) {
+                if (CueFeatures.candidate(d, i)) {
+                    CueFeatures.collect(d, i, features);
+                    rows.add(learner.rows(features, true));
+                    truths.add(heads[i]);
+                }
+            }
+        }
+        int[] order = new int[rows.size()];
+        Arrays.setAll(order, i -> i);
+        Random random = new Random(11);
+        float[] score = new float[1];
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            shuffle(order, random);
+            double loss = 0;
+            for (int k : order) {
+                learner.score(rows.get(k), score);
+                float p = sigmoid(score[0]);
+                float y = truths.get(k) ? 1 : 0;
+                loss -= StrictMath.log(Math.max(1e-6, y > 0 ? p : 1 - p));
+                if (Math.abs(p - y) > 0.002f) {
+                    learner.adagrad(rows.get(k), 0, p - y, rate, decay);
+                }
+            }
+            System.err.printf("  cues, epoch %d: loss %.4f, %d features%n", epoch + 1, loss / order.length, learner.size());
+        }
+        return learner.model(0.02f);
+    }
+
+    static float sigmoid(float x) {
+        return (float) (1 / (1 + StrictMath.exp(-x)));
+    }
+
+    record ChainModel(LinearModel scores, Chain chain) {}
+
+    ChainModel chain(int epochs, float rate, float decay) {
+        Learner learner = new Learner(Role.COUNT);
+        Features features = new Features();
+        List<int[][]> windows = new ArrayList<>();
+        List<byte[]> roles = new ArrayList<>();
+        List<Integer> heads = new ArrayList<>();
+        for (Example example : examples) {
+            for (Example.Gold relation : example.relations()) {
+                Window window = Window.around(example.document(), relation.cueHead());
+                ArgumentFeatures arguments = new ArgumentFeatures(example.document(), relation.cueHead(), window);
+                int[][] rows = new int[window.length()][];
+                for (int i = 0; i < rows.length; i++) {
+                    arguments.collect(window.start() + i, features);
+                    rows[i] = learner.rows(features, true);
+                }
+                windows.add(rows);
+                roles.add(relation.roles(window));
+                heads.add(relation.cueHead() - window.start());
+            }
+        }
+        System.err.printf("  chain: %d windows, %d tokens, %d features%n", windows.size(), windows.stream().mapToInt(w -> w.length).sum(), learner.size());
+        Chain chain = Chain.untrained();
+        float[][] transitionSquares = new float[Role.COUNT + 1][Role.COUNT];
+        int[] order = new int[windows.size()];
+        Arrays.setAll(order, i -> i);
+        Random random = new Random(13);
+        int most = 2 * Window.LONGEST + 2;
+        float[][] scores = new float[most][Role.COUNT];
+        double[][] alpha = new double[most][Role.COUNT];
+        double[][] beta = new double[most][Role.COUNT];
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            shuffle(order, random);
+            double loss = 0;
+            for (int k : order) {
+                int[][] rows = windows.get(k);
+                byte[] gold = roles.get(k);
+                int n = rows.length;
+                for (int i = 0; i < n; i++) {
+                    learner.score(rows[i], scores[i]);
+                }
+                Chain.clamp(scores[heads.get(k)]);
+                double z = chain.forward(scores, n, alpha);
+                chain.backward(scores, n, beta);
+                double truth = 0;
+                for (int i = 0; i < n; i++) {
+                    truth += scores[i][gold[i]] + chain.transitions[i == 0 ? Role.COUNT : gold[i - 1]][gold[i]];
+                }
+                loss += z - truth;
+                // transitions
+                for (int last = 0; last <= Role.COUNT; last++) {
+                    for (int next = 0; next < Role.COUNT; next++) {
+                        if (chain.transitions[last][next] <= Chain.NEVER) {
+                            continue;
+                        }
+                        double gradient = 0;
+                        if (last == Role.COUNT) {
+                            gradient = StrictMath.exp(alpha[0][next] + beta[0][next] - z) - (gold[0] == next ? 1 : 0);
+                        } else {
+                            for (int i = 1; i < n; i++) {
+                                double log = alpha[i - 1][last] + chain.transitions[last][next] + scores[i][next] + beta[i][next] - z;
+                                gradient += (log > -20 ? StrictMath.exp(log) : 0) - (gold[i - 1] == last && gold[i] == next ? 1 : 0);
+                            }
+                        }
+                        float g = (float) gradient;
+                        transitionSquares[last][next] += g * g;
+                        chain.transitions[last][next] -= rate * g / (1e-2f + (float) Math.sqrt(transitionSquares[last][next]));
+                    }
+                }
+                for (int i = 0; i < n; i++) {
+                    if (i == heads.get(k)) {
+                        continue;
+                    }
+                    for (int role = 0; role < Role.COUNT; role++) {
+                        float g = (float) (StrictMath.exp(alpha[i][role] + beta[i][role] - z) - (gold[i] == role ? 1 : 0));
+                        if (Math.abs(g) > 0.004f) {
+                            learner.adagrad(rows[i], role, g, rate, decay);
+                        }
+                    }
+                }
+            }
+            System.err.printf("  chain, epoch %d: loss %.3f per relation%n", epoch + 1, loss / order.length);
+        }
+        return new ChainModel(learner.model(0.02f), chain);
+    }
+
+    static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+    }
+}
