@@ -92,6 +92,19 @@ public final class Scores {
         }
     }
 
+    /** The indices of those predictions that count as right: content and source both reach Dice 0.5. */
+    public static List<Integer> right(String text, List<Annotation> wanted, List<Annotation> found) {
+        int[] codePoints = text.codePoints().toArray();
+        return pairs(codePoints, wanted, found).stream()
+                .filter(pair -> pair.dice() >= 0.5)
+                .filter(pair -> dice(
+                                characters(codePoints, wanted.get(pair.gold()).source()),
+                                characters(codePoints, found.get(pair.predicted()).source()))
+                        >= 0.5)
+                .map(Pair::predicted)
+                .toList();
+    }
+
     private static void credit(Tally tally, int[] text, List<Span> wanted, List<Span> found) {
         BitSet x = characters(text, wanted);
         BitSet y = characters(text, found);

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * The weights of a linear model while they are learnt. Features come to it as they are met; every step is deterministic, so that the same
@@ -16,6 +17,7 @@ public final class Learner {
     private float[] weights;
     private float[] totals;
     private int[] keys = new int[1 << 12];
+    private int[] counts = new int[1 << 12];
 
     public Learner(int labels) {
         this.labels = labels;
@@ -50,6 +52,7 @@ public final class Learner {
         }
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
+            counts = Arrays.copyOf(counts, size * 2);
             weights = Arrays.copyOf(weights, weights.length * 2);
             totals = Arrays.copyOf(totals, totals.length * 2);
         }
@@ -81,9 +84,22 @@ public final class Learner {
             int row = row(features.get(i), grow);
             if (row >= 0) {
                 rows[n++] = row;
+                counts[row] += grow ? 1 : 0;
             }
         }
         return n == rows.length ? rows : Arrays.copyOf(rows, n);
+    }
+
+    /** Of a decision's rows, those whose features were met at least {@code least} times while growing. */
+    public int[] frequent(int[] rows, int least) {
+        int[] kept = new int[rows.length];
+        int n = 0;
+        for (int row : rows) {
+            if (counts[row] >= least) {
+                kept[n++] = row;
+            }
+        }
+        return Arrays.copyOf(kept, n);
     }
 
     public void score(int[] rows, float[] scores) {
@@ -111,7 +127,7 @@ public final class Learner {
             int at = row * labels + label;
             float g = gradient + decay * weights[at];
             totals[at] += g * g;
-            weights[at] -= rate * g / (1e-4f + (float) Math.sqrt(totals[at]));
+            weights[at] -= rate * g / (1e-3f + (float) Math.sqrt(totals[at]));
         }
     }
 
@@ -131,8 +147,36 @@ public final class Learner {
 
     /** Leaves out weights below {@code least} and keeps the others in 8 bits. */
     private LinearModel freeze(float[] values, float least) {
-        float greatest = 0;
-        // a few outliers must not cost all others their precision
+        float scale = scale(values, least);
+        Integer[] order = new Integer[size];
+        Arrays.setAll(order, row -> row);
+        Arrays.sort(order, Comparator.comparingInt(row -> keys[row]));
+        int[] modelKeys = new int[size];
+        byte[] rows = new byte[size + 2 * values.length];
+        int kept = 0;
+        int at = 0;
+        for (int row : order) {
+            int start = at++;
+            for (int label = 0; label < labels; label++) {
+                float value = values[row * labels + label];
+                int weight = Math.abs(value) < least ? 0 : Math.clamp(Math.round(value / scale), -127, 127);
+                if (weight != 0) {
+                    rows[at++] = (byte) label;
+                    rows[at++] = (byte) weight;
+                }
+            }
+            if (at == start + 1) {
+                at = start;
+            } else {
+                rows[start] = (byte) ((at - start) / 2);
+                modelKeys[kept++] = keys[row];
+            }
+        }
+        return new LinearModel(labels, scale, Arrays.copyOf(modelKeys, kept), Arrays.copyOf(rows, at));
+    }
+
+    /** What one step of a weight stands for: a few outliers are cut off, so that they don't cost all others their precision. */
+    private static float scale(float[] values, float least) {
         float[] sorted = new float[values.length];
         int n = 0;
         for (float value : values) {
@@ -141,46 +185,6 @@ public final class Learner {
             }
         }
         Arrays.sort(sorted, 0, n);
-        greatest = n == 0 ? 1 : sorted[Math.max(0, n - 1 - n / 2000)];
-        float scale = greatest / 127f;
-        int kept = 0;
-        int entries = 0;
-        for (int pass = 0; pass < 1; pass++) {
-            for (int row = 0; row < size; row++) {
-                int in = 0;
-                for (int label = 0; label < labels; label++) {
-                    if (quantised(values[row * labels + label], least, scale) != 0) {
-                        in++;
-                    }
-                }
-                kept += in > 0 ? 1 : 0;
-                entries += in;
-            }
-        }
-        int[] modelKeys = new int[kept];
-        int[] rowStart = new int[kept + 1];
-        byte[] rowLabel = new byte[entries];
-        byte[] rowWeight = new byte[entries];
-        int key = 0;
-        int at = 0;
-        for (int row = 0; row < size; row++) {
-            int before = at;
-            for (int label = 0; label < labels; label++) {
-                int weight = quantised(values[row * labels + label], least, scale);
-                if (weight != 0) {
-                    rowLabel[at] = (byte) label;
-                    rowWeight[at++] = (byte) weight;
-                }
-            }
-            if (at > before) {
-                modelKeys[key++] = keys[row];
-                rowStart[key] = at;
-            }
-        }
-        return new LinearModel(labels, scale, modelKeys, rowStart, rowLabel, rowWeight);
-    }
-
-    private static int quantised(float value, float least, float scale) {
-        return Math.abs(value) < least ? 0 : Math.clamp(Math.round(value / scale), -127, 127);
+        return (n == 0 ? 1 : sorted[n - 1 - n / 2000]) / 127f;
     }
 }

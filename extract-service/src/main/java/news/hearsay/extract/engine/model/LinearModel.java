@@ -13,32 +13,34 @@ public final class LinearModel {
 
     private final int labels;
     private final float scale;
-    private final int[] keys;
-    private final int[] rowStart;
-    private final byte[] rowLabel;
-    private final byte[] rowWeight;
-
-    /** open addressing: the row of a key, from 1; 0 is empty */
-    private final int[] slots;
+    private final int size;
+    /** row after row, by ascending key: how many labels, then label and weight of each */
+    private final byte[] rows;
+    /** open addressing: a key above, where its row begins, plus one, below; 0 is empty. One look decides most misses. */
+    private final long[] slots;
 
     private final int mask;
 
-    LinearModel(int labels, float scale, int[] keys, int[] rowStart, byte[] rowLabel, byte[] rowWeight) {
+    /**
+     * @param keys ascending
+     * @param rows in the order of the keys
+     */
+    LinearModel(int labels, float scale, int[] keys, byte[] rows) {
         this.labels = labels;
         this.scale = scale;
-        this.keys = keys;
-        this.rowStart = rowStart;
-        this.rowLabel = rowLabel;
-        this.rowWeight = rowWeight;
+        this.size = keys.length;
+        this.rows = rows;
         int capacity = Integer.highestOneBit(Math.max(8, keys.length) * 2 - 1) * 2;
-        this.slots = new int[capacity];
+        this.slots = new long[capacity];
         this.mask = capacity - 1;
-        for (int row = 0; row < keys.length; row++) {
-            int slot = keys[row] & mask;
+        int at = 0;
+        for (int key : keys) {
+            int slot = key & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = row + 1;
+            slots[slot] = (long) key << 32 | at + 1;
+            at += 1 + 2 * rows[at];
         }
     }
 
@@ -48,7 +50,7 @@ public final class LinearModel {
 
     /** How many features have weights. */
     public int size() {
-        return keys.length;
+        return size;
     }
 
     static int key(long feature) {
@@ -58,63 +60,88 @@ public final class LinearModel {
     /** The score of each label, written into {@code scores}. */
     public void score(Features features, float[] scores) {
         Arrays.fill(scores, 0, labels, 0f);
-        add(features, scores);
-        for (int i = 0; i < labels; i++) {
-            scores[i] *= scale;
-        }
-    }
-
-    private void add(Features features, float[] scores) {
         for (int i = 0; i < features.size(); i++) {
             int key = key(features.get(i));
             int slot = key & mask;
-            int row;
-            while ((row = slots[slot]) != 0) {
-                if (keys[row - 1] == key) {
-                    for (int j = rowStart[row - 1]; j < rowStart[row]; j++) {
-                        scores[rowLabel[j]] += rowWeight[j];
-                    }
+            long entry;
+            while ((entry = slots[slot]) != 0) {
+                if ((int) (entry >>> 32) == key) {
+                    add((int) entry - 1, scores);
                     break;
                 }
                 slot = (slot + 1) & mask;
             }
         }
+        for (int label = 0; label < labels; label++) {
+            scores[label] *= scale;
+        }
     }
 
+    private void add(int row, float[] scores) {
+        int end = row + 1 + 2 * rows[row];
+        for (int at = row + 1; at < end; at += 2) {
+            scores[rows[at]] += rows[at + 1];
+        }
+    }
+
+    /** Writes the model: keys as steps from one to the next, so that they pack well. */
     public void write(DataOutput out) throws IOException {
         out.writeInt(labels);
         out.writeFloat(scale);
-        out.writeInt(keys.length);
-        out.writeInt(rowLabel.length);
+        out.writeInt(size);
+        out.writeInt(rows.length);
+        int[] keys = new int[size];
+        int n = 0;
+        for (long slot : slots) {
+            if (slot != 0) {
+                keys[n++] = (int) (slot >>> 32);
+            }
+        }
+        Arrays.sort(keys);
+        long last = Integer.MIN_VALUE;
         for (int key : keys) {
-            out.writeInt(key);
+            writeVarint(key - last, out);
+            last = key;
         }
-        for (int row = 0; row < keys.length; row++) {
-            out.writeByte(rowStart[row + 1] - rowStart[row]);
-        }
-        out.write(rowLabel);
-        out.write(rowWeight);
+        out.write(rows);
     }
 
+    /** Reads what {@link #write} wrote. */
     public static LinearModel read(DataInput in) throws IOException {
         int labels = in.readInt();
         float scale = in.readFloat();
-        int size = in.readInt();
-        int entries = in.readInt();
-        byte[] bytes = new byte[size * 4];
-        in.readFully(bytes);
-        int[] keys = new int[size];
-        java.nio.ByteBuffer.wrap(bytes).asIntBuffer().get(keys);
-        byte[] lengths = new byte[size];
-        in.readFully(lengths);
-        int[] rowStart = new int[size + 1];
-        for (int row = 0; row < size; row++) {
-            rowStart[row + 1] = rowStart[row] + (lengths[row] & 0xff);
+        int[] keys = new int[in.readInt()];
+        byte[] rows = new byte[in.readInt()];
+        long last = Integer.MIN_VALUE;
+        for (int i = 0; i < keys.length; i++) {
+            last += readVarint(in);
+            keys[i] = (int) last;
         }
-        byte[] rowLabel = new byte[entries];
-        in.readFully(rowLabel);
-        byte[] rowWeight = new byte[entries];
-        in.readFully(rowWeight);
-        return new LinearModel(labels, scale, keys, rowStart, rowLabel, rowWeight);
+        in.readFully(rows);
+        return new LinearModel(labels, scale, keys, rows);
+    }
+
+    /** A number from 0 in groups of seven bits, the lowest first, as in LEB128. */
+    public static void writeVarint(long value, DataOutput out) throws IOException {
+        long rest = value;
+        while (rest > 0x7f) {
+            out.writeByte((int) (rest & 0x7f | 0x80));
+            rest >>>= 7;
+        }
+        out.writeByte((int) rest);
+    }
+
+    /** Reads what {@link #writeVarint} wrote. */
+    public static long readVarint(DataInput in) throws IOException {
+        long value = 0;
+        int shift = 0;
+        while (true) {
+            byte group = in.readByte();
+            value |= (long) (group & 0x7f) << shift;
+            if (group >= 0) {
+                return value;
+            }
+            shift += 7;
+        }
     }
 }

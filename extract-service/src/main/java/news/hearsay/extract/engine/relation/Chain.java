@@ -1,5 +1,8 @@
 package news.hearsay.extract.engine.relation;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -25,6 +28,24 @@ final class Chain {
             }
         }
         return new Chain(transitions);
+    }
+
+    static Chain read(DataInput in) throws IOException {
+        Chain chain = untrained();
+        for (float[] row : chain.transitions) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = in.readFloat();
+            }
+        }
+        return chain;
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (float[] row : transitions) {
+            for (float value : row) {
+                out.writeFloat(value);
+            }
+        }
     }
 
     /** The head of a cue is part of it, whatever the scores say. */

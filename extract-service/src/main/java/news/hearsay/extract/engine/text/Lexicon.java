@@ -3,11 +3,11 @@ package news.hearsay.extract.engine.text;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import news.hearsay.extract.engine.model.Features;
+import news.hearsay.extract.engine.model.LinearModel;
 
 /**
  * Words and their Brown clusters (Brown et al. 1992): words that stand in like surroundings share a prefix of a path of bits, so that what was
@@ -70,22 +70,27 @@ final class Lexicon {
 
     void write(DataOutput out) throws IOException {
         out.writeInt(hashes.length);
+        long last = Integer.MIN_VALUE;
         for (int hash : hashes) {
-            out.writeInt(hash);
+            LinearModel.writeVarint(hash - last, out);
+            last = hash;
         }
         for (int path : paths) {
-            out.writeInt(path);
+            LinearModel.writeVarint(path, out);
         }
     }
 
     static Lexicon read(DataInput in) throws IOException {
-        int size = in.readInt();
-        int[][] arrays = new int[2][size];
-        byte[] bytes = new byte[size * 4];
-        for (int[] array : arrays) {
-            in.readFully(bytes);
-            ByteBuffer.wrap(bytes).asIntBuffer().get(array);
+        int[] hashes = new int[in.readInt()];
+        int[] paths = new int[hashes.length];
+        long last = Integer.MIN_VALUE;
+        for (int i = 0; i < hashes.length; i++) {
+            last += LinearModel.readVarint(in);
+            hashes[i] = (int) last;
         }
-        return new Lexicon(arrays[0], arrays[1]);
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = (int) LinearModel.readVarint(in);
+        }
+        return new Lexicon(hashes, paths);
     }
 }

@@ -9,12 +9,14 @@ import news.hearsay.extract.engine.model.LinearModel;
 public final class TextModel {
 
     private final Lexicon lexicon;
+    private final LinearModel[] models;
     private final Tagger tagger;
     private final EntityTagger entityTagger;
     private final Parser parser;
 
-    private TextModel(Lexicon lexicon, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) {
+    TextModel(Lexicon lexicon, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) {
         this.lexicon = lexicon;
+        this.models = new LinearModel[] {tags, entities, arcs, labels};
         this.tagger = new Tagger(tags);
         this.entityTagger = new EntityTagger(entities);
         this.parser = new Parser(arcs, labels);
@@ -25,9 +27,9 @@ public final class TextModel {
         return new TextModel(Lexicon.read(in), LinearModel.read(in), LinearModel.read(in), LinearModel.read(in), LinearModel.read(in));
     }
 
-    static void write(DataOutput out, Lexicon lexicon, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) throws IOException {
+    public void write(DataOutput out) throws IOException {
         lexicon.write(out);
-        for (LinearModel model : new LinearModel[] {tags, entities, arcs, labels}) {
+        for (LinearModel model : models) {
             model.write(out);
         }
     }

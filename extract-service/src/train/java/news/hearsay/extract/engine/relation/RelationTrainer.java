@@ -2,15 +2,14 @@ package news.hearsay.extract.engine.relation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.function.IntPredicate;
 import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.model.Learner;
 import news.hearsay.extract.engine.model.LinearModel;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.evaluate.Annotation;
+import news.hearsay.extract.evaluate.Scores;
 
 /** Learns to find relations from annotated articles: cues by logistic regression, their arguments by a chain, both with AdaGrad. */
 final class RelationTrainer {
@@ -21,7 +20,7 @@ final class RelationTrainer {
         this.examples = examples;
     }
 
-    LinearModel cues(int epochs, float rate, float decay) {
+    LinearModel cues(int epochs, float rate, float decay, int least) {
         Learner learner = new Learner(1);
         List<int[]> rows = new ArrayList<>();
         List<Boolean> truths = new ArrayList<>();
@@ -38,25 +37,7 @@ final class RelationTrainer {
                 }
             }
         }
-        int[] order = new int[rows.size()];
-        Arrays.setAll(order, i -> i);
-        Random random = new Random(11);
-        float[] score = new float[1];
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            shuffle(order, random);
-            double loss = 0;
-            for (int k : order) {
-                learner.score(rows.get(k), score);
-                float p = sigmoid(score[0]);
-                float y = truths.get(k) ? 1 : 0;
-                loss -= StrictMath.log(Math.max(1e-6, y > 0 ? p : 1 - p));
-                if (Math.abs(p - y) > 0.002f) {
-                    learner.adagrad(rows.get(k), 0, p - y, rate, decay);
-                }
-            }
-            System.err.printf("  cues, epoch %d: loss %.4f, %d features%n", epoch + 1, loss / order.length, learner.size());
-        }
-        return learner.model(0.02f);
+        return logistic("cues", learner, rows, truths, epochs, rate, decay, least);
     }
 
     static float sigmoid(float x) {
@@ -65,7 +46,7 @@ final class RelationTrainer {
 
     record ChainModel(LinearModel scores, Chain chain) {}
 
-    ChainModel chain(int epochs, float rate, float decay) {
+    ChainModel chain(int epochs, float rate, float decay, int least) {
         Learner learner = new Learner(Role.COUNT);
         Features features = new Features();
         List<int[][]> windows = new ArrayList<>();
@@ -86,6 +67,11 @@ final class RelationTrainer {
             }
         }
         System.err.printf("  chain: %d windows, %d tokens, %d features%n", windows.size(), windows.stream().mapToInt(w -> w.length).sum(), learner.size());
+        for (int[][] window : windows) {
+            for (int i = 0; i < window.length; i++) {
+                window[i] = learner.frequent(window[i], least);
+            }
+        }
         Chain chain = Chain.untrained();
         float[][] transitionSquares = new float[Role.COUNT + 1][Role.COUNT];
         int[] order = new int[windows.size()];
@@ -147,7 +133,65 @@ final class RelationTrainer {
             }
             System.err.printf("  chain, epoch %d: loss %.3f per relation%n", epoch + 1, loss / order.length);
         }
-        return new ChainModel(learner.model(0.02f), chain);
+        return new ChainModel(learner.model(0.01f), chain);
+    }
+
+    /** What a draft was, and whether the annotators agree. */
+    record Verdict(Example example, List<Candidate> drafts, boolean[] right) {
+
+        static Verdict of(Example example, List<Candidate> drafts) {
+            List<Annotation> found = drafts.stream().map(draft -> annotation(example.document(), draft)).toList();
+            boolean[] right = new boolean[drafts.size()];
+            Scores.right(example.article().text(), example.article().attributions(), found).forEach(i -> right[i] = true);
+            return new Verdict(example, drafts, right);
+        }
+    }
+
+    static Annotation annotation(Document d, Candidate c) {
+        return new Annotation(
+                c.source() == null ? List.of() : List.of(d.span(c.source().start(), c.source().end())),
+                List.of(d.span(c.cue().start(), c.cue().end())),
+                c.content().stream().map(range -> d.span(range.start(), range.end())).toList());
+    }
+
+    /** Learns which drafts stand; the drafts must come from models that have not seen the article. */
+    static LinearModel judge(List<Verdict> verdicts, int epochs, float rate, float decay, int least) {
+        Learner learner = new Learner(1);
+        List<int[]> rows = new ArrayList<>();
+        List<Boolean> truths = new ArrayList<>();
+        Features features = new Features();
+        for (Verdict verdict : verdicts) {
+            for (int i = 0; i < verdict.right().length; i++) {
+                JudgeFeatures.collect(verdict.example().document(), verdict.drafts(), i, features);
+                rows.add(learner.rows(features, true));
+                truths.add(verdict.right()[i]);
+            }
+        }
+        return logistic("judge", learner, rows, truths, epochs, rate, decay, least);
+    }
+
+    private static LinearModel logistic(
+            String name, Learner learner, List<int[]> rows, List<Boolean> truths, int epochs, float rate, float decay, int least) {
+        rows.replaceAll(row -> learner.frequent(row, least));
+        int[] order = new int[rows.size()];
+        Arrays.setAll(order, i -> i);
+        Random random = new Random(11);
+        float[] score = new float[1];
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            shuffle(order, random);
+            double loss = 0;
+            for (int k : order) {
+                learner.score(rows.get(k), score);
+                float p = sigmoid(score[0]);
+                float y = truths.get(k) ? 1 : 0;
+                loss -= StrictMath.log(Math.max(1e-6, y > 0 ? p : 1 - p));
+                if (Math.abs(p - y) > 0.002f) {
+                    learner.adagrad(rows.get(k), 0, p - y, rate, decay);
+                }
+            }
+            System.err.printf("  %s, epoch %d: loss %.4f, %d examples, %d features%n", name, epoch + 1, loss / order.length, order.length, learner.size());
+        }
+        return learner.model(0.01f);
     }
 
     static void shuffle(int[] order, Random random) {

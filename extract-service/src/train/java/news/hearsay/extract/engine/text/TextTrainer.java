@@ -18,6 +18,10 @@ final class TextTrainer {
         }
     }
 
+    private static final float LEAST = 0.05f;
+    /** The parser has most features; what the small ones add is not worth their room. */
+    private static final float LEAST_ARC = 0.4f;
+
     private final List<Lesson> lessons;
     private final Words[] words;
 
@@ -81,7 +85,7 @@ final class TextTrainer {
             }
             System.err.printf("  epoch %d: %d wrong, %d features%n", epoch + 1, wrong, learner.size());
         }
-        return learner.averaged(step, 0.05f);
+        return learner.averaged(step, LEAST);
     }
 
     /** Tags as the finished tagger gives them. */
@@ -154,7 +158,7 @@ final class TextTrainer {
             }
             System.err.printf("  epoch %d: %.2f %% of heads, %d features%n", epoch + 1, 100.0 * right / all, learner.size());
         }
-        return learner.averaged(step, 0.05f);
+        return learner.averaged(step, LEAST_ARC);
     }
 
     /** How many of the teacher's arcs an action puts out of reach (Goldberg &amp; Nivre 2013, arc-hybrid). */
@@ -232,7 +236,7 @@ final class TextTrainer {
             }
             System.err.printf("  epoch %d: %d wrong, %d features%n", epoch + 1, wrong, learner.size());
         }
-        return learner.averaged(step, 0.05f);
+        return learner.averaged(step, LEAST);
     }
 
     private int[] sentencesInOrder() {

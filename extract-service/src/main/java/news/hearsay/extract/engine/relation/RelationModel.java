@@ -1,0 +1,31 @@
+package news.hearsay.extract.engine.relation;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import news.hearsay.extract.engine.model.LinearModel;
+
+/**
+ * What the second stage has learnt.
+ *
+ * @param cues scores a token as head of a cue
+ * @param roles scores the roles of a window's tokens
+ * @param chain scores which role follows which
+ * @param judge scores whether a draft stands
+ * @param threshold the least probability with which a draft stands
+ */
+public record RelationModel(LinearModel cues, LinearModel roles, Chain chain, LinearModel judge, float threshold) {
+
+    /** Reads what {@link #write} wrote. */
+    public static RelationModel read(DataInput in) throws IOException {
+        return new RelationModel(LinearModel.read(in), LinearModel.read(in), Chain.read(in), LinearModel.read(in), in.readFloat());
+    }
+
+    public void write(DataOutput out) throws IOException {
+        cues.write(out);
+        roles.write(out);
+        chain.write(out);
+        judge.write(out);
+        out.writeFloat(threshold);
+    }
+}

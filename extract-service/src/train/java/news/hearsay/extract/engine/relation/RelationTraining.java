@@ -1,0 +1,52 @@
+package news.hearsay.extract.engine.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import news.hearsay.extract.engine.model.LinearModel;
+import news.hearsay.extract.engine.text.TextModel;
+import news.hearsay.extract.evaluate.AnnotatedArticle;
+
+/** Trains the second stage on annotated articles. */
+public final class RelationTraining {
+
+    private static final float RATE = 0.03f;
+    private static final float DECAY = 1e-3f;
+    private static final int RARE_CUE = 2;
+    private static final int RARE_ROLE = 4;
+    private static final int RARE_VERDICT = 3;
+    private static final float THRESHOLD = 0.4f;
+
+    private RelationTraining() {}
+
+    /**
+     * @param reader the text model for the article of that number, which must not have seen it
+     * @param folds how many parts the articles are dealt into, to draft relations of each with models that learnt from the others
+     */
+    public static RelationModel train(List<AnnotatedArticle> articles, IntFunction<TextModel> reader, int folds) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            examples.add(Example.of(articles.get(i), reader.apply(i).read(articles.get(i).text())));
+        }
+        List<RelationTrainer.Verdict> verdicts = new ArrayList<>();
+        for (int fold = 0; fold < folds; fold++) {
+            List<Example> seen = new ArrayList<>();
+            List<Example> held = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                (i % folds == fold ? held : seen).add(examples.get(i));
+            }
+            RelationTrainer trainer = new RelationTrainer(seen);
+            Drafter drafter = drafter(trainer.cues(4, RATE, DECAY, RARE_CUE), trainer.chain(3, RATE, DECAY, RARE_ROLE));
+            held.forEach(example -> verdicts.add(RelationTrainer.Verdict.of(example, drafter.draft(example.document()))));
+        }
+        RelationTrainer trainer = new RelationTrainer(examples);
+        LinearModel cues = trainer.cues(5, RATE, DECAY, RARE_CUE);
+        RelationTrainer.ChainModel chain = trainer.chain(5, RATE, DECAY, RARE_ROLE);
+        LinearModel judge = RelationTrainer.judge(verdicts, 4, RATE, DECAY, RARE_VERDICT);
+        return new RelationModel(cues, chain.scores(), chain.chain(), judge, THRESHOLD);
+    }
+
+    private static Drafter drafter(LinearModel cues, RelationTrainer.ChainModel chain) {
+        return new Drafter(cues, chain.scores(), chain.chain(), RelationFinder.LEAST);
+    }
+}
