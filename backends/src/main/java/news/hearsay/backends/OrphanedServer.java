@@ -3,19 +3,19 @@ package news.hearsay.backends;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL server that outlived the process which started it, because that was killed. */
 record OrphanedServer(Path folder, ProcessHandle process) {
 
-    private static final int STOP_SECONDS = 30;
+    private static final String NOTE = "postmaster.pid";
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     /** The server that still runs on a data folder, if any, according to the process id that it noted there. */
     static Optional<OrphanedServer> in(Path folder) throws IOException {
-        Path note = folder.resolve("postmaster.pid");
+        Path note = folder.resolve(NOTE);
         if (!Files.exists(note)) {
             return Optional.empty();
         }
@@ -33,15 +33,28 @@ record OrphanedServer(Path folder, ProcessHandle process) {
     void stop() {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start().waitFor();
-            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new CannotStartException("a PostgreSQL left behind (process %d) still uses %s: stop it".formatted(process.pid(), folder), e);
+            awaitStop();
+        } catch (IOException e) {
+            throw new CannotStartException(advice(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStartException("interrupted while a PostgreSQL left behind stopped", e);
-        } catch (Exception e) {
-            throw new CannotStartException("can't stop the PostgreSQL left behind (process %d): stop it".formatted(process.pid()), e);
         }
+    }
+
+    /** Its note vanishes as its last act; the process itself may linger as a zombie until somebody reaps it. */
+    private void awaitStop() throws InterruptedException {
+        long end = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (Files.exists(folder.resolve(NOTE)) && process.isAlive()) {
+            if (System.nanoTime() > end) {
+                throw new CannotStartException(advice());
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private String advice() {
+        return "a PostgreSQL left behind (process %d) still uses %s and does not stop: end it".formatted(process.pid(), folder);
     }
 
     private static boolean isSame(Path folder, String noted) throws IOException {

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -20,10 +24,14 @@ enum BackendKind {
             KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.2")
                     .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                     .withEnv("KAFKA_MESSAGE_MAX_BYTES", "8388608")
-                    .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+                    .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+                    // Not for a line of its log, which depends on how the image sets up logging.
+                    .waitingFor(Wait.forListeningPort());
             kafka.start();
             atExit(kafka::stop);
-            return kafka.getBootstrapServers().replaceFirst("^.*://", "");
+            String servers = kafka.getBootstrapServers().replaceFirst("^.*://", "");
+            awaitAnswer(servers);
+            return servers;
         }
 
         @Override
@@ -90,6 +98,17 @@ enum BackendKind {
             case "" -> DockerClientFactory.instance().isDockerAvailable() ? CONTAINERS : EMBEDDED;
             default -> throw new IllegalArgumentException("HEARSAY_TEST_BACKENDS must be containers or embedded, but is " + wanted);
         };
+    }
+
+    private static void awaitAnswer(String servers) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.describeCluster().nodes().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker at " + servers + " does not answer", e.getCause());
+        }
     }
 
     private static void atExit(Runnable stop) {

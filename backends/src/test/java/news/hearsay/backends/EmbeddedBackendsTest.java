@@ -51,6 +51,32 @@ class EmbeddedBackendsTest {
     }
 
     @Test
+    void database_left_behind_by_a_killed_process_is_taken_over() throws Exception {
+        Path data = folder.resolve("postgres");
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp", System.getProperty("java.class.path"),
+                        KilledAfterStart.class.getName(), data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("killed.log").toFile())
+                .start();
+        assertThat(killed.waitFor()).as(Files.readString(folder.resolve("killed.log"))).isEqualTo(137);
+        assertThat(OrphanedServer.in(data)).isPresent();
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Ports.free(), true)) {
+            assertThat(query(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    /** A process that starts a database and dies at once, as by kill -9. */
+    static final class KilledAfterStart {
+        public static void main(String[] folder) {
+            EmbeddedDatabase.start(Path.of(folder[0]), Ports.free(), true).createDatabase("hearsay");
+            Runtime.getRuntime().halt(137);
+        }
+    }
+
+    @Test
     void data_that_cannot_be_read_gets_one_line_that_says_what_to_do() throws IOException {
         Path kafka = Files.createDirectory(folder.resolve("kafka"));
         Files.writeString(kafka.resolve("notes.txt"), "not Kafka's");
