@@ -37,7 +37,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts a server. The caller makes sure that no other live process uses the folder: a server that was left behind there, because
      * this process's forerunner was killed, is stopped first.
      *
-     * @param folder where its data is or will be; made if it is missing or empty. Its output goes to the file postgresql.log beside it.
+     * @param folder where its data is or will be; made if it is missing or empty. Its output goes to the file
+     *     postgresql.log beside it, its programs to the folder postgresql-programs beside it.
      * @param port where clients connect, on 127.0.0.1
      * @param durable whether a commit waits until it is on disk; without it a crash of the machine may lose or corrupt data
      * @throws CannotStartException if the data can't be read or belongs to another major version
@@ -47,6 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             requireUsable(folder);
+            ServerPrograms.beside(folder).deleteIncomplete();
             OrphanedServer.in(folder).ifPresent(OrphanedServer::stop);
             return new EmbeddedDatabase(start(folder, port, durable, log), port);
         } catch (IOException e) {
@@ -117,6 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String commitWaits = durable ? "on" : "off";
         try {
             return EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(ServerPrograms.beside(folder).folder().toFile())
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
