@@ -96,7 +96,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres start(Path folder, int port, boolean durable, Path log) throws IOException {
         long logged = Files.exists(log) ? Files.size(log) : 0;
-        CompletableFuture<EmbeddedPostgres> start = CompletableFuture.supplyAsync(() -> launch(folder, port, durable, log));
+        CompletableFuture<EmbeddedPostgres> start = CompletableFuture.supplyAsync(
+                () -> launch(folder, port, durable, log), Thread.ofVirtual().name("postgresql-start")::start);
         while (true) {
             try {
                 return start.get(100, TimeUnit.MILLISECONDS);
