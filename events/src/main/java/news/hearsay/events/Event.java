@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 public sealed interface Event permits Article, Claim, Attribution, Extraction {
 
     /** The article that the event is about; the record's key in Kafka. */
-    @JsonIgnore
     String articleId();
 
     /** The article's revision: the first 16 hex digits of its content hash, see {@link Ids#revision}. */
