@@ -1,7 +1,5 @@
 package news.hearsay.events;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /** What travels on Hearsay's topics. All events of one article have its id as key and so keep their order on one partition. */
 public sealed interface Event permits Article, Claim, Attribution, Extraction {
 
@@ -12,6 +10,5 @@ public sealed interface Event permits Article, Claim, Attribution, Extraction {
     String revision();
 
     /** The CloudEvents {@code id}: the same for every replay of the same event. */
-    @JsonIgnore
     String eventId();
 }
