@@ -73,7 +73,14 @@ final class Samples {
 
     private static Attribution attribution() {
         Source source = new Source(
-                "Minister Olena Marchenko", List.of(new Span(28, 52)), SourceKind.PERSON, "Olena Marchenko", "Minister", "Ukraine", List.of(), null);
+                "Minister Olena Marchenko",
+                List.of(new Span(28, 52)),
+                SourceKind.PERSON,
+                "Olena Marchenko",
+                "Minister",
+                "Ukraine",
+                List.of(),
+                null);
         Cue cue = new Cue("told", List.of(new Span(53, 57)), "tell", Stance.STATES);
         return new Attribution(
                 Ids.attribution(CLAIM.id(), cue.spans(), source.spans()),
@@ -108,7 +115,8 @@ final class Samples {
         return received(message, headers, message.value());
     }
 
-    private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> message, Headers headers, byte @Nullable [] data) {
+    private static ConsumerRecord<String, byte[]> received(
+            ProducerRecord<String, byte[]> message, Headers headers, byte @Nullable [] data) {
         return new ConsumerRecord<>(
                 message.topic(), 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, message.key(), data, headers, Optional.empty());
     }
