@@ -1,6 +1,5 @@
 package news.hearsay.events;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,6 @@ public record Article(
     }
 
     @Override
-    @JsonIgnore
     public String articleId() {
         return id;
     }

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Attribution(
         String id,
         String claimId,
-        @JsonProperty("articleId") String articleId,
+        String articleId,
         String revision,
         @Nullable String parentId,
         @Nullable Source source,
         @Nullable Cue cue,
         List<Link> chain,
-        double confidence,
+        @JsonProperty(required = true) double confidence,
         Extractor extractor)
         implements Event {
 

@@ -1,6 +1,5 @@
 package news.hearsay.events;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ import java.util.List;
  */
 public record Claim(
         String id,
-        @JsonProperty("articleId") String articleId,
+        String articleId,
         String revision,
         String text,
         List<Span> spans,

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventCodec {
 
     private static final String JSON = "application/json";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private EventCodec() {}
 
@@ -60,18 +64,28 @@ public final class EventCodec {
             throw new InvalidEventException("not a CloudEvent: " + e.getMessage(), e);
         }
         Kind kind = Kind.of(cloudEvent.getType());
-        if (!JSON.equals(cloudEvent.getDataContentType())) {
+        if (!isJson(cloudEvent.getDataContentType())) {
             throw new InvalidEventException("content-type must be " + JSON + ", but is " + cloudEvent.getDataContentType());
         }
         if (cloudEvent.getData() == null) {
             throw new InvalidEventException("the event has no data");
         }
         try {
-            return MAPPER.readValue(cloudEvent.getData().toBytes(), kind.event);
+            Event event = MAPPER.readValue(cloudEvent.getData().toBytes(), kind.event);
+            if (event == null) {
+                throw new InvalidEventException("data does not fit " + kind.type + ": it is null");
+            }
+            return event;
         } catch (JacksonException e) {
             InvalidEventException reason = e.getCause() instanceof InvalidEventException invalid ? invalid : null;
-            throw new InvalidEventException("data does not fit " + kind.type + ": " + (reason == null ? e.getOriginalMessage() : reason.getMessage()), e);
+            String why = reason == null ? e.getOriginalMessage() : reason.getMessage();
+            throw new InvalidEventException("data does not fit " + kind.type + ": " + why, e);
         }
+    }
+
+    /** JSON is UTF-8 whatever parameters say (RFC 8259). */
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null && JSON.equalsIgnoreCase(contentType.split(";", 2)[0].strip());
     }
 
     private enum Kind {

@@ -10,7 +10,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param attributions how many {@link Attribution}s belong to it
  */
 public record Extraction(
-        @JsonProperty("articleId") String articleId, String revision, Extractor extractor, int claims, int attributions)
+        String articleId,
+        String revision,
+        Extractor extractor,
+        @JsonProperty(required = true) int claims,
+        @JsonProperty(required = true) int attributions)
         implements Event {
 
     /** @throws InvalidEventException if a required field is missing or blank, or a count is negative */

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Ids {
 
     private static final UUID NAMESPACE = UUID.fromString("5b0f4a52-6a3c-5f0e-9d53-0d7c0a6a1e11");
-    private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid";
 
     private Ids() {}
 
@@ -66,23 +64,12 @@ public final class Ids {
     }
 
     /**
-     * The form of a URL in which two links to one page are equal (RFC 3986, section 6): scheme and host in lower case, no default port, no
-     * fragment, no tracking parameters, no trailing slash, the other parameters in order.
+     * The form of a URL in which two links to one page are equal (RFC 3986, section 6): scheme and host in lower case, an international host
+     * in its ASCII form, no user, no default port, no fragment, no tracking parameters, no trailing slash, the other parameters in order,
+     * percent-encoded only where it must be. What names no host is given back as it came; nothing makes it throw.
      */
     public static URI canonical(URI url) {
-        URI normal = url.normalize();
-        String scheme = normal.getScheme() == null ? "" : normal.getScheme().toLowerCase(Locale.ROOT);
-        String host = normal.getHost() == null ? "" : normal.getHost().toLowerCase(Locale.ROOT);
-        int port = normal.getPort();
-        boolean usual = port == -1 || (scheme.equals("https") && port == 443) || (scheme.equals("http") && port == 80);
-        String path = normal.getRawPath() == null ? "" : normal.getRawPath().replaceAll("/+$", "");
-        String query = normal.getRawQuery() == null
-                ? ""
-                : Arrays.stream(normal.getRawQuery().split("&"))
-                        .filter(parameter -> !parameter.isEmpty() && !parameter.split("=", 2)[0].toLowerCase(Locale.ROOT).matches(TRACKING))
-                        .sorted()
-                        .collect(Collectors.joining("&"));
-        return URI.create(scheme + "://" + host + (usual ? "" : ":" + port) + path + (query.isEmpty() ? "" : "?" + query));
+        return CanonicalUrl.of(url);
     }
 
     private static String folded(String words) {

@@ -23,6 +23,11 @@ final class Require {
 
     static <T> List<T> list(String field, @Nullable List<T> values) {
         present(field, values);
+        for (T value : values) {
+            if (value == null) {
+                throw new InvalidEventException(field + " must not hold null");
+            }
+        }
         return List.copyOf(values);
     }
 

@@ -1,12 +1,14 @@
 package news.hearsay.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A stretch of an article's text.
  *
  * @param start the first Unicode code point, counted from 0
  * @param end the code point after the last one
  */
-public record Span(int start, int end) {
+public record Span(@JsonProperty(required = true) int start, @JsonProperty(required = true) int end) {
 
     /** @throws InvalidEventException unless {@code 0 <= start < end} */
     public Span {

@@ -19,6 +19,9 @@ public final class Topics {
     /** The largest record in bytes: an article's text may be 2 MiB, and JSON escapes make it longer. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
+    /** The largest dead letter in bytes: the largest record, and headers that say what is wrong with it. */
+    public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 1024 * 1024;
+
     private Topics() {}
 
     /** Where records go that can't be processed: the original bytes and headers, and the reason. */
@@ -34,10 +37,14 @@ public final class Topics {
      * @param replicas how many brokers hold each
      */
     public static List<NewTopic> definitions(int partitions, short replicas) {
-        Map<String, String> settings = Map.of("retention.ms", "-1", "max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
         return ALL.stream()
-                .flatMap(topic -> Stream.of(topic, deadLetters(topic)))
-                .map(topic -> new NewTopic(topic, partitions, replicas).configs(settings))
+                .flatMap(topic -> Stream.of(
+                        new NewTopic(topic, partitions, replicas).configs(settings(MAX_RECORD_BYTES)),
+                        new NewTopic(deadLetters(topic), partitions, replicas).configs(settings(MAX_DEAD_LETTER_BYTES))))
                 .toList();
+    }
+
+    private static Map<String, String> settings(int maxBytes) {
+        return Map.of("retention.ms", "-1", "max.message.bytes", Integer.toString(maxBytes));
     }
 }

@@ -1,0 +1,15 @@
+package news.hearsay.backends;
+
+import org.jspecify.annotations.Nullable;
+
+/** A broker or database can't start. The message is one line for the user: what is wrong and what to do. */
+public final class CannotStartException extends RuntimeException {
+
+    public CannotStartException(String message) {
+        super(message);
+    }
+
+    public CannotStartException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

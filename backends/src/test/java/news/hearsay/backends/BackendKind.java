@@ -1,0 +1,133 @@
+package news.hearsay.backends;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** Where tests' broker and database run. */
+enum BackendKind {
+    CONTAINERS("containerised") {
+        @Override
+        String startBroker() {
+            KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.2")
+                    .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                    .withEnv("KAFKA_MESSAGE_MAX_BYTES", "8388608")
+                    .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+                    // Not for a line of its log, which depends on how the image sets up logging.
+                    .waitingFor(Wait.forListeningPort());
+            kafka.start();
+            atExit(kafka::stop);
+            String servers = kafka.getBootstrapServers().replaceFirst("^.*://", "");
+            awaitAnswer(servers);
+            return servers;
+        }
+
+        @Override
+        DatabaseServer startDatabase() {
+            PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:17").withDatabaseName("postgres");
+            postgres.start();
+            atExit(postgres::stop);
+            return new DatabaseServer(
+                    postgres.getHost(),
+                    postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                    postgres.getUsername(),
+                    postgres.getPassword());
+        }
+    },
+
+    EMBEDDED("embedded") {
+        @Override
+        String startBroker() {
+            Path folder = temporaryFolder("hearsay-kafka");
+            EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("data"), Ports.free());
+            atExit(() -> {
+                broker.close();
+                delete(folder);
+            });
+            return broker.bootstrapServers();
+        }
+
+        @Override
+        DatabaseServer startDatabase() {
+            Path folder = temporaryFolder("hearsay-postgres");
+            int port = Ports.free();
+            EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("data"), port, false);
+            atExit(() -> {
+                database.close();
+                delete(folder);
+            });
+            return new DatabaseServer(Ports.LOOPBACK, port, database.username(), "");
+        }
+    };
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackendKind.class);
+    static final BackendKind CHOSEN = choose();
+
+    private final String label;
+
+    BackendKind(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Starts a broker and returns its host and port. */
+    abstract String startBroker();
+
+    abstract DatabaseServer startDatabase();
+
+    private static BackendKind choose() {
+        String wanted = System.getProperty("hearsay.test.backends", Objects.requireNonNullElse(System.getenv("HEARSAY_TEST_BACKENDS"), ""));
+        return switch (wanted) {
+            case "containers" -> CONTAINERS;
+            case "embedded" -> EMBEDDED;
+            case "" -> DockerClientFactory.instance().isDockerAvailable() ? CONTAINERS : EMBEDDED;
+            default -> throw new IllegalArgumentException("HEARSAY_TEST_BACKENDS must be containers or embedded, but is " + wanted);
+        };
+    }
+
+    private static void awaitAnswer(String servers) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.describeCluster().nodes().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker at " + servers + " does not answer", e.getCause());
+        }
+    }
+
+    private static void atExit(Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-test-backend"));
+    }
+
+    private static Path temporaryFolder(String prefix) {
+        try {
+            return Files.createTempDirectory(prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Can't delete {}", folder, e);
+        }
+    }
+}

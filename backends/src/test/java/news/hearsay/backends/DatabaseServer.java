@@ -1,0 +1,22 @@
+package news.hearsay.backends;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A started PostgreSQL server. */
+record DatabaseServer(String host, int port, String username, String password) {
+
+    String url(String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+    }
+
+    TestBackends.Database create(String name) {
+        try (var connection = DriverManager.getConnection(url("postgres"), username, password);
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return new TestBackends.Database(url(name), username, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("can't make the database " + name, e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package news.hearsay.events;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The form in which two links to one page are equal. {@link URI#normalize} is but a part of it, and knows no host that is not ASCII. */
+final class CanonicalUrl {
+
+    private static final Pattern TRACKING =
+            Pattern.compile("utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?<host>.*?)(:(?<port>\\d*))?", Pattern.DOTALL);
+    private static final Pattern DNS_NAME = Pattern.compile("[a-z0-9._-]+");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final String UNRESERVED = "-._~";
+
+    private CanonicalUrl() {}
+
+    /** Never throws: what is no link to a page on a host is given back as it came. */
+    static URI of(URI url) {
+        if (url.isOpaque() || url.getScheme() == null || url.getRawAuthority() == null) {
+            return url;
+        }
+        URI normal = url.normalize();
+        String scheme = normal.getScheme().toLowerCase(Locale.ROOT);
+        String query = query(normal.getRawQuery() == null ? "" : normal.getRawQuery());
+        String page = scheme + "://" + authority(scheme, normal.getRawAuthority()) + path(normal.getRawPath());
+        try {
+            return new URI(query.isEmpty() ? page : page + "?" + query);
+        } catch (URISyntaxException e) {
+            return url;
+        }
+    }
+
+    /** Without user and password, which are not the page's, and without the port that the scheme has anyway. */
+    private static String authority(String scheme, String authority) {
+        Matcher parts = HOST_AND_PORT.matcher(authority.substring(authority.lastIndexOf('@') + 1));
+        if (!parts.matches()) {
+            return encoded(authority);
+        }
+        String port = parts.group("port");
+        boolean usual = port == null || port.isEmpty() || port.equals(scheme.equals("https") ? "443" : "80");
+        return host(parts.group("host")) + (usual ? "" : ":" + port);
+    }
+
+    private static String host(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 128)) {
+            return lower;
+        }
+        try {
+            String ascii = IDN.toASCII(lower).toLowerCase(Locale.ROOT);
+            return DNS_NAME.matcher(ascii).matches() ? ascii : encoded(lower);
+        } catch (IllegalArgumentException e) {
+            return encoded(lower);
+        }
+    }
+
+    private static String path(String path) {
+        String rest = path;
+        while (rest.startsWith("/../") || rest.equals("/..")) {
+            rest = rest.substring("/..".length());
+        }
+        int end = rest.length();
+        while (end > 0 && rest.charAt(end - 1) == '/') {
+            end--;
+        }
+        return encoded(rest.substring(0, end));
+    }
+
+    private static String query(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(parameter -> !parameter.isEmpty() && !TRACKING.matcher(parameter.split("=", 2)[0]).matches())
+                .map(CanonicalUrl::encoded)
+                .sorted()
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Percent-encoded where it must be and nowhere else, with upper-case digits (RFC 3986, section 6.2.2). */
+    private static String encoded(String part) {
+        StringBuilder encoded = new StringBuilder(part.length());
+        for (int i = 0; i < part.length(); ) {
+            int codePoint = part.codePointAt(i);
+            if (codePoint == '%' && i + 2 < part.length()) {
+                appendOctet(encoded, Integer.parseInt(part, i + 1, i + 3, 16)); // URI has checked the digits
+                i += 3;
+                continue;
+            }
+            if (codePoint < 128) {
+                encoded.append((char) codePoint);
+            } else {
+                for (byte octet : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+                    appendPercent(encoded, octet & 0xFF);
+                }
+            }
+            i += Character.charCount(codePoint);
+        }
+        return encoded.toString();
+    }
+
+    private static void appendOctet(StringBuilder encoded, int octet) {
+        if (octet < 128 && (Character.isLetterOrDigit(octet) || UNRESERVED.indexOf(octet) >= 0)) {
+            encoded.append((char) octet);
+        } else {
+            appendPercent(encoded, octet);
+        }
+    }
+
+    private static void appendPercent(StringBuilder encoded, int octet) {
+        encoded.append('%').append(HEX.toHighHexDigit(octet)).append(HEX.toLowHexDigit(octet));
+    }
+}

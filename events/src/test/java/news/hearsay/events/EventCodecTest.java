@@ -1,0 +1,188 @@
+package news.hearsay.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class EventCodecTest {
+
+    static final Iterable<Event> EVENTS = Samples.ALL;
+
+    @ParameterizedTest
+    @FieldSource("EVENTS")
+    void what_is_encoded_is_what_is_decoded(Event event) {
+        assertThat(EventCodec.decode(Samples.received(EventCodec.encode(event, Samples.RECEIVED)))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @FieldSource("EVENTS")
+    void the_key_is_the_article_s_id(Event event) {
+        assertThat(EventCodec.encode(event, Samples.RECEIVED).key()).isEqualTo(Samples.ARTICLE.id());
+    }
+
+    @ParameterizedTest
+    @FieldSource("EVENTS")
+    void the_same_event_makes_the_same_bytes(Event event) {
+        ProducerRecord<String, byte[]> first = EventCodec.encode(event, Samples.RECEIVED);
+        ProducerRecord<String, byte[]> second = EventCodec.encode(event, Samples.RECEIVED);
+        assertThat(first.value()).isEqualTo(second.value());
+        assertThat(first.headers()).isEqualTo(second.headers());
+    }
+
+    @Test
+    void an_event_is_a_cloud_event_in_binary_mode() {
+        ProducerRecord<String, byte[]> message = EventCodec.encode(Samples.CLAIM, Samples.RECEIVED);
+
+        assertThat(message.topic()).isEqualTo("hearsay.claims.v1");
+        assertThat(Samples.headers(message)).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", Samples.CLAIM.id() + ".1.2.0",
+                "ce_type", "news.hearsay.claim.v1",
+                "ce_source", "/hearsay/extract",
+                "ce_subject", Samples.ARTICLE.id(),
+                "ce_time", "2025-03-04T10:15:30.123Z",
+                "ce_dataschema", "urn:hearsay:schema:claim:v1",
+                "content-type", "application/json"));
+    }
+
+    @Test
+    void fields_that_are_not_known_yet_are_passed_over() {
+        String json = new String(EventCodec.json(Samples.EXTRACTION), UTF_8);
+        assertThat(decodedWith(Samples.EXTRACTION, json.replaceFirst("\\{", "{\"addedLater\":[1],"))).isEqualTo(Samples.EXTRACTION);
+    }
+
+    @Test
+    void a_record_that_is_no_cloud_event_is_refused() {
+        ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(Topics.ARTICLES, 0, 0, "key", "Hello".getBytes(UTF_8));
+        assertRefused(message, "not a CloudEvent");
+    }
+
+    @Test
+    void a_record_without_a_value_is_refused() {
+        ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(Topics.ARTICLES, 0, 0, "key", null);
+        assertRefused(message, "not a CloudEvent");
+    }
+
+    @Test
+    void an_event_without_data_is_refused() {
+        assertRefused(Samples.EXTRACTION, null, "the event has no data");
+    }
+
+    @Test
+    void an_unknown_type_is_refused() {
+        assertRefused(Samples.EXTRACTION, "ce_type", "news.hearsay.rumour.v1", "unknown event type or version: news.hearsay.rumour.v1");
+    }
+
+    @Test
+    void an_unknown_version_is_refused() {
+        assertRefused(Samples.EXTRACTION, "ce_type", "news.hearsay.extraction.v2", "unknown event type or version");
+    }
+
+    @Test
+    void a_content_type_other_than_json_is_refused() {
+        assertRefused(Samples.EXTRACTION, "content-type", "text/xml", "content-type must be application/json, but is text/xml");
+    }
+
+    @Test
+    void a_content_type_with_parameters_is_json_still() {
+        ConsumerRecord<String, byte[]> message =
+                Samples.withHeader(Samples.EXTRACTION, "content-type", "application/json; charset=UTF-8");
+        assertThat(EventCodec.decode(message)).isEqualTo(Samples.EXTRACTION);
+    }
+
+    @Test
+    void a_cloud_events_version_that_does_not_exist_is_refused() {
+        assertRefused(Samples.EXTRACTION, "ce_specversion", "9.9", "not a CloudEvent");
+    }
+
+    @Test
+    void a_broken_time_is_refused() {
+        assertRefused(Samples.EXTRACTION, "ce_time", "yesterday", "not a CloudEvent");
+    }
+
+    @Test
+    void broken_json_is_refused() {
+        assertRefused(Samples.EXTRACTION, "{\"articleId\":", "data does not fit news.hearsay.extraction.v1");
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_refused() {
+        byte[] latin1 = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
+        assertRefused(Samples.withData(Samples.EXTRACTION, latin1), "data does not fit news.hearsay.extraction.v1");
+    }
+
+    @Test
+    void null_is_refused() {
+        assertRefused(Samples.EXTRACTION, "null", "data does not fit news.hearsay.extraction.v1");
+    }
+
+    @Test
+    void what_follows_the_json_is_refused() {
+        assertRefused(Samples.EXTRACTION, new String(EventCodec.json(Samples.EXTRACTION), UTF_8) + " x", "data does not fit");
+    }
+
+    @Test
+    void a_missing_field_is_named() {
+        String json = "{\"articleId\":\"a\",\"revision\":\"b\",\"claims\":0,\"attributions\":0}";
+        assertRefused(Samples.EXTRACTION, json, "extractor is missing");
+    }
+
+    @Test
+    void a_missing_number_is_named_and_not_taken_for_zero() {
+        String json = new String(EventCodec.json(Samples.EXTRACTION), UTF_8);
+        assertRefused(Samples.EXTRACTION, json.replaceFirst("\"claims\":\\d+,", ""), "claims");
+    }
+
+    @Test
+    void a_span_that_ends_before_it_begins_is_refused() {
+        String json = new String(EventCodec.json(Samples.CLAIM), UTF_8);
+        assertRefused(
+                Samples.CLAIM,
+                json.replaceFirst("\"sentence\":\\{[^}]*}", "\"sentence\":{\"start\":9,\"end\":3}"),
+                "a span needs 0 <= start < end, but is [9, 3)");
+    }
+
+    @Test
+    void an_unknown_enum_value_is_refused_with_those_that_there_are() {
+        String json = new String(EventCodec.json(Samples.CLAIM), UTF_8);
+        assertRefused(Samples.CLAIM, json.replace("\"direct\"", "\"sung\""), "direct");
+    }
+
+    @Test
+    void a_confidence_over_one_is_refused() {
+        String json = new String(EventCodec.json(Samples.ATTRIBUTION), UTF_8);
+        assertRefused(
+                Samples.ATTRIBUTION,
+                json.replace("\"confidence\":0.9", "\"confidence\":1.1"),
+                "confidence must be from 0 to 1, but is 1.1");
+    }
+
+    @Test
+    void a_null_within_a_list_is_refused() {
+        String json = new String(EventCodec.json(Samples.CLAIM), UTF_8);
+        assertRefused(Samples.CLAIM, json.replaceFirst("\"spans\":\\[", "\"spans\":[null,"), "spans");
+    }
+
+    private static Event decodedWith(Event event, String json) {
+        return EventCodec.decode(Samples.withData(event, json.getBytes(UTF_8)));
+    }
+
+    private static void assertRefused(Event event, String json, String reason) {
+        assertRefused(Samples.withData(event, json == null ? null : json.getBytes(UTF_8)), reason);
+    }
+
+    private static void assertRefused(Event event, String header, String value, String reason) {
+        assertRefused(Samples.withHeader(event, header, value), reason);
+    }
+
+    private static void assertRefused(ConsumerRecord<String, byte[]> message, String reason) {
+        assertThatExceptionOfType(InvalidEventException.class).isThrownBy(() -> EventCodec.decode(message)).withMessageContaining(reason);
+    }
+}

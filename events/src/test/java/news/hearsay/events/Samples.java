@@ -1,0 +1,128 @@
+package news.hearsay.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
+
+/** One event of each kind, of an article in our own words, and ways to spoil them. */
+final class Samples {
+
+    static final Instant RECEIVED = Instant.parse("2025-03-04T10:15:30.123Z");
+    static final Extractor EXTRACTOR = new Extractor("rules", "1.2.0");
+    static final Article ARTICLE = article();
+    static final Claim CLAIM = claim();
+    static final Attribution ATTRIBUTION = attribution();
+    static final Extraction EXTRACTION = new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 1);
+    /** With every field that may be null or empty left so. */
+    static final Article BARE_ARTICLE = new Article(
+            ARTICLE.id(), ARTICLE.revision(), null, "Our Daily", "A title", null, null, RECEIVED, "en", "A text", ARTICLE.contentHash());
+    static final Attribution BARE_ATTRIBUTION = new Attribution(
+            ATTRIBUTION.id(), CLAIM.id(), ARTICLE.id(), ARTICLE.revision(), null, null, null,
+            List.of(new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())), 0, EXTRACTOR);
+
+    static final List<Event> ALL = List.of(ARTICLE, CLAIM, ATTRIBUTION, EXTRACTION, BARE_ARTICLE, BARE_ATTRIBUTION);
+
+    private Samples() {}
+
+    private static Article article() {
+        String title = "Guarantees before a truce 🕊";
+        String text = "“We need guarantees first,” Minister Olena Marchenko told the Courier on Tuesday.\n";
+        URI url = URI.create("https://daily.example/2025/03/04/guarantees");
+        String hash = Ids.contentHash(title, text);
+        return new Article(
+                Ids.article(url, "Our Daily", title, null),
+                Ids.revision(hash),
+                url,
+                "Our Daily",
+                title,
+                "Jan Kowalski",
+                Instant.parse("2025-03-04T08:00:00Z"),
+                RECEIVED,
+                "en",
+                text,
+                hash);
+    }
+
+    private static Claim claim() {
+        List<Span> spans = List.of(new Span(1, 25));
+        return new Claim(
+                Ids.claim(ARTICLE.id(), ARTICLE.revision(), spans),
+                ARTICLE.id(),
+                ARTICLE.revision(),
+                "We need guarantees first",
+                spans,
+                new Span(0, 81),
+                QuoteType.DIRECT,
+                Polarity.POSITIVE,
+                Certainty.CERTAIN,
+                List.of(new SubjectMatch("Ukraine security guarantees", List.of("troops"))),
+                EXTRACTOR);
+    }
+
+    private static Attribution attribution() {
+        Source source = new Source(
+                "Minister Olena Marchenko",
+                List.of(new Span(28, 52)),
+                SourceKind.PERSON,
+                "Olena Marchenko",
+                "Minister",
+                "Ukraine",
+                List.of(),
+                null);
+        Cue cue = new Cue("told", List.of(new Span(53, 57)), "tell", Stance.STATES);
+        return new Attribution(
+                Ids.attribution(CLAIM.id(), cue.spans(), source.spans()),
+                CLAIM.id(),
+                ARTICLE.id(),
+                ARTICLE.revision(),
+                Ids.attribution(CLAIM.id(), List.of(), List.of()),
+                source,
+                cue,
+                List.of(
+                        new Link("Olena Marchenko", SourceKind.PERSON, Link.Role.SOURCE, source.spans()),
+                        new Link("Courier", SourceKind.OUTLET, Link.Role.VIA, List.of(new Span(62, 69))),
+                        new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
+                0.9,
+                EXTRACTOR);
+    }
+
+    /** The record as a consumer gets it. */
+    static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> message) {
+        return received(message, message.headers(), message.value());
+    }
+
+    static ConsumerRecord<String, byte[]> withData(Event event, byte @Nullable [] data) {
+        ProducerRecord<String, byte[]> message = EventCodec.encode(event, RECEIVED);
+        return received(message, message.headers(), data);
+    }
+
+    static ConsumerRecord<String, byte[]> withHeader(Event event, String name, String value) {
+        ProducerRecord<String, byte[]> message = EventCodec.encode(event, RECEIVED);
+        Headers headers = new RecordHeaders(message.headers());
+        headers.remove(name).add(name, value.getBytes(UTF_8));
+        return received(message, headers, message.value());
+    }
+
+    private static ConsumerRecord<String, byte[]> received(
+            ProducerRecord<String, byte[]> message, Headers headers, byte @Nullable [] data) {
+        return new ConsumerRecord<>(
+                message.topic(), 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, message.key(), data, headers, Optional.empty());
+    }
+
+    static Map<String, String> headers(ProducerRecord<String, byte[]> message) {
+        return StreamSupport.stream(message.headers().spliterator(), false)
+                .collect(Collectors.toMap(header -> header.key(), header -> new String(header.value(), UTF_8)));
+    }
+}

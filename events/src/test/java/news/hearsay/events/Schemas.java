@@ -1,0 +1,47 @@
+package news.hearsay.events;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published schemas, and validation by them. Shared with the tests of the services. */
+public final class Schemas {
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private Schemas() {}
+
+    /** What is wrong with the JSON by the schema of this kind of event; empty when nothing is. */
+    public static List<String> errors(Class<? extends Event> kind, byte[] json) {
+        Schema schema = REGISTRY.getSchema(text(kind), InputFormat.JSON);
+        return schema.validate(
+                        new String(json, StandardCharsets.UTF_8),
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    static JsonNode of(Class<? extends Event> kind) {
+        return JsonMapper.shared().readTree(text(kind));
+    }
+
+    private static String text(Class<? extends Event> kind) {
+        String name = "/schemas/" + kind.getSimpleName().toLowerCase(Locale.ROOT) + ".v1.json";
+        try (InputStream schema = Event.class.getResourceAsStream(name)) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package news.hearsay.extract;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import news.hearsay.events.Topics;
+import news.hearsay.extract.engine.AttributionExtractor;
+import news.hearsay.extract.engine.AttributionExtractors;
+import news.hearsay.extract.subject.Subjects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AfterRollbackProcessor;
+
+/** Joins the parts of the service. */
+@Configuration(proxyBeanMethods = false)
+class ExtractConfiguration {
+
+    @Bean
+    AttributionExtractor attributionExtractor() {
+        return AttributionExtractors.load();
+    }
+
+    @Bean
+    Subjects subjects(ExtractProperties properties) {
+        return new Subjects(properties.subjects());
+    }
+
+    @Bean
+    ReadingThreads readingThreads(ExtractProperties properties) {
+        return new ReadingThreads(properties.threadCount(), properties.finishWithin());
+    }
+
+    @Bean
+    ArticleListener articleListener(
+            ReadingThreads threads, AttributionExtractor extractor, Subjects subjects, KafkaOperations<byte[], byte[]> kafka) {
+        return new ArticleListener(threads, new ArticleReader(extractor, subjects), new ExtractionPublisher(kafka));
+    }
+
+    @Bean
+    AfterRollbackProcessor<Object, Object> afterRollbackProcessor(ExtractProperties properties) {
+        return Failures.waiting(properties);
+    }
+
+    @Bean
+    TopicCreation topicCreation(KafkaAdmin admin, ExtractProperties properties) {
+        return new TopicCreation(admin, Topics.definitions(properties.partitions(), properties.replicas()), Failures.pauses(properties));
+    }
+
+    @Bean
+    ListenerHealth articlesHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+        return new ListenerHealth(listeners);
+    }
+
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer transactionsOfThisInstance(ExtractProperties properties, @Value("${server.port}") int port) {
+        String instance = properties.instance() == null ? defaultInstance(port) : properties.instance();
+        return factory -> {
+            factory.setTransactionIdPrefix("hearsay-extract-" + instance + "-");
+            factory.setPhysicalCloseTimeout(1); // seconds; a broker that is away must not hold up the stop
+        };
+    }
+
+    /** Two instances on one host can't have one port; on port 0, which is any, the process tells them apart. */
+    private static String defaultInstance(int port) {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "localhost";
+        }
+        return host + "-" + (port == 0 ? "p" + ProcessHandle.current().pid() : port);
+    }
+}

@@ -1,0 +1,106 @@
+package news.hearsay.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import news.hearsay.events.Article;
+import news.hearsay.events.Attribution;
+import news.hearsay.events.Claim;
+import news.hearsay.events.Cue;
+import news.hearsay.events.Event;
+import news.hearsay.events.Extraction;
+import news.hearsay.events.Extractor;
+import news.hearsay.events.Ids;
+import news.hearsay.events.Source;
+import news.hearsay.events.Span;
+import news.hearsay.extract.engine.AttributionRelation;
+import news.hearsay.extract.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+
+/** What was found in one article, as events. The same article and relations make the same events, in the same order. */
+final class Findings {
+
+    private final Article article;
+    private final Extractor extractor;
+    private final Subjects.InArticle subjects;
+    private final int[] codePoints;
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final Map<String, Attribution> attributions = new LinkedHashMap<>();
+
+    private Findings(Article article, Extractor extractor, Subjects subjects) {
+        this.article = article;
+        this.extractor = extractor;
+        this.subjects = subjects.in(article.title(), article.text());
+        this.codePoints = article.text().codePoints().toArray();
+    }
+
+    /**
+     * The claims, then their attributions, then the record that counts them. Relations with the same content share a claim; relations that
+     * have content, cue and source in common are one attribution.
+     *
+     * @throws RuntimeException if a relation breaks the engine's promises, such as a span outside the text
+     */
+    static List<Event> of(Article article, List<AttributionRelation> relations, Extractor extractor, Subjects subjects) {
+        Findings findings = new Findings(article, extractor, subjects);
+        relations.forEach(relation -> findings.add(relation, relations));
+        List<Event> events = new ArrayList<>(findings.claims.values());
+        events.addAll(findings.attributions.values());
+        events.add(new Extraction(
+                article.id(), article.revision(), extractor, findings.claims.size(), findings.attributions.size()));
+        return events;
+    }
+
+    private void add(AttributionRelation relation, List<AttributionRelation> all) {
+        String claimId = claimId(relation);
+        claims.computeIfAbsent(claimId, id -> claim(id, relation));
+        String id = attributionId(relation);
+        String parentId = relation.parent() == -1 ? null : attributionId(all.get(relation.parent()));
+        attributions.computeIfAbsent(id, _ -> attribution(id, claimId, id.equals(parentId) ? null : parentId, relation));
+    }
+
+    private Claim claim(String id, AttributionRelation relation) {
+        String text = relation.content().stream().map(this::words).collect(Collectors.joining(" "));
+        return new Claim(
+                id,
+                article.id(),
+                article.revision(),
+                text,
+                relation.content(),
+                relation.sentence(),
+                relation.quoteType(),
+                relation.polarity(),
+                relation.certainty(),
+                subjects.touchedBy(text, words(relation.sentence())),
+                extractor);
+    }
+
+    private Attribution attribution(String id, String claimId, @Nullable String parentId, AttributionRelation relation) {
+        return new Attribution(
+                id,
+                claimId,
+                article.id(),
+                article.revision(),
+                parentId,
+                relation.source(),
+                relation.cue(),
+                relation.chain(),
+                relation.confidence(),
+                extractor);
+    }
+
+    private String claimId(AttributionRelation relation) {
+        return Ids.claim(article.id(), article.revision(), relation.content());
+    }
+
+    private String attributionId(AttributionRelation relation) {
+        Cue cue = relation.cue();
+        Source source = relation.source();
+        return Ids.attribution(claimId(relation), cue == null ? List.of() : cue.spans(), source == null ? List.of() : source.spans());
+    }
+
+    private String words(Span span) {
+        return new String(codePoints, span.start(), span.end() - span.start());
+    }
+}

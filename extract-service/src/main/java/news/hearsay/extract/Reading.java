@@ -1,0 +1,15 @@
+package news.hearsay.extract;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** What came of reading one record of the articles' topic. */
+sealed interface Reading {
+
+    /** the records to send, in this order */
+    record Found(List<ProducerRecord<String, byte[]>> records) implements Reading {}
+
+    /** this record will never do, for the reason given */
+    record Poison(ConsumerRecord<byte[], byte[]> record, Exception reason) implements Reading {}
+}

@@ -1,0 +1,31 @@
+package news.hearsay.extract;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import news.hearsay.events.Extractor;
+import news.hearsay.extract.engine.AttributionExtractor;
+import news.hearsay.extract.engine.AttributionRelation;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Does something before the engine gets an article: throws, waits, counts. */
+record BeforeExtraction(BiConsumer<String, String> action) implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (!(bean instanceof AttributionExtractor engine)) {
+            return bean;
+        }
+        return new AttributionExtractor() {
+            @Override
+            public Extractor identity() {
+                return engine.identity();
+            }
+
+            @Override
+            public List<AttributionRelation> extract(String text, String outlet) {
+                action.accept(text, outlet);
+                return engine.extract(text, outlet);
+            }
+        };
+    }
+}

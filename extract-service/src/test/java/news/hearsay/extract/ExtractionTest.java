@@ -1,0 +1,212 @@
+package news.hearsay.extract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Article;
+import news.hearsay.events.Attribution;
+import news.hearsay.events.Claim;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.Extraction;
+import news.hearsay.events.Topics;
+import news.hearsay.extract.engine.AttributionExtractor;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The service on a real broker, from articles to what is committed. */
+class ExtractionTest {
+
+    private static final AtomicInteger INSTANCES = new AtomicInteger();
+
+    private Line line;
+    private ConfigurableApplicationContext service;
+
+    @BeforeEach
+    void empty_topics() {
+        line = Line.fresh();
+    }
+
+    @AfterEach
+    void stop() {
+        if (service != null) {
+            service.close();
+        }
+        line.close();
+    }
+
+    @Test
+    void an_article_gives_its_claims_their_attributions_and_the_record_that_counts_them() {
+        start();
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        line.send(article);
+
+        Extraction extraction = Line.extraction(line.awaitExtractions(article, 1).getFirst());
+        List<ConsumerRecord<String, byte[]>> claims = line.on(Topics.CLAIMS);
+        List<ConsumerRecord<String, byte[]>> attributions = line.on(Topics.ATTRIBUTIONS);
+
+        assertThat(extraction.claims()).isEqualTo(claims.size()).isGreaterThanOrEqualTo(2);
+        assertThat(extraction.attributions()).isEqualTo(attributions.size()).isGreaterThanOrEqualTo(2);
+        assertThat(claims).map(EventCodec::decode).map(Claim.class::cast)
+                .allSatisfy(claim -> assertThat(claim.text()).isEqualTo(claim.spans().stream()
+                        .map(span -> span.slice(article.text()))
+                        .collect(Collectors.joining(" "))))
+                .anySatisfy(claim -> assertThat(claim.text()).contains("The troops would stay for years"));
+        Set<String> claimIds = claims.stream().map(EventCodec::decode).map(event -> ((Claim) event).id()).collect(Collectors.toSet());
+        assertThat(attributions).map(EventCodec::decode).map(Attribution.class::cast)
+                .allSatisfy(attribution -> assertThat(claimIds).contains(attribution.claimId()))
+                .anySatisfy(attribution -> assertThat(attribution.source().name()).isEqualTo("Piet Janssen"));
+    }
+
+    @Test
+    void everything_of_an_article_has_its_id_as_key_and_its_reception_as_time() {
+        start();
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        line.send(article);
+        line.awaitExtractions(article, 1);
+
+        for (String topic : List.of(Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS)) {
+            assertThat(line.on(topic)).isNotEmpty().allSatisfy(message -> {
+                assertThat(message.key()).isEqualTo(article.id());
+                assertThat(header(message, "ce_time")).isEqualTo("2025-03-04T10:15:30.123Z");
+            });
+        }
+    }
+
+    @Test
+    void an_article_in_which_nobody_is_quoted_gives_an_extraction_of_nothing() {
+        start();
+        Article article = Articles.of("Weather", Articles.WITHOUT_QUOTES);
+        line.send(article);
+
+        Extraction extraction = Line.extraction(line.awaitExtractions(article, 1).getFirst());
+
+        assertThat(extraction.claims()).isZero();
+        assertThat(extraction.attributions()).isZero();
+        assertThat(line.on(Topics.CLAIMS)).isEmpty();
+        assertThat(line.on(Topics.ATTRIBUTIONS)).isEmpty();
+    }
+
+    @Test
+    void the_same_article_again_gives_the_same_bytes_and_headers() {
+        start();
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        line.send(article);
+        line.awaitExtractions(article, 1);
+        line.send(article);
+        line.awaitExtractions(article, 2);
+
+        for (String topic : List.of(Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS)) {
+            List<String> messages = line.on(topic).stream().map(ExtractionTest::bytes).toList();
+            int half = messages.size() / 2;
+            assertThat(messages.subList(0, half)).isNotEmpty().isEqualTo(messages.subList(half, messages.size()));
+        }
+    }
+
+    @Test
+    void a_record_that_is_no_article_is_dead_lettered_as_it_came_and_the_others_go_through() {
+        Article before = Articles.of("Before", Articles.QUOTED);
+        Article after = Articles.of("After", Articles.QUOTED);
+        line.send(before);
+        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(Topics.ARTICLES, before.id(), "{not json".getBytes(UTF_8));
+        EventCodec.encode(before, before.receivedAt()).headers().forEach(poison.headers()::add);
+        line.send(poison);
+        line.send(after);
+        start();
+
+        line.awaitExtractions(before, 1);
+        line.awaitExtractions(after, 1);
+        ConsumerRecord<String, byte[]> dead =
+                line.await(Topics.deadLetters(Topics.ARTICLES), messages -> !messages.isEmpty()).getFirst();
+
+        assertThat(dead.value()).isEqualTo("{not json".getBytes(UTF_8));
+        assertThat(dead.key()).isEqualTo(before.id());
+        assertThat(header(dead, "ce_type")).isEqualTo("news.hearsay.article.v1");
+        assertThat(header(dead, "kafka_dlt-exception-fqcn")).isEqualTo("news.hearsay.events.InvalidEventException");
+        assertThat(header(dead, "kafka_dlt-exception-message")).startsWith("data does not fit news.hearsay.article.v1");
+        assertThat(header(dead, "kafka_dlt-original-topic")).isEqualTo(Topics.ARTICLES);
+        assertThat(dead.headers().lastHeader("kafka_dlt-original-partition").value()).hasSize(4);
+        assertThat(dead.headers().lastHeader("kafka_dlt-original-offset").value()).hasSize(8);
+    }
+
+    @Test
+    void an_article_on_which_the_engine_fails_twice_is_dead_lettered_and_the_others_go_through() {
+        Article good = Articles.of("Good", Articles.QUOTED);
+        Article bad = Articles.of("Bad", "This text breaks the engine.");
+        line.send(bad);
+        line.send(good);
+        AtomicInteger tries = new AtomicInteger();
+        start((text, _) -> {
+            if (text.equals(bad.text())) {
+                tries.incrementAndGet();
+                throw new IllegalStateException("no such sentence");
+            }
+        });
+
+        line.awaitExtractions(good, 1);
+        ConsumerRecord<String, byte[]> dead =
+                line.await(Topics.deadLetters(Topics.ARTICLES), messages -> !messages.isEmpty()).getFirst();
+
+        assertThat(dead.value()).isEqualTo(EventCodec.json(bad));
+        assertThat(header(dead, "kafka_dlt-exception-message")).isEqualTo("no such sentence");
+        assertThat(tries).hasValue(2);
+        assertThat(Line.of(bad, line.on(Topics.EXTRACTIONS))).isEmpty();
+    }
+
+    @Test
+    void an_article_on_which_the_engine_fails_once_goes_through() {
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        AtomicInteger tries = new AtomicInteger();
+        start((_, _) -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("a passing fault");
+            }
+        });
+        line.send(article);
+
+        line.awaitExtractions(article, 1);
+
+        assertThat(line.on(Topics.deadLetters(Topics.ARTICLES))).isEmpty();
+    }
+
+    private void start() {
+        start((_, _) -> {});
+    }
+
+    /** Starts the service; before it reads an article, it does what is given. */
+    private void start(BiConsumer<String, String> beforeExtraction) {
+        service = builder(beforeExtraction).run(
+                "--spring.kafka.bootstrap-servers=" + TestBackends.bootstrapServers(),
+                "--spring.kafka.consumer.group-id=extraction-test-" + INSTANCES.incrementAndGet(),
+                "--hearsay.extract.retry-after=100ms",
+                "--server.port=0");
+    }
+
+    private static SpringApplicationBuilder builder(BiConsumer<String, String> beforeExtraction) {
+        return ExtractApplication.builder().initializers(context -> ((GenericApplicationContext) context)
+                .getBeanFactory().addBeanPostProcessor(new BeforeExtraction(beforeExtraction)));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static String bytes(ConsumerRecord<String, byte[]> message) {
+        return StreamSupport.stream(message.headers().spliterator(), false)
+                        .map(header -> header.key() + "=" + new String(header.value(), UTF_8))
+                        .collect(Collectors.joining("\n"))
+                + "\n\n" + new String(message.value(), UTF_8);
+    }
+}

@@ -1,0 +1,109 @@
+package news.hearsay.extract;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Article;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.Extraction;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The two ends of the line at which a test stands: sends articles, and reads what is committed. */
+final class Line implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final KafkaProducer<String, byte[]> producer =
+            new KafkaProducer<>(Map.of("bootstrap.servers", TestBackends.bootstrapServers()), new StringSerializer(), new ByteArraySerializer());
+
+    /** Empty topics. */
+    static Line fresh() {
+        TestBackends.freshTopics(Topics.definitions(3, (short) 1));
+        return new Line();
+    }
+
+    void send(Article article) {
+        send(EventCodec.encode(article, article.receivedAt()));
+    }
+
+    void send(ProducerRecord<String, byte[]> message) {
+        try {
+            producer.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that is committed on the topic. */
+    List<ConsumerRecord<String, byte[]>> on(String topic) {
+        return read(topic, "read_committed");
+    }
+
+    /** All that was ever written to the topic, aborted or not. */
+    List<ConsumerRecord<String, byte[]>> everOn(String topic) {
+        return read(topic, "read_uncommitted");
+    }
+
+    /** Waits until the topic's committed records are as wanted, and returns them. */
+    List<ConsumerRecord<String, byte[]>> await(String topic, Predicate<List<ConsumerRecord<String, byte[]>>> wanted) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            List<ConsumerRecord<String, byte[]>> messages = on(topic);
+            if (wanted.test(messages)) {
+                return messages;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not as wanted within %s: %s".formatted(PATIENCE, messages));
+            }
+        }
+    }
+
+    /** Waits for so many extractions of the article. */
+    List<ConsumerRecord<String, byte[]>> awaitExtractions(Article article, int count) {
+        return await(Topics.EXTRACTIONS, messages -> of(article, messages).size() >= count);
+    }
+
+    static List<ConsumerRecord<String, byte[]>> of(Article article, List<ConsumerRecord<String, byte[]>> messages) {
+        return messages.stream().filter(message -> article.id().equals(message.key())).toList();
+    }
+
+    static Extraction extraction(ConsumerRecord<String, byte[]> message) {
+        return (Extraction) EventCodec.decode(message);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(String topic, String isolation) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "isolation.level", isolation, "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(messages::add);
+            }
+            return messages;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

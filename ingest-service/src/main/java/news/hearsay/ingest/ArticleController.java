@@ -1,0 +1,101 @@
+package news.hearsay.ingest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.CompletionException;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /articles}: one as JSON, or many as NDJSON. Bodies are read here and not by a converter, within limits and strictly. */
+@RestController
+class ArticleController implements ArticlesApi {
+
+    private final SubmissionReader reader;
+    private final ArticlePublisher publisher;
+    private final IngestProperties properties;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Turnstile bodies;
+    private final Turnstile streams;
+    private volatile boolean stopping;
+
+    ArticleController(SubmissionReader reader, ArticlePublisher publisher, IngestProperties properties, Clock clock, JsonMapper json) {
+        this.reader = reader;
+        this.publisher = publisher;
+        this.properties = properties;
+        this.clock = clock;
+        this.json = json;
+        this.bodies = new Turnstile(properties.maxConcurrent());
+        this.streams = new Turnstile(properties.stream().maxConcurrent());
+    }
+
+    @Override
+    @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<Receipt> one(HttpServletRequest request) throws Exception {
+        requirePlainUtf8(request);
+        Receipt receipt = bodies.through(() -> {
+            ByteBuffer body = BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout());
+            return receipt(reader.read(body));
+        });
+        return ResponseEntity.accepted().location(URI.create("/articles/" + receipt.id())).body(receipt);
+    }
+
+    @Override
+    @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
+    public void many(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        requirePlainUtf8(request);
+        streams.through(() -> {
+            stream(request, response);
+            return response;
+        });
+    }
+
+    /** Streams end at the line at hand; the client is told from which line to send again. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
+    private Receipt receipt(ArticleSubmission submission) {
+        try {
+            return publisher.publish(submission.receivedAt(clock.instant())).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void stream(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        LineReader lines = new LineReader(request.getInputStream(), Math.toIntExact(properties.maxBody().toBytes()));
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        ArticleStream articles = new ArticleStream(reader, publisher, properties, clock, () -> stopping);
+        AnswerWriter answers = new AnswerWriter(response.getOutputStream(), json, properties.stream());
+        try (answers) {
+            articles.run(lines, answers);
+        }
+        if (!answers.isStarted()) {
+            throw new WrongSubmissionException("it is empty", "send one JSON object a line");
+        }
+    }
+
+    private static void requirePlainUtf8(HttpServletRequest request) {
+        MediaType type = MediaType.parseMediaType(request.getContentType());
+        if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {
+            throw RequestRefusedException.unsupported("the charset is " + type.getCharset(), "encode the body in UTF-8");
+        }
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw RequestRefusedException.unsupported("the Content-Encoding is " + Text.shown(encoding), "send the body as it is, not compressed");
+        }
+    }
+}

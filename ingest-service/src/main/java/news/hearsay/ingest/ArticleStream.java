@@ -1,0 +1,99 @@
+package news.hearsay.ingest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * One NDJSON stream: takes line after line, sends each on its way and lets {@link AnswerWriter} answer them in order as Kafka has them. Holds
+ * one line and the window of those that wait for Kafka, never the whole.
+ */
+final class ArticleStream {
+
+    private final SubmissionReader reader;
+    private final ArticlePublisher publisher;
+    private final IngestProperties properties;
+    private final Clock clock;
+    private final BooleanSupplier stopping;
+
+    ArticleStream(SubmissionReader reader, ArticlePublisher publisher, IngestProperties properties, Clock clock, BooleanSupplier stopping) {
+        this.reader = reader;
+        this.publisher = publisher;
+        this.properties = properties;
+        this.clock = clock;
+        this.stopping = stopping;
+    }
+
+    /** A line's answer: either a receipt's id and revision or a problem. Lines are counted from 1, blank ones too. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(long line, int status, @Nullable String id, @Nullable String revision, @Nullable ProblemDetail problem) {
+
+        static Answer accepted(long line, Receipt receipt) {
+            return new Answer(line, 202, receipt.id(), receipt.revision(), null);
+        }
+
+        static Answer refused(long line, Throwable error) {
+            ProblemDetail problem = Problems.of(error);
+            return new Answer(line, problem.getStatus(), null, null, problem);
+        }
+    }
+
+    /**
+     * Reads to the end of the stream or to its limits. Blank lines are passed over.
+     *
+     * @throws IOException if the client went away or broke off; what was answered until then holds
+     */
+    void run(LineReader lines, AnswerWriter answers) throws IOException, InterruptedException {
+        long number = 0;
+        for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+            number++;
+            RequestRefusedException over = limit(number, lines.bytesRead());
+            if (over != null) {
+                answers.add(0, CompletableFuture.completedFuture(Answer.refused(number, over)));
+                return;
+            }
+            switch (line) {
+                case LineReader.Line.TooLong _ -> answers.add(0, CompletableFuture.completedFuture(Answer.refused(number, tooLong())));
+                case LineReader.Line.Whole whole when whole.isBlank() -> {}
+                case LineReader.Line.Whole whole -> {
+                    int size = whole.bytes().remaining();
+                    answers.awaitRoomFor(size);
+                    answers.add(size, answer(number, whole));
+                }
+            }
+        }
+    }
+
+    private CompletableFuture<Answer> answer(long number, LineReader.Line.Whole line) {
+        try {
+            return publisher.publish(reader.read(line.bytes()).receivedAt(clock.instant()))
+                    .handle((receipt, error) -> error == null
+                            ? Answer.accepted(number, receipt)
+                            : Answer.refused(number, error.getCause() == null ? error : error.getCause()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(Answer.refused(number, e));
+        }
+    }
+
+    private @Nullable RequestRefusedException limit(long number, long bytes) {
+        if (stopping.getAsBoolean()) {
+            return RequestRefusedException.stopping();
+        }
+        if (number > properties.stream().maxLines()) {
+            return RequestRefusedException.tooManyLines(properties.stream().maxLines());
+        }
+        if (bytes > properties.stream().maxSize().toBytes()) {
+            return RequestRefusedException.tooLarge(
+                    "the stream", properties.stream().maxSize().toBytes(), "send this line and what follows it in another request");
+        }
+        return null;
+    }
+
+    private RequestRefusedException tooLong() {
+        return RequestRefusedException.tooLarge("the line", properties.maxBody().toBytes(), "shorten the text");
+    }
+}

@@ -1,0 +1,43 @@
+package news.hearsay.ingest;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Errors that come up outside Spring MVC are problems too: those that a filter or the container sends, and requests that Tomcat can't read. */
+@Configuration(proxyBeanMethods = false)
+class ErrorAnswers {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequestsAreProblems() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
+    }
+
+    @RestController
+    static class Dispatched implements ErrorController {
+
+        @io.swagger.v3.oas.annotations.Hidden
+        @RequestMapping("/error")
+        ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+            HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : null;
+            HttpStatus known = status == null ? HttpStatus.NOT_FOUND : status;
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(known, known.getReasonPhrase());
+            return ResponseEntity.status(known).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        }
+    }
+}

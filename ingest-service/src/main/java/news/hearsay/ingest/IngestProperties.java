@@ -1,0 +1,87 @@
+package news.hearsay.ingest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import news.hearsay.events.Topics;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of the ingest service. Lengths are Unicode code points.
+ *
+ * @param maxBody the largest JSON body, and the largest line of a stream
+ * @param bodyTimeout how long a client may take to send one JSON body
+ * @param maxDepth how deep JSON may be nested before reading it is given up
+ * @param maxFuture how far ahead of now publishedAt may be: embargoes and clocks that run fast
+ * @param maxConcurrent how many JSON bodies are in hand at the same time; it bounds the memory used
+ */
+@Validated
+@ConfigurationProperties("hearsay.ingest")
+record IngestProperties(
+        @NotNull @DefaultValue("2MB") DataSize maxBody,
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration bodyTimeout,
+        @Min(1) @Max(500) @DefaultValue("16") int maxDepth,
+        @NotNull @DurationMin @DefaultValue("2d") Duration maxFuture,
+        @Min(1) @DefaultValue("32") int maxConcurrent,
+        @Valid @DefaultValue Lengths lengths,
+        @Valid @DefaultValue Stream stream,
+        @Valid @DefaultValue Kafka kafka) {
+
+    private static final DataSize ROOM_FOR_THE_OTHER_FIELDS = DataSize.ofKilobytes(64);
+
+    @AssertTrue(message = "maxBody must be from 1KB to 8128KB: an article has to fit a Kafka record of 8 MiB")
+    boolean isMaxBodyFittingARecord() {
+        return maxBody.toKilobytes() >= 1 && maxBody.toBytes() + ROOM_FOR_THE_OTHER_FIELDS.toBytes() <= Topics.MAX_RECORD_BYTES;
+    }
+
+    /** The longest that each field may be. The text has no limit of its own but {@code maxBody}. */
+    record Lengths(
+            @Min(1) @DefaultValue("1000") int title,
+            @Min(1) @DefaultValue("200") int outlet,
+            @Min(1) @DefaultValue("500") int byline,
+            @Min(1) @DefaultValue("2048") int url) {}
+
+    /**
+     * Limits of an NDJSON stream.
+     *
+     * @param window how many lines may wait for Kafka's answer
+     * @param windowSize how many bytes of lines may wait; a line larger than this waits alone
+     * @param maxLines how many lines one stream may have
+     * @param maxSize how many bytes one stream may have
+     * @param maxConcurrent how many streams are read at the same time
+     */
+    record Stream(
+            @Min(1) @Max(100_000) @DefaultValue("1000") int window,
+            @NotNull @DefaultValue("8MB") DataSize windowSize,
+            @Min(1) @DefaultValue("1000000") long maxLines,
+            @NotNull @DefaultValue("4GB") DataSize maxSize,
+            @Min(1) @DefaultValue("8") int maxConcurrent) {
+
+        @AssertTrue(message = "windowSize must be from 1KB to 1GB")
+        boolean isWindowSizeUsable() {
+            return windowSize.toKilobytes() >= 1 && windowSize.toGigabytes() <= 1;
+        }
+    }
+
+    /**
+     * @param partitions how many partitions a topic gets when it is created
+     * @param replicas how many brokers hold it then
+     * @param deliveryTimeout how long a record may take to be acknowledged before the client gets 503
+     * @param connectTimeout how long to look for the broker before the client gets 503
+     * @param retryAfter what Retry-After says then
+     */
+    record Kafka(
+            @Min(1) @DefaultValue("6") int partitions,
+            @Min(1) @DefaultValue("1") short replicas,
+            @NotNull @DurationMin(millis = 500) @DurationMax(minutes = 5) @DefaultValue("6s") Duration deliveryTimeout,
+            @NotNull @DurationMin(millis = 200) @DurationMax(minutes = 5) @DefaultValue("3s") Duration connectTimeout,
+            @NotNull @DurationMin(seconds = 1) @DefaultValue("5s") Duration retryAfter) {}
+}

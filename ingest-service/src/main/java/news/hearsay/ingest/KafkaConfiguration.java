@@ -1,0 +1,81 @@
+package news.hearsay.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * How this service speaks to Kafka. Where the broker is and how to log in stays with {@code spring.kafka}; what a 202 rests on is set here,
+ * so that no setting can weaken it.
+ */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    private static final int CLOSE_SECONDS = 5;
+    private static final Duration LINGER = Duration.ofMillis(5);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer safeAndBounded(IngestProperties properties) {
+        IngestProperties.Kafka kafka = properties.kafka();
+        Map<String, Object> settings = Map.ofEntries(
+                Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+                Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
+                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES),
+                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(kafka.deliveryTimeout())),
+                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(kafka.deliveryTimeout().minus(LINGER).dividedBy(2))),
+                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(kafka.connectTimeout())),
+                Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500),
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, millis(LINGER)),
+                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));
+        return factory -> {
+            factory.updateConfigs(settings);
+            factory.setPhysicalCloseTimeout(CLOSE_SECONDS);
+        };
+    }
+
+    @Bean
+    KafkaAdmin kafkaAdmin(KafkaProperties spring, KafkaConnectionDetails connection, IngestProperties properties) {
+        Map<String, Object> settings = new HashMap<>(spring.buildAdminProperties());
+        int timeout = millis(properties.kafka().connectTimeout());
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getAdmin().getBootstrapServers());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
+        settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        KafkaAdmin admin = new KafkaAdmin(settings);
+        // the start must not wait for a broker that is away: ArticleTopics does this
+        admin.setAutoCreate(false);
+        admin.setOperationTimeout(Math.toIntExact(Math.max(1, properties.kafka().connectTimeout().toSeconds())));
+        return admin;
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics(IngestProperties properties) {
+        return new KafkaAdmin.NewTopics(
+                Topics.definitions(properties.kafka().partitions(), properties.kafka().replicas()).toArray(NewTopic[]::new));
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
+}

@@ -1,0 +1,117 @@
+package news.hearsay.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Splits a stream into lines at LF or CRLF, holding one line at most. A line over the limit is passed over, not held. Not thread-safe. */
+final class LineReader {
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final InputStream in;
+    private final int longest;
+    private final byte[] chunk = new byte[CHUNK];
+    private byte[] line = new byte[CHUNK];
+    private int position;
+    private int end;
+    private long bytesRead;
+    private boolean atEnd;
+
+    LineReader(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /** One line without its end, or that it was over the limit. */
+    sealed interface Line {
+        record Whole(ByteBuffer bytes) implements Line {
+            boolean isBlank() {
+                for (int i = bytes.position(); i < bytes.limit(); i++) {
+                    if (bytes.get(i) != ' ' && bytes.get(i) != '\t') {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        }
+
+        record TooLong() implements Line {}
+    }
+
+    /** How many bytes have been taken from the stream. */
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    /**
+     * The next line, or null at the end. What stands after the last line feed is a line too.
+     *
+     * @throws IOException if the stream broke off; the line begun is lost then, as it may lack its end
+     */
+    @Nullable Line next() throws IOException {
+        int length = 0;
+        boolean tooLong = false;
+        boolean any = false;
+        while (true) {
+            if (position == end && !fill()) {
+                return any ? line(length, tooLong) : null;
+            }
+            any = true;
+            int feed = indexOfLineFeed();
+            int stop = feed < 0 ? end : feed;
+            int n = stop - position;
+            // one byte more than the longest, as a CR at the end does not count
+            if (!tooLong && (long) length + n > longest + 1L) {
+                tooLong = true;
+                line = new byte[CHUNK];
+            }
+            if (!tooLong) {
+                append(length, n);
+                length += n;
+            }
+            position = feed < 0 ? end : feed + 1;
+            if (feed >= 0) {
+                return line(length, tooLong);
+            }
+        }
+    }
+
+    private Line line(int length, boolean tooLong) {
+        int end = length > 0 && !tooLong && line[length - 1] == '\r' ? length - 1 : length;
+        return tooLong || end > longest ? new Line.TooLong() : new Line.Whole(ByteBuffer.wrap(line, 0, end).slice());
+    }
+
+    private void append(int length, int n) {
+        if (length + n > line.length) {
+            line = Arrays.copyOf(line, Math.max(length + n, Math.min(line.length * 2, longest + 1)));
+        }
+        System.arraycopy(chunk, position, line, length, n);
+    }
+
+    private int indexOfLineFeed() {
+        for (int i = position; i < end; i++) {
+            if (chunk[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean fill() throws IOException {
+        if (atEnd) {
+            return false;
+        }
+        int n = in.read(chunk);
+        if (n < 0) {
+            atEnd = true;
+            return false;
+        }
+        position = 0;
+        end = n;
+        bytesRead += n;
+        return n > 0 || fill();
+    }
+}

@@ -1,0 +1,40 @@
+package news.hearsay.store.rows;
+
+import java.util.List;
+import news.hearsay.events.Article;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Articles as rows of {@code article} and {@code article_revision}. */
+@Component
+class ArticleRows {
+
+    private static final MultiRowStatement<Article> ARTICLES = new MultiRowStatement<Article>("article")
+            .text("id", Article::id)
+            .text("url", Article::url)
+            .text("outlet", Article::outlet)
+            .text("receivedAt", Article::receivedAt)
+            .text("revision", Article::revision);
+
+    private static final MultiRowStatement<Article> REVISIONS = new MultiRowStatement<Article>("article_revision")
+            .text("articleId", Article::id)
+            .text("revision", Article::revision)
+            .text("title", Article::title)
+            .text("byline", Article::byline)
+            .text("publishedAt", Article::publishedAt)
+            .text("language", Article::language)
+            .text("text", Article::text)
+            .text("contentHash", Article::contentHash)
+            .text("receivedAt", Article::receivedAt);
+
+    private final JdbcClient database;
+
+    ArticleRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void write(List<Article> articles) {
+        ARTICLES.write(database, articles);
+        REVISIONS.write(database, articles);
+    }
+}

@@ -1,0 +1,91 @@
+package news.hearsay.store.rows;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.hearsay.events.Attribution;
+import news.hearsay.events.Cue;
+import news.hearsay.events.Link;
+import news.hearsay.events.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Attributions as rows of {@code source}, {@code attribution} and {@code chain_link}. */
+@Component
+class AttributionRows {
+
+    private static final MultiRowStatement<SourceRow> SOURCES = new MultiRowStatement<SourceRow>("source")
+            .text("id", SourceRow::id)
+            .text("extractorVersion", SourceRow::version)
+            .text("articleId", SourceRow::articleId)
+            .text("revision", SourceRow::revision)
+            .text("kind", source -> Label.of(source.kind()))
+            .text("name", SourceRow::name)
+            .text("label", SourceRow::label);
+
+    private static final MultiRowStatement<Attribution> ATTRIBUTIONS = new MultiRowStatement<Attribution>("attribution")
+            .text("id", Attribution::id)
+            .text("extractorVersion", attribution -> Version.literal(attribution.extractor()))
+            .text("articleId", Attribution::articleId)
+            .text("revision", Attribution::revision)
+            .text("claimId", Attribution::claimId)
+            .text("parentId", Attribution::parentId)
+            .text("sourceId", attribution -> attribution.source() == null ? null : SourceRow.of(attribution, attribution.source()).id())
+            .text("sourceText", source(Source::text))
+            .text("sourceSpans", source(source -> ArrayLiteral.ofSpans(source.spans())))
+            .text("sourceRole", source(Source::role))
+            .text("sourceAffiliation", source(Source::affiliation))
+            .text("sourceMembers", source(source -> ArrayLiteral.of(source.members())))
+            .text("sourceAnonymity", source(Source::anonymity))
+            .text("cue", cue(Cue::text))
+            .text("cueSpans", cue(cue -> ArrayLiteral.ofSpans(cue.spans())))
+            .text("cueLemma", cue(Cue::lemma))
+            .text("stance", cue(cue -> Label.of(cue.stance())))
+            .number("confidence", Attribution::confidence);
+
+    private static final MultiRowStatement<Place> CHAINS = new MultiRowStatement<Place>("chain_link")
+            .text("attributionId", place -> place.attribution().id())
+            .text("extractorVersion", place -> place.attribution().version())
+            .integer("position", Place::position)
+            .text("name", place -> place.link().name())
+            .text("kind", place -> Label.of(place.link().kind()))
+            .text("role", place -> Label.of(place.link().role()))
+            .text("spans", place -> ArrayLiteral.ofSpans(place.link().spans()));
+
+    private final JdbcClient database;
+
+    AttributionRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void write(List<Attribution> attributions) {
+        Collection<Attribution> distinct = RowKey.last(attributions, AttributionRows::key);
+        SOURCES.write(database, distinct.stream().flatMap(SourceRow::of).toList());
+        ATTRIBUTIONS.write(database, distinct);
+        CHAINS.write(database, distinct.stream().flatMap(AttributionRows::places).toList());
+    }
+
+    private static RowKey key(Attribution attribution) {
+        return new RowKey(attribution.id(), Version.literal(attribution.extractor()));
+    }
+
+    private static Stream<Place> places(Attribution attribution) {
+        List<Link> chain = attribution.chain();
+        RowKey key = key(attribution);
+        return IntStream.range(0, chain.size()).mapToObj(index -> new Place(key, index + 1, chain.get(index)));
+    }
+
+    private static Function<Attribution, @Nullable Object> source(Function<Source, @Nullable Object> value) {
+        return attribution -> attribution.source() == null ? null : value.apply(attribution.source());
+    }
+
+    private static Function<Attribution, @Nullable Object> cue(Function<Cue, @Nullable Object> value) {
+        return attribution -> attribution.cue() == null ? null : value.apply(attribution.cue());
+    }
+
+    /** @param position counted from 1, the origin */
+    private record Place(RowKey attribution, int position, Link link) {}
+}

@@ -1,0 +1,64 @@
+package news.hearsay.store.rows;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import news.hearsay.events.Claim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Claims as rows of {@code claim} and {@code claim_subject}. */
+@Component
+class ClaimRows {
+
+    private static final MultiRowStatement<Claim> CLAIMS = new MultiRowStatement<Claim>("claim")
+            .text("id", Claim::id)
+            .text("extractorVersion", claim -> Version.literal(claim.extractor()))
+            .text("articleId", Claim::articleId)
+            .text("revision", Claim::revision)
+            .text("text", Claim::text)
+            .text("spans", claim -> ArrayLiteral.ofSpans(claim.spans()))
+            .text("sentence", claim -> ArrayLiteral.range(claim.sentence()))
+            .text("quoteType", claim -> Label.of(claim.quoteType()))
+            .text("polarity", claim -> Label.of(claim.polarity()))
+            .text("certainty", claim -> Label.of(claim.certainty()));
+
+    private static final MultiRowStatement<Subject> SUBJECTS = new MultiRowStatement<Subject>("claim_subject")
+            .text("claimId", subject -> subject.claim().id())
+            .text("extractorVersion", subject -> subject.claim().version())
+            .text("subject", Subject::name)
+            .text("aspects", subject -> ArrayLiteral.of(List.copyOf(subject.aspects())));
+
+    private final JdbcClient database;
+
+    ClaimRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void write(List<Claim> claims) {
+        Collection<Claim> distinct = RowKey.last(claims, ClaimRows::key);
+        CLAIMS.write(database, distinct);
+        SUBJECTS.write(database, distinct.stream().flatMap(ClaimRows::subjects).toList());
+    }
+
+    private static RowKey key(Claim claim) {
+        return new RowKey(claim.id(), Version.literal(claim.extractor()));
+    }
+
+    /** A claim may name a subject more than once, which makes one row; or none, which makes a row without. */
+    private static Stream<Subject> subjects(Claim claim) {
+        if (claim.subjects().isEmpty()) {
+            return Stream.of(new Subject(key(claim), null, new TreeSet<>()));
+        }
+        SortedMap<String, SortedSet<String>> aspects = new TreeMap<>();
+        claim.subjects().forEach(match -> aspects.computeIfAbsent(match.subject(), _ -> new TreeSet<>()).addAll(match.aspects()));
+        return aspects.entrySet().stream().map(subject -> new Subject(key(claim), subject.getKey(), subject.getValue()));
+    }
+
+    private record Subject(RowKey claim, @Nullable String name, SortedSet<String> aspects) {}
+}

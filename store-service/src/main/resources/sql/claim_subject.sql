@@ -1,0 +1,22 @@
+-- The subjects of these claims, all of them: what a claim touched before and touches no more is removed. A claim that touches none comes as a
+-- row without subject.
+with incoming as materialized (
+    select claim_id, extractor_version::int[] as extractor_version, subject, aspects::text[] as aspects
+    from unnest(:claimId::text[], :extractorVersion::text[], :subject::text[], :aspects::text[])
+        as rows (claim_id, extractor_version, subject, aspects)
+), gone as (
+    delete from claim_subject as held
+    using (select distinct claim_id, extractor_version from incoming) as claim
+    where held.claim_id = claim.claim_id
+        and held.extractor_version = claim.extractor_version
+        and not exists (
+            select from incoming
+            where incoming.claim_id = held.claim_id
+                and incoming.extractor_version = held.extractor_version
+                and incoming.subject = held.subject
+        )
+)
+insert into claim_subject as held (claim_id, extractor_version, subject, aspects)
+select claim_id, extractor_version, subject, aspects from incoming where subject is not null
+on conflict (claim_id, extractor_version, subject) do update set aspects = excluded.aspects
+where held.aspects is distinct from excluded.aspects

@@ -1,0 +1,7 @@
+-- What smaller versions found in these article revisions gives way to what the greatest one found.
+delete from attribution
+using unnest(:articleId::text[], :revision::text[]) as incoming (article_id, revision)
+join extraction on extraction.article_id = incoming.article_id and extraction.revision = incoming.revision
+where attribution.article_id = extraction.article_id
+    and attribution.revision = extraction.revision
+    and attribution.extractor_version < extraction.extractor_version

@@ -1,0 +1,7 @@
+-- What smaller versions found in these article revisions gives way to what the greatest one found.
+delete from claim
+using unnest(:articleId::text[], :revision::text[]) as incoming (article_id, revision)
+join extraction on extraction.article_id = incoming.article_id and extraction.revision = incoming.revision
+where claim.article_id = extraction.article_id
+    and claim.revision = extraction.revision
+    and claim.extractor_version < extraction.extractor_version

@@ -1,0 +1,7 @@
+-- What smaller versions found in these article revisions gives way to what the greatest one found.
+delete from source
+using unnest(:articleId::text[], :revision::text[]) as incoming (article_id, revision)
+join extraction on extraction.article_id = incoming.article_id and extraction.revision = incoming.revision
+where source.article_id = extraction.article_id
+    and source.revision = extraction.revision
+    and source.extractor_version < extraction.extractor_version

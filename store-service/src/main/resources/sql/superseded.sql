@@ -1,0 +1,5 @@
+-- Which of these versions came too late: a greater one has read the same article revision already.
+select incoming.article_id, incoming.revision, incoming.extractor_version
+from unnest(:articleId::text[], :revision::text[], :extractorVersion::text[]) as incoming (article_id, revision, extractor_version)
+join extraction on extraction.article_id = incoming.article_id and extraction.revision = incoming.revision
+where extraction.extractor_version > incoming.extractor_version::int[]

@@ -1,0 +1,149 @@
+package news.hearsay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Event;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.Topics;
+import news.hearsay.store.rows.Tables;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The store service as it is run, on a broker and a database of its own topics and tables. */
+final class RunningStore implements AutoCloseable {
+
+    private final TestBackends.Database database;
+    private final Map<String, Object> settings = new HashMap<>();
+    private final KafkaProducer<String, byte[]> producer;
+    private ConfigurableApplicationContext context;
+
+    private RunningStore(TestBackends.Database database, Map<String, Object> settings) {
+        this.database = database;
+        this.settings.putAll(TestBackends.springProperties(database));
+        this.settings.putAll(Map.of("server.port", 0, "hearsay.store.partitions", 2, "hearsay.store.longest-wait", "500ms"));
+        this.settings.putAll(settings);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "linger.ms", 50), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** With empty topics and an empty database, not started yet. */
+    static RunningStore fresh(Map<String, Object> settings) {
+        TestBackends.freshTopics(Topics.definitions(2, (short) 1));
+        return new RunningStore(
+                TestBackends.freshDatabase(),
+                merged(settings, Map.of("spring.kafka.consumer.group-id", "store-" + System.nanoTime())));
+    }
+
+    RunningStore start() {
+        context = StoreApplication.builder()
+                .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+        return this;
+    }
+
+    void stop() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    TestBackends.Database database() {
+        return database;
+    }
+
+    Tables tables() {
+        return Tables.of(database);
+    }
+
+    void send(List<? extends Event> events) {
+        events.forEach(event -> producer.send(EventCodec.encode(event, Samples.RECEIVED)));
+        producer.flush();
+    }
+
+    void send(ProducerRecord<String, byte[]> message) {
+        try {
+            producer.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The next start reads all topics from the beginning. */
+    void forgetOffsets() {
+        settings.put("spring.kafka.consumer.group-id", "store-" + System.nanoTime());
+    }
+
+    /** Returns once the service has committed the end of every topic. */
+    void awaitAllRead() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
+                                (String) settings.get("spring.kafka.consumer.group-id"))
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+                Topics.ALL.forEach(topic -> IntStream.range(0, 2)
+                        .forEach(partition -> latest.put(new TopicPartition(topic, partition), OffsetSpec.latest())));
+                admin.listOffsets(latest).all().get().forEach((partition, end) -> assertThat(end.offset())
+                        .isEqualTo(read.containsKey(partition) ? read.get(partition).offset() : 0));
+            });
+        }
+    }
+
+    /** What this topic's dead letters are by now. */
+    List<ConsumerRecord<String, byte[]>> deadLetters(String topic) {
+        Map<String, Object> reading = Map.of("bootstrap.servers", TestBackends.bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(reading, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(Topics.deadLetters(topic)).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long expected = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+            List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
+            while (letters.size() < expected) {
+                consumer.poll(Duration.ofMillis(100)).forEach(letters::add);
+            }
+            return letters;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        producer.close();
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> first, Map<String, Object> second) {
+        Map<String, Object> all = new HashMap<>(first);
+        all.putAll(second);
+        return all;
+    }
+}

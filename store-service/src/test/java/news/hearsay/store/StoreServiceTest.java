@@ -1,0 +1,174 @@
+package news.hearsay.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Article;
+import news.hearsay.events.Event;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.Topics;
+import news.hearsay.store.rows.Tables;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StoreServiceTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private RunningStore store;
+
+    @BeforeEach
+    void prepare() {
+        store = RunningStore.fresh(Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        store.close();
+    }
+
+    @Test
+    void what_is_sent_becomes_statements() {
+        store.start();
+
+        store.send(Samples.line(Samples.article("duda")));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        store.tables().sql("select chain from statement order by 1").query(String.class).list())
+                .containsExactly("A US official → Euromaidan Press", "Andrzej Duda → the WSJ → Euromaidan Press"));
+        assertThat(store.tables().count("incomplete_extraction")).isZero();
+    }
+
+    @Test
+    void a_record_that_is_no_event_goes_to_the_dead_letters_as_it_came_and_the_rest_goes_through() {
+        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(Topics.CLAIMS, 0, "some-key", "{not json".getBytes(UTF_8));
+        poison.headers().add("ce_specversion", "1.0".getBytes(UTF_8)).add("ce_type", "news.hearsay.claim.v1".getBytes(UTF_8));
+        poison.headers().add("ce_source", "/elsewhere".getBytes(UTF_8)).add("ce_id", "1".getBytes(UTF_8));
+        poison.headers().add("content-type", "application/json".getBytes(UTF_8));
+        store.send(poison);
+        store.send(Samples.line(Samples.article("duda")));
+
+        store.start();
+
+        awaitComplete(1);
+        ConsumerRecord<String, byte[]> letter = onlyDeadLetter(Topics.CLAIMS);
+        assertThat(letter.key()).isEqualTo("some-key");
+        assertThat(new String(letter.value(), UTF_8)).isEqualTo("{not json");
+        assertThat(header(letter, "ce_source")).isEqualTo("/elsewhere");
+        assertThat(header(letter, "kafka_dlt-exception-message")).contains("data does not fit news.hearsay.claim.v1");
+        assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo(Topics.CLAIMS);
+    }
+
+    @Test
+    void an_event_that_the_database_refuses_goes_alone_to_the_dead_letters() {
+        Article refused = Samples.article("nul", "A text with a NUL: \0", Samples.RECEIVED);
+        List<Event> events = new ArrayList<>();
+        IntStream.range(0, 20).forEach(number -> events.addAll(Samples.line(Samples.article("before-" + number))));
+        events.add(refused);
+        IntStream.range(0, 20).forEach(number -> events.addAll(Samples.line(Samples.article("after-" + number))));
+        store.send(events);
+
+        store.start();
+
+        awaitComplete(40);
+        ConsumerRecord<String, byte[]> letter = onlyDeadLetter(Topics.ARTICLES);
+        assertThat(letter.value()).isEqualTo(EventCodec.json(refused));
+        assertThat(header(letter, "kafka_dlt-exception-message")).contains("the database refuses it").contains("0x00");
+    }
+
+    @Test
+    void a_database_that_is_away_is_waited_for_and_nothing_is_lost() throws Exception {
+        store.start();
+        store.send(Samples.line(Samples.article("first")));
+        awaitComplete(1);
+
+        refuseConnections(true);
+        store.send(Samples.line(Samples.article("second")));
+        await().atMost(SOON).untilAsserted(() -> assertThat(health("readiness")).contains("OUT_OF_SERVICE"));
+        assertThat(health("liveness")).contains("UP");
+        refuseConnections(false);
+
+        awaitComplete(2);
+        await().atMost(SOON).untilAsserted(() -> assertThat(health("readiness")).contains("\"status\":\"UP\"").doesNotContain("OUT_OF_SERVICE"));
+        assertThat(store.deadLetters(Topics.ARTICLES)).isEmpty();
+    }
+
+    @Test
+    void a_service_that_stops_amid_its_work_loses_nothing_and_writes_nothing_twice() {
+        List<Event> events = IntStream.range(0, 400).mapToObj(number -> Samples.line(Samples.article("no-" + number)))
+                .flatMap(List::stream).toList();
+        store.start();
+        store.send(events);
+        await().atMost(SOON).until(() -> store.tables().count("article") > 0);
+
+        store.stop();
+        store.start();
+
+        awaitComplete(400);
+        assertThat(store.tables().count("claim")).isEqualTo(800);
+    }
+
+    @Test
+    void reading_all_topics_again_from_the_beginning_writes_no_row() {
+        store.send(IntStream.range(0, 20).mapToObj(number -> Samples.line(Samples.article("no-" + number))).flatMap(List::stream).toList());
+        store.start();
+        awaitComplete(20);
+        Map<String, String> before = store.tables().rowVersions();
+        store.stop();
+
+        store.forgetOffsets();
+        store.start();
+        store.awaitAllRead();
+
+        assertThat(store.tables().rowVersions()).isEqualTo(before);
+    }
+
+    private void awaitComplete(int articles) {
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(store.tables().count("article")).isEqualTo(articles);
+            assertThat(store.tables().count("incomplete_extraction")).isZero();
+        });
+    }
+
+    private ConsumerRecord<String, byte[]> onlyDeadLetter(String topic) {
+        await().atMost(SOON).until(() -> !store.deadLetters(topic).isEmpty());
+        List<ConsumerRecord<String, byte[]>> letters = store.deadLetters(topic);
+        assertThat(letters).hasSize(1);
+        return letters.getFirst();
+    }
+
+    private void refuseConnections(boolean refuse) {
+        String name = store.database().jdbcUrl().replaceFirst(".*/", "");
+        Tables others = Tables.of(new TestBackends.Database(
+                store.database().jdbcUrl().replaceFirst("/[^/]*$", "/postgres"), store.database().username(), store.database().password()));
+        others.sql("alter database " + name + " allow_connections " + !refuse).update();
+        others.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+                .param("name", name).query(Boolean.class).list();
+    }
+
+    private String health(String group) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + store.port() + "/actuator/health/" + group);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), UTF_8);
+    }
+}

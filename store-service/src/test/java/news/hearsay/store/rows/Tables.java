@@ -1,0 +1,86 @@
+package news.hearsay.store.rows;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Event;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A migrated database of its own, with what is stored in it. */
+public final class Tables {
+
+    private static final List<String> NAMES =
+            List.of("article", "article_revision", "extraction", "claim", "claim_subject", "source", "attribution", "chain_link");
+
+    private final JdbcClient database;
+    private final EventRows rows;
+
+    private Tables(DataSource source) {
+        database = JdbcClient.create(source);
+        rows = new EventRows(
+                database,
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                new ArticleRows(database),
+                new ExtractionRows(database),
+                new ClaimRows(database),
+                new AttributionRows(database));
+    }
+
+    static Tables fresh() {
+        TestBackends.Database fresh = TestBackends.freshDatabase();
+        SingleConnectionDataSource source = new SingleConnectionDataSource(fresh.jdbcUrl(), fresh.username(), fresh.password(), true);
+        Flyway.configure().dataSource(source).load().migrate();
+        return new Tables(source);
+    }
+
+    /** The tables of a database that a running service has migrated. */
+    public static Tables of(TestBackends.Database database) {
+        return new Tables(new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+    }
+
+    void store(Event... events) {
+        store(Arrays.asList(events));
+    }
+
+    void store(Collection<? extends Event> events) {
+        rows.store(events, Set.of(0));
+    }
+
+    void clear() {
+        database.sql("truncate " + String.join(", ", NAMES)).update();
+    }
+
+    public JdbcClient.StatementSpec sql(String sql) {
+        return database.sql(sql);
+    }
+
+    public long count(String table) {
+        return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** A checksum of every table's content. */
+    public Map<String, String> checksums() {
+        return each("select coalesce(md5(string_agg(held::text, E'\\n' order by held::text)), 'empty') from %s as held");
+    }
+
+    /** A checksum of every table's row versions: it changes with every row that is written, even if with the same content. */
+    public Map<String, String> rowVersions() {
+        return each("select coalesce(md5(string_agg(ctid || ' ' || xmin, E'\\n' order by ctid)), 'empty') from %s as held");
+    }
+
+    private Map<String, String> each(String sql) {
+        Map<String, String> result = new TreeMap<>();
+        NAMES.forEach(name -> result.put(name, database.sql(sql.formatted(name)).query(String.class).single()));
+        return result;
+    }
+}
