@@ -101,6 +101,11 @@ public final class Document {
         return tokens.end[token];
     }
 
+    /** Whether the sentence was read: the rest of one that is far too long is not. */
+    public boolean prose(int sentence) {
+        return !tokens.rest.get(sentence);
+    }
+
     public int sentences() {
         return tokens.sentences;
     }

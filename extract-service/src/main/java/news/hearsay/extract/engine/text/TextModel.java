@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.text;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import news.hearsay.extract.engine.model.LinearModel;
 
 /** Reads texts: what the first stage has learnt. Immutable and thread-safe. */
@@ -44,7 +45,11 @@ public final class TextModel {
         byte[] entities = new byte[tokens.size];
         int[] heads = new int[tokens.size];
         byte[] labels = new byte[tokens.size];
+        Arrays.fill(heads, -1);
         for (int s = 0; s < tokens.sentences; s++) {
+            if (tokens.rest.get(s)) {
+                continue;
+            }
             int from = tokens.sentenceStart[s];
             int to = s + 1 < tokens.sentences ? tokens.sentenceStart[s + 1] : tokens.size;
             tagger.tag(numbers, from, to, tags);

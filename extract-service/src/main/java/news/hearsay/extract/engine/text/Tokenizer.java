@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * Splits a text into paragraphs, tokens and sentences in one pass: in the manner of the Penn Treebank, except that hyphenated words stay
- * whole. Linear in the length of the text whatever it holds; a sentence is cut after {@link #LONGEST_SENTENCE} tokens.
+ * whole. Linear in the length of the text whatever it holds; a sentence is cut after {@link #LONGEST_SENTENCE} tokens, and what is left of it is
+ * marked as no prose.
  */
 final class Tokenizer {
 
@@ -26,6 +27,7 @@ final class Tokenizer {
     private final Tokens tokens;
     private int sentenceStart;
     private int paragraph;
+    private boolean cut;
 
     private Tokenizer(String text) {
         this.text = text;
@@ -94,9 +96,11 @@ final class Tokenizer {
 
     private void closeSentence() {
         if (tokens.size > sentenceStart) {
+            tokens.rest.set(tokens.sentences, cut);
             tokens.sentence(sentenceStart, paragraph);
             sentenceStart = tokens.size;
         }
+        cut = false;
     }
 
     /** Reads the token that begins here; returns where it ends. */
@@ -119,6 +123,7 @@ final class Tokenizer {
             closeSentence();
         } else if (tokens.size - sentenceStart >= LONGEST_SENTENCE) {
             closeSentence();
+            cut = true;
         }
         return to;
     }
@@ -283,7 +288,7 @@ final class Tokenizer {
             return false;
         }
         if (stop) {
-            return !(c == '.' && tokens.length(mark) > 1 && tokens.length(mark) < 3 && false) && !commaFollows(next);
+            return !commaFollows(next);
         }
         String token = text.substring(tokens.start[mark], tokens.end[mark] - 1).toLowerCase(Locale.ROOT);
         if (token.length() == 1) {

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Where the tokens of a text stand and where its sentences and paragraphs begin. Offsets are UTF-16 indices; {@link Document} turns them into
@@ -15,6 +16,8 @@ final class Tokens {
     int[] sentenceStart;
     /** the paragraph of each sentence */
     int[] paragraph;
+    /** whether a sentence is the rest of one that was cut: no prose, so nothing is looked for in it */
+    final BitSet rest = new BitSet();
 
     int size;
     int sentences;

@@ -20,7 +20,7 @@ final class TextTrainer {
 
     private static final float LEAST = 0.05f;
     /** The parser has most features; what the small ones add is not worth their room. */
-    private static final float LEAST_ARC = 0.4f;
+    private static final float LEAST_ARC = 0.7f;
 
     private final List<Lesson> lessons;
     private final Words[] words;
