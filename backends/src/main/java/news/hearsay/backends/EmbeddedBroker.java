@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -54,6 +56,17 @@ public final class EmbeddedBroker implements AutoCloseable {
                     "Kafka can't use its data in %s (%s): restore that folder or move it away to start with an empty one".formatted(folder, e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * What to do when a broker of this process can't go on, which otherwise ends the JVM at once. Runs on any thread; should not return.
+     *
+     * @param handler gets the reason
+     */
+    public static void onFatalFault(Consumer<String> handler) {
+        Exit.Procedure procedure = (_, message) -> handler.accept(message == null ? "it gave no reason" : message);
+        Exit.setHaltProcedure(procedure);
+        Exit.setExitProcedure(procedure);
     }
 
     /** Host and port for clients' {@code bootstrap.servers}. */

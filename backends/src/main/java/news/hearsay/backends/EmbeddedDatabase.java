@@ -49,10 +49,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(folder);
             requireUsable(folder);
             ServerPrograms.beside(folder).deleteIncomplete();
-            OrphanedServer.in(folder).ifPresent(OrphanedServer::stop);
+            stopLeftBehind(folder);
             return new EmbeddedDatabase(start(folder, port, durable, log), port);
         } catch (IOException e) {
             throw broken(folder, log, e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Stops a server that still runs on a data folder, because the process that started it was killed, if there is one.
+     *
+     * @throws CannotStartException if it does not stop
+     */
+    public static void stopLeftBehind(Path folder) {
+        try {
+            OrphanedServer.in(folder).ifPresent(OrphanedServer::stop);
+        } catch (IOException e) {
+            throw new CannotStartException("can't read %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 

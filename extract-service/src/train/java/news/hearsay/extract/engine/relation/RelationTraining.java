@@ -15,7 +15,7 @@ public final class RelationTraining {
     private static final int RARE_CUE = 2;
     private static final int RARE_ROLE = 4;
     private static final int RARE_VERDICT = 3;
-    private static final float THRESHOLD = 0.4f;
+    private static final float THRESHOLD = 0.34f;
 
     private RelationTraining() {}
 

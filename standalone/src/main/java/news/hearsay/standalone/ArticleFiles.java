@@ -1,0 +1,126 @@
+package news.hearsay.standalone;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads articles from files as bodies to post. JSON and NDJSON are sent as they are, so that ingest tells what is wrong with them; plain
+ * text becomes JSON.
+ */
+final class ArticleFiles {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int LONGEST_TITLE = 300;
+
+    private final Description description;
+
+    /** What a plain text does not tell by itself. */
+    record Description(@Nullable String outlet, @Nullable String title, @Nullable String url, @Nullable String publishedAt) {}
+
+    /** A body to post; the name is for messages. */
+    record Body(String name, String mediaType, byte[] bytes) {}
+
+    ArticleFiles(Description description) {
+        this.description = description;
+    }
+
+    /** The file itself, or a folder's files of the kinds that can be read, by name. */
+    static List<Path> in(Path fileOrFolder) throws IOException {
+        if (!Files.isDirectory(fileOrFolder)) {
+            if (!Files.isReadable(fileOrFolder)) {
+                throw new CommandFailedException("can't read " + fileOrFolder + ": no such file or folder, or not readable");
+            }
+            return List.of(fileOrFolder);
+        }
+        try (var files = Files.list(fileOrFolder)) {
+            List<Path> found = files.filter(file -> file.toString().matches(".*\\.(json|ndjson|txt)")).sorted().toList();
+            if (found.isEmpty()) {
+                throw new CommandFailedException("no *.json, *.ndjson or *.txt in " + fileOrFolder);
+            }
+            return found;
+        }
+    }
+
+    /**
+     * @param name the file's, which tells its kind unless the content has to
+     * @throws CommandFailedException if it is a text without an outlet, or not UTF-8
+     */
+    Body read(String name, byte[] content) {
+        if (name.endsWith(".ndjson")) {
+            return new Body(name, "application/x-ndjson", content);
+        }
+        if (name.endsWith(".json")) {
+            return new Body(name, "application/json", content);
+        }
+        if (!name.endsWith(".txt") && startsAsJson(content)) {
+            return new Body(name, isOneDocument(content) ? "application/json" : "application/x-ndjson", content);
+        }
+        return new Body(name, "application/json", MAPPER.writeValueAsBytes(article(name, text(name, content))));
+    }
+
+    private Map<String, Object> article(String name, String text) {
+        if (description.outlet == null) {
+            throw new CommandFailedException(name + " is plain text: say who published it with --outlet NAME");
+        }
+        Map<String, Object> article = new LinkedHashMap<>();
+        article.put("outlet", description.outlet);
+        String[] parts = text.split("\\R\\s*\\R", 2);
+        boolean startsWithTitle = parts.length == 2 && parts[0].lines().count() == 1 && parts[0].length() <= LONGEST_TITLE && !parts[0].matches(".*[.!?…:;,]$");
+        if (description.title != null) {
+            article.put("title", description.title);
+            article.put("text", text);
+        } else if (startsWithTitle) {
+            article.put("title", parts[0].strip());
+            article.put("text", parts[1]);
+        } else {
+            article.put("title", nameInWords(name));
+            article.put("text", text);
+        }
+        if (description.url != null) {
+            article.put("url", description.url);
+        }
+        if (description.publishedAt != null) {
+            article.put("publishedAt", description.publishedAt);
+        }
+        return article;
+    }
+
+    private static String nameInWords(String name) {
+        return Path.of(name).getFileName().toString().replaceFirst("\\.[^.]*$", "").replaceAll("[-_]+", " ");
+    }
+
+    private static String text(String name, byte[] content) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            throw new CommandFailedException(name + " is not UTF-8: convert it first, such as with iconv", e);
+        }
+    }
+
+    private static boolean startsAsJson(byte[] content) {
+        return new String(content, 0, Math.min(content.length, 1000), StandardCharsets.UTF_8).stripLeading().startsWith("{");
+    }
+
+    private static boolean isOneDocument(byte[] content) {
+        try (JsonParser parser = MAPPER.createParser(content)) {
+            parser.nextToken();
+            parser.skipChildren();
+            JsonToken next = parser.nextToken();
+            return next == null;
+        } catch (JacksonException e) {
+            return true;
+        }
+    }
+}

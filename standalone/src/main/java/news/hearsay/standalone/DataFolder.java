@@ -1,0 +1,53 @@
+package news.hearsay.standalone;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import news.hearsay.backends.CannotStartException;
+
+/** The folder that holds all data of one Hearsay, locked for this process until closed. The lock dies with the process, however it ends. */
+record DataFolder(Path path, FileLock lock) implements AutoCloseable {
+
+    static DataFolder open(Path path) {
+        try {
+            Files.createDirectories(path);
+            // Not closed here: closing the channel would release the lock.
+            FileChannel channel = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new CannotStartException(
+                        "the data folder %s is in use by another Hearsay: stop that one (./hearsay down) or choose another folder with --data"
+                                .formatted(path));
+            }
+            return new DataFolder(path.toRealPath(), lock);
+        } catch (IOException e) {
+            throw new CannotStartException("can't use the data folder %s (%s): make it writable or choose another with --data".formatted(path, e), e);
+        }
+    }
+
+    Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    Path postgresql() {
+        return path.resolve("postgresql");
+    }
+
+    /** Where broker and services log. */
+    static Path log(Path path) {
+        return path.toAbsolutePath().resolve("hearsay.log");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new IllegalStateException("can't release " + path, e);
+        }
+    }
+}

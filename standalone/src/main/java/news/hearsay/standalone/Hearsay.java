@@ -1,0 +1,46 @@
+package news.hearsay.standalone;
+
+import java.io.PrintWriter;
+import news.hearsay.backends.CannotStartException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Each command is a class of its own; what goes wrong is told in one line, with exit code 1. */
+@Command(
+        name = "hearsay",
+        description = "Who said what, via whom: posts articles, reads the claims in them and who they came from.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            PostCommand.class,
+            CoverageCommand.class,
+            SqlCommand.class,
+            TailCommand.class,
+            LoadCommand.class
+        })
+final class Hearsay {
+
+    private Hearsay() {}
+
+    static void main(String[] arguments) {
+        // The services' contexts must not set up logging anew, each in its own way.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine all = new CommandLine(new Hearsay()).setUsageHelpAutoWidth(true).setExecutionExceptionHandler(Hearsay::tell);
+        all.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        return all;
+    }
+
+    private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        PrintWriter err = command.getErr();
+        switch (failure) {
+            case CommandFailedException _, CannotStartException _ -> err.println("hearsay: " + failure.getMessage());
+            default -> throw failure;
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,87 @@
+package news.hearsay.standalone;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Made-up articles for load and tests: invented outlets and people, the shapes of sentences that news use. The same run, the same articles. */
+public final class MadeUpArticles {
+
+    private static final List<String> OUTLETS = List.of("Example Wire", "Sample Courier", "Specimen Post", "Placeholder Daily", "Mock Tribune");
+    private static final List<String> PEOPLE = List.of(
+            "Foreign Minister Jana Beispiel", "President Otto Muster", "Defence Secretary Mary Sample", "Olena Prykladna, an adviser to the president",
+            "General Jean Exemple", "Prime Minister Anna Przykładowa", "Carlos Ejemplo, who leads the delegation", "the envoy Kari Mønster");
+    private static final List<String> UNNAMED = List.of(
+            "A senior official", "Two diplomats", "A person familiar with the talks", "Several European officials", "A NATO official");
+    private static final List<String> CUES = List.of("said", "told reporters", "announced", "warned", "argued", "confirmed", "added");
+    private static final List<String> CLAIMS = List.of(
+            "security guarantees for Ukraine will be signed before the next summit",
+            "the partners plan to send air defence systems worth %d million euros",
+            "membership in NATO remains the only lasting answer",
+            "%d states have joined the declaration on long-term commitments",
+            "no troops will be sent while the fighting goes on",
+            "bilateral agreements cover arms, training and intelligence for %d years",
+            "the Israeli-type model does not fit a country under attack",
+            "a ceasefire without guarantees would only prepare the next war");
+    private static final List<String> FILLERS = List.of(
+            "The meeting lasted %d hours.", "Rain kept the crowds away from the venue.", "The next round of talks is planned for autumn.",
+            "Markets barely moved on the news.", "About %d delegates took part.");
+
+    private MadeUpArticles() {}
+
+    /**
+     * Articles as lines of NDJSON, all different.
+     *
+     * @param run part of their addresses and texts, so that two runs share no article
+     */
+    public static List<String> of(String run, int number) {
+        List<String> lines = new ArrayList<>(number);
+        for (int i = 0; i < number; i++) {
+            Random random = new Random(31L * run.hashCode() + i);
+            Map<String, String> article = new TreeMap<>();
+            article.put("outlet", pick(OUTLETS, random));
+            article.put("url", "https://news.example/" + run + "/" + i);
+            article.put("title", "Talks on guarantees, report %s-%d".formatted(run, i));
+            article.put("publishedAt", Instant.parse("2023-01-01T08:00:00Z").plus(random.nextInt(1000), ChronoUnit.DAYS).toString());
+            article.put("text", text(run, i, random));
+            lines.add(JsonMapper.shared().writeValueAsString(article));
+        }
+        return lines;
+    }
+
+    private static String text(String run, int number, Random random) {
+        StringBuilder text = new StringBuilder("This is made-up report %s-%d.".formatted(run, number));
+        int paragraphs = 4 + random.nextInt(5);
+        for (int i = 0; i < paragraphs; i++) {
+            text.append("\n\n").append(sentence(random)).append(' ').append(sentence(random)).append(' ')
+                    .append(numbered(pick(FILLERS, random), random));
+        }
+        return text.toString();
+    }
+
+    private static String sentence(Random random) {
+        String claim = numbered(pick(CLAIMS, random), random);
+        String person = pick(PEOPLE, random);
+        return switch (random.nextInt(5)) {
+            case 0 -> "%s %s that %s.".formatted(person, pick(CUES, random), claim);
+            case 1 -> "“%s%s,” %s said.".formatted(claim.substring(0, 1).toUpperCase(Locale.ROOT), claim.substring(1), person);
+            case 2 -> "According to %s, %s.".formatted(person, claim);
+            case 3 -> "%s told the %s that %s.".formatted(pick(UNNAMED, random), pick(OUTLETS, random), claim);
+            default -> "%s told the %s on condition of anonymity that %s.".formatted(pick(UNNAMED, random), pick(OUTLETS, random), claim);
+        };
+    }
+
+    private static String numbered(String pattern, Random random) {
+        return pattern.contains("%d") ? pattern.formatted(2 + random.nextInt(90)) : pattern;
+    }
+
+    private static String pick(List<String> options, Random random) {
+        return options.get(random.nextInt(options.size()));
+    }
+}
