@@ -1,6 +1,5 @@
 package news.hearsay.extract;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -37,7 +36,7 @@ record ExtractProperties(
         @DefaultValue("30s") @DurationMin(millis = 1) Duration retryAtMost,
         @DefaultValue("6") @Min(1) int partitions,
         @DefaultValue("1") @Min(1) short replicas,
-        @DefaultValue @Valid List<Subject> subjects) {
+        @DefaultValue List<Subject> subjects) {
 
     int threadCount() {
         return Objects.requireNonNullElseGet(threads, () -> Runtime.getRuntime().availableProcessors());

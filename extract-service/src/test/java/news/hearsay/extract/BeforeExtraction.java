@@ -1,14 +1,14 @@
 package news.hearsay.extract;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import news.hearsay.events.Extractor;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Does something before the engine gets an article: throws, waits, counts. */
-record BeforeExtraction(BiConsumer<String, String> action) implements BeanPostProcessor {
+record BeforeExtraction(Consumer<String> action) implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -23,7 +23,7 @@ record BeforeExtraction(BiConsumer<String, String> action) implements BeanPostPr
 
             @Override
             public List<AttributionRelation> extract(String text, String outlet) {
-                action.accept(text, outlet);
+                action.accept(text);
                 return engine.extract(text, outlet);
             }
         };

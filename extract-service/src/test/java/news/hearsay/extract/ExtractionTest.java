@@ -6,30 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Claim;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Extraction;
+import news.hearsay.events.Schemas;
 import news.hearsay.events.Topics;
-import news.hearsay.extract.engine.AttributionExtractor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** The service on a real broker, from articles to what is committed. */
 class ExtractionTest {
-
-    private static final AtomicInteger INSTANCES = new AtomicInteger();
 
     private Line line;
     private ConfigurableApplicationContext service;
@@ -83,6 +78,22 @@ class ExtractionTest {
                 assertThat(header(message, "ce_time")).isEqualTo("2025-03-04T10:15:30.123Z");
             });
         }
+    }
+
+    @Test
+    void everything_that_is_sent_is_valid_by_its_published_schema() {
+        start();
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        line.send(article);
+        line.awaitExtractions(article, 1);
+
+        assertThat(line.on(Topics.CLAIMS)).isNotEmpty().allSatisfy(claim -> assertThat(Schemas.errors(Claim.class, claim.value())).isEmpty());
+        assertThat(line.on(Topics.ATTRIBUTIONS))
+                .isNotEmpty()
+                .allSatisfy(attribution -> assertThat(Schemas.errors(Attribution.class, attribution.value())).isEmpty());
+        assertThat(line.on(Topics.EXTRACTIONS))
+                .isNotEmpty()
+                .allSatisfy(extraction -> assertThat(Schemas.errors(Extraction.class, extraction.value())).isEmpty());
     }
 
     @Test
@@ -148,7 +159,7 @@ class ExtractionTest {
         line.send(bad);
         line.send(good);
         AtomicInteger tries = new AtomicInteger();
-        start((text, _) -> {
+        start(text -> {
             if (text.equals(bad.text())) {
                 tries.incrementAndGet();
                 throw new IllegalStateException("no such sentence");
@@ -169,7 +180,7 @@ class ExtractionTest {
     void an_article_on_which_the_engine_fails_once_goes_through() {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         AtomicInteger tries = new AtomicInteger();
-        start((_, _) -> {
+        start(_ -> {
             if (tries.incrementAndGet() == 1) {
                 throw new IllegalStateException("a passing fault");
             }
@@ -182,21 +193,11 @@ class ExtractionTest {
     }
 
     private void start() {
-        start((_, _) -> {});
+        service = Service.start();
     }
 
-    /** Starts the service; before it reads an article, it does what is given. */
-    private void start(BiConsumer<String, String> beforeExtraction) {
-        service = builder(beforeExtraction).run(
-                "--spring.kafka.bootstrap-servers=" + TestBackends.bootstrapServers(),
-                "--spring.kafka.consumer.group-id=extraction-test-" + INSTANCES.incrementAndGet(),
-                "--hearsay.extract.retry-after=100ms",
-                "--server.port=0");
-    }
-
-    private static SpringApplicationBuilder builder(BiConsumer<String, String> beforeExtraction) {
-        return ExtractApplication.builder().initializers(context -> ((GenericApplicationContext) context)
-                .getBeanFactory().addBeanPostProcessor(new BeforeExtraction(beforeExtraction)));
+    private void start(Consumer<String> beforeExtraction) {
+        service = Service.start(beforeExtraction);
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {

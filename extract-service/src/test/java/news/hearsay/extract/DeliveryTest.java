@@ -1,0 +1,148 @@
+package news.hearsay.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import news.hearsay.backends.EmbeddedBroker;
+import news.hearsay.events.Article;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Nothing is lost and nothing is seen twice, whatever dies. */
+class DeliveryTest {
+
+    private Line line;
+
+    @BeforeEach
+    void empty_topics() {
+        line = Line.fresh();
+    }
+
+    @AfterEach
+    void hang_up() {
+        line.close();
+    }
+
+    @Test
+    void what_a_killed_service_had_sent_but_not_committed_is_never_seen_and_the_next_one_sends_it(@TempDir Path folder) throws Exception {
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        line.send(article);
+        String[] settings = {"--spring.kafka.consumer.group-id=" + Service.freshGroup(), "--hearsay.extract.instance=the-one-that-dies"};
+
+        Process service = inAProcessOfItsOwn(folder.resolve("log"), settings);
+
+        assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(service.exitValue()).isEqualTo(KilledBeforeCommit.EXIT_STATUS);
+        assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(1);
+        assertThat(line.on(Topics.EXTRACTIONS)).isEmpty();
+        assertThat(line.on(Topics.CLAIMS)).isEmpty();
+
+        try (var _ = Service.start(settings)) {
+            int claims = Line.extraction(line.awaitExtractions(article, 1).getFirst()).claims();
+            assertThat(line.on(Topics.CLAIMS)).hasSize(claims);
+            assertThat(line.on(Topics.EXTRACTIONS)).hasSize(1);
+            assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_service_that_is_stopped_amid_a_batch_stops_soon_and_the_next_one_reads_the_batch_again() throws Exception {
+        List<Article> articles = IntStream.range(0, 40).mapToObj(i -> Articles.of("Talks, day " + i, Articles.QUOTED)).toList();
+        articles.forEach(line::send);
+        String group = "--spring.kafka.consumer.group-id=" + Service.freshGroup();
+        CountDownLatch reading = new CountDownLatch(1);
+        ConfigurableApplicationContext slow = Service.start(
+                _ -> {
+                    reading.countDown();
+                    pause(Duration.ofMillis(500));
+                },
+                group,
+                "--hearsay.extract.threads=1",
+                "--hearsay.extract.finish-within=300ms");
+        assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+
+        long before = System.nanoTime();
+        slow.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        assertThat(line.on(Topics.EXTRACTIONS)).hasSizeLessThan(articles.size());
+        try (var _ = Service.start(group)) {
+            line.await(Topics.EXTRACTIONS, messages -> messages.size() >= articles.size());
+            assertThat(line.on(Topics.EXTRACTIONS))
+                    .extracting(message -> message.key())
+                    .containsExactlyInAnyOrderElementsOf(articles.stream().map(Article::id).toList());
+        }
+    }
+
+    @Test
+    void a_service_that_started_before_its_broker_creates_the_topics_and_reads_once_the_broker_is_there(@TempDir Path folder) throws Exception {
+        int port = freePort();
+        String broker = "127.0.0.1:" + port;
+        CountDownLatch read = new CountDownLatch(1);
+        try (var _ = Service.start(_ -> read.countDown(), "--spring.kafka.bootstrap-servers=" + broker);
+                EmbeddedBroker embedded = EmbeddedBroker.start(folder, port);
+                var producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", embedded.bootstrapServers()),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+            producer.send(EventCodec.encode(article, article.receivedAt())).get();
+
+            assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_service_whose_broker_is_away_stops_soon() throws Exception {
+        ConfigurableApplicationContext service = Service.start("--spring.kafka.bootstrap-servers=127.0.0.1:" + freePort());
+
+        long before = System.nanoTime();
+        service.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static Process inAProcessOfItsOwn(Path log, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                ExtractApplication.class.getName()));
+        command.addAll(Service.arguments(settings));
+        command.add("--spring.kafka.producer.properties[interceptor.classes]=" + KilledBeforeCommit.class.getName());
+        File output = log.toFile();
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package news.hearsay.extract.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import news.hearsay.events.SubjectMatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubjectsTest {
+
+    private static final String TITLE = "Kyiv asks for security guarantees";
+    private static final Subject GUARANTEES = new Subject(
+            "Guarantees",
+            List.of("Ukrain*", "Kyiv"),
+            List.of("security guarantee*", "guarantee* to Kyiv"),
+            List.of(
+                    new Subject.Aspect("NATO membership", List.of("NATO member*", "join* NATO")),
+                    new Subject.Aspect("troops", List.of("troops", "peacekeep*")),
+                    new Subject.Aspect("aid", List.of("arms", "US aid"))));
+
+    private final Subjects subjects = new Subjects(List.of(GUARANTEES));
+
+    @Test
+    void a_claim_that_names_the_subject_touches_it() {
+        assertThat(touched("security guarantees must come first")).containsExactly(new SubjectMatch("Guarantees", List.of()));
+    }
+
+    @Test
+    void a_claim_that_names_aspects_touches_them_in_the_configured_order() {
+        assertThat(touched("peacekeepers are no substitute for NATO membership"))
+                .containsExactly(new SubjectMatch("Guarantees", List.of("NATO membership", "troops")));
+    }
+
+    @Test
+    void a_claim_that_names_nothing_touches_what_its_sentence_names() {
+        assertThat(subjects.in(TITLE, "").touchedBy("it was too early", "Asked about a security guarantee by troops, she said it was too early."))
+                .containsExactly(new SubjectMatch("Guarantees", List.of("troops")));
+    }
+
+    @Test
+    void a_sentence_that_names_only_an_aspect_marks_no_claim_that_names_nothing() {
+        assertThat(subjects.in(TITLE, "").touchedBy("it would rain", "The troops said it would rain.")).isEmpty();
+    }
+
+    @Test
+    void the_title_alone_marks_no_claim() {
+        assertThat(touched("the trams were late")).isEmpty();
+    }
+
+    @Test
+    void an_aspect_counts_only_where_the_article_speaks_of_the_subject() {
+        assertThat(subjects.in("Troops leave Mali", "Ukraine was not mentioned.").touchedBy("the troops would leave", "")).isEmpty();
+    }
+
+    @Test
+    void a_subject_counts_only_where_its_context_does() {
+        assertThat(subjects.in("Japan asks for security guarantees", "").touchedBy("security guarantees are needed", "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECURITY GUARANTEES", "a security guarantee.", "“security\nguarantees”", "security\u00A0guarantees", "secu\u00ADrity guarantees",
+        "guaranteed to Kyiv's ministers", "(security guarantees)"})
+    void phrases_are_found_whatever_the_case_the_spaces_and_the_marks_around_them(String content) {
+        assertThat(touched(content)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insecurity guarantees", "he bears no charms", "NATO will remember", "rejoins NATO", "security-guarantees", "guarantees"})
+    void parts_of_words_and_other_words_are_not_found(String content) {
+        assertThat(touched(content)).isEmpty();
+    }
+
+    @Test
+    void phrases_that_overlap_are_all_found() {
+        assertThat(touched("joining NATO member states' troops")).containsExactly(new SubjectMatch("Guarantees", List.of("NATO membership", "troops")));
+        assertThat(touched("a security guarantee to Kyiv")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "* NATO", "jo*in", "**", "- *"})
+    void a_phrase_with_a_star_amid_a_word_or_without_a_word_is_refused(String phrase) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Subject("Guarantees", List.of(), List.of(phrase), List.of()))
+                .withMessageContaining("phrases of Guarantees");
+    }
+
+    @Test
+    void two_subjects_with_one_name_are_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Subjects(List.of(GUARANTEES, GUARANTEES))).withMessageContaining("name of its own");
+    }
+
+    private List<SubjectMatch> touched(String content) {
+        return subjects.in(TITLE, "").touchedBy(content, content);
+    }
+}
