@@ -19,6 +19,7 @@ final class ArgumentFeatures {
     /** the cue and the tokens above it, nearest first */
     private final int[] above = new int[FARTHEST + 1];
     private final int aboveCount;
+    private final Speaker speaker;
     private final int lastQuotationBefore;
     private final int firstQuotationAfter;
 
@@ -36,6 +37,7 @@ final class ArgumentFeatures {
             above[n++] = i;
         }
         aboveCount = n;
+        speaker = Speaker.of(document, cue);
         int before = -1;
         for (int i = cue; i >= window.start() && before < 0; i--) {
             before = d.quotation(i) != cueQuotation ? d.quotation(i) : -1;
@@ -152,7 +154,32 @@ final class ArgumentFeatures {
         int head = d.head(i);
         f.add(48, head < 0 ? 0 : d.form(head), label, side, way);
         f.add(49, head < 0 ? -1 : d.tagNumber(head), label, tag, side);
+        int spoken = inSpeaker(i);
+        f.add(51, spoken, speaker.way());
+        f.add(52, spoken, cueForm);
+        f.add(53, spoken, speaker.way(), cueCluster);
+        if (spoken > 0 && spoken != 3) {
+            f.add(54, spoken, tag, label);
+            f.add(55, spoken, CueFeatures.who(d, speaker.token()), cueCluster);
+            f.add(56, spoken, speaker.way(), tag);
+            f.add(57, spoken, form);
+            f.add(58, spoken, tagBefore, tag, tagAfter);
+        }
         f.add(50, d.rightEdge(i) - d.leftEdge(i) > 8 ? 9 : d.rightEdge(i) - d.leftEdge(i), label, way, side);
+    }
+
+    /** Where the token stands in the words for the speaker. */
+    private int inSpeaker(int i) {
+        int s = speaker.token();
+        if (s < 0) {
+            return 0;
+        }
+        int left = d.leftEdge(s);
+        int right = d.rightEdge(s);
+        if (i < left || i >= right) {
+            return i == left - 1 ? 1 : i == right ? 2 : 3;
+        }
+        return 4 + (i == left ? 1 : 0) + (i == right - 1 ? 2 : 0) + (i == s ? 4 : 0) + (i < s ? 8 : 0);
     }
 
     /** How far up the way from the cue to its root the token stands; -1 if it isn't on it. */

@@ -8,10 +8,10 @@ final class CueFeatures {
 
     private CueFeatures() {}
 
-    /** Punctuation heads no cue, except the colon of "Trump: …". */
+    /** Punctuation heads no cue, except the colon of "Trump: …" and the dash before who said it. */
     static boolean candidate(Document d, int i) {
         char c = d.word(i).charAt(0);
-        return Character.isLetter(c) || c == ':' || c == '\'' && d.word(i).length() > 1;
+        return Character.isLetter(c) || c == ':' || c == '\u2015' || c == '\u2014' || c == '\u2013' || c == '-' || c == '\'' && d.word(i).length() > 1;
     }
 
     static void collect(Document d, int i, Features f) {

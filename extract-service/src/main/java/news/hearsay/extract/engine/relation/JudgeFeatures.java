@@ -51,6 +51,13 @@ final class JudgeFeatures {
         f.add(23, cluster, length, quoted);
         f.add(24, sourceHead < 0 ? 0 : d.form(sourceHead), cue > 0 ? 1 : 0);
         f.add(25, sourceHead < 0 ? 0 : d.cluster(sourceHead, 10), form);
+        Speaker speaker = Speaker.of(d, head);
+        int spoken = speaker.token() < 0 ? 0 : source == null ? 1 : source.contains(speaker.token()) ? 2 : 3;
+        f.add(26, spoken, speaker.way());
+        f.add(27, spoken, cue);
+        f.add(28, spoken, form);
+        f.add(29, spoken, margin);
+        f.add(30, d.labelNumber(head), spoken, margin);
         rivals(drafts, index, cue, f);
     }
 

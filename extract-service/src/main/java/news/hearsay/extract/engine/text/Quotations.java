@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Quotations {
 
+    private static final char NONE = 0;
+
     private final Tokens tokens;
     private final int[] outermost;
     private final List<Quotation> found = new ArrayList<>();
@@ -49,16 +51,16 @@ final class Quotations {
     private void paragraph(int first, int end) {
         depth = 0;
         for (int i = first; i < end; i++) {
-            char c = tokens.first(i);
-            if (tokens.length(i) != 1) {
+            char c = mark(i);
+            if (c == NONE) {
                 continue;
             }
-            if (depth > 0 && closing(c, i, tokens.first(open[depth - 1]))) {
+            if (depth > 0 && closing(c, i, mark(open[depth - 1]))) {
                 depth--;
                 if (depth == 0) {
                     close(open[0], i + 1, true);
                 }
-            } else if (depth > 1 && closing(c, i, tokens.first(open[depth - 2]))) {
+            } else if (depth > 1 && closing(c, i, mark(open[depth - 2]))) {
                 // the inner mark was never closed
                 depth -= 2;
                 if (depth == 0) {
@@ -69,11 +71,21 @@ final class Quotations {
             }
         }
         if (depth > 0) {
-            if (single(tokens.first(open[0]))) {
+            if (single(mark(open[0]))) {
                 return;
             }
             close(open[0], end, false);
         }
+    }
+
+    /** The character of a mark; two apostrophes are one mark, like a straight one; {@link #NONE} for all else. */
+    private char mark(int i) {
+        char c = tokens.first(i);
+        if (tokens.length(i) == 1) {
+            return c;
+        }
+        boolean doubled = tokens.length(i) == 2 && single(c == '\u2019' ? '\'' : c) && tokens.text.charAt(tokens.start[i] + 1) == c;
+        return doubled ? '"' : NONE;
     }
 
     private void close(int from, int to, boolean closed) {
@@ -93,7 +105,7 @@ final class Quotations {
         return switch (c) {
             case '\u201c', '\u00ab', '\u201e' -> true;
             case '"' -> spaceBefore(i, first) || !spaceAfter(i);
-            case '\u2018', '\'', '`' -> spaceBefore(i, first) && !spaceAfter(i) && (depth == 0 || !single(tokens.first(open[depth - 1]))) && closesLater(i, end);
+            case '\u2018', '\'', '`' -> spaceBefore(i, first) && !spaceAfter(i) && (depth == 0 || !single(mark(open[depth - 1]))) && closesLater(i, end);
             default -> false;
         };
     }
@@ -106,8 +118,8 @@ final class Quotations {
     private boolean closesLater(int i, int end) {
         int limit = Math.min(end, i + 200);
         for (int j = i + 1; j < limit; j++) {
-            char c = tokens.first(j);
-            if (tokens.length(j) == 1 && (c == '\'' || c == '\u2019') && closing(c, j, '\'')) {
+            char c = mark(j);
+            if ((c == '\'' || c == '\u2019') && closing(c, j, '\'')) {
                 return true;
             }
         }

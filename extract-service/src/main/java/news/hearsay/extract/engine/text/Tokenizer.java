@@ -109,6 +109,9 @@ final class Tokenizer {
         int to;
         if (wordStart(from)) {
             to = word(from);
+        } else if (doubled(c) && from + 1 < text.length() && text.charAt(from + 1) == c) {
+            to = from + 2;
+            tokens.token(from, to);
         } else if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '_' || c == '=') {
             to = from + 1;
             while (to < text.length() && text.charAt(to) == c) {
@@ -126,6 +129,11 @@ final class Tokenizer {
             cut = true;
         }
         return to;
+    }
+
+    /** Two apostrophes or grave accents stand for one quotation mark, as typewriters had it. */
+    private static boolean doubled(char c) {
+        return c == '\'' || c == '`' || c == '\u2019' || c == '\u2018';
     }
 
     private boolean wordStart(int i) {
@@ -254,7 +262,7 @@ final class Tokenizer {
     private boolean endsSentence(int to) {
         int last = tokens.size - 1;
         int mark = last;
-        while (mark > sentenceStart && last - mark < 3 && closes(tokens.first(mark)) && tokens.length(mark) == 1) {
+        while (mark > sentenceStart && last - mark < 3 && closes(tokens.first(mark)) && tokens.length(mark) <= 2) {
             mark--;
         }
         char c = tokens.first(mark);

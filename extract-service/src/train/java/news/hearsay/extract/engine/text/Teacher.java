@@ -111,8 +111,8 @@ final class Teacher {
     /** The teacher knows plain quotation marks and dashes only. */
     private static String plain(String word) {
         return switch (word) {
-            case "\u201c", "\u201d" -> "\"";
-            case "\u2014", "\u2013" -> "--";
+            case "\u201c", "\u201d", "''", "``", "\u2019\u2019", "\u2018\u2018" -> "\"";
+            case "\u2014", "\u2013", "\u2015" -> "--";
             case "\u2026" -> "...";
             default -> word.replace('\u2019', '\'').replace('\u2018', '\'');
         };

@@ -1,0 +1,55 @@
+package news.hearsay.extract.engine.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuotationsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '$',
+            value = {
+                "He said “we agree” and left.      | “we agree”",
+                "He said \"we agree\" and left.    | \"we agree\"",
+                "He said ‘we agree’ and left.      | ‘we agree’",
+                "He said 'we agree' and left.      | 'we agree'",
+                "He said ''we agree'' and left.    | ''we agree''",
+                "He said «we agree» and left.      | «we agree»",
+                "He said „we agree“ and left.      | „we agree“",
+                "He said “they call it ‘peace’ now” there. | “they call it ‘peace’ now”",
+                "He said ‘they call it “peace” now’ there. | ‘they call it “peace” now’"
+            })
+    void every_kind_of_mark_is_known_and_the_outermost_counts(String text, String quotation) {
+        assertThat(quotations(text)).containsExactly(quotation);
+    }
+
+    @Test
+    void an_apostrophe_opens_nothing() {
+        assertThat(quotations("The workers' union of the '90s didn't object.")).isEmpty();
+    }
+
+    @Test
+    void a_quotation_that_is_never_closed_ends_with_its_paragraph() {
+        assertThat(quotations("She said: “We agree on all.\n\nThe envoys left.")).containsExactly("“We agree on all.");
+    }
+
+    @Test
+    void a_quotation_runs_on_when_the_next_paragraph_opens_with_a_mark() {
+        String text = "“We agree on all,” she said. “We will sign.\n\n“It took long.”";
+        Quotations.Result result = Quotations.find(Tokenizer.tokenize(text));
+
+        assertThat(result.quotations()).extracting(Quotation::continues).containsExactly(false, false, true);
+    }
+
+    private static List<String> quotations(String text) {
+        Tokens tokens = Tokenizer.tokenize(text);
+        return Quotations.find(tokens).quotations().stream()
+                .map(quotation -> text.substring(tokens.start[quotation.start()], tokens.end[quotation.end() - 1]))
+                .toList();
+    }
+}

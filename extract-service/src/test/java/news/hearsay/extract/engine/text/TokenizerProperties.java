@@ -1,0 +1,59 @@
+package news.hearsay.extract.engine.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws that hold for any text: words, marks, emoji, combining marks, line ends, right-to-left passages. */
+class TokenizerProperties {
+
+    @Property(tries = 500)
+    void tokens_are_in_order_do_not_overlap_and_leave_only_white_space_out(@ForAll("texts") String text) {
+        Tokens tokens = Tokenizer.tokenize(text);
+
+        int at = 0;
+        for (int i = 0; i < tokens.size; i++) {
+            assertThat(tokens.start[i]).isGreaterThanOrEqualTo(at);
+            assertThat(tokens.end[i]).isGreaterThan(tokens.start[i]);
+            assertThat(text.substring(at, tokens.start[i]).chars().allMatch(c -> Tokenizer.blank((char) c))).isTrue();
+            at = tokens.end[i];
+        }
+        assertThat(text.substring(at).chars().allMatch(c -> Tokenizer.blank((char) c))).isTrue();
+    }
+
+    @Property(tries = 500)
+    void no_token_cuts_a_character_in_half(@ForAll("texts") String text) {
+        Tokens tokens = Tokenizer.tokenize(text);
+
+        for (int i = 0; i < tokens.size; i++) {
+            assertThat(tokens.end[i] < text.length()
+                            && Character.isHighSurrogate(text.charAt(tokens.end[i] - 1))
+                            && Character.isLowSurrogate(text.charAt(tokens.end[i])))
+                    .isFalse();
+        }
+    }
+
+    @Property(tries = 500)
+    void every_token_lies_in_one_sentence_and_every_quotation_in_the_text(@ForAll("texts") String text) {
+        Tokens tokens = Tokenizer.tokenize(text);
+
+        int last = -1;
+        for (int s = 0; s < tokens.sentences; s++) {
+            assertThat(tokens.sentenceStart[s]).isGreaterThan(last);
+            last = tokens.sentenceStart[s];
+        }
+        assertThat(tokens.sentences == 0 || tokens.sentenceStart[0] == 0).isTrue();
+        for (Quotation quotation : Quotations.find(tokens).quotations()) {
+            assertThat(quotation.start()).isGreaterThanOrEqualTo(0).isLessThan(quotation.end());
+            assertThat(quotation.end()).isLessThanOrEqualTo(tokens.size);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Texts.any();
+    }
+}
