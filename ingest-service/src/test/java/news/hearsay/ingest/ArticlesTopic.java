@@ -1,5 +1,7 @@
 package news.hearsay.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
+import news.hearsay.events.Schemas;
 import news.hearsay.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,10 +39,11 @@ final class ArticlesTopic {
         return records;
     }
 
-    /** Every article with that id, as the codec reads it. */
+    /** Every article with that id, as the codec reads it; each fits the published schema. */
     static Stream<Article> articles(String bootstrapServers, String id) {
         return records(bootstrapServers).stream()
                 .filter(message -> id.equals(message.key()))
+                .peek(message -> assertThat(Schemas.errors(Article.class, message.value())).isEmpty())
                 .map(EventCodec::decode)
                 .map(Article.class::cast);
     }

@@ -51,6 +51,13 @@ class OpenApiTest {
     }
 
     @Test
+    void the_example_of_a_streams_answer_is_lines() {
+        JsonNode example = service.get("/openapi").json().at("/paths/~1articles/post/responses/200/content/application~1x-ndjson/examples/answers/value");
+
+        assertThat(example.asString().lines()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("{\"line\":"));
+    }
+
+    @Test
     void the_document_is_there_as_yaml_too_and_names_nothing_else_than_articles() {
         assertThat(service.get("/openapi.yaml").response().body()).startsWith("openapi: 3.1");
         assertThat(service.get("/openapi").json().path("paths").propertyNames()).containsExactly("/articles");
