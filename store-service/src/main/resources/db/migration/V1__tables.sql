@@ -118,7 +118,7 @@ comment on table claim_subject is 'A configured subject that a claim touches.';
 comment on column claim_subject.claim_id is 'The claim; see claim.id.';
 comment on column claim_subject.extractor_version is 'The extractor''s version as numbers; see extraction.extractor_version.';
 comment on column claim_subject.subject is 'The subject''s name in the extractor''s configuration.';
-comment on column claim_subject.aspects is 'The subject''s aspects that the claim touches, in order of the alphabet; empty when only the subject itself.';
+comment on column claim_subject.aspects is 'The subject''s aspects that the claim touches, sorted; empty when only the subject itself.';
 
 create index claim_subject_subject on claim_subject (subject);
 

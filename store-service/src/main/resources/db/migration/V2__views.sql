@@ -49,7 +49,7 @@ select
     revision.published_at,
     revision.title,
     source.label                        as source,
-    origin.label                        as origin,
+    chain.links[1]                      as origin,
     coalesce(chain.text, article.outlet) as chain,
     attribution.cue,
     claim.text                          as claim,
@@ -66,7 +66,7 @@ select
     attribution.source_affiliation,
     attribution.source_members,
     attribution.source_anonymity,
-    origin.kind                         as origin_kind,
+    chain.kinds[1]                      as origin_kind,
     coalesce(chain.links, array[article.outlet]) as chain_links,
     coalesce(chain.via, '{}')           as via,
     attribution.cue_lemma,
@@ -96,18 +96,12 @@ left join source on source.id = attribution.source_id and source.extractor_versi
 left join lateral (
     select
         array_agg(link.name order by link.position) as links,
+        array_agg(link.kind order by link.position) as kinds,
         string_agg(link.name, ' → ' order by link.position) as text,
         array_agg(link.name order by link.position) filter (where link.role = 'via') as via
     from chain_link as link
     where link.attribution_id = attribution.id and link.extractor_version = attribution.extractor_version
 ) as chain on true
-left join lateral (
-    select link.name as label, link.kind
-    from chain_link as link
-    where link.attribution_id = attribution.id and link.extractor_version = attribution.extractor_version
-    order by link.position
-    limit 1
-) as origin on true
 left join lateral (
     select
         array_agg(distinct touched.subject) as subjects,

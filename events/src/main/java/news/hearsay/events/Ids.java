@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids derived from content, so that a replay makes the same ones: version 5 UUIDs (RFC 9562) in a name space of Hearsay's own, each over the
- * parts named below, joined by line feeds.
+ * Ids derived from content, so that a replay makes the same ones: version 5 UUIDs (RFC 9562) in a name space of Hearsay's own, each over
+ * the parts named below, joined by line feeds.
  */
 public final class Ids {
 
@@ -64,9 +64,9 @@ public final class Ids {
     }
 
     /**
-     * The form of a URL in which two links to one page are equal (RFC 3986, section 6): scheme and host in lower case, an international host
-     * in its ASCII form, no user, no default port, no fragment, no tracking parameters, no trailing slash, the other parameters in order,
-     * percent-encoded only where it must be. What names no host is given back as it came; nothing makes it throw.
+     * The form of a URL in which two links to one page are equal (RFC 3986, section 6): scheme and host in lower case, an international
+     * host in its ASCII form, no user, no default port, no fragment, no tracking parameters, no trailing slash, the other parameters in
+     * order, percent-encoded only where it must be. What names no host is given back as it came; nothing makes it throw.
      */
     public static URI canonical(URI url) {
         return CanonicalUrl.of(url);

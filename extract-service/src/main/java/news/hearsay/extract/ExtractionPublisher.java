@@ -59,6 +59,11 @@ final class ExtractionPublisher {
     /** Keys are read and sent as bytes, so that a dead letter keeps one that is no text. */
     private static ProducerRecord<byte[], byte[]> withKeyAsBytes(ProducerRecord<String, byte[]> message) {
         return new ProducerRecord<>(
-                message.topic(), message.partition(), message.timestamp(), message.key().getBytes(UTF_8), message.value(), message.headers());
+                message.topic(),
+                message.partition(),
+                message.timestamp(),
+                message.key().getBytes(UTF_8),
+                message.value(),
+                message.headers());
     }
 }

@@ -13,8 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
 /**
- * The threads on which a batch's articles are read, which keeps processors busy and waits for nothing. They stop together with the listener: a
- * running batch may finish, up to a limit; past that it fails, so that its transaction is aborted and its articles are read again later.
+ * The threads on which a batch's articles are read, which keeps processors busy and waits for nothing. They stop together with the
+ * listener: a running batch may finish, up to a limit; past that it fails, so that its transaction is aborted and its articles are read
+ * again later.
  */
 final class ReadingThreads implements SmartLifecycle {
 

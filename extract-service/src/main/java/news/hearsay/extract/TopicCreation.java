@@ -17,8 +17,9 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Creates the topics that are missing, before the listener starts; where the broker is away, as soon as it is there. Topics that exist are left
- * as they are: KafkaAdmin would give them more partitions, and an article's later events would then stand on another one than its earlier.
+ * Creates the topics that are missing, before the listener starts; where the broker is away, as soon as it is there. Topics that exist are
+ * left as they are: KafkaAdmin would give them more partitions, and an article's later events would then stand on another one than its
+ * earlier.
  */
 final class TopicCreation implements SmartLifecycle {
 

@@ -17,7 +17,8 @@ class ArchitectureTest {
             .resideInAPackage("..extract.engine..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "io.cloudevents..", "tools.jackson..", "com.fasterxml.jackson..");
+            .resideInAnyPackage(
+                    "org.springframework..", "org.apache.kafka..", "io.cloudevents..", "tools.jackson..", "com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule the_engine_knows_nothing_of_the_service_around_it = noClasses()

@@ -93,7 +93,8 @@ class DeliveryTest {
     }
 
     @Test
-    void a_service_that_started_before_its_broker_creates_the_topics_and_reads_once_the_broker_is_there(@TempDir Path folder) throws Exception {
+    void a_service_that_started_before_its_broker_creates_the_topics_and_reads_once_the_broker_is_there(@TempDir Path folder)
+            throws Exception {
         int port = freePort();
         String broker = "127.0.0.1:" + port;
         CountDownLatch read = new CountDownLatch(1);

@@ -87,7 +87,9 @@ class ExtractionTest {
         line.send(article);
         line.awaitExtractions(article, 1);
 
-        assertThat(line.on(Topics.CLAIMS)).isNotEmpty().allSatisfy(claim -> assertThat(Schemas.errors(Claim.class, claim.value())).isEmpty());
+        assertThat(line.on(Topics.CLAIMS))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(Schemas.errors(Claim.class, claim.value())).isEmpty());
         assertThat(line.on(Topics.ATTRIBUTIONS))
                 .isNotEmpty()
                 .allSatisfy(attribution -> assertThat(Schemas.errors(Attribution.class, attribution.value())).isEmpty());

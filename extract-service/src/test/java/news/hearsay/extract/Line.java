@@ -27,8 +27,8 @@ final class Line implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final KafkaProducer<String, byte[]> producer =
-            new KafkaProducer<>(Map.of("bootstrap.servers", TestBackends.bootstrapServers()), new StringSerializer(), new ByteArraySerializer());
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestBackends.bootstrapServers()), new StringSerializer(), new ByteArraySerializer());
 
     /** Empty topics. */
     static Line fresh() {

@@ -45,25 +45,41 @@ final class ArticleStream {
     /**
      * Reads to the end of the stream or to its limits. Blank lines are passed over.
      *
-     * @throws IOException if the client went away or broke off; what was answered until then holds
+     * @throws RequestRefusedException if it ended before its first line in another way than it should
+     * @throws IOException if the client does not take the answers; what was answered until then holds
      */
     void run(LineReader lines, AnswerWriter answers) throws IOException, InterruptedException {
-        long number = 0;
-        for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-            number++;
-            RequestRefusedException over = limit(number, lines.bytesRead());
-            if (over != null) {
-                answers.add(0, CompletableFuture.completedFuture(Answer.refused(number, over)));
-                return;
+        long number = 1;
+        try {
+            for (LineReader.Line line = next(lines); line != null; line = next(lines)) {
+                requireWithinLimits(number, lines.bytesRead());
+                take(number, line, answers);
+                number++;
             }
-            switch (line) {
-                case LineReader.Line.TooLong _ -> answers.add(0, CompletableFuture.completedFuture(Answer.refused(number, tooLong())));
-                case LineReader.Line.Whole whole when whole.isBlank() -> {}
-                case LineReader.Line.Whole whole -> {
-                    int size = whole.bytes().remaining();
-                    answers.awaitRoomFor(size);
-                    answers.add(size, answer(number, whole));
-                }
+        } catch (RequestRefusedException end) {
+            if (!answers.isStarted()) {
+                throw end;
+            }
+            answers.add(0, CompletableFuture.completedFuture(Answer.refused(number, end)));
+        }
+    }
+
+    private static LineReader.@Nullable Line next(LineReader lines) {
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            throw RequestRefusedException.cutShort();
+        }
+    }
+
+    private void take(long number, LineReader.Line line, AnswerWriter answers) throws IOException, InterruptedException {
+        switch (line) {
+            case LineReader.Line.TooLong _ -> answers.add(0, CompletableFuture.completedFuture(Answer.refused(number, tooLong())));
+            case LineReader.Line.Whole whole when whole.isBlank() -> {}
+            case LineReader.Line.Whole whole -> {
+                int size = whole.bytes().remaining();
+                answers.awaitRoomFor(size);
+                answers.add(size, answer(number, whole));
             }
         }
     }
@@ -79,18 +95,17 @@ final class ArticleStream {
         }
     }
 
-    private @Nullable RequestRefusedException limit(long number, long bytes) {
+    private void requireWithinLimits(long number, long bytes) {
         if (stopping.getAsBoolean()) {
-            return RequestRefusedException.stopping();
+            throw RequestRefusedException.stopping();
         }
         if (number > properties.stream().maxLines()) {
-            return RequestRefusedException.tooManyLines(properties.stream().maxLines());
+            throw RequestRefusedException.tooManyLines(properties.stream().maxLines());
         }
         if (bytes > properties.stream().maxSize().toBytes()) {
-            return RequestRefusedException.tooLarge(
+            throw RequestRefusedException.tooLarge(
                     "the stream", properties.stream().maxSize().toBytes(), "send this line and what follows it in another request");
         }
-        return null;
     }
 
     private RequestRefusedException tooLong() {

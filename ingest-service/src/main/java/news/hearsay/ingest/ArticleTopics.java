@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ class ArticleTopics {
         try {
             return admin.initialize();
         } catch (RuntimeException e) {
-            LOG.warn("The topics are not there yet: Kafka can't be reached ({})", e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+            LOG.warn("The topics are not there yet: Kafka can't be reached ({})", NestedExceptionUtils.getMostSpecificCause(e).toString());
             return false;
         }
     }

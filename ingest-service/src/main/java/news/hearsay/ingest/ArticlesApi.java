@@ -78,6 +78,7 @@ interface ArticlesApi {
     @ApiResponse(responseCode = "200", description = "The answers to a stream, one line for each line.",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = "string"), examples = @ExampleObject(name = "answers", value = """
                     {"line":1,"status":202,"id":"0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10","revision":"9f2c1a7be0d34c55"}
+                    {"line":2,"status":503,"problem":{"type":"urn:hearsay:problem:kafka-away","title":"Kafka can't be reached","status":503}}
                     """)))
     @ApiResponse(responseCode = "400", description = "Not an article; `errors` names each wrong field and its mend.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))

@@ -1,5 +1,6 @@
 package news.hearsay.ingest;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.core.StandardHost;
@@ -31,13 +32,27 @@ class ErrorAnswers {
     @RestController
     static class Dispatched implements ErrorController {
 
-        @io.swagger.v3.oas.annotations.Hidden
+        private final IngestProperties properties;
+
+        Dispatched(IngestProperties properties) {
+            this.properties = properties;
+        }
+
+        @Hidden
         @RequestMapping("/error")
         ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
             HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : null;
             HttpStatus known = status == null ? HttpStatus.NOT_FOUND : status;
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(known, known.getReasonPhrase());
-            return ResponseEntity.status(known).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+            return ResponseEntity.status(known).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(known));
+        }
+
+        /** Tomcat itself sends 400 and 408 when a body breaks off or stalls, and lets nobody else answer then. */
+        private ProblemDetail problem(HttpStatus status) {
+            return switch (status) {
+                case BAD_REQUEST -> Problems.of(RequestRefusedException.cutShort());
+                case REQUEST_TIMEOUT -> Problems.of(RequestRefusedException.tooSlow(properties.bodyTimeout()));
+                default -> ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
+            };
         }
     }
 }

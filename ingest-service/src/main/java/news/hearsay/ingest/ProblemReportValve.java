@@ -19,7 +19,7 @@ public class ProblemReportValve extends ErrorReportValve {
         }
         HttpStatus status = HttpStatus.resolve(code);
         String body = """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"the request is not HTTP as this service reads it: see its line and headers"}"""
+                {"type":"urn:hearsay:problem:not-http","title":"%s","status":%d,"detail":"the request is not HTTP as this service reads it: see its line and headers"}"""
                 .formatted(status == null ? "Error" : status.getReasonPhrase(), code);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -3,6 +3,7 @@ package news.hearsay.ingest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,12 +84,12 @@ class Problems extends ResponseEntityExceptionHandler {
             Exception error, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
         ProblemDetail problem = problem(
-                known.getReasonPhrase().toLowerCase().replace(' ', '-'),
+                known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
                 known.getReasonPhrase(),
                 known,
                 body instanceof ProblemDetail detail && detail.getDetail() != null ? Text.shown(detail.getDetail()) : known.getReasonPhrase());
         String mend = switch (known) {
-            case NOT_FOUND -> "post articles to /articles; they are read from the database, where view and table names are documented";
+            case NOT_FOUND -> "post articles to /articles; they are not read here but from the database";
             case METHOD_NOT_ALLOWED -> "use " + headers.getFirst(HttpHeaders.ALLOW);
             case NOT_ACCEPTABLE -> "accept application/json for one article, application/x-ndjson for a stream";
             case UNSUPPORTED_MEDIA_TYPE -> "send Content-Type application/json for one article, application/x-ndjson for many";

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -101,8 +102,8 @@ class SubmissionReader {
                 "a name or number in it is too long" + at(e.getLocation()), "send only the fields " + String.join(", ", SubmissionRules.FIELDS));
     }
 
-    private static String at(TokenStreamLocation location) {
-        return location.getLineNr() < 1 ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    private static String at(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1 ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String firstSentence(String message) {

@@ -21,7 +21,7 @@ class Consumption implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Consumption.class);
 
     private final ApplicationEventPublisher publisher;
-    private final AtomicReference<@Nullable String> obstacle = new AtomicReference<>("the topics are not there yet");
+    private final AtomicReference<@Nullable String> obstacle = new AtomicReference<>("just starting");
 
     Consumption(ApplicationEventPublisher publisher) {
         this.publisher = publisher;

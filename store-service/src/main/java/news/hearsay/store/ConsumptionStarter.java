@@ -1,43 +1,47 @@
 package news.hearsay.store;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts to consume once the topics are there, and makes them where they are missing. If no broker answers it asks again, so that the service
- * may be started before its broker.
+ * Starts to consume once the tables and the topics are there, and makes both where they are missing. What is away is asked again, so that the
+ * service may be started before its database and its broker, and can be stopped while it waits for them.
  */
 @Component
 class ConsumptionStarter implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConsumptionStarter.class);
-
+    private final Schema schema;
     private final KafkaAdmin admin;
     private final KafkaListenerEndpointRegistry listeners;
     private final Consumption consumption;
     private final StoreProperties settings;
     private volatile @Nullable Thread thread;
 
-    ConsumptionStarter(KafkaAdmin admin, KafkaListenerEndpointRegistry listeners, Consumption consumption, StoreProperties settings) {
+    ConsumptionStarter(
+            Schema schema, KafkaAdmin admin, KafkaListenerEndpointRegistry listeners, Consumption consumption, StoreProperties settings) {
+        this.schema = schema;
         this.admin = admin;
         this.listeners = listeners;
         this.consumption = consumption;
         this.settings = settings;
     }
 
+    /** Where the database answers, its tables are there when this returns; all else goes on beside. */
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("consumption-starter").start(this::startWhenTopicsAreThere);
+        boolean ready = succeeds(schema::prepare);
+        thread = Thread.ofVirtual().name("consumption-starter").start(() -> finish(ready));
     }
 
-    private void startWhenTopicsAreThere() {
+    private void finish(boolean schemaIsReady) {
         try {
-            while (!topicsAreThere()) {
+            while (!schemaIsReady && !succeeds(schema::prepare)) {
+                Thread.sleep(settings.longestWait());
+            }
+            while (!succeeds(this::makeTopics)) {
                 Thread.sleep(settings.firstWait());
             }
         } catch (InterruptedException e) {
@@ -47,11 +51,18 @@ class ConsumptionStarter implements SmartLifecycle {
         listeners.getListenerContainer(EventListener.ID).start();
     }
 
-    private boolean topicsAreThere() {
+    private void makeTopics() {
+        if (!admin.initialize()) {
+            throw new IllegalStateException("no broker answers at " + admin.getConfigurationProperties().get("bootstrap.servers"));
+        }
+    }
+
+    private boolean succeeds(Runnable step) {
         try {
-            return admin.initialize();
+            step.run();
+            return true;
         } catch (RuntimeException e) {
-            LOG.warn("The topics can't be made or looked up yet: {}", e.getMessage());
+            consumption.waits(e);
             return false;
         }
     }

@@ -68,7 +68,7 @@ public final class Samples {
                 article,
                 version,
                 "guarantees like Israel's are under discussion",
-                List.of(new SubjectMatch(SUBJECT, List.of("Israeli-type model", "arms"))));
+                List.of(new SubjectMatch(SUBJECT, List.of("NATO membership", "Israeli-type model"))));
     }
 
     public static Claim claim(Article article, String version, String words, List<SubjectMatch> subjects) {

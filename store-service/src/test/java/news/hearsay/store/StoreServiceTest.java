@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,29 @@ class StoreServiceTest {
     }
 
     @Test
+    void a_service_that_starts_before_its_database_waits_for_it() throws Exception {
+        refuseConnections(true);
+        store.start();
+        store.send(Samples.line(Samples.article("early")));
+        assertThat(health("readiness")).contains("OUT_OF_SERVICE").contains("not currently accepting connections");
+
+        refuseConnections(false);
+
+        awaitComplete(1);
+    }
+
+    @Test
+    void a_service_that_waits_for_its_database_stops_at_once() {
+        refuseConnections(true);
+        store.start();
+
+        Instant asked = Instant.now();
+        store.stop();
+
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void a_service_that_stops_amid_its_work_loses_nothing_and_writes_nothing_twice() {
         List<Event> events = IntStream.range(0, 400).mapToObj(number -> Samples.line(Samples.article("no-" + number)))
                 .flatMap(List::stream).toList();
@@ -139,7 +163,7 @@ class StoreServiceTest {
     }
 
     private void awaitComplete(int articles) {
-        await().atMost(SOON).untilAsserted(() -> {
+        await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
             assertThat(store.tables().count("article")).isEqualTo(articles);
             assertThat(store.tables().count("incomplete_extraction")).isZero();
         });

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * of a word lets the word go on: {@code join* NATO} is also "joins NATO" and "joining NATO".
  *
  * @param name its name, as it stands in the events
- * @param context words of which at least one must stand in the title or text of an article for its claims to touch the subject; where empty,
- *     none is needed
+ * @param context words of which at least one must stand in the title or text of an article for its claims to touch the subject; where
+ *     empty, none is needed
  * @param phrases what names the subject itself
  * @param aspects what is told apart within it
  */

@@ -8,8 +8,8 @@ import news.hearsay.events.SubjectMatch;
 /**
  * The configured subjects, ready to be found. Thread-safe.
  *
- * <p>A claim touches a subject of which the article speaks (one of the subject's phrases stands in its title or text, and one of its context
- * words where it has any), if
+ * <p>A claim touches a subject of which the article speaks (one of the subject's phrases stands in its title or text, and one of its
+ * context words where it has any), if
  *
  * <ol>
  *   <li>the claim's own words name the subject or one of its aspects: then with the aspects that they name; or else

@@ -36,7 +36,9 @@ class SubjectsTest {
 
     @Test
     void a_claim_that_names_nothing_touches_what_its_sentence_names() {
-        assertThat(subjects.in(TITLE, "").touchedBy("it was too early", "Asked about a security guarantee by troops, she said it was too early."))
+        String sentence = "Asked about a security guarantee by troops, she said it was too early.";
+
+        assertThat(subjects.in(TITLE, "").touchedBy("it was too early", sentence))
                 .containsExactly(new SubjectMatch("Guarantees", List.of("troops")));
     }
 
@@ -61,21 +63,23 @@ class SubjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SECURITY GUARANTEES", "a security guarantee.", "“security\nguarantees”", "security\u00A0guarantees", "secu\u00ADrity guarantees",
-        "guaranteed to Kyiv's ministers", "(security guarantees)"})
+    @ValueSource(strings = {"SECURITY GUARANTEES", "a security guarantee.", "“security\nguarantees”", "security\u00A0guarantees",
+        "secu\u00ADrity guarantees", "guaranteed to Kyiv's ministers", "(security guarantees)"})
     void phrases_are_found_whatever_the_case_the_spaces_and_the_marks_around_them(String content) {
         assertThat(touched(content)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"insecurity guarantees", "he bears no charms", "NATO will remember", "rejoins NATO", "security-guarantees", "guarantees"})
+    @ValueSource(strings = {"insecurity guarantees", "he bears no charms", "NATO will remember", "rejoins NATO",
+        "security-guarantees", "guarantees"})
     void parts_of_words_and_other_words_are_not_found(String content) {
         assertThat(touched(content)).isEmpty();
     }
 
     @Test
     void phrases_that_overlap_are_all_found() {
-        assertThat(touched("joining NATO member states' troops")).containsExactly(new SubjectMatch("Guarantees", List.of("NATO membership", "troops")));
+        assertThat(touched("joining NATO member states' troops"))
+                .containsExactly(new SubjectMatch("Guarantees", List.of("NATO membership", "troops")));
         assertThat(touched("a security guarantee to Kyiv")).hasSize(1);
     }
 
@@ -89,7 +93,9 @@ class SubjectsTest {
 
     @Test
     void two_subjects_with_one_name_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Subjects(List.of(GUARANTEES, GUARANTEES))).withMessageContaining("name of its own");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Subjects(List.of(GUARANTEES, GUARANTEES)))
+                .withMessageContaining("name of its own");
     }
 
     private List<SubjectMatch> touched(String content) {

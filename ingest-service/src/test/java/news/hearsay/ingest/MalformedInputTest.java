@@ -1,0 +1,244 @@
+package news.hearsay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Whatever is sent: a problem with a 4xx status that names the field and its mend, and a service that lives on. */
+class MalformedInputTest {
+
+    private static final int LIMIT = 2 * 1024 * 1024;
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    /** One wrong request and what is said to it. */
+    record Malformed(
+            String what, String method, String path, List<String> headers, byte[] body, boolean chunked, int status, List<String> fields) {
+
+        static Malformed json(String what, String body, String... fields) {
+            return bytes(what, body.getBytes(StandardCharsets.UTF_8), fields);
+        }
+
+        static Malformed bytes(String what, byte[] body, String... fields) {
+            return new Malformed(what, "POST", "/articles", List.of("Content-Type", "application/json"), body, false, 400, List.of(fields));
+        }
+
+        /** A good article with one more field, or with a field of another value. */
+        static Malformed field(String what, String name, String value) {
+            List<String> members = new ArrayList<>();
+            for (String required : List.of("title", "outlet", "text")) {
+                if (!required.equals(name)) {
+                    members.add("\"%s\":\"The mayor said so.\"".formatted(required));
+                }
+            }
+            members.add("\"%s\":%s".formatted(name, value));
+            return json(what, "{" + String.join(",", members) + "}", name);
+        }
+
+        Malformed with(String header, String value) {
+            List<String> all = new ArrayList<>(List.of(header, value));
+            for (int i = 0; i < headers.size(); i += 2) {
+                if (!headers.get(i).equals(header)) {
+                    all.addAll(headers.subList(i, i + 2));
+                }
+            }
+            return new Malformed(what, method, path, all, body, chunked, status, fields);
+        }
+
+        Malformed without(String header) {
+            return new Malformed(what, method, path, header.equals("Content-Type") ? List.of() : headers, body, chunked, status, fields);
+        }
+
+        Malformed names(String... otherFields) {
+            return new Malformed(what, method, path, headers, body, chunked, status, List.of(otherFields));
+        }
+
+        Malformed inChunks() {
+            return new Malformed(what, method, path, headers, body, true, status, fields);
+        }
+
+        Malformed at(String otherMethod, String otherPath) {
+            return new Malformed(what, otherMethod, otherPath, headers, body, chunked, status, fields);
+        }
+
+        Malformed gives(int otherStatus) {
+            return new Malformed(what, method, path, headers, body, chunked, otherStatus, fields);
+        }
+
+        @Override
+        public String toString() {
+            return what + " → " + status + " " + fields;
+        }
+    }
+
+    static Stream<Malformed> malformed() {
+        return Stream.of(
+                Malformed.json("an empty body", "", "body"),
+                Malformed.json("white space only", " \n\t ", "body"),
+                Malformed.json("a byte order mark only", "\uFEFF", "body"),
+                Malformed.json("words, not JSON", "The mayor said so.", "body"),
+                Malformed.json("an object cut off", "{\"title\":\"Bridge", "body"),
+                Malformed.json("a line feed within a string", "{\"title\":\"Bridge\nreopens\"}", "body"),
+                Malformed.json("single quotes", "{'title':'Bridge'}", "body"),
+                Malformed.json("a comment", "{/* draft */}", "body"),
+                Malformed.json("a comma at the end", "{\"title\":\"Bridge\",}", "body"),
+                Malformed.json("an escape that JSON does not have", "{\"title\":\"\\x41\"}", "body"),
+                Malformed.json("NaN", "{\"title\":NaN}", "body"),
+                Malformed.json("an array", "[" + RunningService.GOOD + "]", "body"),
+                Malformed.json("a string", "\"The mayor said so.\"", "body"),
+                Malformed.json("a number", "42", "body"),
+                Malformed.json("null", "null", "body"),
+                Malformed.json("a second article behind the first", RunningService.GOOD + RunningService.GOOD, "body"),
+                Malformed.json("garbage behind the article", RunningService.GOOD + "}", "body"),
+                Malformed.json("an empty object", "{}", "title", "text", "outlet"),
+                Malformed.json("several wrong fields at once", "{\"titel\":\"A\",\"text\":\" \",\"outlet\":7,\"url\":\"/a\",\"publishedAt\":\"soon\"}",
+                        "titel", "outlet", "title", "text", "url", "publishedAt"),
+                Malformed.json("no title", "{\"outlet\":\"Courier\",\"text\":\"It rains.\"}", "title"),
+                Malformed.json("no text", "{\"outlet\":\"Courier\",\"title\":\"Rain\"}", "text"),
+                Malformed.json("no outlet", "{\"text\":\"It rains.\",\"title\":\"Rain\"}", "outlet"),
+                Malformed.field("a null title", "title", "null"),
+                Malformed.field("a blank title", "title", "\" \\n\\t\""),
+                Malformed.field("a blank text", "text", "\"\""),
+                Malformed.field("a blank outlet", "outlet", "\"\\u2003\""),
+                Malformed.field("a number for a title", "title", "7"),
+                Malformed.field("a boolean for a text", "text", "true"),
+                Malformed.field("an array for a byline", "byline", "[\"A\",\"B\"]"),
+                Malformed.field("an object for an outlet", "outlet", "{\"name\":\"Courier\"}"),
+                Malformed.field("a number for a date", "publishedAt", "1740389400"),
+                Malformed.field("a field that no article has", "subject", "\"rain\""),
+                Malformed.field("a field in snake case", "published_at", "\"2025-02-24\""),
+                Malformed.field("a field in another case", "URL", "\"https://courier.example/a\""),
+                Malformed.field("an unknown field with half a surrogate pair in its name", "a\\ud800", "1").names("a\uFFFD"),
+                Malformed.json("a field twice", "{\"title\":\"A\",\"title\":\"B\",\"outlet\":\"C\",\"text\":\"D\"}", "title"),
+                Malformed.field("NUL in the text", "text", "\"so\\u0000what\""),
+                Malformed.field("half a surrogate pair in the title", "title", "\"so \\ud83d what\""),
+                Malformed.field("the wrong half in the byline", "byline", "\"\\ude00\\ud83d\""),
+                Malformed.field("a title too long", "title", "\"" + "a".repeat(1001) + "\""),
+                Malformed.field("an outlet too long", "outlet", "\"" + "a".repeat(201) + "\""),
+                Malformed.field("a byline too long", "byline", "\"" + "a".repeat(501) + "\""),
+                Malformed.field("a url too long", "url", "\"https://courier.example/" + "a".repeat(2048) + "\""),
+                Malformed.field("a date in words", "publishedAt", "\"last Monday\""),
+                Malformed.field("an American date", "publishedAt", "\"02/24/2025\""),
+                Malformed.field("a date without a zone", "publishedAt", "\"2025-02-24T09:30:00\""),
+                Malformed.field("a day that does not exist", "publishedAt", "\"2025-02-30\""),
+                Malformed.field("an hour that does not exist", "publishedAt", "\"2025-02-24T25:00:00Z\""),
+                Malformed.field("an empty date", "publishedAt", "\"\""),
+                Malformed.field("a date far ahead", "publishedAt", "\"2925-02-24T09:30:00Z\""),
+                Malformed.field("a year beyond all calendars", "publishedAt", "\"+999999999-01-01T00:00:00Z\""),
+                Malformed.field("a year that was a default", "publishedAt", "\"0001-01-01T00:00:00Z\""),
+                Malformed.field("a relative url", "url", "\"/world/bridge\""),
+                Malformed.field("a url without a scheme", "url", "\"courier.example/bridge\""),
+                Malformed.field("a url of another scheme", "url", "\"ftp://courier.example/bridge\""),
+                Malformed.field("a script for a url", "url", "\"javascript:alert(1)\""),
+                Malformed.field("a url without a host", "url", "\"https:///bridge\""),
+                Malformed.field("a url with a password", "url", "\"https://me:secret@courier.example/bridge\""),
+                Malformed.field("a url with a blank in it", "url", "\"https://courier.example/the bridge\""),
+                Malformed.field("a url with a port that does not exist", "url", "\"https://courier.example:99999/\""),
+                Malformed.field("an empty url", "url", "\"\""),
+                Malformed.field("a language with an underscore", "language", "\"en_GB\""),
+                Malformed.field("a blank language", "language", "\"\""),
+                Malformed.field("a language by name", "language", "\"Ukrainian language\""),
+                Malformed.json("nested too deep", "{\"title\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}", "body"),
+                Malformed.json("a number too long", "{\"title\":" + "9".repeat(5000) + "}", "body"),
+                Malformed.json("a name too long", "{\"" + "n".repeat(100_000) + "\":1}", "body"),
+                Malformed.json("a hundred unknown fields", unknownFields(100)).names(
+                        Stream.iterate(0, i -> i + 1).limit(20).map(i -> "x" + i).toArray(String[]::new)),
+                Malformed.bytes("Latin-1", "{\"title\":\"Café\"}".getBytes(StandardCharsets.ISO_8859_1), "body"),
+                Malformed.bytes("UTF-16", RunningService.GOOD.getBytes(StandardCharsets.UTF_16), "body"),
+                Malformed.bytes("UTF-32", RunningService.GOOD.getBytes(Charset.forName("UTF-32")), "body"),
+                Malformed.bytes("an overlong encoding", new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}, "body"),
+                Malformed.bytes("a surrogate encoded as three bytes", new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}, "body"),
+                Malformed.bytes("a character cut off", new byte[] {'"', (byte) 0xE2, (byte) 0x82}, "body"),
+                Malformed.bytes("random bytes", new byte[] {(byte) 0xFF, 0, (byte) 0xFE, 1, 2, 3}, "body"),
+                Malformed.json("another charset", RunningService.GOOD, "body").with("Content-Type", "application/json;charset=ISO-8859-1").gives(415),
+                Malformed.json("a charset that does not exist", RunningService.GOOD, "request").with("Content-Type", "application/json;charset=klingon").gives(415),
+                Malformed.json("a compressed body", RunningService.GOOD, "body").with("Content-Encoding", "gzip").gives(415),
+                Malformed.json("plain text", RunningService.GOOD, "request").with("Content-Type", "text/plain").gives(415),
+                Malformed.json("a form", "title=Bridge", "request").with("Content-Type", "application/x-www-form-urlencoded").gives(415),
+                Malformed.json("XML", "<title/>", "request").with("Content-Type", "application/xml").gives(415),
+                Malformed.json("a media type that is none", RunningService.GOOD, "request").with("Content-Type", "json").gives(415),
+                Malformed.json("no media type", RunningService.GOOD, "request").without("Content-Type").gives(415),
+                Malformed.json("an answer wanted in HTML", RunningService.GOOD, "request").with("Accept", "text/html").gives(406),
+                Malformed.json("PUT", RunningService.GOOD, "request").at("PUT", "/articles").gives(405),
+                Malformed.json("GET", "", "request").at("GET", "/articles").gives(405),
+                Malformed.json("DELETE", "", "request").at("DELETE", "/articles").gives(405),
+                Malformed.json("a method that does not exist", RunningService.GOOD, "request").at("BREW", "/articles").gives(405),
+                Malformed.json("another path", RunningService.GOOD, "request").at("POST", "/article").gives(404),
+                Malformed.json("an article by its id", "", "request").at("GET", "/articles/0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10").gives(404),
+                Malformed.json("a slash at the end", RunningService.GOOD, "request").at("POST", "/articles/").gives(404),
+                Malformed.bytes("a body over the limit", new byte[LIMIT + 1], "body").gives(413),
+                Malformed.bytes("a body over the limit, in chunks", new byte[LIMIT + 1], "body").inChunks().gives(413),
+                Malformed.bytes("a body far over the limit, in chunks", new byte[3 * LIMIT], "body").inChunks().gives(413),
+                Malformed.json("an empty stream", "", "body").with("Content-Type", "application/x-ndjson"),
+                Malformed.json("a stream of blank lines", "\n\r\n \n", "body").with("Content-Type", "application/x-ndjson"),
+                Malformed.json("a stream in another charset", RunningService.GOOD, "body")
+                        .with("Content-Type", "application/x-ndjson;charset=UTF-16").gives(415),
+                Malformed.json("a stream and an answer as JSON", RunningService.GOOD, "request")
+                        .with("Content-Type", "application/x-ndjson").with("Accept", "application/json").gives(406));
+    }
+
+    private static String unknownFields(int count) {
+        return "{" + String.join(",", Stream.iterate(0, i -> i + 1).limit(count).map(i -> "\"x" + i + "\":1").toList()) + "}";
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("malformed")
+    void a_malformed_request_gets_a_problem_that_names_each_wrong_field_and_its_mend(Malformed request) {
+        RunningService.Answer answer = service.send(
+                request.method(), request.path(), request.body(), request.chunked(), request.headers().toArray(String[]::new));
+
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(request.status());
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(request.status());
+        assertThat(answer.json().path("type").asString()).startsWith("urn:hearsay:problem:");
+        assertThat(answer.fields()).containsExactlyElementsOf(request.fields());
+        for (JsonNode error : answer.json().path("errors")) {
+            assertThat(error.path("detail").asString()).isNotBlank();
+            assertThat(error.path("mend").asString()).isNotBlank();
+        }
+        assertThat(service.postJson(RunningService.GOOD).status()).as("it lives on").isEqualTo(202);
+    }
+
+    @Test
+    void what_is_no_http_gets_a_problem_and_the_service_lives_on() throws IOException {
+        for (String request : List.of(
+                "POST /a|b HTTP/1.1\r\nHost: x\r\n\r\n",
+                "POST /articles HTTP/1.1\r\n\r\n",
+                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n",
+                "POST /articles HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n",
+                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "POST /%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+                "POST /articles%2F.. HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")) {
+            assertThat(service.raw(request)).as(request).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("Tomcat");
+        }
+        assertThat(service.postJson(RunningService.GOOD).status()).isEqualTo(202);
+    }
+
+    @Test
+    void a_body_that_breaks_off_is_not_taken_for_an_article() throws IOException {
+        String answer = service.raw("POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
+                + RunningService.GOOD);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("cut-short");
+    }
+}

@@ -1,0 +1,73 @@
+package news.hearsay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void every_example_of_one_article_is_taken_and_fits_the_schema() {
+        JsonNode document = service.get("/openapi").json();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(document.path("components").path("schemas").path("ArticleSubmission").toString(), InputFormat.JSON);
+        List<JsonNode> examples = examples(document, "application/json");
+
+        assertThat(examples).hasSize(3);
+        for (JsonNode example : examples) {
+            assertThat(service.postJson(example.toString()).status()).as(example.toString()).isEqualTo(202);
+            assertThat(schema.validate(example.toString(), InputFormat.JSON)).isEmpty();
+        }
+    }
+
+    @Test
+    void every_example_of_a_stream_is_taken() {
+        for (JsonNode example : examples(service.get("/openapi").json(), "application/x-ndjson")) {
+            assertThat(service.postNdjson(example.asString()).lines())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(202));
+        }
+    }
+
+    @Test
+    void the_example_of_a_streams_answer_is_lines() {
+        JsonNode example = service.get("/openapi").json().at("/paths/~1articles/post/responses/200/content/application~1x-ndjson/examples/answers/value");
+
+        assertThat(example.asString().lines()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("{\"line\":"));
+    }
+
+    @Test
+    void the_document_is_there_as_yaml_too_and_names_nothing_else_than_articles() {
+        assertThat(service.get("/openapi.yaml").response().body()).startsWith("openapi: 3.1");
+        assertThat(service.get("/openapi").json().path("paths").propertyNames()).containsExactly("/articles");
+    }
+
+    private static List<JsonNode> examples(JsonNode document, String mediaType) {
+        JsonNode content = document.path("paths").path("/articles").path("post").path("requestBody").path("content").path(mediaType);
+        List<JsonNode> values = new ArrayList<>();
+        content.path("examples").forEach(example -> values.add(example.path("value")));
+        assertThat(values).isNotEmpty();
+        return values;
+    }
+}

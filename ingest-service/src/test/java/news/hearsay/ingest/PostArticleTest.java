@@ -1,0 +1,126 @@
+package news.hearsay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Article;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PostArticleTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void an_article_is_on_the_topic_when_202_is_answered() {
+        Instant before = Instant.now();
+        RunningService.Answer answer = service.postJson("""
+                {"title":" Ministers weigh guarantees ","outlet":"Harbour Courier","byline":"Olena Marchenko","language":"EN-gb",
+                 "url":"HTTPS://Courier.Example:443/world/guarantees/?utm_source=feed#top","publishedAt":"2025-02-24T09:30:00.1234567+02:00",
+                 "text":" Guarantees must come first, the minister said. \\ud83d\\ude00 "}""");
+
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
+        String id = answer.json().path("id").asString();
+        assertThat(answer.header("Location")).isEqualTo("/articles/" + id);
+        Article article = ArticlesTopic.articles(TestBackends.bootstrapServers(), id).toList().getLast();
+        assertThat(article.title()).isEqualTo("Ministers weigh guarantees");
+        assertThat(article.text()).isEqualTo(" Guarantees must come first, the minister said. 😀 ");
+        assertThat(article.url()).isEqualTo(URI.create("https://courier.example/world/guarantees"));
+        assertThat(article.publishedAt()).isEqualTo("2025-02-24T07:30:00.123456Z");
+        assertThat(article.byline()).isEqualTo("Olena Marchenko");
+        assertThat(article.language()).isEqualTo("en-GB");
+        assertThat(article.revision()).isEqualTo(answer.json().path("revision").asString());
+        assertThat(article.receivedAt()).isBetween(before.minusMillis(1), Instant.now()).isEqualTo(answer.json().path("receivedAt").asString());
+        assertThat(article.receivedAt().getNano() % 1000).isZero();
+    }
+
+    @Test
+    void what_is_left_out_has_its_default() {
+        String id = post(unique("The bridge is open, the mayor said."));
+
+        Article article = ArticlesTopic.articles(TestBackends.bootstrapServers(), id).toList().getLast();
+        assertThat(article.language()).isEqualTo("en");
+        assertThat(article.url()).isNull();
+        assertThat(article.byline()).isNull();
+        assertThat(article.publishedAt()).isNull();
+    }
+
+    @Test
+    void the_same_article_again_is_the_same_revision_and_another_text_the_next() {
+        String article = unique("The bridge is open, the mayor said.");
+        RunningService.Answer first = service.postJson(article);
+        RunningService.Answer again = service.postJson(article);
+        RunningService.Answer changed = service.postJson(article.replace("open", "shut"));
+
+        assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+        assertThat(again.json().path("revision")).isEqualTo(first.json().path("revision"));
+        assertThat(changed.json().path("id")).isEqualTo(first.json().path("id"));
+        assertThat(changed.json().path("revision")).isNotEqualTo(first.json().path("revision"));
+    }
+
+    @Test
+    void a_date_alone_is_its_first_moment_in_utc() {
+        String id = post(unique("It rains, the mayor said.").replace("}", ",\"publishedAt\":\"2025-02-24\"}"));
+
+        assertThat(ArticlesTopic.articles(TestBackends.bootstrapServers(), id).toList().getLast().publishedAt()).isEqualTo("2025-02-24T00:00:00Z");
+    }
+
+    @Test
+    void null_is_as_good_as_absent_and_a_byte_order_mark_is_dropped() {
+        assertThat(service.postJson("\uFEFF" + unique("It rains.").replace("}", ",\"url\":null,\"byline\":null}")).status()).isEqualTo(202);
+    }
+
+    @Test
+    void a_text_of_nearly_two_mebibytes_of_characters_outside_the_first_plane_arrives_whole() {
+        String text = "😀".repeat(2 * 1024 * 1024 / 4 - 100);
+        String id = post(unique(text));
+
+        assertThat(ArticlesTopic.articles(TestBackends.bootstrapServers(), id).toList().getLast().text()).isEqualTo(text);
+    }
+
+    @Test
+    void the_record_is_keyed_by_the_article_and_a_cloud_event() {
+        String id = post(unique("The ferry sails, the harbour master said."));
+
+        List<ConsumerRecord<String, byte[]>> records = ArticlesTopic.records(TestBackends.bootstrapServers()).stream()
+                .filter(message -> id.equals(message.key()))
+                .toList();
+        assertThat(records).hasSize(1);
+        assertThat(records.getFirst().topic()).isEqualTo(Topics.ARTICLES);
+        assertThat(new String(records.getFirst().headers().lastHeader("ce_type").value())).isEqualTo("news.hearsay.article.v1");
+    }
+
+    @Test
+    void it_is_ready_and_live() {
+        assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+    }
+
+    private static String post(String article) {
+        RunningService.Answer answer = service.postJson(article);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
+        return answer.json().path("id").asString();
+    }
+
+    /** An article that no other test sends. */
+    private static String unique(String text) {
+        return "{\"title\":\"Report %s\",\"outlet\":\"Harbour Courier\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), text);
+    }
+}

@@ -1,0 +1,39 @@
+package news.hearsay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+
+class SettingsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "max-body=9MB",
+        "max-body=0B",
+        "max-depth=0",
+        "lengths.title=0",
+        "stream.window=0",
+        "stream.window-size=0B",
+        "kafka.partitions=0",
+        "kafka.delivery-timeout=1ms"
+    })
+    void a_setting_out_of_bounds_stops_the_start(String setting) {
+        assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--hearsay.ingest." + setting))
+                .hasRootCauseInstanceOf(BindValidationException.class);
+    }
+
+    @Test
+    void it_listens_on_loopback_unless_told_otherwise() throws Exception {
+        PropertySource<?> settings = new YamlPropertySourceLoader().load("ingest", new ClassPathResource("ingest.yml")).getFirst();
+
+        assertThat(settings.getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(settings.getProperty("server.port")).isEqualTo(8080);
+    }
+}

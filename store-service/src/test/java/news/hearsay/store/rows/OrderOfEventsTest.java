@@ -1,0 +1,83 @@
+package news.hearsay.store.rows;
+
+import static news.hearsay.store.Samples.RECEIVED;
+import static news.hearsay.store.Samples.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import news.hearsay.events.Article;
+import news.hearsay.events.Claim;
+import news.hearsay.events.Event;
+import news.hearsay.store.Samples;
+
+class OrderOfEventsTest {
+
+    private static final List<Event> HISTORY = history();
+
+    private static Tables tables;
+    private static Map<String, String> expected;
+
+    @BeforeContainer
+    static void storeInOrder() {
+        tables = Tables.fresh();
+        tables.store(HISTORY);
+        expected = tables.checksums();
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void in_whatever_order_and_however_often_events_come_the_rows_are_the_same(@ForAll("deliveries") List<List<Event>> batches) {
+        tables.clear();
+
+        batches.forEach(tables::store);
+
+        assertThat(tables.checksums()).isEqualTo(expected);
+    }
+
+    /** All events shuffled, some of them repeated, cut into batches. */
+    @Provide
+    Arbitrary<List<List<Event>>> deliveries() {
+        Arbitrary<List<Event>> repeated = Arbitraries.of(HISTORY).list().ofMaxSize(HISTORY.size());
+        return repeated.flatMap(more -> {
+            List<Event> all = new ArrayList<>(HISTORY);
+            all.addAll(more);
+            return Combinators.combine(Arbitraries.shuffle(all), Arbitraries.integers().between(1, all.size()))
+                    .as(OrderOfEventsTest::cut);
+        });
+    }
+
+    private static List<List<Event>> cut(List<Event> events, int size) {
+        List<List<Event>> batches = new ArrayList<>();
+        for (int start = 0; start < events.size(); start += size) {
+            batches.add(events.subList(start, Math.min(start + size, events.size())));
+        }
+        return batches;
+    }
+
+    /** Two articles; one was received three times in two wordings, and read by three versions of the extractor. */
+    private static List<Event> history() {
+        Article first = Samples.article("duda");
+        Article again = Samples.article("duda", TEXT, RECEIVED.plusSeconds(90));
+        Article sameMoment = new Article(
+                again.id(), again.revision(), null, "Euromaidan Press Ltd", again.title(), null, null, again.receivedAt(), "en-GB", TEXT,
+                again.contentHash());
+        Article corrected = Samples.article("duda", TEXT + " Corrected.", RECEIVED.plusSeconds(60));
+        List<Event> events = new ArrayList<>(List.of(first, again, sameMoment, corrected));
+        events.addAll(Samples.findings(first, "1.9.0"));
+        events.addAll(Samples.findings(first, "1.10.0"));
+        events.addAll(Samples.findings(corrected, "1.9.0"));
+        Claim only = Samples.claim(corrected, "2.0", "guarantees like Israel's", List.of());
+        events.addAll(List.of(only, Samples.dudaViaTheWsj(only), Samples.extraction(corrected, "2.0", 1, 1)));
+        events.addAll(Samples.line(Samples.article("other")));
+        return List.copyOf(events);
+    }
+}
