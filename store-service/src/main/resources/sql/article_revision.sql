@@ -1,5 +1,5 @@
--- Title and text make the revision, so they are the same whenever it comes. Of what else is told with it the latest reception wins, with the
--- later columns as tie-break.
+-- Title and text make the revision, so they are the same whenever it comes. Of what else is told with it the latest reception wins, with
+-- the later columns as tie-break.
 insert into article_revision as held (
     article_id, revision, title, byline, published_at, language, text, content_hash, first_received_at, last_received_at
 )
@@ -27,7 +27,8 @@ order by
     language desc
 on conflict (article_id, revision) do update set
     (byline, published_at, language, last_received_at, first_received_at) = (
-        select latest.byline, latest.published_at, latest.language, latest.received_at, least(held.first_received_at, excluded.first_received_at)
+        select latest.byline, latest.published_at, latest.language, latest.received_at,
+            least(held.first_received_at, excluded.first_received_at)
         from (values
             (held.byline, held.published_at, held.language, held.last_received_at),
             (excluded.byline, excluded.published_at, excluded.language, excluded.last_received_at)

@@ -1,7 +1,7 @@
 -- The tables that the events become.
 --
--- Events come in any order across topics and any number of times, so no table refers to one that is filled from another topic, and every row's
--- end state is the same whatever the order. No column says when a row was written: a replay must change nothing.
+-- Events come in any order across topics and any number of times, so no table refers to one that is filled from another topic, and every
+-- row's end state is the same whatever the order. No column says when a row was written: a replay must change nothing.
 
 create table article (
     id                text primary key,
@@ -13,7 +13,8 @@ create table article (
 );
 
 comment on table article is 'An article, however often and in however many revisions it was received.';
-comment on column article.id is 'Derived from the canonical URL, else from outlet, title and day: the same article posted again has the same id.';
+comment on column article.id is
+    'Derived from the canonical URL, else from outlet, title and day: the same article posted again has the same id.';
 comment on column article.url is 'Where the outlet published it, canonical; as last received. Null where it is not known.';
 comment on column article.outlet is 'Who publishes it; as last received.';
 comment on column article.first_received_at is 'When any revision of it was first received.';
@@ -39,10 +40,12 @@ create table article_revision (
 
 comment on table article_revision is 'One wording of an article. The same article received with another title or text is another revision.';
 comment on column article_revision.article_id is 'The article; see article.id.';
-comment on column article_revision.revision is 'The first 16 hex digits of content_hash. Which revision came first is told by first_received_at.';
+comment on column article_revision.revision is
+    'The first 16 hex digits of content_hash. Which revision came first is told by first_received_at.';
 comment on column article_revision.title is 'The headline.';
 comment on column article_revision.byline is 'Who wrote it, as printed; as last received. Null where it is not known.';
-comment on column article_revision.published_at is 'When the outlet says that it was published; as last received. Null where it is not known.';
+comment on column article_revision.published_at is
+    'When the outlet says that it was published; as last received. Null where it is not known.';
 comment on column article_revision.language is 'The language, as a BCP 47 tag such as en; as last received.';
 comment on column article_revision.text is
     'The text exactly as received. All spans of claims, sources, cues and chains count its Unicode code points from 0, end exclusive.';
@@ -69,7 +72,8 @@ comment on column extraction.article_id is 'The article; see article.id.';
 comment on column extraction.revision is 'The revision that was read; see article_revision.revision.';
 comment on column extraction.extractor_version is 'The extractor''s version as numbers: 1.10.0 is {1,10,0}, which is greater than {1,9,3}.';
 comment on column extraction.extractor_name is 'The extractor''s name.';
-comment on column extraction.claims is 'How many claims it announced; the rows of claim with the same article_id, revision and extractor_version.';
+comment on column extraction.claims is
+    'How many claims it announced; the rows of claim with the same article_id, revision and extractor_version.';
 comment on column extraction.attributions is
     'How many attributions it announced; the rows of attribution with the same article_id, revision and extractor_version.';
 
@@ -89,18 +93,22 @@ create table claim (
 );
 
 comment on table claim is 'A stretch of an article that some source puts forward. Who does is told by attribution.';
-comment on column claim.id is 'Derived from article, revision and spans: another extractor version that finds the same stretch makes the same id.';
+comment on column claim.id is
+    'Derived from article, revision and spans: another extractor version that finds the same stretch makes the same id.';
 comment on column claim.extractor_version is 'The extractor''s version as numbers; see extraction.extractor_version.';
 comment on column claim.article_id is 'The article; see article.id.';
 comment on column claim.revision is 'The article''s revision; see article_revision.revision.';
 comment on column claim.text is 'The content as it stands in the article, its spans joined by a space.';
-comment on column claim.spans is 'Where the content stands: Unicode code points of article_revision.text from 0, end exclusive, in text order.';
-comment on column claim.sentence is 'The sentence in which the content begins: Unicode code points of article_revision.text from 0, end exclusive.';
+comment on column claim.spans is
+    'Where the content stands: Unicode code points of article_revision.text from 0, end exclusive, in text order.';
+comment on column claim.sentence is
+    'The sentence in which the content begins: Unicode code points of article_revision.text from 0, end exclusive.';
 comment on column claim.quote_type is
     'direct: wholly between quotation marks; indirect: wholly in the outlet''s words; mixed: partly between quotation marks.';
 comment on column claim.polarity is 'positive: it is so; negative: it is not so.';
 comment on column claim.certainty is
-    'How sure the claim''s own words are. certain: no hedge; probable: likely, expected; possible: may, could; underspecified: a question, a condition, a wish.';
+    'How sure the claim''s own words are. certain: no hedge; probable: likely, expected; possible: may, could; underspecified: a '
+    'question, a condition, a wish.';
 
 create index claim_article on claim (article_id, revision);
 
@@ -135,9 +143,11 @@ create table source (
 );
 
 comment on table source is
-    'A source of an article revision, once however often it speaks there. The same person in two articles has two rows with one name and kind.';
+    'A source of an article revision, once however often it speaks there. The same person in two articles has two rows with one name '
+    'and kind.';
 comment on column source.id is
-    'Derived from article, revision, kind and name, or from the words where there is no name: two unnamed sources in the same words are one row.';
+    'Derived from article, revision, kind and name, or from the words where there is no name: two unnamed sources in the same words are '
+    'one row.';
 comment on column source.extractor_version is 'The extractor''s version as numbers; see extraction.extractor_version.';
 comment on column source.article_id is 'The article; see article.id.';
 comment on column source.revision is 'The article''s revision; see article_revision.revision.';
@@ -172,12 +182,14 @@ create table attribution (
     primary key (id, extractor_version)
 );
 
-comment on table attribution is 'Links a claim to its source and its cue: who said it, in what words. The chain through which it came is in chain_link.';
+comment on table attribution is
+    'Links a claim to its source and its cue: who said it, in what words. The chain through which it came is in chain_link.';
 comment on column attribution.id is 'Derived from claim, cue and source spans.';
 comment on column attribution.extractor_version is 'The extractor''s version as numbers; see extraction.extractor_version.';
 comment on column attribution.article_id is 'The article; see article.id.';
 comment on column attribution.revision is 'The article''s revision; see article_revision.revision.';
-comment on column attribution.claim_id is 'The claim that is attributed; see claim.id. No foreign key: claims come on a topic of their own.';
+comment on column attribution.claim_id is
+    'The claim that is attributed; see claim.id. No foreign key: claims come on a topic of their own.';
 comment on column attribution.parent_id is 'The attribution whose content holds this one, where attributions nest; null at the top.';
 comment on column attribution.source_id is 'Who said it; see source.id. Null where the text leaves it open.';
 comment on column attribution.source_text is 'The words that stand for the source here, such as he; null where the text leaves it open.';
@@ -188,10 +200,12 @@ comment on column attribution.source_affiliation is 'The source''s state, organi
 comment on column attribution.source_members is 'Who is named as part of a group; empty where nobody is, null where there is no source.';
 comment on column attribution.source_anonymity is 'Why an anonymous source is not named, where stated.';
 comment on column attribution.cue is 'The words that attribute, such as told or according to; null where a quotation stands alone.';
-comment on column attribution.cue_spans is 'Where the cue stands: Unicode code points of article_revision.text from 0, end exclusive, in text order.';
+comment on column attribution.cue_spans is
+    'Where the cue stands: Unicode code points of article_revision.text from 0, end exclusive, in text order.';
 comment on column attribution.cue_lemma is 'The dictionary form of the cue''s head word, or the whole phrase where it is no verb.';
 comment on column attribution.stance is
-    'What the source does to the claim: states, confirms, denies, promises, expects, believes, doubts, wants, declines or asks; null without a cue.';
+    'What the source does to the claim: states, confirms, denies, promises, expects, believes, doubts, wants, declines or asks; null '
+    'without a cue.';
 comment on column attribution.confidence is 'How sure the extractor is, from 0 to 1.';
 
 create index attribution_article on attribution (article_id, revision);

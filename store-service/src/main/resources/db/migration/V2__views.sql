@@ -118,7 +118,8 @@ comment on column statement.published_at is 'When the outlet says that it was pu
 comment on column statement.title is 'The article''s headline.';
 comment on column statement.source is 'Who said it: the name, else the words of the text; null where the text leaves it open.';
 comment on column statement.origin is 'The first link of the chain: the source, or who passed the claim on where no source is told.';
-comment on column statement.chain is 'The way that the claim came, from origin to posted outlet: Andrzej Duda → the WSJ → Euromaidan Press.';
+comment on column statement.chain is
+    'The way that the claim came, from origin to posted outlet: Andrzej Duda → the WSJ → Euromaidan Press.';
 comment on column statement.cue is 'The words that attribute; null where a quotation stands alone.';
 comment on column statement.claim is 'What was said, as it stands in the article.';
 comment on column statement.stance is
@@ -128,7 +129,8 @@ comment on column statement.polarity is 'positive: it is so; negative: it is not
 comment on column statement.certainty is 'certain, probable, possible or underspecified; see claim.certainty.';
 comment on column statement.subjects is 'The configured subjects that the claim touches; empty when none.';
 comment on column statement.aspects is 'The aspects of these subjects that the claim touches; empty when none.';
-comment on column statement.source_kind is 'person, organisation, outlet, government, group, document, anonymous or unknown; null without a source.';
+comment on column statement.source_kind is
+    'person, organisation, outlet, government, group, document, anonymous or unknown; null without a source.';
 comment on column statement.source_name is 'The source''s name, resolved within the article; null for who is not named.';
 comment on column statement.source_text is 'The words that stand for the source here, such as he.';
 comment on column statement.source_role is 'The source''s office or function, where stated.';
@@ -172,7 +174,8 @@ left join source on source.id = attribution.source_id and source.extractor_versi
 group by 1, 2, 3;
 
 comment on view coverage_daily is
-    'How much each outlet brought on each subject each day. A claim that touches two subjects counts for both, so don''t add up over subjects.';
+    'How much each outlet brought on each subject each day. A claim that touches two subjects counts for both, so don''t add up over '
+    'subjects.';
 comment on column coverage_daily.day is 'The day (UTC) of publication, or of first reception where it is not known.';
 comment on column coverage_daily.subject is 'The configured subject; null for claims that touch none.';
 comment on column coverage_daily.outlet is 'Who published.';
@@ -341,10 +344,13 @@ comment on view incomplete_extraction is
     'Article revisions of which something is still to come or was lost: empty when all is well and nothing is under way.';
 comment on column incomplete_extraction.article_id is 'See article.id.';
 comment on column incomplete_extraction.revision is 'See article_revision.revision.';
-comment on column incomplete_extraction.extractor_version is 'The version whose extraction record came, such as 1.2.0; null where none came.';
+comment on column incomplete_extraction.extractor_version is
+    'The version whose extraction record came, such as 1.2.0; null where none came.';
 comment on column incomplete_extraction.problem is 'What is missing, in words; the first that applies.';
 comment on column incomplete_extraction.claims_announced is 'How many claims the extraction record announced; null where none came.';
 comment on column incomplete_extraction.claims_held is 'How many of them the table claim holds.';
-comment on column incomplete_extraction.attributions_announced is 'How many attributions the extraction record announced; null where none came.';
+comment on column incomplete_extraction.attributions_announced is
+    'How many attributions the extraction record announced; null where none came.';
 comment on column incomplete_extraction.attributions_held is 'How many of them the table attribution holds.';
-comment on column incomplete_extraction.attributions_without_claim is 'How many of these refer to a claim that the table claim does not hold.';
+comment on column incomplete_extraction.attributions_without_claim is
+    'How many of these refer to a claim that the table claim does not hold.';

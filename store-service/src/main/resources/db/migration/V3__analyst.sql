@@ -13,7 +13,8 @@ exception
     when duplicate_object or unique_violation then
         null; -- made by somebody else in the same moment
     when insufficient_privilege then
-        raise warning 'the role analyst does not exist and % may not create it: create it, then grant it select on all tables', current_user;
+        raise warning 'the role analyst does not exist and % may not create it: create it, then grant it select on all tables',
+            current_user;
 end
 $$;
 

@@ -8,7 +8,7 @@ import news.hearsay.events.InvalidEventException;
 enum Failure {
     /** It is the events' fault and stays so, however often they are tried: dead-letter them. */
     REFUSED,
-    /** It passes, or somebody has to mend it outside: wait and try again. Nothing is lost by waiting, so what is not known is of this kind. */
+    /** It passes, or somebody has to mend it outside: wait and try again. That loses nothing, so what is not known is of this kind. */
     PASSING;
 
     /** Classes of SQLSTATE: cardinality violation, data exception, integrity constraint violation, program limit exceeded. */

@@ -48,8 +48,8 @@ public class EventRows {
     /**
      * Stores all events in one transaction, or none.
      *
-     * @param lanes where the events came from, such that all events of an article share a lane: nobody else stores events of the same lane at
-     *     the same time
+     * @param lanes where the events came from, such that all events of an article share a lane: nobody else stores events of the same lane
+     *     at the same time
      * @throws org.springframework.dao.DataAccessException if the database refuses a row or is away
      */
     public void store(Collection<? extends Event> events, Set<Integer> lanes) {
@@ -61,7 +61,8 @@ public class EventRows {
             List<Claim> newClaims = only(Claim.class, events);
             List<Attribution> newAttributions = only(Attribution.class, events);
             Set<Reading> superseded = extractions.superseded(
-                    Stream.concat(newClaims.stream().map(Reading::of), newAttributions.stream().map(Reading::of)).collect(Collectors.toSet()));
+                    Stream.concat(newClaims.stream().map(Reading::of), newAttributions.stream().map(Reading::of))
+                            .collect(Collectors.toSet()));
             claims.write(newClaims.stream().filter(claim -> !superseded.contains(Reading.of(claim))).toList());
             attributions.write(
                     newAttributions.stream().filter(attribution -> !superseded.contains(Reading.of(attribution))).toList());

@@ -1,4 +1,4 @@
-/** Events as rows: one multi-row statement a table, in any order and any number of times with the same end state. Knows nothing of Kafka. */
+/** Events as rows: one multi-row statement a table, in any order and any number of times with the same end state. No Kafka here. */
 @NullMarked
 package news.hearsay.store.rows;
 
