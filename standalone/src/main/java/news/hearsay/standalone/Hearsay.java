@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             SqlCommand.class,
             TailCommand.class,
-            LoadCommand.class
+            LoadCommand.class,
+            ExtractCommand.class,
+            EvaluateCommand.class
         })
 final class Hearsay {
 

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The scorer's form: a line per article, spans as pairs of code point offsets, null for a part that is missing. */
-public final class JsonLines {
+final class JsonLines {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

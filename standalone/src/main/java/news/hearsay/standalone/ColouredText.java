@@ -1,4 +1,4 @@
-package news.hearsay.extract.show;
+package news.hearsay.standalone;
 
 import java.util.List;
 import java.util.stream.Collectors;
