@@ -12,6 +12,7 @@ public final class Features {
     private static final long M2 = 0xBF58476D1CE4E5B9L;
 
     private long[] hashes = new long[128];
+    private long[] entries = new long[128];
     private int size;
 
     public void clear() {
@@ -26,15 +27,9 @@ public final class Features {
         return hashes[i];
     }
 
-    /** The features so far, as an array of their own. */
-    public long[] toArray() {
-        return Arrays.copyOf(hashes, size);
-    }
-
-    public void addAll(long[] others) {
-        for (long hash : others) {
-            put(hash);
-        }
+    /** Room for what a model finds for each feature. */
+    long[] entries() {
+        return entries;
     }
 
     public void add(int template) {
@@ -60,6 +55,7 @@ public final class Features {
     private void put(long hash) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
+            entries = new long[size * 2];
         }
         hashes[size++] = hash;
     }

@@ -57,19 +57,31 @@ public final class LinearModel {
         return (int) (feature >>> 32) ^ (int) feature;
     }
 
-    /** The score of each label, written into {@code scores}. */
+    /**
+     * The score of each label, written into {@code scores}. All slots are looked up before any is used: the look-ups miss the cache, and so they
+     * miss it at the same time.
+     */
     public void score(Features features, float[] scores) {
+        int n = features.size();
+        long[] entries = features.entries();
+        for (int i = 0; i < n; i++) {
+            entries[i] = slots[key(features.get(i)) & mask];
+        }
         Arrays.fill(scores, 0, labels, 0f);
-        for (int i = 0; i < features.size(); i++) {
+        for (int i = 0; i < n; i++) {
+            long entry = entries[i];
+            if (entry == 0) {
+                continue;
+            }
             int key = key(features.get(i));
             int slot = key & mask;
-            long entry;
-            while ((entry = slots[slot]) != 0) {
+            while (entry != 0) {
                 if ((int) (entry >>> 32) == key) {
                     add((int) entry - 1, scores);
                     break;
                 }
                 slot = (slot + 1) & mask;
+                entry = slots[slot];
             }
         }
         for (int label = 0; label < labels; label++) {
