@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UpCommand.class,
-            DownCommand.class,
             PostCommand.class,
             CoverageCommand.class,
             SqlCommand.class,

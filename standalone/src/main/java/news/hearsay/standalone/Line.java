@@ -75,7 +75,11 @@ final class Line implements AutoCloseable {
     }
 
     private void startServices(Ports ports) {
-        List<CompletableFuture<ConfigurableApplicationContext>> starts = Service.all(ports.ingest, broker, database, DATABASE).stream()
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = Service.all(
+                        ports.ingest,
+                        broker.bootstrapServers(),
+                        new Service.Database(database.jdbcUrl(DATABASE), database.username(), ""))
+                .stream()
                 .map(service -> CompletableFuture.supplyAsync(service::start, Line::onThread))
                 .toList();
         try {

@@ -3,8 +3,6 @@ package news.hearsay.standalone;
 import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.backends.CannotStartException;
-import news.hearsay.backends.EmbeddedBroker;
-import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.extract.ExtractApplication;
 import news.hearsay.ingest.IngestApplication;
 import news.hearsay.store.StoreApplication;
@@ -17,28 +15,53 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * @param settings {@code --name=value}, stronger than the service's own configuration file
  */
-record Service(String name, SpringApplicationBuilder application, List<String> settings) {
+public record Service(String name, Class<?> main, SpringApplicationBuilder application, List<String> settings) {
 
-    /** The services in the order in which an article passes them. */
-    static List<Service> all(int port, EmbeddedBroker broker, EmbeddedDatabase database, String databaseName) {
-        String kafka = "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers();
+    /** Where a database is and who opens it. */
+    public record Database(String jdbcUrl, String username, String password) {}
+
+    /**
+     * The services in the order in which an article passes them.
+     *
+     * @param port where ingest listens, on 127.0.0.1; extract and store listen nowhere
+     * @param bootstrapServers host and port of the broker
+     */
+    public static List<Service> all(int port, String bootstrapServers, Database database) {
+        String kafka = "--spring.kafka.bootstrap-servers=" + bootstrapServers;
         return List.of(
-                new Service("ingest", IngestApplication.builder(), List.of(
+                new Service("ingest", IngestApplication.class, IngestApplication.builder(), List.of(
                         kafka,
                         "--server.address=127.0.0.1",
                         "--server.port=" + port)),
-                new Service("extract", ExtractApplication.builder(), List.of(
+                new Service("extract", ExtractApplication.class, ExtractApplication.builder(), List.of(
                         kafka,
                         "--spring.main.web-application-type=none")),
-                new Service("store", StoreApplication.builder(), List.of(
+                new Service("store", StoreApplication.class, StoreApplication.builder(), List.of(
                         kafka,
                         "--spring.main.web-application-type=none",
-                        "--spring.datasource.url=" + database.jdbcUrl(databaseName),
+                        "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=")));
+                        "--spring.datasource.password=" + database.password())));
     }
 
-    ConfigurableApplicationContext start() {
+    /** The same with one more setting, stronger than those before. */
+    public Service with(String setting) {
+        List<String> more = new ArrayList<>(settings);
+        more.add(setting);
+        return new Service(name, main, application, List.copyOf(more));
+    }
+
+    /** The class to run for a process of its own, with {@link #settings()} as arguments. */
+    public String mainClass() {
+        return main.getName();
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws CannotStartException if it does not start
+     */
+    public ConfigurableApplicationContext start() {
         List<String> all = new ArrayList<>(settings);
         all.add("--spring.main.banner-mode=off");
         // The line stops its services itself, in order.

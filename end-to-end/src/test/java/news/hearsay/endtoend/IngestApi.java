@@ -1,0 +1,64 @@
+package news.hearsay.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP API as a client sees it. */
+final class IngestApi {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI articles;
+
+    IngestApi(URI base) {
+        articles = base.resolve("/articles");
+    }
+
+    /** Posts one article, which must be accepted, and returns its id. */
+    String post(Map<String, String> article) throws IOException, InterruptedException {
+        HttpResponse<String> response = send("application/json", MAPPER.writeValueAsString(article));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        return MAPPER.readTree(response.body()).get("id").asString();
+    }
+
+    /** Posts many articles in one request and returns their ids; what gets a 503 is posted again, as a client should. */
+    List<String> postAll(List<String> lines) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> accepted = postLines(lines);
+        while (accepted.size() < lines.size()) {
+            assertThat(System.nanoTime()).as("%d of %d accepted", accepted.size(), lines.size()).isLessThan(end);
+            Thread.sleep(500);
+            accepted = postLines(lines);
+        }
+        return accepted;
+    }
+
+    /** Posts many articles in one request and returns the ids of those that were accepted. */
+    List<String> postLines(List<String> lines) throws IOException, InterruptedException {
+        HttpResponse<String> response = send("application/x-ndjson", String.join("\n", lines));
+        return response.body().lines()
+                .map(MAPPER::readTree)
+                .filter(answer -> answer.hasNonNull("id"))
+                .map(answer -> answer.get("id").asString())
+                .toList();
+    }
+
+    private HttpResponse<String> send(String type, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(articles).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+}

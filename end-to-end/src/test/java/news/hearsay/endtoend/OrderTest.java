@@ -1,0 +1,59 @@
+package news.hearsay.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Topics;
+import news.hearsay.standalone.MadeUpArticles;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** No order is promised between topics. */
+class OrderTest {
+
+    @Test
+    void events_out_of_order_across_topics_give_the_same_end_state() throws Exception {
+        Map<String, String> inOrder;
+        List<String> articles = new ArrayList<>();
+        try (TestLine line = TestLine.start()) {
+            articles.addAll(line.ingest().postAll(MadeUpArticles.of("order", 40)));
+            articles.add(line.ingest().post(Reports.SECURITY_MODEL));
+            line.rows().await(articles);
+            inOrder = line.rows().checksums();
+        }
+        TopicRecords topics = new TopicRecords();
+        List<List<ConsumerRecord<byte[], byte[]>>> recorded = Topics.ALL.stream().map(topics::records).toList();
+
+        assertThat(afterReading(recorded.reversed(), articles)).as("last topic first").isEqualTo(inOrder);
+        assertThat(afterReading(shuffled(recorded), articles)).as("any order, some twice").isEqualTo(inOrder);
+    }
+
+    /** The end state when the store gets these batches of records, one after the other. */
+    private static Map<String, String> afterReading(List<List<ConsumerRecord<byte[], byte[]>>> batches, List<String> articles) throws Exception {
+        TestLine.emptyTopics();
+        Rows rows = new Rows(TestBackends.freshDatabase());
+        String group = "hearsay-store-" + batches.hashCode();
+        TopicRecords topics = new TopicRecords();
+        try (var store = TestLine.services(0, rows.database()).getLast().with("--spring.kafka.consumer.group-id=" + group).start()) {
+            for (List<ConsumerRecord<byte[], byte[]>> batch : batches) {
+                topics.send(batch);
+                topics.awaitReadToTheEnd(group);
+            }
+            rows.await(articles);
+        }
+        return rows.checksums();
+    }
+
+    private static List<List<ConsumerRecord<byte[], byte[]>>> shuffled(List<List<ConsumerRecord<byte[], byte[]>>> topics) {
+        List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+        topics.forEach(all::addAll);
+        all.addAll(all.subList(0, all.size() / 3));
+        Collections.shuffle(all, new Random(1));
+        return List.of(all.subList(0, all.size() / 2), all.subList(all.size() / 2, all.size()));
+    }
+}

@@ -1,0 +1,88 @@
+package news.hearsay.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hearsay.standalone.MadeUpArticles;
+import news.hearsay.standalone.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whatever comes twice leaves what came once. */
+class RepetitionTest {
+
+    private static TestLine line;
+
+    @BeforeAll
+    static void start() {
+        line = TestLine.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        line.close();
+    }
+
+    @Test
+    void article_posted_a_hundred_times_is_one_article_one_revision_and_the_same_claims() throws Exception {
+        String id = line.ingest().post(Reports.SECURITY_MODEL);
+        line.rows().await(List.of(id));
+        List<List<String>> claims = claims(id);
+
+        Set<String> ids = new HashSet<>();
+        for (int time = 1; time < 100; time++) {
+            ids.add(line.ingest().post(Reports.SECURITY_MODEL));
+        }
+        awaitHundredReceptions(id);
+
+        assertThat(ids).containsExactly(id);
+        assertThat(line.rows().count("article where id = '" + id + "'")).isOne();
+        assertThat(line.rows().count("article_revision where article_id = '" + id + "'")).isOne();
+        assertThat(claims(id)).isEqualTo(claims);
+    }
+
+    @Test
+    void article_posted_again_with_another_text_is_its_next_revision() throws Exception {
+        Map<String, String> article = new HashMap<>(Reports.SECURITY_MODEL);
+        article.put("url", "https://example-wire.example/2023/corrected");
+        String id = line.ingest().post(article);
+        article.put("text", "Correction: the Wall Street Journal reported that talks would begin in summer.");
+        assertThat(line.ingest().post(article)).isEqualTo(id);
+        line.rows().await(List.of(id));
+
+        while (line.rows().count("article_revision where article_id = '" + id + "'") < 2) {
+            Thread.sleep(50);
+        }
+        assertThat(line.rows().query("select text from article_history join article_revision using (article_id, revision) where is_current and article_id = '" + id + "'"))
+                .first().asString().contains("Correction");
+    }
+
+    @Test
+    void replay_of_all_topics_from_the_beginning_changes_no_row() throws Exception {
+        line.rows().await(line.ingest().postAll(MadeUpArticles.of("replay", 50)));
+        Map<String, String> before = line.rows().checksums();
+        assertThat(before).containsKeys("article", "article_revision", "claim", "attribution", "extraction");
+
+        String group = "hearsay-store-again";
+        Service store = TestLine.services(0, line.rows().database()).getLast().with("--spring.kafka.consumer.group-id=" + group);
+        try (var again = store.start()) {
+            new TopicRecords().awaitReadToTheEnd(group);
+        }
+
+        assertThat(line.rows().checksums()).isEqualTo(before);
+    }
+
+    private static List<List<String>> claims(String article) {
+        return line.rows().query("select * from claim where article_id = '" + article + "' order by id");
+    }
+
+    private static void awaitHundredReceptions(String article) throws InterruptedException {
+        new TopicRecords().awaitReadToTheEnd("hearsay-extract");
+        new TopicRecords().awaitReadToTheEnd("hearsay-store");
+    }
+}

@@ -1,0 +1,38 @@
+package news.hearsay.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import news.hearsay.standalone.Service;
+
+/** A service as an operating system's process. */
+record ServiceProcess(Process process, Path log) implements AutoCloseable {
+
+    static ServiceProcess start(Service service, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), service.mainClass()));
+        command.addAll(service.settings());
+        Path log = folder.resolve(service.name() + ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return new ServiceProcess(process, log);
+    }
+
+    /** Asks it to stop, by SIGTERM, and makes sure that it did so in time. */
+    void terminate(int seconds) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("stopped within %d s, see %s", seconds, log).isTrue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,46 @@
+package news.hearsay.endtoend;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import news.hearsay.backends.Ports;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Topics;
+import news.hearsay.standalone.Service;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The three services, running on empty topics and an empty database. One at a time. */
+record TestLine(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext> services) implements AutoCloseable {
+
+    static final int PARTITIONS = 3;
+
+    static TestLine start() {
+        emptyTopics();
+        TestBackends.Database database = TestBackends.freshDatabase();
+        int port = Ports.free();
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = services(port, database).stream()
+                .map(service -> CompletableFuture.supplyAsync(service::start, task -> Thread.ofPlatform().start(task)))
+                .toList();
+        return new TestLine(
+                new Rows(database),
+                new IngestApi(URI.create("http://127.0.0.1:" + port)),
+                starts.stream().map(CompletableFuture::join).toList());
+    }
+
+    static void emptyTopics() {
+        TestBackends.freshTopics(Topics.definitions(PARTITIONS, (short) 1));
+    }
+
+    /** The services as they would run, not yet started. */
+    static List<Service> services(int port, TestBackends.Database database) {
+        return Service.all(
+                port,
+                TestBackends.bootstrapServers(),
+                new Service.Database(database.jdbcUrl(), database.username(), database.password()));
+    }
+
+    @Override
+    public void close() {
+        services.forEach(ConfigurableApplicationContext::close);
+    }
+}

@@ -1,0 +1,92 @@
+package news.hearsay.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** What is in the topics, and how far it has been read. */
+final class TopicRecords {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /**
+     * Waits until a consumer group has committed every record that is now in the topics it reads. Not simply their end offsets: behind
+     * the last record of a transaction stands its marker, which nobody commits.
+     */
+    void awaitReadToTheEnd(String group) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> topics = group.startsWith("hearsay-extract") ? List.of(Topics.ARTICLES) : Topics.ALL;
+        Map<TopicPartition, Long> last = topics.stream()
+                .flatMap(topic -> records(topic).stream())
+                .collect(Collectors.toMap(record -> new TopicPartition(record.topic(), record.partition()), ConsumerRecord::offset, Math::max));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
+            while (!isRead(admin, group, last)) {
+                assertThat(System.nanoTime()).as("%s has not read to the end", group).isLessThan(end);
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    /** All records of a topic, in order within each partition. */
+    List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = partitions(List.of(topic));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** Sends records again, to their topics and partitions. */
+    void send(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", 9_000_000);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                producer.send(new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers()));
+            }
+        }
+    }
+
+    private static boolean isRead(Admin admin, String group, Map<TopicPartition, Long> last) throws InterruptedException {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            return last.entrySet().stream()
+                    .allMatch(record -> read.get(record.getKey()) != null && read.get(record.getKey()).offset() > record.getValue());
+        } catch (ExecutionException _) {
+            // The group may not exist yet.
+            return false;
+        }
+    }
+
+    private static List<TopicPartition> partitions(List<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> IntStream.range(0, TestLine.PARTITIONS).mapToObj(partition -> new TopicPartition(topic, partition)))
+                .collect(Collectors.toList());
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "isolation.level", "read_committed");
+    }
+}

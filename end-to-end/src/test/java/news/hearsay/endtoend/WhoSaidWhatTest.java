@@ -1,0 +1,61 @@
+package news.hearsay.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A posted report becomes rows that tell who said what, via whom. */
+class WhoSaidWhatTest {
+
+    private static TestLine line;
+
+    @BeforeAll
+    static void post_the_report() throws Exception {
+        line = TestLine.start();
+        line.rows().await(List.of(line.ingest().post(Reports.SECURITY_MODEL)));
+    }
+
+    @AfterAll
+    static void stop() {
+        line.close();
+    }
+
+    @Test
+    void president_who_told_another_outlet_reaches_us_through_it() {
+        assertThat(statements("claim like '%talks about such guarantees had begun%'"))
+                .anySatisfy(row -> {
+                    assertThat(row.get(0)).contains("Duda");
+                    assertThat(row.get(1)).matches("(?s).*Duda → .*(WSJ|Wall Street Journal).* → Example Wire");
+                    assertThat(row.get(2)).isEqualTo("person");
+                });
+    }
+
+    @Test
+    void official_without_a_name_is_anonymous_and_reaches_us_through_the_outlet_that_was_told() {
+        assertThat(statements("claim like '%model was being discussed%'"))
+                .anySatisfy(row -> {
+                    assertThat(row.get(0)).contains("US official");
+                    assertThat(row.get(1)).matches("(?s).*(WSJ|Wall Street Journal).* → Example Wire");
+                    assertThat(row.get(2)).isEqualTo("anonymous");
+                });
+    }
+
+    @Test
+    void officials_are_the_source_of_what_they_told() {
+        assertThat(statements("claim like '%change the course of the war%'"))
+                .anySatisfy(row -> assertThat(row.get(0)).containsIgnoringCase("Western officials"));
+    }
+
+    @Test
+    void outlet_that_a_report_names_as_its_source_is_the_source() {
+        assertThat(statements("claim like '%may be years away%'"))
+                .anySatisfy(row -> assertThat(row.get(0)).matches(".*(WSJ|Wall Street Journal).*"));
+    }
+
+    private static List<List<String>> statements(String condition) {
+        return line.rows().query("select source, chain, source_kind, cue, claim from statement where " + condition);
+    }
+}

@@ -1,0 +1,68 @@
+package news.hearsay.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ArticleFilesTest {
+
+    @Test
+    void first_line_before_an_empty_one_is_the_title_of_a_text() {
+        JsonNode article = text("talks.txt", "Talks go on\n\nThe talks went on, officials said.\n\nNobody signed.", null);
+        assertThat(article.get("title").asString()).isEqualTo("Talks go on");
+        assertThat(article.get("text").asString()).isEqualTo("The talks went on, officials said.\n\nNobody signed.");
+    }
+
+    @Test
+    void name_of_the_file_is_the_title_of_a_text_that_begins_with_a_sentence() {
+        JsonNode article = text("dir/security-model.txt", "The talks went on, officials said.\n\nNobody signed.", null);
+        assertThat(article.get("title").asString()).isEqualTo("security model");
+        assertThat(article.get("text").asString()).isEqualTo("The talks went on, officials said.\n\nNobody signed.");
+    }
+
+    @Test
+    void title_that_is_given_leaves_the_text_whole() {
+        JsonNode article = text("talks.txt", "Talks go on\n\nThe talks went on.", "A title");
+        assertThat(article.get("title").asString()).isEqualTo("A title");
+        assertThat(article.get("text").asString()).startsWith("Talks go on");
+    }
+
+    @Test
+    void text_without_an_outlet_is_refused_with_the_option_that_mends_it() {
+        assertThatThrownBy(() -> reader(null, null).read("talks.txt", utf8("Some words.")))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContainingAll("talks.txt", "--outlet");
+    }
+
+    @Test
+    void text_that_is_not_utf_8_is_refused() {
+        assertThatThrownBy(() -> reader("Example Wire", null).read("talks.txt", "Größe".getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void standard_input_is_told_apart_by_its_content() {
+        assertThat(reader(null, null).read("standard input", utf8("{\"title\": \"One\"}\n")).mediaType()).isEqualTo("application/json");
+        assertThat(reader(null, null).read("standard input", utf8("{\"title\": \"One\"}\n{\"title\": \"Two\"}\n")).mediaType())
+                .isEqualTo("application/x-ndjson");
+        assertThat(reader("Example Wire", null).read("standard input", utf8("Plain words.")).mediaType()).isEqualTo("application/json");
+    }
+
+    private static JsonNode text(String name, String content, @Nullable String title) {
+        return JsonMapper.shared().readTree(reader("Example Wire", title).read(name, utf8(content)).bytes());
+    }
+
+    private static ArticleFiles reader(@Nullable String outlet, @Nullable String title) {
+        return new ArticleFiles(new ArticleFiles.Description(outlet, title, null, null));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

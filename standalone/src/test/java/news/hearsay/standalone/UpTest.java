@@ -1,0 +1,141 @@
+package news.hearsay.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import news.hearsay.backends.Ports;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The program as a user starts it: a process with a data folder. */
+class UpTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @TempDir
+    private Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void stop_what_still_runs() throws InterruptedException {
+        for (Process process : started) {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    @Test
+    void data_survives_a_kill_and_a_restart() throws Exception {
+        Process first = start();
+        String article = post(awaitReady(first));
+        assertThat(articles()).containsExactly(article);
+
+        first.destroyForcibly().waitFor();
+        Process second = start();
+        awaitReady(second);
+        assertThat(articles()).containsExactly(article);
+
+        second.destroy();
+        second.waitFor();
+        awaitReady(start());
+        assertThat(articles()).containsExactly(article);
+        assertThat(post(Addresses.in(folder.resolve("data")).orElseThrow())).isEqualTo(article);
+    }
+
+    @Test
+    void folder_in_use_is_told_in_one_line_with_exit_code_1() throws Exception {
+        Path data = folder.resolve("data");
+        try (DataFolder _ = DataFolder.open(data)) {
+            assertFails(start(), "in use by another Hearsay", "--data");
+        }
+    }
+
+    @Test
+    void taken_port_is_told_in_one_line_with_exit_code_1() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertFails(start("--port", Integer.toString(taken.getLocalPort())), Integer.toString(taken.getLocalPort()), "--port");
+        }
+    }
+
+    @Test
+    void corrupt_data_is_told_in_one_line_with_exit_code_1() throws Exception {
+        Path kafka = Files.createDirectories(folder.resolve("data/kafka"));
+        Files.writeString(kafka.resolve("something.else"), "not a log");
+        assertFails(start(), kafka.toString(), "move it away");
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"), Hearsay.class.getName(),
+                "up", "--data", folder.resolve("data").toString(),
+                "--kafka-port", Integer.toString(Ports.free()), "--postgresql-port", Integer.toString(Ports.free())));
+        command.addAll(options.length > 0 ? List.of(options) : List.of("--port", Integer.toString(Ports.free())));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private Addresses awaitReady(Process process) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            var addresses = Addresses.in(folder.resolve("data")).filter(noted -> noted.process() == process.pid());
+            if (addresses.isPresent()) {
+                return addresses.get();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not ready: " + Files.readString(folder.resolve("err")));
+    }
+
+    private void assertFails(Process process, String... told) throws IOException, InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("err"))).startsWith("hearsay: ").hasLineCount(1).contains(told);
+    }
+
+    /** Posts an article, waits for its row, and returns its id. */
+    private String post(Addresses addresses) throws Exception {
+        IngestClient.Answer answer = new IngestClient(addresses.ingest())
+                .post("application/json", JsonMapper.shared().writeValueAsBytes(Map.of(
+                        "outlet", "Example Wire",
+                        "url", "https://example-wire.example/kept",
+                        "title", "Kept",
+                        "text", "The talks will go on, officials said.")));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        String id = JsonMapper.shared().readTree(answer.body()).get("id").asString();
+        try (var connection = DriverManager.getConnection(addresses.jdbcUrl())) {
+            new Arrival(connection).await(new String[] {id}, PATIENCE);
+        }
+        return id;
+    }
+
+    private List<String> articles() throws Exception {
+        List<String> ids = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(Addresses.in(folder.resolve("data")).orElseThrow().jdbcUrl());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select id from article")) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+}
