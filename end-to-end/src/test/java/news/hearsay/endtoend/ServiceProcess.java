@@ -17,6 +17,8 @@ record ServiceProcess(Process process, Path log) implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), service.mainClass()));
         command.addAll(service.settings());
+        // Without a web server only virtual threads would run, and they keep no process alive.
+        command.add("--spring.main.keep-alive=true");
         Path log = folder.resolve(service.name() + ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -27,6 +29,7 @@ record ServiceProcess(Process process, Path log) implements AutoCloseable {
 
     /** Asks it to stop, by SIGTERM, and makes sure that it did so in time. */
     void terminate(int seconds) throws InterruptedException {
+        assertThat(process.isAlive()).as("runs before it is told to stop, see %s", log).isTrue();
         process.destroy();
         assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("stopped within %d s, see %s", seconds, log).isTrue();
     }

@@ -15,6 +15,7 @@ import news.hearsay.backends.TestBackends;
 import news.hearsay.standalone.MadeUpArticles;
 import news.hearsay.standalone.Service;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The services as processes of their own, told to stop while work is under way. */
@@ -23,7 +24,7 @@ class TerminationTest {
     private static final int STOP_SECONDS = 10;
     private static final int BATCH = 20;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The three services, running on empty topics and an empty database. One at a time. */
 record TestLine(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext> services) implements AutoCloseable {
 
-    static final int PARTITIONS = 3;
+    static final int PARTITIONS = 6;
 
     static TestLine start() {
         emptyTopics();
