@@ -1,0 +1,113 @@
+package news.hearsay.extract.engine.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Dictionary forms of English words, by a table of the irregular ones and rules for the others. */
+public final class Lemmas {
+
+    private static final Map<String, String> IRREGULAR = new HashMap<>();
+    private static final Map<String, String> PLURALS = Map.ofEntries(
+            Map.entry("people", "person"), Map.entry("men", "man"), Map.entry("women", "woman"), Map.entry("children", "child"),
+            Map.entry("wives", "wife"), Map.entry("media", "media"), Map.entry("data", "data"), Map.entry("polls", "poll"),
+            Map.entry("spokesmen", "spokesman"), Map.entry("spokeswomen", "spokeswoman"), Map.entry("chairmen", "chairman"),
+            Map.entry("congressmen", "congressman"), Map.entry("congresswomen", "congresswoman"), Map.entry("businessmen", "businessman"));
+
+    /** Ends of a stem before "-ed" or "-ing" that have lost an "e". */
+    private static final List<String> LOST_E = List.of(
+            "at", "iz", "is", "us", "os", "as", "ar", "ur", "ir", "rg", "dg", "eng", "ang", "nc", "rc", "ac", "ec", "ic", "oc", "uc", "v",
+            "u", "ag", "eg",
+            "id", "ud", "ib", "ob", "ub", "ut", "ok", "uk", "ik", "ak", "um", "am", "om", "bl", "pl", "tl", "gl", "dl", "kl", "fl", "ul",
+            "ls", "ns", "rs", "z", "op", "ap", "yp", "ot", "iev");
+
+    /** Ends that look as if but have not. */
+    private static final List<String> NO_E = List.of(
+            "eat", "oat", "ear", "aid", "oid", "oud", "eak", "ook", "oak", "eek", "aim", "oom", "eam", "ourt", "out", "eas", "our", "eir",
+            "air", "oop", "eap",
+            "oot", "oub", "row", "cus", "lob", "rol", "ious", "uis", "uild", "ew", "ow", "ay", "oy", "ou", "iou");
+
+    private static final Set<Character> DOUBLES_KEPT = Set.of('l', 's', 'f', 'z');
+
+    static {
+        WordList.byHeading(Lemmas.class, "irregular.txt").forEach((lemma, forms) -> {
+            IRREGULAR.put(lemma, lemma);
+            for (String list : forms) {
+                for (String form : WordList.split(list, ' ')) {
+                    IRREGULAR.put(form, lemma);
+                }
+            }
+        });
+    }
+
+    private Lemmas() {}
+
+    /** The infinitive of a verb's form in lower case. */
+    public static String verb(String form) {
+        String irregular = IRREGULAR.get(form);
+        if (irregular != null) {
+            return irregular;
+        }
+        int n = form.length();
+        if (n > 4 && form.endsWith("ing")) {
+            return stem(form.substring(0, n - 3));
+        }
+        if (n > 4 && form.endsWith("ied")) {
+            return form.substring(0, n - 3) + "y";
+        }
+        if (n > 3 && form.endsWith("ed")) {
+            return form.endsWith("eed") ? form : stem(form.substring(0, n - 2));
+        }
+        return withoutS(form);
+    }
+
+    /** The singular of a noun in lower case. */
+    public static String noun(String form) {
+        String singular = PLURALS.get(form);
+        return singular != null ? singular : withoutS(form);
+    }
+
+    /** The dictionary form of a word by its Penn tag: verbs, plural nouns; others stay. */
+    public static String of(String lower, String tag) {
+        if (tag.startsWith("VB") || tag.equals("MD")) {
+            return verb(lower);
+        }
+        return tag.equals("NNS") || tag.equals("NNPS") ? noun(lower) : lower;
+    }
+
+    private static String withoutS(String form) {
+        int n = form.length();
+        if (n < 4 || !form.endsWith("s") || form.endsWith("ss") || form.endsWith("us") || form.endsWith("is")) {
+            return form;
+        }
+        if (form.endsWith("ies")) {
+            return n == 4 ? form.substring(0, 3) : form.substring(0, n - 3) + "y";
+        }
+        for (String sibilant : List.of("sses", "shes", "ches", "xes", "zzes")) {
+            if (form.endsWith(sibilant)) {
+                return form.substring(0, n - 2);
+            }
+        }
+        return form.substring(0, n - 1);
+    }
+
+    private static String stem(String stem) {
+        int n = stem.length();
+        char last = stem.charAt(n - 1);
+        if (n > 2 && last == stem.charAt(n - 2) && !DOUBLES_KEPT.contains(last) && "aeiou".indexOf(last) < 0) {
+            return stem.substring(0, n - 1);
+        }
+        for (String end : NO_E) {
+            if (stem.endsWith(end)) {
+                return stem;
+            }
+        }
+        for (String end : LOST_E) {
+            if (stem.endsWith(end)) {
+                return stem + "e";
+            }
+        }
+        return stem;
+    }
+}

@@ -1,0 +1,199 @@
+package news.hearsay.extract.engine.manner;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import news.hearsay.events.Certainty;
+import news.hearsay.events.Polarity;
+import news.hearsay.events.Stance;
+import news.hearsay.extract.engine.lexicon.Lemmas;
+import news.hearsay.extract.engine.lexicon.WordList;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+
+/**
+ * How sure a claim's own words are, and whether they affirm: the two axes of factuality in FactBank (Saurí and Pustejovsky 2009), read off
+ * the
+ * claim's head clause. Words in clauses beneath it don't count.
+ */
+public record Factuality(Polarity polarity, Certainty certainty) {
+
+    private static final Map<String, Certainty> HEDGES = new HashMap<>();
+    private static final Set<String> NEGATIVES = new HashSet<>();
+    private static final Set<String> NEGATIVE_VERBS = new HashSet<>();
+    private static final Set<String> OPENING_HEDGES = Set.of("perhaps", "maybe", "possibly", "probably", "presumably", "apparently");
+    private static final Set<String> HEDGING_NOUNS = Set.of("possibility", "likelihood", "chance", "risk", "question");
+    private static final int DEEPEST = 3;
+
+    /** arcs that stay in the clause of a predicate or continue it */
+    private static final Set<String> WITHIN = Set.of("aux", "auxpass", "neg", "advmod", "mark", "acomp", "xcomp", "oprd", "attr", "prt");
+
+    static {
+        WordList.byHeading(Factuality.class, "hedges.txt").forEach((heading, words) -> {
+            Certainty certainty = Certainty.valueOf(heading.toUpperCase(Locale.ROOT));
+            words.forEach(word -> HEDGES.put(word, certainty));
+        });
+        WordList.byHeading(Factuality.class, "negatives.txt")
+                .forEach((heading, words) -> (heading.isEmpty() ? NEGATIVES : NEGATIVE_VERBS).addAll(words));
+    }
+
+    /**
+     * The factuality of a claim.
+     *
+     * @param content its ranges, in text order
+     * @param reading what the cue says: a wish or question leaves open whether it is so
+     */
+    public static Factuality of(Document d, List<TokenRange> content, Stances.Reading reading) {
+        List<Integer> clause = new ArrayList<>();
+        int head = head(d, content);
+        clause(d, content, head, 0, clause);
+        int negations = 0;
+        Certainty least = Certainty.CERTAIN;
+        for (int token : clause) {
+            if (negative(d, token)) {
+                negations++;
+            }
+            least = weaker(least, hedge(d, token));
+        }
+        if (negativeSubject(d, content, head)) {
+            negations++;
+        }
+        String first = first(d, content);
+        if (OPENING_HEDGES.contains(first)) {
+            least = weaker(least, HEDGES.getOrDefault(first, Certainty.CERTAIN));
+        }
+        if (first.equals("whether") || first.equals("if") || question(d, content, head)) {
+            least = Certainty.UNDERSPECIFIED;
+        }
+        if (reading.stance() == Stance.WANTS || reading.stance() == Stance.ASKS) {
+            least = Certainty.UNDERSPECIFIED;
+        } else if (reading.open()) {
+            least = weaker(least, Certainty.POSSIBLE);
+        }
+        return new Factuality(negations % 2 == 0 ? Polarity.POSITIVE : Polarity.NEGATIVE, least);
+    }
+
+    private static Certainty weaker(Certainty one, Certainty other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** The predicate that the content is about: its topmost word, else its first finite verb. */
+    static int head(Document d, List<TokenRange> content) {
+        int best = -1;
+        for (TokenRange range : content) {
+            for (int i = range.start(); i < range.end(); i++) {
+                boolean verb = d.tag(i).startsWith("VB") || d.tag(i).equals("MD");
+                boolean top = d.head(i) < 0 || !inside(content, d.head(i));
+                if (top && verb && !d.label(i).equals("relcl") && !d.label(i).equals("acl") && !d.label(i).equals("advcl")) {
+                    return i;
+                }
+                if (top && best < 0 && Character.isLetter(d.word(i).charAt(0)) && !d.tag(i).equals("IN")) {
+                    best = i;
+                }
+            }
+        }
+        return best < 0 ? content.getFirst().start() : best;
+    }
+
+    private static boolean inside(List<TokenRange> content, int token) {
+        for (TokenRange range : content) {
+            if (range.contains(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void clause(Document d, List<TokenRange> content, int token, int depth, List<Integer> clause) {
+        clause.add(token);
+        if (depth >= DEEPEST) {
+            return;
+        }
+        for (int c = 0; c < d.children(token); c++) {
+            int child = d.child(token, c);
+            String label = d.label(child);
+            boolean condition = label.equals("advcl") && d.child(child, "mark") >= 0
+                    && HEDGES.get(d.lower(d.child(child, "mark"))) == Certainty.UNDERSPECIFIED;
+            if (inside(content, child) && (WITHIN.contains(label) || condition)) {
+                if (condition) {
+                    clause.add(d.child(child, "mark"));
+                } else {
+                    clause(d, content, child, depth + 1, clause);
+                }
+            }
+        }
+    }
+
+    private static boolean negative(Document d, int token) {
+        String lower = d.lower(token);
+        if (NEGATIVES.contains(lower)) {
+            return true;
+        }
+        if (!d.tag(token).startsWith("VB")) {
+            return false;
+        }
+        String lemma = Lemmas.verb(lower);
+        int particle = d.child(token, "prt");
+        return NEGATIVE_VERBS.contains(lemma) || particle >= 0 && NEGATIVE_VERBS.contains(lemma + " " + d.lower(particle));
+    }
+
+    private static Certainty hedge(Document d, int token) {
+        String lower = d.lower(token);
+        if (d.tag(token).startsWith("NN") && !HEDGING_NOUNS.contains(lower)) {
+            return Certainty.CERTAIN;
+        }
+        Certainty found = HEDGES.get(lower);
+        if (found == null && d.tag(token).startsWith("VB")) {
+            found = HEDGES.get(Lemmas.verb(lower));
+            // "is set to", "is due to" hedge; "they set a date" does not
+            boolean governs = d.child(token, "xcomp") >= 0 || d.child(token, "ccomp") >= 0
+                    || d.child(token, "dobj") >= 0 && found == Certainty.POSSIBLE;
+            found = governs ? found : null;
+        }
+        return found == null ? Certainty.CERTAIN : found;
+    }
+
+    /** "No soldier will be sent", "none of them agreed", "there is no plan". */
+    private static boolean negativeSubject(Document d, List<TokenRange> content, int head) {
+        for (int c = 0; c < d.children(head); c++) {
+            int child = d.child(head, c);
+            String label = d.label(child);
+            if (!inside(content, child) || !(label.startsWith("nsubj") || label.equals("attr") || label.equals("dobj"))) {
+                continue;
+            }
+            if (label.startsWith("nsubj") && NEGATIVES.contains(d.lower(child))) {
+                return true;
+            }
+            int det = d.child(child, "det");
+            if (det >= 0 && d.lower(det).equals("no") || det < 0 && d.child(child, "neg") >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String first(Document d, List<TokenRange> content) {
+        for (TokenRange range : content) {
+            for (int i = range.start(); i < range.end(); i++) {
+                if (Character.isLetter(d.word(i).charAt(0))) {
+                    return d.lower(i);
+                }
+            }
+        }
+        return "";
+    }
+
+    private static boolean question(Document d, List<TokenRange> content, int head) {
+        int sentence = d.sentenceOf(head);
+        for (int i = d.sentenceEnd(sentence) - 1; i >= Math.max(d.sentenceStart(sentence), d.sentenceEnd(sentence) - 4); i--) {
+            if (d.word(i).equals("?") && inside(content, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,152 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.WordList;
+import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Names that are known beforehand: outlets, states and their capitals, institutions. */
+final class Gazetteer {
+
+    /**
+     * A name that is known.
+     *
+     * @param nouns words that refer back to it
+     * @param shortForm whether this form stands for the name only where the article has given the name before
+     */
+    record Entry(SourceKind kind, String name, @Nullable String state, Set<String> nouns, String form, boolean shortForm) {}
+
+    /** An entry and the token after its form. */
+    record Hit(Entry entry, int end) {}
+
+    private static final Map<String, Set<String>> OUTLET_NOUNS = Map.of(
+            "newspaper", Set.of("newspaper", "paper", "daily", "tabloid", "broadsheet", "publication", "outlet"),
+            "agency", Set.of("agency", "newswire", "wire", "outlet"),
+            "magazine", Set.of("magazine", "weekly", "publication", "outlet"),
+            "broadcaster", Set.of("broadcaster", "channel", "station", "network", "outlet"),
+            "site", Set.of("site", "website", "outlet", "publication", "portal"));
+
+    /** by the letters and digits with which a form begins, longest form first */
+    private static final Map<String, List<Entry>> FORMS = new HashMap<>();
+
+    private static final Map<String, String> DEMONYMS = new HashMap<>();
+
+    static {
+        for (String line : WordList.lines(Gazetteer.class, "outlets.txt")) {
+            List<String> fields = fields(line);
+            Set<String> nouns = OUTLET_NOUNS.getOrDefault(fields.get(0), Set.of());
+            add(SourceKind.OUTLET, fields.get(1), null, nouns, fields.get(1));
+            WordList.split(fields.get(2), ',').forEach(form -> add(SourceKind.OUTLET, fields.get(1), null, nouns, form));
+        }
+        for (String line : WordList.lines(Gazetteer.class, "countries.txt")) {
+            List<String> fields = fields(line);
+            String country = fields.get(0);
+            add(SourceKind.GOVERNMENT, country, country, Set.of("country"), country);
+            WordList.split(fields.get(1), ',').forEach(demonym -> DEMONYMS.put(demonym, country));
+            WordList.split(fields.get(2), ',').forEach(form -> add(SourceKind.GOVERNMENT, country, country, Set.of("country"), form));
+            WordList.split(fields.get(3), ',').forEach(city -> add(SourceKind.GOVERNMENT, city, country, Set.of(), city));
+        }
+        for (String line : WordList.lines(Gazetteer.class, "institutions.txt")) {
+            List<String> fields = fields(line);
+            Set<String> nouns = Set.copyOf(WordList.split(fields.get(3), ','));
+            SourceKind kind = SourceKind.valueOf(fields.get(0).toUpperCase(Locale.ROOT));
+            WordList.split(fields.get(2), ',')
+                    .forEach(form -> add(kind, withoutArticle(fields.get(1)), blankToNull(fields.get(4)), nouns, form));
+        }
+        FORMS.values().forEach(forms -> forms.sort(Comparator.comparing((Entry entry) -> entry.form().length()).reversed()));
+    }
+
+    private Gazetteer() {}
+
+    private static List<String> fields(String line) {
+        List<String> fields = new ArrayList<>(Arrays.stream(line.split("\\|", -1)).map(String::trim).toList());
+        while (fields.size() < 5) {
+            fields.add("");
+        }
+        return fields;
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static void add(SourceKind kind, String name, @Nullable String state, Set<String> nouns, String form) {
+        boolean shortForm = form.startsWith("~");
+        String plain = shortForm ? form.substring(1) : form;
+        FORMS.computeIfAbsent(beginning(plain, 0), _ -> new ArrayList<>()).add(new Entry(kind, name, state, nouns, plain, shortForm));
+    }
+
+    private static String beginning(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(from, end);
+    }
+
+    private static String withoutArticle(String name) {
+        return name.startsWith("the ") ? name.substring(4) : name;
+    }
+
+    /** The entries whose forms begin at a token, all of the longest form that fits; empty where none does. */
+    static List<Hit> at(Document document, int token) {
+        char first = document.word(token).charAt(0);
+        if (!Character.isUpperCase(first) && !Character.isDigit(first)) {
+            return List.of();
+        }
+        List<Hit> hits = new ArrayList<>(1);
+        String text = document.text();
+        int start = document.start(token);
+        int longest = 0;
+        for (Entry entry : FORMS.getOrDefault(beginning(text, start), List.of())) {
+            int length = entry.form().length();
+            if (length < longest) {
+                break;
+            }
+            if (text.startsWith(entry.form(), start)) {
+                int end = tokenAfter(document, token, start + length);
+                if (end > 0) {
+                    hits.add(new Hit(entry, end));
+                    longest = length;
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static int tokenAfter(Document document, int token, int utf16) {
+        for (int i = token; i < document.size() && document.end(i) <= utf16; i++) {
+            if (document.end(i) == utf16) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The country of a demonym or nationality; null if it is none. */
+    static @Nullable String country(String word) {
+        return DEMONYMS.get(word);
+    }
+
+    /** The name of an outlet by any of its forms, an article before it left out; the words themselves where it is not known. */
+    static String outlet(String words) {
+        String trimmed = words.trim();
+        String plain = trimmed.regionMatches(true, 0, "the ", 0, 4) ? trimmed.substring(4) : trimmed;
+        for (String form : List.of(trimmed, "The " + plain, plain)) {
+            for (Entry entry : FORMS.getOrDefault(beginning(form, 0), List.of())) {
+                if (entry.kind() == SourceKind.OUTLET && !entry.shortForm() && entry.form().equalsIgnoreCase(form)) {
+                    return entry.name();
+                }
+            }
+        }
+        return trimmed;
+    }
+}

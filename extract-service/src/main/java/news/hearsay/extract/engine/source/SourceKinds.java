@@ -1,0 +1,64 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.Set;
+import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+
+/** Tells what kind of source a phrase without a name is. */
+final class SourceKinds {
+
+    private static final Set<String> WITHHELD = Set.of("unnamed", "anonymous", "unidentified", "undisclosed");
+    private static final Set<String> KNOWING = Set.of("familiar", "briefed", "knowledge", "privy", "close", "aware");
+    private static final Set<String> SEVERAL = Set.of("many", "some", "others", "most", "several", "both", "few", "public", "people",
+            "two", "three", "four");
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "his", "her", "their", "its");
+
+    private SourceKinds() {}
+
+    static boolean plural(Document d, int head) {
+        return d.tag(head).equals("NNS") || d.tag(head).equals("NNPS") || SEVERAL.contains(d.lower(head));
+    }
+
+    /**
+     * The kind of a noun phrase.
+     *
+     * @param reason whether the text says why its name is withheld
+     */
+    static SourceKind of(Document d, TokenRange range, int head, boolean reason) {
+        String noun = Roles.singular(d, head);
+        SourceKind kind = Nouns.kind(noun);
+        boolean person = Roles.role(noun) || kind == SourceKind.PERSON || kind == SourceKind.ANONYMOUS || noun.equals("ally");
+        boolean hidden = reason || hidden(d, range);
+        if (kind == SourceKind.ANONYMOUS || hidden && (person || kind == SourceKind.GROUP || SEVERAL.contains(d.lower(head)))) {
+            return SourceKind.ANONYMOUS;
+        }
+        if (person || SEVERAL.contains(d.lower(head))) {
+            boolean one = individual(d, range, head);
+            if (plural(d, head) && !one) {
+                return SourceKind.GROUP;
+            }
+            boolean definite = DEFINITE.contains(d.lower(range.start())) && !one;
+            return !definite && Nouns.withheld(noun) ? SourceKind.ANONYMOUS : SourceKind.PERSON;
+        }
+        if (kind == null) {
+            boolean demonym = Gazetteer.country(d.word(head)) != null && d.word(head).endsWith("s");
+            return demonym ? SourceKind.GROUP : SourceKind.UNKNOWN;
+        }
+        return kind;
+    }
+
+    /** "one of the officials" is one of them. */
+    private static boolean individual(Document d, TokenRange range, int head) {
+        return head > range.start() && d.lower(range.start()).equals("one") && d.lower(range.start() + 1).equals("of");
+    }
+
+    private static boolean hidden(Document d, TokenRange range) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (WITHHELD.contains(d.lower(i)) || i > range.start() && KNOWING.contains(d.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
