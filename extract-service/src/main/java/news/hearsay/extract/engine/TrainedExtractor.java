@@ -49,6 +49,7 @@ final class TrainedExtractor implements AttributionExtractor {
             return List.of();
         }
         List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, finder.apply(document)));
+        found.replaceAll(relation -> QuotedBy.mend(document, relation));
         found.sort(Comparator.comparingInt((FoundRelation relation) -> relation.content().getFirst().start())
                 .thenComparingInt(FoundRelation::cueHead));
         return describe(document, Duplicates.without(document, found), outlet);

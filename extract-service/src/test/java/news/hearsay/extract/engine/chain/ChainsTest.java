@@ -61,6 +61,14 @@ class ChainsTest {
     }
 
     @Test
+    void whom_an_agency_quotes_is_the_source_and_the_agency_a_link() {
+        AttributionRelation relation = Marked.first("{c1:Dmitry Peskov} was {q1:quoted} by {s1:TASS} as saying {c1:that Moscow would respond}.");
+        assertThat(names(relation)).containsExactly("Dmitry Peskov", "TASS", "Example Daily");
+        assertThat(relation.source().name()).isEqualTo("Dmitry Peskov");
+        assertThat(relation.content()).hasSize(1);
+    }
+
+    @Test
     void told_reporters_is_no_link() {
         assertThat(chain("{s1:Dmitry Peskov} {q1:told} reporters {c1:that Moscow would respond}."))
                 .containsExactly("Dmitry Peskov", "Example Daily");
