@@ -12,7 +12,7 @@ import news.hearsay.extract.engine.text.Document;
 public final class RelationFinder {
 
     /** Log-odds below which a token is not looked at as a cue; drafts that weak are never right. */
-    static final float LEAST = -2.2f;
+    static final float LEAST = -1.9f;
 
     private final RelationModel model;
     private final Drafter drafter;

@@ -29,6 +29,10 @@ final class Parser {
         Features features = new Features();
         float[] scores = new float[ACTIONS];
         while (!state.done()) {
+            if (state.depth() == 0) {
+                state.apply(SHIFT);
+                continue;
+            }
             state.features(features);
             arcs.score(features, scores);
             int best = -1;

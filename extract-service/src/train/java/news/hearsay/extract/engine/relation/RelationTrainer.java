@@ -133,7 +133,7 @@ final class RelationTrainer {
             }
             System.err.printf("  chain, epoch %d: loss %.3f per relation%n", epoch + 1, loss / order.length);
         }
-        return new ChainModel(learner.model(0.01f), chain);
+        return new ChainModel(learner.model(0.028f), chain);
     }
 
     /** What a draft was, and whether the annotators agree. */
