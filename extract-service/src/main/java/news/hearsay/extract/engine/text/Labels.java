@@ -12,6 +12,8 @@ final class Labels {
         "expl", "oprd", "dative", "parataxis", "csubj", "predet", "discourse", "preconj", "vocative", "csubjpass", "meta"
     };
 
+    static final byte ROOT = 1;
+
     private static final Map<String, Byte> INDEX = new HashMap<>();
 
     static {

@@ -119,7 +119,7 @@ final class TextTrainer {
                 int sentence = packed & 0xfff;
                 int from = l.tokens().sentenceStart[sentence];
                 int to = l.end(sentence);
-                Parser.State state = new Parser.State(words[lesson], tags[lesson], from, to);
+                ParserState state = new ParserState(words[lesson], tags[lesson], from, to);
                 while (!state.done()) {
                     state.features(features);
                     int[] rows = learner.rows(features, true);
@@ -162,7 +162,7 @@ final class TextTrainer {
     }
 
     /** How many of the teacher's arcs an action puts out of reach (Goldberg &amp; Nivre 2013, arc-hybrid). */
-    private static int cost(Parser.State state, int action, int[] heads, int from, int to) {
+    private static int cost(ParserState state, int action, int[] heads, int from, int to) {
         int s0 = state.top();
         int b0 = state.next();
         int cost = 0;
@@ -216,7 +216,7 @@ final class TextTrainer {
                 int sentence = packed & 0xfff;
                 int from = l.tokens().sentenceStart[sentence];
                 int to = l.end(sentence);
-                Parser.State state = new Parser.State(words[lesson], tags[lesson], from, to);
+                ParserState state = new ParserState(words[lesson], tags[lesson], from, to);
                 state.draw(l.heads());
                 for (int i = from; i < to; i++) {
                     if (l.heads()[i] < 0) {
