@@ -121,7 +121,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     throw broken(folder, log, written.reason(), null);
                 }
             } catch (ExecutionException e) {
-                throw broken(folder, log, ServerLog.read(log, logged).reason(), e.getCause());
+                ServerLog written = ServerLog.read(log, logged);
+                throw broken(folder, log, written.lines().isEmpty() ? String.valueOf(e.getCause().getMessage()) : written.reason(), e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CannotStartException("interrupted while PostgreSQL started", e);
