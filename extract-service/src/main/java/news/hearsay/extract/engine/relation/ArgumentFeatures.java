@@ -133,7 +133,10 @@ final class ArgumentFeatures {
         f.add(32, tagBefore, tag, way * 64 + branchLabel, side);
         f.add(33, tag, tagAfter, way * 64 + branchLabel, side);
         f.add(34, label, tag, side, edge);
-        f.add(35, between(i), side, where, tag);
+        int between = between(i);
+        f.add(35, between, side, where, tag);
+        f.add(59, between, side, where, cueForm);
+        f.add(60, between, side, tagBefore, cueCluster);
         f.add(36, d.paragraph(sentence) == cueParagraph ? 0 : sentence < cueSentence ? 1 : 2, quote, where);
         f.add(37, i == from ? 1 : i + 1 == to ? 2 : 0, quote, where, tag);
         f.add(38, cueForm, label, side, edge);

@@ -57,40 +57,48 @@ final class Chain {
         }
     }
 
-    /** The best sequence of roles (Viterbi), written into {@code roles}; returns its score. */
+    /**
+     * The best sequence of roles that has a content (Viterbi, with what has been seen as part of the state), written into {@code roles}; returns
+     * its score.
+     */
     float best(float[][] scores, int n, byte[] roles) {
-        float[][] best = new float[n][Role.COUNT];
-        byte[][] back = new byte[n][Role.COUNT];
+        // without content so far: from 0; with content: from Role.COUNT
+        int states = 2 * Role.COUNT;
+        float[][] best = new float[n][states];
+        byte[][] back = new byte[n][states];
+        Arrays.fill(best[0], NEVER);
         for (int role = 0; role < Role.COUNT; role++) {
-            best[0][role] = scores[0][role] + transitions[Role.COUNT][role];
+            best[0][state(role, false)] = scores[0][role] + transitions[Role.COUNT][role];
         }
         for (int i = 1; i < n; i++) {
-            for (int role = 0; role < Role.COUNT; role++) {
-                float most = Float.NEGATIVE_INFINITY;
-                int from = 0;
-                for (int last = 0; last < Role.COUNT; last++) {
-                    float score = best[i - 1][last] + transitions[last][role];
-                    if (score > most) {
-                        most = score;
-                        from = last;
+            Arrays.fill(best[i], Float.NEGATIVE_INFINITY);
+            for (int last = 0; last < states; last++) {
+                for (int role = 0; role < Role.COUNT; role++) {
+                    int next = state(role, last >= Role.COUNT);
+                    float score = best[i - 1][last] + transitions[last % Role.COUNT][role] + scores[i][role];
+                    if (score > best[i][next]) {
+                        best[i][next] = score;
+                        back[i][next] = (byte) last;
                     }
                 }
-                best[i][role] = most + scores[i][role];
-                back[i][role] = (byte) from;
             }
         }
-        int at = 0;
-        for (int role = 1; role < Role.COUNT; role++) {
-            if (best[n - 1][role] > best[n - 1][at]) {
-                at = role;
+        int at = Role.COUNT;
+        for (int state = Role.COUNT + 1; state < states; state++) {
+            if (best[n - 1][state] > best[n - 1][at]) {
+                at = state;
             }
         }
         float score = best[n - 1][at];
         for (int i = n - 1; i >= 0; i--) {
-            roles[i] = (byte) at;
+            roles[i] = (byte) (at % Role.COUNT);
             at = back[i][at];
         }
         return score;
+    }
+
+    private static int state(int role, boolean seen) {
+        return seen || role == Role.CONTENT_FIRST.ordinal() ? role + Role.COUNT : role;
     }
 
     /** The logarithm of the sum over all sequences; {@code alpha} takes the forward scores. */
