@@ -1,9 +1,16 @@
 package news.hearsay.events;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of Hearsay. The key of every record is the article's id. */
 public final class Topics {
@@ -46,5 +53,26 @@ public final class Topics {
 
     private static Map<String, String> settings(int maxBytes) {
         return Map.of("retention.ms", "-1", "max.message.bytes", Integer.toString(maxBytes));
+    }
+
+    /**
+     * Creates those topics that are missing. Topics that exist are left as they are: with more partitions an article's later events would stand
+     * on another one than its earlier, and their order would be lost.
+     *
+     * @throws KafkaException if the broker is away or refuses
+     * @throws InterruptException if the thread is interrupted, which it stays
+     */
+    public static void createMissing(Admin admin, Collection<NewTopic> topics) {
+        for (KafkaFuture<Void> creation : admin.createTopics(topics).values().values()) {
+            try {
+                creation.get();
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw new KafkaException(e.getCause().getMessage(), e.getCause());
+                }
+            }
+        }
     }
 }

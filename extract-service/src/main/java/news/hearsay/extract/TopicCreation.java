@@ -1,13 +1,10 @@
 package news.hearsay.extract;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import news.hearsay.events.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,8 +15,7 @@ import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Creates the topics that are missing, before the listener starts; where the broker is away, as soon as it is there. Topics that exist are
- * left as they are: KafkaAdmin would give them more partitions, and an article's later events would then stand on another one than its
- * earlier.
+ * left as they are.
  */
 final class TopicCreation implements SmartLifecycle {
 
@@ -46,23 +42,11 @@ final class TopicCreation implements SmartLifecycle {
 
     private boolean created() {
         try (Admin client = Admin.create(admin.getConfigurationProperties())) {
-            client.createTopics(topics).values().values().forEach(TopicCreation::awaitOne);
+            Topics.createMissing(client, topics);
             return true;
         } catch (KafkaException e) {
             LOG.warn("The topics can't be created yet; will try again: {}", e.getMessage());
             return false;
-        }
-    }
-
-    private static void awaitOne(KafkaFuture<Void> creation) {
-        try {
-            creation.get();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException(e.getCause().getMessage(), e.getCause());
-            }
         }
     }
 

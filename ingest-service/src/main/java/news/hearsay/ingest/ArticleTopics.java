@@ -2,6 +2,8 @@ package news.hearsay.ingest;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -62,8 +64,9 @@ class ArticleTopics {
     }
 
     private boolean created() {
-        try {
-            return admin.initialize();
+        try (Admin client = Admin.create(admin.getConfigurationProperties())) {
+            Topics.createMissing(client, Topics.definitions(properties.kafka().partitions(), properties.kafka().replicas()));
+            return true;
         } catch (RuntimeException e) {
             LOG.warn("The topics are not there yet: Kafka can't be reached ({})", NestedExceptionUtils.getMostSpecificCause(e).toString());
             return false;

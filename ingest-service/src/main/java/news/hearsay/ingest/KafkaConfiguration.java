@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import news.hearsay.events.Topics;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -67,12 +66,6 @@ class KafkaConfiguration {
         admin.setAutoCreate(false);
         admin.setOperationTimeout(Math.toIntExact(Math.max(1, properties.kafka().connectTimeout().toSeconds())));
         return admin;
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics topics(IngestProperties properties) {
-        return new KafkaAdmin.NewTopics(
-                Topics.definitions(properties.kafka().partitions(), properties.kafka().replicas()).toArray(NewTopic[]::new));
     }
 
     private static int millis(Duration duration) {

@@ -1,5 +1,7 @@
 package news.hearsay.store;
 
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -52,8 +54,8 @@ class ConsumptionStarter implements SmartLifecycle {
     }
 
     private void makeTopics() {
-        if (!admin.initialize()) {
-            throw new IllegalStateException("no broker answers at " + admin.getConfigurationProperties().get("bootstrap.servers"));
+        try (Admin client = Admin.create(admin.getConfigurationProperties())) {
+            Topics.createMissing(client, Topics.definitions(settings.partitions(), settings.replicas()));
         }
     }
 

@@ -1,13 +1,10 @@
 package news.hearsay.store;
 
 import java.util.Map;
-import news.hearsay.events.Topics;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.ContainerCustomizer;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -16,12 +13,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** What is not told by settings alone; Spring Boot makes the rest from {@code store.yml}. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
-
-    @Bean
-    KafkaAdmin.NewTopics topics(StoreProperties settings) {
-        return new KafkaAdmin.NewTopics(
-                Topics.definitions(settings.partitions(), settings.replicas()).toArray(NewTopic[]::new));
-    }
 
     /**
      * Brings a batch that failed again and again, without end. Meanwhile the consumer is paused but goes on polling, so that it keeps its
