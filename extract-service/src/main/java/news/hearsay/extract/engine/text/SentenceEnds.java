@@ -8,8 +8,8 @@ final class SentenceEnds {
 
     private static final Set<String> BEGINNERS = Set.of(
             "The", "A", "An", "It", "He", "She", "They", "We", "But", "And", "In", "On", "At", "For", "This", "That", "These", "Those",
-            "His", "Her", "Their", "If", "When", "While", "As", "After", "Before", "I", "There", "So", "Still", "However", "Mr", "Ms", "Mrs",
-            "According");
+            "His", "Her", "Their", "If", "When", "While", "As", "After", "Before", "I", "There", "So", "Still", "However", "Mr", "Ms",
+            "Mrs", "According");
 
     private final String text;
     private final Tokens tokens;
@@ -51,7 +51,8 @@ final class SentenceEnds {
         if (!space) {
             return false;
         }
-        if (Signs.closes(after) && !Signs.opens(after) && (next + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(next + 1)))) {
+        if (Signs.closes(after) && !Signs.opens(after)
+                && (next + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(next + 1)))) {
             return false;
         }
         int word = next;
