@@ -143,7 +143,7 @@ public final class Cast {
 
     private List<Figure> holders(Description asked) {
         List<Figure> holders = new ArrayList<>();
-        for (String office : Roles.offices(asked.head())) {
+        for (String office : Offices.meant(asked.head())) {
             for (Figure holder : offices.getOrDefault(office, List.of())) {
                 if (!holders.contains(holder) && holders.size() <= REACH) {
                     holders.add(holder);
