@@ -475,7 +475,7 @@ final class Names {
 
     private void mention(Figure figure, int from, int to) {
         java.util.Arrays.fill(taken, from, to, true);
-        mentions.add(new Mention(from, to, figure, Cast.subject(d, to - 1), d.quotation(from) >= 0));
+        mentions.add(new Mention(from, to, figure, Clause.subject(d, to - 1), d.quotation(from) >= 0));
     }
 
     private static String key(String name) {
