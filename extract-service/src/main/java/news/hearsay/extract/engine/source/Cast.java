@@ -66,7 +66,8 @@ public final class Cast {
     private int phraseEnd(int from) {
         int end = from + 1;
         int sentence = d.sentenceEnd(d.sentenceOf(from));
-        while (end < sentence && end - from < 6 && mentions.at(end) == null && (d.tag(end).startsWith("NN") || d.tag(end).startsWith("JJ"))) {
+        while (end < sentence && end - from < 6 && mentions.at(end) == null
+                && (d.tag(end).startsWith("NN") || d.tag(end).startsWith("JJ"))) {
             end++;
         }
         return end;

@@ -108,8 +108,8 @@ public final class SourceReader {
             return new Voice(voices.source(range, kind, null, null, null, List.of(), null), text, range, plural);
         }
         Source of = same.source();
-        return new Voice(voices.source(range, of.kind(), of.name(), of.role(), of.affiliation(), of.members(), of.anonymity()), same.label(),
-                range, same.plural());
+        return new Voice(voices.source(range, of.kind(), of.name(), of.role(), of.affiliation(), of.members(), of.anonymity()),
+                same.label(), range, same.plural());
     }
 
     private static boolean thing(Voice voice) {

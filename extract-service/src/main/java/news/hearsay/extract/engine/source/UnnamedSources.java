@@ -47,8 +47,8 @@ final class UnnamedSources {
             if (before != null && !before.plural()) {
                 Source of = before.source();
                 String reason = of.anonymity() != null ? of.anonymity() : reason(range, relation);
-                return new Voice(voices.source(range, of.kind(), null, of.role(), of.affiliation(), List.of(), reason), before.label(), range,
-                        false);
+                return new Voice(voices.source(range, of.kind(), null, of.role(), of.affiliation(), List.of(), reason), before.label(),
+                        range, false);
             }
         }
         Description described = Roles.describe(d, range.start(), range.end());
