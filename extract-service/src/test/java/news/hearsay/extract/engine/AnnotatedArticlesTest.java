@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Eight articles of our own words about the talks on guarantees for Ukraine, in the manner of wire, feature, brief and chronicle, each
- * with every
- * relation that a reader finds. What the engine is known to miss, to get wrong or to invent is named in the article's file, not left out.
+ * with every relation that a reader finds. What the engine is known to miss, to get wrong or to invent is named in the article's file,
+ * not left out.
  */
 class AnnotatedArticlesTest {
 
@@ -40,9 +40,8 @@ class AnnotatedArticlesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "wire-summit-declaration", "wire-second-hand", "wire-reaction-moscow", "feature-compact", "feature-israel-model", "brief-london",
-        "brief-retold",
-        "chronicle-talks"
+        "wire-summit-declaration", "wire-second-hand", "wire-reaction-moscow", "feature-compact", "feature-israel-model",
+        "brief-london", "brief-retold", "chronicle-talks"
     })
     void what_a_reader_finds_is_found_and_nothing_else(String file) throws IOException {
         AnnotatedArticle article = read(file);

@@ -17,6 +17,6 @@ record Description(@Nullable String role, @Nullable String affiliation, String h
         if (affiliation != null && other.affiliation != null && !affiliation.equalsIgnoreCase(other.affiliation)) {
             return false;
         }
-        return Roles.sameOffice(this, other);
+        return Offices.same(this, other);
     }
 }

@@ -2,7 +2,6 @@ package news.hearsay.extract.engine.source;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.hearsay.extract.engine.lexicon.Lemmas;
@@ -19,15 +18,6 @@ final class Roles {
     private static final Set<String> MODIFIERS = new HashSet<>(WordList.lines(Roles.class, "role-modifiers.txt"));
     private static final Set<String> STATES_OF = Set.of("state", "staff", "government", "defence", "defense", "mission", "parliament",
             "cabinet", "finance", "war");
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "to", "with");
-    private static final String FORMER = "former ";
-    private static final Set<String> CHIEFS = Set.of("chief", "head");
-    private static final List<String> CHIEF_OFFICES = List.of("chief", "head", "general", "secretary-general", "director", "president",
-            "chairman", "chairwoman", "commissioner");
-    private static final List<String> LEADING = List.of("leader", "president", "minister", "chancellor", "premier");
-    /** offices whose bearers a text also calls leaders */
-    private static final Set<String> LEADERS = Set.of("president", "chancellor", "premier", "leader", "pm");
-
     static {
         for (String line : WordList.lines(Roles.class, "roles.txt")) {
             var fields = WordList.split(line, ' ');
@@ -68,10 +58,7 @@ final class Roles {
         if (end + 1 < limit && d.lower(end).equals("of") && STATES_OF.contains(d.lower(end + 1))) {
             end += 2;
         }
-        String affiliation = before(d, from, start);
-        if (affiliation == null) {
-            affiliation = after(d, end, limit);
-        }
+        String affiliation = Affiliations.of(d, from, start, end, limit);
         String role = d.tag(head).equals("NNS") && end == head + 1
                 ? (start < head ? d.slice(start, head) + " " : "") + singular(d, head)
                 : d.slice(start, end);
@@ -115,114 +102,5 @@ final class Roles {
             }
         }
         return false;
-    }
-
-    private static @Nullable String before(Document d, int from, int to) {
-        for (int i = to - 1; i >= from; i--) {
-            String tag = d.tag(i);
-            if (tag.equals(",") || tag.equals("IN") || tag.equals("CC")) {
-                return null;
-            }
-            String country = Gazetteer.country(d.word(i));
-            if (country != null && !(i > from && d.word(i - 1).equals("North") || i > from && d.word(i - 1).equals("South"))) {
-                return country;
-            }
-            for (int start = Math.max(from, i - 4); start <= i; start++) {
-                for (Gazetteer.Hit hit : Gazetteer.at(d, start)) {
-                    if (hit.end() == i + 1 && !hit.entry().shortForm()) {
-                        return hit.entry().name();
-                    }
-                }
-                String two = d.slice(start, i + 1);
-                if (start == i - 1 && Gazetteer.country(two) != null) {
-                    return Gazetteer.country(two);
-                }
-            }
-            if (tag.startsWith("NNP") && d.entity(i) == news.hearsay.extract.engine.text.Entity.ORGANISATION) {
-                int start = i;
-                while (start > from && d.tag(start - 1).startsWith("NNP") && d.entity(start - 1) == d.entity(i)) {
-                    start--;
-                }
-                return d.slice(start, i + 1);
-            }
-        }
-        return null;
-    }
-
-    /** "of the National Security Council", "for Ukraine's Presidential Office". */
-    private static @Nullable String after(Document d, int from, int to) {
-        if (from + 1 >= to || !LINKS.contains(d.lower(from))) {
-            return null;
-        }
-        int start = from + 1;
-        if (d.tag(start).equals("DT")) {
-            start++;
-        }
-        int end = start;
-        boolean named = false;
-        while (end < to) {
-            String tag = d.tag(end);
-            boolean name = tag.startsWith("NNP");
-            boolean inside = tag.equals("POS") || tag.equals("NN") && named
-                    || tag.equals("JJ") && Character.isUpperCase(d.word(end).charAt(0))
-                    || named && d.lower(end).equals("of") && end + 1 < to && d.tag(end + 1).startsWith("NNP");
-            if (!name && !inside) {
-                break;
-            }
-            named |= name;
-            end++;
-        }
-        while (end > start && d.tag(end - 1).equals("POS")) {
-            end--;
-        }
-        if (!named || end == start) {
-            return null;
-        }
-        for (Gazetteer.Hit hit : Gazetteer.at(d, start)) {
-            if (hit.end() == end) {
-                return hit.entry().name();
-            }
-        }
-        return d.slice(start, end);
-    }
-
-    /**
-     * "the president" and "President", "the leader" and "Prime Minister", "the minister" and "Foreign Minister"; not "the minister" and
-     * "president".
-     */
-    static boolean sameOffice(Description one, Description other) {
-        String a = lower(one.role());
-        String b = lower(other.role());
-        if (a.startsWith(FORMER) != b.startsWith(FORMER)) {
-            return false;
-        }
-        a = a.startsWith(FORMER) ? a.substring(FORMER.length()) : a;
-        b = b.startsWith(FORMER) ? b.substring(FORMER.length()) : b;
-        if (a.equals(b) || (a.endsWith(" " + b) || b.endsWith(" " + a)) && !deputy(a, b)) {
-            return true;
-        }
-        boolean chief = one.affiliation() != null && one.affiliation().equals(other.affiliation())
-                && (CHIEFS.contains(a) || CHIEFS.contains(b)) && !deputy(a, b);
-        return chief && CHIEF_OFFICES.contains(one.head()) && CHIEF_OFFICES.contains(other.head())
-                || one.head().equals("leader") && leads(b)
-                || other.head().equals("leader") && leads(a);
-    }
-
-    private static boolean deputy(String a, String b) {
-        return a.startsWith("vice") != b.startsWith("vice") || a.startsWith("deputy") != b.startsWith("deputy")
-                || a.equals("minister") && b.startsWith("prime") || b.equals("minister") && a.startsWith("prime");
-    }
-
-    /** The last words of the offices that a phrase with this last word may mean. */
-    static List<String> offices(String head) {
-        return head.equals("leader") ? LEADING : CHIEFS.contains(head) ? CHIEF_OFFICES : List.of(head);
-    }
-
-    private static boolean leads(String role) {
-        return LEADERS.contains(role) || role.equals("prime minister");
-    }
-
-    private static String lower(@Nullable String role) {
-        return role == null ? "" : role.toLowerCase(java.util.Locale.ROOT);
     }
 }

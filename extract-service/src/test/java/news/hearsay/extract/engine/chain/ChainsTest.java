@@ -62,7 +62,8 @@ class ChainsTest {
 
     @Test
     void whom_an_agency_quotes_is_the_source_and_the_agency_a_link() {
-        AttributionRelation relation = Marked.first("{c1:Dmitry Peskov} was {q1:quoted} by {s1:TASS} as saying {c1:that Moscow would respond}.");
+        AttributionRelation relation = Marked.first(
+                "{c1:Dmitry Peskov} was {q1:quoted} by {s1:TASS} as saying {c1:that Moscow would respond}.");
         assertThat(names(relation)).containsExactly("Dmitry Peskov", "TASS", "Example Daily");
         assertThat(relation.source().name()).isEqualTo("Dmitry Peskov");
         assertThat(relation.content()).hasSize(1);

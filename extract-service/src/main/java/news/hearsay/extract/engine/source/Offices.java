@@ -1,0 +1,60 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which words a text may use for one office. */
+final class Offices {
+
+    private static final String FORMER = "former ";
+    private static final Set<String> CHIEFS = Set.of("chief", "head");
+    private static final List<String> CHIEF_OFFICES = List.of("chief", "head", "general", "secretary-general", "director", "president",
+            "chairman", "chairwoman", "commissioner");
+    private static final List<String> LEADING = List.of("leader", "president", "minister", "chancellor", "premier");
+    /** offices whose bearers a text also calls leaders */
+    private static final Set<String> LEADERS = Set.of("president", "chancellor", "premier", "leader", "pm");
+
+    private Offices() {}
+
+    /**
+     * "the president" and "President", "the leader" and "Prime Minister", "the minister" and "Foreign Minister"; not "the minister" and
+     * "president".
+     */
+    static boolean same(Description one, Description other) {
+        String a = lower(one.role());
+        String b = lower(other.role());
+        if (a.startsWith(FORMER) != b.startsWith(FORMER)) {
+            return false;
+        }
+        a = a.startsWith(FORMER) ? a.substring(FORMER.length()) : a;
+        b = b.startsWith(FORMER) ? b.substring(FORMER.length()) : b;
+        if (a.equals(b) || (a.endsWith(" " + b) || b.endsWith(" " + a)) && !deputy(a, b)) {
+            return true;
+        }
+        boolean chief = one.affiliation() != null && one.affiliation().equals(other.affiliation())
+                && (CHIEFS.contains(a) || CHIEFS.contains(b)) && !deputy(a, b);
+        return chief && CHIEF_OFFICES.contains(one.head()) && CHIEF_OFFICES.contains(other.head())
+                || one.head().equals("leader") && leads(b)
+                || other.head().equals("leader") && leads(a);
+    }
+
+    private static boolean deputy(String a, String b) {
+        return a.startsWith("vice") != b.startsWith("vice") || a.startsWith("deputy") != b.startsWith("deputy")
+                || a.equals("minister") && b.startsWith("prime") || b.equals("minister") && a.startsWith("prime");
+    }
+
+    /** The last words of the offices that a phrase with this last word may mean. */
+    static List<String> meant(String head) {
+        return head.equals("leader") ? LEADING : CHIEFS.contains(head) ? CHIEF_OFFICES : List.of(head);
+    }
+
+    private static boolean leads(String role) {
+        return LEADERS.contains(role) || role.equals("prime minister");
+    }
+
+    private static String lower(@Nullable String role) {
+        return role == null ? "" : role.toLowerCase(Locale.ROOT);
+    }
+}
