@@ -2,11 +2,15 @@ package news.hearsay.standalone;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.EmbeddedDatabase;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +21,7 @@ final class Line implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     private static final String DATABASE = "hearsay";
+    private static final int PARTITIONS = 6;
 
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
@@ -55,6 +60,7 @@ final class Line implements AutoCloseable {
         }
         Line line = new Line(broker.join(), database.join(), addresses(broker.join(), database.join(), ports));
         try {
+            createTopics(line.broker);
             line.startServices(ports);
         } catch (RuntimeException e) {
             line.close();
@@ -72,6 +78,13 @@ final class Line implements AutoCloseable {
         services.forEach(service -> closeQuietly(service::close));
         closeQuietly(database::close);
         closeQuietly(broker::close);
+    }
+
+    /** Before the services, so that the first article that is posted finds them. */
+    private static void createTopics(EmbeddedBroker broker) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+            Topics.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
+        }
     }
 
     private void startServices(Ports ports) {
