@@ -106,7 +106,7 @@ final class CueFeatures {
                     f.add(42, form, label, d.quotation(child) >= 0 ? 1 : 0, side);
                     f.add(56, label, d.child(child, "nsubj") >= 0 ? 1 : 0, form);
                 }
-                case "dobj", "attr", "acomp", "oprd", "prep", "dative", "nsubj:x" -> {
+                case "dobj", "attr", "acomp", "oprd", "prep", "dative" -> {
                     f.add(43, form, label, d.cluster(child, 10));
                     f.add(44, cluster10, label, d.cluster(child, 10));
                     int below = d.children(child) > 0 ? d.child(child, d.children(child) - 1) : -1;

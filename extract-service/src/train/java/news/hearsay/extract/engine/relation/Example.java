@@ -57,16 +57,14 @@ record Example(AnnotatedArticle article, Document document, List<Gold> relations
     static int[] tokens(Document document, List<Span> spans) {
         int[] found = new int[document.size()];
         int n = 0;
-        int from = 0;
         for (Span span : spans) {
-            int token = from;
+            int token = 0;
             while (token < document.size() && document.codePoint(document.end(token)) <= span.start()) {
                 token++;
             }
             while (token < document.size() && document.codePoint(document.start(token)) < span.end()) {
                 found[n++] = token++;
             }
-            from = 0;
         }
         return Arrays.stream(found, 0, n).sorted().distinct().toArray();
     }
