@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import news.hearsay.extract.engine.AttributionExtractors;
-import news.hearsay.extract.evaluate.Corpus;
+import news.hearsay.extract.corpus.Corpus;
 import news.hearsay.extract.evaluate.Evaluation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -3,6 +3,10 @@ package news.hearsay.extract.evaluate;
 import java.util.List;
 import java.util.function.Consumer;
 import news.hearsay.events.Span;
+import news.hearsay.extract.corpus.AnnotatedArticle;
+import news.hearsay.extract.corpus.Annotation;
+import news.hearsay.extract.corpus.JsonLines;
+import news.hearsay.extract.corpus.Scores;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
 

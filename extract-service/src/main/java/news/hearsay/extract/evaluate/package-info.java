@@ -1,4 +1,4 @@
-/** Measures the engine on annotated articles, with the measures of the field. */
+/** Runs the engine over annotated articles. */
 @NullMarked
 package news.hearsay.extract.evaluate;
 

@@ -7,8 +7,8 @@ import news.hearsay.extract.engine.relation.RelationModel;
 import news.hearsay.extract.engine.relation.RelationTraining;
 import news.hearsay.extract.engine.text.TextModel;
 import news.hearsay.extract.engine.text.TextTraining;
-import news.hearsay.extract.evaluate.AnnotatedArticle;
-import news.hearsay.extract.evaluate.Corpus;
+import news.hearsay.extract.corpus.AnnotatedArticle;
+import news.hearsay.extract.corpus.Corpus;
 
 /** {@code hearsay train DIR}: trains the engine's model from a folder in PolNeAR's form. The same folder gives the same bytes. */
 public final class Train {

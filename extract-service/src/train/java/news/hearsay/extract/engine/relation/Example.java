@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import news.hearsay.events.Span;
 import news.hearsay.extract.engine.text.Document;
-import news.hearsay.extract.evaluate.AnnotatedArticle;
-import news.hearsay.extract.evaluate.Annotation;
+import news.hearsay.extract.corpus.AnnotatedArticle;
+import news.hearsay.extract.corpus.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /** An annotated article as the learner sees it: the document, and each relation as tokens. */

@@ -8,8 +8,8 @@ import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.model.Learner;
 import news.hearsay.extract.engine.model.LinearModel;
 import news.hearsay.extract.engine.text.Document;
-import news.hearsay.extract.evaluate.Annotation;
-import news.hearsay.extract.evaluate.Scores;
+import news.hearsay.extract.corpus.Annotation;
+import news.hearsay.extract.corpus.Scores;
 
 /** Learns to find relations from annotated articles: cues by logistic regression, their arguments by a chain, both with AdaGrad. */
 final class RelationTrainer {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import news.hearsay.extract.engine.model.LinearModel;
 import news.hearsay.extract.engine.text.TextModel;
-import news.hearsay.extract.evaluate.AnnotatedArticle;
+import news.hearsay.extract.corpus.AnnotatedArticle;
 
 /** Trains the second stage on annotated articles. */
 public final class RelationTraining {

@@ -1,4 +1,4 @@
-package news.hearsay.extract.evaluate;
+package news.hearsay.extract.corpus;
 
 import java.util.List;
 import java.util.Locale;

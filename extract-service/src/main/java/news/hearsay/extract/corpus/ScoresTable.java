@@ -1,8 +1,8 @@
-package news.hearsay.extract.evaluate;
+package news.hearsay.extract.corpus;
 
 import java.util.Locale;
-import news.hearsay.extract.evaluate.Scores.Measure;
-import news.hearsay.extract.evaluate.Scores.Part;
+import news.hearsay.extract.corpus.Scores.Measure;
+import news.hearsay.extract.corpus.Scores.Part;
 
 /** Writes scores as the table that the command prints. */
 final class ScoresTable {

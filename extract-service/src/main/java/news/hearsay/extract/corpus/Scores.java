@@ -1,10 +1,10 @@
-package news.hearsay.extract.evaluate;
+package news.hearsay.extract.corpus;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.events.Span;
-import news.hearsay.extract.evaluate.Pairing.Pair;
+import news.hearsay.extract.corpus.Pairing.Pair;
 
 /**
  * Precision, recall and F1 of predicted attribution relations against annotated ones. Relations are paired one to one, greedily, by the

@@ -1,4 +1,4 @@
-package news.hearsay.extract.evaluate;
+package news.hearsay.extract.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import news.hearsay.events.Span;
-import news.hearsay.extract.evaluate.Scores.Measure;
-import news.hearsay.extract.evaluate.Scores.Part;
+import news.hearsay.extract.corpus.Scores.Measure;
+import news.hearsay.extract.corpus.Scores.Part;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -1,9 +1,9 @@
-package news.hearsay.extract.evaluate;
+package news.hearsay.extract.corpus;
 
 import java.util.BitSet;
 import java.util.List;
 import news.hearsay.events.Span;
-import news.hearsay.extract.evaluate.Scores.Measure;
+import news.hearsay.extract.corpus.Scores.Measure;
 
 /** What was found of one part of the relations. */
 final class Tally {

@@ -1,4 +1,4 @@
-package news.hearsay.extract.evaluate;
+package news.hearsay.extract.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;

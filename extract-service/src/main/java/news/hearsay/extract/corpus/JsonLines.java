@@ -1,17 +1,18 @@
-package news.hearsay.extract.evaluate;
+package news.hearsay.extract.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The scorer's form: a line per article, spans as pairs of code point offsets, null for a part that is missing. */
-final class JsonLines {
+public final class JsonLines {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -46,11 +47,11 @@ final class JsonLines {
     }
 
     /** The line of one article's predictions, without its text. */
-    static String predictions(String document, List<Annotation> annotations) {
+    public static String predictions(String document, List<Annotation> annotations) {
         List<Relation> relations = annotations.stream()
                 .map(annotation -> new Relation(pairs(annotation.source()), pairs(annotation.cue()), pairs(annotation.content())))
                 .toList();
-        return MAPPER.writeValueAsString(java.util.Map.of("document", document, "attributions", relations));
+        return MAPPER.writeValueAsString(Map.of("document", document, "attributions", relations));
     }
 
     private static List<Span> spans(@Nullable List<int[]> pairs) {

@@ -1,4 +1,4 @@
-package news.hearsay.extract.evaluate;
+package news.hearsay.extract.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
