@@ -24,26 +24,31 @@ final class AnswerWriter implements AutoCloseable {
     private final BlockingQueue<Pending> window;
     private final Semaphore room;
     private final int roomSize;
+    private final Capacity capacity;
     private @Nullable Thread thread;
     private volatile @Nullable IOException failure;
 
-    AnswerWriter(OutputStream out, JsonMapper json, IngestProperties.Stream limits) {
+    AnswerWriter(OutputStream out, JsonMapper json, IngestProperties.Stream limits, Capacity capacity) {
         this.out = out;
         this.json = json;
         this.window = new ArrayBlockingQueue<>(limits.window());
         this.roomSize = Math.toIntExact(limits.windowSize().toBytes());
         this.room = new Semaphore(roomSize);
+        this.capacity = capacity;
     }
 
     private sealed interface Pending {
-        record Line(int room, CompletableFuture<Answer> answer) implements Pending {}
+        record Line(int size, CompletableFuture<Answer> answer) implements Pending {}
 
         record End() implements Pending {}
     }
 
-    /** Waits until a line of that many bytes fits the window, and takes the room; {@link #add} has to follow. */
+    /** Waits until a line of that many bytes fits the window and what the service has in hand, and takes the room; {@link #add} has to follow. */
     void awaitRoomFor(int bytes) throws IOException, InterruptedException {
         while (!room.tryAcquire(Math.min(bytes, roomSize), GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            throwFailure();
+        }
+        while (!capacity.awaitRoom(bytes)) {
             throwFailure();
         }
     }
@@ -53,7 +58,13 @@ final class AnswerWriter implements AutoCloseable {
         if (thread == null) {
             thread = Thread.ofVirtual().name("answers").start(this::write);
         }
-        window.put(new Pending.Line(Math.min(bytes, roomSize), answer));
+        Pending.Line line = new Pending.Line(bytes, answer);
+        try {
+            window.put(line);
+        } catch (InterruptedException e) {
+            release(line);
+            throw e;
+        }
         throwFailure();
     }
 
@@ -75,8 +86,24 @@ final class AnswerWriter implements AutoCloseable {
             thread.interrupt();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        } finally {
+            releaseAll();
         }
         throwFailure();
+    }
+
+    private void release(Pending.Line line) {
+        room.release(Math.min(line.size(), roomSize));
+        capacity.release(line.size());
+    }
+
+    /** What nobody will answer any more must not be held for ever. */
+    private void releaseAll() {
+        for (Pending pending = window.poll(); pending != null; pending = window.poll()) {
+            if (pending instanceof Pending.Line line) {
+                release(line);
+            }
+        }
     }
 
     private void throwFailure() throws IOException {
@@ -88,15 +115,15 @@ final class AnswerWriter implements AutoCloseable {
     /** After a failure it goes on emptying the window, so that nobody waits for it in vain. */
     private void write() {
         try {
-            while (next() instanceof Pending.Line(int taken, CompletableFuture<Answer> answer)) {
+            while (next() instanceof Pending.Line line) {
+                CompletableFuture<Answer> answer = line.answer();
                 if (!answer.isDone()) {
                     flush();
                 }
                 Answer done = answer.join();
-                room.release(taken);
+                release(line);
                 if (failure == null) {
-                    byte[] line = json.writeValueAsBytes(done);
-                    out.write(line);
+                    out.write(json.writeValueAsBytes(done));
                     out.write('\n');
                 }
             }
@@ -109,6 +136,7 @@ final class AnswerWriter implements AutoCloseable {
             drain();
         } catch (InterruptedException e) {
             failure = new IOException("interrupted", e);
+            releaseAll();
         }
     }
 
@@ -129,9 +157,9 @@ final class AnswerWriter implements AutoCloseable {
 
     private void drain() {
         try {
-            while (window.take() instanceof Pending.Line(int taken, CompletableFuture<Answer> answer)) {
-                answer.join();
-                room.release(taken);
+            while (window.take() instanceof Pending.Line line) {
+                line.answer().join();
+                release(line);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

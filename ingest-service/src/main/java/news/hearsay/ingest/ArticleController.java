@@ -3,6 +3,7 @@ package news.hearsay.ingest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,36 +27,36 @@ class ArticleController implements ArticlesApi {
     private final IngestProperties properties;
     private final Clock clock;
     private final JsonMapper json;
-    private final Turnstile bodies;
-    private final Turnstile streams;
+    private final Capacity capacity;
     private volatile boolean stopping;
 
-    ArticleController(SubmissionReader reader, ArticlePublisher publisher, IngestProperties properties, Clock clock, JsonMapper json) {
+    ArticleController(
+            SubmissionReader reader, ArticlePublisher publisher, IngestProperties properties, Clock clock, JsonMapper json, Capacity capacity) {
         this.reader = reader;
         this.publisher = publisher;
         this.properties = properties;
         this.clock = clock;
         this.json = json;
-        this.bodies = new Turnstile(properties.maxConcurrent());
-        this.streams = new Turnstile(properties.stream().maxConcurrent());
+        this.capacity = capacity;
     }
 
     @Override
     @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<Receipt> one(HttpServletRequest request) throws Exception {
         requirePlainUtf8(request);
-        Receipt receipt = bodies.through(() -> {
-            ByteBuffer body = BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout());
-            return receipt(reader.read(body));
-        });
-        return ResponseEntity.accepted().location(URI.create("/articles/" + receipt.id())).body(receipt);
+        try (Capacity.Body body = capacity.body()) {
+            ByteBuffer bytes = BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout(), body::take);
+            body.awaitPlace();
+            Receipt receipt = receipt(reader.read(bytes));
+            return ResponseEntity.accepted().location(URI.create("/articles/" + receipt.id())).body(receipt);
+        }
     }
 
     @Override
     @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
     public void many(HttpServletRequest request, HttpServletResponse response) throws Exception {
         requirePlainUtf8(request);
-        streams.through(() -> {
+        capacity.stream(() -> {
             stream(request, response);
             return response;
         });
@@ -76,10 +77,11 @@ class ArticleController implements ArticlesApi {
     }
 
     private void stream(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
-        LineReader lines = new LineReader(request.getInputStream(), Math.toIntExact(properties.maxBody().toBytes()));
+        InputStream in = new SteadyInput(request.getInputStream(), properties.bodyTimeout(), properties.stream().minRate());
+        LineReader lines = new LineReader(in, Math.toIntExact(properties.maxBody().toBytes()));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         ArticleStream articles = new ArticleStream(reader, publisher, properties, clock, () -> stopping);
-        AnswerWriter answers = new AnswerWriter(response.getOutputStream(), json, properties.stream());
+        AnswerWriter answers = new AnswerWriter(response.getOutputStream(), json, properties.stream(), capacity);
         try (answers) {
             articles.run(lines, answers);
         }

@@ -2,6 +2,7 @@ package news.hearsay.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -64,11 +65,13 @@ final class ArticleStream {
         }
     }
 
-    private static LineReader.@Nullable Line next(LineReader lines) {
+    private LineReader.@Nullable Line next(LineReader lines) {
         try {
             return lines.next();
         } catch (IOException e) {
-            throw RequestRefusedException.cutShort();
+            throw e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException
+                    ? RequestRefusedException.tooSlow(properties.bodyTimeout(), properties.stream().minRate())
+                    : RequestRefusedException.cutShort();
         }
     }
 

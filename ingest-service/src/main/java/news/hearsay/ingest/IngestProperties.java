@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bodyTimeout how long a client may take to send one JSON body
  * @param maxDepth how deep JSON may be nested before reading it is given up
  * @param maxFuture how far ahead of now publishedAt may be: embargoes and clocks that run fast
- * @param maxConcurrent how many JSON bodies are in hand at the same time; it bounds the memory used
+ * @param maxConcurrent how many JSON bodies are worked on at the same time, from when they are there to Kafka's answer
  */
 @Validated
 @ConfigurationProperties("hearsay.ingest")
@@ -30,8 +30,10 @@ record IngestProperties(
         @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration bodyTimeout,
         @Min(1) @Max(500) @DefaultValue("16") int maxDepth,
         @NotNull @DurationMin @DefaultValue("2d") Duration maxFuture,
-        @Min(1) @DefaultValue("32") int maxConcurrent,
+        @Min(1) @DefaultValue("128") int maxConcurrent,
         @Valid @DefaultValue Lengths lengths,
+        @Valid @DefaultValue Load load,
+        @Valid @DefaultValue Headers headers,
         @Valid @DefaultValue Stream stream,
         @Valid @DefaultValue Kafka kafka) {
 
@@ -41,6 +43,35 @@ record IngestProperties(
     boolean isMaxBodyFittingARecord() {
         return maxBody.toKilobytes() >= 1 && maxBody.toBytes() + ROOM_FOR_THE_OTHER_FIELDS.toBytes() <= Topics.MAX_RECORD_BYTES;
     }
+
+    @AssertTrue(message = "load.maxInHand must be from maxBody to 1GB")
+    boolean isRoomForABody() {
+        return load.maxInHand().toBytes() > maxBody.toBytes() && load.maxInHand().toGigabytes() <= 1;
+    }
+
+    /**
+     * When the service turns away: what it costs in memory and how long who is let in may have to wait.
+     *
+     * @param maxInHand how many bytes of bodies and lines are held at the same time; reading one takes about ten times as much for a moment
+     * @param maxArriving how many JSON bodies may be on their way in
+     * @param maxWaiting how many bodies that are there may wait for one of {@code maxConcurrent} places
+     * @param patience how long each waits for it before it gets 503
+     */
+    record Load(
+            @NotNull @DefaultValue("16MB") DataSize maxInHand,
+            @Min(1) @DefaultValue("512") int maxArriving,
+            @Min(0) @DefaultValue("256") int maxWaiting,
+            @NotNull @DurationMin @DurationMax(minutes = 1) @DefaultValue("250ms") Duration patience) {}
+
+    /**
+     * Limits of requests whose line and headers are not whole yet; connections over one of them are closed.
+     *
+     * @param timeout how long they may take
+     * @param maxUnfinished how many there may be at the same time
+     */
+    record Headers(
+            @NotNull @DurationMin(seconds = 1) @DefaultValue("10s") Duration timeout,
+            @Min(1) @DefaultValue("1000") int maxUnfinished) {}
 
     /** The longest that each field may be. The text has no limit of its own but {@code maxBody}. */
     record Lengths(
@@ -57,17 +88,24 @@ record IngestProperties(
      * @param maxLines how many lines one stream may have
      * @param maxSize how many bytes one stream may have
      * @param maxConcurrent how many streams are read at the same time
+     * @param minRate how many bytes a stream has to bring a second, after a grace of {@code bodyTimeout}; only waiting for them counts
      */
     record Stream(
             @Min(1) @Max(100_000) @DefaultValue("1000") int window,
-            @NotNull @DefaultValue("8MB") DataSize windowSize,
+            @NotNull @DefaultValue("2MB") DataSize windowSize,
             @Min(1) @DefaultValue("1000000") long maxLines,
             @NotNull @DefaultValue("4GB") DataSize maxSize,
-            @Min(1) @DefaultValue("8") int maxConcurrent) {
+            @Min(1) @DefaultValue("8") int maxConcurrent,
+            @NotNull @DefaultValue("1KB") DataSize minRate) {
 
         @AssertTrue(message = "windowSize must be from 1KB to 1GB")
         boolean isWindowSizeUsable() {
             return windowSize.toKilobytes() >= 1 && windowSize.toGigabytes() <= 1;
+        }
+
+        @AssertTrue(message = "minRate must be from 1B to 1GB")
+        boolean isMinRateUsable() {
+            return minRate.toBytes() >= 1 && minRate.toGigabytes() <= 1;
         }
     }
 

@@ -24,6 +24,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 class KafkaConfiguration {
 
     private static final int CLOSE_SECONDS = 5;
+    /** What waits to be sent; well under the heap. What is in hand is less, so that a send never waits for it while the broker answers. */
+    private static final int BUFFER_BYTES = 32 * 1024 * 1024;
+
     private static final Duration LINGER = Duration.ofMillis(5);
 
     @Bean
@@ -44,6 +47,7 @@ class KafkaConfiguration {
                 Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(kafka.deliveryTimeout().minus(LINGER).dividedBy(2))),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(kafka.connectTimeout())),
                 Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500),
+                Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES),
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, millis(LINGER)),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
                 Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));

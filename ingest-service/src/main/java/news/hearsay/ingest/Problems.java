@@ -2,6 +2,7 @@ package news.hearsay.ingest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,17 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(RequestRefusedException refused) {
         HttpHeaders headers = new HttpHeaders();
         if (refused.retryAfter() != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, refused.retryAfter().toSeconds())));
+            headers.set(HttpHeaders.RETRY_AFTER, seconds(refused.retryAfter()));
         }
         if (refused.reason() == RequestRefusedException.Reason.UNSUPPORTED) {
             headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE + ", " + MediaType.APPLICATION_NDJSON_VALUE);
         }
         return answer(of(refused), headers);
+    }
+
+    /** What Retry-After says; a client that is told nothing is told to wait a second. */
+    static String seconds(@Nullable Duration retryAfter) {
+        return Long.toString(retryAfter == null ? 1 : Math.max(1, retryAfter.toSeconds()));
     }
 
     /** The client went away in the middle; nobody reads the answer. */

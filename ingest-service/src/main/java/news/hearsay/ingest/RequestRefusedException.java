@@ -3,6 +3,7 @@ package news.hearsay.ingest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 
 /** A request, or a line of a stream, that can't be taken whatever the article says. The message is for the client. */
 final class RequestRefusedException extends RuntimeException {
@@ -62,6 +63,14 @@ final class RequestRefusedException extends RuntimeException {
     static RequestRefusedException tooSlow(Duration limit) {
         return new RequestRefusedException(
                 Reason.TOO_SLOW, "the body took longer than %d s to arrive".formatted(limit.toSeconds()), "send it faster", null);
+    }
+
+    static RequestRefusedException tooSlow(Duration grace, DataSize rate) {
+        return new RequestRefusedException(
+                Reason.TOO_SLOW,
+                "the stream came more slowly than %d bytes a second after its first %d s".formatted(rate.toBytes(), grace.toSeconds()),
+                "send this line and what follows it again, faster",
+                null);
     }
 
     static RequestRefusedException cutShort() {

@@ -21,6 +21,9 @@ class SettingsTest {
         "lengths.title=0",
         "stream.window=0",
         "stream.window-size=0B",
+        "stream.min-rate=0B",
+        "load.max-in-hand=1MB",
+        "headers.max-unfinished=0",
         "kafka.partitions=0",
         "kafka.delivery-timeout=1ms"
     })

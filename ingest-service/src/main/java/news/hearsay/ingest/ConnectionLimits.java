@@ -1,0 +1,34 @@
+package news.hearsay.ingest;
+
+import java.time.Duration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What one connection may cost in time and memory. How many there may be and how long they may idle is said in {@code ingest.yml}. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionLimits {
+
+    /** Each open connection holds two; at 8 KiB each, as is Tomcat's way, ten thousand idle ones would take 160 MiB. */
+    private static final int SOCKET_BUFFER_BYTES = 2 * 1024;
+
+    private static final int LEFTOVER_BYTES = 8 * 1024 * 1024;
+    private static final Duration LEFTOVER_TIME = Duration.ofSeconds(2);
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowAndIdleConnectionsAreBounded(IngestProperties properties) {
+        IngestProperties.Headers headers = properties.headers();
+        return factory -> {
+            factory.setProtocol(PunctualHttpProtocol.class.getName());
+            factory.addEngineValves(new Leftovers(LEFTOVER_BYTES, LEFTOVER_TIME));
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("socket.appReadBufSize", Integer.toString(SOCKET_BUFFER_BYTES));
+                connector.setProperty("socket.appWriteBufSize", Integer.toString(SOCKET_BUFFER_BYTES));
+                if (connector.getProtocolHandler() instanceof PunctualHttpProtocol protocol) {
+                    protocol.limitHeaders(headers.timeout(), headers.maxUnfinished());
+                }
+            });
+        };
+    }
+}

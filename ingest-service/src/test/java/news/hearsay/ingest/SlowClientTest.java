@@ -1,0 +1,144 @@
+package news.hearsay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Clients that take their time, with limits short enough to wait for. None of them keeps others from posting. */
+class SlowClientTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String POST = "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                "--hearsay.ingest.body-timeout=2s",
+                "--hearsay.ingest.headers.timeout=2s",
+                "--hearsay.ingest.headers.max-unfinished=20",
+                "--hearsay.ingest.load.max-arriving=40",
+                "--hearsay.ingest.stream.min-rate=100KB");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void headers_that_come_byte_by_byte_end_with_the_connection_closed() throws IOException {
+        assertThat(drip("", POST + "X: " + "a".repeat(5000))).isEmpty();
+    }
+
+    @Test
+    void a_body_that_comes_byte_by_byte_is_answered_408_and_the_connection_closed() throws IOException {
+        assertThat(drip(POST + "Content-Length: 5000\r\n\r\n", "{\"title\":\"" + "a".repeat(4000)))
+                .startsWith("HTTP/1.1 408").contains("too-slow");
+    }
+
+    @Test
+    void a_stream_that_comes_byte_by_byte_is_answered_for_the_lines_taken_and_closed() throws IOException {
+        String answer = drip(
+                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9000\r\n\r\n" + RunningService.GOOD + "\n",
+                "{\"title\":\"" + "a".repeat(4000));
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("{\"line\":1,\"status\":202").contains("{\"line\":2,\"status\":408");
+    }
+
+    @Test
+    void a_body_without_end_is_answered_413_and_the_connection_closed() throws IOException {
+        String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+        try (Socket socket = connected(POST + "Transfer-Encoding: chunked\r\n\r\n")) {
+            Thread sender = Thread.ofVirtual().start(() -> sendUntilClosed(socket, chunk));
+            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+
+            assertThat(answer).isEqualTo("HTTP/1.1 413");
+            await().atMost(PATIENCE).until(() -> !sender.isAlive());
+        }
+    }
+
+    @Test
+    void what_follows_a_refused_request_byte_by_byte_does_not_keep_the_connection() throws IOException {
+        assertThat(drip("PUT /articles HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n", "a".repeat(4000))).startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    void more_slow_clients_than_there_are_places_keep_nobody_from_posting() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 30; i++) {
+                slow.add(connected(POST));
+                slow.add(connected(POST + "Content-Length: 1000\r\n\r\n{"));
+            }
+            await().atMost(PATIENCE).until(() -> service.postJson(RunningService.GOOD).status() == 202);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        await().atMost(PATIENCE).until(() -> service.postJson(RunningService.GOOD).status() == 202);
+    }
+
+    /** Sends the first part at once and the second byte by byte until the service closes the connection. @return its answer */
+    private static String drip(String first, String second) throws IOException {
+        try (Socket socket = connected(first)) {
+            Thread sender = Thread.ofVirtual().start(() -> {
+                for (int i = 0; i < second.length() && send(socket, second.substring(i, i + 1)); i++) {
+                    pause();
+                }
+            });
+            StringBuilder answer = new StringBuilder();
+            try {
+                for (int b = socket.getInputStream().read(); b >= 0; b = socket.getInputStream().read()) {
+                    answer.append((char) b);
+                }
+            } catch (java.net.SocketException closed) {
+                // with bytes under way a close arrives as a reset
+            }
+            assertThat(sender.isAlive()).as("closed before all was sent").isTrue();
+            return answer.toString();
+        }
+    }
+
+    private static Socket connected(String first) throws IOException {
+        Socket socket = new Socket("127.0.0.1", service.port());
+        socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        socket.getOutputStream().write(first.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    private static void sendUntilClosed(Socket socket, String bytes) {
+        while (send(socket, bytes)) {
+            // on and on
+        }
+    }
+
+    private static boolean send(Socket socket, String bytes) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
