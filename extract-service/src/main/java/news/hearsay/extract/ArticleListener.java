@@ -23,7 +23,7 @@ class ArticleListener {
         this.publisher = publisher;
     }
 
-    @KafkaListener(id = ID, idIsGroup = false, topics = Topics.ARTICLES)
+    @KafkaListener(id = ID, idIsGroup = false, autoStartup = "false", topics = Topics.ARTICLES)
     void onArticles(List<ConsumerRecord<byte[], byte[]>> batch) {
         // all are read before the first is sent, so that Kafka's transaction, which begins with the first, is short
         publisher.publish(threads.each(batch, reader::read));

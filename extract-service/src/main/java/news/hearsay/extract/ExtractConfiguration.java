@@ -10,10 +10,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Joins the parts of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -41,13 +46,30 @@ class ExtractConfiguration {
     }
 
     @Bean
-    AfterRollbackProcessor<Object, Object> afterRollbackProcessor(ExtractProperties properties) {
-        return Failures.waiting(properties);
+    OwnTransactions ownTransactions(ProducerFactory<byte[], byte[]> producers, @Value("${spring.kafka.listener.concurrency:1}") int consumers) {
+        return new OwnTransactions(producers, consumers);
     }
 
     @Bean
-    TopicCreation topicCreation(KafkaAdmin admin, ExtractProperties properties) {
-        return new TopicCreation(admin, Topics.definitions(properties.partitions(), properties.replicas()), Failures.pauses(properties));
+    AfterRollbackProcessor<Object, Object> afterRollbackProcessor(OwnTransactions transactions, ExtractProperties properties) {
+        return new Rewinding(transactions, Failures.pauses(properties), properties.retryAtMost());
+    }
+
+    @Bean
+    ConsumptionStarter consumptionStarter(
+            KafkaAdmin admin, OwnTransactions transactions, KafkaListenerEndpointRegistry listeners, ExtractProperties properties) {
+        return new ConsumptionStarter(
+                admin,
+                Topics.definitions(properties.partitions(), properties.replicas()),
+                transactions,
+                listeners,
+                Failures.pauses(properties));
+    }
+
+    /** A broker that does not let us read yet is asked again. */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> refusalsAreWaitedOut(ExtractProperties properties) {
+        return container -> container.getContainerProperties().setAuthExceptionRetryInterval(properties.retryAtMost());
     }
 
     @Bean
@@ -56,12 +78,21 @@ class ExtractConfiguration {
     }
 
     @Bean
-    DefaultKafkaProducerFactoryCustomizer transactionsOfThisInstance(ExtractProperties properties, @Value("${server.port}") int port) {
+    DefaultKafkaProducerFactoryCustomizer transactionsOfThisInstance(
+            ExtractProperties properties, @Value("${server.port}") int port, @Value("${spring.kafka.listener.concurrency:1}") int consumers) {
         String instance = properties.instance() == null ? defaultInstance(port) : properties.instance();
         return factory -> {
             factory.setTransactionIdPrefix("hearsay-extract-" + instance + "-");
+            // a producer that replaces one that failed gets its transactional id, so that what that one left open ends
+            factory.setTransactionIdSuffixStrategy(new DefaultTransactionIdSuffixStrategy(consumers));
+            fencingIsAFailure(factory);
             factory.setPhysicalCloseTimeout(1); // seconds; a broker that is away must not hold up the stop
         };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void fencingIsAFailure(DefaultKafkaProducerFactory<?, ?> factory) {
+        ((DefaultKafkaProducerFactory<byte[], byte[]>) factory).addPostProcessor(new FencedProducers());
     }
 
     /** Two instances on one host can't have one port; on port 0, which is any, the process tells them apart. */

@@ -1,7 +1,5 @@
 package news.hearsay.extract;
 
-import org.springframework.kafka.listener.AfterRollbackProcessor;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -25,11 +23,6 @@ final class Failures {
         return failure instanceof RuntimeException exception
                 ? exception
                 : new IllegalStateException("the text is nested too deeply to be read", failure);
-    }
-
-    /** Waits, longer each time, and has the batch read again, without end. */
-    static AfterRollbackProcessor<Object, Object> waiting(ExtractProperties properties) {
-        return new DefaultAfterRollbackProcessor<>(pauses(properties));
     }
 
     /** The pauses between tries, without end. */

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.hearsay.backends.EmbeddedBroker;
+import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -42,14 +45,19 @@ class DeliveryTest {
     }
 
     @Test
-    void what_a_killed_service_had_sent_but_not_committed_is_never_seen_and_the_next_one_sends_it(@TempDir Path folder) throws Exception {
+    void what_a_killed_service_had_sent_but_not_committed_is_never_seen_and_its_successor_sends_it_at_once(@TempDir Path folder) throws Exception {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         line.send(article);
         String[] settings = {"--spring.kafka.consumer.group-id=" + Service.freshGroup(), "--hearsay.extract.instance=the-one-that-dies"};
 
-        Process service = inAProcessOfItsOwn(folder.resolve("log"), settings);
+        // the broker would not end the transaction by itself before the test is over
+        Process service = inAProcessOfItsOwn(
+                folder.resolve("log"),
+                settings[0],
+                settings[1],
+                "--spring.kafka.producer.properties[transaction.timeout.ms]=" + Duration.ofMinutes(15).toMillis());
 
-        assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(service.waitFor(Line.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(service.exitValue()).isEqualTo(KilledBeforeCommit.EXIT_STATUS);
         assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(1);
         assertThat(line.on(Topics.EXTRACTIONS)).isEmpty();
@@ -58,6 +66,48 @@ class DeliveryTest {
         try (var _ = Service.start(settings)) {
             int claims = Line.extraction(line.awaitExtractions(article, 1).getFirst()).claims();
             assertThat(line.on(Topics.CLAIMS)).hasSize(claims);
+            assertThat(line.on(Topics.EXTRACTIONS)).hasSize(1);
+            assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_commit_that_was_done_but_never_answered_is_not_done_again() {
+        AtomicInteger commits = new AtomicInteger();
+        InsteadOfCommit losingTheAnswer = new InsteadOfCommit(producer -> {
+            producer.commitTransaction();
+            if (commits.incrementAndGet() == 1) {
+                throw new TimeoutException("no answer");
+            }
+        });
+        Article first = Articles.of("Talks in Paris", Articles.QUOTED);
+        Article second = Articles.of("Talks in Rome", Articles.QUOTED);
+        line.send(first);
+        try (var _ = Service.start(losingTheAnswer)) {
+            line.awaitExtractions(first, 1);
+            line.send(second);
+            line.awaitExtractions(second, 1);
+
+            assertThat(line.on(Topics.EXTRACTIONS)).hasSize(2);
+            assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_batch_whose_transaction_the_broker_ended_is_read_again() {
+        AtomicInteger commits = new AtomicInteger();
+        InsteadOfCommit fenced = new InsteadOfCommit(producer -> {
+            if (commits.incrementAndGet() == 1) {
+                producer.flush();
+                endTransactionsOf("the-slow-one");
+            }
+            producer.commitTransaction();
+        });
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        line.send(article);
+        try (var _ = Service.start(fenced, "--hearsay.extract.instance=the-slow-one")) {
+            line.awaitExtractions(article, 1);
+
             assertThat(line.on(Topics.EXTRACTIONS)).hasSize(1);
             assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
         }
@@ -77,7 +127,7 @@ class DeliveryTest {
                 group,
                 "--hearsay.extract.threads=1",
                 "--hearsay.extract.finish-within=300ms");
-        assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(reading.await(Line.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         long before = System.nanoTime();
         slow.close();
@@ -107,7 +157,7 @@ class DeliveryTest {
             Article article = Articles.of("Talks in Paris", Articles.QUOTED);
             producer.send(EventCodec.encode(article, article.receivedAt())).get();
 
-            assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(read.await(Line.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -121,14 +171,22 @@ class DeliveryTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 
+    /** As the broker itself does when a transaction takes too long. */
+    private static void endTransactionsOf(String instance) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", TestBackends.bootstrapServers(), "transactional.id", "hearsay-extract-" + instance + "-0");
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+        }
+    }
+
     private static Process inAProcessOfItsOwn(Path log, String... settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ExtractApplication.class.getName()));
+                KilledBeforeCommit.class.getName()));
         command.addAll(Service.arguments(settings));
-        command.add("--spring.kafka.producer.properties[interceptor.classes]=" + KilledBeforeCommit.class.getName());
         File output = log.toFile();
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
     }

@@ -1,31 +1,20 @@
 package news.hearsay.extract;
 
-import java.util.Map;
-import news.hearsay.events.Topics;
-import org.apache.kafka.clients.producer.ProducerInterceptor;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-
-/** Kills the process, as kill -9 would, when the broker has the last record of a transaction that is not committed yet. */
-public final class KilledBeforeCommit implements ProducerInterceptor<byte[], byte[]> {
+/**
+ * The service, in a process that dies as by kill -9 at the moment when the broker has all of a transaction, records and offsets, but the
+ * commit.
+ */
+final class KilledBeforeCommit {
 
     static final int EXIT_STATUS = 77;
 
-    @Override
-    public ProducerRecord<byte[], byte[]> onSend(ProducerRecord<byte[], byte[]> message) {
-        return message;
+    private KilledBeforeCommit() {}
+
+    static void main(String[] arguments) {
+        Service.with(new InsteadOfCommit(producer -> {
+                    producer.flush();
+                    Runtime.getRuntime().halt(EXIT_STATUS);
+                }))
+                .run(arguments);
     }
-
-    @Override
-    public void onAcknowledgement(RecordMetadata metadata, Exception failure) {
-        if (failure == null && metadata.topic().equals(Topics.EXTRACTIONS)) {
-            Runtime.getRuntime().halt(EXIT_STATUS);
-        }
-    }
-
-    @Override
-    public void configure(Map<String, ?> settings) {}
-
-    @Override
-    public void close() {}
 }

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The two ends of the line at which a test stands: sends articles, and reads what is committed. */
 final class Line implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestBackends.bootstrapServers()), new StringSerializer(), new ByteArraySerializer());

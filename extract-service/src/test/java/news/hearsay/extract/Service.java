@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import news.hearsay.backends.TestBackends;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -26,11 +28,17 @@ final class Service {
 
     /** @param beforeExtraction what to do with each text before the engine gets it: throw, wait, count */
     static ConfigurableApplicationContext start(Consumer<String> beforeExtraction, String... settings) {
+        return start(new BeforeExtraction(beforeExtraction), settings);
+    }
+
+    /** @param change what is to be other than it is */
+    static ConfigurableApplicationContext start(BeanPostProcessor change, String... settings) {
+        return with(change).run(arguments(settings).toArray(String[]::new));
+    }
+
+    static SpringApplicationBuilder with(BeanPostProcessor change) {
         return ExtractApplication.builder()
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .getBeanFactory()
-                        .addBeanPostProcessor(new BeforeExtraction(beforeExtraction)))
-                .run(arguments(settings).toArray(String[]::new));
+                .initializers(context -> ((GenericApplicationContext) context).getBeanFactory().addBeanPostProcessor(change));
     }
 
     /** The settings given, and those that every test has; of two for one name, the first counts. */
