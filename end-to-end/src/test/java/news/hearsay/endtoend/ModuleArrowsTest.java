@@ -21,13 +21,16 @@ class ModuleArrowsTest {
     static final ArchRule the_contract_knows_no_service = knowsOnly("news.hearsay.events..");
 
     @ArchTest
-    static final ArchRule ingest_knows_only_the_contract = knowsOnly("news.hearsay.ingest..", "news.hearsay.events..");
+    static final ArchRule ingest_knows_only_the_contract = knowsOnly("news.hearsay.ingest..", "news.hearsay.events..", "news.hearsay.telemetry..");
 
     @ArchTest
-    static final ArchRule extract_knows_only_the_contract = knowsOnly("news.hearsay.extract..", "news.hearsay.events..");
+    static final ArchRule extract_knows_only_the_contract = knowsOnly("news.hearsay.extract..", "news.hearsay.events..", "news.hearsay.telemetry..");
 
     @ArchTest
-    static final ArchRule store_knows_only_the_contract = knowsOnly("news.hearsay.store..", "news.hearsay.events..");
+    static final ArchRule store_knows_only_the_contract = knowsOnly("news.hearsay.store..", "news.hearsay.events..", "news.hearsay.telemetry..");
+
+    @ArchTest
+    static final ArchRule telemetry_knows_nothing_of_articles = knowsOnly("news.hearsay.telemetry..");
 
     @ArchTest
     static final ArchRule backends_know_nothing_of_articles = knowsOnly("news.hearsay.backends..");

@@ -3,6 +3,7 @@ package news.hearsay.endtoend;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Topics;
@@ -15,10 +16,16 @@ record TestLine(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext
     static final int PARTITIONS = 6;
 
     static TestLine start() {
+        return start(service -> service);
+    }
+
+    /** @param prepared what to add to each service before it starts */
+    static TestLine start(UnaryOperator<Service> prepared) {
         emptyTopics();
         TestBackends.Database database = TestBackends.freshDatabase();
         int port = Ports.free();
         List<CompletableFuture<ConfigurableApplicationContext>> starts = services(port, database).stream()
+                .map(prepared)
                 .map(service -> CompletableFuture.supplyAsync(service::start, task -> Thread.ofPlatform().start(task)))
                 .toList();
         return new TestLine(

@@ -1,12 +1,15 @@
 package news.hearsay.extract;
 
+import news.hearsay.telemetry.TelemetryConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
 
 /** Reads articles, finds who said what in them, and sends what it found. */
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(ExtractProperties.class)
+@Import(TelemetryConfiguration.class)
 public class ExtractApplication {
 
     /**

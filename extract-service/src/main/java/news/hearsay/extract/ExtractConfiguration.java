@@ -8,6 +8,7 @@ import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.subject.Subjects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ContainerCustomizer;
@@ -73,8 +74,8 @@ class ExtractConfiguration {
     }
 
     @Bean
-    ListenerHealth articlesHealthIndicator(KafkaListenerEndpointRegistry listeners) {
-        return new ListenerHealth(listeners);
+    ListenerHealth articlesHealthIndicator(KafkaListenerEndpointRegistry listeners, ApplicationEventPublisher publisher) {
+        return new ListenerHealth(listeners, publisher);
     }
 
     @Bean

@@ -28,16 +28,24 @@ class ArticleController implements ArticlesApi {
     private final Clock clock;
     private final JsonMapper json;
     private final Capacity capacity;
+    private final Tally tally;
     private volatile boolean stopping;
 
     ArticleController(
-            SubmissionReader reader, ArticlePublisher publisher, IngestProperties properties, Clock clock, JsonMapper json, Capacity capacity) {
+            SubmissionReader reader,
+            ArticlePublisher publisher,
+            IngestProperties properties,
+            Clock clock,
+            JsonMapper json,
+            Capacity capacity,
+            Tally tally) {
         this.reader = reader;
         this.publisher = publisher;
         this.properties = properties;
         this.clock = clock;
         this.json = json;
         this.capacity = capacity;
+        this.tally = tally;
     }
 
     @Override
@@ -80,7 +88,7 @@ class ArticleController implements ArticlesApi {
         InputStream in = new SteadyInput(request.getInputStream(), properties.bodyTimeout(), properties.stream().minRate());
         LineReader lines = new LineReader(in, Math.toIntExact(properties.maxBody().toBytes()));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        ArticleStream articles = new ArticleStream(reader, publisher, properties, clock, () -> stopping);
+        ArticleStream articles = new ArticleStream(reader, publisher, properties, clock, tally, () -> stopping);
         AnswerWriter answers = new AnswerWriter(response.getOutputStream(), json, properties.stream(), capacity);
         try (answers) {
             articles.run(lines, answers);

@@ -6,10 +6,12 @@ import java.util.concurrent.TimeUnit;
 import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
+import news.hearsay.telemetry.RecordTracing;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,14 @@ class ArticlePublisher {
     private final KafkaTemplate<String, byte[]> kafka;
     private final ArticleTopics topics;
     private final IngestProperties properties;
+    private final Tally tally;
     private volatile long lastFailure = System.nanoTime() - PAUSE_NANOS;
 
-    ArticlePublisher(KafkaTemplate<String, byte[]> kafka, ArticleTopics topics, IngestProperties properties) {
+    ArticlePublisher(KafkaTemplate<String, byte[]> kafka, ArticleTopics topics, IngestProperties properties, Tally tally) {
         this.kafka = kafka;
         this.topics = topics;
         this.properties = properties;
+        this.tally = tally;
     }
 
     /**
@@ -46,11 +50,12 @@ class ArticlePublisher {
             lastFailure = System.nanoTime();
             return CompletableFuture.failedFuture(away());
         }
-        try {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(RecordTracing.ARTICLE_ID, article.id())) {
             return kafka.send(EventCodec.encode(article, article.receivedAt())).handle((sent, failure) -> {
                 if (failure != null) {
                     throw refusal(failure);
                 }
+                tally.accepted();
                 return Receipt.of(article);
             });
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {

@@ -19,13 +19,21 @@ final class ArticleStream {
     private final ArticlePublisher publisher;
     private final IngestProperties properties;
     private final Clock clock;
+    private final Tally tally;
     private final BooleanSupplier stopping;
 
-    ArticleStream(SubmissionReader reader, ArticlePublisher publisher, IngestProperties properties, Clock clock, BooleanSupplier stopping) {
+    ArticleStream(
+            SubmissionReader reader,
+            ArticlePublisher publisher,
+            IngestProperties properties,
+            Clock clock,
+            Tally tally,
+            BooleanSupplier stopping) {
         this.reader = reader;
         this.publisher = publisher;
         this.properties = properties;
         this.clock = clock;
+        this.tally = tally;
         this.stopping = stopping;
     }
 
@@ -37,8 +45,7 @@ final class ArticleStream {
             return new Answer(line, 202, receipt.id(), receipt.revision(), null);
         }
 
-        static Answer refused(long line, Throwable error) {
-            ProblemDetail problem = Problems.of(error);
+        static Answer refused(long line, ProblemDetail problem) {
             return new Answer(line, problem.getStatus(), null, null, problem);
         }
     }
@@ -61,7 +68,7 @@ final class ArticleStream {
             if (!answers.isStarted()) {
                 throw end;
             }
-            answers.add(0, CompletableFuture.completedFuture(Answer.refused(number, end)));
+            answers.add(0, CompletableFuture.completedFuture(refused(number, end)));
         }
     }
 
@@ -77,7 +84,7 @@ final class ArticleStream {
 
     private void take(long number, LineReader.Line line, AnswerWriter answers) throws IOException, InterruptedException {
         switch (line) {
-            case LineReader.Line.TooLong _ -> answers.add(0, CompletableFuture.completedFuture(Answer.refused(number, tooLong())));
+            case LineReader.Line.TooLong _ -> answers.add(0, CompletableFuture.completedFuture(refused(number, tooLong())));
             case LineReader.Line.Whole whole when whole.isBlank() -> {}
             case LineReader.Line.Whole whole -> {
                 int size = whole.bytes().remaining();
@@ -92,9 +99,9 @@ final class ArticleStream {
             return publisher.publish(reader.read(line.bytes()).receivedAt(clock.instant()))
                     .handle((receipt, error) -> error == null
                             ? Answer.accepted(number, receipt)
-                            : Answer.refused(number, error.getCause() == null ? error : error.getCause()));
+                            : refused(number, error.getCause() == null ? error : error.getCause()));
         } catch (RuntimeException e) {
-            return CompletableFuture.completedFuture(Answer.refused(number, e));
+            return CompletableFuture.completedFuture(refused(number, e));
         }
     }
 
@@ -109,6 +116,12 @@ final class ArticleStream {
             throw RequestRefusedException.tooLarge(
                     "the stream", properties.stream().maxSize().toBytes(), "send this line and what follows it in another request");
         }
+    }
+
+    private Answer refused(long number, Throwable error) {
+        ProblemDetail problem = Problems.of(error);
+        tally.refused(problem);
+        return Answer.refused(number, problem);
     }
 
     private RequestRefusedException tooLong() {

@@ -33,9 +33,11 @@ class ErrorAnswers {
     static class Dispatched implements ErrorController {
 
         private final IngestProperties properties;
+        private final Tally tally;
 
-        Dispatched(IngestProperties properties) {
+        Dispatched(IngestProperties properties, Tally tally) {
             this.properties = properties;
+            this.tally = tally;
         }
 
         @Hidden
@@ -49,10 +51,15 @@ class ErrorAnswers {
         /** Tomcat itself sends 400 and 408 when a body breaks off or stalls, and lets nobody else answer then. */
         private ProblemDetail problem(HttpStatus status) {
             return switch (status) {
-                case BAD_REQUEST -> Problems.of(RequestRefusedException.cutShort());
-                case REQUEST_TIMEOUT -> Problems.of(RequestRefusedException.tooSlow(properties.bodyTimeout()));
+                case BAD_REQUEST -> counted(Problems.of(RequestRefusedException.cutShort()));
+                case REQUEST_TIMEOUT -> counted(Problems.of(RequestRefusedException.tooSlow(properties.bodyTimeout())));
                 default -> ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
             };
+        }
+
+        private ProblemDetail counted(ProblemDetail problem) {
+            tally.refused(problem);
+            return problem;
         }
     }
 }

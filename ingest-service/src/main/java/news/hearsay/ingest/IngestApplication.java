@@ -1,14 +1,17 @@
 package news.hearsay.ingest;
 
+import news.hearsay.telemetry.TelemetryConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
 
 /** The ingest service: {@code POST /articles}. */
 @SpringBootApplication
 @EnableConfigurationProperties(IngestProperties.class)
+@Import(TelemetryConfiguration.class)
 public class IngestApplication {
 
     /**

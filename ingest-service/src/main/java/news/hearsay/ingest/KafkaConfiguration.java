@@ -68,6 +68,8 @@ class KafkaConfiguration {
         KafkaAdmin admin = new KafkaAdmin(settings);
         // the start must not wait for a broker that is away: ArticleTopics does this
         admin.setAutoCreate(false);
+        // else the first send would ask the broker for it, to name it in a span
+        admin.setClusterId("");
         admin.setOperationTimeout(Math.toIntExact(Math.max(1, properties.kafka().connectTimeout().toSeconds())));
         return admin;
     }

@@ -24,13 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class LoadShedding extends OncePerRequestFilter {
 
     private final Capacity capacity;
+    private final Tally tally;
+    private final ProblemDetail detail;
     private final byte[] problem;
     private final String retryAfter;
 
-    LoadShedding(Capacity capacity, JsonMapper json) {
+    LoadShedding(Capacity capacity, JsonMapper json, Tally tally) {
         this.capacity = capacity;
+        this.tally = tally;
         RequestRefusedException busy = RequestRefusedException.busy();
-        ProblemDetail detail = Problems.of(busy);
+        this.detail = Problems.of(busy);
         this.problem = json.writeValueAsBytes(detail);
         this.retryAfter = Problems.seconds(busy.retryAfter());
     }
@@ -42,6 +45,7 @@ final class LoadShedding extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        tally.refused(detail);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

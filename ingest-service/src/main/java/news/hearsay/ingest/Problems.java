@@ -29,6 +29,12 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "urn:hearsay:problem:";
 
+    private final Tally tally;
+
+    Problems(Tally tally) {
+        this.tally = tally;
+    }
+
     /** The problem for whatever went wrong with one article; a bug of ours if the kind of error is not known. */
     static ProblemDetail of(Throwable error) {
         return switch (error) {
@@ -101,6 +107,9 @@ class Problems extends ResponseEntityExceptionHandler {
             case UNSUPPORTED_MEDIA_TYPE -> "send Content-Type application/json for one article, application/x-ndjson for many";
             default -> "see /openapi";
         };
+        if (known != HttpStatus.NOT_FOUND && known != HttpStatus.METHOD_NOT_ALLOWED) {
+            tally.refused(problem);
+        }
         problem.setProperty("errors", List.of(new WrongField("request", String.valueOf(problem.getDetail()), mend)));
         return ResponseEntity.status(known).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
@@ -112,7 +121,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
+    private ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
+        tally.refused(problem);
         return ResponseEntity.status(problem.getStatus()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

@@ -1,13 +1,16 @@
 package news.hearsay.store;
 
+import news.hearsay.telemetry.TelemetryConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** The store service: Kafka in, rows out. Its settings stand in {@code store.yml}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(TelemetryConfiguration.class)
 public class StoreApplication {
 
     /** The service, ready to be run on its own or beside others in one JVM: it reads {@code store.yml} and no {@code application.yml}. */

@@ -40,7 +40,11 @@ final class RunningStore implements AutoCloseable {
     private RunningStore(TestBackends.Database database, Map<String, Object> settings) {
         this.database = database;
         this.settings.putAll(TestBackends.springProperties(database));
-        this.settings.putAll(Map.of("server.port", 0, "hearsay.store.partitions", 2, "hearsay.store.longest-wait", "500ms"));
+        this.settings.putAll(Map.of(
+                "server.port", 0,
+                "hearsay.store.partitions", 2,
+                "hearsay.store.longest-wait", "500ms",
+                "management.endpoint.health.show-details", "always"));
         this.settings.putAll(settings);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "linger.ms", 50), new StringSerializer(), new ByteArraySerializer());

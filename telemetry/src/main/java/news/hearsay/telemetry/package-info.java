@@ -1,0 +1,8 @@
+/**
+ * What the services have in common to be watched by: traces that travel with Kafka's records, the broker's health, and the settings of
+ * metrics, probes and logs in {@code telemetry.yml}. Knows nothing of what the records say but that their key is an article's id.
+ */
+@NullMarked
+package news.hearsay.telemetry;
+
+import org.jspecify.annotations.NullMarked;
