@@ -3,10 +3,12 @@ package news.hearsay.events;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.hearsay.events.InvalidEventException.Flaw;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,9 @@ public final class EventCodec {
         CloudEvent cloudEvent;
         try {
             cloudEvent = KafkaMessageFactory.createReader(message).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
-            throw new InvalidEventException("not a CloudEvent: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // whatever it is: reading depends on nothing but the record, so it would fail again
+            throw new InvalidEventException(Flaw.NOT_A_CLOUD_EVENT, "not a CloudEvent: " + e.getMessage(), e);
         }
         Kind kind = Kind.of(cloudEvent.getType());
         if (!isJson(cloudEvent.getDataContentType())) {
@@ -76,9 +79,11 @@ public final class EventCodec {
                 throw new InvalidEventException("data does not fit " + kind.type + ": it is null");
             }
             return event;
-        } catch (JacksonException e) {
+        } catch (InvalidEventException e) {
+            throw e;
+        } catch (RuntimeException e) {
             InvalidEventException reason = e.getCause() instanceof InvalidEventException invalid ? invalid : null;
-            String why = reason == null ? e.getOriginalMessage() : reason.getMessage();
+            String why = reason != null ? reason.getMessage() : e instanceof JacksonException json ? json.getOriginalMessage() : e.toString();
             throw new InvalidEventException("data does not fit " + kind.type + ": " + why, e);
         }
     }
@@ -86,6 +91,10 @@ public final class EventCodec {
     /** JSON is UTF-8 whatever parameters say (RFC 8259). */
     private static boolean isJson(@Nullable String contentType) {
         return contentType != null && JSON.equalsIgnoreCase(contentType.split(";", 2)[0].strip());
+    }
+
+    private static boolean sameButForVersion(String known, String type) {
+        return type.matches(Pattern.quote(known.substring(0, known.lastIndexOf('v') + 1)) + "[0-9.]+");
     }
 
     private enum Kind {
@@ -123,7 +132,8 @@ public final class EventCodec {
                     return kind;
                 }
             }
-            throw new InvalidEventException("unknown event type or version: " + type);
+            Flaw flaw = Stream.of(values()).anyMatch(kind -> sameButForVersion(kind.type, type)) ? Flaw.UNKNOWN_VERSION : Flaw.UNEXPECTED_TYPE;
+            throw new InvalidEventException(flaw, "unknown event type or version: " + type);
         }
     }
 }

@@ -36,6 +36,11 @@ public final class Topics {
         return topic + ".dlt";
     }
 
+    /** The topic whose dead letters go to this one: the inverse of {@link #deadLetters}. */
+    public static String deadLettersOf(String deadLetters) {
+        return deadLetters.endsWith(".dlt") ? deadLetters.substring(0, deadLetters.length() - ".dlt".length()) : deadLetters;
+    }
+
     /**
      * The four topics and their dead-letter topics, to be created where they are missing. They keep their records without end, so that
      * coverage can be built again from them.

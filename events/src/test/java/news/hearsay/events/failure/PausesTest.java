@@ -1,0 +1,35 @@
+package news.hearsay.events.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+
+class PausesTest {
+
+    private final BackOff pauses = Pauses.between(Duration.ofMillis(200), Duration.ofSeconds(10));
+
+    @Test
+    void they_grow_from_the_shortest_to_the_longest_and_never_end() {
+        List<Long> first = pauses(2_000);
+
+        assertThat(first).allMatch(pause -> pause >= 200 && pause <= 10_000);
+        assertThat(first.getFirst()).isLessThanOrEqualTo(300);
+        assertThat(first.subList(10, 2_000)).allMatch(pause -> pause >= 3_000);
+    }
+
+    @Test
+    void they_vary() {
+        assertThat(pauses(2_000).subList(10, 2_000)).as("the longest ones").hasSizeGreaterThan(1).doesNotContainSequence(10_000L, 10_000L, 10_000L);
+        assertThat(pauses(2_000).stream().distinct().count()).isGreaterThan(100);
+    }
+
+    private List<Long> pauses(int count) {
+        BackOffExecution execution = pauses.start();
+        return Stream.generate(execution::nextBackOff).limit(count).toList();
+    }
+}
