@@ -5,7 +5,11 @@ import news.hearsay.events.Article;
 import news.hearsay.events.Event;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.InvalidEventException;
+import news.hearsay.events.InvalidEventException.Flaw;
 import news.hearsay.events.Topics;
+import news.hearsay.events.failure.Failure;
+import news.hearsay.events.failure.Reason;
+import news.hearsay.events.failure.TooLargeException;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
 import news.hearsay.extract.subject.Subjects;
@@ -27,29 +31,25 @@ final class ArticleReader {
         this.subjects = subjects;
     }
 
-    /** What is wrong with the record makes a {@link Reading.Poison}; only a failure of the virtual machine is thrown. */
+    /**
+     * What is wrong with the record makes a {@link Reading.Poison}.
+     *
+     * @throws RuntimeException if the failure is none of the record's and passes
+     */
     Reading read(ConsumerRecord<byte[], byte[]> message) {
-        Article article;
         try {
-            article = article(message);
-        } catch (InvalidEventException e) {
-            return new Reading.Poison(message, e);
-        }
-        try {
-            return found(article);
-        } catch (RuntimeException | Error e) {
-            if (!Failures.isOfTheArticle(e)) {
-                throw e;
+            Article article = article(message);
+            try {
+                return found(article);
+            } catch (RuntimeException | Error e) {
+                LOG.warn("Article {} could not be read ({}); trying once more", article.id(), e.getClass().getName());
+                return found(article);
             }
-            LOG.warn("Article {} could not be read; trying once more", article.id(), e);
-        }
-        try {
-            return found(article);
         } catch (RuntimeException | Error e) {
-            if (!Failures.isOfTheArticle(e)) {
-                throw e;
-            }
-            return new Reading.Poison(message, Failures.reason(e));
+            return switch (Failure.ofExtraction(e)) {
+                case Failure.Poison(Reason reason) -> new Reading.Poison(message, reason, e);
+                case Failure.Passing _, Failure.Unknown _ -> throw new CannotReadNowException(e);
+            };
         }
     }
 
@@ -58,7 +58,7 @@ final class ArticleReader {
         if (event instanceof Article article) {
             return article;
         }
-        throw new InvalidEventException("an article was expected, but this is a " + event.getClass().getSimpleName());
+        throw new InvalidEventException(Flaw.UNEXPECTED_TYPE, "an article was expected, but this is a " + event.getClass().getSimpleName());
     }
 
     private Reading found(Article article) {
@@ -72,8 +72,15 @@ final class ArticleReader {
 
     private static void requireFits(ProducerRecord<String, byte[]> message) {
         if (message.value().length > Topics.MAX_RECORD_BYTES) {
-            throw new IllegalStateException("an event of %d bytes for %s is over the limit of %d"
-                    .formatted(message.value().length, message.topic(), Topics.MAX_RECORD_BYTES));
+            throw new TooLargeException(message.topic(), message.value().length, Topics.MAX_RECORD_BYTES);
+        }
+    }
+
+    /** The batch is to be read again later; also an {@link Error}, such as a full heap, must not end the listener. */
+    static final class CannotReadNowException extends RuntimeException {
+
+        CannotReadNowException(Throwable cause) {
+            super(cause);
         }
     }
 }

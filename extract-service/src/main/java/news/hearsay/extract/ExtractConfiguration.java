@@ -3,6 +3,7 @@ package news.hearsay.extract;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import news.hearsay.events.Topics;
+import news.hearsay.events.failure.Pauses;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.subject.Subjects;
@@ -20,6 +21,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.util.backoff.BackOff;
 
 /** Joins the parts of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -42,8 +44,17 @@ class ExtractConfiguration {
 
     @Bean
     ArticleListener articleListener(
-            ReadingThreads threads, AttributionExtractor extractor, Subjects subjects, KafkaOperations<byte[], byte[]> kafka) {
-        return new ArticleListener(threads, new ArticleReader(extractor, subjects), new ExtractionPublisher(kafka));
+            ReadingThreads threads,
+            AttributionExtractor extractor,
+            Subjects subjects,
+            KafkaOperations<byte[], byte[]> kafka,
+            DeadLetters deadLetters) {
+        return new ArticleListener(threads, new ArticleReader(extractor, subjects), new ExtractionPublisher(kafka, deadLetters));
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaOperations<byte[], byte[]> kafka, @Value("${spring.kafka.consumer.group-id}") String group) {
+        return new DeadLetters(kafka, group);
     }
 
     @Bean
@@ -53,7 +64,7 @@ class ExtractConfiguration {
 
     @Bean
     AfterRollbackProcessor<Object, Object> afterRollbackProcessor(OwnTransactions transactions, ExtractProperties properties) {
-        return new Rewinding(transactions, Failures.pauses(properties), properties.retryAtMost());
+        return new Rewinding(transactions, pauses(properties), properties.retryAtMost());
     }
 
     @Bean
@@ -64,7 +75,11 @@ class ExtractConfiguration {
                 Topics.definitions(properties.partitions(), properties.replicas()),
                 transactions,
                 listeners,
-                Failures.pauses(properties));
+                pauses(properties));
+    }
+
+    private static BackOff pauses(ExtractProperties properties) {
+        return Pauses.between(properties.retryAfter(), properties.retryAtMost());
     }
 
     /** A broker that does not let us read yet is asked again. */

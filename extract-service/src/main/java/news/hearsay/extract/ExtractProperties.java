@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param threads how many articles of a batch are read at once; by default one for each processor
  * @param finishWithin how long a batch may go on when the service is told to stop; past that its transaction is aborted, and the articles
  *     are read again after the next start
- * @param retryAfter the pause after a failure that will pass, such as the broker being away; doubled each time
+ * @param retryAfter the pause after a failure that will pass, such as the broker being away; about doubled each time
  * @param retryAtMost the longest such pause
  * @param partitions how many partitions a topic gets that this service must create
  * @param replicas how many brokers hold a topic that this service must create

@@ -3,35 +3,21 @@ package news.hearsay.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import news.hearsay.events.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 
 /**
  * Sends what came of a batch, within the transaction that the listener's container has begun: what was found to its topics, and what will
- * never do to the dead letters, as it came, with the reason in headers ({@code kafka_dlt-exception-fqcn}, {@code …-exception-message},
- * {@code …-original-topic}, {@code …-original-partition} and so on).
+ * never do to the dead letters.
  */
 final class ExtractionPublisher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExtractionPublisher.class);
-    /** The producer chooses the partition by the key. */
-    private static final int BY_KEY = -1;
-
     private final KafkaOperations<byte[], byte[]> kafka;
-    private final DeadLetterPublishingRecoverer deadLetters;
+    private final DeadLetters deadLetters;
 
-    ExtractionPublisher(KafkaOperations<byte[], byte[]> kafka) {
+    ExtractionPublisher(KafkaOperations<byte[], byte[]> kafka, DeadLetters deadLetters) {
         this.kafka = kafka;
-        this.deadLetters = new DeadLetterPublishingRecoverer(
-                kafka, (message, _) -> new TopicPartition(Topics.deadLetters(message.topic()), BY_KEY));
-        deadLetters.excludeHeader(HeadersToAdd.EX_STACKTRACE);
-        deadLetters.setLogRecoveryRecord(false);
+        this.deadLetters = deadLetters;
     }
 
     /**
@@ -43,15 +29,7 @@ final class ExtractionPublisher {
         for (Reading reading : readings) {
             switch (reading) {
                 case Reading.Found(var messages) -> messages.forEach(message -> kafka.send(withKeyAsBytes(message)));
-                case Reading.Poison(var message, var reason) -> {
-                    LOG.error(
-                            "{} partition {} offset {} goes to the dead letters: {}",
-                            message.topic(),
-                            message.partition(),
-                            message.offset(),
-                            reason.getMessage());
-                    deadLetters.accept(message, null, reason);
-                }
+                case Reading.Poison(var message, var reason, var failure) -> deadLetters.send(message, reason, failure);
             }
         }
     }

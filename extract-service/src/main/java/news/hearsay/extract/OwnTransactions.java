@@ -3,6 +3,7 @@ package news.hearsay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.kafka.core.NoProducerAvailableException;
 import org.springframework.kafka.core.ProducerFactory;
 
 /**
@@ -24,9 +25,11 @@ record OwnTransactions(ProducerFactory<byte[], byte[]> producers, int count) {
         List<Producer<byte[], byte[]>> ready = new ArrayList<>(count);
         try {
             // a producer that is not among those kept for later use introduces itself here
-            for (int i = 0; i < count; i++) {
+            while (ready.size() < count) {
                 ready.add(producers.createProducer());
             }
+        } catch (NoProducerAvailableException _) {
+            // the others are in use
         } finally {
             ready.forEach(Producer::close);
         }

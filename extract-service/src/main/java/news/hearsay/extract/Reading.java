@@ -1,6 +1,7 @@
 package news.hearsay.extract;
 
 import java.util.List;
+import news.hearsay.events.failure.Reason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -11,5 +12,5 @@ sealed interface Reading {
     record Found(List<ProducerRecord<String, byte[]>> records) implements Reading {}
 
     /** this record will never do, for the reason given */
-    record Poison(ConsumerRecord<byte[], byte[]> record, Exception reason) implements Reading {}
+    record Poison(ConsumerRecord<byte[], byte[]> record, Reason reason, Throwable failure) implements Reading {}
 }

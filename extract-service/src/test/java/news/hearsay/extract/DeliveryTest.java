@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ class DeliveryTest {
                 settings[1],
                 "--spring.kafka.producer.properties[transaction.timeout.ms]=" + Duration.ofMinutes(15).toMillis());
 
-        assertThat(service.waitFor(Line.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        boolean died = service.waitFor(Line.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        service.destroyForcibly();
+        assertThat(died).as(Files.readString(folder.resolve("log"))).isTrue();
         assertThat(service.exitValue()).isEqualTo(KilledBeforeCommit.EXIT_STATUS);
         assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(1);
         assertThat(line.on(Topics.EXTRACTIONS)).isEmpty();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import news.hearsay.events.Attribution;
 import news.hearsay.events.Claim;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Extraction;
+import news.hearsay.events.Extractor;
 import news.hearsay.events.Schemas;
 import news.hearsay.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -152,6 +154,29 @@ class ExtractionTest {
         assertThat(header(dead, "kafka_dlt-original-topic")).isEqualTo(Topics.ARTICLES);
         assertThat(dead.headers().lastHeader("kafka_dlt-original-partition").value()).hasSize(4);
         assertThat(dead.headers().lastHeader("kafka_dlt-original-offset").value()).hasSize(8);
+        assertThat(dead.headers().lastHeader("kafka_dlt-original-timestamp").value()).hasSize(8);
+        assertThat(header(dead, "kafka_dlt-original-consumer-group")).startsWith("extract-test");
+        assertThat(header(dead, "kafka_dlt-exception-stacktrace")).contains("at news.hearsay.events.EventCodec.decode");
+        assertThat(header(dead, "hearsay_dlt-reason")).isEqualTo("wrong-schema");
+    }
+
+    @Test
+    void a_record_of_any_size_that_is_no_article_is_dead_lettered_with_its_reason() {
+        byte[] random = new byte[Topics.MAX_RECORD_BYTES - 1_000]; // as large as a record may be, and it does not shrink when compressed
+        new Random(1).nextBytes(random);
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        Extraction notAnArticle = new Extraction(article.id(), article.revision(), new Extractor("hearsay", "1.0.0"), 0, 0);
+        ProducerRecord<String, byte[]> misplaced = EventCodec.encode(notAnArticle, article.receivedAt());
+        line.send(new ProducerRecord<>(Topics.ARTICLES, "no event", random));
+        line.send(new ProducerRecord<>(Topics.ARTICLES, null, null, misplaced.key(), misplaced.value(), misplaced.headers()));
+        line.send(article);
+        start();
+
+        line.awaitExtractions(article, 1);
+        List<ConsumerRecord<String, byte[]>> dead = line.await(Topics.deadLetters(Topics.ARTICLES), messages -> messages.size() == 2);
+
+        assertThat(dead).extracting(letter -> header(letter, "hearsay_dlt-reason")).containsExactlyInAnyOrder("not-cloudevents", "unexpected-type");
+        assertThat(dead).extracting(ConsumerRecord::value).containsExactlyInAnyOrder(random, misplaced.value());
     }
 
     @Test
@@ -174,8 +199,25 @@ class ExtractionTest {
 
         assertThat(dead.value()).isEqualTo(EventCodec.json(bad));
         assertThat(header(dead, "kafka_dlt-exception-message")).isEqualTo("no such sentence");
+        assertThat(header(dead, "hearsay_dlt-reason")).isEqualTo("extractor-failed");
         assertThat(tries).hasValue(2);
         assertThat(Line.of(bad, line.on(Topics.EXTRACTIONS))).isEmpty();
+    }
+
+    @Test
+    void an_article_for_which_memory_does_not_suffice_is_tried_again_until_it_does() {
+        Article article = Articles.of("Talks in Paris", Articles.QUOTED);
+        AtomicInteger tries = new AtomicInteger();
+        start(_ -> {
+            if (tries.incrementAndGet() <= 4) {
+                throw new OutOfMemoryError("as if");
+            }
+        });
+        line.send(article);
+
+        line.awaitExtractions(article, 1);
+
+        assertThat(line.on(Topics.deadLetters(Topics.ARTICLES))).isEmpty();
     }
 
     @Test

@@ -28,7 +28,9 @@ final class Line implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestBackends.bootstrapServers()), new StringSerializer(), new ByteArraySerializer());
+            Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", Topics.MAX_DEAD_LETTER_BYTES),
+            new StringSerializer(),
+            new ByteArraySerializer());
 
     /** Empty topics. */
     static Line fresh() {
