@@ -1,6 +1,7 @@
 package news.hearsay.store;
 
 import java.util.Map;
+import news.hearsay.events.failure.Pauses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.KafkaException;
@@ -8,7 +9,6 @@ import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** What is not told by settings alone; Spring Boot makes the rest from {@code store.yml}. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +20,7 @@ class KafkaConfiguration {
      */
     @Bean
     CommonErrorHandler waitingErrorHandler(StoreProperties settings) {
-        ExponentialBackOff backOff = new ExponentialBackOff(settings.firstWait().toMillis(), 2);
-        backOff.setMaxInterval(settings.longestWait().toMillis());
-        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        DefaultErrorHandler handler = new DefaultErrorHandler(Pauses.between(settings.firstWait(), settings.longestWait()));
         handler.setClassifications(Map.of(), true);
         handler.setLogLevel(KafkaException.Level.DEBUG);
         return handler;

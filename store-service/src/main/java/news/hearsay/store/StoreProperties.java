@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replicas how many brokers hold a topic that is missing yet
  * @param consumers how many threads read and write side by side; more than there are partitions stay idle
  * @param batchSize how many records one database transaction takes at most
- * @param firstWait how long to wait before what failed is tried again, when broker or database is away; doubled each time
+ * @param firstWait how long to wait before what failed is tried again, when broker or database is away; about doubled each time
  * @param longestWait how long to wait at most
  * @param stopWithin how long a batch that is under way may take to end when the service stops
  * @param analystPassword lets the role analyst log in with this password; without it the role stays as it is

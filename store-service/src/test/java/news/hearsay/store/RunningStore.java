@@ -47,7 +47,7 @@ final class RunningStore implements AutoCloseable {
                 "management.endpoint.health.show-details", "always"));
         this.settings.putAll(settings);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "linger.ms", 50), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "linger.ms", 50, "max.request.size", Topics.MAX_DEAD_LETTER_BYTES), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** With empty topics and an empty database, not started yet. */
@@ -76,6 +76,10 @@ final class RunningStore implements AutoCloseable {
 
     int port() {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    String group() {
+        return (String) settings.get("spring.kafka.consumer.group-id");
     }
 
     TestBackends.Database database() {
@@ -107,9 +111,9 @@ final class RunningStore implements AutoCloseable {
     /** Returns once the service has committed the end of every topic. */
     void awaitAllRead() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
-                                (String) settings.get("spring.kafka.consumer.group-id"))
+                                group())
                         .partitionsToOffsetAndMetadata()
                         .get();
                 Map<TopicPartition, OffsetSpec> latest = new HashMap<>();

@@ -4,16 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Article;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class StoreServiceTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private RunningStore store;
 
@@ -57,39 +58,88 @@ class StoreServiceTest {
 
     @Test
     void a_record_that_is_no_event_goes_to_the_dead_letters_as_it_came_and_the_rest_goes_through() {
-        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(Topics.CLAIMS, 0, "some-key", "{not json".getBytes(UTF_8));
-        poison.headers().add("ce_specversion", "1.0".getBytes(UTF_8)).add("ce_type", "news.hearsay.claim.v1".getBytes(UTF_8));
-        poison.headers().add("ce_source", "/elsewhere".getBytes(UTF_8)).add("ce_id", "1".getBytes(UTF_8));
-        poison.headers().add("content-type", "application/json".getBytes(UTF_8));
+        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(Topics.CLAIMS, 0, 1_741_083_330_123L, "some-key", "{not json".getBytes(UTF_8));
+        EventCodec.encode(Samples.discussed(Samples.article("duda"), "1.0.0"), Samples.RECEIVED).headers().forEach(poison.headers()::add);
+        poison.headers().add("twice", "1".getBytes(UTF_8)).add("twice", "2".getBytes(UTF_8));
+        store.send(Samples.line(Samples.article("before")));
         store.send(poison);
         store.send(Samples.line(Samples.article("duda")));
 
         store.start();
 
-        awaitComplete(1);
+        awaitComplete(2);
         ConsumerRecord<String, byte[]> letter = onlyDeadLetter(Topics.CLAIMS);
         assertThat(letter.key()).isEqualTo("some-key");
-        assertThat(new String(letter.value(), UTF_8)).isEqualTo("{not json");
-        assertThat(header(letter, "ce_source")).isEqualTo("/elsewhere");
+        assertThat(letter.value()).isEqualTo(poison.value());
+        assertThat(letter.headers().toArray()).startsWith(poison.headers().toArray());
+        assertThat(header(letter, "hearsay_dlt-reason")).isEqualTo("wrong-schema");
         assertThat(header(letter, "kafka_dlt-exception-message")).contains("data does not fit news.hearsay.claim.v1");
+        assertThat(header(letter, "kafka_dlt-exception-stacktrace")).contains("InvalidEventException").contains("at news.hearsay.events.EventCodec");
         assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo(Topics.CLAIMS);
+        assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-partition").value()).getInt()).isZero();
+        assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-offset").value()).getLong()).isNotNegative();
+        assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-timestamp").value()).getLong()).isEqualTo(poison.timestamp());
+        assertThat(header(letter, "kafka_dlt-original-consumer-group")).isEqualTo(store.group());
     }
 
     @Test
-    void an_event_that_the_database_refuses_goes_alone_to_the_dead_letters() {
+    void each_dead_letter_of_a_batch_tells_its_own_reason() {
         Article refused = Samples.article("nul", "A text with a NUL: \0", Samples.RECEIVED);
         List<Event> events = new ArrayList<>();
         IntStream.range(0, 20).forEach(number -> events.addAll(Samples.line(Samples.article("before-" + number))));
         events.add(refused);
         IntStream.range(0, 20).forEach(number -> events.addAll(Samples.line(Samples.article("after-" + number))));
+        byte[] random = new byte[Topics.MAX_RECORD_BYTES - 1_000]; // as large as a record may be, and it does not shrink when compressed
+        new Random(1).nextBytes(random);
+        store.send(new ProducerRecord<>(Topics.ARTICLES, 0, "no event", random));
         store.send(events);
+        store.send(changed(EventCodec.encode(refused, Samples.RECEIVED), "ce_type", "news.hearsay.article.v2"));
+        store.send(changed(EventCodec.encode(refused, Samples.RECEIVED), "ce_type", "com.example.invoice"));
 
         store.start();
 
         awaitComplete(40);
+        await().atMost(SOON).untilAsserted(() -> assertThat(store.deadLetters(Topics.ARTICLES))
+                .extracting(letter -> header(letter, "hearsay_dlt-reason"))
+                .containsExactlyInAnyOrder("not-cloudevents", "row-refused", "unknown-version", "unexpected-type"));
+        for (ConsumerRecord<String, byte[]> letter : store.deadLetters(Topics.ARTICLES)) {
+            assertThat(letter.value()).isEqualTo(letter.key().equals("no event") ? random : EventCodec.json(refused));
+            if (header(letter, "hearsay_dlt-reason").equals("row-refused")) {
+                assertThat(header(letter, "kafka_dlt-exception-message")).contains("the database refuses it").contains("0x00");
+            }
+        }
+    }
+
+    @Test
+    void an_event_that_fails_alone_again_and_again_is_taken_for_a_bug_s_and_put_aside() {
+        store.start();
+        store.send(Samples.line(Samples.article("first")));
+        awaitComplete(1);
+        refuse("bug", "P0001");
+
+        store.send(Samples.line(Samples.article("second")));
+        store.send(List.of(Samples.article("bug")));
+        store.send(Samples.line(Samples.article("third")));
+
+        awaitComplete(3);
         ConsumerRecord<String, byte[]> letter = onlyDeadLetter(Topics.ARTICLES);
-        assertThat(letter.value()).isEqualTo(EventCodec.json(refused));
-        assertThat(header(letter, "kafka_dlt-exception-message")).contains("the database refuses it").contains("0x00");
+        assertThat(letter.value()).isEqualTo(EventCodec.json(Samples.article("bug")));
+        assertThat(header(letter, "hearsay_dlt-reason")).isEqualTo("bug");
+    }
+
+    @Test
+    void what_passes_is_waited_out_and_never_put_aside() {
+        store.start();
+        store.send(Samples.line(Samples.article("first")));
+        awaitComplete(1);
+        refuse("second", "40001");
+
+        store.send(Samples.line(Samples.article("second")));
+        await().atMost(SOON).untilAsserted(() -> assertThat(health("readiness")).contains("OUT_OF_SERVICE"));
+        store.tables().sql("drop trigger refuse on article").update();
+
+        awaitComplete(2);
+        assertThat(store.deadLetters(Topics.ARTICLES)).isEmpty();
     }
 
     @Test
@@ -174,6 +224,26 @@ class StoreServiceTest {
         List<ConsumerRecord<String, byte[]>> letters = store.deadLetters(topic);
         assertThat(letters).hasSize(1);
         return letters.getFirst();
+    }
+
+    /** Has the database refuse one article by this SQLSTATE. */
+    private void refuse(String article, String state) {
+        store.tables().sql("""
+                        create function refuse() returns trigger language plpgsql as $$
+                        begin
+                            if new.id = '%s' then
+                                raise exception 'not now' using errcode = '%s';
+                            end if;
+                            return new;
+                        end
+                        $$
+                        """.formatted(Samples.article(article).id(), state)).update();
+        store.tables().sql("create trigger refuse before insert on article for each row execute function refuse()").update();
+    }
+
+    private static ProducerRecord<String, byte[]> changed(ProducerRecord<String, byte[]> message, String header, String value) {
+        message.headers().remove(header).add(header, value.getBytes(UTF_8));
+        return message;
     }
 
     private void refuseConnections(boolean refuse) {

@@ -1,0 +1,85 @@
+package news.hearsay.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import news.hearsay.events.failure.Failure;
+import news.hearsay.events.failure.Reason;
+import news.hearsay.store.rows.EventRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores what can be stored, and finds out what can't. */
+@Component
+class Storage {
+
+    /** What fails alone so often, for nothing that is known to pass, is a bug. */
+    private static final int TRIES = 3;
+
+    private final EventRows rows;
+    private final JdbcClient database;
+
+    Storage(EventRows rows, JdbcClient database) {
+        this.rows = rows;
+        this.database = database;
+    }
+
+    /**
+     * All in one transaction, unless that fails for what does not pass: then by halves, until the events that fail stand alone.
+     *
+     * @param poison gets the events that can't be stored
+     * @throws RuntimeException if the failure passes: nothing is wrong with the events
+     */
+    void store(List<Received> events, List<Poison> poison) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Throwable failure = failure(events);
+        if (failure == null) {
+            return;
+        }
+        if (events.size() > 1) {
+            int half = events.size() / 2;
+            store(events.subList(0, half), poison);
+            store(events.subList(half, events.size()), poison);
+        } else {
+            storeAlone(events.getFirst(), failure, poison);
+        }
+    }
+
+    private void storeAlone(Received event, Throwable firstFailure, List<Poison> poison) {
+        Throwable failure = firstFailure;
+        for (int tries = 1; failure != null; tries++) {
+            if (Failure.of(failure) instanceof Failure.Poison(Reason reason)) {
+                poison.add(new Poison(event.message(), reason, failure));
+                return;
+            }
+            if (tries == TRIES) {
+                requireDatabase();
+                poison.add(new Poison(event.message(), Reason.BUG, failure));
+                return;
+            }
+            failure = failure(List.of(event));
+        }
+    }
+
+    /** Why these can't be stored, or null if they have been; what passes is thrown. */
+    private @Nullable Throwable failure(List<Received> events) {
+        try {
+            rows.store(
+                    events.stream().map(Received::event).toList(),
+                    events.stream().map(received -> received.message().partition()).collect(Collectors.toSet()));
+            return null;
+        } catch (RuntimeException | Error e) {
+            if (Failure.of(e) instanceof Failure.Passing) {
+                throw e instanceof RuntimeException exception ? exception : new IllegalStateException(e);
+            }
+            return e;
+        }
+    }
+
+    /** What is taken for a bug must not be a database that is away. */
+    private void requireDatabase() {
+        database.sql("select 1").query(Integer.class).single();
+    }
+}
