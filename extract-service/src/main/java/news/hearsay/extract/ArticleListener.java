@@ -16,16 +16,19 @@ class ArticleListener {
     private final ReadingThreads threads;
     private final ArticleReader reader;
     private final ExtractionPublisher publisher;
+    private final Watch watch;
 
-    ArticleListener(ReadingThreads threads, ArticleReader reader, ExtractionPublisher publisher) {
+    ArticleListener(ReadingThreads threads, ArticleReader reader, ExtractionPublisher publisher, Watch watch) {
         this.threads = threads;
         this.reader = reader;
         this.publisher = publisher;
+        this.watch = watch;
     }
 
     @KafkaListener(id = ID, idIsGroup = false, autoStartup = "false", topics = Topics.ARTICLES)
     void onArticles(List<ConsumerRecord<byte[], byte[]>> batch) {
+        watch.began(batch.size());
         // all are read before the first is sent, so that Kafka's transaction, which begins with the first, is short
-        publisher.publish(threads.each(batch, reader::read));
+        publisher.publish(threads.each(batch, message -> watch.over(message, () -> reader.read(message))));
     }
 }

@@ -67,7 +67,20 @@ final class ArticleReader {
         List<ProducerRecord<String, byte[]>> records =
                 events.stream().map(event -> EventCodec.encode(event, article.receivedAt())).toList();
         records.forEach(ArticleReader::requireFits);
-        return new Reading.Found(records);
+        return new Reading.Found(records, words(article.text()));
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = !Character.isWhitespace(text.charAt(i));
+            if (letter && !within) {
+                words++;
+            }
+            within = letter;
+        }
+        return words;
     }
 
     private static void requireFits(ProducerRecord<String, byte[]> message) {

@@ -15,17 +15,25 @@ final class DeadLetters {
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final String group;
+    private final Watch watch;
 
     /** @param group the consumer group that reads the records */
-    DeadLetters(KafkaOperations<byte[], byte[]> kafka, String group) {
+    DeadLetters(KafkaOperations<byte[], byte[]> kafka, String group, Watch watch) {
         this.kafka = kafka;
         this.group = group;
+        this.watch = watch;
     }
 
     /** Sends within the transaction that runs: the letter is there if that is committed. */
     void send(ConsumerRecord<byte[], byte[]> message, Reason reason, Throwable failure) {
-        // not the failure's words, which may cite the article
-        LOG.error("{} goes to the dead letters as {} ({}); ./hearsay dead shows it", Origin.of(message), reason.label(), failure.getClass().getName());
-        kafka.send(DeadLetter.of(message, group, reason, failure));
+        watch.deadLettered(message, reason, () -> {
+            // not the failure's words, which may cite the article
+            LOG.error(
+                    "{} goes to the dead letters as {} ({}); ./hearsay dead shows it",
+                    Origin.of(message),
+                    reason.label(),
+                    failure.getClass().getName());
+            return kafka.send(DeadLetter.of(message, group, reason, failure));
+        });
     }
 }

@@ -1,5 +1,6 @@
 package news.hearsay.extract;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import news.hearsay.events.Topics;
@@ -7,6 +8,7 @@ import news.hearsay.events.failure.Pauses;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.subject.Subjects;
+import news.hearsay.telemetry.RecordTracing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +40,11 @@ class ExtractConfiguration {
     }
 
     @Bean
+    Watch watch(RecordTracing tracing, MeterRegistry meters) {
+        return new Watch(tracing, meters);
+    }
+
+    @Bean
     ReadingThreads readingThreads(ExtractProperties properties) {
         return new ReadingThreads(properties.threadCount(), properties.finishWithin());
     }
@@ -48,13 +55,15 @@ class ExtractConfiguration {
             AttributionExtractor extractor,
             Subjects subjects,
             KafkaOperations<byte[], byte[]> kafka,
-            DeadLetters deadLetters) {
-        return new ArticleListener(threads, new ArticleReader(extractor, subjects), new ExtractionPublisher(kafka, deadLetters));
+            DeadLetters deadLetters,
+            Watch watch) {
+        return new ArticleListener(threads, new ArticleReader(extractor, subjects), new ExtractionPublisher(kafka, deadLetters), watch);
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaOperations<byte[], byte[]> kafka, @Value("${spring.kafka.consumer.group-id}") String group) {
-        return new DeadLetters(kafka, group);
+    DeadLetters deadLetters(
+            KafkaOperations<byte[], byte[]> kafka, @Value("${spring.kafka.consumer.group-id}") String group, Watch watch) {
+        return new DeadLetters(kafka, group, watch);
     }
 
     @Bean
@@ -63,8 +72,8 @@ class ExtractConfiguration {
     }
 
     @Bean
-    AfterRollbackProcessor<Object, Object> afterRollbackProcessor(OwnTransactions transactions, ExtractProperties properties) {
-        return new Rewinding(transactions, pauses(properties), properties.retryAtMost());
+    AfterRollbackProcessor<Object, Object> afterRollbackProcessor(OwnTransactions transactions, ExtractProperties properties, Watch watch) {
+        return new Rewinding(transactions, pauses(properties), properties.retryAtMost(), watch);
     }
 
     @Bean

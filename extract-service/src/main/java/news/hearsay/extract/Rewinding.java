@@ -34,13 +34,15 @@ final class Rewinding implements AfterRollbackProcessor<Object, Object> {
     private final OwnTransactions transactions;
     private final BackOff backOff;
     private final Duration patience;
+    private final Watch watch;
     private final ThreadLocal<@Nullable Trouble> trouble = new ThreadLocal<>();
 
     /** @param patience how long one question to the broker may take */
-    Rewinding(OwnTransactions transactions, BackOff backOff, Duration patience) {
+    Rewinding(OwnTransactions transactions, BackOff backOff, Duration patience, Watch watch) {
         this.transactions = transactions;
         this.backOff = backOff;
         this.patience = patience;
+        this.watch = watch;
     }
 
     @Override
@@ -56,6 +58,7 @@ final class Rewinding implements AfterRollbackProcessor<Object, Object> {
         BackOffExecution pauses = pauses(from);
         Exception reason = failure;
         while (reason != null) {
+            watch.rolledBack();
             LOG.warn("{} articles are rolled back and will be read again: {}", batch.size(), NestedExceptionUtils.getMostSpecificCause(reason).toString());
             if (!paused(pauses.nextBackOff(), container)) {
                 return;

@@ -23,11 +23,13 @@ class EventListener {
     private final Storage storage;
     private final DeadLetters deadLetters;
     private final Consumption consumption;
+    private final Watch watch;
 
-    EventListener(Storage storage, DeadLetters deadLetters, Consumption consumption) {
+    EventListener(Storage storage, DeadLetters deadLetters, Consumption consumption, Watch watch) {
         this.storage = storage;
         this.deadLetters = deadLetters;
         this.consumption = consumption;
+        this.watch = watch;
     }
 
     /** @throws RuntimeException if broker or database is away: the container's error handler waits and brings the same batch again */
@@ -38,9 +40,11 @@ class EventListener {
             topics = {Topics.ARTICLES, Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS})
     void onBatch(List<ConsumerRecord<byte[], byte[]>> batch) {
         try {
-            List<Poison> poison = new ArrayList<>();
-            storage.store(decoded(batch, poison), poison);
-            deadLetters.send(poison);
+            watch.over(batch, () -> {
+                List<Poison> poison = new ArrayList<>();
+                storage.store(decoded(batch, poison), poison);
+                deadLetters.send(poison);
+            });
             consumption.goesOn();
         } catch (RuntimeException e) {
             consumption.waits(e);

@@ -18,10 +18,12 @@ class Storage {
 
     private final EventRows rows;
     private final JdbcClient database;
+    private final Watch watch;
 
-    Storage(EventRows rows, JdbcClient database) {
+    Storage(EventRows rows, JdbcClient database, Watch watch) {
         this.rows = rows;
         this.database = database;
+        this.watch = watch;
     }
 
     /**
@@ -69,8 +71,10 @@ class Storage {
             rows.store(
                     events.stream().map(Received::event).toList(),
                     events.stream().map(received -> received.message().partition()).collect(Collectors.toSet()));
+            watch.stored(events);
             return null;
         } catch (RuntimeException | Error e) {
+            watch.databaseFailed(e);
             if (Failure.of(e) instanceof Failure.Passing) {
                 throw e instanceof RuntimeException exception ? exception : new IllegalStateException(e);
             }
