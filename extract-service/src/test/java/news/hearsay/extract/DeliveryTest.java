@@ -58,7 +58,8 @@ class DeliveryTest {
                 settings[1],
                 "--spring.kafka.producer.properties[transaction.timeout.ms]=" + Duration.ofMinutes(15).toMillis());
 
-        boolean died = service.waitFor(Line.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        // a process of its own starts slowly where others want the processors, too
+        boolean died = service.waitFor(5, TimeUnit.MINUTES);
         service.destroyForcibly();
         assertThat(died).as(Files.readString(folder.resolve("log"))).isTrue();
         assertThat(service.exitValue()).isEqualTo(KilledBeforeCommit.EXIT_STATUS);

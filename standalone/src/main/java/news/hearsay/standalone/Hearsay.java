@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             SqlCommand.class,
             TailCommand.class,
+            DeadCommand.class,
             LoadCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class

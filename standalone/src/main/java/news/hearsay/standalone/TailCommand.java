@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TailCommand implements Callable<Integer> {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final Map<String, String> SHORT_NAMES = Map.of(
+    static final Map<String, String> SHORT_NAMES = Map.of(
             "articles", Topics.ARTICLES,
             "claims", Topics.CLAIMS,
             "attributions", Topics.ATTRIBUTIONS,
@@ -51,10 +51,9 @@ final class TailCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = SHORT_NAMES.getOrDefault(topic, topic);
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", target.kafka(),
-                "isolation.level", "read_committed",
-                "default.api.timeout.ms", 10_000);
+        Map<String, Object> settings = target.kafkaSettings();
+        settings.put("isolation.level", "read_committed");
+        settings.put("default.api.timeout.ms", 10_000);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             assign(consumer, name);

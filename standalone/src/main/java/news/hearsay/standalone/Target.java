@@ -1,17 +1,25 @@
 package news.hearsay.standalone;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Options that tell which Hearsay a command talks to: by default the one that runs on the data folder. */
 final class Target {
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "The data folder of the Hearsay to talk to; default: ${DEFAULT-VALUE}.",
+    @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "FOLDER",
+            description = "The data folder of the Hearsay to talk to; default: ${DEFAULT-VALUE}.",
             defaultValue = "${env:HEARSAY_DATA:-data}")
     private Path data = Path.of("data");
 
@@ -19,9 +27,15 @@ final class Target {
             defaultValue = "${env:HEARSAY_URL:-" + Option.NULL_VALUE + "}")
     private @Nullable URI ingest;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "The broker, if not the one on the data folder (HEARSAY_KAFKA).",
-            defaultValue = "${env:HEARSAY_KAFKA:-" + Option.NULL_VALUE + "}")
+    @Option(names = "--kafka", scope = ScopeType.INHERIT, paramLabel = "HOST:PORT", 
+            description = "The broker, if not the one on the data folder (HEARSAY_KAFKA or HEARSAY_BOOTSTRAP_SERVERS).",
+            defaultValue = "${env:HEARSAY_KAFKA:-${env:HEARSAY_BOOTSTRAP_SERVERS:-" + Option.NULL_VALUE + "}}")
     private @Nullable String kafka;
+
+    @Option(names = "--kafka-config", paramLabel = "FILE", scope = ScopeType.INHERIT,
+            description = "Settings of a Kafka client, such as security.protocol and sasl.jaas.config, for a broker that wants them (HEARSAY_KAFKA_CONFIG).",
+            defaultValue = "${env:HEARSAY_KAFKA_CONFIG:-" + Option.NULL_VALUE + "}")
+    private @Nullable Path kafkaConfig;
 
     @Option(names = "--jdbc-url", paramLabel = "URL",
             description = "The database, with user and password, if not the one on the data folder (HEARSAY_JDBC_URL).",
@@ -38,6 +52,22 @@ final class Target {
 
     String kafka() {
         return kafka == null ? running().kafka() : kafka;
+    }
+
+    /** What a Kafka client needs to know to talk to the broker. */
+    Map<String, Object> kafkaSettings() {
+        Properties configured = new Properties();
+        if (kafkaConfig != null) {
+            try (Reader reader = Files.newBufferedReader(kafkaConfig)) {
+                configured.load(reader);
+            } catch (IOException e) {
+                throw new CommandFailedException("can't read " + kafkaConfig + ": " + e.getMessage(), e);
+            }
+        }
+        Map<String, Object> settings = new HashMap<>();
+        configured.forEach((name, value) -> settings.put((String) name, value));
+        settings.put("bootstrap.servers", kafka());
+        return settings;
     }
 
     Connection connect() {

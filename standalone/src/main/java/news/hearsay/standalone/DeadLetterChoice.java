@@ -1,0 +1,68 @@
+package news.hearsay.standalone;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.hearsay.events.Topics;
+import news.hearsay.events.failure.DeadLetter;
+import news.hearsay.events.failure.Reason;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that choose among dead letters; without any, all are chosen. */
+final class DeadLetterChoice {
+
+    @Option(names = "--reason", scope = ScopeType.INHERIT, paramLabel = "REASON", description = "Only those with this reason: ${COMPLETION-CANDIDATES}.",
+            converter = ReasonByLabel.class, completionCandidates = Labels.class)
+    private @Nullable Reason reason;
+
+    @Option(names = "--topic", scope = ScopeType.INHERIT, paramLabel = "TOPIC", description = "Only those of this topic: articles, claims, attributions, extractions, or its full name.",
+            converter = TopicByName.class)
+    private @Nullable String topic;
+
+    boolean includes(Reason other) {
+        return reason == null || reason == other;
+    }
+
+    /** @param deadLetters the name of a topic of dead letters */
+    boolean includesTopic(String deadLetters) {
+        return topic == null || Topics.deadLetters(topic).equals(deadLetters);
+    }
+
+    boolean includes(DeadLetter letter) {
+        return includes(letter.reason()) && includesTopic(letter.place().topic());
+    }
+
+    static final class Labels extends ArrayList<String> {
+
+        Labels() {
+            super(Arrays.stream(Reason.values()).map(Reason::label).toList());
+        }
+    }
+
+    static final class ReasonByLabel implements ITypeConverter<Reason> {
+
+        @Override
+        public Reason convert(String label) {
+            Optional<Reason> reason = Reason.labelled(label);
+            return reason.orElseThrow(() -> new TypeConversionException("there is no reason " + label + "; there are: "
+                    + Arrays.stream(Reason.values()).map(Reason::label).collect(Collectors.joining(", "))));
+        }
+    }
+
+    static final class TopicByName implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String name) {
+            String full = Topics.deadLettersOf(TailCommand.SHORT_NAMES.getOrDefault(name, name));
+            if (!Topics.ALL.contains(full)) {
+                throw new TypeConversionException("there is no topic " + name + "; there are: " + String.join(", ", Topics.ALL));
+            }
+            return full;
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package news.hearsay.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import news.hearsay.backends.EmbeddedBroker;
+import news.hearsay.backends.Ports;
+import news.hearsay.events.Topics;
+import news.hearsay.events.failure.DeadLetter;
+import news.hearsay.events.failure.Reason;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./hearsay dead} on a real broker. */
+class DeadCommandTest {
+
+    private static final long SENT = 1_741_083_330_123L;
+    private static final Exception NO_TEXT = new IllegalArgumentException("text is missing");
+
+    private static EmbeddedBroker broker;
+    private static Admin admin;
+    private static KafkaProducer<byte[], byte[]> producer;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        broker = EmbeddedBroker.start(folder, Ports.free());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "compression.type", "zstd", "max.request.size", 32 * 1024 * 1024);
+        admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        Topics.createMissing(admin, Topics.definitions(2, (short) 1));
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        admin.close();
+        broker.close();
+    }
+
+    @BeforeEach
+    void empty_topics() throws Exception {
+        List<TopicPartition> partitions = Topics.definitions(2, (short) 1).stream()
+                .flatMap(topic -> Stream.of(new TopicPartition(topic.name(), 0), new TopicPartition(topic.name(), 1)))
+                .toList();
+        var ends = admin.listOffsets(partitions.stream().collect(toMap(Function.identity(), _ -> OffsetSpec.latest()))).all().get();
+        admin.deleteRecords(ends.entrySet().stream().collect(toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue().offset()))))
+                .all()
+                .get();
+    }
+
+    @Test
+    void dead_letters_are_counted_by_reason_and_topic() {
+        die(message(Topics.ARTICLES, 0, "a"), Reason.WRONG_SCHEMA);
+        die(message(Topics.ARTICLES, 1, "b"), Reason.WRONG_SCHEMA);
+        RecordMetadata bug = die(message(Topics.CLAIMS, 1, "c"), Reason.BUG);
+
+        Told told = hearsay("dead");
+
+        assertThat(told.status).isZero();
+        assertThat(told.out.lines().map(line -> line.replaceAll(" +\\| +", "|")))
+                .anyMatch(line -> line.startsWith("wrong-schema|hearsay.articles.v1|2|0|20"))
+                .anyMatch(line -> line.startsWith("bug|hearsay.claims.v1|1|0|20") && line.contains("hearsay.claims.v1.dlt-1@" + bug.offset()));
+    }
+
+    @Test
+    void reason_and_topic_choose() {
+        die(message(Topics.ARTICLES, 0, "a"), Reason.WRONG_SCHEMA);
+        die(message(Topics.CLAIMS, 0, "b"), Reason.WRONG_SCHEMA);
+        die(message(Topics.CLAIMS, 0, "c"), Reason.BUG);
+
+        assertThat(hearsay("dead", "--reason", "bug").out).contains("bug").contains("(1 row)").doesNotContain("wrong-schema");
+        assertThat(hearsay("dead", "--topic", "articles").out).contains("hearsay.articles.v1").contains("(1 row)");
+        assertThat(hearsay("dead", "--each", "--topic", "hearsay.claims.v1").out).contains("text is missing").contains("(2 rows)");
+        assertThat(hearsay("dead", "--reason", "boredom").err).contains("there is no reason boredom; there are: not-cloudevents");
+    }
+
+    @Test
+    void one_is_shown_with_its_headers_and_bytes_and_can_t_steer_the_terminal() {
+        ConsumerRecord<byte[], byte[]> message = message(Topics.ARTICLES, 0, "{\u001B[2Jnot json é");
+        message.headers().add("ce_id", "1".getBytes(UTF_8)).add("odd", new byte[] {-1, 7});
+        RecordMetadata letter = die(message, Reason.WRONG_SCHEMA);
+
+        Told told = hearsay("dead", "--show", "hearsay.articles.v1.dlt-0@" + letter.offset());
+
+        assertThat(told.out)
+                .contains("wrong-schema: text is missing", "ce_id: 1", "odd: ff07", "kafka_dlt-original-offset: 42", "{�[2Jnot json é")
+                .contains("IllegalArgumentException: text is missing")
+                .doesNotContain("\u001B");
+        assertThat(hearsay("dead", "--bytes", "9", "--show", "hearsay.articles.v1.dlt-0@" + letter.offset()).out).contains("{�[2Jnot  …");
+        assertThat(hearsay("dead", "--show", "hearsay.articles.v1.dlt-0@999999").err).contains("there is no dead letter at");
+    }
+
+    @Test
+    void a_replay_sends_each_as_it_was_and_only_once() {
+        ConsumerRecord<byte[], byte[]> message = message(Topics.ARTICLES, 1, "an article");
+        message.headers().add("ce_id", "1".getBytes(UTF_8)).add("kafka_dlt-original-topic", "its own".getBytes(UTF_8));
+        Headers before = new RecordHeaders(message.headers());
+        die(message, Reason.WRONG_SCHEMA);
+
+        assertThat(hearsay("dead", "replay").out).contains("1 wrong-schema to hearsay.articles.v1").contains("Sent 1 dead letter again.");
+        assertThat(hearsay("dead", "replay").out).contains("No dead letter waits.");
+
+        ConsumerRecord<byte[], byte[]> again = only(Topics.ARTICLES);
+        assertThat(again.key()).isEqualTo(message.key());
+        assertThat(again.value()).isEqualTo(message.value());
+        assertThat(again.headers()).isEqualTo(before);
+        assertThat(again.partition()).isEqualTo(1);
+        assertThat(again.timestamp()).isEqualTo(SENT);
+        assertThat(hearsay("dead").out.replaceAll(" +\\| +", "|")).contains("wrong-schema|hearsay.articles.v1|0|1|");
+    }
+
+    @Test
+    void what_is_not_chosen_waits_on() {
+        die(message(Topics.CLAIMS, 0, "first"), Reason.ROW_REFUSED);
+        die(message(Topics.CLAIMS, 0, "second"), Reason.BUG);
+        die(message(Topics.CLAIMS, 0, "third"), Reason.ROW_REFUSED);
+        die(message(Topics.ARTICLES, 0, "fourth"), Reason.BUG);
+
+        hearsay("dead", "replay", "--reason", "bug", "--topic", "claims");
+        assertThat(values(Topics.CLAIMS)).containsExactly("second");
+        assertThat(values(Topics.ARTICLES)).isEmpty();
+
+        hearsay("dead", "replay");
+        assertThat(values(Topics.CLAIMS)).containsExactly("second", "first", "third");
+        assertThat(values(Topics.ARTICLES)).containsExactly("fourth");
+    }
+
+    @Test
+    void one_that_fails_again_is_a_new_dead_letter_and_waits() {
+        die(message(Topics.CLAIMS, 0, "stubborn"), Reason.ROW_REFUSED);
+        hearsay("dead", "replay");
+
+        die(only(Topics.CLAIMS), Reason.ROW_REFUSED);
+
+        assertThat(hearsay("dead").out.replaceAll(" +\\| +", "|")).contains("row-refused|hearsay.claims.v1|1|1|");
+        hearsay("dead", "replay");
+        assertThat(values(Topics.CLAIMS)).containsExactly("stubborn", "stubborn");
+    }
+
+    @Test
+    void a_replay_that_was_killed_before_its_commit_has_sent_nothing_and_the_next_one_sends_all() {
+        RecordMetadata letter = die(message(Topics.CLAIMS, 0, "first"), Reason.BUG);
+        die(message(Topics.CLAIMS, 0, "second"), Reason.BUG);
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "hearsay-dead-replay");
+        try (var killed = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            killed.initTransactions();
+            killed.beginTransaction();
+            killed.send(new ProducerRecord<>(Topics.CLAIMS, 0, null, "first".getBytes(UTF_8)));
+            killed.sendOffsetsToTransaction(
+                    Map.of(new TopicPartition(letter.topic(), 0), new OffsetAndMetadata(letter.offset() + 1)),
+                    new ConsumerGroupMetadata(DeadLetter.replayGroup(Reason.BUG)));
+            killed.flush();
+
+            assertThat(hearsay("dead", "replay").out).contains("Sent 2 dead letters again.");
+
+            assertThat(values(Topics.CLAIMS)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void a_record_that_was_too_large_to_be_carried_along_is_sent_again_from_where_it_stands() throws Exception {
+        byte[] value = new byte[Topics.MAX_DEAD_LETTER_BYTES]; // of zeros, which shrink when compressed
+        RecordMetadata stands = producer.send(new ProducerRecord<>(Topics.ARTICLES, 1, SENT, "key".getBytes(UTF_8), value)).get();
+        ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(
+                Topics.ARTICLES, 1, stands.offset(), SENT, TimestampType.CREATE_TIME, -1, -1, "key".getBytes(UTF_8), value, new RecordHeaders(), Optional.empty());
+        die(message, Reason.NOT_CLOUDEVENTS);
+
+        assertThat(hearsay("dead", "replay").out).contains("Sent 1 dead letter again.");
+
+        assertThat(on(Topics.ARTICLES)).hasSize(2).allSatisfy(sent -> assertThat(sent.value()).isEqualTo(value));
+    }
+
+    @Test
+    void a_broker_that_does_not_answer_is_told_in_one_line() {
+        Told told = hearsay("dead", "--kafka", "127.0.0.1:" + Ports.free());
+
+        assertThat(told.status).isEqualTo(1);
+        assertThat(told.err).startsWith("hearsay: the broker at 127.0.0.1:").hasLineCount(1);
+    }
+
+    private record Told(int status, String out, String err) {}
+
+    private static Told hearsay(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (!all.contains("--kafka")) {
+            all.addAll(List.of("--kafka", broker.bootstrapServers()));
+        }
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter err = new StringWriter();
+        System.setOut(new PrintStream(out, true, UTF_8));
+        try {
+            int status = Hearsay.commandLine().setErr(new PrintWriter(err, true)).execute(all.toArray(String[]::new));
+            return new Told(status, out.toString(UTF_8), err.toString());
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    private static ConsumerRecord<byte[], byte[]> message(String topic, int partition, String value) {
+        return new ConsumerRecord<>(
+                topic, partition, 42, SENT, TimestampType.CREATE_TIME, -1, -1, ("key of " + value).getBytes(UTF_8), value.getBytes(UTF_8),
+                new RecordHeaders(), Optional.empty());
+    }
+
+    private static RecordMetadata die(ConsumerRecord<byte[], byte[]> message, Reason reason) {
+        try {
+            return producer.send(DeadLetter.of(message, "hearsay-store", reason, NO_TEXT)).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ConsumerRecord<byte[], byte[]> only(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> messages = on(topic);
+        assertThat(messages).hasSize(1);
+        return messages.getFirst();
+    }
+
+    private static List<String> values(String topic) {
+        return on(topic).stream().map(message -> new String(message.value(), UTF_8)).toList();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> on(String topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed", "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(messages::add);
+            }
+            return messages;
+        }
+    }
+}
