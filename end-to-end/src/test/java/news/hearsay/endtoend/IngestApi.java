@@ -35,6 +35,11 @@ final class IngestApi {
         return MAPPER.readTree(response.body()).get("id").asString();
     }
 
+    /** Posts what may be no article, and returns the status. */
+    int status(String body) throws IOException, InterruptedException {
+        return send("application/json", body).statusCode();
+    }
+
     /** Posts many articles in one request and returns their ids; what gets a 503 is posted again, as a client should. */
     List<String> postAll(List<String> lines) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();

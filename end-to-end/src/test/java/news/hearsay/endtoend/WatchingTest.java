@@ -45,6 +45,8 @@ class WatchingTest {
                 "outlet", "Example Wire",
                 "title", "Fleet returns, " + MARKER,
                 "text", "The fleet is home again, the admiral told reporters. “It was a " + MARKER + " journey,” she said."));
+        assertThat(line.ingest().status("{\"title\":" + MARKER + "}")).isEqualTo(400);
+        assertThat(line.ingest().status("{\"title\":\"" + MARKER + "\",\"" + MARKER + "\":1}")).isEqualTo(400);
         line.rows().await(List.of(article));
         sendRaw(Topics.ARTICLES, article, MARKER + "{");
         sendRaw(Topics.CLAIMS, article, "{\"text\":\"" + MARKER + "\",\"articleId\":" + MARKER + "}");
@@ -59,7 +61,7 @@ class WatchingTest {
     @Test
     void one_trace_leads_from_the_request_to_the_rows() {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            SpanData request = watched.spans("http post /articles").getFirst();
+            SpanData request = request();
             SpanData sent = watched.childOf(request, Topics.ARTICLES + " send");
             SpanData extracted = watched.childOf(sent, "extract " + Topics.ARTICLES);
             SpanData articleStored = watched.childOf(sent, "store " + Topics.ARTICLES);
@@ -75,7 +77,8 @@ class WatchingTest {
 
     @Test
     void trace_travels_beside_the_events_and_not_in_them() {
-        String trace = watched.spans("http post /articles").getFirst().getTraceId();
+        await().atMost(PATIENCE).untilAsserted(WatchingTest::request);
+        String trace = request().getTraceId();
         TopicRecords topics = new TopicRecords();
         for (String topic : Topics.ALL) {
             List<ConsumerRecord<byte[], byte[]>> traced = topics.records(topic).stream()
@@ -113,6 +116,14 @@ class WatchingTest {
             meter(EXTRACT, "kafka.consumer.fetch.manager.records.lag.max").gauge();
             meter(STORE, "kafka.consumer.fetch.manager.records.lag.max").gauge();
         });
+    }
+
+    /** The one that was accepted. */
+    private static SpanData request() {
+        return watched.spans("http post /articles").stream()
+                .filter(span -> "202".equals(span.getAttributes().get(AttributeKey.stringKey("status"))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no accepted request has ended yet"));
     }
 
     private static void awaitDeadLetters() {

@@ -10,12 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.backends.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** What whoever runs the service is told, with a broker and a database of its own that are stopped and started under it. */
 class ReadinessTest {
@@ -41,6 +48,13 @@ class ReadinessTest {
             }
             awaitReadiness(service, "503", "\"broker\":{\"status\":\"DOWN\"}");
             assertThat(health(service, "liveness")).contains("200");
+
+            List<Object> stopping = new CopyOnWriteArrayList<>();
+            service.addApplicationListener((ApplicationListener<ApplicationEvent>) event -> stopping.add(
+                    event instanceof AvailabilityChangeEvent<?> change ? change.getState() : event.getClass()));
+            service.close();
+            assertThat(stopping).as("readiness goes down before anything stops")
+                    .containsSubsequence(ReadinessState.REFUSING_TRAFFIC, ContextClosedEvent.class);
         }
     }
 
