@@ -11,7 +11,7 @@ final class Arrival {
 
     private static final String READY =
             """
-            select count(*) filter (where exists (select from extraction where extraction.article_id = posted.id))
+            select count(*) filter (where exists (select from article_reading where article_reading.article_id = posted.id))
                 - (select count(*) from incomplete_extraction)
             from unnest(?) as posted (id)
             """;

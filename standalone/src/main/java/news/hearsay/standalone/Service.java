@@ -41,7 +41,9 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
                         "--spring.main.web-application-type=none",
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password())));
+                        "--spring.datasource.password=" + database.password(),
+                        // Who opens it also migrates; the rows are written with no more rights than that needs.
+                        "--spring.datasource.hikari.connection-init-sql=set role hearsay_store")));
     }
 
     /** The same with one more setting, stronger than those before. */

@@ -1,8 +1,10 @@
 package news.hearsay.store;
 
 import java.sql.Statement;
-import javax.sql.DataSource;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.postgresql.PGConnection;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -11,20 +13,33 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The tables, views and the role that reads them. */
+/**
+ * The tables, views and roles. Migrations run as {@code spring.flyway.user}, which is {@code spring.datasource.username} unless told
+ * otherwise, on connections of their own: they may take longer than the store allows a statement, and wait for locks less long.
+ */
 @Component
 class Schema {
 
     private static final String READER = "analyst";
 
     private final Flyway flyway;
-    private final JdbcTemplate database;
     private final StoreProperties settings;
 
-    Schema(Flyway flyway, DataSource database, StoreProperties settings) {
+    Schema(Flyway flyway, StoreProperties settings) {
         this.flyway = flyway;
-        this.database = new JdbcTemplate(database);
         this.settings = settings;
+    }
+
+    /**
+     * Returns once the schema is of the newest version: makes it so, or only looks, as configured. May be repeated.
+     *
+     * @throws RuntimeException if the database is away, refuses, was changed by another hand, or is still to be migrated by somebody else
+     */
+    void prepare() {
+        switch (settings.schema()) {
+            case MIGRATE -> migrate();
+            case AWAIT -> requireNewest();
+        }
     }
 
     /**
@@ -32,11 +47,19 @@ class Schema {
      *
      * @throws RuntimeException if the database is away, refuses, or was changed by another hand
      */
-    void prepare() {
+    void migrate() {
         flyway.migrate();
         String password = settings.analystPassword();
         if (password != null && !password.isBlank()) {
-            database.execute(letLogIn(password));
+            new JdbcTemplate(flyway.getConfiguration().getDataSource()).execute(letLogIn(password));
+        }
+    }
+
+    private void requireNewest() {
+        MigrationInfo[] pending = flyway.info().pending();
+        if (pending.length > 0) {
+            throw new IllegalStateException("the database waits for migrations (%s): run the store-service with the argument migrate".formatted(
+                    Arrays.stream(pending).map(MigrationInfo::getScript).collect(Collectors.joining(", "))));
         }
     }
 

@@ -1,7 +1,7 @@
 package news.hearsay.store;
 
+import java.util.Arrays;
 import news.hearsay.telemetry.TelemetryConfiguration;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,8 +18,12 @@ public class StoreApplication {
         return new SpringApplicationBuilder(StoreApplication.class).properties("spring.config.name=store");
     }
 
+    /** Runs the service until it is told to stop; with {@code migrate} as first argument, only the migrations. */
     public static void main(String... arguments) {
-        SpringApplication application = builder().build();
-        application.run(arguments);
+        if (arguments.length > 0 && arguments[0].equals("migrate")) {
+            Migration.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        } else {
+            builder().build().run(arguments);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param firstWait how long to wait before what failed is tried again, when broker or database is away; about doubled each time
  * @param longestWait how long to wait at most
  * @param stopWithin how long a batch that is under way may take to end when the service stops
+ * @param schema who brings the schema to the newest version
  * @param analystPassword lets the role analyst log in with this password; without it the role stays as it is
  */
 @Validated
@@ -30,12 +31,22 @@ record StoreProperties(
         @NotNull Duration firstWait,
         @NotNull Duration longestWait,
         @NotNull Duration stopWithin,
+        @NotNull SchemaMode schema,
         @Nullable String analystPassword) {
+
+    /** Whose work migrations are. */
+    enum SchemaMode {
+        /** This service's, at its start, as {@code spring.flyway.user}. */
+        MIGRATE,
+        /** Somebody else's: this service waits until it is done. Its own role then needs no right to change a table. */
+        AWAIT
+    }
 
     /** Without the password, which belongs in no log. */
     @Override
     public String toString() {
-        return "StoreProperties[partitions=%d, replicas=%d, consumers=%d, batchSize=%d, firstWait=%s, longestWait=%s, stopWithin=%s]"
-                .formatted(partitions, replicas, consumers, batchSize, firstWait, longestWait, stopWithin);
+        return ("StoreProperties[partitions=%d, replicas=%d, consumers=%d, batchSize=%d, firstWait=%s, longestWait=%s, stopWithin=%s, "
+                        + "schema=%s]")
+                .formatted(partitions, replicas, consumers, batchSize, firstWait, longestWait, stopWithin, schema);
     }
 }

@@ -21,6 +21,9 @@ class AnalystTest {
             assertThatThrownBy(() -> statement.execute("delete from article")).hasMessageContaining("read-only");
             statement.execute("set default_transaction_read_only = off");
             assertThatThrownBy(() -> statement.execute("delete from article")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("create temporary table mine (number integer)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("set role hearsay_store")).hasMessageContaining("permission denied");
             assertThat(store.tables().sql("select rolpassword like 'SCRAM-SHA-256$%' from pg_authid where rolname = 'analyst'")
                             .query(Boolean.class).single()).isTrue();
         }

@@ -45,6 +45,8 @@ final class RunningStore implements AutoCloseable {
                 "hearsay.store.partitions", 2,
                 "hearsay.store.longest-wait", "500ms",
                 "management.endpoint.health.show-details", "always"));
+        // the owner migrates; the service itself has no more rights than it needs
+        this.settings.put("spring.datasource.hikari.connection-init-sql", "set role hearsay_store");
         this.settings.putAll(settings);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "linger.ms", 50, "max.request.size", Topics.MAX_DEAD_LETTER_BYTES), new StringSerializer(), new ByteArraySerializer());
@@ -52,9 +54,14 @@ final class RunningStore implements AutoCloseable {
 
     /** With empty topics and an empty database, not started yet. */
     static RunningStore fresh(Map<String, Object> settings) {
+        return fresh(TestBackends.freshDatabase(), settings);
+    }
+
+    /** With empty topics and this database, not started yet. */
+    static RunningStore fresh(TestBackends.Database database, Map<String, Object> settings) {
         TestBackends.freshTopics(Topics.definitions(2, (short) 1));
         return new RunningStore(
-                TestBackends.freshDatabase(),
+                database,
                 merged(settings, Map.of("spring.kafka.consumer.group-id", "store-" + System.nanoTime())));
     }
 

@@ -1,0 +1,27 @@
+-- Sets the roles' passwords out of the environment, so that they stand in no file and no command line; for a superuser, with psql, after
+-- roles.sql. A role whose variable is missing or empty keeps what it has: a new role has no password and can't log in with one.
+--
+--   HEARSAY_OWNER_PASSWORD=… HEARSAY_STORE_PASSWORD=… psql --username=postgres --dbname=hearsay --file=passwords.sql
+
+set log_statement = none;
+set log_min_duration_statement = -1;
+set log_min_error_statement = panic;
+
+\set hearsay_owner ''
+\set hearsay_store ''
+\set hearsay_coverage ''
+\set analyst ''
+\getenv hearsay_owner HEARSAY_OWNER_PASSWORD
+\getenv hearsay_store HEARSAY_STORE_PASSWORD
+\getenv hearsay_coverage HEARSAY_COVERAGE_PASSWORD
+\getenv analyst HEARSAY_ANALYST_PASSWORD
+
+select format('alter role %I password %L', role, password)
+from (values
+    ('hearsay_owner', :'hearsay_owner'),
+    ('hearsay_store', :'hearsay_store'),
+    ('hearsay_coverage', :'hearsay_coverage'),
+    ('analyst', :'analyst')
+) as given (role, password)
+where password <> ''
+\gexec

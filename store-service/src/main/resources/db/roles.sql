@@ -1,0 +1,99 @@
+-- Makes the database's roles, for a superuser: once before the first migration, and again whenever something here has changed; running it
+-- twice does no harm. Needed only where the role that migrates is no superuser. Passwords are set apart, see passwords.sql.
+--
+--   psql --username=postgres --dbname=hearsay --file=roles.sql
+
+set lock_timeout = '5s';
+
+do $$
+declare
+    wanted record;
+begin
+    for wanted in
+        select name, purpose
+        from (values
+            ('hearsay_owner', 'Owns the schema of Hearsay: runs its migrations, and nothing else.'),
+            ('hearsay_store', 'Writes and removes rows of Hearsay and changes no table: the store service.'),
+            ('hearsay_coverage', 'Reads the tables and views of Hearsay and changes nothing: services that compute coverage.'),
+            ('analyst', 'Reads the views of Hearsay and changes nothing.')
+        ) as role (name, purpose)
+    loop
+        if not exists (select from pg_roles where rolname = wanted.name) then
+            execute format('create role %I', wanted.name);
+        end if;
+        execute format(
+            'alter role %I login nosuperuser nocreatedb nocreaterole noreplication nobypassrls inherit', wanted.name);
+        execute format('comment on role %I is %L', wanted.name, wanted.purpose);
+    end loop;
+end
+$$;
+
+-- The database is the owner's, and so is all that is in it, also what another role made before.
+do $$
+declare
+    made_by_others record;
+begin
+    execute format('alter database %I owner to hearsay_owner', current_database());
+    for made_by_others in
+        select relkind, oid::regclass as name
+        from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S') and relowner <> 'hearsay_owner'::regrole
+            -- a serial column's sequence follows its table
+            and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype in ('a', 'i'))
+    loop
+        execute format(
+            'alter %s %s owner to hearsay_owner',
+            case made_by_others.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence' else 'table' end,
+            made_by_others.name);
+    end loop;
+    for made_by_others in
+        select oid::regprocedure as name
+        from pg_proc
+        where pronamespace = 'public'::regnamespace and proowner <> 'hearsay_owner'::regrole
+    loop
+        execute format('alter routine %s owner to hearsay_owner', made_by_others.name);
+    end loop;
+    execute format('revoke all on database %I from public', current_database());
+    execute format(
+        'grant connect on database %I to hearsay_owner, hearsay_store, hearsay_coverage, analyst', current_database());
+end
+$$;
+
+alter schema public owner to pg_database_owner;
+revoke all on schema public from public;
+grant usage on schema public to hearsay_store, hearsay_coverage, analyst;
+
+-- How an analyst's session begins; see the migration V5.
+do $$
+declare
+    setting text;
+begin
+    foreach setting in array array[
+        'default_transaction_read_only = on', 'statement_timeout = ''5min''', 'idle_in_transaction_session_timeout = ''5min''',
+        -- this one only a superuser may set, and so the analyst can't raise it
+        'temp_file_limit = ''10GB'''
+    ] loop
+        execute format('alter role analyst in database %I set %s', current_database(), setting);
+    end loop;
+end
+$$;
+
+-- What PostgreSQL lets everybody do without any right on a table; see the migration V5. Flyway and the store take advisory locks.
+do $$
+declare
+    open_to_all regprocedure;
+begin
+    for open_to_all in
+        select oid::regprocedure
+        from pg_proc
+        where pronamespace = 'pg_catalog'::regnamespace
+            and (proname ~ '^pg_(try_)?advisory_' or proname in ('lo_creat', 'lo_create', 'lo_from_bytea'))
+    loop
+        execute format('revoke execute on function %s from public', open_to_all);
+        if open_to_all::text ~ 'advisory' then
+            execute format('grant execute on function %s to hearsay_owner', open_to_all);
+        end if;
+    end loop;
+    grant execute on function pg_advisory_xact_lock(integer, integer) to hearsay_store;
+end
+$$;
