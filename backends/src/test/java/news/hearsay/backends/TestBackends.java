@@ -1,13 +1,18 @@
 package news.hearsay.backends;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class TestBackends {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestBackends.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestBackends() {}
@@ -62,11 +68,31 @@ public final class TestBackends {
                 Thread.sleep(50);
             }
             admin.createTopics(topics).all().get();
+            awaitLeaders(admin, topics);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("can't make fresh topics", e.getCause());
+        }
+    }
+
+    /** Who sends to a partition before the broker leads it may see its sequence of records break, and try again in vain. */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> ends = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions()).mapToObj(number -> new TopicPartition(topic.name(), number)))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                admin.listOffsets(ends).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(50);
+            }
         }
     }
 
