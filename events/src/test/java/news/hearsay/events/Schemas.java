@@ -22,7 +22,11 @@ public final class Schemas {
 
     /** What is wrong with the JSON by the schema of this kind of event; empty when nothing is. */
     public static List<String> errors(Class<? extends Event> kind, byte[] json) {
-        Schema schema = REGISTRY.getSchema(text(kind), InputFormat.JSON);
+        return errors(text(kind), json);
+    }
+
+    static List<String> errors(String schemaText, byte[] json) {
+        Schema schema = REGISTRY.getSchema(schemaText, InputFormat.JSON);
         return schema.validate(
                         new String(json, StandardCharsets.UTF_8),
                         InputFormat.JSON,
