@@ -3,6 +3,7 @@ package news.hearsay.events;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -62,22 +63,32 @@ public final class Topics {
 
     /**
      * Creates those topics that are missing. Topics that exist are left as they are: with more partitions an article's later events would stand
-     * on another one than its earlier, and their order would be lost.
+     * on another one than its earlier, and their order would be lost. Where all exist, no right to create any is needed.
      *
      * @throws KafkaException if the broker is away or refuses
      * @throws InterruptException if the thread is interrupted, which it stays
      */
     public static void createMissing(Admin admin, Collection<NewTopic> topics) {
-        for (KafkaFuture<Void> creation : admin.createTopics(topics).values().values()) {
+        Set<String> existing = result(admin.listTopics().names());
+        List<NewTopic> missing = topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        for (KafkaFuture<Void> creation : admin.createTopics(missing).values().values()) {
             try {
-                creation.get();
-            } catch (InterruptedException e) {
-                throw new InterruptException(e);
-            } catch (ExecutionException e) {
+                result(creation);
+            } catch (KafkaException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw new KafkaException(e.getCause().getMessage(), e.getCause());
+                    throw e;
                 }
             }
+        }
+    }
+
+    private static <T> T result(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause().getMessage(), e.getCause());
         }
     }
 }
