@@ -43,10 +43,24 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws CannotStartException if the data can't be read, belongs to something else or is in use
      */
     public static EmbeddedBroker start(Path folder, int port) {
+        return start(folder, port, Map.of());
+    }
+
+    /**
+     * Starts a broker whose settings differ from the usual ones.
+     *
+     * @param folder where its data is or will be; made and formatted if it is missing or empty
+     * @param port where clients connect, on 127.0.0.1
+     * @param others settings of Kafka's by name, stronger than those of this class
+     * @throws CannotStartException if the data can't be read, belongs to something else or is in use
+     */
+    public static EmbeddedBroker start(Path folder, int port, Map<String, String> others) {
         try {
             Files.createDirectories(folder);
             format(folder);
-            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings(folder, port), false), Time.SYSTEM);
+            Properties settings = settings(folder, port);
+            settings.putAll(others);
+            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, Ports.LOOPBACK + ":" + port);
         } catch (CannotStartException e) {

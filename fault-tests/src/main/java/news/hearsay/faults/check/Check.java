@@ -1,0 +1,137 @@
+package news.hearsay.faults.check;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import news.hearsay.faults.load.Acknowledged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a client was told with what is there, on the topics and in the tables. Each article record must have been answered by exactly
+ * one committed set of findings, each set must be whole, and everything must be as on the undisturbed line.
+ *
+ * @param versions which versions of the extractor may have been at work
+ * @param rowVersion the version that all rows must show, where that is certain
+ */
+public record Check(Expectation expectation, Set<String> versions, @Nullable String rowVersion) {
+
+    public Verdict of(List<Acknowledged> acknowledged, List<Message> messages, Map<String, String> rows, Map<String, List<String>> rowVersions) {
+        Verdict verdict = new Verdict();
+        Set<String> told = acknowledged.stream().map(one -> one.articleId() + " " + one.revision()).collect(Collectors.toCollection(TreeSet::new));
+        checkTopics(told, messages, verdict);
+        checkRows(told, rows, rowVersions, verdict);
+        return verdict;
+    }
+
+    private void checkTopics(Set<String> told, List<Message> messages, Verdict verdict) {
+        Map<String, Integer> articles = new TreeMap<>();
+        Map<String, Map<String, Map<String, Integer>>> found = new TreeMap<>();
+        for (Message message : messages) {
+            if (message.topic().endsWith(TopicReader.DEAD)) {
+                verdict.lost("dead letter on " + message.topic() + ": " + message.headers().get("kafka_dlt-exception-message"));
+                continue;
+            }
+            Event event = Event.of(message);
+            compare(event, verdict);
+            if (event.isArticle()) {
+                articles.merge(event.revisionKey(), 1, Integer::sum);
+            } else if (!message.isInjected()) {
+                found.computeIfAbsent(event.revisionKey(), _ -> new TreeMap<>())
+                        .computeIfAbsent(event.version(), _ -> new HashMap<>())
+                        .merge(event.name(), 1, Integer::sum);
+            }
+        }
+        told.stream().filter(revision -> !articles.containsKey(revision)).forEach(revision -> verdict.lost("article record of " + revision));
+        articles.forEach((revision, copies) -> {
+            for (int i = 1; i < copies; i++) {
+                verdict.repeatedArticle();
+            }
+            checkFindings(revision, copies, found.getOrDefault(revision, Map.of()), verdict);
+        });
+    }
+
+    private void compare(Event event, Verdict verdict) {
+        Map<String, String> expected = expectation.events(event.revisionKey());
+        if (expected == null || !expected.containsKey(event.name())) {
+            verdict.differing("not on the undisturbed line: " + event.name());
+        } else if (!expected.get(event.name()).equals(event.content())) {
+            verdict.differing(event.name() + " is " + event.content());
+        }
+        if (!event.isArticle() && !versions.contains(event.version())) {
+            verdict.differing(event.name() + " has the extractor's version " + event.version());
+        }
+    }
+
+    /** Sets of findings may be made by one version or another, but there must be one for every article record, and each whole. */
+    private void checkFindings(String revision, int articles, Map<String, Map<String, Integer>> byVersion, Verdict verdict) {
+        Map<String, String> expected = expectation.events(revision);
+        if (expected == null) {
+            return; // said already
+        }
+        String extraction = TopicReader.EXTRACTIONS + " " + revision.replace(' ', '.');
+        int sets = 0;
+        for (Map.Entry<String, Map<String, Integer>> version : byVersion.entrySet()) {
+            int of = version.getValue().getOrDefault(extraction, 0);
+            sets += of;
+            if (of > articles) {
+                verdict.duplicated("%d article records, yet %d extractions by %s of %s".formatted(articles, of, version.getKey(), revision));
+            }
+            for (String name : expected.keySet()) {
+                int copies = version.getValue().getOrDefault(name, 0);
+                if (name.startsWith(TopicReader.ARTICLES)) {
+                    continue;
+                }
+                if (copies < of) {
+                    verdict.lost("%d of %d copies of %s by %s".formatted(copies, of, name, version.getKey()));
+                } else if (copies > of) {
+                    verdict.duplicated("%d instead of %d copies of %s by %s".formatted(copies, of, name, version.getKey()));
+                }
+            }
+        }
+        if (sets < articles) {
+            verdict.lost("%d article records, yet only %d extractions of %s".formatted(articles, sets, revision));
+        } else if (versions.size() == 1 && sets > articles) {
+            verdict.duplicated("%d article records, yet %d extractions of %s".formatted(articles, sets, revision));
+        }
+    }
+
+    private void checkRows(Set<String> told, Map<String, String> rows, Map<String, List<String>> rowVersions, Verdict verdict) {
+        Set<String> articles = told.stream().map(revision -> revision.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
+        for (String article : articles) {
+            String expected = expectation.rows(article);
+            String held = rows.get(article);
+            if (held == null) {
+                verdict.lost("all rows of " + article);
+            } else if (!held.equals(expected)) {
+                verdict.differing("rows of " + article + ": " + difference(expected, held));
+            }
+        }
+        for (String revision : told) {
+            List<String> shown = rowVersions.getOrDefault(revision, List.of());
+            if (shown.size() > 1) {
+                verdict.duplicated("rows of several versions " + shown + " for " + revision);
+            } else if (shown.size() == 1 && rowVersion != null && !rowVersion.equals(shown.getFirst())) {
+                verdict.differing("rows of version " + shown.getFirst() + " for " + revision);
+            } else if (shown.isEmpty()) {
+                verdict.lost("extraction row of " + revision);
+            }
+        }
+    }
+
+    private static String difference(@Nullable String expected, String held) {
+        if (expected == null) {
+            return "not on the undisturbed line";
+        }
+        Set<String> missing = new HashSet<>(Arrays.asList(expected.split("\n")));
+        Arrays.asList(held.split("\n")).forEach(missing::remove);
+        Set<String> extra = new HashSet<>(Arrays.asList(held.split("\n")));
+        Arrays.asList(expected.split("\n")).forEach(extra::remove);
+        return "missing " + missing + ", in excess " + extra;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is done to the line. */
+@NullMarked
+package news.hearsay.faults.fault;
+
+import org.jspecify.annotations.NullMarked;

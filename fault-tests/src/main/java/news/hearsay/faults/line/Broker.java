@@ -1,0 +1,92 @@
+package news.hearsay.faults.line;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** The broker's process. */
+public final class Broker {
+
+    private final JavaProgram program;
+    private final Leash leash;
+    private final Path folder;
+    private final int port;
+    private final List<Integer> otherPorts;
+    private @Nullable ChildProcess process;
+
+    /** @param otherPorts in pairs: where it listens, and the port of the proxy before that */
+    Broker(JavaProgram program, Leash leash, Path folder, int port, List<Integer> otherPorts) {
+        this.program = program;
+        this.leash = leash;
+        this.folder = folder;
+        this.port = port;
+        this.otherPorts = otherPorts;
+    }
+
+    /** Starts it. Returns at once. */
+    public void start() {
+        List<String> arguments = new ArrayList<>(List.of(folder.resolve("kafka").toString(), Integer.toString(port)));
+        otherPorts.forEach(other -> arguments.add(other.toString()));
+        process = ChildProcess.start(leash, folder.resolve("broker.log"), program.command(List.of("-Dlogback.configurationFile=broker-log.xml"), arguments), Map.of());
+    }
+
+    public void awaitReady() throws InterruptedException {
+        Await.until("the broker answers", () -> {
+            if (process == null || !process.isAlive()) {
+                throw new IllegalStateException("the broker has ended: see its log");
+            }
+            try (Admin admin = admin()) {
+                return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+            }
+        });
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** Host and port for those who don't come through a proxy. */
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    public Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", address(), "default.api.timeout.ms", 5_000, "request.timeout.ms", 5_000));
+    }
+
+    /** SIGKILL; returns when it is gone. */
+    public void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /** SIGTERM, and SIGKILL for what does not end. */
+    public void stop() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            process.signal("TERM");
+            if (!process.awaitEnd(Duration.ofSeconds(90))) {
+                process.kill();
+            }
+        }
+    }
+
+    /** SIGSTOP. */
+    public void freeze() {
+        if (process != null) {
+            process.signal("STOP");
+        }
+    }
+
+    /** SIGCONT. */
+    public void thaw() {
+        if (process != null) {
+            process.signal("CONT");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package news.hearsay.faults.line;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process of the line, on the leash, with its output in a file. */
+public final class ChildProcess {
+
+    private final Process process;
+    private final Leash leash;
+
+    private ChildProcess(Process process, Leash leash) {
+        this.process = process;
+        this.leash = leash;
+    }
+
+    static ChildProcess start(Leash leash, Path log, List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            leash.started(process);
+            return new ChildProcess(process, leash);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL, also for its children. Returns when it is gone. */
+    void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+        children.forEach(child -> child.onExit().join());
+        leash.ended(process);
+    }
+
+    /** SIGKILL for this process alone. */
+    void killAlone() {
+        process.destroyForcibly();
+        process.onExit().join();
+        leash.ended(process);
+    }
+
+    /** A signal by name, such as TERM. */
+    void signal(String name) {
+        signal(name, process.toHandle());
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A signal by name for this process and its children. */
+    void signalAll(String name) {
+        process.children().forEach(child -> signal(name, child));
+        signal(name);
+    }
+
+    /** Whether it ended within the time. */
+    boolean awaitEnd(Duration limit) throws InterruptedException {
+        boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        if (ended) {
+            leash.ended(process);
+        }
+        return ended;
+    }
+}
