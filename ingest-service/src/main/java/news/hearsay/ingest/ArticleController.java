@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
+import news.hearsay.ingest.access.Poster;
+import news.hearsay.ingest.access.Posters;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +27,7 @@ class ArticleController implements ArticlesApi {
     private final SubmissionReader reader;
     private final ArticlePublisher publisher;
     private final IngestProperties properties;
+    private final Posters posters;
     private final Clock clock;
     private final JsonMapper json;
     private final Capacity capacity;
@@ -35,6 +38,7 @@ class ArticleController implements ArticlesApi {
             SubmissionReader reader,
             ArticlePublisher publisher,
             IngestProperties properties,
+            Posters posters,
             Clock clock,
             JsonMapper json,
             Capacity capacity,
@@ -42,6 +46,7 @@ class ArticleController implements ArticlesApi {
         this.reader = reader;
         this.publisher = publisher;
         this.properties = properties;
+        this.posters = posters;
         this.clock = clock;
         this.json = json;
         this.capacity = capacity;
@@ -52,10 +57,14 @@ class ArticleController implements ArticlesApi {
     @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<Receipt> one(HttpServletRequest request) throws Exception {
         requirePlainUtf8(request);
+        Poster poster = posters.current();
+        poster.takeOne();
         try (Capacity.Body body = capacity.body()) {
             ByteBuffer bytes = BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout(), body::take);
             body.awaitPlace();
-            Receipt receipt = receipt(reader.read(bytes));
+            ArticleSubmission submission = reader.read(bytes);
+            poster.requireOutlet(submission.outlet());
+            Receipt receipt = receipt(submission);
             return ResponseEntity.accepted().location(URI.create("/articles/" + receipt.id())).body(receipt);
         }
     }
@@ -88,7 +97,7 @@ class ArticleController implements ArticlesApi {
         InputStream in = new SteadyInput(request.getInputStream(), properties.bodyTimeout(), properties.stream().minRate());
         LineReader lines = new LineReader(in, Math.toIntExact(properties.maxBody().toBytes()));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        ArticleStream articles = new ArticleStream(reader, publisher, properties, clock, tally, () -> stopping);
+        ArticleStream articles = new ArticleStream(posters.current(), reader, publisher, properties, clock, tally, () -> stopping);
         AnswerWriter answers = new AnswerWriter(response.getOutputStream(), json, properties.stream(), capacity);
         try (answers) {
             articles.run(lines, answers);

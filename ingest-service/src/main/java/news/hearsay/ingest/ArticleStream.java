@@ -6,6 +6,8 @@ import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import news.hearsay.ingest.access.Poster;
+import news.hearsay.ingest.access.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
@@ -15,6 +17,7 @@ import org.springframework.http.ProblemDetail;
  */
 final class ArticleStream {
 
+    private final Poster poster;
     private final SubmissionReader reader;
     private final ArticlePublisher publisher;
     private final IngestProperties properties;
@@ -23,12 +26,14 @@ final class ArticleStream {
     private final BooleanSupplier stopping;
 
     ArticleStream(
+            Poster poster,
             SubmissionReader reader,
             ArticlePublisher publisher,
             IngestProperties properties,
             Clock clock,
             Tally tally,
             BooleanSupplier stopping) {
+        this.poster = poster;
         this.reader = reader;
         this.publisher = publisher;
         this.properties = properties;
@@ -53,7 +58,8 @@ final class ArticleStream {
     /**
      * Reads to the end of the stream or to its limits. Blank lines are passed over.
      *
-     * @throws RequestRefusedException if it ended before its first line in another way than it should
+     * @throws RequestRefusedException or
+     * @throws RefusedException if it ended before its first line in another way than it should
      * @throws IOException if the client does not take the answers; what was answered until then holds
      */
     void run(LineReader lines, AnswerWriter answers) throws IOException, InterruptedException {
@@ -64,7 +70,7 @@ final class ArticleStream {
                 take(number, line, answers);
                 number++;
             }
-        } catch (RequestRefusedException end) {
+        } catch (RequestRefusedException | RefusedException end) {
             if (!answers.isStarted()) {
                 throw end;
             }
@@ -87,6 +93,7 @@ final class ArticleStream {
             case LineReader.Line.TooLong _ -> answers.add(0, CompletableFuture.completedFuture(refused(number, tooLong())));
             case LineReader.Line.Whole whole when whole.isBlank() -> {}
             case LineReader.Line.Whole whole -> {
+                poster.takeOne();
                 int size = whole.bytes().remaining();
                 answers.awaitRoomFor(size);
                 answers.add(size, answer(number, whole));
@@ -96,7 +103,9 @@ final class ArticleStream {
 
     private CompletableFuture<Answer> answer(long number, LineReader.Line.Whole line) {
         try {
-            return publisher.publish(reader.read(line.bytes()).receivedAt(clock.instant()))
+            ArticleSubmission submission = reader.read(line.bytes());
+            poster.requireOutlet(submission.outlet());
+            return publisher.publish(submission.receivedAt(clock.instant()))
                     .handle((receipt, error) -> error == null
                             ? Answer.accepted(number, receipt)
                             : refused(number, error.getCause() == null ? error : error.getCause()));

@@ -82,6 +82,11 @@ interface ArticlesApi {
                     """)))
     @ApiResponse(responseCode = "400", description = "Not an article; `errors` names each wrong field and its mend.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
+    @ApiResponse(responseCode = "401", description = "No key or token, where one is demanded, or not a good one.",
+            headers = @Header(name = "WWW-Authenticate", schema = @Schema(type = "string"), description = "what is demanded"),
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
+    @ApiResponse(responseCode = "403", description = "The key or token is not for this outlet, or the token not for posting.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(responseCode = "406", description = "`Accept` allows neither answer.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(responseCode = "408", description = "The body came too slowly.",
@@ -89,6 +94,9 @@ interface ArticlesApi {
     @ApiResponse(responseCode = "413", description = "The body is over the limit, 2 MiB unless configured otherwise.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(responseCode = "415", description = "Another media type, charset or a content encoding.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
+    @ApiResponse(responseCode = "429", description = "The key or token has posted as many articles as it may a minute.",
+            headers = @Header(name = "Retry-After", schema = @Schema(type = "integer"), description = "seconds"),
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(responseCode = "503", description = "Kafka did not acknowledge the article in time, or the service is busy: send it again.",
             headers = @Header(name = "Retry-After", schema = @Schema(type = "integer"), description = "seconds"),

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import news.hearsay.ingest.access.Refusal;
+import news.hearsay.ingest.access.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -49,6 +52,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 problem.setProperty("errors", List.of(new WrongField(WrongField.BODY, refused.getMessage(), refused.mend())));
                 yield problem;
             }
+            case RefusedException refused -> {
+                Refusal refusal = refused.refusal();
+                ProblemDetail problem = problem(refusal.type(), refusal.title(), refusal.status(), refusal.detail());
+                problem.setProperty("errors", List.of(new WrongField(refusal.field(), refusal.detail(), refusal.mend())));
+                yield problem;
+            }
             default -> {
                 LOG.error("A bug: this error should have been foreseen", error);
                 yield problem("bug", "A fault of this service", HttpStatus.INTERNAL_SERVER_ERROR, "the log says what happened");
@@ -76,6 +85,22 @@ class Problems extends ResponseEntityExceptionHandler {
     /** What Retry-After says; a client that is told nothing is told to wait a second. */
     static String seconds(@Nullable Duration retryAfter) {
         return Long.toString(retryAfter == null ? 1 : Math.max(1, retryAfter.toSeconds()));
+    }
+
+    /** Who sent it may not. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedException refused) {
+        return answer(of(refused), refused.refusal().headers());
+    }
+
+    /** What the firewall before Spring MVC takes for an attack: a path that could be read in two ways, and the like. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected) {
+        LOG.debug("The firewall rejected a request", rejected);
+        String detail = "its path or a header can be read in two ways";
+        ProblemDetail problem = problem("not-http", "Not a request to this service", HttpStatus.BAD_REQUEST, detail);
+        problem.setProperty("errors", List.of(new WrongField("request", detail, "send it as /openapi describes")));
+        return answer(problem, new HttpHeaders());
     }
 
     /** The client went away in the middle; nobody reads the answer. */

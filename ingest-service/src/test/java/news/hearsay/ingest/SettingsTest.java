@@ -3,14 +3,19 @@ package news.hearsay.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SettingsTest {
 
     @ParameterizedTest
@@ -24,12 +29,29 @@ class SettingsTest {
         "stream.min-rate=0B",
         "load.max-in-hand=1MB",
         "headers.max-unfinished=0",
+        "access.per-minute=0",
         "kafka.partitions=0",
         "kafka.delivery-timeout=1ms"
     })
     void a_setting_out_of_bounds_stops_the_start(String setting) {
         assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--hearsay.ingest." + setting))
                 .hasRootCauseInstanceOf(BindValidationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", ""})
+    void beyond_loopback_it_does_not_start_without_keys_or_tokens_and_says_why(String address, CapturedOutput output) {
+        assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--server.address=" + address))
+                .rootCause().hasMessageContaining("beyond loopback");
+
+        assertThat(output).containsPattern("ingest does not start: it listens on .*, beyond loopback, and neither keys nor tokens are demanded");
+        assertThat(output).contains("hearsay.ingest.access.keys-file (./hearsay key makes the file)");
+    }
+
+    @Test
+    void without_the_keys_file_that_is_set_it_does_not_start() {
+        assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--hearsay.ingest.access.keys-file=/nowhere/keys.json"))
+                .rootCause().isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

@@ -1,0 +1,298 @@
+package news.hearsay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import news.hearsay.ingest.access.KeysFile;
+import news.hearsay.ingest.access.NewKey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A service that demands a key or a token. */
+class WhoMayPostTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
+
+    private static final NewKey ANY = NewKey.make("any outlet", null, null, LONG_AGO, null);
+    private static final NewKey COURIER = NewKey.make("one outlet", List.of("Harbour Courier"), null, LONG_AGO, null);
+    private static final NewKey SLOW = NewKey.make("one article a minute", null, 1, LONG_AGO, null);
+    private static final NewKey SLOW_STREAM = NewKey.make("one article a minute", null, 1, LONG_AGO, null);
+    private static final NewKey EXPIRED = NewKey.make("expired", null, null, LONG_AGO, LONG_AGO.plusSeconds(60));
+
+    @TempDir
+    private static Path folder;
+
+    private static KeysFile file;
+    private static TokenIssuer issuer;
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        file = new KeysFile(folder.resolve("keys.json"));
+        file.change(_ -> Stream.of(ANY, COURIER, SLOW, SLOW_STREAM, EXPIRED).map(NewKey::entry).toList());
+        issuer = TokenIssuer.start();
+        service = RunningService.start(
+                "--hearsay.ingest.access.keys-file=" + file.path(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.keys());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        issuer.close();
+    }
+
+    @Test
+    void a_stranger_is_told_what_to_send() {
+        RunningService.Answer answer = service.postJson(RunningService.GOOD);
+
+        assertProblem(answer, 401, "credentials-needed", "X-API-Key");
+        assertThat(answer.json().at("/errors/0/mend").asString()).contains("X-API-Key", "./hearsay key", "articles:write");
+        assertThat(answer.response().headers().allValues("WWW-Authenticate"))
+                .containsExactly("ApiKey realm=\"hearsay\", header=\"X-API-Key\"", "Bearer realm=\"hearsay\", scope=\"articles:write\"");
+        assertProblem(service.postNdjson(RunningService.GOOD), 401, "credentials-needed", "X-API-Key");
+    }
+
+    @Test
+    void nothing_of_a_strangers_body_is_read() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            socket.getOutputStream().write("""
+                    POST /articles HTTP/1.1\r
+                    Host: x\r
+                    Content-Type: application/json\r
+                    Content-Length: 1000000\r
+                    Expect: 100-continue\r
+                    \r
+                    """.getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+            assertThat(answer.readLine()).as("the answer comes before any of the body").startsWith("HTTP/1.1 401");
+        }
+    }
+
+    @Test
+    void unknown_id_wrong_secret_and_what_is_no_key_get_the_same_answer() {
+        String unknown = NewKey.make(null, null, null, LONG_AGO, null).text();
+        String wrong = "hsk_%s_%s".formatted(ANY.entry().id(), "0".repeat(64));
+
+        List<RunningService.Answer> answers = Stream.of(unknown, wrong, "open sesame", "").map(WhoMayPostTest::post).toList();
+        assertThat(answers).allSatisfy(answer -> assertProblem(answer, 401, "credentials-refused", "X-API-Key"));
+        assertThat(answers).extracting(answer -> answer.response().body()).containsOnly(answers.getFirst().response().body());
+    }
+
+    @Test
+    void an_expired_key_is_refused_and_its_holder_told_why() {
+        RunningService.Answer answer = post(EXPIRED.text());
+
+        assertProblem(answer, 401, "credentials-refused", "X-API-Key");
+        assertThat(answer.json().path("detail").asString()).contains("expired on 2025-01-01");
+    }
+
+    @Test
+    void a_key_posts_and_a_rotated_one_does_without_a_restart() {
+        NewKey next = NewKey.make("the next", null, null, LONG_AGO, null);
+        NewKey last = NewKey.make("the one after", null, null, LONG_AGO, null);
+        assertThat(post(ANY.text()).status()).isEqualTo(202);
+        assertThat(post(next.text()).status()).isEqualTo(401);
+
+        file.change(keys -> Stream.concat(keys.stream(), Stream.of(next.entry())).toList());
+        await().atMost(PATIENCE).until(() -> post(next.text()).status() == 202);
+        assertThat(post(ANY.text()).status()).as("both at once").isEqualTo(202);
+
+        file.change(keys -> Stream.concat(
+                keys.stream().filter(key -> !key.id().equals(next.entry().id())), Stream.of(last.entry())).toList());
+        await().atMost(PATIENCE).until(() -> post(next.text()).status() == 401);
+        assertThat(post(last.text()).status()).isEqualTo(202);
+    }
+
+    @Test
+    void a_key_for_one_outlet_may_not_post_for_another() {
+        RunningService.Answer answer = service.send("POST", "/articles", article("Valley Post"), false, json(COURIER.text()));
+
+        assertProblem(answer, 403, "outlet-not-allowed", "outlet");
+        assertThat(answer.json().at("/errors/0/mend").asString()).contains("Harbour Courier");
+        assertThat(service.send("POST", "/articles", article(" Harbour Courier "), false, json(COURIER.text())).status()).isEqualTo(202);
+        assertThat(service.send("POST", "/articles", article("harbour courier"), false, json(COURIER.text())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void in_a_stream_each_line_is_judged_by_its_outlet() {
+        byte[] lines = Stream.of("Harbour Courier", "Valley Post", "Harbour Courier")
+                .map(outlet -> new String(article(outlet), StandardCharsets.UTF_8))
+                .reduce("", (all, line) -> all + line + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        List<JsonNode> answers = service.send("POST", "/articles", lines, true, ndjson(COURIER.text())).lines();
+        assertThat(answers).extracting(answer -> answer.path("status").asInt()).containsExactly(202, 403, 202);
+        assertThat(answers.get(1).at("/problem/errors/0/field").asString()).isEqualTo("outlet");
+    }
+
+    @Test
+    void a_key_that_posted_all_it_may_is_told_when_to_come_again() {
+        assertThat(post(SLOW.text()).status()).isEqualTo(202);
+        RunningService.Answer answer = post(SLOW.text());
+
+        assertProblem(answer, 429, "too-many", "body");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+        assertThat(post(ANY.text()).status()).as("each key for itself").isEqualTo(202);
+    }
+
+    @Test
+    void a_stream_ends_at_the_line_that_is_too_many() {
+        byte[] lines = (RunningService.GOOD + "\n").repeat(5).getBytes(StandardCharsets.UTF_8);
+
+        List<JsonNode> answers = service.send("POST", "/articles", lines, true, ndjson(SLOW_STREAM.text())).lines();
+        assertThat(answers).extracting(answer -> answer.path("status").asInt()).containsExactly(202, 429);
+    }
+
+    @Test
+    void a_token_with_the_scope_posts() {
+        assertThat(postWithToken(issuer.token(Map.of("scope", "articles:read articles:write"))).status()).isEqualTo(202);
+    }
+
+    @Test
+    void a_token_without_the_scope_does_not_post() {
+        RunningService.Answer answer = postWithToken(issuer.token(Map.of("scope", "articles:read")));
+
+        assertProblem(answer, 403, "scope-missing", "Authorization");
+        assertThat(answer.header("WWW-Authenticate")).contains("insufficient_scope");
+    }
+
+    @Test
+    void a_token_that_expired_or_was_signed_by_another_or_is_none_is_refused() throws Exception {
+        String expired = issuer.token(Map.of("scope", "articles:write", "exp", LONG_AGO));
+        String unsigned = "eyJhbGciOiJub25lIn0.eyJzY29wZSI6ImFydGljbGVzOndyaXRlIn0.";
+        try (TokenIssuer other = TokenIssuer.start()) {
+            String foreign = other.token(Map.of("scope", "articles:write"));
+
+            assertThat(Stream.of(expired, foreign, unsigned, "none").map(WhoMayPostTest::postWithToken))
+                    .allSatisfy(answer -> assertProblem(answer, 401, "credentials-refused", "Authorization"));
+        }
+    }
+
+    @Test
+    void a_token_may_be_limited_to_outlets() {
+        assertThat(Stream.of(List.of("Harbour Courier"), "Harbour Courier").map(WhoMayPostTest::postWithTokenFor))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
+        assertThat(Stream.of(List.of("Valley Post"), List.of(), 7).map(WhoMayPostTest::postWithTokenFor))
+                .allSatisfy(answer -> assertProblem(answer, 403, "outlet-not-allowed", "outlet"));
+    }
+
+    @Test
+    void health_and_the_description_are_open_and_the_description_tells_what_is_demanded() {
+        assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+        JsonNode document = service.get("/openapi").json();
+
+        assertThat(document.at("/components/securitySchemes/key/name").asString()).isEqualTo("X-API-Key");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+        assertThat(document.at("/paths/~1articles/post/security")).extracting(JsonNode::toString)
+                .containsExactly("{\"key\":[]}", "{\"token\":[]}");
+    }
+
+    @Test
+    void metrics_are_for_this_machine_or_for_who_is_known() {
+        assertThat(service.get("/actuator/prometheus").status()).isEqualTo(200);
+        assertProblem(getThroughProxy("/actuator/prometheus"), 401, "credentials-needed", "X-API-Key");
+        assertThat(getThroughProxy("/actuator/prometheus", "X-API-Key", ANY.text()).status()).isEqualTo(200);
+        assertThat(getThroughProxy("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_web_page_may_not_post_even_with_a_key_and_is_allowed_nothing() {
+        RunningService.Answer post = service.send(
+                "POST", "/articles", RunningService.GOOD.getBytes(StandardCharsets.UTF_8), false,
+                and(json(ANY.text()), "Origin", "http://127.0.0.1:" + service.port()));
+        RunningService.Answer preflight = service.send("OPTIONS", "/articles", new byte[0], false,
+                "Origin", "https://elsewhere.example", "Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", "X-API-Key");
+
+        assertThat(List.of(post, preflight)).allSatisfy(answer -> {
+            assertProblem(answer, 403, "web-page", "Origin");
+            assertThat(answer.response().headers().map().keySet()).noneMatch(name -> name.toLowerCase().startsWith("access-control"));
+        });
+    }
+
+    @Test
+    void every_answer_has_the_headers_that_keep_browsers_and_caches_from_using_it() {
+        assertThat(Stream.of(
+                        post(ANY.text()),
+                        service.postJson("{"),
+                        service.get("/nowhere"),
+                        service.get("/openapi"),
+                        service.get("/actuator/health")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+                    assertThat(answer.header("Cache-Control")).contains("no-store");
+                    assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+                    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+                    assertThat(answer.header("Set-Cookie")).isEmpty();
+                });
+    }
+
+    @Test
+    void a_path_that_can_be_read_in_two_ways_does_not_get_past_the_key() {
+        for (String path : List.of("/articles;a=b", "//articles", "/articles%2f", "/x/%2e%2e/articles", "/Articles", "/articles.json")) {
+            byte[] body = RunningService.GOOD.getBytes(StandardCharsets.UTF_8);
+            RunningService.Answer answer = service.send("POST", path, body, false, "Content-Type", "application/json");
+            assertThat(answer.status()).as(path).isBetween(400, 404);
+        }
+    }
+
+    private static RunningService.Answer post(String key) {
+        return service.send("POST", "/articles", RunningService.GOOD.getBytes(StandardCharsets.UTF_8), false, json(key));
+    }
+
+    private static RunningService.Answer postWithToken(String token) {
+        return service.send("POST", "/articles", RunningService.GOOD.getBytes(StandardCharsets.UTF_8), false,
+                "Content-Type", "application/json", "Authorization", "Bearer " + token);
+    }
+
+    private static RunningService.Answer postWithTokenFor(Object outlets) {
+        return postWithToken(issuer.token(Map.of("scope", "articles:write", "outlets", outlets)));
+    }
+
+    private static RunningService.Answer getThroughProxy(String path, String... headers) {
+        return service.send("GET", path, new byte[0], false, and(headers, "X-Forwarded-For", "192.0.2.7"));
+    }
+
+    private static String[] json(String key) {
+        return new String[] {"Content-Type", "application/json", "X-API-Key", key};
+    }
+
+    private static String[] ndjson(String key) {
+        return new String[] {"Content-Type", "application/x-ndjson", "X-API-Key", key};
+    }
+
+    private static String[] and(String[] headers, String... more) {
+        return Stream.concat(Arrays.stream(headers), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static byte[] article(String outlet) {
+        return "{\"title\":\"Ferries\",\"outlet\":\"%s\",\"text\":\"The ferry sails again, the harbour master said.\"}"
+                .formatted(outlet).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void assertProblem(RunningService.Answer answer, int status, String type, String field) {
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:hearsay:problem:" + type);
+        assertThat(answer.fields()).containsExactly(field);
+        assertThat(answer.json().at("/errors/0/mend").asString()).isNotBlank();
+    }
+}

@@ -1,0 +1,151 @@
+package news.hearsay.ingest.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+class KeyringTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private KeysFile file;
+
+    @BeforeEach
+    void listen() {
+        file = new KeysFile(folder.resolve("keys.json"));
+        log.start();
+        logger().addAppender(log);
+    }
+
+    @AfterEach
+    void stop_listening() {
+        logger().detachAppender(log);
+    }
+
+    @Test
+    void a_new_key_is_taken_and_a_revoked_one_no_longer_without_a_restart() {
+        NewKey old = add();
+        Keyring keyring = keyring();
+        NewKey next = add();
+        assertThat(keyring.find(old.text())).isEqualTo(old.entry());
+        assertThat(keyring.find(next.text())).isEqualTo(next.entry());
+
+        file.change(keys -> keys.stream().filter(key -> !key.id().equals(old.entry().id())).toList());
+        assertThat(keyring.find(old.text())).isNull();
+        assertThat(keyring.find(next.text())).isEqualTo(next.entry());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"keys\":[", "", "{}", "{\"keys\":[null]}", "{\"keys\":[{\"id\":\"a\"}]}", "{\"keys\":[],\"more\":1}", "{\"keys\":[],\"keys\":[]}"
+    })
+    void a_broken_file_keeps_the_keys_and_is_logged_once_as_an_error(String broken) throws IOException {
+        NewKey key = add();
+        Keyring keyring = keyring();
+
+        Files.writeString(file.path(), broken);
+        assertThat(keyring.find(key.text())).isEqualTo(key.entry());
+        assertThat(keyring.find(key.text())).isEqualTo(key.entry());
+
+        assertThat(errors()).singleElement().asString().contains(file.path().toString()).hasLineCount(1);
+    }
+
+    @Test
+    void a_file_that_is_gone_keeps_the_keys_and_one_that_comes_back_is_read() throws IOException {
+        NewKey key = add();
+        Keyring keyring = keyring();
+
+        Files.delete(file.path());
+        assertThat(keyring.find(key.text())).isEqualTo(key.entry());
+        assertThat(errors()).hasSize(1);
+
+        NewKey other = add();
+        assertThat(keyring.find(other.text())).isEqualTo(other.entry());
+        assertThat(keyring.find(key.text())).isNull();
+    }
+
+    @Test
+    void what_is_no_key_or_a_known_id_with_another_secret_is_not_found() {
+        NewKey key = add();
+        Keyring keyring = keyring();
+
+        String otherSecret = "hsk_%s_%s".formatted(key.entry().id(), "0".repeat(64));
+        assertThat(Stream.of("", "hsk_", key.entry().id(), otherSecret, key.text() + "0", " " + key.text(), key.text().toUpperCase(), "\u0000")
+                .map(keyring::find))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void neither_the_file_nor_the_log_holds_the_key() throws IOException {
+        NewKey key = add();
+        Keyring keyring = keyring();
+        keyring.find(key.text());
+
+        String secret = key.text().substring(key.text().lastIndexOf('_') + 1);
+        assertThat(Files.readString(file.path())).contains(key.entry().id()).doesNotContain(secret);
+        assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains(secret));
+        assertThat(key).asString().doesNotContain(secret);
+    }
+
+    @Test
+    void a_new_file_is_for_its_owner_alone_and_a_shared_one_stays_shared() throws IOException {
+        add();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path()))).isEqualTo("rw-------");
+
+        file.share();
+        add();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path()))).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void a_file_that_anybody_may_write_is_not_trusted() throws IOException {
+        add();
+        Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        assertThatThrownBy(file::read).isInstanceOf(InvalidKeysException.class).hasMessageContaining("chmod o-w");
+    }
+
+    @Test
+    void an_empty_list_of_outlets_is_an_error_since_it_might_be_meant_for_none() {
+        assertThatThrownBy(() -> NewKey.make(null, List.of(), null, Instant.EPOCH, null)).hasMessageContaining("leave it out for any");
+    }
+
+    private Keyring keyring() {
+        return new Keyring(file, Duration.ZERO);
+    }
+
+    private NewKey add() {
+        NewKey key = NewKey.make("for a test", null, null, Instant.parse("2026-01-01T00:00:00Z"), null);
+        file.change(keys -> Stream.concat(keys.stream(), Stream.of(key.entry())).toList());
+        return key;
+    }
+
+    private List<String> errors() {
+        return log.list.stream().filter(event -> event.getLevel() == Level.ERROR).map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(Keyring.class);
+    }
+}
