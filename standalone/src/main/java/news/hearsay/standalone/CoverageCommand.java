@@ -57,7 +57,7 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private String[] post(Path folder) throws Exception {
-        IngestClient client = new IngestClient(target.ingest());
+        IngestClient client = new IngestClient(target.ingest(), target.key());
         ArticleFiles files = new ArticleFiles(new ArticleFiles.Description(null, null, null, null));
         List<String> ids = new ArrayList<>();
         for (Path file : ArticleFiles.in(folder)) {

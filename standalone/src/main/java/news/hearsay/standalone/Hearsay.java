@@ -2,6 +2,7 @@ package news.hearsay.standalone;
 
 import java.io.PrintWriter;
 import news.hearsay.backends.CannotStartException;
+import news.hearsay.ingest.access.InvalidKeysException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             PostCommand.class,
+            KeyCommand.class,
             CoverageCommand.class,
             SqlCommand.class,
             TailCommand.class,
@@ -40,7 +42,7 @@ final class Hearsay {
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         PrintWriter err = command.getErr();
         switch (failure) {
-            case CommandFailedException _, CannotStartException _ -> err.println("hearsay: " + failure.getMessage());
+            case CommandFailedException _, CannotStartException _, InvalidKeysException _ -> err.println("hearsay: " + failure.getMessage());
             default -> throw failure;
         }
         return 1;

@@ -1,6 +1,7 @@
 package news.hearsay.standalone;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,9 +41,10 @@ final class Line implements AutoCloseable {
     /**
      * Starts it; everything answers when this returns.
      *
+     * @param keys the keys file for who posts; null to let anyone on this machine
      * @throws CannotStartException if a port is taken or the folder's data can't be used; nothing is left running then
      */
-    static Line start(DataFolder folder, Ports ports) {
+    static Line start(DataFolder folder, Ports ports, @Nullable Path keys) {
         EmbeddedDatabase.stopLeftBehind(folder.postgresql());
         news.hearsay.backends.Ports.requireFree(ports.ingest, "ingest", "--port");
         news.hearsay.backends.Ports.requireFree(ports.kafka, "Kafka", "--kafka-port");
@@ -61,7 +63,7 @@ final class Line implements AutoCloseable {
         Line line = new Line(broker.join(), database.join(), addresses(broker.join(), database.join(), ports));
         try {
             createTopics(line.broker);
-            line.startServices(ports);
+            line.startServices(ports, keys);
         } catch (RuntimeException e) {
             line.close();
             throw e;
@@ -87,12 +89,15 @@ final class Line implements AutoCloseable {
         }
     }
 
-    private void startServices(Ports ports) {
+    private void startServices(Ports ports, @Nullable Path keys) {
         List<CompletableFuture<ConfigurableApplicationContext>> starts = Service.all(
                         ports.ingest,
                         broker.bootstrapServers(),
                         new Service.Database(database.jdbcUrl(DATABASE), database.username(), ""))
                 .stream()
+                .map(service -> keys != null && service.name().equals("ingest")
+                        ? service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath())
+                        : service)
                 .map(service -> CompletableFuture.supplyAsync(service::start, Line::onThread))
                 .toList();
         try {

@@ -32,7 +32,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<String> lines = MadeUpArticles.of(run, articles);
-        IngestClient client = new IngestClient(target.ingest());
+        IngestClient client = new IngestClient(target.ingest(), target.key());
         List<String> ids = new ArrayList<>();
         try (Connection connection = target.connect()) {
             long begin = System.nanoTime();

@@ -40,7 +40,7 @@ final class PostCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ArticleFiles files = new ArticleFiles(new ArticleFiles.Description(outlet, title, url, publishedAt));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        IngestClient client = new IngestClient(target.ingest());
+        IngestClient client = new IngestClient(target.ingest(), target.key());
         boolean all = true;
         for (Path input : inputs) {
             if (input.toString().equals("-")) {

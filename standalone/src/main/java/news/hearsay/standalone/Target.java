@@ -50,6 +50,12 @@ final class Target {
         return ingest == null ? running().ingest() : ingest;
     }
 
+    /** For posting, where a key is demanded: from the environment alone, since every account sees a command line. */
+    @Nullable String key() {
+        String key = System.getenv("HEARSAY_KEY");
+        return key == null || key.isBlank() ? null : key.strip();
+    }
+
     String kafka() {
         return kafka == null ? running().kafka() : kafka;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import news.hearsay.events.Topics;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,11 @@ final class UpCommand implements Callable<Integer> {
             defaultValue = "${env:HEARSAY_POSTGRESQL_PORT:-15432}")
     private int postgresqlPort;
 
+    @Option(names = "--keys", paramLabel = "FILE",
+            description = "Who posts must have a key of this file (./hearsay key makes it); default: none is demanded (HEARSAY_KEYS).",
+            defaultValue = "${env:HEARSAY_KEYS:-" + Option.NULL_VALUE + "}")
+    private @Nullable Path keys;
+
     @Override
     public Integer call() throws InterruptedException {
         Instant begin = Instant.now();
@@ -48,10 +54,10 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         DataFolder folder = DataFolder.open(data);
-        Line line = Line.start(folder, new Line.Ports(port, kafkaPort, postgresqlPort));
+        Line line = Line.start(folder, new Line.Ports(port, kafkaPort, postgresqlPort), keys);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(line, folder, stopped), "stop"));
         line.addresses().note(folder.path());
-        print(out, line.addresses(), folder, Duration.between(begin, Instant.now()));
+        print(out, line.addresses(), folder, Duration.between(begin, Instant.now()), keys);
         stopped.await();
         return 0;
     }
@@ -63,11 +69,12 @@ final class UpCommand implements Callable<Integer> {
         stopped.countDown();
     }
 
-    private static void print(PrintWriter out, Addresses addresses, DataFolder folder, Duration took) {
+    private static void print(PrintWriter out, Addresses addresses, DataFolder folder, Duration took, @Nullable Path keys) {
         out.printf(
                 """
                 Hearsay is ready (%.1f s). Stop it with Ctrl-C or ./hearsay down.
                   post articles to  %s/articles
+                  who may post      %s
                   API described at  %s/openapi
                   PostgreSQL        %s
                   JDBC              %s
@@ -77,6 +84,7 @@ final class UpCommand implements Callable<Integer> {
                 """,
                 took.toMillis() / 1000.0,
                 addresses.ingest(),
+                keys == null ? "anyone on this machine; with --keys FILE who has a key (./hearsay key)" : "who has a key of " + keys,
                 addresses.ingest(),
                 addresses.databaseUrl(),
                 addresses.jdbcUrl(),

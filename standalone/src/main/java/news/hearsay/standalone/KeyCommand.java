@@ -1,0 +1,168 @@
+package news.hearsay.standalone;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import news.hearsay.ingest.access.ApiKey;
+import news.hearsay.ingest.access.KeysFile;
+import news.hearsay.ingest.access.NewKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes keys for posting, lists and revokes them. A running service takes each change within a second or so. */
+@Command(
+        name = "key",
+        description = "Makes a key for posting: notes its hash in the keys file and prints the key, once.",
+        subcommands = {KeyCommand.ListCommand.class, KeyCommand.RevokeCommand.class})
+final class KeyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Keys keys = new Keys();
+
+    @Option(names = "--name", description = "Who gets it, to be told apart by people.")
+    private @Nullable String name;
+
+    @Option(names = "--outlet", paramLabel = "NAME",
+            description = "An outlet that it may post for, as articles write it; several times for several. Default: any.")
+    private @Nullable List<String> outlets;
+
+    @Option(names = "--per-minute", paramLabel = "N",
+            description = "How many articles it may post a minute; default: as the service is set.")
+    private @Nullable Integer perMinute;
+
+    @Option(names = "--expires", paramLabel = "DATE|TIME|DAYS",
+            description = "From when on it is refused: 2027-01-31, 2027-01-31T12:00:00Z or 90d.")
+    private @Nullable String expires;
+
+    @Option(names = "--shared",
+            description = "Lets every account of this machine read the file (mode 644), such as a container's: it holds hashes only.")
+    private boolean shared;
+
+    /** Which file. */
+    static final class Keys {
+
+        @Option(names = "--file", paramLabel = "FILE", description = "The keys file; default: ${DEFAULT-VALUE} (HEARSAY_KEYS).",
+                defaultValue = "${env:HEARSAY_KEYS:-keys/ingest.json}")
+        private Path file = Path.of("keys/ingest.json");
+
+        KeysFile file() {
+            return new KeysFile(file);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        KeysFile file = keys.file();
+        NewKey made = make(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        file.change(present -> Stream.concat(present.stream(), Stream.of(made.entry())).toList());
+        if (shared) {
+            file.share();
+        }
+        spec.commandLine().getOut().println(made.text());
+        spec.commandLine().getOut().flush();
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf("Key %s is in %s, as a hash. The key itself is kept nowhere: note it now.%n", made.entry().id(), file.path());
+        err.println("Send it as X-API-Key; ./hearsay post takes it from HEARSAY_KEY.");
+        err.flush();
+        return 0;
+    }
+
+    private NewKey make(Instant now) {
+        Instant end = expires == null ? null : end(expires, now);
+        if (end != null && !end.isAfter(now)) {
+            throw new CommandFailedException("--expires %s is past: choose a later time".formatted(expires));
+        }
+        try {
+            return NewKey.make(name, outlets, perMinute, now, end);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException("no key was made: " + e.getMessage(), e);
+        }
+    }
+
+    private static Instant end(String text, Instant now) {
+        try {
+            if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            return text.contains("T") ? Instant.parse(text) : now.plus(DurationStyle.SIMPLE.parse(text));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new CommandFailedException("--expires %s is no time: write such as 2027-01-31, 2027-01-31T12:00:00Z or 90d".formatted(text), e);
+        }
+    }
+
+    /** What is known of each key. */
+    @Command(name = "list", description = "Lists the keys of the file: id, what each may do, and for whom.", mixinStandardHelpOptions = true)
+    static final class ListCommand implements Callable<Integer> {
+
+        private static final String FORMAT = "%-12s %-20s %-20s %10s  %-24s %s%n";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private Keys keys = new Keys();
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf(FORMAT, "id", "created", "expires", "per minute", "name", "outlets");
+            for (ApiKey key : keys.file().read()) {
+                out.printf(
+                        FORMAT,
+                        key.id(),
+                        Objects.toString(key.created(), ""),
+                        Objects.toString(key.expires(), "never"),
+                        Objects.toString(key.perMinute(), "default"),
+                        Objects.toString(key.name(), ""),
+                        key.outlets() == null ? "any" : String.join(", ", key.outlets()));
+            }
+            out.flush();
+            return 0;
+        }
+    }
+
+    /** Takes a key out of the file. */
+    @Command(name = "revoke", description = "Takes a key out of the file: from then on it is refused.", mixinStandardHelpOptions = true)
+    static final class RevokeCommand implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private Keys keys = new Keys();
+
+        @Parameters(paramLabel = "ID", description = "As list shows it.")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            KeysFile file = keys.file();
+            // Read first: change would make a file that is not there.
+            if (file.read().stream().noneMatch(key -> key.id().equals(id))) {
+                throw new CommandFailedException(
+                        "there is no key %s in %s: ./hearsay key list names those that are".formatted(id, file.path()));
+            }
+            file.change(present -> present.stream().filter(key -> !key.id().equals(id)).toList());
+            spec.commandLine().getOut().printf("Revoked %s.%n", id);
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+    }
+}
