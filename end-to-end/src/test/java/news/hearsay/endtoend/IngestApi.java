@@ -62,7 +62,8 @@ final class IngestApi {
                 .toList();
     }
 
-    private HttpResponse<String> send(String type, String body) throws IOException, InterruptedException {
+    /** Posts a body as it is, and returns the answer as it is. */
+    HttpResponse<String> send(String type, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(articles).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build();
         return http.send(request, BodyHandlers.ofString());
     }
