@@ -82,8 +82,11 @@ public final class EventCodec {
         } catch (InvalidEventException e) {
             throw e;
         } catch (RuntimeException e) {
-            InvalidEventException reason = e.getCause() instanceof InvalidEventException invalid ? invalid : null;
-            String why = reason != null ? reason.getMessage() : e instanceof JacksonException json ? json.getOriginalMessage() : e.toString();
+            String why = switch (e.getCause() instanceof InvalidEventException reason ? reason : e) {
+                case InvalidEventException reason -> reason.getMessage();
+                case JacksonException json -> json.getOriginalMessage();
+                case RuntimeException other -> other.toString();
+            };
             throw new InvalidEventException("data does not fit " + kind.type + ": " + why, e);
         }
     }
@@ -132,8 +135,8 @@ public final class EventCodec {
                     return kind;
                 }
             }
-            Flaw flaw = Stream.of(values()).anyMatch(kind -> sameButForVersion(kind.type, type)) ? Flaw.UNKNOWN_VERSION : Flaw.UNEXPECTED_TYPE;
-            throw new InvalidEventException(flaw, "unknown event type or version: " + type);
+            boolean known = Stream.of(values()).anyMatch(kind -> sameButForVersion(kind.type, type));
+            throw new InvalidEventException(known ? Flaw.UNKNOWN_VERSION : Flaw.UNEXPECTED_TYPE, "unknown event type or version: " + type);
         }
     }
 }

@@ -32,7 +32,11 @@ final class ConsumptionStarter implements SmartLifecycle {
     private volatile boolean running;
 
     ConsumptionStarter(
-            KafkaAdmin admin, List<NewTopic> topics, OwnTransactions transactions, KafkaListenerEndpointRegistry listeners, BackOff backOff) {
+            KafkaAdmin admin,
+            List<NewTopic> topics,
+            OwnTransactions transactions,
+            KafkaListenerEndpointRegistry listeners,
+            BackOff backOff) {
         this.admin = admin;
         this.topics = topics;
         this.transactions = transactions;

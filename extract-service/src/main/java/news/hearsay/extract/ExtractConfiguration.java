@@ -67,7 +67,8 @@ class ExtractConfiguration {
     }
 
     @Bean
-    OwnTransactions ownTransactions(ProducerFactory<byte[], byte[]> producers, @Value("${spring.kafka.listener.concurrency:1}") int consumers) {
+    OwnTransactions ownTransactions(
+            ProducerFactory<byte[], byte[]> producers, @Value("${spring.kafka.listener.concurrency:1}") int consumers) {
         return new OwnTransactions(producers, consumers);
     }
 
@@ -93,7 +94,8 @@ class ExtractConfiguration {
 
     /** A broker that does not let us read yet is asked again. */
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> refusalsAreWaitedOut(ExtractProperties properties) {
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> refusalsAreWaitedOut(
+            ExtractProperties properties) {
         return container -> container.getContainerProperties().setAuthExceptionRetryInterval(properties.retryAtMost());
     }
 
@@ -104,7 +106,9 @@ class ExtractConfiguration {
 
     @Bean
     DefaultKafkaProducerFactoryCustomizer transactionsOfThisInstance(
-            ExtractProperties properties, @Value("${server.port}") int port, @Value("${spring.kafka.listener.concurrency:1}") int consumers) {
+            ExtractProperties properties,
+            @Value("${server.port}") int port,
+            @Value("${spring.kafka.listener.concurrency:1}") int consumers) {
         String instance = properties.instance() == null ? defaultInstance(port) : properties.instance();
         return factory -> {
             factory.setTransactionIdPrefix("hearsay-extract-" + instance + "-");

@@ -25,7 +25,8 @@ import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Has a batch whose transaction failed read again, after a pause, without end. It goes on where the broker says that the service is: a
- * commit without answer may have been one or not, and only the broker knows. Until it says so, nothing is read, so that nothing is sent twice.
+ * commit without answer may have been one or not, and only the broker knows. Until it says so, nothing is read, so that nothing is sent
+ * twice.
  */
 final class Rewinding implements AfterRollbackProcessor<Object, Object> {
 
@@ -59,7 +60,8 @@ final class Rewinding implements AfterRollbackProcessor<Object, Object> {
         Exception reason = failure;
         while (reason != null) {
             watch.rolledBack();
-            LOG.warn("{} articles are rolled back and will be read again: {}", batch.size(), NestedExceptionUtils.getMostSpecificCause(reason).toString());
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(reason);
+            LOG.warn("{} articles are rolled back and will be read again: {}", batch.size(), cause.toString());
             if (!paused(pauses.nextBackOff(), container)) {
                 return;
             }

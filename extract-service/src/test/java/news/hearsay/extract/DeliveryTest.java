@@ -1,6 +1,7 @@
 package news.hearsay.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,8 +22,13 @@ import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +53,7 @@ class DeliveryTest {
     }
 
     @Test
-    void what_a_killed_service_had_sent_but_not_committed_is_never_seen_and_its_successor_sends_it_at_once(@TempDir Path folder) throws Exception {
+    void what_a_killed_service_sent_but_did_not_commit_is_never_seen_and_its_successor_sends_it_at_once(@TempDir Path folder) throws Exception {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         line.send(article);
         String[] settings = {"--spring.kafka.consumer.group-id=" + Service.freshGroup(), "--hearsay.extract.instance=the-one-that-dies"};
@@ -72,6 +79,31 @@ class DeliveryTest {
             assertThat(line.on(Topics.CLAIMS)).hasSize(claims);
             assertThat(line.on(Topics.EXTRACTIONS)).hasSize(1);
             assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
+        }
+    }
+
+    /** Why a service ends what its earlier life left open before it reads. */
+    @Test
+    void the_broker_tells_nobody_where_to_read_until_the_open_transaction_of_one_that_was_killed_is_ended() {
+        TopicPartition partition = new TopicPartition(Topics.ARTICLES, 0);
+        String group = Service.freshGroup();
+        Map<String, Object> killed = Map.of(
+                "bootstrap.servers", TestBackends.bootstrapServers(),
+                "transactional.id", "hearsay-extract-the-killed-0",
+                "transaction.timeout.ms", (int) Duration.ofMinutes(15).toMillis());
+        Map<String, Object> successor = Map.of(
+                "bootstrap.servers", TestBackends.bootstrapServers(), "group.id", group, "isolation.level", "read_committed");
+        try (var producer = new KafkaProducer<>(killed, new ByteArraySerializer(), new ByteArraySerializer());
+                var consumer = new KafkaConsumer<>(successor, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(1)), new ConsumerGroupMetadata(group));
+            assertThatExceptionOfType(TimeoutException.class)
+                    .isThrownBy(() -> consumer.committed(Set.of(partition), Duration.ofSeconds(3)));
+
+            endTransactionsOf("the-killed");
+
+            assertThat(consumer.committed(Set.of(partition), Line.PATIENCE)).containsEntry(partition, null);
         }
     }
 

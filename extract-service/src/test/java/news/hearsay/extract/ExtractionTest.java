@@ -175,7 +175,9 @@ class ExtractionTest {
         line.awaitExtractions(article, 1);
         List<ConsumerRecord<String, byte[]>> dead = line.await(Topics.deadLetters(Topics.ARTICLES), messages -> messages.size() == 2);
 
-        assertThat(dead).extracting(letter -> header(letter, "hearsay_dlt-reason")).containsExactlyInAnyOrder("not-cloudevents", "unexpected-type");
+        assertThat(dead)
+                .extracting(letter -> header(letter, "hearsay_dlt-reason"))
+                .containsExactlyInAnyOrder("not-cloudevents", "unexpected-type");
         assertThat(dead).extracting(ConsumerRecord::value).containsExactlyInAnyOrder(random, misplaced.value());
     }
 

@@ -45,11 +45,12 @@ final class DeadCommand implements Callable<Integer> {
     @Option(names = "--each", description = "Lists each by itself, with its first words, instead of counts.")
     private boolean each;
 
-    @Option(names = "--show", paramLabel = "PLACE", converter = Place.class, description = "Shows one, with headers and the beginning of its bytes;"
-            + " PLACE is written as in the list, as hearsay.articles.v1.dlt-3@17.")
+    @Option(names = "--show", paramLabel = "PLACE", converter = Place.class,
+            description = "Shows one, with headers and the beginning of its bytes; PLACE is written as in the list, as hearsay.articles.v1.dlt-3@17.")
     private @Nullable Origin place;
 
-    @Option(names = "--bytes", paramLabel = "N", description = "How many bytes --show shows at most; default: ${DEFAULT-VALUE}.", defaultValue = "4096")
+    @Option(names = "--bytes", paramLabel = "N", defaultValue = "4096",
+            description = "How many bytes --show shows at most; default: ${DEFAULT-VALUE}.")
     private int bytes;
 
     Target target() {
@@ -65,9 +66,9 @@ final class DeadCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (DeadLetterBox box = new DeadLetterBox(target.kafkaSettings(), Duration.ofSeconds(30))) {
             if (place != null) {
-                new DeadLetterView(bytes).print(box.at(place)
-                        .map(DeadLetter::read)
-                        .orElseThrow(() -> new CommandFailedException("there is no dead letter at " + place + ": ./hearsay dead lists them")), out);
+                DeadLetter letter = box.at(place).map(DeadLetter::read).orElseThrow(
+                        () -> new CommandFailedException("there is no dead letter at " + place + ": ./hearsay dead lists them"));
+                new DeadLetterView(bytes).print(letter, out);
             } else if (each) {
                 list(box, out);
             } else {

@@ -16,11 +16,13 @@ import picocli.CommandLine.TypeConversionException;
 /** Options that choose among dead letters; without any, all are chosen. */
 final class DeadLetterChoice {
 
-    @Option(names = "--reason", scope = ScopeType.INHERIT, paramLabel = "REASON", description = "Only those with this reason: ${COMPLETION-CANDIDATES}.",
+    @Option(names = "--reason", scope = ScopeType.INHERIT, paramLabel = "REASON",
+            description = "Only those with this reason: ${COMPLETION-CANDIDATES}.",
             converter = ReasonByLabel.class, completionCandidates = Labels.class)
     private @Nullable Reason reason;
 
-    @Option(names = "--topic", scope = ScopeType.INHERIT, paramLabel = "TOPIC", description = "Only those of this topic: articles, claims, attributions, extractions, or its full name.",
+    @Option(names = "--topic", scope = ScopeType.INHERIT, paramLabel = "TOPIC",
+            description = "Only those of this topic: articles, claims, attributions, extractions, or its full name.",
             converter = TopicByName.class)
     private @Nullable String topic;
 

@@ -50,11 +50,12 @@ record DeadLetterView(int longest) {
             return "none";
         }
         byte[] shown = Arrays.copyOf(bytes, Math.min(bytes.length, longest));
+        String end = shown.length < bytes.length ? " …" : "";
         try {
-            return plain(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(shown, 0, wholeCharacters(shown, bytes.length))).toString(), longest)
-                    + (shown.length < bytes.length ? " …" : "");
+            ByteBuffer whole = ByteBuffer.wrap(shown, 0, wholeCharacters(shown, bytes.length));
+            return plain(StandardCharsets.UTF_8.newDecoder().decode(whole).toString(), longest) + end;
         } catch (CharacterCodingException _) {
-            return HexFormat.of().formatHex(shown) + (shown.length < bytes.length ? " …" : "");
+            return HexFormat.of().formatHex(shown) + end;
         }
     }
 

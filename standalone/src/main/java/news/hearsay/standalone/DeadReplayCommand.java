@@ -16,8 +16,9 @@ import picocli.CommandLine.ParentCommand;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends the dead letters again that wait, to the topic from which they came, with the key, bytes and headers that they had. Mend first"
-                    + " what was wrong. Each is sent once, however often this runs or is killed; one that fails again comes back as a new dead letter."
+            "Sends the dead letters again that wait, to the topic from which they came, with the key, bytes and headers that they had."
+                    + " Mend first what was wrong. Each is sent once, however often this runs or is killed; one that fails again comes back"
+                    + " as a new dead letter."
         })
 final class DeadReplayCommand implements Callable<Integer> {
 
@@ -30,11 +31,15 @@ final class DeadReplayCommand implements Callable<Integer> {
         Map<String, Integer> sent = new TreeMap<>();
         Map<String, Object> settings = dead.target().kafkaSettings();
         try (Replay replay = Replay.begin(settings); DeadLetterBox box = new DeadLetterBox(settings, Duration.ofSeconds(30))) {
-            replay.run(box, dead.choice(), letter -> sent.merge(letter.reason().label() + " to " + letter.origin().topic(), 1, Integer::sum));
+            replay.run(
+                    box,
+                    dead.choice(),
+                    letter -> sent.merge(letter.reason().label() + " to " + letter.origin().topic(), 1, Integer::sum));
         } catch (ProducerFencedException e) {
             throw new CommandFailedException("another replay has begun: this one stops", e);
         } catch (KafkaException e) {
-            throw new CommandFailedException("the broker at %s does not answer as wanted: %s; run it again".formatted(dead.target().kafka(), e.getMessage()), e);
+            throw new CommandFailedException(
+                    "the broker at %s does not answer as wanted: %s; run it again".formatted(dead.target().kafka(), e.getMessage()), e);
         }
         sent.forEach((what, count) -> out.println(count + " " + what));
         int all = sent.values().stream().mapToInt(Integer::intValue).sum();

@@ -104,10 +104,11 @@ final class Replay implements AutoCloseable {
         messages.forEach(producer::send);
         Map<Reason, Map<TopicPartition, OffsetAndMetadata>> next = new EnumMap<>(Reason.class);
         for (DeadLetter letter : letters) {
-            next.computeIfAbsent(letter.reason(), _ -> new HashMap<>()).put(
-                    new TopicPartition(letter.place().topic(), letter.place().partition()), new OffsetAndMetadata(letter.place().offset() + 1));
+            TopicPartition partition = new TopicPartition(letter.place().topic(), letter.place().partition());
+            next.computeIfAbsent(letter.reason(), _ -> new HashMap<>()).put(partition, new OffsetAndMetadata(letter.place().offset() + 1));
         }
-        next.forEach((reason, offsets) -> producer.sendOffsetsToTransaction(offsets, new ConsumerGroupMetadata(DeadLetter.replayGroup(reason))));
+        next.forEach((reason, offsets) ->
+                producer.sendOffsetsToTransaction(offsets, new ConsumerGroupMetadata(DeadLetter.replayGroup(reason))));
         producer.commitTransaction();
         letters.forEach(sent);
         letters.clear();

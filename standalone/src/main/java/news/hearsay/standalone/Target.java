@@ -27,13 +27,14 @@ final class Target {
             defaultValue = "${env:HEARSAY_URL:-" + Option.NULL_VALUE + "}")
     private @Nullable URI ingest;
 
-    @Option(names = "--kafka", scope = ScopeType.INHERIT, paramLabel = "HOST:PORT", 
+    @Option(names = "--kafka", scope = ScopeType.INHERIT, paramLabel = "HOST:PORT",
             description = "The broker, if not the one on the data folder (HEARSAY_KAFKA or HEARSAY_BOOTSTRAP_SERVERS).",
             defaultValue = "${env:HEARSAY_KAFKA:-${env:HEARSAY_BOOTSTRAP_SERVERS:-" + Option.NULL_VALUE + "}}")
     private @Nullable String kafka;
 
     @Option(names = "--kafka-config", paramLabel = "FILE", scope = ScopeType.INHERIT,
-            description = "Settings of a Kafka client, such as security.protocol and sasl.jaas.config, for a broker that wants them (HEARSAY_KAFKA_CONFIG).",
+            description = "Settings of a Kafka client, such as security.protocol and sasl.jaas.config, for a broker that wants them"
+                    + " (HEARSAY_KAFKA_CONFIG).",
             defaultValue = "${env:HEARSAY_KAFKA_CONFIG:-" + Option.NULL_VALUE + "}")
     private @Nullable Path kafkaConfig;
 

@@ -76,9 +76,9 @@ class DeadCommandTest {
                 .flatMap(topic -> Stream.of(new TopicPartition(topic.name(), 0), new TopicPartition(topic.name(), 1)))
                 .toList();
         var ends = admin.listOffsets(partitions.stream().collect(toMap(Function.identity(), _ -> OffsetSpec.latest()))).all().get();
-        admin.deleteRecords(ends.entrySet().stream().collect(toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue().offset()))))
-                .all()
-                .get();
+        Map<TopicPartition, RecordsToDelete> all = ends.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
+        admin.deleteRecords(all).all().get();
     }
 
     @Test
@@ -92,7 +92,8 @@ class DeadCommandTest {
         assertThat(told.status).isZero();
         assertThat(told.out.lines().map(line -> line.replaceAll(" +\\| +", "|")))
                 .anyMatch(line -> line.startsWith("wrong-schema|hearsay.articles.v1|2|0|20"))
-                .anyMatch(line -> line.startsWith("bug|hearsay.claims.v1|1|0|20") && line.contains("hearsay.claims.v1.dlt-1@" + bug.offset()));
+                .anyMatch(line -> line.startsWith("bug|hearsay.claims.v1|1|0|20")
+                        && line.contains("hearsay.claims.v1.dlt-1@" + bug.offset()));
     }
 
     @Test
@@ -195,7 +196,8 @@ class DeadCommandTest {
         byte[] value = new byte[Topics.MAX_DEAD_LETTER_BYTES]; // of zeros, which shrink when compressed
         RecordMetadata stands = producer.send(new ProducerRecord<>(Topics.ARTICLES, 1, SENT, "key".getBytes(UTF_8), value)).get();
         ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(
-                Topics.ARTICLES, 1, stands.offset(), SENT, TimestampType.CREATE_TIME, -1, -1, "key".getBytes(UTF_8), value, new RecordHeaders(), Optional.empty());
+                Topics.ARTICLES, 1, stands.offset(), SENT, TimestampType.CREATE_TIME, -1, -1, "key".getBytes(UTF_8), value,
+                new RecordHeaders(), Optional.empty());
         die(message, Reason.NOT_CLOUDEVENTS);
 
         assertThat(hearsay("dead", "replay").out).contains("Sent 1 dead letter again.");
@@ -255,8 +257,7 @@ class DeadCommandTest {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> on(String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed", "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
             consumer.assign(partitions);

@@ -49,7 +49,12 @@ final class RunningStore implements AutoCloseable {
         this.settings.put("spring.datasource.hikari.connection-init-sql", "set role hearsay_store");
         this.settings.putAll(settings);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "linger.ms", 50, "max.request.size", Topics.MAX_DEAD_LETTER_BYTES), new StringSerializer(), new ByteArraySerializer());
+                Map.of(
+                        "bootstrap.servers", TestBackends.bootstrapServers(),
+                        "linger.ms", 50,
+                        "max.request.size", Topics.MAX_DEAD_LETTER_BYTES),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** With empty topics and an empty database, not started yet. */

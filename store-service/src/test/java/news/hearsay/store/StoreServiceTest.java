@@ -58,7 +58,8 @@ class StoreServiceTest {
 
     @Test
     void a_record_that_is_no_event_goes_to_the_dead_letters_as_it_came_and_the_rest_goes_through() {
-        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(Topics.CLAIMS, 0, 1_741_083_330_123L, "some-key", "{not json".getBytes(UTF_8));
+        ProducerRecord<String, byte[]> poison =
+                new ProducerRecord<>(Topics.CLAIMS, 0, 1_741_083_330_123L, "some-key", "{not json".getBytes(UTF_8));
         EventCodec.encode(Samples.discussed(Samples.article("duda"), "1.0.0"), Samples.RECEIVED).headers().forEach(poison.headers()::add);
         poison.headers().add("twice", "1".getBytes(UTF_8)).add("twice", "2".getBytes(UTF_8));
         store.send(Samples.line(Samples.article("before")));
@@ -74,11 +75,14 @@ class StoreServiceTest {
         assertThat(letter.headers().toArray()).startsWith(poison.headers().toArray());
         assertThat(header(letter, "hearsay_dlt-reason")).isEqualTo("wrong-schema");
         assertThat(header(letter, "kafka_dlt-exception-message")).contains("data does not fit news.hearsay.claim.v1");
-        assertThat(header(letter, "kafka_dlt-exception-stacktrace")).contains("InvalidEventException").contains("at news.hearsay.events.EventCodec");
+        assertThat(header(letter, "kafka_dlt-exception-stacktrace"))
+                .contains("InvalidEventException")
+                .contains("at news.hearsay.events.EventCodec");
         assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo(Topics.CLAIMS);
         assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-partition").value()).getInt()).isZero();
         assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-offset").value()).getLong()).isNotNegative();
-        assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-timestamp").value()).getLong()).isEqualTo(poison.timestamp());
+        assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-timestamp").value()).getLong())
+                .isEqualTo(poison.timestamp());
         assertThat(header(letter, "kafka_dlt-original-consumer-group")).isEqualTo(store.group());
     }
 

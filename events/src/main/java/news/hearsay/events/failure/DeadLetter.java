@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what the failure said
  * @param origin where the record stood
  * @param group the consumer group that put it aside; null if the letter does not say
- * @param leftAtOrigin whether the record was too large to be carried along: the letter is without its headers and value, which are where it stood
+ * @param leftAtOrigin whether the record was too large to be carried along: the letter is without its headers and value, which are where it
+ *     stood
  * @param letter the letter itself
  */
 public record DeadLetter(
@@ -49,13 +50,14 @@ public record DeadLetter(
     }
 
     /**
-     * The letter to send: to {@code <topic>.dlt}, to the partition of the same number, with the record's key, bytes and headers, why it failed and
-     * where it stood. What would be too large for a dead letter stays where it stands, and the letter says so.
+     * The letter to send: to {@code <topic>.dlt}, to the partition of the same number, with the record's key, bytes and headers, why it failed
+     * and where it stood. What would be too large for a dead letter stays where it stands, and the letter says so.
      *
      * @param group the consumer group that read the record
      * @param failure what happened; its message goes along, so does its stack trace, up to 8 Ki characters
      */
-    public static ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> message, String group, Reason reason, Throwable failure) {
+    public static ProducerRecord<byte[], byte[]> of(
+            ConsumerRecord<byte[], byte[]> message, String group, Reason reason, Throwable failure) {
         boolean fits = size(message) + OWN_BYTES <= Topics.MAX_DEAD_LETTER_BYTES;
         byte[] key = message.key() == null || message.key().length > OWN_BYTES && !fits ? null : message.key();
         Headers headers = fits ? DeadLetterHeaders.copyOf(message.headers()) : new RecordHeaders();
@@ -99,8 +101,8 @@ public record DeadLetter(
     }
 
     /**
-     * The record as it was, to be sent again: same topic, partition, time, key, bytes and headers. Not for one that {@link #leftAtOrigin() was left
-     * at its origin}: send that again from there.
+     * The record as it was, to be sent again: same topic, partition, time, key, bytes and headers. Not for one that {@link #leftAtOrigin()
+     * was left at its origin}: send that again from there.
      */
     public ProducerRecord<byte[], byte[]> original() {
         long timestamp = number(letter.headers(), DeadLetterHeaders.TIMESTAMP, Long.BYTES);

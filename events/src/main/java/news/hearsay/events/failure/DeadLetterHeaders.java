@@ -12,8 +12,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that a dead letter has beside those of the record that it holds. Those that begin with {@code kafka_dlt-} are named and written
- * as Spring Kafka does, so that tools know them: texts in UTF-8, numbers big-endian.
+ * The headers that a dead letter has beside those of the record that it holds. Those that begin with {@code kafka_dlt-} are named and
+ * written as Spring Kafka does, so that tools know them: texts in UTF-8, numbers big-endian.
  */
 final class DeadLetterHeaders {
 

@@ -12,8 +12,8 @@ import org.apache.kafka.common.KafkaException;
 public sealed interface Failure {
 
     /**
-     * It passes, or somebody has to mend it outside: wait and try again, for as long as it takes. That loses nothing. Broker or database away,
-     * fenced, timed out, deadlock, serialisation failure, disk full, not authorised, a table missing, out of memory, told to stop.
+     * It passes, or somebody has to mend it outside: wait and try again, for as long as it takes. That loses nothing. Broker or database
+     * away, fenced, timed out, deadlock, serialisation failure, disk full, not authorised, a table missing, out of memory, told to stop.
      */
     record Passing() implements Failure {}
 
@@ -21,8 +21,8 @@ public sealed interface Failure {
     record Poison(Reason reason) implements Failure {}
 
     /**
-     * Nothing that is known: a bug, most likely. Try the record a few times by itself; if it fails each time while all else works, it is poison
-     * ({@link Reason#BUG}), else the bug would hold up all that comes after.
+     * Nothing that is known: a bug, most likely. Try the record a few times by itself; if it fails each time while all else works, it is
+     * poison ({@link Reason#BUG}), else the bug would hold up all that comes after.
      */
     record Unknown() implements Failure {}
 

@@ -24,7 +24,8 @@ class DeadLetterTest {
     void a_dead_letter_tells_all_about_a_record_and_gives_it_back_as_it_was() {
         ConsumerRecord<byte[], byte[]> message = message(NO_TEXT, new byte[] {-2, 0}, headers("ce_id", "1", "ce_id", "2"));
 
-        DeadLetter letter = DeadLetter.read(received(DeadLetter.of(message, "hearsay-store", Reason.BUG, new IllegalStateException("no such row"))));
+        DeadLetter letter = DeadLetter.read(received(
+                DeadLetter.of(message, "hearsay-store", Reason.BUG, new IllegalStateException("no such row"))));
 
         assertThat(letter.reason()).isEqualTo(Reason.BUG);
         assertThat(letter.words()).contains("no such row");
@@ -47,7 +48,8 @@ class DeadLetterTest {
 
     @Test
     void headers_that_only_look_like_a_dead_letter_s_are_the_record_s_and_stay() {
-        Headers forged = headers("kafka_dlt-original-topic", "elsewhere", "hearsay_dlt-reason", "unknown", "kafka_dlt-exception-cause-fqcn", "Mine");
+        Headers forged = headers(
+                "kafka_dlt-original-topic", "elsewhere", "hearsay_dlt-reason", "unknown", "kafka_dlt-exception-cause-fqcn", "Mine");
         ConsumerRecord<byte[], byte[]> message = message(null, NO_TEXT, forged);
 
         DeadLetter letter = DeadLetter.read(received(
@@ -62,7 +64,8 @@ class DeadLetterTest {
     void words_and_stack_trace_are_cut_to_a_length_that_fits() {
         RuntimeException wordy = new RuntimeException("ä".repeat(1_000_000));
 
-        ProducerRecord<byte[], byte[]> letter = DeadLetter.of(message(null, NO_TEXT, headers()), "hearsay-store", Reason.WRONG_SCHEMA, wordy);
+        ProducerRecord<byte[], byte[]> letter =
+                DeadLetter.of(message(null, NO_TEXT, headers()), "hearsay-store", Reason.WRONG_SCHEMA, wordy);
 
         assertThat(text(letter, "kafka_dlt-exception-message")).hasSize(2_000).endsWith(" …");
         assertThat(text(letter, "kafka_dlt-exception-stacktrace")).hasSize(8 * 1024).startsWith("java.lang.RuntimeException: ä");
@@ -72,7 +75,8 @@ class DeadLetterTest {
     void the_largest_record_fits_with_all_its_headers() {
         ConsumerRecord<byte[], byte[]> message = message(NO_TEXT, new byte[Topics.MAX_RECORD_BYTES], headers("ce_id", "1"));
 
-        ProducerRecord<byte[], byte[]> letter = DeadLetter.of(message, "hearsay-store", Reason.WRONG_SCHEMA, new RuntimeException("no text"));
+        ProducerRecord<byte[], byte[]> letter =
+                DeadLetter.of(message, "hearsay-store", Reason.WRONG_SCHEMA, new RuntimeException("no text"));
 
         assertThat(letter.value()).hasSize(Topics.MAX_RECORD_BYTES);
     }
@@ -81,7 +85,8 @@ class DeadLetterTest {
     void what_would_not_fit_is_left_where_it_stands_and_the_letter_says_where() {
         ConsumerRecord<byte[], byte[]> message = message(NO_TEXT, new byte[Topics.MAX_DEAD_LETTER_BYTES], headers("ce_id", "1"));
 
-        DeadLetter letter = DeadLetter.read(received(DeadLetter.of(message, "hearsay-store", Reason.WRONG_SCHEMA, new RuntimeException("no text"))));
+        DeadLetter letter = DeadLetter.read(received(
+                DeadLetter.of(message, "hearsay-store", Reason.WRONG_SCHEMA, new RuntimeException("no text"))));
 
         assertThat(letter.leftAtOrigin()).isTrue();
         assertThat(letter.letter().value()).isNull();
@@ -117,8 +122,8 @@ class DeadLetterTest {
 
     private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<byte[], byte[]> letter) {
         return new ConsumerRecord<>(
-                letter.topic(), letter.partition(), 7, SENT, TimestampType.CREATE_TIME, -1, -1, letter.key(), letter.value(), letter.headers(),
-                Optional.empty());
+                letter.topic(), letter.partition(), 7, SENT, TimestampType.CREATE_TIME, -1, -1, letter.key(), letter.value(),
+                letter.headers(), Optional.empty());
     }
 
     private static Headers headers(String... namesAndValues) {

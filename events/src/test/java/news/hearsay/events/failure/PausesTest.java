@@ -24,8 +24,7 @@ class PausesTest {
 
     @Test
     void they_vary() {
-        assertThat(pauses(2_000).subList(10, 2_000)).as("the longest ones").hasSizeGreaterThan(1).doesNotContainSequence(10_000L, 10_000L, 10_000L);
-        assertThat(pauses(2_000).stream().distinct().count()).isGreaterThan(100);
+        assertThat(pauses(2_000).stream().skip(10).distinct().count()).as("the longest ones").isGreaterThan(100);
     }
 
     private List<Long> pauses(int count) {
