@@ -86,6 +86,10 @@ final class DeadCommand implements Callable<Integer> {
         read(box, letter -> groups
                 .computeIfAbsent(new Group(letter.reason(), letter.place().topic()), _ -> new Summary())
                 .add(letter, wasSentAgain(letter, sentAgain)));
+        if (groups.isEmpty()) {
+            out.println("There are no dead letters.");
+            return;
+        }
         new RowTable(
                         List.of("reason", "topic", "waiting", "sent again", "first", "last", "example"),
                         groups.entrySet().stream().map(entry -> entry.getValue().row(entry.getKey())).toList())
