@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** Lists what was put aside, by reason and topic, or shows one. */
@@ -53,6 +54,14 @@ final class DeadCommand implements Callable<Integer> {
             description = "How many bytes --show shows at most; default: ${DEFAULT-VALUE}.")
     private int bytes;
 
+    @Option(names = "--timeout", paramLabel = "SECONDS", scope = ScopeType.INHERIT, defaultValue = "30",
+            description = "How long the broker may take for one answer; default: ${DEFAULT-VALUE}.")
+    private int timeout;
+
+    Duration timeout() {
+        return Duration.ofSeconds(timeout);
+    }
+
     Target target() {
         return target;
     }
@@ -64,7 +73,7 @@ final class DeadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (DeadLetterBox box = new DeadLetterBox(target.kafkaSettings(), Duration.ofSeconds(30))) {
+        try (DeadLetterBox box = new DeadLetterBox(target.kafkaSettings(), timeout())) {
             if (place != null) {
                 DeadLetter letter = box.at(place).map(DeadLetter::read).orElseThrow(
                         () -> new CommandFailedException("there is no dead letter at " + place + ": ./hearsay dead lists them"));

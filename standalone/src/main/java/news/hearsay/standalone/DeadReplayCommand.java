@@ -2,7 +2,6 @@ package news.hearsay.standalone;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -30,7 +29,8 @@ final class DeadReplayCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, Integer> sent = new TreeMap<>();
         Map<String, Object> settings = dead.target().kafkaSettings();
-        try (Replay replay = Replay.begin(settings); DeadLetterBox box = new DeadLetterBox(settings, Duration.ofSeconds(30))) {
+        try (Replay replay = Replay.begin(settings, dead.timeout());
+                DeadLetterBox box = new DeadLetterBox(settings, dead.timeout())) {
             replay.run(
                     box,
                     dead.choice(),

@@ -39,14 +39,17 @@ final class Replay implements AutoCloseable {
         this.producer = producer;
     }
 
-    /** @throws org.apache.kafka.common.KafkaException if the broker is away or refuses */
-    static Replay begin(Map<String, Object> settings) {
+    /**
+     * @param patience how long the broker may take to let it begin
+     * @throws org.apache.kafka.common.KafkaException if the broker is away or refuses
+     */
+    static Replay begin(Map<String, Object> settings, Duration patience) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("transactional.id", TRANSACTIONS);
         all.put("compression.type", "zstd");
         all.put("max.request.size", LARGEST);
         all.put("buffer.memory", (long) LARGEST);
-        all.put("max.block.ms", 30_000);
+        all.put("max.block.ms", patience.toMillis());
         KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();

@@ -207,7 +207,7 @@ class DeadCommandTest {
 
     @Test
     void a_broker_that_does_not_answer_is_told_in_one_line() {
-        Told told = hearsay("dead", "--kafka", "127.0.0.1:" + Ports.free());
+        Told told = hearsay("dead", "--timeout", "1", "--kafka", "127.0.0.1:" + Ports.free());
 
         assertThat(told.status).isEqualTo(1);
         assertThat(told.err).startsWith("hearsay: the broker at 127.0.0.1:").hasLineCount(1);
