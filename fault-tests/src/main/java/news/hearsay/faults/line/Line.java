@@ -65,6 +65,7 @@ public final class Line implements AutoCloseable {
             settings.add("--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/%s".formatted(toDatabase.port(), Database.NAME));
             settings.add("--spring.datasource.username=" + Database.USER);
             settings.add("--spring.datasource.password=");
+            settings.add("--spring.datasource.hikari.connection-init-sql=set role hearsay_store");
         }
         return settings;
     }
