@@ -81,7 +81,7 @@ final class Campaign {
                 allIsWell = isDone(run, line, everything);
             }
             if (allIsWell && !everything.isEmpty()) {
-                report.wholeLine(wholeLine(line, number, everything));
+                report.add(wholeLine(line, number, everything));
             }
         }
         delete(place);
@@ -108,7 +108,7 @@ final class Campaign {
         List<String> articles = everything.stream().map(Acknowledged::articleId).distinct().toList();
         try (Connection connection = line.database().connect()) {
             Tables tables = new Tables(connection);
-            Verdict verdict = new Check(reference.expectation(), versions, null)
+            Verdict verdict = new Check(reference.expectation(), versions, null, 1, versions.size())
                     .of(everything, messages, tables.rows(articles), tables.versions(articles));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             return new Result("(the whole line, again)", number, 0, verdict, Duration.ZERO, Duration.ZERO, took, null);

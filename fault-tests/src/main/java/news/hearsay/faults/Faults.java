@@ -78,7 +78,7 @@ final class Faults implements Callable<Integer> {
         } finally {
             Campaign.delete(folder);
         }
-        System.out.printf("%n%s%n%d s in all%n", report.finish(), (System.nanoTime() - begun) / 1_000_000_000);
+        System.out.printf("%n%s%n%d s in all%n", report.table(), (System.nanoTime() - begun) / 1_000_000_000);
         return report.isGood() ? 0 : 1;
     }
 

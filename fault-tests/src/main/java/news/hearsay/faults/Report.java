@@ -2,6 +2,7 @@ package news.hearsay.faults;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +20,6 @@ final class Report {
     private final Path folder;
     private final List<Result> results = new ArrayList<>();
     private final Map<String, String> leftOut = new LinkedHashMap<>();
-    private final List<String> wholeLines = new ArrayList<>();
 
     Report(Path folder) throws IOException {
         this.folder = folder;
@@ -35,6 +35,7 @@ final class Report {
         results.add(result);
         System.out.println(result.asLine());
         append(result.asJson());
+        writeTable();
     }
 
     /** A fault that this machine does not let us make. */
@@ -44,20 +45,20 @@ final class Report {
         }
     }
 
-    /** What a whole line held when its runs were over. */
-    synchronized void wholeLine(Result result) {
-        wholeLines.add(result.asLine());
-        results.add(result);
-        System.out.println(result.asLine());
-        append(result.asJson());
-    }
-
     synchronized boolean isGood() {
         return !results.isEmpty() && results.stream().allMatch(Result::isGood);
     }
 
-    /** Writes the table to {@code faults.md}, and returns it. */
-    synchronized String finish() throws IOException {
+    /** What is written so far tells something also when the harness is stopped. */
+    private void writeTable() {
+        try {
+            Files.writeString(folder.resolve("faults.md"), table());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized String table() {
         Map<String, List<Result>> byFault = new LinkedHashMap<>();
         results.forEach(result -> byFault.computeIfAbsent(result.fault(), _ -> new ArrayList<>()).add(result));
         StringBuilder table = new StringBuilder(
@@ -68,7 +69,6 @@ final class Report {
         byFault.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> table.append(row(entry.getKey(), entry.getValue())));
         table.append(row("**all**", results));
         leftOut.forEach((fault, reason) -> table.append("\n").append(fault).append(" is left out: ").append(reason).append(".\n"));
-        Files.writeString(folder.resolve("faults.md"), table);
         return table.toString();
     }
 
@@ -96,7 +96,7 @@ final class Report {
                 folder.resolve("faults.jsonl"), StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
             out.println(json);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -89,9 +89,9 @@ record Run(Fault fault, int seed, Batch batch) {
     }
 
     private Verdict verdict(Line line, Reference reference, List<Acknowledged> acknowledged, List<Message> messages) throws Exception {
-        boolean isNew = !fault.newVersion().isEmpty();
-        Set<String> versions = isNew ? Set.of(reference.version(), fault.newVersion()) : Set.of(reference.version());
-        Check check = new Check(reference.expectation(), versions, isNew ? fault.newVersion() : reference.version());
+        Check check = fault.newVersion().isEmpty()
+                ? Check.of(reference.expectation(), reference.version())
+                : new Check(reference.expectation(), Set.of(reference.version(), fault.newVersion()), fault.newVersion(), 2, 2);
         List<String> articles = acknowledged.stream().map(Acknowledged::articleId).distinct().toList();
         try (Connection connection = line.database().connect()) {
             Tables tables = new Tables(connection);

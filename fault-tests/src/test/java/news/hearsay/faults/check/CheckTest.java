@@ -20,7 +20,7 @@ class CheckTest {
     private static final Map<String, List<String>> VERSIONS = Map.of("a r", List.of("1.0.0"));
 
     private final Expectation expectation = new Expectation();
-    private final Check check = new Check(expectation, Set.of("1.0.0"), "1.0.0");
+    private final Check check = Check.of(expectation, "1.0.0");
 
     @BeforeEach
     void an_undisturbed_line_made_one_claim_of_one_article() {
@@ -80,6 +80,16 @@ class CheckTest {
     @Test
     void findings_of_a_version_that_was_not_at_work_differ() {
         assertThat(verdict(messages("2.0.0")).differing()).isNotEmpty();
+    }
+
+    @Test
+    void what_was_read_again_by_a_new_version_has_its_findings_twice() {
+        List<Message> messages = messages("1.0.0");
+        messages.addAll(messages("2.0.0").subList(1, 3));
+        Check reread = new Check(expectation, Set.of("1.0.0", "2.0.0"), "2.0.0", 2, 2);
+
+        assertThat(reread.of(TOLD, messages, Map.of("a", ROWS), Map.of("a r", List.of("2.0.0"))).isClean()).isTrue();
+        assertThat(reread.of(TOLD, messages("1.0.0"), Map.of("a", ROWS), VERSIONS).lost()).isNotEmpty();
     }
 
     @Test
