@@ -19,7 +19,7 @@ final class IngestApi {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI articles;
@@ -30,7 +30,7 @@ final class IngestApi {
 
     /** Posts one article, which must be accepted, and returns its id. */
     String post(Map<String, String> article) throws IOException, InterruptedException {
-        HttpResponse<String> response = send("application/json", MAPPER.writeValueAsString(article));
+        HttpResponse<String> response = answer("application/json", MAPPER.writeValueAsString(article));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
         return MAPPER.readTree(response.body()).get("id").asString();
     }
@@ -62,8 +62,18 @@ final class IngestApi {
                 .toList();
     }
 
-    /** Posts a body as it is, and returns the answer as it is. */
-    HttpResponse<String> send(String type, String body) throws IOException, InterruptedException {
+    /** Posts a body as it is, again while it gets a 503, as a client should, and returns the answer as it is. */
+    HttpResponse<String> answer(String type, String body) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> response = send(type, body);
+        while (response.statusCode() == 503 && System.nanoTime() < end) {
+            Thread.sleep(500);
+            response = send(type, body);
+        }
+        return response;
+    }
+
+    private HttpResponse<String> send(String type, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(articles).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build();
         return http.send(request, BodyHandlers.ofString());
     }

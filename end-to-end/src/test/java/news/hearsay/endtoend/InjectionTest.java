@@ -76,13 +76,13 @@ class InjectionTest {
     @Test
     void no_answer_lets_a_header_or_a_page_be_forged() throws Exception {
         List<HttpResponse<String>> answers = new ArrayList<>();
-        answers.add(line.ingest().send("application/json", json(ARTICLE)));
+        answers.add(line.ingest().answer("application/json", json(ARTICLE)));
         for (String field : List.of("url", "publishedAt", "language", HOSTILE)) {
             Map<String, String> wrong = new LinkedHashMap<>(ARTICLE);
             wrong.put(field, HOSTILE);
-            answers.add(line.ingest().send("application/json", json(wrong)));
+            answers.add(line.ingest().answer("application/json", json(wrong)));
         }
-        answers.add(line.ingest().send("application/x-ndjson", json(ARTICLE) + "\n" + json(Map.of(HOSTILE, HOSTILE))));
+        answers.add(line.ingest().answer("application/x-ndjson", json(ARTICLE) + "\n" + json(Map.of(HOSTILE, HOSTILE))));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(202, 400, 400, 400, 400, 200);
         assertThat(answers).allSatisfy(answer -> {
@@ -100,9 +100,9 @@ class InjectionTest {
     void nothing_that_was_sent_gets_into_a_log() throws Exception {
         Map<String, String> wrong = new LinkedHashMap<>(ARTICLE);
         wrong.put("url", HOSTILE);
-        line.ingest().send("application/json", json(wrong));
-        line.ingest().send("application/json; charset=" + MARK, json(ARTICLE));
-        line.ingest().send(MARK, json(ARTICLE));
+        line.ingest().answer("application/json", json(wrong));
+        line.ingest().answer("application/json; charset=" + MARK, json(ARTICLE));
+        line.ingest().answer(MARK, json(ARTICLE));
         sendNoEvent(Topics.ARTICLES);
         sendNoEvent(Topics.CLAIMS);
         new TopicRecords().awaitReadToTheEnd("hearsay-extract");
