@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -34,7 +35,7 @@ final class Campaign {
     private final Reference reference;
     private final Report report;
     private final Queue<Run> runs;
-    private final Set<String> versions;
+    private final Set<String> newVersions;
     private final AtomicInteger lines = new AtomicInteger();
 
     Campaign(Workshop workshop, Leash leash, Path folder, Reference reference, Report report, List<Run> runs) {
@@ -44,10 +45,7 @@ final class Campaign {
         this.reference = reference;
         this.report = report;
         this.runs = new ConcurrentLinkedQueue<>(runs);
-        this.versions = runs.stream()
-                .map(run -> run.fault().newVersion().isEmpty() ? reference.version() : run.fault().newVersion())
-                .collect(Collectors.toSet());
-        versions.add(reference.version());
+        this.newVersions = runs.stream().map(run -> run.fault().newVersion()).filter(version -> !version.isEmpty()).collect(Collectors.toSet());
     }
 
     void on(int number) throws InterruptedException {
@@ -81,7 +79,7 @@ final class Campaign {
                 allIsWell = isDone(run, line, everything);
             }
             if (allIsWell && !everything.isEmpty()) {
-                report.add(wholeLine(line, number, everything));
+                report.addWholeLine(wholeLine(line, number, everything));
             }
         }
         delete(place);
@@ -91,7 +89,7 @@ final class Campaign {
         try {
             Result result = run.on(line, reference);
             report.add(result);
-            everything.addAll(reference.acknowledged().getOrDefault(run.batch().name(), List.of()));
+            everything.addAll(reference.await(run.batch()));
             if (!result.isGood()) {
                 keepLogs(line, run);
             }
@@ -104,6 +102,8 @@ final class Campaign {
 
     private Result wholeLine(Line line, int number, List<Acknowledged> everything) throws Exception {
         long begun = System.nanoTime();
+        Set<String> versions = new HashSet<>(newVersions);
+        versions.add(reference.version());
         var messages = Settled.awaitQuiet(line, Map.of());
         List<String> articles = everything.stream().map(Acknowledged::articleId).distinct().toList();
         try (Connection connection = line.database().connect()) {
@@ -111,7 +111,7 @@ final class Campaign {
             Verdict verdict = new Check(reference.expectation(), versions, null, 1, versions.size())
                     .of(everything, messages, tables.rows(articles), tables.versions(articles));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            return new Result("(the whole line, again)", number, 0, verdict, Duration.ZERO, Duration.ZERO, took, null);
+            return new Result("(the whole line, again)", number, everything.size(), verdict, Duration.ZERO, Duration.ZERO, took, null);
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import news.hearsay.faults.fault.Catalogue;
 import news.hearsay.faults.fault.Fault;
 import news.hearsay.faults.line.Leash;
+import news.hearsay.faults.line.Line;
 import news.hearsay.faults.line.Workshop;
+import news.hearsay.faults.load.Batch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,11 +72,17 @@ final class Faults implements Callable<Integer> {
         Path folder = Files.createTempDirectory("hearsay-faults-");
         try (Leash leash = new Leash(folder)) {
             List<Run> runs = runs(chosen);
-            Workshop workshop = Workshop.prepare(root, folder, runs.size() > 10);
-            System.out.printf("%d runs of %d faults; first an undisturbed line%n", runs.size(), chosen.size());
-            Reference reference = Reference.make(workshop, leash, folder.resolve("undisturbed"), runs.stream().map(Run::batch).toList());
-            System.out.printf("The undisturbed line is done after %s s%n", since(begun));
-            new Campaign(workshop, leash, folder, reference, report, runs).on(isShort ? 1 : Math.min(lines, runs.size()));
+            boolean withArchives = runs.size() > 10;
+            Workshop workshop = Workshop.prepare(root, folder, withArchives);
+            System.out.printf("%d runs of %d faults%n", runs.size(), chosen.size());
+            if (withArchives) {
+                Line.start(workshop, leash, folder.resolve("archives")).close();
+            }
+            List<Batch> batches = runs.stream().map(Run::batch).toList();
+            try (Reference reference = Reference.start(workshop, leash, folder.resolve("undisturbed"), batches)) {
+                System.out.printf("The undisturbed line runs after %s s%n", since(begun));
+                new Campaign(workshop, leash, folder, reference, report, runs).on(isShort ? 1 : Math.min(lines, runs.size()));
+            }
         } finally {
             Campaign.delete(folder);
         }

@@ -19,6 +19,7 @@ final class Report {
 
     private final Path folder;
     private final List<Result> results = new ArrayList<>();
+    private final List<Result> wholeLines = new ArrayList<>();
     private final Map<String, String> leftOut = new LinkedHashMap<>();
 
     Report(Path folder) throws IOException {
@@ -38,6 +39,14 @@ final class Report {
         writeTable();
     }
 
+    /** What a whole line held when its runs were over. */
+    synchronized void addWholeLine(Result result) {
+        wholeLines.add(result);
+        System.out.println(result.asLine());
+        append(result.asJson());
+        writeTable();
+    }
+
     /** A fault that this machine does not let us make. */
     synchronized void leftOut(String fault, String reason) {
         if (leftOut.put(fault, reason) == null) {
@@ -46,7 +55,7 @@ final class Report {
     }
 
     synchronized boolean isGood() {
-        return !results.isEmpty() && results.stream().allMatch(Result::isGood);
+        return !results.isEmpty() && results.stream().allMatch(Result::isGood) && wholeLines.stream().allMatch(Result::isGood);
     }
 
     /** What is written so far tells something also when the harness is stopped. */
@@ -68,6 +77,12 @@ final class Report {
                 """);
         byFault.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> table.append(row(entry.getKey(), entry.getValue())));
         table.append(row("**all**", results));
+        table.append("\nChecked once more as a whole when their runs were over: %d lines, %d acknowledged, lost %d, duplicated %d, differing %d.\n".formatted(
+                wholeLines.size(),
+                sum(wholeLines, Result::acknowledged),
+                sum(wholeLines, result -> result.verdict().lost().size()),
+                sum(wholeLines, result -> result.verdict().duplicated().size()),
+                sum(wholeLines, result -> result.verdict().differing().size())));
         leftOut.forEach((fault, reason) -> table.append("\n").append(fault).append(" is left out: ").append(reason).append(".\n"));
         return table.toString();
     }

@@ -16,6 +16,7 @@ import news.hearsay.faults.check.Verdict;
 import news.hearsay.faults.fault.Fault;
 import news.hearsay.faults.fault.LeftOutException;
 import news.hearsay.faults.fault.Scene;
+import news.hearsay.faults.line.Await;
 import news.hearsay.faults.line.Line;
 import news.hearsay.faults.line.Service;
 import news.hearsay.faults.line.ServiceKind;
@@ -38,6 +39,7 @@ record Run(Fault fault, int seed, Batch batch) {
      * @throws LeftOutException if the fault can't be made here
      */
     Result on(Line line, Reference reference) throws InterruptedException {
+        List<Message> undisturbed = undisturbed(reference);
         long begun = System.nanoTime();
         Load load = new Load(batch, () -> ingest(line), fault.load().pace(), seed % 2 == 1);
         Map<TopicPartition, Long> starts = Map.of();
@@ -48,7 +50,7 @@ record Run(Fault fault, int seed, Batch batch) {
         try {
             line.awaitReady();
             starts = ends(line);
-            Scene scene = new Scene(line, load, new Random(fault.name().hashCode() * 1_000L + seed), starts, undisturbed(reference));
+            Scene scene = new Scene(line, load, new Random(fault.name().hashCode() * 1_000L + seed), starts, undisturbed);
             fault.prepare().on(scene);
             load.start();
             long harmed = System.nanoTime();
@@ -56,7 +58,7 @@ record Run(Fault fault, int seed, Batch batch) {
             long over = System.nanoTime();
             List<Acknowledged> acknowledged = load.await();
             line.database().awaitReady();
-            Settled.awaitComplete(line, acknowledged);
+            Settled.awaitComplete(line, acknowledged, Await.PATIENCE);
             recovery = Duration.ofNanos(System.nanoTime() - over);
             sinceFault = Duration.ofNanos(System.nanoTime() - harmed);
             verdict = verdict(line, reference, acknowledged, Settled.awaitQuiet(line, starts));
@@ -99,8 +101,8 @@ record Run(Fault fault, int seed, Batch batch) {
         }
     }
 
-    private List<Message> undisturbed(Reference reference) {
-        List<Acknowledged> same = reference.acknowledged().getOrDefault(batch.name(), List.of());
+    private List<Message> undisturbed(Reference reference) throws InterruptedException {
+        List<Acknowledged> same = reference.await(batch);
         return reference.expectation().messages(same.stream().map(Acknowledged::articleId).toList());
     }
 

@@ -1,6 +1,7 @@
 package news.hearsay.faults;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ final class Settled {
     private Settled() {}
 
     /** Waits until everything that was acknowledged has its rows. */
-    static void awaitComplete(Line line, List<Acknowledged> acknowledged) throws InterruptedException {
+    static void awaitComplete(Line line, List<Acknowledged> acknowledged, Duration patience) throws InterruptedException {
         List<String[]> revisions =
                 acknowledged.stream().distinct().map(one -> new String[] {one.articleId(), one.revision()}).toList();
-        Await.until("all that was acknowledged has its rows", () -> {
+        Await.until("all that was acknowledged has its rows", patience, () -> {
             try (Connection connection = line.database().connect()) {
                 return new Tables(connection).isComplete(revisions);
             }

@@ -38,6 +38,7 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
 
     private void checkTopics(Set<String> told, List<Message> messages, Verdict verdict) {
         Map<String, Integer> articles = new TreeMap<>();
+        Map<String, Integer> sent = new TreeMap<>();
         Map<String, Map<String, Map<String, Integer>>> found = new TreeMap<>();
         for (Message message : messages) {
             if (message.topic().endsWith(TopicReader.DEAD)) {
@@ -48,6 +49,9 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
             compare(event, verdict);
             if (event.isArticle()) {
                 articles.merge(event.revisionKey(), 1, Integer::sum);
+                if (!message.isInjected()) {
+                    sent.merge(event.revisionKey(), 1, Integer::sum);
+                }
             } else if (!message.isInjected()) {
                 found.computeIfAbsent(event.revisionKey(), _ -> new TreeMap<>())
                         .computeIfAbsent(event.version(), _ -> new HashMap<>())
@@ -56,7 +60,7 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
         }
         told.stream().filter(revision -> !articles.containsKey(revision)).forEach(revision -> verdict.lost("article record of " + revision));
         articles.forEach((revision, copies) -> {
-            for (int i = 1; i < copies; i++) {
+            for (int i = 1; i < sent.getOrDefault(revision, 0); i++) {
                 verdict.repeatedArticle();
             }
             checkFindings(revision, copies, found.getOrDefault(revision, Map.of()), verdict);
