@@ -64,7 +64,7 @@ final class Campaign {
                 workOnOneLine();
             }
         } catch (Exception e) {
-            report.add(new Result("the harness itself", 0, 0, new Verdict(), null, null, Duration.ZERO, e.toString()));
+            report.add(new Result("the harness itself", 0, 0, new Verdict(), null, null, Duration.ZERO, e.toString(), List.of()));
             e.printStackTrace();
         }
     }
@@ -102,16 +102,17 @@ final class Campaign {
 
     private Result wholeLine(Line line, int number, List<Acknowledged> everything) throws Exception {
         long begun = System.nanoTime();
+        List<String> notes = new ArrayList<>();
         Set<String> versions = new HashSet<>(newVersions);
         versions.add(reference.version());
-        var messages = Settled.awaitQuiet(line, Map.of());
+        var messages = Settled.awaitQuiet(line, Map.of(), notes);
         List<String> articles = everything.stream().map(Acknowledged::articleId).distinct().toList();
         try (Connection connection = line.database().connect()) {
             Tables tables = new Tables(connection);
             Verdict verdict = new Check(reference.expectation(), versions, null, 1, versions.size())
                     .of(everything, messages, tables.rows(articles), tables.versions(articles));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            return new Result("(the whole line, again)", number, everything.size(), verdict, Duration.ZERO, Duration.ZERO, took, null);
+            return new Result("(the whole line, again)", number, everything.size(), verdict, Duration.ZERO, Duration.ZERO, took, null, notes);
         }
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param recovery from the fault's end until everything that was acknowledged had its rows; null if that never came
  * @param sinceFault the same from the fault's beginning
  * @param failure why the run did not come to its end; null if it did
+ * @param notes what is worth knowing and no error
  */
 record Result(
         String fault,
@@ -22,7 +23,8 @@ record Result(
         @Nullable Duration recovery,
         @Nullable Duration sinceFault,
         Duration took,
-        @Nullable String failure) {
+        @Nullable String failure,
+        List<String> notes) {
 
     boolean isGood() {
         return failure == null && verdict.isClean();
@@ -40,13 +42,14 @@ record Result(
                 Map.entry("recoverySeconds", recovery == null ? "never" : seconds(recovery)),
                 Map.entry("sinceFaultSeconds", sinceFault == null ? "never" : seconds(sinceFault)),
                 Map.entry("tookSeconds", seconds(took)),
+                Map.entry("notes", notes),
                 Map.entry("failure", failure == null ? List.of() : List.of(failure))));
     }
 
     String asLine() {
-        return "%-38s seed %2d  acknowledged %4d  lost %d  duplicated %d  differing %d  recovery %s  took %s s%s".formatted(
+        return "%-38s seed %2d  acknowledged %4d  lost %d  duplicated %d  differing %d  recovery %s  took %s s%s%s".formatted(
                 fault, seed, acknowledged, verdict.lost().size(), verdict.duplicated().size(), verdict.differing().size(),
-                recovery == null ? "never" : seconds(recovery) + " s", seconds(took), failure == null ? "" : "  " + failure);
+                recovery == null ? "never" : seconds(recovery) + " s", seconds(took), failure == null ? "" : "  " + failure, notes.isEmpty() ? "" : "  " + notes);
     }
 
     static String seconds(Duration duration) {

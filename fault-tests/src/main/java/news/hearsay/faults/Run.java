@@ -46,6 +46,7 @@ record Run(Fault fault, int seed, Batch batch) {
         Duration recovery = null;
         Duration sinceFault = null;
         String failure = null;
+        List<String> notes = new ArrayList<>();
         Verdict verdict = new Verdict();
         try {
             line.awaitReady();
@@ -61,7 +62,7 @@ record Run(Fault fault, int seed, Batch batch) {
             Settled.awaitComplete(line, acknowledged, Await.PATIENCE);
             recovery = Duration.ofNanos(System.nanoTime() - over);
             sinceFault = Duration.ofNanos(System.nanoTime() - harmed);
-            verdict = verdict(line, reference, acknowledged, Settled.awaitQuiet(line, starts));
+            verdict = verdict(line, reference, acknowledged, Settled.awaitQuiet(line, starts, notes));
             fault.tidy().on(scene);
             line.mend();
             line.awaitReady();
@@ -74,7 +75,7 @@ record Run(Fault fault, int seed, Batch batch) {
             load.stop();
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        return new Result(fault.name(), seed, load.acknowledged().size(), verdict, recovery, sinceFault, took, failure);
+        return new Result(fault.name(), seed, load.acknowledged().size(), verdict, recovery, sinceFault, took, failure, notes);
     }
 
     /** What is missing tells why it was waited for in vain, if broker and database can still be asked. */

@@ -2,6 +2,7 @@ package news.hearsay.faults;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Waiting until a line has done its work. */
 final class Settled {
 
+    private static final Duration STORED = Duration.ofSeconds(30);
+
     private Settled() {}
 
     /** Waits until everything that was acknowledged has its rows. */
@@ -32,12 +35,17 @@ final class Settled {
         });
     }
 
-    /** Waits until every article record is read, also those that came again, and all that came of them is stored; returns what is there. */
-    static List<Message> awaitQuiet(Line line, Map<TopicPartition, Long> starts) throws InterruptedException {
+    /**
+     * Waits until every article record is read, also those that came again, and all that came of them is stored.
+     *
+     * @param notes gets a line for each partition on which the store's offsets stay behind although nothing is left to do
+     * @return all records that are there
+     */
+    static List<Message> awaitQuiet(Line line, Map<TopicPartition, Long> starts, List<String> notes) throws InterruptedException {
         try (Admin admin = line.broker().admin(); TopicReader reader = new TopicReader(line.broker().address())) {
             Map<TopicPartition, Long> articles = reader.ends();
             articles.keySet().removeIf(partition -> !partition.topic().equals(TopicReader.ARTICLES));
-            Await.until("all articles are read", () -> Progress.hasRead(admin, ServiceKind.EXTRACT, articles));
+            Await.until("all articles are read", () -> Progress.behind(admin, ServiceKind.EXTRACT, articles).isEmpty());
             List<Message> messages = reader.since(starts);
             Map<TopicPartition, Long> last = new HashMap<>();
             for (Message message : messages) {
@@ -45,7 +53,17 @@ final class Settled {
                     last.merge(new TopicPartition(message.topic(), message.partition()), message.offset() + 1, Math::max);
                 }
             }
-            Await.until("all events are stored", () -> Progress.hasRead(admin, ServiceKind.STORE, last));
+            List<String> behind = new ArrayList<>();
+            try {
+                Await.until("all events are stored", STORED, () -> {
+                    behind.clear();
+                    behind.addAll(Progress.behind(admin, ServiceKind.STORE, last));
+                    return behind.isEmpty();
+                });
+            } catch (Await.GaveUpException e) {
+                // no harm by itself: events that come again change nothing
+                behind.forEach(partition -> notes.add("the store's offset stays behind: " + partition));
+            }
             return messages;
         }
     }

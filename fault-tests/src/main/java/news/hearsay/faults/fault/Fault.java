@@ -25,7 +25,7 @@ public record Fault(String name, String what, Step prepare, Step harm, Step tidy
      */
     public record Shape(int articles, Duration pace, boolean updates, int mostSeeds) {}
 
-    private static final Shape USUAL = new Shape(0, Duration.ofMillis(250), true, Integer.MAX_VALUE);
+    private static final Shape USUAL = new Shape(0, Duration.ofMillis(500), true, Integer.MAX_VALUE);
 
     static Fault of(String name, String what, Step harm) {
         return new Fault(name, what, Step.NONE, harm, Step.NONE, USUAL, "");

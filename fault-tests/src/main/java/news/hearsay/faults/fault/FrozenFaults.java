@@ -45,7 +45,7 @@ final class FrozenFaults {
             scene.awaitMoment();
             service.freeze();
         } else {
-            scene.freezeAt(service, scene.oneOf(points), 1);
+            scene.freezeAt(service, scene.oneOf(points));
         }
         long frozen = System.nanoTime();
         try {

@@ -87,7 +87,7 @@ final class InstanceFaults {
         try (TopicReader reader = new TopicReader(scene.line().broker().address())) {
             Map<TopicPartition, Long> ends = reader.ends();
             ends.keySet().removeIf(partition -> !partition.topic().equals(TopicReader.ARTICLES));
-            Await.until("all articles are read", () -> Progress.hasRead(admin, ServiceKind.EXTRACT, ends));
+            Await.until("all articles are read", () -> Progress.behind(admin, ServiceKind.EXTRACT, ends).isEmpty());
         }
     }
 

@@ -1,8 +1,10 @@
 package news.hearsay.faults.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import news.hearsay.faults.check.Message;
 import news.hearsay.faults.line.Await;
 import news.hearsay.faults.line.Line;
@@ -18,6 +20,8 @@ import org.apache.kafka.common.TopicPartition;
  * @param undisturbed the records that the undisturbed line made of the same articles
  */
 public record Scene(Line line, Load load, Random random, Map<TopicPartition, Long> starts, List<Message> undisturbed) {
+
+    private static final Duration TRAP = Duration.ofSeconds(20);
 
     /** Waits for a random moment while articles are being posted. */
     void awaitMoment() throws InterruptedException {
@@ -41,15 +45,32 @@ public record Scene(Line line, Load load, Random random, Map<TopicPartition, Lon
 
     /** Sets a trap at a random moment, and waits until the process has halted in it. */
     void haltAt(Service service, String point, int mostTimes) throws Exception {
-        load.awaitAcknowledged(1 + random.nextInt(Math.max(1, load.size() / 3)));
-        service.setTrap(point, between(1, mostTimes), "halt");
-        service.awaitEnd();
+        setTrap(service, point, between(1, mostTimes), "halt");
+        if (!comes(() -> !service.isRunning())) {
+            service.kill();
+        }
     }
 
     /** The same, where it freezes. */
-    void freezeAt(Service service, String point, int mostTimes) throws Exception {
+    void freezeAt(Service service, String point) throws Exception {
+        setTrap(service, point, 1, "freeze");
+        if (!comes(service::trapHasSprung)) {
+            service.freeze();
+        }
+    }
+
+    private void setTrap(Service service, String point, int times, String action) throws Exception {
         load.awaitAcknowledged(1 + random.nextInt(Math.max(1, load.size() / 3)));
-        service.setTrap(point, between(1, mostTimes), "freeze");
-        Await.until(service.name() + " is frozen", service::trapHasSprung);
+        service.setTrap(point, times, action);
+    }
+
+    /** Whether it comes; a process that has no work left does not come to the point any more, and gets the signal where it stands. */
+    private boolean comes(Callable<Boolean> end) throws InterruptedException {
+        try {
+            Await.until("the trap springs", TRAP, end);
+            return true;
+        } catch (Await.GaveUpException e) {
+            return false;
+        }
     }
 }

@@ -36,7 +36,7 @@ public final class Broker {
     }
 
     public void awaitReady() throws InterruptedException {
-        Await.until("the broker answers", () -> {
+        Await.until("the broker answers", Await.LONG_PATIENCE, () -> {
             if (process == null || !process.isAlive()) {
                 throw new IllegalStateException("the broker has ended: see its log");
             }

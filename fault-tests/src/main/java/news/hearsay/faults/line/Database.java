@@ -60,7 +60,7 @@ public final class Database {
 
     /** Waits until it answers; one that gave up, because its forerunner's processes were not gone yet, is started again. */
     public void awaitReady() throws InterruptedException {
-        Await.until("PostgreSQL answers", () -> {
+        Await.until("PostgreSQL answers", Await.LONG_PATIENCE, () -> {
             if (!isRunning()) {
                 start();
                 Thread.sleep(200);
