@@ -24,8 +24,8 @@ import news.hearsay.faults.line.Workshop;
 import news.hearsay.faults.load.Acknowledged;
 
 /**
- * Does all runs, on some lines side by side. A line goes on to the next run as long as all is well; after a run that is not, its logs are kept
- * and a fresh one takes its place. Before a line ends, everything that it was ever given is checked once more.
+ * Does all runs, on some lines side by side. A line goes on to the next run as long as all is well; after a run that is not, its logs are
+ * kept and a fresh one takes its place. Before a line ends, everything that it was ever given is checked once more.
  */
 final class Campaign {
 
@@ -45,7 +45,10 @@ final class Campaign {
         this.reference = reference;
         this.report = report;
         this.runs = new ConcurrentLinkedQueue<>(runs);
-        this.newVersions = runs.stream().map(run -> run.fault().newVersion()).filter(version -> !version.isEmpty()).collect(Collectors.toSet());
+        this.newVersions = runs.stream()
+                .map(run -> run.fault().newVersion())
+                .filter(version -> !version.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     void on(int number) throws InterruptedException {
@@ -112,7 +115,8 @@ final class Campaign {
             Verdict verdict = new Check(reference.expectation(), versions, null, 1, versions.size())
                     .of(everything, messages, tables.rows(articles), tables.versions(articles));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            return new Result("(the whole line, again)", number, everything.size(), verdict, Duration.ZERO, Duration.ZERO, took, null, notes);
+            return new Result(
+                    "(the whole line, again)", number, everything.size(), verdict, Duration.ZERO, Duration.ZERO, took, null, notes);
         }
     }
 

@@ -102,7 +102,10 @@ final class Faults implements Callable<Integer> {
                 throw new IllegalArgumentException("there is no fault " + name + ": --list prints them");
             }
         }
-        return all.stream().filter(fault -> names.isEmpty() || names.contains(fault.name())).filter(fault -> !without.contains(fault.name())).toList();
+        return all.stream()
+                .filter(fault -> names.isEmpty() || names.contains(fault.name()))
+                .filter(fault -> !without.contains(fault.name()))
+                .toList();
     }
 
     /** Those that take longest first, so that the lines end at about the same time. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /** Writes down what came of the runs: a line for each as it ends, and a table at the end. Thread-safe. */
@@ -68,16 +69,19 @@ final class Report {
     }
 
     synchronized String table() {
-        Map<String, List<Result>> byFault = new LinkedHashMap<>();
+        Map<String, List<Result>> byFault = new TreeMap<>();
         results.forEach(result -> byFault.computeIfAbsent(result.fault(), _ -> new ArrayList<>()).add(result));
         StringBuilder table = new StringBuilder(
                 """
                 | fault | seeds | acknowledged | posted again | lost | duplicated | differing | never recovered | recovery: median | max |
                 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
-        byFault.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> table.append(row(entry.getKey(), entry.getValue())));
+        byFault.forEach((fault, some) -> table.append(row(fault, some)));
         table.append(row("**all**", results));
-        table.append("\nChecked once more as a whole when their runs were over: %d lines, %d acknowledged, lost %d, duplicated %d, differing %d.\n".formatted(
+        table.append("""
+
+                Checked once more as a whole when their runs were over: %d lines, %d acknowledged, lost %d, duplicated %d, differing %d.
+                """.formatted(
                 wholeLines.size(),
                 sum(wholeLines, Result::acknowledged),
                 sum(wholeLines, result -> result.verdict().lost().size()),

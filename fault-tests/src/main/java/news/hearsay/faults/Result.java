@@ -49,7 +49,8 @@ record Result(
     String asLine() {
         return "%-38s seed %2d  acknowledged %4d  lost %d  duplicated %d  differing %d  recovery %s  took %s s%s%s".formatted(
                 fault, seed, acknowledged, verdict.lost().size(), verdict.duplicated().size(), verdict.differing().size(),
-                recovery == null ? "never" : seconds(recovery) + " s", seconds(took), failure == null ? "" : "  " + failure, notes.isEmpty() ? "" : "  " + notes);
+                recovery == null ? "never" : seconds(recovery) + " s", seconds(took),
+                failure == null ? "" : "  " + failure, notes.isEmpty() ? "" : "  " + notes);
     }
 
     static String seconds(Duration duration) {

@@ -28,9 +28,19 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
         return new Check(expectation, Set.of(version), version, 1, 1);
     }
 
-    public Verdict of(List<Acknowledged> acknowledged, List<Message> messages, Map<String, String> rows, Map<String, List<String>> rowVersions) {
+    /**
+     * Checks some articles.
+     *
+     * @param messages all records that came since they were posted
+     * @param rows of the articles, by id
+     * @param rowVersions the extractor's versions that rows show, by article and revision
+     */
+    public Verdict of(
+            List<Acknowledged> acknowledged, List<Message> messages, Map<String, String> rows, Map<String, List<String>> rowVersions) {
         Verdict verdict = new Verdict();
-        Set<String> told = acknowledged.stream().map(one -> one.articleId() + " " + one.revision()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> told = acknowledged.stream()
+                .map(one -> one.articleId() + " " + one.revision())
+                .collect(Collectors.toCollection(TreeSet::new));
         checkTopics(told, messages, verdict);
         checkRows(told, rows, rowVersions, verdict);
         return verdict;
@@ -58,7 +68,9 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
                         .merge(event.name(), 1, Integer::sum);
             }
         }
-        told.stream().filter(revision -> !articles.containsKey(revision)).forEach(revision -> verdict.lost("article record of " + revision));
+        told.stream()
+                .filter(revision -> !articles.containsKey(revision))
+                .forEach(revision -> verdict.lost("article record of " + revision));
         articles.forEach((revision, copies) -> {
             for (int i = 1; i < sent.getOrDefault(revision, 0); i++) {
                 verdict.repeatedArticle();

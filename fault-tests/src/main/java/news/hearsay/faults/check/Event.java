@@ -31,7 +31,12 @@ record Event(Message message, String articleId, String revision, String name, St
         String version = matcher.find() ? matcher.group(2) : "none";
         String name = id.endsWith("." + version) ? id.substring(0, id.length() - version.length() - 1) : id;
         return new Event(
-                message, message.key(), data.path("revision").asString(), message.topic() + " " + name, version, matcher.replaceFirst("$1*$3"));
+                message,
+                message.key(),
+                data.path("revision").asString(),
+                message.topic() + " " + name,
+                version,
+                matcher.replaceFirst("$1*$3"));
     }
 
     String revisionKey() {

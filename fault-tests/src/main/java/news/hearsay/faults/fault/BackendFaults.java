@@ -43,7 +43,7 @@ final class BackendFaults {
                     scene.line().database().killFirst();
                     scene.line().database().awaitReady();
                 }),
-                Fault.of("postgresql-backend-killed", "SIGKILL of a process that serves the store; PostgreSQL recovers by itself", scene -> {
+                Fault.of("postgresql-backend-killed", "SIGKILL of one that serves the store; PostgreSQL recovers by itself", scene -> {
                     scene.awaitMoment();
                     scene.line().database().killOneServing(scene.random());
                     scene.pause(0, 1_000);
@@ -56,8 +56,12 @@ final class BackendFaults {
                     scene.line().database().awaitReady();
                 }),
                 Fault.of("disk-full", "no byte left on PostgreSQL's disk for 3 to 10 s", BackendFaults::fillDisk),
-                Fault.of("everything-killed", "SIGKILL of all three services, the broker and PostgreSQL at once", BackendFaults::killEverything),
-                Fault.of("everything-killed-2000", "the same during a load of 2,000 articles", BackendFaults::killEverything).during(large));
+                Fault.of(
+                        "everything-killed",
+                        "SIGKILL of all three services, the broker and PostgreSQL at once",
+                        BackendFaults::killEverything),
+                Fault.of("everything-killed-2000", "the same during a load of 2,000 articles", BackendFaults::killEverything)
+                        .during(large));
     }
 
     private static void restart(Broker broker) throws InterruptedException {

@@ -15,8 +15,8 @@ public final class Catalogue {
 
     public static List<Fault> all() {
         return Stream.of(
-                        ServiceFaults.all(), FrozenFaults.all(), BackendFaults.all(), NetworkFaults.all(), EventFaults.all(), ClockFaults.all(),
-                        InstanceFaults.all())
+                        ServiceFaults.all(), FrozenFaults.all(), BackendFaults.all(), NetworkFaults.all(), EventFaults.all(),
+                        ClockFaults.all(), InstanceFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -21,8 +21,8 @@ final class ClockFaults {
 
     static List<Fault> all() {
         return List.of(
-                jump("clock-jumps-forward", "the clock of one service jumps 1 minute to 2 days ahead, and back after some seconds", 1),
-                jump("clock-jumps-back", "the clock of one service jumps 1 minute to 2 days back, and forward again after some seconds", -1));
+                jump("clock-jumps-forward", "the clock of one service jumps 1 minute to 2 days ahead, and after some seconds back", 1),
+                jump("clock-jumps-back", "the clock of one service jumps 1 minute to 2 days back, and after some seconds ahead", -1));
     }
 
     private static Fault jump(String name, String what, int direction) {

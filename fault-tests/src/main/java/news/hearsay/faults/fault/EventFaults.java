@@ -23,9 +23,11 @@ final class EventFaults {
     static List<Fault> all() {
         return List.of(
                 Fault.of("events-duplicated", "what was committed on all four topics is sent again, three times over", EventFaults::repeat),
-                Fault.of("events-reordered", "all events of the batch come in random order, across topics and within, half of them before any "
-                                + "article is posted",
-                        scene -> send(scene, half(scene, 1))).preparedBy(scene -> send(scene, half(scene, 0))));
+                Fault.of(
+                                "events-reordered",
+                                "all events of the batch come in random order, across topics and within, half of them before any is posted",
+                                scene -> send(scene, half(scene, 1)))
+                        .preparedBy(scene -> send(scene, half(scene, 0))));
     }
 
     private static void repeat(Scene scene) throws InterruptedException, ExecutionException {

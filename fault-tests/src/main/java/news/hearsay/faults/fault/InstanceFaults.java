@@ -30,7 +30,9 @@ final class InstanceFaults {
         return List.of(
                 Fault.of("instances-come-and-go", "a second instance of each service starts amid the load, and stops or dies again",
                         InstanceFaults::comeAndGo).during(LONG),
-                Fault.of("extractor-upgraded", "an extractor of a new version takes over amid the load; then all articles of the run are read again",
+                Fault.of(
+                                "extractor-upgraded",
+                                "an extractor of a new version takes over amid the load; then all articles of the run are read again",
                                 InstanceFaults::upgrade)
                         .during(LONG)
                         .withNewVersion(NEW_VERSION)

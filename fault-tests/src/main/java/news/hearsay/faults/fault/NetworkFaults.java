@@ -23,10 +23,14 @@ final class NetworkFaults {
                         whileBad(scene, oneToKafka(scene), Proxy::fallSilent, 8_000, 25_000)),
                 Fault.of("postgresql-cut", "the store's connections to PostgreSQL are reset, and new ones too, for 1 to 12 s", scene ->
                         whileBad(scene, List.of(scene.line().toDatabase()), Proxy::refuse, 1_000, 12_000)),
-                Fault.of("postgresql-cut-amid-message", "the store's connections to PostgreSQL are reset in the middle of messages, five times",
+                Fault.of(
+                        "postgresql-cut-amid-message",
+                        "the store's connections to PostgreSQL are reset in the middle of messages, five times",
                         scene -> cutAmidMessages(scene, List.of(scene.line().toDatabase()))),
-                Fault.of("postgresql-silent", "nothing passes between store and PostgreSQL for 8 to 25 s, and connections stay open", scene ->
-                        whileBad(scene, List.of(scene.line().toDatabase()), Proxy::fallSilent, 8_000, 25_000)),
+                Fault.of(
+                        "postgresql-silent",
+                        "nothing passes between store and PostgreSQL for 8 to 25 s, and connections stay open",
+                        scene -> whileBad(scene, List.of(scene.line().toDatabase()), Proxy::fallSilent, 8_000, 25_000)),
                 Fault.of("network-slow", "every message waits 50 to 300 ms, everywhere, for 5 to 12 s", scene -> {
                     Duration latency = Duration.ofMillis(scene.between(50, 300));
                     whileBad(scene, everywhere(scene.line()), proxy -> proxy.delay(latency), 5_000, 12_000);

@@ -10,7 +10,8 @@ import org.apache.kafka.clients.producer.Callback;
 record Trapped(Trap trap, String what, Set<String> methods) {
 
     <T> T around(Class<T> type, T object) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> call(object, method, arguments)));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> call(object, method, arguments)));
     }
 
     private Object call(Object object, Method method, Object[] arguments) throws Throwable {

@@ -32,7 +32,8 @@ public final class Broker {
     public void start() {
         List<String> arguments = new ArrayList<>(List.of(folder.resolve("kafka").toString(), Integer.toString(port)));
         otherPorts.forEach(other -> arguments.add(other.toString()));
-        process = ChildProcess.start(leash, folder.resolve("broker.log"), program.command(List.of("-Dlogback.configurationFile=broker-log.xml"), arguments), Map.of());
+        List<String> command = program.command(List.of("-Dlogback.configurationFile=broker-log.xml"), arguments);
+        process = ChildProcess.start(leash, folder.resolve("broker.log"), command, Map.of());
     }
 
     public void awaitReady() throws InterruptedException {

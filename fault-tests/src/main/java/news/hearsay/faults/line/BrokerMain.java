@@ -8,8 +8,8 @@ import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.Ports;
 
 /**
- * A broker as a process of its own. Arguments: its folder; the port of clients that come straight; then, for each of those that come through
- * a proxy, a port and the proxy's port, which is the one that is told to clients.
+ * A broker as a process of its own. Arguments: its folder; the port of clients that come straight; then, for each of those that come
+ * through a proxy, a port and the proxy's port, which is the one that is told to clients.
  */
 final class BrokerMain {
 

@@ -36,7 +36,8 @@ public final class Database {
     /** Makes the data folder, on a small disk of its own where the system lets us mount one, and in it an empty database. */
     static Database create(Workshop workshop, Leash leash, Path folder, int port) throws IOException, InterruptedException {
         SmallDisk disk = SmallDisk.mount(leash, folder.resolve("postgresql"));
-        Process copy = new ProcessBuilder("cp", "-a", workshop.emptyDatabase().toString(), folder.resolve("postgresql/data").toString()).start();
+        Path data = folder.resolve("postgresql/data");
+        Process copy = new ProcessBuilder("cp", "-a", workshop.emptyDatabase().toString(), data.toString()).start();
         if (copy.waitFor() != 0) {
             throw new IOException("can't copy " + workshop.emptyDatabase());
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.GroupState;
@@ -36,7 +37,7 @@ public final class Line implements AutoCloseable {
         }
         broker = new Broker(workshop.broker(), leash, folder, LinePorts.next(), otherPorts);
         for (ServiceKind kind : ServiceKind.values()) {
-            String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+            String name = kind.name().toLowerCase(Locale.ROOT);
             first.put(kind, new Service(name, workshop.service(kind), leash, folder, LinePorts.next(), settings(kind)));
             second.put(kind, new Service(name + "-2", workshop.service(kind), leash, folder, LinePorts.next(), settings(kind)));
         }
@@ -115,7 +116,8 @@ public final class Line implements AutoCloseable {
         int consumers = kind == ServiceKind.STORE ? 2 : 1;
         try (var admin = broker.admin()) {
             Await.until(instances + " of " + kind + " share the work", Await.LONG_PATIENCE, () -> {
-                var group = admin.describeConsumerGroups(List.of(kind.group())).describedGroups().get(kind.group()).get(5, TimeUnit.SECONDS);
+                var groups = admin.describeConsumerGroups(List.of(kind.group())).describedGroups();
+                var group = groups.get(kind.group()).get(5, TimeUnit.SECONDS);
                 return group.groupState() == GroupState.STABLE && group.members().size() == instances * consumers;
             });
         }

@@ -73,8 +73,8 @@ public final class Service {
             if (!isRunning()) {
                 throw new IllegalStateException(name + " has ended: see its log");
             }
-            HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness")).timeout(Duration.ofSeconds(5)).build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"));
+            return HTTP.send(request.timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding()).statusCode() == 200;
         });
     }
 

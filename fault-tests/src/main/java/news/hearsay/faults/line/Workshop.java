@@ -13,7 +13,9 @@ import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.backends.Ports;
 import org.jspecify.annotations.Nullable;
 
-/** What all lines are made from: the services' jars, unpacked once, PostgreSQL's programs and an empty database, and the harness's hooks. */
+/**
+ * What all lines are made from: the services' jars, unpacked once, PostgreSQL's programs and an empty database, and the harness's hooks.
+ */
 public final class Workshop {
 
     private static final String HOOKS = "hooks.jar";
@@ -43,7 +45,8 @@ public final class Workshop {
             }
             int status = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.resolve(kind.module()).toString()))
+                            "-Djarmode=tools", "-jar", jar.toString(),
+                            "extract", "--destination", folder.resolve(kind.module()).toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(folder.resolve(kind.module() + ".log").toFile()))
                     .start()

@@ -6,12 +6,14 @@ import java.util.Random;
 /** Short reports of our own words: invented people and outlets, in the shapes that news use. No straight quotation mark is in them. */
 final class MadeUpText {
 
-    private static final List<String> OUTLETS = List.of("Harbour Courier", "Specimen Post", "Mock Tribune", "Placeholder Daily", "Valley Wire");
+    private static final List<String> OUTLETS = List.of("Harbour Courier", "Specimen Post", "Mock Tribune", "Placeholder Daily",
+            "Valley Wire");
     private static final List<String> PEOPLE = List.of(
             "Mayor Ida Beispiel", "Foreign Minister Otto Muster", "General Jean Exemple", "Anna Przykładowa, who leads the union",
             "the envoy Kari Mønster", "Professor Lin Yangben", "President Maria Ejemplo", "Olena Prykladna, an adviser to the minister");
     private static final List<String> UNNAMED = List.of(
-            "a senior official", "two diplomats", "a person familiar with the plan", "several shopkeepers", "an officer who asked not to be named");
+            "a senior official", "two diplomats", "a person familiar with the plan", "several shopkeepers",
+            "an officer who asked not to be named");
     private static final List<String> CLAIMS = List.of(
             "the bridge will reopen before winter",
             "%d ships left the port in a week",
@@ -23,7 +25,8 @@ final class MadeUpText {
             "the harvest was the poorest in %d years");
     private static final List<String> CUES = List.of("said", "announced", "warned", "argued", "admitted", "denied", "promised");
     private static final List<String> FILLERS = List.of(
-            "Rain fell all day.", "About %d people came.", "The hall was half empty 🎻.", "Talks go on in autumn.", "Prices hardly moved.");
+            "Rain fell all day.", "About %d people came.", "The hall was half empty 🎻.", "Talks go on in autumn.",
+            "Prices hardly moved.");
 
     private MadeUpText() {}
 

@@ -15,7 +15,8 @@ class BatchTest {
 
     @Test
     void two_runs_share_no_article() {
-        assertThat(Batch.of("broker-killed-3", 40, true).submissions()).doesNotContainAnyElementsOf(Batch.of("broker-killed-4", 40, true).submissions());
+        assertThat(Batch.of("broker-killed-3", 40, true).submissions())
+                .doesNotContainAnyElementsOf(Batch.of("broker-killed-4", 40, true).submissions());
     }
 
     @Test
@@ -29,7 +30,8 @@ class BatchTest {
                     var before = json.readTree(submission.json());
                     var after = json.readTree(Objects.requireNonNull(submission.update()));
                     assertThat(after.path("url")).isEqualTo(before.path("url"));
-                    assertThat(after.path("text").asString()).startsWith(before.path("text").asString()).isNotEqualTo(before.path("text").asString());
+                    String text = before.path("text").asString();
+                    assertThat(after.path("text").asString()).startsWith(text).isNotEqualTo(text);
                 });
     }
 }
