@@ -3,7 +3,9 @@ package news.hearsay.ingest;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -42,7 +44,11 @@ class ErrorAnswers {
 
         @Hidden
         @RequestMapping("/error")
-        ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        @Nullable ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response) {
+            if (response.isCommitted()) {
+                // a stream broke off: what was answered until then stands, and nothing may be added
+                return null;
+            }
             HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : null;
             HttpStatus known = status == null ? HttpStatus.NOT_FOUND : status;
             return ResponseEntity.status(known).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(known));
@@ -53,7 +59,7 @@ class ErrorAnswers {
             return switch (status) {
                 case BAD_REQUEST -> counted(Problems.of(RequestRefusedException.cutShort()));
                 case REQUEST_TIMEOUT -> counted(Problems.of(RequestRefusedException.tooSlow(properties.bodyTimeout())));
-                default -> ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
+                default -> Problems.of(status, status.getReasonPhrase());
             };
         }
 

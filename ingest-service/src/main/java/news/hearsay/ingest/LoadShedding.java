@@ -40,7 +40,11 @@ final class LoadShedding extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod()) || !capacity.isFull();
+        boolean mayPass = !HttpMethod.POST.matches(request.getMethod()) || !capacity.isFull();
+        if (mayPass) {
+            Doorway.letIn();
+        }
+        return mayPass;
     }
 
     @Override

@@ -120,9 +120,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception error, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
-        ProblemDetail problem = problem(
-                known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
-                known.getReasonPhrase(),
+        ProblemDetail problem = of(
                 known,
                 body instanceof ProblemDetail detail && detail.getDetail() != null ? Text.shown(detail.getDetail()) : known.getReasonPhrase());
         String mend = switch (known) {
@@ -137,6 +135,12 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         problem.setProperty("errors", List.of(new WrongField("request", String.valueOf(problem.getDetail()), mend)));
         return ResponseEntity.status(known).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    /** The problem that a status by itself is. */
+    static ProblemDetail of(HttpStatus status, String detail) {
+        String phrase = status.getReasonPhrase();
+        return problem(phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), phrase, status, detail);
     }
 
     private static ProblemDetail problem(String type, String title, HttpStatus status, String detail) {
