@@ -14,7 +14,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Events as Kafka records: CloudEvents 1.0 in binary mode (the Kafka protocol binding), {@code application/json}, the article's id as key.
@@ -23,8 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventCodec {
 
     private static final String JSON = "application/json";
+    /** Takes nothing for what it is not, as the schemas don't: Jackson by itself would read 1.5 as 1, "3" as 3, and 0 as the first of an enum. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, EventCodec::onlyFromStrings)
             .build();
 
     private EventCodec() {}
@@ -89,6 +100,12 @@ public final class EventCodec {
             };
             throw new InvalidEventException("data does not fit " + kind.type + ": " + why, e);
         }
+    }
+
+    private static void onlyFromStrings(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     /** JSON is UTF-8 whatever parameters say (RFC 8259). */
