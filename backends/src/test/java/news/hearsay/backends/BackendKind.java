@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,8 @@ enum BackendKind {
                     .withEnv("KAFKA_MESSAGE_MAX_BYTES", "8388608")
                     .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
                     // Not for a line of its log, which depends on how the image sets up logging.
-                    .waitingFor(Wait.forListeningPort());
+                    .waitingFor(Wait.forListeningPort())
+                    .withStartupTimeout(STARTUP_PATIENCE);
             kafka.start();
             atExit(kafka::stop);
             String servers = kafka.getBootstrapServers().replaceFirst("^.*://", "");
@@ -36,7 +38,9 @@ enum BackendKind {
 
         @Override
         DatabaseServer startDatabase() {
-            PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:17").withDatabaseName("postgres");
+            PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:17")
+                    .withDatabaseName("postgres")
+                    .withStartupTimeout(STARTUP_PATIENCE);
             postgres.start();
             atExit(postgres::stop);
             return new DatabaseServer(
@@ -74,6 +78,8 @@ enum BackendKind {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackendKind.class);
     static final BackendKind CHOSEN = choose();
+    /** Of a container, on a machine that does much else. */
+    private static final Duration STARTUP_PATIENCE = Duration.ofMinutes(5);
 
     private final String label;
 
