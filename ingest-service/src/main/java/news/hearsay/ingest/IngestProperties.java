@@ -60,7 +60,7 @@ record IngestProperties(
     record Load(
             @NotNull @DefaultValue("16MB") DataSize maxInHand,
             @Min(1) @DefaultValue("512") int maxArriving,
-            @Min(0) @DefaultValue("256") int maxWaiting,
+            @Min(0) @DefaultValue("64") int maxWaiting,
             @NotNull @DurationMin @DurationMax(minutes = 1) @DefaultValue("250ms") Duration patience) {}
 
     /**

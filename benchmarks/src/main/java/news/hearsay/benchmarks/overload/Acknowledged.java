@@ -60,7 +60,7 @@ final class Acknowledged {
         long differing = 0;
         long unasked = 0;
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "max.poll.records", 5000, "fetch.max.bytes", 64 << 20),
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "max.poll.records", 50, "fetch.max.bytes", 16 << 20),
                 new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.ARTICLES).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

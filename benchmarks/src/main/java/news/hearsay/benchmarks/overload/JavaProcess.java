@@ -31,7 +31,8 @@ final class JavaProcess implements AutoCloseable {
     /** @param options of the virtual machine */
     static JavaProcess start(String name, Path folder, List<String> options, String mainClass, List<String> arguments) throws IOException {
         Path collections = folder.resolve(name + ".gc.log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(processors());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections));
         command.addAll(options);
@@ -42,6 +43,16 @@ final class JavaProcess implements AutoCloseable {
         // However this program ends, what it started ends too.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new JavaProcess(name, process, log, collections);
+    }
+
+    /**
+     * Half of the processors for what is started, where taskset (util-linux) is there to say so: the other half is the load's, which would
+     * else take from the service what it measures.
+     */
+    private static List<String> processors() {
+        int half = Runtime.getRuntime().availableProcessors() / 2;
+        boolean divided = half > 0 && Files.isExecutable(Path.of("/usr/bin/taskset"));
+        return divided ? List.of("/usr/bin/taskset", "-c", "0-" + (half - 1)) : List.of();
     }
 
     void requireAlive() {
