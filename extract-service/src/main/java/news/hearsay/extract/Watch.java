@@ -1,28 +1,26 @@
 package news.hearsay.extract;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import news.hearsay.events.failure.Reason;
+import news.hearsay.telemetry.RecordMeters;
 import news.hearsay.telemetry.RecordTracing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What can be seen of the reading from outside: its meters, and in each article's trace that it was read. Thread-safe. */
 final class Watch {
 
-    private static final Duration[] TIMES = durations(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
+    private static final Duration[] TIMES = RecordMeters.buckets(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
 
     private final RecordTracing tracing;
     private final MeterRegistry meters;
     private final Timer read;
     private final Timer refused;
     private final DistributionSummary words;
-    private final DistributionSummary batches;
-    private final Counter retries;
+    private final RecordMeters batches;
 
     Watch(RecordTracing tracing, MeterRegistry meters) {
         this.tracing = tracing;
@@ -33,13 +31,7 @@ final class Watch {
                 .description("Words of an article's text, as white space parts them")
                 .serviceLevelObjectives(100, 250, 500, 1000, 2500, 5000, 10_000, 50_000)
                 .register(meters);
-        this.batches = DistributionSummary.builder("hearsay.batch.records")
-                .description("Records that came in one batch")
-                .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64)
-                .register(meters);
-        this.retries = Counter.builder("hearsay.retries")
-                .description("Batches that failed as a whole and were tried again")
-                .register(meters);
+        this.batches = new RecordMeters(meters, 1, 2, 4, 8, 16, 32, 64);
     }
 
     private Timer duration(String outcome) {
@@ -51,7 +43,7 @@ final class Watch {
     }
 
     void began(int batchSize) {
-        batches.record(batchSize);
+        batches.came(batchSize);
     }
 
     /** Has an article read within a span of its own, and passes the trace on to what is to be sent. */
@@ -76,21 +68,12 @@ final class Watch {
 
     /** A batch failed and will be read again. */
     void rolledBack() {
-        retries.increment();
+        batches.retried();
     }
 
     /** Has a record put aside within a span of its own; counted as often as it is tried. */
     <T> T deadLettered(ConsumerRecord<byte[], byte[]> message, Reason reason, Supplier<T> send) {
-        Counter.builder("hearsay.dead.letters")
-                .description("Records that went to their topic's dead letters")
-                .tag("topic", message.topic())
-                .tag("reason", reason.label())
-                .register(meters)
-                .increment();
+        batches.deadLettered(message.topic(), reason.label());
         return tracing.within("dead-letter", message, send);
-    }
-
-    private static Duration[] durations(long... millis) {
-        return Arrays.stream(millis).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
     }
 }

@@ -3,7 +3,6 @@ package news.hearsay.store;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.tracing.Span;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +18,7 @@ import news.hearsay.events.Article;
 import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Topics;
+import news.hearsay.telemetry.RecordMeters;
 import news.hearsay.telemetry.RecordTracing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,14 @@ class Watch {
     /** What ends an article's way here: the article itself, and the record that counts what was found in it. */
     private static final Set<String> TRACED = Set.of(Topics.ARTICLES, Topics.EXTRACTIONS);
 
-    private static final Duration[] LAGS = durations(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 1_800_000, 3_600_000);
-    private static final Duration[] TIMES = durations(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
+    private static final Duration[] LAGS =
+            RecordMeters.buckets(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 1_800_000, 3_600_000);
+    private static final Duration[] TIMES = RecordMeters.buckets(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
 
     private final RecordTracing tracing;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final DistributionSummary batches;
-    private final Counter retries;
+    private final RecordMeters batches;
     private final Timer articleLag;
     private final Timer extractionLag;
 
@@ -47,13 +46,7 @@ class Watch {
         this.tracing = tracing;
         this.meters = meters;
         this.clock = Clock.systemUTC();
-        this.batches = DistributionSummary.builder("hearsay.batch.records")
-                .description("Records that came in one batch")
-                .serviceLevelObjectives(1, 10, 50, 100, 250, 500, 1000)
-                .register(meters);
-        this.retries = Counter.builder("hearsay.retries")
-                .description("Batches that failed as a whole and were tried again")
-                .register(meters);
+        this.batches = new RecordMeters(meters, 1, 10, 50, 100, 250, 500, 1000);
         this.articleLag = lag("article");
         this.extractionLag = lag("extraction");
     }
@@ -68,7 +61,7 @@ class Watch {
 
     /** Stores a batch under watch: each article and each extraction record has a span that begins and ends with it. */
     void over(List<ConsumerRecord<byte[], byte[]>> batch, Runnable store) {
-        batches.record(batch.size());
+        batches.came(batch.size());
         Timer.Sample sample = Timer.start(meters);
         List<Span> spans = batch.stream()
                 .filter(message -> TRACED.contains(message.topic()))
@@ -79,7 +72,7 @@ class Watch {
             store.run();
         } catch (RuntimeException e) {
             outcome = "retried";
-            retries.increment();
+            batches.retried();
             spans.forEach(span -> RecordTracing.fail(span, e));
             throw e;
         } finally {
@@ -135,12 +128,7 @@ class Watch {
 
     /** Has a record put aside within a span of its own; counted as often as it is tried. */
     <T> T deadLettered(Poison poison, Supplier<T> send) {
-        Counter.builder("hearsay.dead.letters")
-                .description("Records that went to their topic's dead letters")
-                .tag("topic", poison.message().topic())
-                .tag("reason", poison.reason().label())
-                .register(meters)
-                .increment();
+        batches.deadLettered(poison.message().topic(), poison.reason().label());
         return tracing.within("dead-letter", poison.message(), send);
     }
 
@@ -150,9 +138,5 @@ class Watch {
                 .tag("kind", DatabaseErrors.kind(failure))
                 .register(meters)
                 .increment();
-    }
-
-    private static Duration[] durations(long... millis) {
-        return Arrays.stream(millis).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
     }
 }

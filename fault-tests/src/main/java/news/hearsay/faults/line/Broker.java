@@ -1,7 +1,6 @@
 package news.hearsay.faults.line;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +68,8 @@ public final class Broker {
 
     /** SIGTERM, and SIGKILL for what does not end. */
     public void stop() throws InterruptedException {
-        if (process != null && process.isAlive()) {
-            process.signal("TERM");
-            if (!process.awaitEnd(Duration.ofSeconds(90))) {
-                process.kill();
-            }
+        if (process != null) {
+            process.stop();
         }
     }
 

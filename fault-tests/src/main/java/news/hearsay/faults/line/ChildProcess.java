@@ -48,6 +48,16 @@ public final class ChildProcess {
         leash.ended(process);
     }
 
+    /** SIGTERM, and SIGKILL for what does not end in 90 s. */
+    void stop() throws InterruptedException {
+        if (isAlive()) {
+            signal("TERM");
+            if (!awaitEnd(Duration.ofSeconds(90))) {
+                kill();
+            }
+        }
+    }
+
     /** SIGKILL for this process alone. */
     void killAlone() {
         process.destroyForcibly();

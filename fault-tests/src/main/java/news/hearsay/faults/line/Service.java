@@ -87,11 +87,8 @@ public final class Service {
 
     /** SIGTERM, and SIGKILL for what does not end. */
     public void stop() throws InterruptedException {
-        if (process != null && process.isAlive()) {
-            process.signal("TERM");
-            if (!process.awaitEnd(Duration.ofSeconds(90))) {
-                process.kill();
-            }
+        if (process != null) {
+            process.stop();
         }
     }
 
