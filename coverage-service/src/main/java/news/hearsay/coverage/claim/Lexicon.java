@@ -1,0 +1,190 @@
+package news.hearsay.coverage.claim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What is known of English words, read once from lists that come with the program: the same for all claims and at all times. */
+final class Lexicon {
+
+    /** a word that no list knows is as rare as this; a word in half of all sentences weighs least */
+    private static final double RAREST = 7;
+
+    private static final double COMMONEST = 1;
+
+    private static final class Loaded {
+        static final Lexicon INSTANCE = new Lexicon();
+    }
+
+    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final Map<String, String> forms = new HashMap<>();
+    private final Map<String, String> contraries = new HashMap<>();
+    private final Map<String, Double> rarity = new HashMap<>();
+    private final Map<String, String> families = new HashMap<>();
+    private final Map<String, Double> familyRarity = new HashMap<>();
+    private final Map<String, Set<String>> synonyms = new HashMap<>();
+    private final Map<String, Set<String>> unlike = new HashMap<>();
+    private final ThreadLocal<Stems> stems = ThreadLocal.withInitial(Stems::new);
+
+    private Lexicon() {
+        Map<String, Map<String, List<String>>> wordnet = new HashMap<>();
+        for (String line : lines("wordnet.txt")) {
+            String[] part = line.split(" ");
+            wordnet.computeIfAbsent(part[0], kind -> new HashMap<>()).computeIfAbsent(part[1], w -> new ArrayList<>()).add(part[2]);
+        }
+        // adjectives and adverbs keep their degrees: best is not good
+        wordnet.get("form").forEach((form, words) -> forms.put(form, words.getFirst()));
+        List.of("best", "better", "worst", "worse", "more", "most", "less", "least", "further", "first", "left").forEach(forms::remove);
+        count();
+        List<String[]> alike = new ArrayList<>();
+        List<String[]> contrary = new ArrayList<>();
+        sections(alike, contrary);
+        wordnet.get("kin").forEach((word, others) -> others.forEach(other -> unite(stem(word), stem(other))));
+        alike.forEach(words -> {
+            for (String word : words) {
+                unite(stem(words[0]), stem(word));
+            }
+        });
+        families.keySet().forEach(word -> familyRarity.merge(family(word), rarity(word), Math::min));
+        pairs(wordnet.get("synonym"), synonyms);
+        pairs(wordnet.get("antonym"), unlike);
+        contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
+    }
+
+    static Lexicon get() {
+        return Loaded.INSTANCE;
+    }
+
+    /** Whether a list of words.txt holds a word, given in lower case as it stands in the text. */
+    boolean has(String list, String word) {
+        return lists.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** The stem of a word in lower case, irregular forms resolved. */
+    String stem(String lower) {
+        String form = forms.get(lower);
+        if (form != null) {
+            return form;
+        }
+        String stem = stems.get().of(lower);
+        return forms.getOrDefault(stem, stem);
+    }
+
+    /** Whether the word is one of those that stand in lower case in the news. */
+    boolean isCommon(String lower) {
+        return rarity.containsKey(stem(lower)) || has("empty", lower);
+    }
+
+    /** The word that it says the contrary of (reject: accept), or an empty string. */
+    String contrary(String stem) {
+        return contraries.getOrDefault(stem, "");
+    }
+
+    /** How rare a stem is: the negative logarithm of the share of sentences that hold it, from 1 to 7. */
+    double rarity(String stem) {
+        return rarity.getOrDefault(stem, RAREST);
+    }
+
+    /** One name for all stems that are made of one word or say the same: decide, decision. */
+    String family(String stem) {
+        String up = families.getOrDefault(stem, stem);
+        return up.equals(stem) ? up : family(up);
+    }
+
+    /** How rare the commonest of a family is. */
+    double familyRarity(String stem) {
+        return familyRarity.getOrDefault(family(stem), rarity(stem));
+    }
+
+    boolean areSynonyms(String stem, String other) {
+        return synonyms.getOrDefault(stem, Set.of()).contains(other);
+    }
+
+    /** Whether one excludes the other: increase and decrease. */
+    boolean areUnlike(String stem, String other) {
+        if (unlike.getOrDefault(stem, Set.of()).contains(other)) {
+            return true;
+        }
+        String family = family(stem);
+        String others = family(other);
+        return !family.equals(others) && unlike.getOrDefault(family, Set.of()).contains(others);
+    }
+
+    private void count() {
+        Map<String, Integer> counts = new HashMap<>();
+        double sentences = 1;
+        for (String line : lines("frequency.txt")) {
+            String[] part = line.split(" ");
+            if (part[0].equals("*")) {
+                sentences = Integer.parseInt(part[1]);
+            } else {
+                counts.merge(stem(part[0]), Integer.parseInt(part[1]), Integer::sum);
+            }
+        }
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            double rare = Math.log(sentences / count.getValue());
+            rarity.put(count.getKey(), Math.clamp(rare, COMMONEST, RAREST));
+        }
+    }
+
+    private void sections(List<String[]> alike, List<String[]> contrary) {
+        String section = "";
+        for (String line : lines("words.txt")) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+                continue;
+            }
+            switch (section) {
+                case "not so" -> contraries.put(stem(line.split(" = ")[0]), stem(line.split(" = ")[1]));
+                case "alike" -> alike.add(line.split(" "));
+                case "unlike" -> contrary.add(line.split(" "));
+                case "idle" -> lists.computeIfAbsent(section, name -> new HashSet<>()).add(line);
+                default -> lists.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
+            }
+        }
+    }
+
+    private void unite(String one, String other) {
+        families.putIfAbsent(one, one);
+        families.putIfAbsent(other, other);
+        String first = family(one);
+        String second = family(other);
+        // the lesser name leads, so that the order of the lists does not matter
+        if (first.compareTo(second) < 0) {
+            families.put(second, first);
+        } else if (!first.equals(second)) {
+            families.put(first, second);
+        }
+    }
+
+    private void pairs(Map<String, List<String>> words, Map<String, Set<String>> into) {
+        words.forEach((word, others) -> others.forEach(other -> link(into, stem(word), stem(other))));
+    }
+
+    private static void link(Map<String, Set<String>> into, String one, String other) {
+        if (!one.equals(other)) {
+            into.computeIfAbsent(one, word -> new HashSet<>()).add(other);
+            into.computeIfAbsent(other, word -> new HashSet<>()).add(one);
+        }
+    }
+
+    /** The lines of a list that comes with the program, without comments and empty ones. */
+    static List<String> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

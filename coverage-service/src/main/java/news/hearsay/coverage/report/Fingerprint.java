@@ -1,0 +1,140 @@
+package news.hearsay.coverage.report;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * A text's MinHash (Broder 1997) over its shingles of three words: of each of {@link #SIZE} hash functions, the least value. The share of
+ * equal ones estimates the share of shingles that two texts have in common. Case, punctuation and white space count nothing.
+ *
+ * @param minima the least value of each hash function
+ */
+public record Fingerprint(int[] minima) {
+
+    /** How many hash functions there are. */
+    public static final int SIZE = 126;
+
+    /** How many bands there are; see {@link #bands()}. */
+    public static final int BANDS = 42;
+
+    /** Texts that share at least so much are one report. */
+    public static final double SAME = 0.4;
+
+    private static final int ROWS = SIZE / BANDS;
+    private static final int SHINGLE = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++");
+
+    public Fingerprint {
+        if (minima.length != SIZE) {
+            throw new IllegalArgumentException("minima: must be " + SIZE + ", but are " + minima.length);
+        }
+        minima = minima.clone();
+    }
+
+    /** The fingerprint of an article's text, without its headline. */
+    public static Fingerprint of(String text) {
+        int[] minima = new int[SIZE];
+        Arrays.fill(minima, Integer.MAX_VALUE);
+        Matcher matcher = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        String[] window = new String[SHINGLE];
+        int words = 0;
+        while (matcher.find()) {
+            window[words++ % SHINGLE] = matcher.group();
+            if (words >= SHINGLE) {
+                add(minima, window, words % SHINGLE, SHINGLE);
+            }
+        }
+        // a text of fewer words is one shingle
+        if (words > 0 && words < SHINGLE) {
+            add(minima, window, 0, words);
+        }
+        return new Fingerprint(minima);
+    }
+
+    private static void add(int[] minima, String[] window, int first, int words) {
+        StringBuilder shingle = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            shingle.append(window[(first + i) % SHINGLE]).append(' ');
+        }
+        byte[] bytes = shingle.toString().getBytes(StandardCharsets.UTF_8);
+        long hash = StringHelper.murmurhash3_x64_128(new BytesRef(bytes))[0];
+        for (int i = 0; i < SIZE; i++) {
+            int value = (int) (mix(hash + i * 0x9e3779b97f4a7c15L) >>> 33);
+            if (value < minima[i]) {
+                minima[i] = value;
+            }
+        }
+    }
+
+    /** SplitMix64's last step (Steele, Lea and Flood 2014): makes a hash function of each number added before. */
+    private static long mix(long value) {
+        long z = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+
+    /** One hash a band of three minima, {@link #BANDS} in all, in order: texts that are the same report share at least one. */
+    public long[] bands() {
+        long[] bands = new long[BANDS];
+        for (int band = 0; band < BANDS; band++) {
+            long hash = band + 1;
+            for (int row = 0; row < ROWS; row++) {
+                hash = mix(hash * 0x9e3779b97f4a7c15L + minima[band * ROWS + row]);
+            }
+            bands[band] = hash;
+        }
+        return bands;
+    }
+
+    /** The share of shingles that both have of those that either has, as estimated: from 0 to 1, with an error of about 0.04. */
+    public double similarity(Fingerprint other) {
+        int equal = 0;
+        for (int i = 0; i < SIZE; i++) {
+            if (minima[i] == other.minima[i]) {
+                equal++;
+            }
+        }
+        return (double) equal / SIZE;
+    }
+
+    /** Whether the other is a copy, perhaps edited: similar by {@link #SAME} at least, and found by a band. Symmetric, true of itself. */
+    public boolean isSameReportAs(Fingerprint other) {
+        return similarity(other) >= SAME && sharesBand(other);
+    }
+
+    private boolean sharesBand(Fingerprint other) {
+        for (int start = 0; start < SIZE; start += ROWS) {
+            if (Arrays.equals(minima, start, start + ROWS, other.minima, start, start + ROWS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The least values; a copy. */
+    @Override
+    public int[] minima() {
+        return minima.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint(int[] theirs) && Arrays.equals(minima, theirs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(minima);
+    }
+
+    @Override
+    public String toString() {
+        return "Fingerprint[" + Integer.toHexString(hashCode()) + "]";
+    }
+}
