@@ -14,7 +14,7 @@ begin
         from (values
             ('hearsay_owner', 'Owns the schema of Hearsay: runs its migrations, and nothing else.'),
             ('hearsay_store', 'Writes and removes rows of Hearsay and changes no table: the store service.'),
-            ('hearsay_coverage', 'Reads the tables and views of Hearsay and changes nothing: services that compute coverage.'),
+            ('hearsay_coverage', 'Reads the tables and views of Hearsay, and writes what it computes from them: the coverage service.'),
             ('analyst', 'Reads the views of Hearsay and changes nothing.')
         ) as role (name, purpose)
     loop

@@ -16,8 +16,10 @@ import org.springframework.dao.DataAccessException;
 class RolesTest {
 
     private static final List<String> VIEWS = List.of(
-            "article_history", "article_reading", "article_wording", "coverage_daily", "coverage_daily_by_aspect", "current_claim",
-            "incomplete_extraction", "origin", "statement");
+            "article_history", "article_reading", "article_wording", "counted_claim", "coverage_daily", "coverage_daily_by_aspect",
+            "coverage_lag", "current_claim", "identity_choice", "incomplete_extraction", "origin", "position_change", "report",
+            "report_carrier", "source_profile", "source_statement", "statement", "thread", "thread_mention", "thread_origin",
+            "thread_redirect");
 
     private static Tables tables;
 
@@ -42,6 +44,9 @@ class RolesTest {
         assertThat(tables.count("statement")).isEqualTo(2);
         assertThat(tables.sql("select span_text(text, array[int4range(2, 14)]) from article_wording").query(String.class).single())
                 .isEqualTo("Andrzej Duda");
+        assertThat(tables.count("search_claims('talks')")).isZero();
+        assertThat(tables.count("origins_of('Ukraine security guarantees')")).isZero();
+        assertThat(tables.sql("select thread_of('claim') is null").query(Boolean.class).single()).isTrue();
     }
 
     @Test
@@ -104,7 +109,11 @@ class RolesTest {
         "delete from flyway_schema_history",
         "alter role hearsay_store superuser",
         "select lo_create(0)",
-        "select * from statement"
+        "select * from statement",
+        "delete from coverage_due",
+        "insert into coverage_due (article_id) values ('mine')",
+        "alter function coverage_becomes_due() security invoker",
+        "update mention set claim = 'mine'"
     })
     void the_store_changes_rows_and_nothing_else(String attempt) {
         assertRefused("hearsay_store", attempt);
@@ -127,11 +136,16 @@ class RolesTest {
         "update claim set text = 'mine'",
         "delete from chain_link",
         "truncate source",
+        "insert into coverage_due (article_id) values ('mine')",
+        "insert into identity_ruling (name, kind, apart) values ('mine', 'person', true)",
+        "delete from coverage_turn",
+        "truncate mention",
+        "alter table mention add column mine integer",
         "create table mine (number integer)",
         "create temporary table mine (number integer)",
         "select pg_advisory_lock(1)"
     })
-    void coverage_changes_nothing(String attempt) {
+    void coverage_changes_nothing_that_it_has_not_computed(String attempt) {
         assertRefused("hearsay_coverage", attempt);
     }
 

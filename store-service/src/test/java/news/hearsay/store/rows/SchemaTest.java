@@ -28,4 +28,16 @@ class SchemaTest {
 
         assertThat(uncommented).isEmpty();
     }
+
+    @Test
+    void every_function_has_a_comment() {
+        List<String> uncommented = Tables.fresh().sql("""
+                        select proname from pg_proc
+                        where pronamespace = 'public'::regnamespace and obj_description(oid, 'pg_proc') is null
+                        """)
+                .query(String.class)
+                .list();
+
+        assertThat(uncommented).isEmpty();
+    }
 }
