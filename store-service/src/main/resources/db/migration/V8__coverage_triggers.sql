@@ -40,40 +40,41 @@ comment on function coverage_becomes_due() is 'Adds the articles of changed rows
 revoke execute on function coverage_becomes_due() from public;
 
 
-do $$
-declare
-    held text;
-    made boolean;
+create or replace procedure watch_for_coverage(held text)
+    language plpgsql
+as $$
 begin
-    foreach held in array array[
-        'article', 'article_revision', 'extraction', 'claim', 'claim_subject', 'source', 'attribution', 'chain_link'
-    ] loop
-        made := false;
-        while not made loop
-            begin
-                perform set_config('lock_timeout', '200ms', true);
-                execute format(
-                    'create or replace trigger coverage_due_on_insert after insert on public.%I referencing new table as changed '
-                    'for each statement execute function public.coverage_becomes_due()', held);
-                execute format(
-                    'create or replace trigger coverage_due_on_update after update on public.%I referencing new table as changed '
-                    'for each statement execute function public.coverage_becomes_due()', held);
-                execute format(
-                    'create or replace trigger coverage_due_on_delete after delete on public.%I referencing old table as changed '
-                    'for each statement execute function public.coverage_becomes_due()', held);
-                made := true;
-            exception
-                when lock_not_available then
-                    null; -- whoever holds the table goes first
-            end;
-            commit;
-            if not made then
-                perform pg_sleep(0.1);
-            end if;
-        end loop;
+    loop
+        begin
+            perform set_config('lock_timeout', '200ms', true);
+            execute format(
+                'create or replace trigger coverage_due_on_insert after insert on public.%I referencing new table as changed '
+                'for each statement execute function public.coverage_becomes_due()', held);
+            execute format(
+                'create or replace trigger coverage_due_on_update after update on public.%I referencing new table as changed '
+                'for each statement execute function public.coverage_becomes_due()', held);
+            execute format(
+                'create or replace trigger coverage_due_on_delete after delete on public.%I referencing old table as changed '
+                'for each statement execute function public.coverage_becomes_due()', held);
+            return;
+        exception
+            when lock_not_available then
+                perform pg_sleep(0.1); -- whoever holds the table goes first
+        end;
     end loop;
 end
 $$;
+
+call watch_for_coverage('article');
+call watch_for_coverage('article_revision');
+call watch_for_coverage('extraction');
+call watch_for_coverage('claim');
+call watch_for_coverage('claim_subject');
+call watch_for_coverage('source');
+call watch_for_coverage('attribution');
+call watch_for_coverage('chain_link');
+
+drop procedure watch_for_coverage(text);
 
 -- What is there already. After the triggers, so that nothing falls between.
 insert into coverage_due (article_id) select id from article;
