@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ final class Comparison {
     private static final double SYNONYM = 0.85;
 
     /** at most this share of the lighter one may be swapped */
-    static final double SWAPPED = 0.25;
+    static final double SWAPPED = 0.12;
 
     /** at most this share of the heavier one may be added */
     static final double ADDED = 0.36;
@@ -61,6 +62,16 @@ final class Comparison {
         return new Comparison(swap ? other : one, swap ? one : other, guards).alike();
     }
 
+    /** What is left over on both sides, for whoever looks for a mistake. */
+    static String explain(Wording one, Wording other) {
+        Comparison comparison = new Comparison(one, other, ALL);
+        double leftWeight = weight(comparison.left);
+        double rightWeight = weight(comparison.right);
+        comparison.match();
+        return String.format(Locale.ROOT, "%s of %.1f, %s of %.1f, lost %.1f; keys %s, mood %s", comparison.left, leftWeight, comparison.right,
+                rightWeight, comparison.lost, comparison.shareKey(), comparison.sameMood());
+    }
+
     private static Set<String> content(Wording wording) {
         Set<String> content = new LinkedHashSet<>();
         for (String sign : wording.stems()) {
@@ -72,9 +83,6 @@ final class Comparison {
     }
 
     private boolean alike() {
-        if (guards.contains(Guard.KEYS) && !shareKey()) {
-            return false;
-        }
         if (guards.contains(Guard.MOOD) && !sameMood()) {
             return false;
         }
@@ -88,7 +96,7 @@ final class Comparison {
         if (swapped > SWAPPED * Math.min(leftWeight, rightWeight) || added > ADDED * Math.max(leftWeight, rightWeight)) {
             return false;
         }
-        return !(guards.contains(Guard.NUMBERS) && bothHave('#')) && !(guards.contains(Guard.NAMES) && bothHave('@'))
+        return (!guards.contains(Guard.KEYS) || shareKey()) && !(guards.contains(Guard.NUMBERS) && bothHave('#')) && !(guards.contains(Guard.NAMES) && bothHave('@'))
                 && !(guards.contains(Guard.DATES) && bothHave('^')) && !(guards.contains(Guard.ANTONYMS) && contrary())
                 && !(guards.contains(Guard.NEGATION) && otherNegated())
                 && !(guards.contains(Guard.ROLES) && Roles.swapped(one.stems(), other.stems(), matched));
@@ -114,6 +122,8 @@ final class Comparison {
                 matched.put(sign, sign);
             }
         }
+        // a word that begins the claim has a capital, name or not
+        pair((a, b) -> Signs.isName(a) && b.equals(a.substring(1)) || Signs.isName(b) && a.equals(b.substring(1)), 1);
         pair((a, b) -> Signs.isNumber(a) && Signs.isNumber(b) && Numeral.agree(a.substring(1), b.substring(1)), 1);
         pair((a, b) -> Signs.isStem(a) && Signs.isStem(b) && lexicon.family(a).equals(lexicon.family(b)), FAMILY);
         pair((a, b) -> Signs.isStem(a) && Signs.isStem(b) && lexicon.areSynonyms(a, b), SYNONYM);

@@ -22,11 +22,15 @@ final class Lexicon {
 
     private static final double COMMONEST = 1;
 
+    private static final String[][] SPELLINGS = {{"isation", "ization"}, {"ise", "ize"}, {"yse", "yze"}, {"our", "or"}, {"ence", "ense"},
+            {"tre", "ter"}, {"ogue", "og"}, {"amme", "am"}};
+
     private static final class Loaded {
         static final Lexicon INSTANCE = new Lexicon();
     }
 
     private final Map<String, Set<String>> lists = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
     private final Map<String, String> forms = new HashMap<>();
     private final Map<String, String> contraries = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
@@ -42,13 +46,13 @@ final class Lexicon {
             String[] part = line.split(" ");
             wordnet.computeIfAbsent(part[0], kind -> new HashMap<>()).computeIfAbsent(part[1], w -> new ArrayList<>()).add(part[2]);
         }
-        // adjectives and adverbs keep their degrees: best is not good
+        lines("frequency.txt").forEach(line -> words.add(line.split(" ")[0]));
         wordnet.get("form").forEach((form, words) -> forms.put(form, words.getFirst()));
-        List.of("best", "better", "worst", "worse", "more", "most", "less", "least", "further", "first", "left").forEach(forms::remove);
         count();
         List<String[]> alike = new ArrayList<>();
         List<String[]> contrary = new ArrayList<>();
-        sections(alike, contrary);
+        List<String[]> near = new ArrayList<>();
+        sections(alike, near, contrary);
         wordnet.get("kin").forEach((word, others) -> others.forEach(other -> unite(stem(word), stem(other))));
         alike.forEach(words -> {
             for (String word : words) {
@@ -57,6 +61,7 @@ final class Lexicon {
         });
         families.keySet().forEach(word -> familyRarity.merge(family(word), rarity(word), Math::min));
         pairs(wordnet.get("synonym"), synonyms);
+        near.forEach(words -> link(synonyms, stem(words[0]), stem(words[1])));
         pairs(wordnet.get("antonym"), unlike);
         contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
     }
@@ -77,7 +82,30 @@ final class Lexicon {
             return form;
         }
         String stem = stems.get().of(lower);
+        // KStem leaves what its dictionary holds: troops
+        if (stem.length() > 3 && !stem.equals("news") && stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is")) {
+            stem = stem.substring(0, stem.length() - 1);
+        }
+        if (stem.length() > 6 && stem.endsWith("ing") && !stem.equals("evening")) {
+            String root = stem.substring(0, stem.length() - 3);
+            stem = words.contains(root) ? root : words.contains(root + "e") ? root + "e" : stem;
+        }
+        stem = american(stem);
         return forms.getOrDefault(stem, stem);
+    }
+
+    /** Spelt as in the lists: apologize for apologise, honor for honour. */
+    private String american(String stem) {
+        if (words.contains(stem)) {
+            return stem;
+        }
+        for (String[] ending : SPELLINGS) {
+            if (stem.endsWith(ending[0])) {
+                String spelt = stem.substring(0, stem.length() - ending[0].length()) + ending[1];
+                return words.contains(spelt) ? spelt : stem;
+            }
+        }
+        return stem;
     }
 
     /** Whether the word is one of those that stand in lower case in the news. */
@@ -137,7 +165,7 @@ final class Lexicon {
         }
     }
 
-    private void sections(List<String[]> alike, List<String[]> contrary) {
+    private void sections(List<String[]> alike, List<String[]> near, List<String[]> contrary) {
         String section = "";
         for (String line : lines("words.txt")) {
             if (line.startsWith("[")) {
@@ -147,6 +175,7 @@ final class Lexicon {
             switch (section) {
                 case "not so" -> contraries.put(stem(line.split(" = ")[0]), stem(line.split(" = ")[1]));
                 case "alike" -> alike.add(line.split(" "));
+                case "near" -> near.add(line.split(" "));
                 case "unlike" -> contrary.add(line.split(" "));
                 case "idle" -> lists.computeIfAbsent(section, name -> new HashSet<>()).add(line);
                 default -> lists.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ")));

@@ -1,45 +1,74 @@
 package news.hearsay.coverage.claim;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether two wordings say the same of each other's parts: Russia attacked Ukraine, Ukraine attacked Russia. */
 final class Roles {
 
+    /** what stands on one side of these and what on the other are not to be exchanged */
+    private static final Set<String> ORDERING = Set.of("before", "after", "until", "than");
+
     private Roles() {}
 
     /**
-     * Whether two things have changed places around a third, in one wording against the other.
+     * Whether two things have changed places, in one wording against the other.
      *
      * @param matched which sign of the first stands for which of the other
      */
     static boolean swapped(List<String> one, List<String> other, Map<String, String> matched) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < other.size(); i++) {
-            places.putIfAbsent(other.get(i), i);
-        }
         List<String> shared = one.stream().filter(matched::containsKey).distinct().toList();
+        List<Integer> places = new ArrayList<>();
+        shared.forEach(sign -> places.add(other.indexOf(matched.get(sign))));
         boolean voice = one.contains("<by") != other.contains("<by");
-        for (int i = 0; i + 1 < shared.size(); i++) {
-            int first = places.getOrDefault(matched.get(shared.get(i)), -1);
-            int second = places.getOrDefault(matched.get(shared.get(i + 1)), -1);
-            if (first < 0 || second < 0) {
-                continue;
-            }
-            if (roleDiffers(one, other, shared.get(i), first)) {
+        for (int i = 0; i < shared.size(); i++) {
+            if (roleDiffers(one, other, shared.get(i), places.get(i))) {
                 return true;
             }
-            if (i + 2 < shared.size() && !voice) {
-                int third = places.getOrDefault(matched.get(shared.get(i + 2)), -1);
-                if (third >= 0 && first > second && second > third) {
+            for (int j = i + 2; j < shared.size(); j++) {
+                if (!voice && named(shared, matched, i) && named(shared, matched, j) && crossed(shared, places, i, j)) {
                     return true;
                 }
             }
-            // three soldiers and five civilians, five soldiers and three civilians
-            if (i + 3 < shared.size() && Signs.isNumber(shared.get(i)) && Signs.isNumber(shared.get(i + 2))) {
-                int number = places.getOrDefault(matched.get(shared.get(i + 2)), -1);
-                if (number == second - 1 || first == places.getOrDefault(matched.get(shared.get(i + 3)), -2) - 1) {
+        }
+        return orderDiffers(shared, places) || countsDiffer(shared, places);
+    }
+
+    private static boolean named(List<String> shared, Map<String, String> matched, int i) {
+        return Signs.isName(shared.get(i)) || Signs.isName(matched.get(shared.get(i)));
+    }
+
+    /** Whether two names stand the other way round, with a word that both share between them on both sides. */
+    private static boolean crossed(List<String> shared, List<Integer> places, int i, int j) {
+        if (places.get(i) < places.get(j)) {
+            return false;
+        }
+        for (int k = i + 1; k < j; k++) {
+            if (Signs.isStem(shared.get(k)) && places.get(k) > places.get(j) && places.get(k) < places.get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A ceasefire before elections, elections before a ceasefire. */
+    private static boolean orderDiffers(List<String> shared, List<Integer> places) {
+        for (int i = 1; i + 1 < shared.size(); i++) {
+            if (ORDERING.contains(shared.get(i)) && places.get(i - 1) > places.get(i) && places.get(i) > places.get(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Three soldiers and five civilians, five soldiers and three civilians. */
+    private static boolean countsDiffer(List<String> shared, List<Integer> places) {
+        for (int i = 0; i + 1 < shared.size(); i++) {
+            for (int j = i + 2; j + 1 < shared.size(); j++) {
+                if (Signs.isNumber(shared.get(i)) && Signs.isNumber(shared.get(j)) && places.get(i) == places.get(j + 1) - 1
+                        && places.get(j) == places.get(i + 1) - 1) {
                     return true;
                 }
             }
