@@ -29,6 +29,9 @@ final class Comparison {
     /** at most this share of the heavier one may be added */
     static final double ADDED = 0.36;
 
+    /** at most this share of the heavier one may be names that the other lacks */
+    private static final double NAMES = 0.18;
+
     /** how much more it weighs to name someone or a number that the other doesn't */
     private static final double NAMED = 1.6;
 
@@ -96,7 +99,7 @@ final class Comparison {
         if (swapped > SWAPPED * Math.min(leftWeight, rightWeight) || added > ADDED * Math.max(leftWeight, rightWeight)) {
             return false;
         }
-        return (!guards.contains(Guard.KEYS) || shareKey()) && !(guards.contains(Guard.NUMBERS) && bothHave('#')) && !(guards.contains(Guard.NAMES) && bothHave('@'))
+        return (!guards.contains(Guard.KEYS) || shareKey()) && !(guards.contains(Guard.NUMBERS) && eitherHas('#')) && !(guards.contains(Guard.NAMES) && otherNames(Math.max(leftWeight, rightWeight)))
                 && !(guards.contains(Guard.DATES) && bothHave('^')) && !(guards.contains(Guard.ANTONYMS) && contrary())
                 && !(guards.contains(Guard.NEGATION) && otherNegated())
                 && !(guards.contains(Guard.ROLES) && Roles.swapped(one.stems(), other.stems(), matched));
@@ -148,6 +151,40 @@ final class Comparison {
                 }
             }
         }
+    }
+
+    /**
+     * Whether they name others, or one names more than goes without saying: its actor, or names of some weight. What is vague would else join
+     * what is particular: forty killed in Turkey, forty killed, forty killed in Greece.
+     */
+    private boolean otherNames(double heavier) {
+        if (bothHave('@') || actsAlone(one, left) || actsAlone(other, right)) {
+            return true;
+        }
+        return unshared(one, left) > NAMES * heavier || unshared(other, right) > NAMES * heavier;
+    }
+
+    private static boolean actsAlone(Wording wording, Set<String> rest) {
+        String first = wording.stems().getFirst();
+        return Signs.isName(first) && rest.contains(first) && (wording.stems().size() < 2 || !Signs.isName(wording.stems().get(1)));
+    }
+
+    /** The weight of names that only this one has; a first name goes with its last. */
+    private static double unshared(Wording wording, Set<String> rest) {
+        double sum = 0;
+        List<String> signs = wording.stems();
+        for (int i = 0; i < signs.size(); i++) {
+            boolean partOfShared = i + 1 < signs.size() && Signs.isName(signs.get(i + 1)) && !rest.contains(signs.get(i + 1))
+                    || i > 0 && Signs.isName(signs.get(i - 1)) && !rest.contains(signs.get(i - 1));
+            if (Signs.isName(signs.get(i)) && rest.contains(signs.get(i)) && !partOfShared) {
+                sum += Signs.weight(signs.get(i));
+            }
+        }
+        return sum;
+    }
+
+    private boolean eitherHas(char kind) {
+        return left.stream().anyMatch(sign -> sign.charAt(0) == kind) || right.stream().anyMatch(sign -> sign.charAt(0) == kind);
     }
 
     private boolean bothHave(char kind) {

@@ -3,6 +3,7 @@ package news.hearsay.coverage.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a claim's words into signs, from left to right. */
@@ -17,14 +18,14 @@ final class Reading {
     private static final Set<String> WE = Set.of("we", "us", "our", "ours", "i", "me", "my", "mine");
     private static final Set<String> THEY = Set.of("he", "she", "they", "it", "this", "that", "these", "those", "his", "their");
     private static final Set<String> ASKING = Set.of("whether", "who", "what", "which", "where", "why", "how");
-    private static final Set<String> COUNTED = Set.of("no", "any", "every", "some", "this", "that", "which", "each", "the", "another");
+    private static final Set<String> SHARES = Set.of("half", "third", "quarter");
 
     private final Lexicon lexicon = Lexicon.get();
     private final List<Token> tokens;
     private final List<String> speaker;
     private final boolean shouting;
     private final List<String> signs = new ArrayList<>();
-    private final Set<String> marks = new java.util.TreeSet<>();
+    private final Set<String> marks = new TreeSet<>();
 
     private Reading(List<Token> tokens, List<String> speaker) {
         this.tokens = tokens;
@@ -73,11 +74,15 @@ final class Reading {
             signs.add("@" + name.name());
             return name.tokens();
         }
-        Numeral numeral = i > 0 && lower.equals("one") && COUNTED.contains(tokens.get(i - 1).lower()) || lower.equals("one")
-                && next.equals("of") ? null : Numeral.at(tokens, i);
-        if (numeral != null) {
+        Numeral numeral = Numeral.at(tokens, i);
+        // one alone is mostly no number: this one, one of them
+        if (numeral != null && !(lower.equals("one") && numeral.tokens() == 1)) {
             signs.add("#" + numeral.value());
             return numeral.tokens();
+        }
+        if (SHARES.contains(lower)) {
+            signs.add("#" + lower);
+            return 1;
         }
         if (!token.isWord()) {
             return 1;
@@ -99,6 +104,8 @@ final class Reading {
         boolean object = next.equals("to");
         if (stem.equals("rule") && next.equals("out") || lexicon.has("not to", stem) && (object || stem.equals("refuse"))) {
             signs.add(Signs.NOT);
+            // has ruled out, refused: the act itself does not lie in the past
+            marks.remove(Signs.PAST);
             return next.equals("out") || object ? 2 : 1;
         }
         if (object && (lexicon.has("future to", lower) || lexicon.has("duty to", lower))) {

@@ -28,7 +28,10 @@ final class Roles {
                 return true;
             }
             for (int j = i + 2; j < shared.size(); j++) {
-                if (!voice && named(shared, matched, i) && named(shared, matched, j) && crossed(shared, places, i, j)) {
+                if (named(shared, matched, i) && named(shared, matched, j) && (voice
+                        ? places.get(i) < places.get(j) && parted(shared, places, i, j)
+                                && (by(one, one.indexOf(shared.get(j))) || by(other, places.get(j)))
+                        : places.get(i) > places.get(j) && parted(shared, places, i, j))) {
                     return true;
                 }
             }
@@ -40,13 +43,15 @@ final class Roles {
         return Signs.isName(shared.get(i)) || Signs.isName(matched.get(shared.get(i)));
     }
 
-    /** Whether two names stand the other way round, with a word that both share between them on both sides. */
-    private static boolean crossed(List<String> shared, List<Integer> places, int i, int j) {
-        if (places.get(i) < places.get(j)) {
-            return false;
-        }
+    private static boolean by(List<String> signs, int place) {
+        return place > 0 && signs.get(place - 1).equals("<by");
+    }
+
+    /** Whether a word that both share stands between two names in both. */
+    private static boolean parted(List<String> shared, List<Integer> places, int i, int j) {
         for (int k = i + 1; k < j; k++) {
-            if (Signs.isStem(shared.get(k)) && places.get(k) > places.get(j) && places.get(k) < places.get(i)) {
+            if (Signs.isStem(shared.get(k)) && places.get(k) > Math.min(places.get(i), places.get(j))
+                    && places.get(k) < Math.max(places.get(i), places.get(j))) {
                 return true;
             }
         }
