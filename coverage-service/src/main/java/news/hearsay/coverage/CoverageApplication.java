@@ -1,15 +1,15 @@
 package news.hearsay.coverage;
 
-import news.hearsay.telemetry.TelemetryConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Import;
 
-/** The coverage service: joins what the store has written to threads, and shows them. Its settings stand in {@code coverage.yml}. */
+/**
+ * The coverage service: joins what the store has written to threads, and shows them. Its settings stand in {@code coverage.yml}. It has no
+ * part in Kafka, so that of telemetry's beans, which are for those that have, it needs none.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(TelemetryConfiguration.class)
 public class CoverageApplication {
 
     /** The service, ready to be run on its own or beside others in one JVM: it reads {@code coverage.yml} and no {@code application.yml}. */

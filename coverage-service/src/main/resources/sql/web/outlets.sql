@@ -1,0 +1,4 @@
+select distinct outlet
+from coverage_daily
+order by outlet
+limit 500

@@ -1,0 +1,17 @@
+select
+    chain,
+    chain_ids,
+    chain_kinds,
+    chain_roles,
+    origin_id,
+    min(origin)                                         as origin,
+    min(origin_kind)                                    as origin_kind,
+    count(*)                                            as mentions,
+    count(*) filter (where status = 'withdrawn')        as withdrawn,
+    array_agg(distinct stance) filter (where stance is not null) as stances,
+    min(said_at)                                        as first_seen
+from thread_mention
+where thread_id = :id
+group by chain, chain_ids, chain_kinds, chain_roles, origin_id
+order by first_seen, mentions desc, chain_ids
+limit :limit

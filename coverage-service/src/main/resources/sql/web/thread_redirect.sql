@@ -1,0 +1,1 @@
+select thread_id from thread_redirect where id = :id

@@ -1,0 +1,78 @@
+/* New coverage without reloading: the server tells that there is some, and the page fetches itself anew. Without this script, reload. */
+(() => {
+  'use strict';
+  const status = document.getElementById('live');
+  if (!status || !window.EventSource || !window.fetch) return;
+  let source = null;
+  let timer = 0;
+  let busy = false;
+  let again = false;
+
+  /** Puts what the fetched page has in the place of what this one has, and keeps what the reader opened and where they are. */
+  const take = (mine, theirs) => {
+    if (mine.innerHTML === theirs.innerHTML && !mine.querySelector('[data-chart]')) return false;
+    const before = new Set([...mine.querySelectorAll('[data-key]')].map(item => item.dataset.key));
+    const rows = element => [...element.querySelectorAll('tbody tr')].map(row => row.textContent).join('|');
+    if (mine.querySelector('[data-chart]') && rows(mine) === rows(theirs)) return false;
+    const focused = mine.contains(document.activeElement) ? document.activeElement : null;
+    const open = [...mine.querySelectorAll('details')].map(one => one.open);
+    const nodes = [...theirs.childNodes].map(node => document.importNode(node, true));
+    mine.replaceChildren(...nodes);
+    mine.querySelectorAll('details').forEach((one, at) => { if (at in open) one.open = open[at]; });
+    mine.querySelectorAll('[data-chart]').forEach(box => { box.dataset.redrawn = 'true'; });
+    for (const item of mine.querySelectorAll('[data-key]')) {
+      if (!before.has(item.dataset.key)) item.classList.add('fresh');
+    }
+    if (focused) {
+      const same = focused.getAttribute('href')
+        ? [...mine.querySelectorAll('a[href]')].find(link => link.getAttribute('href') === focused.getAttribute('href'))
+        : mine.querySelector(focused.tagName);
+      if (same) same.focus({ preventScroll: true });
+    }
+    return true;
+  };
+
+  const refresh = async () => {
+    if (busy) { again = true; return; }
+    busy = true;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-cache', credentials: 'same-origin' });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      let changed = false;
+      for (const mine of document.querySelectorAll('[data-live]')) {
+        const theirs = page.querySelector(`[data-live="${mine.dataset.live}"]`);
+        if (theirs) changed = take(mine, theirs) || changed;
+      }
+      if (changed) {
+        document.dispatchEvent(new CustomEvent('hearsay:replaced'));
+        status.textContent = `New coverage, ${new Date().toISOString().slice(11, 16)} UTC`;
+        setTimeout(() => { status.textContent = ''; }, 8000);
+      }
+    } catch { /* the server is away: it will tell again */ } finally {
+      busy = false;
+      if (again) { again = false; soon(); }
+    }
+  };
+
+  const soon = () => { clearTimeout(timer); timer = setTimeout(refresh, 400); };
+
+  const listen = () => {
+    if (source) return;
+    source = new EventSource(status.dataset.events);
+    source.addEventListener('coverage', soon);
+    source.addEventListener('open', () => { document.documentElement.dataset.listening = 'true'; });
+  };
+  const rest = () => {
+    if (source) source.close();
+    source = null;
+  };
+
+  /* A browser has few connections to one server: pages that nobody sees give theirs back. */
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) rest();
+    else { listen(); soon(); }
+  });
+  window.addEventListener('pagehide', rest);
+  if (!document.hidden) listen();
+})();
