@@ -1,5 +1,7 @@
 package news.hearsay.coverage;
 
+import java.util.Arrays;
+import news.hearsay.coverage.build.Rebuild;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,8 +19,12 @@ public class CoverageApplication {
         return new SpringApplicationBuilder(CoverageApplication.class).properties("spring.config.name=coverage");
     }
 
-    /** Runs the service until it is told to stop. */
+    /** Runs the service until it is told to stop; with {@code rebuild} as first argument, computes all of coverage again instead. */
     public static void main(String... arguments) {
-        builder().build().run(arguments);
+        if (arguments.length > 0 && arguments[0].equals("rebuild")) {
+            Rebuild.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        } else {
+            builder().build().run(arguments);
+        }
     }
 }

@@ -1,0 +1,1 @@
+select article_id, minima, report_id from carrier where report_id = any(:reports::uuid[])

@@ -1,0 +1,33 @@
+-- How the names of these articles were resolved, all of them: what an article names no more is removed, and what only it knew.
+with incoming as materialized (
+    select * from json_to_recordset(:rows::json) as incoming (
+        article_id text, kind text, name text, identity_id uuid, reason text, certain boolean
+    )
+), gone as (
+    delete from identity_decision as held
+    where held.article_id = any(:articles::text[])
+        and not exists (
+            select from incoming
+            where incoming.article_id = held.article_id and incoming.kind = held.kind and incoming.name = held.name
+        )
+    returning identity_id
+), known as (
+    select held.identity_id
+    from incoming
+    join identity_decision as held
+        on held.article_id = incoming.article_id and held.kind = incoming.kind and held.name = incoming.name
+    where held.identity_id <> incoming.identity_id
+), written as (
+    insert into identity_decision as held (article_id, kind, name, identity_id, reason, certain)
+    select article_id, kind, name, identity_id, reason, certain from incoming
+    on conflict (article_id, kind, name) do update set
+        identity_id = excluded.identity_id,
+        reason = excluded.reason,
+        certain = excluded.certain
+    where (held.identity_id, held.reason, held.certain) is distinct from (excluded.identity_id, excluded.reason, excluded.certain)
+), alias as (
+    insert into identity_alias (identity_id, name)
+    select distinct identity_id, name from incoming
+    on conflict do nothing
+)
+select identity_id from gone union select identity_id from known

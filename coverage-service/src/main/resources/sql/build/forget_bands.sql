@@ -1,0 +1,1 @@
+delete from carrier_band where article_id = any(:articles::text[])

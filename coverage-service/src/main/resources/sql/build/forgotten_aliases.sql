@@ -1,0 +1,7 @@
+-- Names by which nobody calls these identities any more.
+delete from identity_alias
+where identity_id = any(:identities::uuid[])
+    and not exists (
+        select from identity_decision
+        where identity_decision.identity_id = identity_alias.identity_id and identity_decision.name = identity_alias.name
+    )

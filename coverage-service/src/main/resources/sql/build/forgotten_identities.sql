@@ -1,0 +1,13 @@
+-- Identities that no article names any more. What is left of an identity has the least of the names that are left.
+with gone as (
+    delete from identity
+    where id = any(:identities::uuid[])
+        and not seeded
+        and not exists (select from identity_decision where identity_decision.identity_id = identity.id)
+)
+update identity
+set name = alias.name
+from (
+    select identity_id, min(name) as name from identity_alias where identity_id = any(:identities::uuid[]) group by identity_id
+) as alias
+where identity.id = alias.identity_id and not identity.seeded and identity.name <> alias.name

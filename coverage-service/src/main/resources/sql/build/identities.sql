@@ -1,0 +1,18 @@
+-- Of the names that fold to one key the least is kept, whichever comes first; a seed's name is the list's.
+insert into identity as held (id, kind, name, name_key, governmental, seeded, certain)
+select id, min(kind), min(name), min(name_key), bool_or(governmental), bool_or(seeded), bool_and(certain)
+from json_to_recordset(:rows::json) as incoming (
+    id uuid, kind text, name text, name_key text, governmental boolean, seeded boolean, certain boolean
+)
+group by id
+on conflict (id) do update set
+    kind = excluded.kind,
+    name = case when excluded.seeded then excluded.name else least(held.name, excluded.name) end,
+    name_key = excluded.name_key,
+    governmental = excluded.governmental,
+    seeded = excluded.seeded,
+    certain = excluded.certain
+where (held.kind, held.name_key, held.governmental, held.seeded, held.certain)
+        is distinct from (excluded.kind, excluded.name_key, excluded.governmental, excluded.seeded, excluded.certain)
+    or (excluded.seeded and held.name <> excluded.name)
+    or (not excluded.seeded and excluded.name < held.name)

@@ -1,0 +1,1 @@
+delete from coverage_failure where article_id = any(:articles::text[])

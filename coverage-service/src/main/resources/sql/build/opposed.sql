@@ -1,0 +1,5 @@
+-- Of several opposites the least is kept.
+update wording
+set opposite = incoming.opposite
+from unnest(:wordings::uuid[], :opposites::uuid[]) as incoming (id, opposite)
+where wording.id = incoming.id and (wording.opposite is null or incoming.opposite < wording.opposite)

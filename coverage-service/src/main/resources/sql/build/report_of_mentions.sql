@@ -1,0 +1,6 @@
+-- Mentions of articles whose report is another one now; tells their threads.
+update mention
+set report_id = carrier.report_id
+from carrier
+where carrier.report_id = any(:reports::uuid[]) and mention.article_id = carrier.article_id and mention.report_id <> carrier.report_id
+returning mention.thread_id

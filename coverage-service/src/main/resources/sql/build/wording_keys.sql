@@ -1,0 +1,5 @@
+insert into wording_key (key, wording_id)
+select key, id
+from json_to_recordset(:rows::json) as incoming (id uuid, keys bigint[])
+cross join unnest(incoming.keys) as key
+on conflict do nothing

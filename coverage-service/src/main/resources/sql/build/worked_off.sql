@@ -1,0 +1,1 @@
+delete from coverage_due where ticket = any(:tickets::bigint[])
