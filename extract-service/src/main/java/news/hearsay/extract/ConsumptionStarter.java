@@ -75,6 +75,11 @@ final class ConsumptionStarter implements SmartLifecycle {
         }
     }
 
+    /** Has the reading begin again with consumers that know nothing of the past. Returns at once. */
+    void startAnew() {
+        listeners.getListenerContainer(ArticleListener.ID).stop(this::startListener);
+    }
+
     /** Not while {@link #stop()} runs, which would miss a listener that starts after it. */
     private synchronized void startListener() {
         if (running) {

@@ -9,6 +9,7 @@ import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.subject.Subjects;
 import news.hearsay.telemetry.RecordTracing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,8 +74,9 @@ class ExtractConfiguration {
     }
 
     @Bean
-    AfterRollbackProcessor<Object, Object> afterRollbackProcessor(OwnTransactions transactions, ExtractProperties properties, Watch watch) {
-        return new Rewinding(transactions, pauses(properties), properties.retryAtMost(), watch);
+    AfterRollbackProcessor<Object, Object> afterRollbackProcessor(
+            OwnTransactions transactions, ExtractProperties properties, Watch watch, ObjectProvider<ConsumptionStarter> starter) {
+        return new Rewinding(transactions, pauses(properties), properties.retryAtMost(), watch, () -> starter.getObject().startAnew());
     }
 
     @Bean

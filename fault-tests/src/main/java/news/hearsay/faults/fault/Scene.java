@@ -55,6 +55,7 @@ public record Scene(Line line, Load load, Random random, Map<TopicPartition, Lon
     void freezeAt(Service service, String point) throws Exception {
         setTrap(service, point, 1, "freeze");
         if (!comes(service::trapHasSprung)) {
+            service.removeTrap();
             service.freeze();
         }
     }

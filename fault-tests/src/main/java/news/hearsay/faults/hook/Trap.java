@@ -59,7 +59,9 @@ final class Trap {
 
     private void spring(String action) {
         try {
-            Files.delete(file);
+            if (!Files.deleteIfExists(file)) {
+                return; // it has just been taken away
+            }
             if (action.equals("halt")) {
                 Runtime.getRuntime().halt(KILLED);
             }

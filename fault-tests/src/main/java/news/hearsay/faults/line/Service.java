@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class Service {
         arguments.add("--server.port=" + port);
         arguments.add("--hearsay.faults.trap=" + trapFile());
         arguments.addAll(more);
-        springTrap();
+        removeTrap();
         process = ChildProcess.start(leash, folder.resolve(name + ".log"), program.command(List.of(), arguments), environment);
     }
 
@@ -118,7 +119,7 @@ public final class Service {
     public void setTrap(String point, int times, String action) throws IOException {
         Path written = folder.resolve(name + ".trap-new");
         Files.writeString(written, point + " " + times + " " + action);
-        Files.move(written, trapFile());
+        Files.move(written, trapFile(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Whether a trap that was set has sprung. */
@@ -133,7 +134,8 @@ public final class Service {
         }
     }
 
-    private void springTrap() {
+    /** Takes away a trap that has not sprung. */
+    public void removeTrap() {
         try {
             Files.deleteIfExists(trapFile());
         } catch (IOException e) {
