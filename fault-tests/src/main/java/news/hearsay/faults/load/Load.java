@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Posts a batch, some articles at a time, each until it is acknowledged, and remembers what was acknowledged. */
 public final class Load {
 
+    /** For one article, on a machine that does much else. */
+    private static final Duration POSTING = Duration.ofMillis(300);
     private static final int WORKERS = 4;
     private static final int LINES = 4;
 
@@ -63,9 +65,9 @@ public final class Load {
         Await.until(number + " articles are acknowledged", () -> acknowledged.size() >= number || isOver());
     }
 
-    /** Waits until all is acknowledged. */
+    /** Waits until all is acknowledged: as long as a recovery may take, and as long as posting takes. */
     public List<Acknowledged> await() throws InterruptedException {
-        Await.until("all articles are acknowledged", this::isOver);
+        Await.until("all articles are acknowledged", Await.PATIENCE.plus(POSTING.multipliedBy(size())), this::isOver);
         if (failure.get() != null) {
             throw new IllegalStateException("the client failed", failure.get());
         }
