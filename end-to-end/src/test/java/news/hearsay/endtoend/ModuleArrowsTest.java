@@ -29,6 +29,10 @@ class ModuleArrowsTest {
     @ArchTest
     static final ArchRule store_knows_only_the_contract = knowsOnly("news.hearsay.store..", "news.hearsay.events..", "news.hearsay.telemetry..");
 
+    /** It reads what the store has written, by the database alone. */
+    @ArchTest
+    static final ArchRule coverage_knows_no_other_service = knowsOnly("news.hearsay.coverage..", "news.hearsay.telemetry..");
+
     @ArchTest
     static final ArchRule telemetry_knows_nothing_of_articles = knowsOnly("news.hearsay.telemetry..");
 

@@ -15,11 +15,12 @@ import java.util.Properties;
  *
  * @param process the id of the process that runs it
  * @param ingest the base of the HTTP API
+ * @param coverage the base of the pages that show coverage
  * @param kafka host and port of the broker
  * @param jdbcUrl the database, for Java
  * @param databaseUrl the database as psql wants it, in the role that only reads
  */
-record Addresses(long process, URI ingest, String kafka, String jdbcUrl, String databaseUrl) {
+record Addresses(long process, URI ingest, URI coverage, String kafka, String jdbcUrl, String databaseUrl) {
 
     private static final String FILE = "running.properties";
 
@@ -35,6 +36,7 @@ record Addresses(long process, URI ingest, String kafka, String jdbcUrl, String 
         return Optional.of(new Addresses(
                         Long.parseLong(noted.getProperty("process", "0")),
                         URI.create(noted.getProperty("ingest", "")),
+                        URI.create(noted.getProperty("coverage", "")),
                         noted.getProperty("kafka", ""),
                         noted.getProperty("jdbcUrl", ""),
                         noted.getProperty("databaseUrl", "")))
@@ -46,6 +48,7 @@ record Addresses(long process, URI ingest, String kafka, String jdbcUrl, String 
         Properties noted = new Properties();
         noted.setProperty("process", Long.toString(process));
         noted.setProperty("ingest", ingest.toString());
+        noted.setProperty("coverage", coverage.toString());
         noted.setProperty("kafka", kafka);
         noted.setProperty("jdbcUrl", jdbcUrl);
         noted.setProperty("databaseUrl", databaseUrl);

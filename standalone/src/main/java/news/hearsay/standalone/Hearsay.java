@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             PostCommand.class,
             KeyCommand.class,
             CoverageCommand.class,
+            RebuildCommand.class,
             SqlCommand.class,
             TailCommand.class,
             DeadCommand.class,

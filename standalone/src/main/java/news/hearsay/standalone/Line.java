@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.EmbeddedDatabase;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole line in this JVM: broker and database first, then the three services. They stop in the order in which an article passes them. */
+/** The whole line in this JVM: broker and database first, then the services. They stop in the order in which an article passes them. */
 final class Line implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
@@ -30,7 +31,7 @@ final class Line implements AutoCloseable {
     private List<ConfigurableApplicationContext> services = List.of();
 
     /** TCP ports on 127.0.0.1. */
-    record Ports(int ingest, int kafka, int postgresql) {}
+    record Ports(int ingest, int coverage, int kafka, int postgresql) {}
 
     private Line(EmbeddedBroker broker, EmbeddedDatabase database, Addresses addresses) {
         this.broker = broker;
@@ -47,6 +48,7 @@ final class Line implements AutoCloseable {
     static Line start(DataFolder folder, Ports ports, @Nullable Path keys) {
         EmbeddedDatabase.stopLeftBehind(folder.postgresql());
         news.hearsay.backends.Ports.requireFree(ports.ingest, "ingest", "--port");
+        news.hearsay.backends.Ports.requireFree(ports.coverage, "coverage", "--coverage-port");
         news.hearsay.backends.Ports.requireFree(ports.kafka, "Kafka", "--kafka-port");
         news.hearsay.backends.Ports.requireFree(ports.postgresql, "PostgreSQL", "--postgresql-port");
         EmbeddedBroker.onFatalFault(fault -> endOnBrokerFault(folder, fault));
@@ -90,11 +92,10 @@ final class Line implements AutoCloseable {
     }
 
     private void startServices(Ports ports, @Nullable Path keys) {
-        List<CompletableFuture<ConfigurableApplicationContext>> starts = Service.all(
-                        ports.ingest,
-                        broker.bootstrapServers(),
-                        new Service.Database(database.jdbcUrl(DATABASE), database.username(), ""))
-                .stream()
+        Service.Database opened = new Service.Database(database.jdbcUrl(DATABASE), database.username(), "");
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = Stream.concat(
+                        Service.all(ports.ingest, broker.bootstrapServers(), opened).stream(),
+                        Stream.of(Service.coverage(ports.coverage, opened)))
                 .map(service -> keys != null && service.name().equals("ingest")
                         ? service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath())
                         : service)
@@ -120,6 +121,7 @@ final class Line implements AutoCloseable {
         return new Addresses(
                 ProcessHandle.current().pid(),
                 URI.create("http://127.0.0.1:" + ports.ingest),
+                URI.create("http://127.0.0.1:" + ports.coverage),
                 broker.bootstrapServers(),
                 database.jdbcUrl(DATABASE) + "?user=" + database.username(),
                 "postgresql://" + authority + "/" + DATABASE);

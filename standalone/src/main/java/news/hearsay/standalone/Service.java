@@ -3,6 +3,7 @@ package news.hearsay.standalone;
 import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.backends.CannotStartException;
+import news.hearsay.coverage.CoverageApplication;
 import news.hearsay.extract.ExtractApplication;
 import news.hearsay.ingest.IngestApplication;
 import news.hearsay.store.StoreApplication;
@@ -10,7 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One of the three services, in an application context of its own, just as it would run by itself; only where its backends are is said
+ * One of the services, in an application context of its own, just as it would run by itself; only where its backends are is said
  * here.
  *
  * @param settings {@code --name=value}, stronger than the service's own configuration file
@@ -21,7 +22,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public record Database(String jdbcUrl, String username, String password) {}
 
     /**
-     * The services in the order in which an article passes them.
+     * The services of the line, in the order in which an article passes them.
      *
      * @param port where ingest listens, on 127.0.0.1; extract and store listen nowhere
      * @param bootstrapServers host and port of the broker
@@ -44,6 +45,21 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
                         "--spring.datasource.password=" + database.password(),
                         // Who opens it also migrates; the rows are written with no more rights than that needs.
                         "--spring.datasource.hikari.connection-init-sql=set role hearsay_store")));
+    }
+
+    /**
+     * The service that joins what the line has stored, and shows it; it has no part in Kafka. It waits for the store to migrate.
+     *
+     * @param port where it listens, on 127.0.0.1
+     */
+    public static Service coverage(int port, Database database) {
+        return new Service("coverage", CoverageApplication.class, CoverageApplication.builder(), List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.connection-init-sql=set role hearsay_coverage"));
     }
 
     /** The same with one more setting, stronger than those before. */

@@ -77,9 +77,13 @@ final class Target {
         return settings;
     }
 
+    String jdbcUrl() {
+        return jdbcUrl == null ? running().jdbcUrl() : jdbcUrl;
+    }
+
     Connection connect() {
         try {
-            return DriverManager.getConnection(jdbcUrl == null ? running().jdbcUrl() : jdbcUrl);
+            return DriverManager.getConnection(jdbcUrl());
         } catch (SQLException e) {
             throw new CommandFailedException("can't reach the database: " + e.getMessage(), e);
         }

@@ -29,6 +29,10 @@ final class UpCommand implements Callable<Integer> {
             defaultValue = "${env:HEARSAY_PORT:-8080}")
     private int port;
 
+    @Option(names = "--coverage-port", paramLabel = "PORT", description = "For the pages; default: ${DEFAULT-VALUE} (HEARSAY_COVERAGE_PORT).",
+            defaultValue = "${env:HEARSAY_COVERAGE_PORT:-8084}")
+    private int coveragePort;
+
     @Option(names = "--kafka-port", paramLabel = "PORT", description = "For Kafka; default: ${DEFAULT-VALUE} (HEARSAY_KAFKA_PORT).",
             defaultValue = "${env:HEARSAY_KAFKA_PORT:-19092}")
     private int kafkaPort;
@@ -54,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         DataFolder folder = DataFolder.open(data);
-        Line line = Line.start(folder, new Line.Ports(port, kafkaPort, postgresqlPort), keys);
+        Line line = Line.start(folder, new Line.Ports(port, coveragePort, kafkaPort, postgresqlPort), keys);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(line, folder, stopped), "stop"));
         line.addresses().note(folder.path());
         print(out, line.addresses(), folder, Duration.between(begin, Instant.now()), keys);
@@ -76,6 +80,7 @@ final class UpCommand implements Callable<Integer> {
                   post articles to  %s/articles
                   who may post      %s
                   API described at  %s/openapi
+                  read coverage at  %s
                   PostgreSQL        %s
                   JDBC              %s
                   Kafka             %s
@@ -86,6 +91,7 @@ final class UpCommand implements Callable<Integer> {
                 addresses.ingest(),
                 keys == null ? "anyone on this machine; with --keys FILE who has a key (./hearsay key)" : "who has a key of " + keys,
                 addresses.ingest(),
+                addresses.coverage(),
                 addresses.databaseUrl(),
                 addresses.jdbcUrl(),
                 addresses.kafka(),

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class UpTest {
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), Hearsay.class.getName(),
                 "up", "--data", folder.resolve("data").toString(),
-                "--kafka-port", Integer.toString(Ports.free()), "--postgresql-port", Integer.toString(Ports.free())));
+                "--coverage-port", Integer.toString(Ports.free()), "--kafka-port", Integer.toString(Ports.free()), "--postgresql-port", Integer.toString(Ports.free())));
         command.addAll(options.length > 0 ? List.of(options) : List.of("--port", Integer.toString(Ports.free())));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
@@ -123,8 +124,21 @@ class UpTest {
         String id = JsonMapper.shared().readTree(answer.body()).get("id").asString();
         try (var connection = DriverManager.getConnection(addresses.jdbcUrl())) {
             new Arrival(connection).await(new String[] {id}, PATIENCE);
+            awaitCoverage(connection, id);
         }
         return id;
+    }
+
+    /** Waits until an article that was stored is part of coverage, too. */
+    private static void awaitCoverage(Connection connection, String id) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (var statement = connection.prepareStatement("select from report_carrier where article_id = ?")) {
+            statement.setString(1, id);
+            while (!statement.executeQuery().next()) {
+                assertThat(System.nanoTime()).as("coverage of %s is late", id).isLessThan(end);
+                Thread.sleep(100);
+            }
+        }
     }
 
     private List<String> articles() throws Exception {
