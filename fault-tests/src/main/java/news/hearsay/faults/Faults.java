@@ -29,8 +29,11 @@ final class Faults implements Callable<Integer> {
     @Option(names = "--root", description = "the repository, with the services' jars built", hidden = true)
     private Path root = Path.of(".");
 
-    @Option(names = "--seeds", description = "how many seeds each fault is run with")
+    @Option(names = "--seeds", description = "the seeds that each fault is run with, from 1 to this")
     private int seeds = 10;
+
+    @Option(names = "--from-seed", description = "the first of these seeds, to go on with a campaign: --from-seed 4 --seeds 10 are seven")
+    private int fromSeed = 1;
 
     @Option(names = "--seed", description = "this seed alone, to repeat a run")
     private int seed;
@@ -112,7 +115,7 @@ final class Faults implements Callable<Integer> {
     private List<Run> runs(List<Fault> faults) {
         List<Run> runs = new ArrayList<>();
         int most = isShort ? 1 : seeds;
-        for (int i = seed == 0 ? 1 : seed; i <= (seed == 0 ? most : seed); i++) {
+        for (int i = seed == 0 ? fromSeed : seed; i <= (seed == 0 ? most : seed); i++) {
             for (Fault fault : faults) {
                 if (seed != 0 || i <= fault.load().mostSeeds()) {
                     runs.add(Run.of(fault, i, articles));

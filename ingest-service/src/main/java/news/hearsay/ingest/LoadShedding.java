@@ -52,6 +52,9 @@ final class LoadShedding extends OncePerRequestFilter {
         tally.refused(detail);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+        // This answer does not come as far as the filter that sets these for all others.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(problem.length);
         response.getOutputStream().write(problem);

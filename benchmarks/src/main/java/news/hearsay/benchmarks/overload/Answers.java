@@ -12,16 +12,21 @@ final class Answers {
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Histogram accepted = new Histogram(LONGEST_MICROS, 3);
+    private final Histogram acceptedOnceSent = new Histogram(LONGEST_MICROS, 3);
     private final Histogram refused = new Histogram(LONGEST_MICROS, 3);
     private long withoutRetryAfter;
     private long wrongIds;
 
-    /** @param nanos from when it was due to be sent to the answer's last byte */
-    void add(int status, long nanos, boolean retryAfter) {
+    /**
+     * @param nanos from when it was due to be sent to the answer's last byte
+     * @param onceSent from when it was given to a connection to the same, in nanoseconds: without what it waited for one to be free
+     */
+    void add(int status, long nanos, long onceSent, boolean retryAfter) {
         counts.merge(Integer.toString(status), 1L, Long::sum);
         long micros = Math.clamp(nanos / 1000, 0, LONGEST_MICROS);
         if (status == 202) {
             accepted.recordValue(micros);
+            acceptedOnceSent.recordValue(Math.clamp(onceSent / 1000, 0, LONGEST_MICROS));
         } else {
             refused.recordValue(micros);
             if ((status == 503 || status == 429) && !retryAfter) {
@@ -55,8 +60,8 @@ final class Answers {
 
     @Override
     public String toString() {
-        return "%s; accepted %s; refused %s%s%s".formatted(
-                counts, times(accepted), times(refused),
+        return "%s; accepted %s (once sent %s); refused %s%s%s".formatted(
+                counts, times(accepted), times(acceptedOnceSent), times(refused),
                 withoutRetryAfter == 0 ? "" : "; %d WITHOUT Retry-After".formatted(withoutRetryAfter),
                 wrongIds == 0 ? "" : "; %d WRONG ids".formatted(wrongIds));
     }

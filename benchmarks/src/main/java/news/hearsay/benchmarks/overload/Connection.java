@@ -20,6 +20,7 @@ final class Connection {
     private ByteBuffer out = ByteBuffer.wrap(NOTHING);
     private long number;
     private long due;
+    private long sent;
     private boolean busy;
 
     Connection(int port, Selector selector) throws IOException {
@@ -38,6 +39,7 @@ final class Connection {
         this.out = ByteBuffer.wrap(request);
         this.number = number;
         this.due = due;
+        this.sent = System.nanoTime();
         this.busy = true;
         if (channel.isConnected()) {
             write();
@@ -54,6 +56,11 @@ final class Connection {
 
     long due() {
         return due;
+    }
+
+    /** When it was given to this connection, as of {@link System#nanoTime()}. */
+    long sent() {
+        return sent;
     }
 
     /** Does what can be done now. @return the answer, if it is whole @throws IOException if the connection is no more */

@@ -21,7 +21,8 @@ final class LoadClient {
 
     private static final Pattern RECEIPT = Pattern.compile("\"id\":\"([^\"]+)\",\"revision\":\"([^\"]+)\"");
     private static final long ANSWER_PATIENCE = Duration.ofSeconds(10).toNanos();
-    private static final long SEND_PATIENCE = Duration.ofSeconds(5).toNanos();
+    /** As pools of connections have it: who gets none in this time gives up. */
+    private static final long SEND_PATIENCE = Duration.ofMillis(500).toNanos();
     /** To work out ids takes time that on a shared machine the service needs; at the end all are checked on the topic. */
     private static final int CHECKED_AT_ONCE = 16;
 
@@ -70,7 +71,7 @@ final class LoadClient {
                     if (hasConnection()) {
                         send(selector, rate > 0 ? due : now);
                     } else if (now - due > SEND_PATIENCE) {
-                        answers.missing("not sent in 5 s, all connections busy");
+                        answers.missing("not sent in 0.5 s, all connections busy");
                     } else {
                         break;
                     }
@@ -122,7 +123,8 @@ final class LoadClient {
             if (answer == null) {
                 return;
             }
-            answers.add(answer.status(), System.nanoTime() - connection.due(), answer.retryAfter());
+            long now = System.nanoTime();
+            answers.add(answer.status(), now - connection.due(), now - connection.sent(), answer.retryAfter());
             if (answer.status() == 202) {
                 accept(connection.number(), answer.body());
             }

@@ -52,14 +52,15 @@ public final class Tables {
             ) as named where article_id = any(?)
             """;
 
-    private static final String COMPLETE =
+    private static final String READ =
             """
-            select
-              (select count(distinct (asked.id, asked.revision)) from unnest(?, ?) as asked (id, revision)
-                join extraction on extraction.article_id = asked.id and extraction.revision = asked.revision
-                join article_revision on article_revision.article_id = asked.id and article_revision.revision = asked.revision),
-              (select count(*) from incomplete_extraction)
+            select count(distinct (asked.id, asked.revision)) from unnest(?, ?) as asked (id, revision)
+            join extraction on extraction.article_id = asked.id and extraction.revision = asked.revision
+            join article_revision on article_revision.article_id = asked.id and article_revision.revision = asked.revision
             """;
+
+    /** It looks at all that there is, so it is asked only once the rest is there. */
+    private static final String INCOMPLETE = "select count(*) from incomplete_extraction";
 
     private final Connection connection;
 
@@ -82,13 +83,23 @@ public final class Tables {
 
     /** Whether all these article revisions have their extraction, and nothing in the database is incomplete. */
     public boolean isComplete(Collection<String[]> revisions) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COMPLETE)) {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setArray(1, array(revisions.stream().map(revision -> revision[0]).toArray(String[]::new)));
             statement.setArray(2, array(revisions.stream().map(revision -> revision[1]).toArray(String[]::new)));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1) == revisions.size() && row.getLong(2) == 0;
-            }
+            return count(statement) == revisions.size() && isNothingIncomplete();
+        }
+    }
+
+    private boolean isNothingIncomplete() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INCOMPLETE)) {
+            return count(statement) == 0;
+        }
+    }
+
+    private static long count(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -12,7 +12,7 @@ public final class Await {
     /** How long the preparation of a run may take, which says nothing about the line. */
     public static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Await() {}
 
