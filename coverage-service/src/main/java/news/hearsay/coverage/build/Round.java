@@ -131,8 +131,11 @@ class Round {
     }
 
     private static String reason(Throwable failure) {
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        String line = failure.getClass().getSimpleName() + ": " + message;
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String line = root.getClass().getSimpleName() + ": " + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         return line.length() <= 300 ? line : line.substring(0, 300);
     }
 
