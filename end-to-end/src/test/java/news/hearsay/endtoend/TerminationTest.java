@@ -76,7 +76,7 @@ class TerminationTest {
     }
 
     private static void awaitAnswer(int port, ServiceProcess ingest) throws InterruptedException {
-        for (int tries = 0; tries < 600 && ingest.process().isAlive(); tries++) {
+        for (int tries = 0; tries < 1_800 && ingest.process().isAlive(); tries++) {
             try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
                 return;
             } catch (IOException _) {
