@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Topics;
 import news.hearsay.standalone.MadeUpArticles;
@@ -24,7 +25,7 @@ class OrderTest {
             articles.addAll(line.ingest().postAll(MadeUpArticles.of("order", 40)));
             articles.add(line.ingest().post(Reports.SECURITY_MODEL));
             line.rows().await(articles);
-            inOrder = line.rows().checksums();
+            inOrder = endState(line.rows());
         }
         TopicRecords topics = new TopicRecords();
         List<List<ConsumerRecord<byte[], byte[]>>> recorded = Topics.ALL.stream().map(topics::records).toList();
@@ -46,7 +47,14 @@ class OrderTest {
             }
             rows.await(articles);
         }
-        return rows.checksums();
+        return endState(rows);
+    }
+
+    /** What coverage still has to work at tells how often an article changed on its way, which is another thing than where it ended. */
+    private static Map<String, String> endState(Rows rows) throws Exception {
+        Map<String, String> tables = new TreeMap<>(rows.checksums());
+        tables.remove("coverage_due");
+        return tables;
     }
 
     private static List<List<ConsumerRecord<byte[], byte[]>>> shuffled(List<List<ConsumerRecord<byte[], byte[]>>> topics) {
