@@ -2,19 +2,13 @@ package news.hearsay.coverage.web.api;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,29 +20,14 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * would take for a formula gets an apostrophe in front, for its text comes from outside.
  */
 @Component
-final class CsvWriter extends AbstractHttpMessageConverter<Object> {
+final class CsvWriter extends AnswerWriter {
 
     private final JsonMapper json;
     private final CsvMapper csv = CsvMapper.builder().build();
 
     CsvWriter(JsonMapper json) {
-        super(StandardCharsets.UTF_8, MediaType.valueOf(CoverageApi.CSV));
+        super("CSV", CoverageApi.CSV);
         this.json = json;
-    }
-
-    @Override
-    protected boolean supports(Class<?> type) {
-        return type.getName().startsWith("news.hearsay.coverage.web.");
-    }
-
-    @Override
-    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
-        return false;
-    }
-
-    @Override
-    protected Object readInternal(Class<?> type, HttpInputMessage message) {
-        throw new HttpMessageNotReadableException("CSV is only written", message);
     }
 
     @Override
