@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The form in which two links to one page are equal. {@link URI#normalize} is but a part of it, and knows no host that is not ASCII. */
 final class CanonicalUrl {
 
     private static final Pattern TRACKING =
             Pattern.compile("utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid", Pattern.CASE_INSENSITIVE);
+    /** What follows user and password, which are not the page's. */
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?<host>.*?)(:(?<port>\\d*))?", Pattern.DOTALL);
     private static final Pattern DNS_NAME = Pattern.compile("[a-z0-9._-]+");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -30,8 +32,13 @@ final class CanonicalUrl {
         }
         URI normal = url.normalize();
         String scheme = normal.getScheme().toLowerCase(Locale.ROOT);
+        String authority = normal.getRawAuthority();
+        Matcher parts = HOST_AND_PORT.matcher(authority.substring(authority.lastIndexOf('@') + 1));
+        if (!parts.matches() || !isHost(parts.group("host"))) {
+            return url;
+        }
         String query = query(normal.getRawQuery() == null ? "" : normal.getRawQuery());
-        String page = scheme + "://" + authority(scheme, normal.getRawAuthority()) + path(normal.getRawPath());
+        String page = scheme + "://" + host(parts.group("host")) + port(scheme, parts.group("port")) + path(normal.getRawPath());
         try {
             return new URI(query.isEmpty() ? page : page + "?" + query);
         } catch (URISyntaxException e) {
@@ -39,15 +46,15 @@ final class CanonicalUrl {
         }
     }
 
-    /** Without user and password, which are not the page's, and without the port that the scheme has anyway. */
-    private static String authority(String scheme, String authority) {
-        Matcher parts = HOST_AND_PORT.matcher(authority.substring(authority.lastIndexOf('@') + 1));
-        if (!parts.matches()) {
-            return encoded(authority);
-        }
-        String port = parts.group("port");
+    /** A colon that belongs to no port belongs to an IPv6 address, or to nothing that names a host. */
+    private static boolean isHost(String host) {
+        return !host.isEmpty() && (host.startsWith("[") || host.indexOf(':') < 0);
+    }
+
+    /** Nothing where the scheme has that port anyway. */
+    private static String port(String scheme, @Nullable String port) {
         boolean usual = port == null || port.isEmpty() || port.equals(scheme.equals("https") ? "443" : "80");
-        return host(parts.group("host")) + (usual ? "" : ":" + port);
+        return usual ? "" : ":" + port;
     }
 
     private static String host(String host) {
