@@ -2,6 +2,11 @@ package news.hearsay.ingest;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,9 +38,16 @@ class ConnectionLimits {
                 connector.setProperty("socket.appWriteBufSize", Integer.toString(SOCKET_BUFFER_BYTES));
                 if (connector.getProtocolHandler() instanceof PunctualHttpProtocol protocol) {
                     protocol.limitHeaders(headers.timeout(), headers.maxUnfinished());
-                    protocol.setExecutor(new Doorway(Objects.requireNonNull(protocol.getExecutor(), "virtual threads are on"), DOORWAY));
+                    Executor threads = Objects.requireNonNull(protocol.getExecutor(), "virtual threads are on");
+                    protocol.setExecutor(new Doorway(threads, DOORWAY, properties.load().patience(), doorkeeper()));
                 }
             });
         };
+    }
+
+    /** One thread, which ends when it has had nothing to do for a while. */
+    private static Executor doorkeeper() {
+        ThreadFactory threads = Thread.ofPlatform().name("doorkeeper").daemon().factory();
+        return new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns posts away while the service is full, before anything is done for them: under overload most requests end here, and what each of them
+ * Turns posts away while the service is full, and those that had to wait too long to begin, before anything is done for them: under overload most requests end here, and what each of them
  * costs is what is left for the others. The answer is made beforehand.
  */
 @Component
@@ -40,7 +40,7 @@ final class LoadShedding extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        boolean mayPass = !HttpMethod.POST.matches(request.getMethod()) || !capacity.isFull();
+        boolean mayPass = !HttpMethod.POST.matches(request.getMethod()) || !(Doorway.isLate() || capacity.isFull());
         if (mayPass) {
             Doorway.letIn();
         }

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class DoorwayTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Deque<Runnable> begun = new ArrayDeque<>();
     private final List<String> told = new ArrayList<>();
-    private final Doorway doorway = new Doorway(begun::add, 2);
+    private final Doorway doorway = new Doorway(begun::add, 2, PATIENCE, Runnable::run);
 
     @Test
     void as_many_begin_as_the_door_is_wide_and_the_next_when_one_ends() {
@@ -70,11 +72,41 @@ class DoorwayTest {
     void one_that_gets_no_thread_leaves_the_door() {
         Doorway closed = new Doorway(_ -> {
             throw new RejectedExecutionException();
-        }, 1);
+        }, 1, PATIENCE, Runnable::run);
 
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> closed.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
         }
+    }
+
+    @Test
+    void one_that_had_to_wait_too_long_is_late_and_who_begins_at_once_is_not() {
+        Doorway impatient = new Doorway(begun::add, 1, Duration.ofMillis(20), Runnable::run);
+        impatient.execute(() -> {
+            told.add("first late: " + Doorway.isLate());
+            sleep(Duration.ofMillis(40));
+        });
+        impatient.execute(() -> told.add("second late: " + Doorway.isLate()));
+
+        begun.poll().run();
+        begun.poll().run();
+
+        assertThat(told).containsExactly("first late: false", "second late: true");
+        assertThat(Doorway.isLate()).as("outside of any request").isFalse();
+    }
+
+    @Test
+    void the_next_is_let_begin_by_the_keeper_and_not_by_the_thread_that_leaves() {
+        Deque<Runnable> asked = new ArrayDeque<>();
+        Doorway kept = new Doorway(begun::add, 1, PATIENCE, asked::add);
+        kept.execute(() -> {});
+        kept.execute(() -> {});
+
+        begun.poll().run();
+        assertThat(begun).isEmpty();
+
+        asked.poll().run();
+        assertThat(begun).hasSize(1);
     }
 
     @Test
@@ -83,7 +115,7 @@ class DoorwayTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch served = new CountDownLatch(10_000);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Doorway narrow = new Doorway(threads, 3);
+            Doorway narrow = new Doorway(threads, 3, PATIENCE, threads);
             for (int i = 0; i < 10; i++) {
                 threads.execute(() -> {
                     for (int request = 0; request < 1000; request++) {
@@ -99,6 +131,14 @@ class DoorwayTest {
             assertThat(served.await(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
         assertThat(most.get()).isLessThanOrEqualTo(3);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void request(String name) {
