@@ -16,6 +16,8 @@ final class Arrival {
             from unnest(?) as posted (id)
             """;
 
+    private static final String LAG = "select due from coverage_lag";
+
     private final Connection connection;
 
     Arrival(Connection connection) {
@@ -36,6 +38,25 @@ final class Arrival {
                         articles.length - ready(articles), articles.length, limit.toSeconds()));
             }
             Thread.sleep(100);
+        }
+    }
+
+    /** Waits until coverage has worked in all that is due; false if that takes longer than the limit. */
+    boolean isWorkedIn(Duration limit) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (due() > 0) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(100);
+        }
+        return true;
+    }
+
+    private long due() throws SQLException {
+        try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(LAG)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

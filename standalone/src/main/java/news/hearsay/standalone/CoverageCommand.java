@@ -17,22 +17,52 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints the coverage that is stored; first posts articles, if told to. The launcher's {@code demo} is this with the samples. */
-@Command(name = "coverage", description = "Prints who said what and how much each outlet brought.")
+@Command(name = "coverage", description = "Prints who said what, which claims go through several outlets and where they started.")
 final class CoverageCommand implements Callable<Integer> {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String STATEMENTS =
             """
             select published_at::date as day, chain, cue, claim
             from statement
             order by published_at, outlet, lower(claim_spans[1])
-            limit 60
+            limit 40
+            """;
+    private static final String THREADS =
+            """
+            select thread.headline as claim, thread.outlets, thread.origins, thread.denials as denied, string_agg(origin.words, '; ') as origins_and_carriers
+            from (select * from thread where outlets > 1 order by outlets desc, mentions desc, first_seen, id limit 20) as thread
+            cross join lateral (
+                select origin || case carriers when 1 then '' else ' (in ' || carriers || ')' end as words
+                from thread_origin
+                where thread_id = thread.id
+                order by first_seen, origin_id
+                limit 8
+            ) as origin
+            group by thread.id, thread.headline, thread.outlets, thread.origins, thread.denials, thread.mentions, thread.first_seen
+            order by thread.outlets desc, thread.mentions desc, thread.first_seen, thread.id
+            """;
+    private static final String CHANGES =
+            """
+            select source, earlier_at::date as earlier, earlier_claim, later_at::date as later, later_claim
+            from position_change
+            order by later_at, source
+            limit 20
+            """;
+    private static final String WITHDRAWN =
+            """
+            select outlet, source, claim, added_at::timestamp(0) as added, withdrawn_at::timestamp(0) as withdrawn
+            from thread_mention
+            where status = 'withdrawn'
+            order by said_at desc, id
+            limit 20
             """;
     private static final String DAYS =
             """
             select day, coalesce(subject, '(no subject)') as subject, outlet, articles, claims, sources
             from coverage_daily
             order by day, subject, outlet
-            limit 60
+            limit 20
             """;
 
     @Mixin
@@ -47,10 +77,17 @@ final class CoverageCommand implements Callable<Integer> {
         try (Connection connection = target.connect()) {
             if (posted != null) {
                 String[] ids = post(posted);
-                new Arrival(connection).await(ids, Duration.ofSeconds(60));
+                Arrival arrival = new Arrival(connection);
+                arrival.await(ids, PATIENCE);
+                if (!arrival.isWorkedIn(PATIENCE)) {
+                    out.println("The coverage service is still at work or does not run: threads are not complete.");
+                }
                 out.printf("Posted %d articles from %s.%n%n", ids.length, posted);
             }
             print(connection, "Who said what, via whom (view statement):", STATEMENTS, out);
+            print(connection, "The same claim across outlets, and where it started (views thread, thread_origin):", THREADS, out);
+            print(connection, "Who changed position (view position_change):", CHANGES, out);
+            print(connection, "What outlets took back (view thread_mention):", WITHDRAWN, out);
             print(connection, "How much each outlet brought (view coverage_daily):", DAYS, out);
         }
         return 0;
