@@ -39,7 +39,7 @@
     const long = all.length > 70;
     return {
       aria: { enabled: false },
-      animationDuration: 500,
+      animation: false,
       textStyle: { fontFamily: SANS, color: colour('--soft') },
       color: names.map((name, at) => colour(box.dataset.palette === 'stances' ? STANCES[name] || '--s9' : `--s${Math.min(at + 1, 9)}`)),
       grid: { left: 8, right: 8, top: 16, bottom: (narrow ? 62 : 44) + (long ? 40 : 0), containLabel: true },
@@ -63,6 +63,7 @@
   const flow = (box, table) => {
     const ways = [...table.tBodies[0].rows].map(row => ({
       mentions: Number(row.dataset.mentions),
+      gone: row.dataset.withdrawn === row.dataset.mentions,
       links: [...row.querySelectorAll('.chain > li')].map(link => ({ id: link.dataset.id, kind: link.dataset.kind, role: link.dataset.role, name: text(link) })),
     }));
     const deepest = Math.max(2, ...ways.map(way => way.links.length)) - 1;
@@ -82,8 +83,10 @@
       const keys = chain.map((link, at) => node(link, at === chain.length - 1 ? deepest : at));
       for (let at = 1; at < keys.length; at++) {
         const key = `${keys[at - 1]}|${keys[at]}`;
-        const known = links.get(key) || { source: keys[at - 1], target: keys[at], value: 0 };
+        const known = links.get(key) || { source: keys[at - 1], target: keys[at], value: 0, lineStyle: { opacity: .08 } };
         known.value += way.mentions;
+        // what was withdrawn everywhere is drawn faintly
+        if (!way.gone) delete known.lineStyle;
         links.set(key, known);
       }
     }
@@ -95,6 +98,7 @@
     const narrow = box.clientWidth < 560;
     return {
       aria: { enabled: false, decal: { show: false } },
+      animation: false,
       textStyle: { fontFamily: SANS },
       tooltip: { renderMode: 'richText', confine: true, backgroundColor: colour('--raised'), borderColor: colour('--line'), textStyle: { color: colour('--ink'), fontFamily: SANS, fontSize: 12 },
         formatter: item => item.dataType === 'edge'

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The coverage service as it is run, on a database of its own with sample rows. */
+/** The coverage service as it is run, but for its worker, on a database of its own with sample rows. */
 final class RunningCoverage implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -39,7 +39,8 @@ final class RunningCoverage implements AutoCloseable {
                 "spring.datasource.url", database.jdbcUrl(),
                 "spring.datasource.username", database.username(),
                 "spring.datasource.password", database.password(),
-                "spring.datasource.hikari.connection-init-sql", "set role hearsay_coverage"));
+                "spring.datasource.hikari.connection-init-sql", "set role hearsay_coverage",
+                "hearsay.coverage.build.enabled", "false"));
         settings.putAll(more);
         return CoverageApplication.builder()
                 .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
@@ -58,6 +59,14 @@ final class RunningCoverage implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request);
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address(path))).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

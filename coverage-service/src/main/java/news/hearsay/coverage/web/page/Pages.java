@@ -65,7 +65,12 @@ class Pages {
     /** The same as data: by format, its address. */
     @ModelAttribute("formats")
     Map<String, String> formats(HttpServletRequest request) {
-        boolean isData = !request.getServletPath().equals("/") && (!request.getServletPath().equals("/search") || request.getParameter("q") != null);
+        String words = request.getParameter("q");
+        boolean isData = switch (request.getServletPath()) {
+            case "/" -> false;
+            case "/search" -> words != null && !words.isBlank();
+            default -> true;
+        };
         Map<String, String> addresses = new TreeMap<>();
         for (String format : isData ? List.of("json", "csv", "jsonld") : List.<String>of()) {
             addresses.put(format, ServletUriComponentsBuilder.fromRequest(request).replaceQueryParam("format", format).build(true).toUri().toString());
@@ -128,6 +133,12 @@ class Pages {
 
     /** Without words it is the form to write them in. */
     @GetMapping(value = "/search", params = "!q")
+    String noSearch(HttpServletRequest request, Model model) {
+        return emptySearch(request, model);
+    }
+
+    /** The form was sent as it is. */
+    @GetMapping(value = "/search", params = "q=")
     String emptySearch(HttpServletRequest request, Model model) {
         page(model, request, new Listing<>(Search.Found.class, List.of(), null));
         model.addAttribute("asked", false);
