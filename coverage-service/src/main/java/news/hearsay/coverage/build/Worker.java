@@ -35,7 +35,10 @@ class Worker implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.enabled()) {
-            thread = Thread.ofPlatform().name("coverage-worker").start(this::run);
+            Thread worker = Thread.ofPlatform().name("coverage-worker").unstarted(this::run);
+            // it ends when it is not this one: known before it looks
+            thread = worker;
+            worker.start();
         }
     }
 

@@ -50,7 +50,10 @@ final class NewsOfCoverage implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofPlatform().daemon().name("coverage-news").start(this::listen);
+        Thread news = Thread.ofPlatform().daemon().name("coverage-news").unstarted(this::listen);
+        // it ends when there is none: known before it looks
+        listener = news;
+        news.start();
     }
 
     /** Before the web server, which would wait for those who listen. */
