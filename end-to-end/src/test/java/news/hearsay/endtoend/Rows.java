@@ -59,6 +59,17 @@ record Rows(TestBackends.Database database) {
         }
     }
 
+    /** Waits until these articles have been read, and coverage has worked in all that is stored. */
+    void awaitCoverage(Collection<String> articles) throws InterruptedException {
+        await(articles);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (count("coverage_lag where due > 0") > 0) {
+            assertThat(System.nanoTime()).as("coverage is behind: %s", query("select * from coverage_lag")).isLessThan(end);
+            Thread.sleep(100);
+        }
+        assertThat(query("select * from coverage_failure")).isEmpty();
+    }
+
     /** A checksum of each table's rows, whatever their order. */
     Map<String, String> checksums() {
         Map<String, String> checksums = new TreeMap<>();

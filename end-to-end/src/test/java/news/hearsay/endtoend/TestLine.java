@@ -1,6 +1,7 @@
 package news.hearsay.endtoend;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -10,7 +11,7 @@ import news.hearsay.events.Topics;
 import news.hearsay.standalone.Service;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The three services, running on empty topics and an empty database. One at a time. */
+/** The services, running on empty topics and an empty database. One line at a time. */
 record TestLine(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext> services) implements AutoCloseable {
 
     static final int PARTITIONS = 6;
@@ -21,11 +22,23 @@ record TestLine(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext
 
     /** @param prepared what to add to each service before it starts */
     static TestLine start(UnaryOperator<Service> prepared) {
-        emptyTopics();
         TestBackends.Database database = TestBackends.freshDatabase();
         int port = Ports.free();
-        List<CompletableFuture<ConfigurableApplicationContext>> starts = services(port, database).stream()
-                .map(prepared)
+        return start(services(port, database).stream().map(prepared).toList(), database, port);
+    }
+
+    /** With the coverage service, which joins what the line stores. */
+    static TestLine startWithCoverage() {
+        TestBackends.Database database = TestBackends.freshDatabase();
+        int port = Ports.free();
+        List<Service> services = new ArrayList<>(services(port, database));
+        services.add(Service.coverage(Ports.free(), new Service.Database(database.jdbcUrl(), database.username(), database.password())));
+        return start(services, database, port);
+    }
+
+    private static TestLine start(List<Service> services, TestBackends.Database database, int port) {
+        emptyTopics();
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = services.stream()
                 .map(service -> CompletableFuture.supplyAsync(service::start, task -> Thread.ofPlatform().start(task)))
                 .toList();
         return new TestLine(
