@@ -13,8 +13,8 @@ final class Bodies {
 
     private static final Set<String> OUTLET_ENDS = Set.of(
             "times", "post", "herald", "tribune", "gazette", "journal", "news", "observer", "chronicle", "courier", "telegraph", "pravda",
-            "zeitung", "radio", "tv", "television", "daily", "weekly", "review", "mirror", "examiner", "inquirer", "sentinel", "bulletin",
-            "newspaper");
+            "zeitung", "press", "dispatch", "ledger", "radio", "tv", "television", "daily", "weekly", "review", "mirror", "examiner", "inquirer",
+            "sentinel", "bulletin", "newspaper");
     private static final Set<String> BODY_LINKS = Set.of("for", "of", "on");
     private static final Set<String> OUTLET_NOUNS = Set.of(
             "newspaper", "paper", "daily", "tabloid", "broadsheet", "magazine", "weekly", "broadcaster", "channel", "newswire", "outlet",
@@ -28,16 +28,28 @@ final class Bodies {
         this.figures = figures;
     }
 
-    /** The token after a name that ends as outlets' names do ("the Kharkiv Courier"); the token itself where there is none. */
+    /**
+     * The token after a name that ends as outlets' names do ("the Kharkiv Courier", or "Kharkiv Courier" where that is an organisation);
+     * the token itself where there is none.
+     */
     int outletEnd(int i) {
         int end = i;
         int sentence = d.sentenceEnd(d.sentenceOf(i));
-        while (end < sentence && end - i < 6 && d.tag(end).startsWith("NNP")) {
+        while (end < sentence && end - i < 6 && inName(end)) {
             end++;
         }
+        if (end - i < 2 || !OUTLET_ENDS.contains(d.lower(end - 1)) || !Character.isUpperCase(d.word(end - 1).charAt(0))) {
+            return i;
+        }
         boolean article = i > 0 && d.lower(i - 1).equals("the");
-        return end - i > 1 && article && OUTLET_ENDS.contains(d.lower(end - 1)) && Character.isUpperCase(d.word(end - 1).charAt(0)) ? end
-                : i;
+        boolean person = Titles.ofFirstName(d.word(i)) != Gender.UNKNOWN;
+        return article || d.entity(end - 1) == Entity.ORGANISATION && !person ? end : i;
+    }
+
+    /** A capital within a sentence tells as much as the tag: taggers take unknown first words of names for other things. */
+    private boolean inName(int token) {
+        boolean within = token > 0 && d.sentenceOf(token - 1) == d.sentenceOf(token);
+        return d.tag(token).startsWith("NNP") || within && Character.isUpperCase(d.word(token).charAt(0)) && !d.tag(token).equals("DT");
     }
 
     /** Adds a mention of an outlet by name; returns the token after it. */

@@ -6,6 +6,8 @@ import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.Marked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceReaderTest {
 
@@ -152,6 +154,20 @@ class SourceReaderTest {
         Source source = first("{s1:The Kharkiv Courier (KC)} {q1:reported} {c1:that talks went on}.");
         assertThat(source.kind()).isEqualTo(SourceKind.OUTLET);
         assertThat(source.name()).isEqualTo("Kharkiv Courier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Euromaidan Press", "Harbour Courier", "Warsaw Dispatch", "Kharkiv Evening News"})
+    void an_outlet_needs_no_article_before_its_name(String name) {
+        Source source = first("{c1:A plan is ready}, {s1:%s} {q1:reported}.".formatted(name));
+        assertThat(source.kind()).isEqualTo(SourceKind.OUTLET);
+        assertThat(source.name()).isEqualTo(name);
+    }
+
+    @Test
+    void a_first_name_before_such_a_word_makes_no_outlet() {
+        Source source = first("{s1:Emily Post} {q1:said} {c1:that guests should be on time}.");
+        assertThat(source.kind()).isNotEqualTo(SourceKind.OUTLET);
     }
 
     @Test
