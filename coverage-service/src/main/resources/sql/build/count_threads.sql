@@ -1,12 +1,21 @@
 -- These threads anew, from their mentions.
 with scope as materialized (
-    select *, bool_or(status = 'current') over (partition by thread_id) as has_current
+    -- as narrow as can be: a thread may have very many mentions
+    select
+        id, thread_id, status, said_at, article_id, outlet_id, outlet, source_id, source_kind, stance, report_id, origin_id, origin_kind,
+        origin_governmental, bool_or(status = 'current') over (partition by thread_id) as has_current
     from mention
     where thread_id = any(:threads::uuid[]) and status <> 'superseded'
+), touched as materialized (
+    -- few sets of names, each of many mentions
+    select thread_id, subjects, aspects
+    from mention
+    where thread_id = any(:threads::uuid[]) and status <> 'superseded'
+    group by thread_id, subjects, aspects
 ), subject as (
-    select thread_id, array_agg(distinct name order by name) as names from scope cross join unnest(subjects) as name group by thread_id
+    select thread_id, array_agg(distinct name order by name) as names from touched cross join unnest(subjects) as name group by thread_id
 ), aspect as (
-    select thread_id, array_agg(distinct name order by name) as names from scope cross join unnest(aspects) as name group by thread_id
+    select thread_id, array_agg(distinct name order by name) as names from touched cross join unnest(aspects) as name group by thread_id
 ), opposite as (
     select wording.thread_id, (array_agg(other.thread_id order by other.thread_id))[1] as id
     from wording
@@ -22,7 +31,7 @@ insert into claim_thread as held (
 )
 select
     scope.thread_id,
-    (array_agg(scope.claim order by scope.said_at, scope.id))[1],
+    (select claim from mention where mention.id = (array_agg(scope.id order by scope.said_at, scope.id))[1]),
     coalesce(min(subject.names), '{}'),
     coalesce(min(aspect.names), '{}'),
     min(scope.said_at),

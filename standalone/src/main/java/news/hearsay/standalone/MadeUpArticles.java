@@ -29,9 +29,26 @@ public final class MadeUpArticles {
             "bilateral agreements cover arms, training and intelligence for %d years",
             "the Israeli-type model does not fit a country under attack",
             "a ceasefire without guarantees would only prepare the next war");
+    /** Most claims are made of these, and few of them are made twice; one in five is of those above, which all outlets repeat. */
+    private static final List<String> WHO = List.of(
+            "Denmark", "the alliance", "Norway", "the Netherlands", "Canada", "Poland", "Japan", "the coalition", "Sweden", "Lithuania", "Germany",
+            "the European Commission", "France", "Romania", "Finland", "the British government", "Estonia", "Australia", "Italy", "the working group");
+    private static final List<String> DEEDS = List.of(
+            "will train %d brigades", "plans to pay for %d patrol boats", "has offered %d howitzers", "would host a centre for repairs", "can deliver %d drones",
+            "wants to open a factory for shells", "will guard the sky over the ports", "has set aside %d million euros for mines to be cleared",
+            "expects a treaty on intelligence", "would send observers to the line of contact", "will not ratify the draft", "may lend %d radars",
+            "is ready to join naval patrols", "rejects a buffer zone", "will rebuild %d bridges", "has promised spare parts for its tanks",
+            "could take part in a force of reassurance", "will share data of its satellites", "demands a say in the command", "has bought %d generators",
+            "would veto a vague text", "will keep sanctions in place", "hopes for a vote in parliament", "is going to move its embassy back");
+    private static final List<String> WHEN = List.of(
+            "before the winter", "once a truce holds", "for %d years", "within %d weeks", "if Washington agrees", "after the elections", "in the spring",
+            "as soon as the law is passed", "without a new mandate", "under a decree of the government", "at its own expense", "together with its neighbours",
+            "from next year on", "until the end of the decade", "despite doubts at home", "as part of a larger deal");
     private static final List<String> FILLERS = List.of(
             "The meeting lasted %d hours.", "Rain kept the crowds away from the venue.", "The next round of talks is planned for autumn.",
-            "Markets barely moved on the news.", "About %d delegates took part.");
+            "Markets barely moved on the news.", "About %d delegates took part.", "Trams ran late in the old town.", "Outside, %d people held up flags.",
+            "Lunch was served behind closed doors.", "A choir from the coast sang at the reception.", "The hall had been painted a week before.",
+            "Police closed %d streets.", "The harbour was quiet.", "Reporters waited in a tent.", "The minutes fill %d pages.", "Nobody missed the train.");
 
     private MadeUpArticles() {}
 
@@ -66,7 +83,7 @@ public final class MadeUpArticles {
     }
 
     private static String sentence(Random random) {
-        String claim = numbered(pick(CLAIMS, random), random);
+        String claim = numbered(random.nextInt(5) == 0 ? pick(CLAIMS, random) : rareClaim(random), random);
         String person = pick(PEOPLE, random);
         return switch (random.nextInt(5)) {
             case 0 -> "%s %s that %s.".formatted(person, pick(CUES, random), claim);
@@ -77,8 +94,12 @@ public final class MadeUpArticles {
         };
     }
 
+    private static String rareClaim(Random random) {
+        return String.join(" ", pick(WHO, random), pick(DEEDS, random), pick(WHEN, random));
+    }
+
     private static String numbered(String pattern, Random random) {
-        return pattern.contains("%d") ? pattern.formatted(2 + random.nextInt(90)) : pattern;
+        return pattern.contains("%d") ? pattern.replace("%d", String.valueOf(2 + random.nextInt(90))) : pattern;
     }
 
     private static String pick(List<String> options, Random random) {

@@ -74,7 +74,10 @@ class Worker implements SmartLifecycle {
                             round.writeSeeds();
                             seedsWritten = true;
                         }
-                        if (round.next(settings.articles()) != Round.Outcome.WORKED) {
+                        long begun = System.nanoTime();
+                        if (round.next(settings.articles()) == Round.Outcome.WORKED) {
+                            rest(System.nanoTime() - begun);
+                        } else {
                             ears.getNotifications((int) settings.look().toMillis());
                         }
                         if (wait.compareTo(settings.firstWait()) > 0) {
@@ -117,9 +120,18 @@ class Worker implements SmartLifecycle {
         }
     }
 
+    /** Leaves the machine to others, in proportion to the time that it worked. */
+    private void rest(long workedNanos) {
+        sleep((long) (workedNanos * (1 / settings.share() - 1) / 1_000_000));
+    }
+
     private void pause(Duration wait) {
+        sleep(jittered(wait));
+    }
+
+    private void sleep(long millis) {
         try {
-            for (long left = jittered(wait); left > 0 && mine(); left -= 100) {
+            for (long left = millis; left > 0 && mine(); left -= 100) {
                 Thread.sleep(Math.min(left, 100));
             }
         } catch (InterruptedException _) {
