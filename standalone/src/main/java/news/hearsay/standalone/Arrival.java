@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** Waits until posted articles have become rows. */
 final class Arrival {
@@ -28,20 +29,21 @@ final class Arrival {
     /**
      * Waits until all have been read and nothing is incomplete.
      *
-     * @param articles their ids
+     * @param articles their ids; one that was posted in several revisions may stand there as often
      * @throws CommandFailedException if that takes longer than the limit
      */
     void await(String[] articles, Duration limit) throws SQLException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
+        long posted = Arrays.stream(articles).distinct().count();
         while (true) {
             long asked = System.nanoTime();
-            long missing = articles.length - read(articles);
+            long missing = posted - read(articles);
             if (missing == 0 && count(INCOMPLETE) == 0) {
                 return;
             }
             if (asked > end) {
                 throw new CommandFailedException("%d of %d articles have not been read, or others are incomplete, after %d s: see the log".formatted(
-                        missing, articles.length, limit.toSeconds()));
+                        missing, posted, limit.toSeconds()));
             }
             Thread.sleep(Duration.ofMillis(100).plusNanos(PAUSES * (System.nanoTime() - asked)));
         }
