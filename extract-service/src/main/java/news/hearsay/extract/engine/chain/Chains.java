@@ -65,7 +65,7 @@ public final class Chains {
             add(links, new Link(voice.label(), voice.source().kind(), Link.Role.VIA, voice.source().spans()));
             quotedBy(links, voice.range());
         }
-        through(links, found, voice);
+        through(links, found, voice, outer);
         outer.forEach(link -> add(links, link));
         links.removeIf(link -> link.kind() == SourceKind.OUTLET && OutletNames.same(link.name(), outlet));
         return roles(links);
@@ -93,14 +93,18 @@ public final class Chains {
         }
     }
 
-    /** Outlets in the cue's clause: "told the WSJ", "in an interview with Fox News", "quoted by Interfax". */
-    private void through(List<Link> links, FoundRelation found, @Nullable Voice voice) {
+    /**
+     * Outlets in the cue's clause: "told the WSJ", "in an interview with Fox News", "quoted by Interfax". Not that of "According to Reuters, an
+     * official told the WSJ": it comes with the relation that holds this one, after all that this one was told to.
+     */
+    private void through(List<Link> links, FoundRelation found, @Nullable Voice voice, List<Link> outer) {
         TokenRange area = area(found);
         for (Cast.OutletMention mention : cast.outlets(area)) {
             TokenRange range = mention.range();
             boolean elsewhere = found.content().stream().anyMatch(content -> content.contains(range.start()))
                     || voice != null && voice.range().contains(range.start());
-            if (!elsewhere && nearest(range, found) && passes(range)) {
+            boolean around = outer.stream().anyMatch(link -> OutletNames.same(link.name(), mention.name()));
+            if (!elsewhere && !around && nearest(range, found) && passes(range)) {
                 add(links, new Link(mention.name(), SourceKind.OUTLET, Link.Role.VIA, List.of(d.span(range.start(), range.end()))));
             }
         }

@@ -7,6 +7,8 @@ import news.hearsay.events.Link;
 import news.hearsay.extract.engine.AttributionRelation;
 import news.hearsay.extract.engine.Marked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainsTest {
 
@@ -87,6 +89,14 @@ class ChainsTest {
                 "{q1:According to} {s1:the Wall Street Journal (WSJ)}, {c1:allies plan to offer Kyiv a model}.");
         assertThat(names(relation)).containsExactly("The Wall Street Journal", "Example Daily");
         assertThat(relation.chain().getFirst().role()).isEqualTo(Link.Role.SOURCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Reuters", "Euromaidan Press"})
+    void an_outlet_that_reports_what_another_was_told_comes_after_that(String reporting) {
+        AttributionRelation told = Marked.of("{q1:According to} {s1:%s}, {c1:{s2:a US official} {q2:told} the Wall Street Journal {c2:that talks go on}}."
+                .formatted(reporting)).described("Example Daily").getLast();
+        assertThat(names(told)).containsExactly("a US official", "The Wall Street Journal", reporting, "Example Daily");
     }
 
     @Test
