@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Set;
 
 /** Waits until posted articles have become rows. */
 final class Arrival {
@@ -29,21 +29,20 @@ final class Arrival {
     /**
      * Waits until all have been read and nothing is incomplete.
      *
-     * @param articles their ids; one that was posted in several revisions may stand there as often
+     * @param articles their ids: one each, in however many revisions it was posted
      * @throws CommandFailedException if that takes longer than the limit
      */
-    void await(String[] articles, Duration limit) throws SQLException, InterruptedException {
+    void await(Set<String> articles, Duration limit) throws SQLException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        long posted = Arrays.stream(articles).distinct().count();
         while (true) {
             long asked = System.nanoTime();
-            long missing = posted - read(articles);
+            long missing = articles.size() - read(articles);
             if (missing == 0 && count(INCOMPLETE) == 0) {
                 return;
             }
             if (asked > end) {
                 throw new CommandFailedException("%d of %d articles have not been read, or others are incomplete, after %d s: see the log".formatted(
-                        missing, posted, limit.toSeconds()));
+                        missing, articles.size(), limit.toSeconds()));
             }
             Thread.sleep(Duration.ofMillis(100).plusNanos(PAUSES * (System.nanoTime() - asked)));
         }
@@ -68,9 +67,9 @@ final class Arrival {
         }
     }
 
-    private long read(String[] articles) throws SQLException {
+    private long read(Set<String> articles) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setArray(1, connection.createArrayOf("text", articles));
+            statement.setArray(1, connection.createArrayOf("text", articles.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);

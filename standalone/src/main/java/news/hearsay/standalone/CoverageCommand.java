@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,13 +77,13 @@ final class CoverageCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Connection connection = target.connect()) {
             if (posted != null) {
-                String[] ids = post(posted);
+                List<String> ids = post(posted);
                 Arrival arrival = new Arrival(connection);
-                arrival.await(ids, PATIENCE);
+                arrival.await(Set.copyOf(ids), PATIENCE);
                 if (!arrival.isWorkedIn(PATIENCE)) {
                     out.println("The coverage service is still at work or does not run: threads are not complete.");
                 }
-                out.printf("Posted %d articles from %s.%n%n", ids.length, posted);
+                out.printf("Posted %d articles from %s.%n%n", ids.size(), posted);
             }
             print(connection, "Who said what, via whom (view statement):", STATEMENTS, out);
             print(connection, "The same claim across outlets, and where it started (views thread, thread_origin):", THREADS, out);
@@ -93,7 +94,7 @@ final class CoverageCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String[] post(Path folder) throws Exception {
+    private List<String> post(Path folder) throws Exception {
         IngestClient client = new IngestClient(target.ingest(), target.key());
         ArticleFiles files = new ArticleFiles(new ArticleFiles.Description(null, null, null, null));
         List<String> ids = new ArrayList<>();
@@ -105,7 +106,7 @@ final class CoverageCommand implements Callable<Integer> {
             }
             ids.add(JsonMapper.shared().readTree(answer.body()).get("id").asString());
         }
-        return ids.toArray(String[]::new);
+        return ids;
     }
 
     private static void print(Connection connection, String title, String query, PrintStream out) throws SQLException {

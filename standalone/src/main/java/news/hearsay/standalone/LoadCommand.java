@@ -4,8 +4,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,18 +34,18 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<String> lines = MadeUpArticles.of(run, articles);
         IngestClient client = new IngestClient(target.ingest(), target.key());
-        List<String> ids = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         try (Connection connection = target.connect()) {
             long begin = System.nanoTime();
             for (int from = 0; from < lines.size(); from += batch) {
                 ids.addAll(post(client, lines.subList(from, Math.min(from + batch, lines.size()))));
             }
             double posted = seconds(begin);
-            new Arrival(connection).await(ids.stream().distinct().toArray(String[]::new), Duration.ofMinutes(30));
+            new Arrival(connection).await(ids, Duration.ofMinutes(30));
             double arrived = seconds(begin);
             new PrintStream(System.out, true, StandardCharsets.UTF_8).printf(
                     "%d articles (%d ids), %.1f MB: accepted in %.1f s (%.0f a second), all rows there in %.1f s (%.0f a second), none incomplete%n",
-                    lines.size(), ids.stream().distinct().count(), lines.stream().mapToLong(String::length).sum() / 1e6,
+                    lines.size(), ids.size(), lines.stream().mapToLong(String::length).sum() / 1e6,
                     posted, lines.size() / posted, arrived, lines.size() / arrived);
         }
         return 0;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import news.hearsay.backends.Ports;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +124,7 @@ class UpTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         String id = JsonMapper.shared().readTree(answer.body()).get("id").asString();
         try (var connection = DriverManager.getConnection(addresses.jdbcUrl())) {
-            new Arrival(connection).await(new String[] {id}, PATIENCE);
+            new Arrival(connection).await(Set.of(id), PATIENCE);
             awaitCoverage(connection, id);
         }
         return id;
