@@ -1,13 +1,13 @@
 package news.hearsay.ingest.access;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import news.hearsay.telemetry.Nearness;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -169,13 +169,6 @@ class AccessConfiguration {
     private static AuthorizationResult isNearOrKnown(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         boolean isKnown = new AuthenticationTrustResolverImpl().isAuthenticated(who.get());
-        return new AuthorizationDecision(isKnown || isNear(context.getRequest()));
-    }
-
-    /** Through a proxy on this machine everybody would look near. */
-    private static boolean isNear(HttpServletRequest request) {
-        return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
-                && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null;
+        return new AuthorizationDecision(isKnown || Nearness.isNear(context.getRequest()));
     }
 }

@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Set;
+import news.hearsay.telemetry.Nearness;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +47,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (isInner(request.getRequestURI()) && !isNear(request)) {
+        if (isInner(request.getRequestURI()) && !Nearness.isNear(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -57,13 +57,6 @@ final class SecurityHeaders extends OncePerRequestFilter {
     /** Metrics and whatever else of the actuator is exposed is for this machine, but for whether the service is well. */
     private static boolean isInner(String path) {
         return path.startsWith("/actuator") && !path.startsWith("/actuator/health");
-    }
-
-    /** Through a proxy on this machine everybody would look near. */
-    private static boolean isNear(HttpServletRequest request) {
-        return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
-                && request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null;
     }
 
     private static boolean isOwnName(String name) {
