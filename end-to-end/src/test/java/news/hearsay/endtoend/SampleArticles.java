@@ -31,10 +31,11 @@ final class SampleArticles {
 
     /** In a random order; only that of the revisions of one article stays, since what came last is what an article says now. */
     static List<Map<String, String>> shuffled(long seed) {
-        List<Map<String, String>> articles = new ArrayList<>(inOrder());
+        List<Map<String, String>> inOrder = inOrder();
+        List<Map<String, String>> articles = new ArrayList<>(inOrder);
         Collections.shuffle(articles, new Random(seed));
         Map<String, List<Map<String, String>>> revisions = new HashMap<>();
-        inOrder().forEach(article -> revisions.computeIfAbsent(article.get("url"), _ -> new ArrayList<>()).add(article));
+        inOrder.forEach(article -> revisions.computeIfAbsent(article.get("url"), _ -> new ArrayList<>()).add(article));
         return articles.stream().map(article -> revisions.get(article.get("url")).removeFirst()).toList();
     }
 

@@ -88,12 +88,17 @@ final class Browser implements AutoCloseable {
     /** Opens a page and waits until its pictures are drawn. */
     void open(String address) {
         driver.get(address);
-        waitUntil("the pictures of " + address + " are drawn", () -> (Boolean) driver.executeScript(
-                "return document.readyState === 'complete' && [...document.querySelectorAll('[data-chart]')].every(box => box.dataset.drawn || box.hidden)"));
+        waitUntil("the pictures of " + address + " are drawn", () -> holds(
+                "document.readyState === 'complete' && [...document.querySelectorAll('[data-chart]')].every(box => box.dataset.drawn || box.hidden)"));
     }
 
     ChromeDriver driver() {
         return driver;
+    }
+
+    /** Whether an expression of JavaScript is true on the page. */
+    boolean holds(String expression) {
+        return Boolean.TRUE.equals(driver.executeScript("return " + expression));
     }
 
     WebElement find(String css) {

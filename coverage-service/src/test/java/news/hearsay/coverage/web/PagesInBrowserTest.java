@@ -61,7 +61,7 @@ class PagesInBrowserTest {
 
         browser.screenshot(name + "-" + look.name().toLowerCase(Locale.ROOT));
         browser.requireQuietConsole(path);
-        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth <= innerWidth")).as("fits").isEqualTo(true);
+        assertThat(browser.holds("document.documentElement.scrollWidth <= innerWidth")).as("fits").isTrue();
         if (look != Browser.Look.PHONE) {
             assertThat(browser.barriers()).isEmpty();
         }
@@ -97,7 +97,7 @@ class PagesInBrowserTest {
         browser.look(Browser.Look.LIGHT);
         browser.open(service.address("/"));
         browser.driver().executeScript("window.notReloaded = true");
-        browser.waitUntil("the page listens", () -> Boolean.TRUE.equals(browser.driver().executeScript("return document.documentElement.dataset.listening === 'true'")));
+        browser.waitUntil("the page listens", () -> browser.holds("document.documentElement.dataset.listening === 'true'"));
 
         service.rows().add("Lowland Telegraph", "Trainers instead", "2025-04-02T08:00:00Z", "Emmanuel Macron said that trainers will go to Lviv.", "https://lowland.example/trainers",
                 new Saying("trainers", "trainers will go to Lviv", "said", "states", false, "training", List.of(SampleCoverage.MACRON, SampleCoverage.TELEGRAPH)));
@@ -108,11 +108,9 @@ class PagesInBrowserTest {
                     || browser.texts("[data-live=threads] h3").contains("trainers will go to Lviv");
         });
 
-        assertThat(browser.driver().executeScript("return window.notReloaded")).isEqualTo(true);
-        browser.waitUntil("the timeline grows", () -> Boolean.TRUE.equals(
-                browser.driver().executeScript("return document.querySelector('#coverage-table').textContent.includes('April 2025')")));
-        browser.waitUntil("and is drawn anew", () -> Boolean.TRUE.equals(
-                browser.driver().executeScript("return document.querySelector('[data-chart=bars]').dataset.drawn === 'true'")));
+        assertThat(browser.holds("window.notReloaded")).isTrue();
+        browser.waitUntil("the timeline grows", () -> browser.holds("document.querySelector('#coverage-table').textContent.includes('April 2025')"));
+        browser.waitUntil("and is drawn anew", () -> browser.holds("document.querySelector('[data-chart=bars]').dataset.drawn === 'true'"));
         browser.requireQuietConsole("/");
     }
 
@@ -150,7 +148,7 @@ class PagesInBrowserTest {
 
         browser.find("body").sendKeys(Keys.TAB, Keys.ENTER);
 
-        browser.waitUntil("the content has the focus", () -> Boolean.TRUE.equals(browser.driver().executeScript("return document.activeElement.id === 'content'")));
+        browser.waitUntil("the content has the focus", () -> browser.holds("document.activeElement.id === 'content'"));
     }
 
     @Test
