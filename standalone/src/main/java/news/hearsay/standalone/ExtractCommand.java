@@ -2,8 +2,10 @@ package news.hearsay.standalone;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,8 +48,12 @@ final class ExtractCommand implements Callable<Integer> {
     private String text() {
         try {
             return file.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : Files.readString(Path.of(file));
+        } catch (NoSuchFileException e) {
+            throw new CommandFailedException("there is no file " + file, e);
+        } catch (CharacterCodingException e) {
+            throw new CommandFailedException(file + " is no text in UTF-8: convert it first", e);
         } catch (IOException e) {
-            throw new CommandFailedException("can't read " + file + " as UTF-8 text: " + e.getMessage(), e);
+            throw new CommandFailedException("can't read " + file + ": " + e.getMessage(), e);
         }
     }
 }

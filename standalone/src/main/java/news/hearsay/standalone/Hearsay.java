@@ -6,7 +6,10 @@ import news.hearsay.ingest.access.InvalidKeysException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line. Each command is a class of its own; what goes wrong is told in one line, with exit code 1. */
+/**
+ * The command line. Each command is a class of its own. What goes wrong is told in one line, with exit code 1, or 2 where the command is not
+ * written as it must be.
+ */
 @Command(
         name = "hearsay",
         description = "Who said what, via whom: posts articles, reads the claims in them and who they came from.",
@@ -35,7 +38,10 @@ final class Hearsay {
     }
 
     static CommandLine commandLine() {
-        CommandLine all = new CommandLine(new Hearsay()).setUsageHelpAutoWidth(true).setExecutionExceptionHandler(Hearsay::tell);
+        CommandLine all = new CommandLine(new Hearsay())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Hearsay::tell)
+                .setParameterExceptionHandler(Hearsay::tellMisuse);
         all.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return all;
     }
@@ -47,5 +53,12 @@ final class Hearsay {
             default -> throw failure;
         }
         return 1;
+    }
+
+    private static int tellMisuse(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().printf("hearsay: %s; ./%s --help tells how it is written%n",
+                failure.getMessage().lines().findFirst().orElse(""), command.getCommandSpec().qualifiedName());
+        return CommandLine.ExitCode.USAGE;
     }
 }

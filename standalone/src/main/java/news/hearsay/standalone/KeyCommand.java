@@ -121,9 +121,10 @@ final class KeyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            List<ApiKey> present = keys.file().read();
             PrintWriter out = spec.commandLine().getOut();
             out.printf(FORMAT, "id", "created", "expires", "per minute", "name", "outlets");
-            for (ApiKey key : keys.file().read()) {
+            for (ApiKey key : present) {
                 out.printf(
                         FORMAT,
                         key.id(),
