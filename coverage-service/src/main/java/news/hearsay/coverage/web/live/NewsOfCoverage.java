@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 final class NewsOfCoverage implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsOfCoverage.class);
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    /** How long it may go on listening when it is told to stop. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int MOST_IDS = 100;
@@ -61,10 +63,16 @@ final class NewsOfCoverage implements SmartLifecycle {
     public void stop() {
         Thread running = listener;
         listener = null;
-        if (running != null) {
-            running.interrupt();
-        }
         clients.forEach(Client::end);
+        if (running != null) {
+            LockSupport.unpark(running);
+            try {
+                // it gives its connection back before the pool closes
+                running.join(STOP_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
