@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import news.hearsay.backends.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,35 +22,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** The program as a user starts it: a process with a data folder. */
 class UpTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-
     @TempDir
     private Path folder;
 
-    private final List<Process> started = new ArrayList<>();
+    private final List<Program> started = new ArrayList<>();
 
     @AfterEach
     void stop_what_still_runs() throws InterruptedException {
-        for (Process process : started) {
-            process.destroy();
-            process.waitFor();
+        for (Program program : started) {
+            program.close();
         }
     }
 
     @Test
     void data_survives_a_kill_and_a_restart() throws Exception {
-        Process first = start();
-        String article = post(awaitReady(first));
+        Program first = start();
+        String article = post(first.awaitReady());
         assertThat(articles()).containsExactly(article);
 
-        first.destroyForcibly().waitFor();
-        Process second = start();
-        awaitReady(second);
+        first.process().destroyForcibly().waitFor();
+        Program second = start();
+        second.awaitReady();
         assertThat(articles()).containsExactly(article);
 
-        second.destroy();
-        second.waitFor();
-        awaitReady(start());
+        second.close();
+        start().awaitReady();
         assertThat(articles()).containsExactly(article);
         assertThat(post(Addresses.in(folder.resolve("data")).orElseThrow())).isEqualTo(article);
     }
@@ -79,38 +73,16 @@ class UpTest {
         assertFails(start(), kafka.toString(), "move it away");
     }
 
-    private Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), Hearsay.class.getName(),
-                "up", "--data", folder.resolve("data").toString(),
-                "--coverage-port", Integer.toString(Ports.free()), "--kafka-port", Integer.toString(Ports.free()), "--postgresql-port", Integer.toString(Ports.free())));
-        command.addAll(options.length > 0 ? List.of(options) : List.of("--port", Integer.toString(Ports.free())));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
-        started.add(process);
-        return process;
+    private Program start(String... options) throws IOException {
+        Program program = Program.start(folder, options);
+        started.add(program);
+        return program;
     }
 
-    private Addresses awaitReady(Process process) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
-            var addresses = Addresses.in(folder.resolve("data")).filter(noted -> noted.process() == process.pid());
-            if (addresses.isPresent()) {
-                return addresses.get();
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("not ready: " + Files.readString(folder.resolve("err")));
-    }
-
-    private void assertFails(Process process, String... told) throws IOException, InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(Files.readString(folder.resolve("err"))).startsWith("hearsay: ").hasLineCount(1).contains(told);
+    private static void assertFails(Program program, String... told) throws IOException, InterruptedException {
+        assertThat(program.process().waitFor(Program.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(program.process().exitValue()).isEqualTo(1);
+        assertThat(program.told()).startsWith("hearsay: ").hasLineCount(1).contains(told);
     }
 
     /** Posts an article, waits for its row, and returns its id. */
@@ -124,7 +96,7 @@ class UpTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         String id = JsonMapper.shared().readTree(answer.body()).get("id").asString();
         try (var connection = DriverManager.getConnection(addresses.jdbcUrl())) {
-            new Arrival(connection).await(Set.of(id), PATIENCE);
+            new Arrival(connection).await(Set.of(id), Program.PATIENCE);
             awaitCoverage(connection, id);
         }
         return id;
@@ -132,7 +104,7 @@ class UpTest {
 
     /** Waits until an article that was stored is part of coverage, too. */
     private static void awaitCoverage(Connection connection, String id) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Program.PATIENCE.toNanos();
         try (var statement = connection.prepareStatement("select from report_carrier where article_id = ?")) {
             statement.setString(1, id);
             while (!statement.executeQuery().next()) {
