@@ -1,6 +1,9 @@
--- Threads that know one of these as their opposite, or did.
+-- The opposites of these threads, whose wordings have changed, and of those that know one of these as their opposite, or did. Tells which
+-- threads have another one now.
 with known as (
-    select distinct wording.thread_id as id
+    select unnest(:threads::uuid[]) as id
+    union
+    select wording.thread_id
     from wording as other
     join wording on wording.opposite = other.id
     where other.thread_id = any(:threads::uuid[])
@@ -17,3 +20,4 @@ update claim_thread
 set opposite_id = opposite.opposite_id
 from opposite
 where claim_thread.id = opposite.id and claim_thread.opposite_id is distinct from opposite.opposite_id
+returning claim_thread.id

@@ -1,36 +1,44 @@
--- The origins of these threads anew, from their mentions.
-with counted as materialized (
+-- These origins of these threads anew, from their strands.
+with due as materialized (
+    select thread_id, origin_id from unnest(:threads::uuid[], :parts::uuid[]) as part (thread_id, origin_id)
+), counted as materialized (
     select
-        mention.thread_id,
-        mention.origin_id,
-        min(mention.origin)                                                as origin,
-        min(mention.origin_kind)                                           as kind,
-        case min(mention.origin_kind)
-            when 'named' then coalesce(min(mention.source_kind) filter (where mention.source_id = mention.origin_id), min(identity.kind))
-            else min(mention.origin_kind)
+        strand.thread_id,
+        strand.origin_id,
+        min(strand.origin)                                                 as origin,
+        min(strand.origin_kind)                                            as kind,
+        case min(strand.origin_kind)
+            when 'named' then coalesce(min(strand.source_kind) filter (where strand.source_id = strand.origin_id), min(identity.kind))
+            else min(strand.origin_kind)
         end                                                                as source_kind,
-        bool_or(mention.origin_governmental)                               as governmental,
-        (array_agg(mention.through order by mention.said_at, mention.id))[1] as through,
-        min(mention.said_at)                                               as first_seen,
-        max(mention.said_at)                                               as last_seen,
-        count(*)                                                           as mentions,
-        count(distinct mention.outlet_id)                                  as carriers,
-        array_agg(distinct mention.outlet order by mention.outlet)         as carrier_names,
-        count(distinct mention.report_id)                                  as reports
-    from mention
-    left join identity on identity.id = mention.origin_id
-    where mention.thread_id = any(:threads::uuid[]) and mention.status <> 'superseded'
-    group by mention.thread_id, mention.origin_id
+        bool_or(strand.origin_governmental)                                as governmental,
+        (array_agg(strand.through order by strand.first_seen, strand.first_mention))[1] as through,
+        min(strand.first_seen)                                             as first_seen,
+        max(strand.last_seen)                                              as last_seen,
+        sum(strand.mentions)                                               as mentions,
+        count(distinct strand.outlet_id)                                   as carriers,
+        array_agg(distinct strand.outlet order by strand.outlet)           as carrier_names,
+        sum(strand.origin_reports)                                         as reports,
+        bool_or(strand.status = 'current')                                 as is_current
+    from due
+    join strand on strand.thread_id = due.thread_id and strand.origin_id = due.origin_id
+    left join identity on identity.id = strand.origin_id
+    where strand.status <> 'superseded'
+    group by strand.thread_id, strand.origin_id
 ), gone as (
     delete from claim_origin as held
-    where held.thread_id = any(:threads::uuid[])
-        and not exists (select from counted where counted.thread_id = held.thread_id and counted.origin_id = held.origin_id)
+    using due
+    where held.thread_id = due.thread_id
+        and held.origin_id = due.origin_id
+        and (held.thread_id, held.origin_id) not in (select thread_id, origin_id from counted)
 )
 insert into claim_origin as held (
-    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports
+    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports,
+    is_current
 )
 select
-    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports
+    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports,
+    is_current
 from counted
 on conflict (thread_id, origin_id) do update set
     origin = excluded.origin,
@@ -43,5 +51,6 @@ on conflict (thread_id, origin_id) do update set
     mentions = excluded.mentions,
     carriers = excluded.carriers,
     carrier_names = excluded.carrier_names,
-    reports = excluded.reports
+    reports = excluded.reports,
+    is_current = excluded.is_current
 where held is distinct from excluded

@@ -1,16 +1,18 @@
--- Who has a say in these threads, anew.
-with counted as materialized (
-    select source_id, thread_id, outlet_id, count(*) as mentions, min(said_at) as first_seen, max(said_at) as last_seen
-    from mention
-    where thread_id = any(:threads::uuid[]) and status <> 'superseded' and source_id is not null
+-- What say these sources have in these threads, anew.
+with due as materialized (
+    select thread_id, source_id from unnest(:threads::uuid[], :parts::uuid[]) as part (thread_id, source_id)
+), counted as materialized (
+    select source_id, thread_id, outlet_id, sum(mentions) as mentions, min(first_seen) as first_seen, max(last_seen) as last_seen
+    from due
+    join strand using (thread_id, source_id)
+    where status <> 'superseded'
     group by source_id, thread_id, outlet_id
 ), gone as (
     delete from source_thread as held
-    where held.thread_id = any(:threads::uuid[])
-        and not exists (
-            select from counted
-            where counted.source_id = held.source_id and counted.thread_id = held.thread_id and counted.outlet_id = held.outlet_id
-        )
+    using due
+    where held.thread_id = due.thread_id
+        and held.source_id = due.source_id
+        and (held.source_id, held.thread_id, held.outlet_id) not in (select source_id, thread_id, outlet_id from counted)
 )
 insert into source_thread as held (source_id, thread_id, outlet_id, mentions, first_seen, last_seen)
 select source_id, thread_id, outlet_id, mentions, first_seen, last_seen from counted

@@ -1,61 +1,86 @@
--- These threads anew, from their mentions.
+-- These threads anew, from their outlets, origins and sources.
 with scope as materialized (
-    -- as narrow as can be: a thread may have very many mentions
-    select
-        id, thread_id, status, said_at, article_id, outlet_id, outlet, source_id, source_kind, stance, report_id, origin_id, origin_kind,
-        origin_governmental, bool_or(status = 'current') over (partition by thread_id) as has_current
-    from mention
-    where thread_id = any(:threads::uuid[]) and status <> 'superseded'
-), touched as materialized (
-    -- few sets of names, each of many mentions
-    select thread_id, subjects, aspects
-    from mention
-    where thread_id = any(:threads::uuid[]) and status <> 'superseded'
-    group by thread_id, subjects, aspects
+    select * from outlet_thread where thread_id = any(:threads::uuid[])
 ), subject as (
-    select thread_id, array_agg(distinct name order by name) as names from touched cross join unnest(subjects) as name group by thread_id
+    select thread_id, array_agg(distinct name order by name) as names from scope cross join unnest(subjects) as name group by thread_id
 ), aspect as (
-    select thread_id, array_agg(distinct name order by name) as names from touched cross join unnest(aspects) as name group by thread_id
+    select thread_id, array_agg(distinct name order by name) as names from scope cross join unnest(aspects) as name group by thread_id
+), source_kind as (
+    select thread_id, array_agg(distinct name order by name) as names from scope cross join unnest(source_kinds) as name group by thread_id
+), stance as (
+    select thread_id, array_agg(distinct name order by name) as names from scope cross join unnest(stances) as name group by thread_id
+), held_thread as (
+    select
+        thread_id,
+        (array_agg(first_mention order by first_seen, first_mention))[1] as first_mention,
+        min(first_seen)                                                  as first_seen,
+        max(last_seen)                                                   as last_seen,
+        sum(mentions)                                                    as mentions,
+        sum(articles)                                                    as articles,
+        count(distinct outlet_id)                                        as outlets,
+        array_agg(distinct outlet_id order by outlet_id)                 as outlet_ids,
+        array_agg(distinct outlet order by outlet)                       as outlet_names,
+        sum(reports)                                                     as reports,
+        sum(denials)                                                     as denials,
+        bool_or(is_current)                                              as is_current
+    from scope
+    group by thread_id
 ), opposite as (
+    -- of threads that are new; that of others changes only with their wordings
     select wording.thread_id, (array_agg(other.thread_id order by other.thread_id))[1] as id
     from wording
     join wording as other on other.id = wording.opposite
-    where wording.thread_id = any(:threads::uuid[]) and other.thread_id <> wording.thread_id
+    where wording.thread_id = any(:threads::uuid[])
+        and other.thread_id <> wording.thread_id
+        and not exists (select from claim_thread where claim_thread.id = wording.thread_id)
     group by wording.thread_id
 ), gone as (
-    delete from claim_thread where id = any(:threads::uuid[]) and not exists (select from scope where scope.thread_id = claim_thread.id)
+    delete from claim_thread where id = any(:threads::uuid[]) and id not in (select thread_id from scope)
 )
 insert into claim_thread as held (
     id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names, source_ids, source_kinds,
     stances, reports, origins, named_origins, anonymous_origins, governmental_origins, denials, opposite_id
 )
 select
-    scope.thread_id,
-    (select claim from mention where mention.id = (array_agg(scope.id order by scope.said_at, scope.id))[1]),
-    coalesce(min(subject.names), '{}'),
-    coalesce(min(aspect.names), '{}'),
-    min(scope.said_at),
-    max(scope.said_at),
-    count(*),
-    count(distinct scope.article_id),
-    count(distinct scope.outlet_id),
-    array_agg(distinct scope.outlet_id order by scope.outlet_id),
-    array_agg(distinct scope.outlet order by scope.outlet),
-    coalesce((array_agg(distinct scope.source_id order by scope.source_id) filter (where scope.source_id is not null))[1\:200], '{}'),
-    coalesce(array_agg(distinct scope.source_kind order by scope.source_kind) filter (where scope.source_kind is not null), '{}'),
-    coalesce(array_agg(distinct scope.stance order by scope.stance) filter (where scope.stance is not null), '{}'),
-    count(distinct scope.report_id),
-    count(distinct scope.origin_id) filter (where scope.status = 'current' or not scope.has_current),
-    count(distinct scope.origin_id) filter (where scope.origin_kind = 'named' and (scope.status = 'current' or not scope.has_current)),
-    count(distinct scope.origin_id) filter (where scope.origin_kind = 'anonymous' and (scope.status = 'current' or not scope.has_current)),
-    count(distinct scope.origin_id) filter (where scope.origin_governmental and (scope.status = 'current' or not scope.has_current)),
-    count(*) filter (where scope.stance = 'denies'),
-    (array_agg(opposite.id))[1]
-from scope
-left join subject on subject.thread_id = scope.thread_id
-left join aspect on aspect.thread_id = scope.thread_id
-left join opposite on opposite.thread_id = scope.thread_id
-group by scope.thread_id
+    thread.thread_id,
+    (select claim from mention where mention.id = thread.first_mention),
+    coalesce(subject.names, '{}'),
+    coalesce(aspect.names, '{}'),
+    thread.first_seen,
+    thread.last_seen,
+    thread.mentions,
+    thread.articles,
+    thread.outlets,
+    thread.outlet_ids,
+    thread.outlet_names,
+    -- the index gives them in order, so that no more are read than are kept
+    array(
+        select distinct source_id from source_thread where source_thread.thread_id = thread.thread_id order by source_id limit 200
+    ),
+    coalesce(source_kind.names, '{}'),
+    coalesce(stance.names, '{}'),
+    thread.reports,
+    origin.number,
+    origin.named,
+    origin.anonymous,
+    origin.governmental,
+    thread.denials,
+    opposite.id
+from held_thread as thread
+cross join lateral (
+    select
+        count(*)                                    as number,
+        count(*) filter (where kind = 'named')      as named,
+        count(*) filter (where kind = 'anonymous')  as anonymous,
+        count(*) filter (where governmental)        as governmental
+    from claim_origin
+    where claim_origin.thread_id = thread.thread_id and (claim_origin.is_current or not thread.is_current)
+) as origin
+left join subject on subject.thread_id = thread.thread_id
+left join aspect on aspect.thread_id = thread.thread_id
+left join source_kind on source_kind.thread_id = thread.thread_id
+left join stance on stance.thread_id = thread.thread_id
+left join opposite on opposite.thread_id = thread.thread_id
 on conflict (id) do update set
     headline = excluded.headline,
     subjects = excluded.subjects,
@@ -75,6 +100,13 @@ on conflict (id) do update set
     named_origins = excluded.named_origins,
     anonymous_origins = excluded.anonymous_origins,
     governmental_origins = excluded.governmental_origins,
-    denials = excluded.denials,
-    opposite_id = excluded.opposite_id
-where held is distinct from excluded
+    denials = excluded.denials
+where (
+    held.headline, held.subjects, held.aspects, held.first_seen, held.last_seen, held.mentions, held.articles, held.outlets, held.outlet_ids,
+    held.outlet_names, held.source_ids, held.source_kinds, held.stances, held.reports, held.origins, held.named_origins,
+    held.anonymous_origins, held.governmental_origins, held.denials
+) is distinct from (
+    excluded.headline, excluded.subjects, excluded.aspects, excluded.first_seen, excluded.last_seen, excluded.mentions, excluded.articles,
+    excluded.outlets, excluded.outlet_ids, excluded.outlet_names, excluded.source_ids, excluded.source_kinds, excluded.stances,
+    excluded.reports, excluded.origins, excluded.named_origins, excluded.anonymous_origins, excluded.governmental_origins, excluded.denials
+)

@@ -1,7 +1,8 @@
 -- How the names of these articles were resolved, all of them: what an article names no more is removed, and what only it knew.
 with incoming as materialized (
     select * from json_to_recordset(:rows::json) as incoming (
-        article_id text, kind text, name text, identity_id uuid, reason text, certain boolean
+        article_id text, kind text, name text, identity_id uuid, reason text, certain boolean, said_at
+        timestamptz
     )
 ), gone as (
     delete from identity_decision as held
@@ -18,13 +19,15 @@ with incoming as materialized (
         on held.article_id = incoming.article_id and held.kind = incoming.kind and held.name = incoming.name
     where held.identity_id <> incoming.identity_id
 ), written as (
-    insert into identity_decision as held (article_id, kind, name, identity_id, reason, certain)
-    select article_id, kind, name, identity_id, reason, certain from incoming
+    insert into identity_decision as held (article_id, kind, name, identity_id, reason, certain, said_at)
+    select article_id, kind, name, identity_id, reason, certain, said_at from incoming
     on conflict (article_id, kind, name) do update set
         identity_id = excluded.identity_id,
         reason = excluded.reason,
-        certain = excluded.certain
-    where (held.identity_id, held.reason, held.certain) is distinct from (excluded.identity_id, excluded.reason, excluded.certain)
+        certain = excluded.certain,
+        said_at = excluded.said_at
+    where (held.identity_id, held.reason, held.certain, held.said_at)
+        is distinct from (excluded.identity_id, excluded.reason, excluded.certain, excluded.said_at)
 ), alias as (
     insert into identity_alias (identity_id, name)
     select distinct identity_id, name from incoming

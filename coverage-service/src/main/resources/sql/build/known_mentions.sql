@@ -1,1 +1,1 @@
-select id, wording_id, thread_id from mention where article_id = any(:articles::text[])
+select id, wording_id, report_id, strand_id from mention where article_id = any(:articles::text[])

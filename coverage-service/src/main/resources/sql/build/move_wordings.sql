@@ -1,7 +1,8 @@
--- Threads that became part of others.
+-- Threads that became part of others. Tells the articles of their mentions, and the strands that these leave.
 with moved as materialized (
     select old_id, new_id from unnest(:old::uuid[], :new::uuid[]) as moved (old_id, new_id)
 ), wordings as (
     update wording set thread_id = moved.new_id from moved where wording.thread_id = moved.old_id
 )
 update mention set thread_id = moved.new_id from moved where mention.thread_id = moved.old_id
+returning mention.article_id, mention.strand_id

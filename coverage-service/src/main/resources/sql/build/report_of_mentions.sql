@@ -1,6 +1,6 @@
--- Mentions of articles whose report is another one now; tells their threads.
+-- Mentions of articles whose report is another one now.
 update mention
 set report_id = carrier.report_id
 from carrier
 where carrier.report_id = any(:reports::uuid[]) and mention.article_id = carrier.article_id and mention.report_id <> carrier.report_id
-returning mention.thread_id
+returning mention.article_id, mention.strand_id

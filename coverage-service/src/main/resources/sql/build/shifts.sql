@@ -1,38 +1,51 @@
--- Who changed position in these threads and their opposites, anew.
+-- Who of these sources changed position in these threads and their opposites, anew; all sources, where none are named.
 --
 -- A thread and its opposite are a pair, named by the lesser id. Within a pair a source's position is whether it holds with the thread of the
 -- lesser id: what it states, confirms or promises there, or denies in the other.
-with near as (
+with near as materialized (
     select unnest(:threads::uuid[]) as id
     union
     select opposite_id from claim_thread where id = any(:threads::uuid[]) and opposite_id is not null
     union
     select id from claim_thread where opposite_id = any(:threads::uuid[])
-), pair as (
-    select least(claim_thread.id, claim_thread.opposite_id) as id from claim_thread join near on near.id = claim_thread.id
+), pair as materialized (
+    -- those that they were in, and those that they are in now; arrays, so that all is looked up however many there are
+    select least(id, opposite_id) as id from claim_thread where id = any(array(select id from near))
     union
-    select pair_id from source_shift where thread_id in (select id from near)
+    select pair_id from source_shift where thread_id = any(array(select id from near))
     union
     select id from near
 ), member as materialized (
     select id from near
     union
-    select claim_thread.id from claim_thread join pair on pair.id = claim_thread.id
+    select id from claim_thread where id = any(array(select id from pair))
     union
-    select claim_thread.id from claim_thread join pair on pair.id = claim_thread.opposite_id
+    select id from claim_thread where opposite_id = any(array(select id from pair))
     union
-    select thread_id from source_shift where pair_id in (select id from pair)
+    select thread_id from source_shift where pair_id = any(array(select id from pair))
+), present as materialized (
+    select distinct least(id, opposite_id) as id from claim_thread where id = any(array(select id from member))
 ), whole as materialized (
-    -- all threads of the pairs that the members are in now
-    select claim_thread.id, least(claim_thread.id, claim_thread.opposite_id) as pair_id
-    from claim_thread
-    where least(claim_thread.id, claim_thread.opposite_id) in (
-        select least(held.id, held.opposite_id) from claim_thread as held join member on member.id = held.id
-    ) and (
-        claim_thread.id in (select id from member)
-        or claim_thread.id in (select least(held.id, held.opposite_id) from claim_thread as held join member on member.id = held.id)
-        or claim_thread.opposite_id in (select least(held.id, held.opposite_id) from claim_thread as held join member on member.id = held.id)
-    )
+    -- all threads of these pairs
+    select id, least(id, opposite_id) as pair_id from claim_thread
+    where id = any(array(select id from present)) and (opposite_id is null or id < opposite_id)
+    union
+    select id, opposite_id from claim_thread where opposite_id = any(array(select id from present)) and opposite_id < id
+), told as materialized (
+    select strand.source_id, whole.pair_id, (strand.stance = 'denies') = (strand.thread_id = whole.pair_id) as against
+    from whole
+    join strand on strand.thread_id = whole.id
+    where strand.status <> 'superseded'
+        and strand.source_id is not null
+        and not strand.anonymous
+        and strand.stance in ('states', 'confirms', 'promises', 'denies')
+), torn as materialized (
+    -- who holds with it as well as against it; only their mentions have to be gone through
+    select source_id, pair_id
+    from told
+    where cardinality(:sources::uuid[]) = 0 or source_id = any(:sources::uuid[])
+    group by source_id, pair_id
+    having bool_or(against) and not bool_and(against)
 ), stand as (
     select
         mention.source_id,
@@ -42,9 +55,9 @@ with near as (
         mention.said_at,
         (mention.stance = 'denies') = (mention.thread_id = whole.pair_id) as against
     from whole
-    join mention on mention.thread_id = whole.id
+    join torn on torn.pair_id = whole.pair_id
+    join mention on mention.thread_id = whole.id and mention.source_id = torn.source_id
     where mention.status <> 'superseded'
-        and mention.source_id is not null
         and not mention.anonymous
         and mention.stance in ('states', 'confirms', 'promises', 'denies')
 ), compared as (
@@ -58,12 +71,15 @@ with near as (
     select source_id, pair_id, earlier_id, id as later_id, thread_id, said_at as later_at from compared where against <> earlier_against
 ), gone as (
     delete from source_shift as held
-    where (
-            held.thread_id in (select id from member)
-            or held.pair_id in (select id from pair)
-            or held.pair_id in (select pair_id from whole)
-        )
-        and not exists (select from changed where changed.later_id = held.later_id)
+    where held.later_id = any(array(
+            select later_id from source_shift where thread_id = any(array(select id from member))
+            union
+            select later_id from source_shift where pair_id = any(array(select id from pair))
+            union
+            select later_id from source_shift where pair_id = any(array(select id from present))
+        ))
+        and (cardinality(:sources::uuid[]) = 0 or held.source_id = any(:sources::uuid[]))
+        and held.later_id not in (select later_id from changed)
 )
 insert into source_shift as held (source_id, pair_id, earlier_id, later_id, thread_id, later_at)
 select source_id, pair_id, earlier_id, later_id, thread_id, later_at from changed

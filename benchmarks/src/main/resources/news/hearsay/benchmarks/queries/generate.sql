@@ -106,7 +106,7 @@ insert into mention (
     id, article_id, revision, place, in_current, received_at, gone_at, status, said_at, added_at, withdrawn_at, outlet_id, outlet, source_id,
     source, source_kind, governmental, anonymous, stance, negated, claim_id, claim, sentence, cue, claim_spans, cue_spans, source_spans,
     chain, chain_ids, chain_kinds, chain_roles, subjects, aspects, title, url, published_at, wording_id, thread_id, report_id, origin_id,
-    origin, origin_kind, origin_governmental, through)
+    origin, origin_kind, origin_governmental, through, via_id, via, strand_id, first_of_article, first_of_report, first_of_origin)
 select
     'a' || number, article_id, '0123456789abcdef', number % 4, not gone, said_at + interval '1 hour', case when gone then said_at + interval '1 day' end,
     case when gone then 'withdrawn' else 'current' end, said_at, said_at + interval '1 hour', case when gone then said_at + interval '1 day' end,
@@ -120,7 +120,13 @@ select
     case when number % 3 = 0 then '{}' else array['Ukraine security guarantees'] end, case when number % 3 = 0 then '{}' else aspects end,
     'What was said on day ' || said_at::date, 'https://outlet-' || number % 600 || '.example/' || number / 4, said_at, thread_id, thread_id, report_id,
     origin_id, source || case when anonymous then ' through ' || coalesce(gate, outlet) else '' end,
-    case when anonymous then 'anonymous' else 'named' end, governmental, case when passed_on then via end
+    case when anonymous then 'anonymous' else 'named' end, governmental, case when passed_on then via end,
+    case when passed_on then via_id end, gate,
+    strand_id(
+        thread_id, outlet_id, outlet, case when passed_on then via_id else outlet_id end, coalesce(gate, outlet), source_id,
+        source, source_kind, anonymous, stance, case when gone then 'withdrawn' else 'current' end
+    ),
+    true, true, true
 from (
     select
         *,
@@ -168,11 +174,31 @@ from generate_series(0, greatest(20, :rows / 1700)) as number;
 insert into wording (id, text, stems, numbers, entities, negated, thread_id, opposite)
 select id, text, string_to_array(lower(text), ' '), '{}', '{}', negated, id, opposite_id from generated_thread;
 
+-- Nobody says the same twice in one report here, so that each mention counts for its article and report.
+insert into strand
+select
+    strand_id, thread_id, outlet_id, outlet, coalesce(via_id, outlet_id), coalesce(via, outlet), source_id, source, source_kind, anonymous,
+    stance, status, bool_or(governmental), min(said_at), max(said_at), (array_agg(id order by said_at, id))[1], count(*), count(*), count(*),
+    count(*), max(subjects), max(aspects), min(origin_id::text)::uuid, min(origin), min(origin_kind), bool_or(origin_governmental), min(through)
+from mention
+group by strand_id, thread_id, outlet_id, outlet, coalesce(via_id, outlet_id), coalesce(via, outlet), source_id, source, source_kind, anonymous,
+    stance, status;
+
+insert into outlet_thread
+select
+    thread_id, outlet_id, outlet, sum(mentions), sum(articles), sum(reports), coalesce(sum(mentions) filter (where stance = 'denies'), 0),
+    min(first_seen), max(last_seen), (array_agg(first_mention order by first_seen, first_mention))[1],
+    array_agg(distinct source_kind order by source_kind), array_agg(distinct stance order by stance), max(subjects), max(aspects),
+    bool_or(status = 'current')
+from strand
+group by thread_id, outlet_id, outlet;
+
 insert into claim_origin (
-    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports)
+    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports,
+    is_current)
 select
     thread_id, origin_id, min(origin), min(origin_kind), min(source_kind), bool_or(origin_governmental), min(through), min(said_at), max(said_at),
-    count(*), count(distinct outlet_id), array_agg(distinct outlet), count(distinct report_id)
+    count(*), count(distinct outlet_id), array_agg(distinct outlet), count(distinct report_id), bool_or(status = 'current')
 from mention
 group by thread_id, origin_id;
 
@@ -232,11 +258,11 @@ from (
 ) as told
 where denied <> denied_earlier;
 
-insert into identity_decision (article_id, kind, name, identity_id, reason, certain)
-select distinct article_id, source_kind, source, source_id, 'the name is known', true from mention where source_id is not null;
+insert into identity_decision (article_id, kind, name, identity_id, reason, certain, said_at)
+select distinct article_id, source_kind, source, source_id, 'the name is known', true, said_at from mention where source_id is not null;
 
-insert into identity_decision (article_id, kind, name, identity_id, reason, certain)
-select article_id, 'person', 'the French President', md5('person 0')::uuid, 'who held the office on the day', true
+insert into identity_decision (article_id, kind, name, identity_id, reason, certain, said_at)
+select article_id, 'person', 'the French President', md5('person 0')::uuid, 'who held the office on the day', true, said_at
 from mention
 where source = 'Emmanuel Macron' and place = 0;
 

@@ -1,5 +1,6 @@
 package news.hearsay.coverage.build;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,12 +33,13 @@ class Build {
         this.threads = threads;
     }
 
-    private record DecisionRow(String articleId, String kind, String name, UUID identityId, String reason, boolean certain) {}
+    private record DecisionRow(
+            String articleId, String kind, String name, UUID identityId, String reason, boolean certain, Instant saidAt) {}
 
-    private record Known(String id, UUID wording, UUID thread) {}
+    private record Known(UUID wording, UUID report) {}
 
-    /** Works in these articles. Returns the threads that are to be settled. */
-    Set<UUID> work(Identities identities, Collection<String> ids) {
+    /** Works in these articles. Returns what is to be settled. */
+    Unsettled work(Identities identities, Collection<String> ids) {
         String[] articleIds = Rows.texts(ids);
         Map<StoredArticle, People> articles = new LinkedHashMap<>();
         rows.statement("read_articles").param("articles", articleIds)
@@ -56,27 +58,32 @@ class Build {
             own.values().forEach(wording -> wanted.merge(
                     wording.id(), wording, (held, also) -> also.text().compareTo(held.text()) < 0 ? also : held));
         });
-        Map<String, Known> known = new HashMap<>();
-        rows.statement("known_mentions").param("articles", articleIds).query((row, _) -> known.put(row.getString("id"), new Known(
-                row.getString("id"), row.getObject("wording_id", UUID.class), row.getObject("thread_id", UUID.class)))).list();
-        WordingThreads.Result threaded = threads.work(wanted, known.values().stream().map(Known::wording).toList(), ids);
+        List<Known> known = rows.statement("known_mentions").param("articles", articleIds).query((row, _) -> new Known(
+                row.getObject("wording_id", UUID.class), row.getObject("report_id", UUID.class))).list();
+        Unsettled changed = new Unsettled(ids);
+        changed.reports().addAll(reported.touched());
+        known.forEach(mention -> changed.reports().add(mention.report()));
+        Map<UUID, UUID> threaded = threads.work(wanted, known.stream().map(Known::wording).toList(), ids, changed);
 
         List<MentionRow> mentions = new ArrayList<>();
         articles.forEach((article, people) -> {
             if (article.current() != null) {
                 mentions.addAll(new Mentions(article, people).rows(
                         Objects.requireNonNull(wordings.get(article)),
-                        wording -> Objects.requireNonNull(threaded.threads().get(wording)),
+                        wording -> Objects.requireNonNull(threaded.get(wording)),
                         Objects.requireNonNull(reported.reports().get(article.id()))));
             }
         });
-        Set<UUID> touched = new HashSet<>(threaded.touched());
-        touched.addAll(write(mentions, articleIds, known));
+        write(mentions, articleIds, changed);
         if (!reported.touched().isEmpty()) {
-            touched.addAll(rows.statement("report_of_mentions").param("reports", Rows.ids(reported.touched())).query(UUID.class).list());
+            rows.statement("report_of_mentions").param("reports", Rows.ids(reported.touched())).query((row, _) -> {
+                changed.articles().add(row.getString("article_id"));
+                return changed.strands().add(row.getObject("strand_id", UUID.class));
+            }).list();
         }
         forget(forgotten);
-        return touched;
+        changed.strands().remove(null);
+        return changed;
     }
 
     private Set<UUID> decide(Map<StoredArticle, People> articles, String[] ids) {
@@ -85,7 +92,8 @@ class Build {
         articles.forEach((article, people) -> {
             if (article.current() != null) {
                 people.all().forEach((name, who) -> {
-                    decisions.add(new DecisionRow(article.id(), name.kind(), name.name(), who.id(), who.reason(), who.certain()));
+                    decisions.add(new DecisionRow(
+                            article.id(), name.kind(), name.name(), who.id(), who.reason(), who.certain(), People.saidAt(article)));
                     identities.put(who.id() + who.name(), Turn.IdentityRow.of(who));
                 });
             }
@@ -94,25 +102,18 @@ class Build {
         return new HashSet<>(rows.with("decisions", decisions).param("articles", ids).query(UUID.class).list());
     }
 
-    /** Returns the threads of what has changed, before and now. */
-    private Set<UUID> write(List<MentionRow> mentions, String[] articles, Map<String, Known> known) {
-        Set<UUID> touched = new HashSet<>();
-        rows.statement("forget_mentions")
+    private void write(List<MentionRow> mentions, String[] articles, Unsettled changed) {
+        changed.strands().addAll(rows.statement("forget_mentions")
                 .param("articles", articles)
                 .param("ids", Rows.texts(mentions.stream().map(MentionRow::id).toList()))
-                .query(String.class)
-                .list()
-                .forEach(id -> touched.add(Objects.requireNonNull(known.get(id)).thread()));
+                .query(UUID.class)
+                .list());
         if (!mentions.isEmpty()) {
             rows.with("mentions", mentions).query((row, _) -> {
-                Known before = known.get(row.getString("id"));
-                if (before != null) {
-                    touched.add(before.thread());
-                }
-                return touched.add(row.getObject("thread_id", UUID.class));
+                changed.strands().add(row.getObject("strand_id", UUID.class));
+                return changed.mentions().add(row.getString("id"));
             }).list();
         }
-        return touched;
     }
 
     private void forget(Set<UUID> identities) {

@@ -47,4 +47,6 @@ record MentionRow(
         String origin,
         String originKind,
         boolean originGovernmental,
-        @Nullable String through) {}
+        @Nullable String through,
+        @Nullable UUID viaId,
+        @Nullable String via) {}

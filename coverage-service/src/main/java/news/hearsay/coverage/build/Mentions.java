@@ -83,10 +83,13 @@ final class Mentions {
         }
         Instant saidAt = revision.publishedAt() != null ? revision.publishedAt() : article.firstReceivedAt();
         Who outlet = people.outlet();
-        Mention alone = Evidence.of(
-                attribution.id(), true, saidAt, source == null ? null : source.id(), source == null ? null : source.name(),
-                source == null ? null : kind(source), governmental, anonymous, chain, chainIds, chainRoles, outlet.id(), outlet.name(), report,
-                article.id());
+        boolean fromOutlet = source != null && kind(source).equals("outlet");
+        Mention.Outlet via = via(chain, chainIds, chainRoles, fromOutlet);
+        Mention.Outlet carrier = new Mention.Outlet(outlet.id(), outlet.name());
+        Mention alone = new Mention(
+                attribution.id(), true, saidAt,
+                source == null || fromOutlet ? null : new Mention.Source(source.id(), source.name(), !anonymous, governmental),
+                via == null ? carrier : via, carrier);
         Origin origin = Objects.requireNonNull(Origins.of(List.of(alone)).get(attribution.id()));
         return new MentionRow(
                 attribution.id(), article.id(), revision.revision(), place, isCurrent, revision.firstReceivedAt(), goneAt, saidAt,
@@ -96,7 +99,17 @@ final class Mentions {
                 attribution.sentence(), attribution.cue(), attribution.claimSpans(), attribution.cueSpans(), attribution.sourceSpans(),
                 chain, chainIds, chainKinds, chainRoles, attribution.subjects(), attribution.aspects(), revision.title(), article.url(),
                 revision.publishedAt(), wording, thread, report, origin.id(), origin.name(), origin.kind().word(), origin.governmental(),
-                origin.through());
+                origin.through(), via == null ? null : via.id(), via == null ? null : via.name());
+    }
+
+    /** The outlet of the chain that is nearest to the source, or the source itself if it is one. */
+    private static Mention.@Nullable Outlet via(List<String> chain, List<UUID> ids, List<String> roles, boolean fromOutlet) {
+        for (int i = 0; i < chain.size(); i++) {
+            if (roles.get(i).equals("via") || fromOutlet && roles.get(i).equals("source")) {
+                return new Mention.Outlet(ids.get(i), chain.get(i));
+            }
+        }
+        return null;
     }
 
     /** An office speaks as the person would who holds it. */

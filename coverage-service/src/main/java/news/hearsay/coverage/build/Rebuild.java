@@ -1,11 +1,7 @@
 package news.hearsay.coverage.build;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.IdentityProperties;
 import org.slf4j.Logger;
@@ -33,7 +29,6 @@ public class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final int SETTLED_AT_ONCE = 2000;
 
     private final Rows rows;
     private final Turn turn;
@@ -94,7 +89,6 @@ public class Rebuild {
         Identities identities = turn.identities();
         rows.statement("wipe").update();
         turn.writeSeeds(identities);
-        Set<UUID> touched = new HashSet<>();
         long number = 0;
         String last = "";
         while (true) {
@@ -103,14 +97,10 @@ public class Rebuild {
             if (articles.isEmpty()) {
                 break;
             }
-            touched.addAll(build.work(identities, articles));
+            standing.settle(build.work(identities, articles));
             number += articles.size();
             last = articles.getLast();
             LOG.info("{} articles are worked in", number);
-        }
-        List<UUID> threads = new ArrayList<>(touched);
-        for (int start = 0; start < threads.size(); start += SETTLED_AT_ONCE) {
-            standing.settle(threads.subList(start, Math.min(start + SETTLED_AT_ONCE, threads.size())));
         }
         rows.statement("count_all_days").update();
         rows.statement("tell").param("threads", "").query((_, _) -> true).list();

@@ -75,7 +75,7 @@ class Round {
         List<Ticket> tickets = rows.statement("due").param("tickets", articles * TICKETS_PER_ARTICLE)
                 .query((row, _) -> new Ticket(row.getLong("ticket"), row.getString("article_id"))).list();
         if (tickets.isEmpty()) {
-            return Outcome.IDLE;
+            return placeOld(articles);
         }
         Map<String, List<Long>> byArticle = new LinkedHashMap<>();
         for (Ticket ticket : tickets) {
@@ -84,6 +84,13 @@ class Round {
             }
         }
         return halving(byArticle);
+    }
+
+    /** When nothing else is due: what an earlier version of this service worked in. */
+    private Outcome placeOld(int articles) {
+        Map<String, List<Long>> unplaced = new LinkedHashMap<>();
+        rows.statement("unplaced").param("articles", articles).query(String.class).list().forEach(article -> unplaced.put(article, List.of()));
+        return unplaced.isEmpty() ? Outcome.IDLE : halving(unplaced);
     }
 
     private Outcome halving(Map<String, List<Long>> due) {
@@ -109,8 +116,7 @@ class Round {
             }
             Identities identities = turn.identities();
             String[] articles = Rows.texts(due.keySet());
-            Set<UUID> touched = build.work(identities, due.keySet());
-            standing.settle(touched);
+            Set<UUID> touched = standing.settle(build.work(identities, due.keySet()));
             rows.statement("count_days").param("articles", articles).update();
             rows.statement("no_failures").param("articles", articles).update();
             remove(due);

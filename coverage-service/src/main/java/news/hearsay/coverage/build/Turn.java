@@ -24,6 +24,7 @@ class Turn {
 
     /** Takes the turn until the end of the transaction. Returns false if somebody else has it. */
     boolean taken() {
+        rows.statement("plan_each").query(String.class).single();
         return !rows.statement("take_turn").query(Boolean.class).list().isEmpty();
     }
 

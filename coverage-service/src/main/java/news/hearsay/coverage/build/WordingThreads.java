@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import news.hearsay.coverage.claim.Wording;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +34,6 @@ class WordingThreads {
         this.rows = rows;
     }
 
-    /**
-     * @param threads the thread of each wording that was asked for
-     * @param touched threads that gained or lost a wording, or are no more
-     */
-    record Result(Map<UUID, UUID> threads, Set<UUID> touched) {}
-
     private record Known(Wording wording, UUID thread, @Nullable UUID opposite) {}
 
     private record KeysRow(UUID id, long[] keys) {}
@@ -48,17 +43,17 @@ class WordingThreads {
             @Nullable UUID opposite) {}
 
     /**
-     * Works in the wordings of these articles.
+     * Works in the wordings of these articles. Returns the thread of each.
      *
      * @param wanted the wordings that their claims have now
      * @param before the wordings that they had
+     * @param changed gets the threads that gained or lost a wording or are no more, and whatever mentions go with a wording elsewhere
      */
-    Result work(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles) {
-        Set<UUID> touched = new HashSet<>();
+    Map<UUID, UUID> work(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Unsettled changed) {
         Map<UUID, Known> known = byId(find("known_wordings", "wordings", Rows.ids(wanted.keySet())));
         Map<UUID, Wording> alone = new HashMap<>();
         Map<UUID, Known> looking = new HashMap<>();
-        Set<UUID> orphans = forgetOrphans(wanted, before, articles, touched, alone, looking);
+        Set<UUID> orphans = forgetOrphans(wanted, before, articles, changed, alone, looking);
         wanted.forEach((id, wording) -> {
             if (!known.containsKey(id)) {
                 alone.put(id, wording);
@@ -74,15 +69,15 @@ class WordingThreads {
         Map<UUID, UUID> threads = new HashMap<>();
         known.forEach((id, held) -> threads.put(id, held.thread()));
         if (!alone.isEmpty() || !looking.isEmpty()) {
-            connect(alone, looking, orphans, threads, touched);
+            connect(alone, looking, orphans, threads, changed);
         }
         threads.keySet().retainAll(wanted.keySet());
-        return new Result(threads, touched);
+        return threads;
     }
 
     /** Removes wordings that nobody has any more; what was with them in a thread is alone for now. */
     private Set<UUID> forgetOrphans(
-            Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Set<UUID> touched, Map<UUID, Wording> alone,
+            Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Unsettled changed, Map<UUID, Wording> alone,
             Map<UUID, Known> looking) {
         Set<UUID> dropped = new HashSet<>(before);
         dropped.removeAll(wanted.keySet());
@@ -98,7 +93,7 @@ class WordingThreads {
         if (orphans.isEmpty()) {
             return orphans;
         }
-        touched.addAll(broken);
+        changed.threads().addAll(broken);
         find("wordings_of_threads", "threads", Rows.ids(broken)).stream()
                 .filter(held -> !orphans.contains(held.wording().id()))
                 .forEach(held -> alone.put(held.wording().id(), held.wording()));
@@ -116,7 +111,7 @@ class WordingThreads {
      * @param looking wordings that stay where they are and look for a new opposite
      */
     private void connect(
-            Map<UUID, Wording> alone, Map<UUID, Known> looking, Set<UUID> orphans, Map<UUID, UUID> threads, Set<UUID> touched) {
+            Map<UUID, Wording> alone, Map<UUID, Known> looking, Set<UUID> orphans, Map<UUID, UUID> threads, Unsettled changed) {
         Map<UUID, Set<UUID>> alike = new HashMap<>();
         Set<UUID> others = new HashSet<>();
         List<UUID> all = new ArrayList<>(alone.keySet());
@@ -160,7 +155,7 @@ class WordingThreads {
         }));
         Map<UUID, UUID> moved = components.moved();
         if (!moved.isEmpty()) {
-            rows.statement("move_wordings").param("old", Rows.ids(moved.keySet())).param("new", Rows.ids(moved.values())).update();
+            leave(rows.statement("move_wordings").param("old", Rows.ids(moved.keySet())).param("new", Rows.ids(moved.values())), changed);
         }
         List<WordingRow> written = new ArrayList<>();
         alone.forEach((id, wording) -> written.add(row(wording, components.nameOf(id), opposites.get(id))));
@@ -174,14 +169,23 @@ class WordingThreads {
                     .param("opposites", Rows.ids(fromElsewhere.values()))
                     .update();
         }
-        rows.statement("place_mentions").param("wordings", Rows.ids(alone.keySet())).update();
+        leave(rows.statement("place_mentions").param("wordings", Rows.ids(alone.keySet())), changed);
         threads.replaceAll((_, thread) -> components.nameOf(thread));
         alone.keySet().forEach(id -> threads.put(id, components.nameOf(id)));
+        Set<UUID> touched = changed.threads();
         touched.addAll(moved.keySet());
         touched.addAll(moved.values());
         alone.keySet().forEach(id -> touched.add(components.nameOf(id)));
         opposites.keySet().forEach(id -> touched.add(components.nameOf(threadOf.get(id))));
         looking.values().forEach(held -> touched.add(components.nameOf(held.thread())));
+    }
+
+    /** Notes what mentions that go elsewhere leave behind. */
+    private static void leave(JdbcClient.StatementSpec going, Unsettled changed) {
+        going.query((row, _) -> {
+            changed.articles().add(row.getString("article_id"));
+            return changed.strands().add(row.getObject("strand_id", UUID.class));
+        }).list();
     }
 
     private static UUID least(UUID one, UUID other) {

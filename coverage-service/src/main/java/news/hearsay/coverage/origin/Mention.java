@@ -1,22 +1,19 @@
 package news.hearsay.coverage.origin;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mention of a thread, as far as it tells where the claim started.
+ * A mention of a thread, as far as it tells where the claim started; or the earliest of several that are alike in all but time and id.
  *
  * @param counts whether it is evidence; superseded mentions get an origin, but tell nothing about others
  * @param source who said it; null where the text leaves it open, or names an outlet only
- * @param via the outlets that passed it on, the one nearest to the source first; an outlet that is told as the source stands first
+ * @param gate the outlet nearest to the source: of those that passed it on, or the outlet that is told as the source, or who published it
+ *     first; the carrier itself where the words came to nobody else before
  * @param carrier who published the article
- * @param report the report that the article carries
- * @param article the article, to tell a report's first carrier from those of the same time
  */
-public record Mention(
-        String id, boolean counts, Instant saidAt, @Nullable Source source, List<Outlet> via, Outlet carrier, UUID report, String article) {
+public record Mention(String id, boolean counts, Instant saidAt, @Nullable Source source, Outlet gate, Outlet carrier) {
 
     /**
      * Who said it, no outlet.

@@ -29,5 +29,10 @@ public record Origin(UUID id, String name, Kind kind, boolean governmental, @Nul
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The kind of which {@link #word()} is this. */
+        public static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

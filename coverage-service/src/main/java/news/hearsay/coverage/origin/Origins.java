@@ -14,12 +14,13 @@ import news.hearsay.coverage.origin.Mention.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the origin of each mention of one thread. It depends on the set of mentions alone, in whatever order.
+ * Finds the origin of each mention of one thread. It depends on the set of mentions alone, in whatever order; of mentions alike in source,
+ * gate and carrier it is the same, and the earliest of them tells all that they tell together.
  *
  * <ol>
  *   <li>A named source is the origin, through whomever its words come.
  *   <li>Unnamed sources are one origin for each gate: the outlet nearest to them. If that outlet itself has the claim only through another
- *       one, that one is the gate. Copies of a report have the gate of its first carrier.
+ *       one, that one is the gate.
  *   <li>Where an outlet is all the source there is, the origin is that of its own story in the thread, if that tells a source; else the
  *       outlet itself.
  * </ol>
@@ -31,7 +32,6 @@ public final class Origins {
             .thenComparing(mention -> mention.source() == null || !mention.source().named())
             .thenComparing(Mention::id);
 
-    private final Map<UUID, Outlet> firstCarrier;
     private final Map<UUID, List<Mention>> byCarrier;
     private final Map<UUID, Mention> storyByGate;
     private final Map<UUID, Outlet> resolved = new HashMap<>();
@@ -39,13 +39,10 @@ public final class Origins {
 
     private Origins(Collection<Mention> mentions) {
         List<Mention> evidence = mentions.stream().filter(Mention::counts).sorted(ORDER).toList();
-        firstCarrier = evidence.stream()
-                .sorted(Comparator.comparing(Mention::saidAt).thenComparing(Mention::article))
-                .collect(Collectors.toMap(Mention::report, Mention::carrier, (first, _) -> first));
         byCarrier = evidence.stream().collect(Collectors.groupingBy(mention -> mention.carrier().id()));
         storyByGate = evidence.stream()
                 .filter(Mention::tellsSource)
-                .collect(Collectors.toMap(mention -> resolved(gate(mention)).id(), mention -> mention, (first, _) -> first));
+                .collect(Collectors.toMap(mention -> resolved(mention.gate()).id(), mention -> mention, (first, _) -> first));
         for (Mention mention : evidence) {
             if (mention.source() != null && mention.source().governmental()) {
                 governmental.add(origin(mention).id());
@@ -68,7 +65,7 @@ public final class Origins {
     /** Rules 1 and 2: what a mention that tells a source says of another one, or of itself. */
     private Origin told(Mention telling, Mention asking) {
         Mention.Source source = telling.source();
-        Outlet gate = resolved(gate(telling));
+        Outlet gate = resolved(telling.gate());
         if (source != null && source.named()) {
             return origin(source.id(), source.name(), Origin.Kind.NAMED, gate, asking);
         }
@@ -78,7 +75,7 @@ public final class Origins {
 
     /** Rule 3. */
     private Origin ofOutlet(Mention mention) {
-        Outlet outlet = resolved(gate(mention));
+        Outlet outlet = resolved(mention.gate());
         Mention story = storyByGate.get(outlet.id());
         return story != null ? told(story, mention) : origin(outlet.id(), outlet.name(), Origin.Kind.OUTLET, outlet, mention);
     }
@@ -86,11 +83,6 @@ public final class Origins {
     private Origin origin(UUID id, String name, Origin.Kind kind, Outlet gate, Mention asking) {
         @Nullable String through = gate.id().equals(asking.carrier().id()) ? null : gate.name();
         return new Origin(id, name, kind, governmental.contains(id), through);
-    }
-
-    /** The outlet nearest to the source: the first of the chain, else the carrier, or the first carrier of the same report. */
-    private Outlet gate(Mention mention) {
-        return mention.via().isEmpty() ? firstCarrier.getOrDefault(mention.report(), mention.carrier()) : mention.via().getFirst();
     }
 
     /** The outlet through which this one has the claim, and so on: itself, if it has a story of its own. */
@@ -125,7 +117,7 @@ public final class Origins {
     private @Nullable Outlet next(Outlet outlet) {
         Outlet through = null;
         for (Mention mention : byCarrier.getOrDefault(outlet.id(), List.of())) {
-            Outlet gate = gate(mention);
+            Outlet gate = mention.gate();
             if (!gate.id().equals(outlet.id())) {
                 through = through == null ? gate : through;
             } else if (mention.tellsSource()) {

@@ -32,7 +32,7 @@ final class Newsroom implements AutoCloseable {
     /** What coverage keeps, but for when it was written. */
     private static final List<String> KEPT = List.of(
             "identity", "identity_alias", "identity_decision", "wording", "wording_key", "carrier", "carrier_band", "carried_report", "mention",
-            "claim_thread", "claim_origin", "source_thread", "source_shift", "counted_article", "coverage_count");
+            "strand", "outlet_thread", "claim_thread", "claim_origin", "source_thread", "source_shift", "counted_article", "coverage_count");
 
     private final ConfigurableApplicationContext store;
     private final ConfigurableApplicationContext coverage;

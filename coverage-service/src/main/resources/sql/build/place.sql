@@ -1,0 +1,75 @@
+-- Status, gate and strand of the mentions in these reports: none beyond has a say in them. Tells the strands of those that changed, before and
+-- now.
+with scope as materialized (
+    select
+        id, thread_id, article_id, report_id, said_at, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous, stance,
+        in_current, gone_at, strand_id,
+        place = max(place) over same  as last,
+        bool_or(in_current) over same as kept,
+        min(received_at) over same    as added_at
+    from mention
+    where report_id = any(:reports::uuid[])
+    window same as (partition by thread_id, article_id, source_id, stance)
+), judged as (
+    select
+        *,
+        case when in_current then 'current' when last and not kept then 'withdrawn' else 'superseded' end as status,
+        case when last and not kept then gone_at end as withdrawn_at
+    from scope
+), counted as (
+    select
+        *,
+        status <> 'superseded' as counts,
+        row_number() over within_article as number_in_article,
+        row_number() over within_report  as number_in_report,
+        bool_or(status <> 'superseded') over within_report as is_reported,
+        first_value(outlet_id) over within_report as first_carrier_id,
+        first_value(outlet) over within_report as first_carrier
+    from judged
+    window
+        within_article as (partition by thread_id, article_id order by status = 'superseded', said_at, id),
+        within_report as (
+            partition by thread_id, report_id order by status = 'superseded', said_at, article_id, id
+            rows between unbounded preceding and unbounded following
+        )
+), gated as (
+    select
+        *,
+        case when via_id is not null then via_id when is_reported then first_carrier_id else outlet_id end as gate_id,
+        case when via_id is not null then via when is_reported then first_carrier else outlet end as gate
+    from counted
+), placed as materialized (
+    -- but none that an earlier version of this service left: its own article must be worked in first
+    select
+        *,
+        strand_id(thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status) as new_strand_id
+    from gated
+    where strand_id is not null or article_id = any(:articles::text[])
+), strands as (
+    -- its counts are made afterwards
+    insert into strand (
+        id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status, governmental,
+        first_seen, last_seen, first_mention, mentions, articles, reports, origin_reports, subjects, aspects
+    )
+    select distinct on (new_strand_id)
+        new_strand_id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status, false,
+        said_at, said_at, id, 0, 0, 0, 0, '{}'::text[], '{}'::text[]
+    from placed
+    on conflict (id) do nothing
+)
+update mention
+set status = placed.status,
+    added_at = placed.added_at,
+    withdrawn_at = placed.withdrawn_at,
+    strand_id = placed.new_strand_id,
+    first_of_article = placed.counts and placed.number_in_article = 1,
+    first_of_report = placed.counts and placed.number_in_report = 1
+from placed
+where mention.id = placed.id
+    and (
+        mention.status, mention.added_at, mention.withdrawn_at, mention.strand_id, mention.first_of_article, mention.first_of_report
+    ) is distinct from (
+        placed.status, placed.added_at, placed.withdrawn_at, placed.new_strand_id,
+        placed.counts and placed.number_in_article = 1, placed.counts and placed.number_in_report = 1
+    )
+returning mention.id, placed.strand_id as before, mention.strand_id as now

@@ -1,0 +1,6 @@
+-- What tells where a claim started.
+select
+    id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, governmental, status, first_seen,
+    first_mention, origin_id, origin, origin_kind, origin_governmental, through
+from strand
+where thread_id = any(:threads::uuid[])

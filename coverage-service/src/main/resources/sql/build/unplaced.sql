@@ -1,0 +1,6 @@
+-- Articles with mentions that an earlier version of this service left without a strand.
+select distinct article_id
+from mention
+where strand_id is null
+    and not exists (select from coverage_failure where coverage_failure.article_id = mention.article_id)
+limit :articles
