@@ -1,4 +1,4 @@
 select id
 from identity
-where kind = 'outlet' and (name = :name or id::text = :name)
+where kind = 'outlet' and (name = :name or id = :id::uuid)
 limit 20

@@ -1,6 +1,6 @@
 select id
 from identity
-where name = :name or id::text = :name
+where name = :name or id = :id::uuid
 union
 select identity_id
 from identity_alias

@@ -196,7 +196,8 @@ class ReadInterfaceTest {
         "/threads?limit=0, limit", "/threads?limit=201, limit", "/threads?limit=many, limit", "/threads?stance=shouts, stance", "/threads?kind=alien, kind",
         "/threads?from=yesterday, from", "/threads?until=2023-02-30, until", "/threads?from=-999999999-01-01, from", "/threads?order=best, order", "/threads?cursor=abc, cursor",
         "/threads?cursor=bGF0ZXN0H3gfeQ, cursor", "/threads?format=pdf, format", "/threads?outlt=WSJ, outlt", "/threads?aspect=a&aspect=b, aspect", "/threads?aspect=%00, aspect",
-        "/threads/abc, id", "/sources/1, id", "/articles/x, id", "/search, q", "/search?q=, q", "/coverage?by=moon, by", "/articles/11111111-2222-3333-4444-555555555555?revision=x, revision"
+        "/threads/abc, id", "/sources/1, id", "/articles/x, id", "/search, q", "/search?q=, q", "/coverage?by=moon, by", "/articles/11111111-2222-3333-4444-555555555555?revision=x, revision",
+        "/threads?from=2024-02-01&until=2024-01-31, until", "/coverage?from=2024-02-01&until=2024-01-31, until", "/events?format=json, format"
     })
     void a_wrong_parameter_is_named_with_its_mend(String path, String parameter) {
         HttpResponse<String> answer = service.get(path);
@@ -256,6 +257,33 @@ class ReadInterfaceTest {
         assertThat(limit.at("/schema/maximum").asInt()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/threads", "/threads/{id}", "/sources/{id}", "/articles/{id}", "/search", "/coverage"})
+    void openapi_names_the_parameters_that_are_taken(String path) {
+        List<String> described = service.json("/openapi").path("paths").path(path).at("/get/parameters").valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("query"))
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
+        String mend = problem(path.replace("{id}", UUID.randomUUID().toString()) + "?nonsense=1").at("/errors/0/mend").asString();
+
+        assertThat(mend).startsWith("leave it out; there are ");
+        assertThat(mend.substring("leave it out; there are ".length()).split(", "))
+                .containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @Test
+    void a_revision_that_is_not_there_is_told_from_an_article_that_is_not() {
+        String article = "/articles/" + SampleRows.article("Harbour Courier", "A model of its own");
+
+        assertThat(problem(article + "?revision=0000000000000000").at("/errors/0/parameter").asString()).isEqualTo("revision");
+        assertThat(problem("/articles/" + UUID.randomUUID()).at("/errors/0/parameter").asString()).isEqualTo("id");
+    }
+
+    @Test
+    void who_accepts_what_there_is_not_is_told_what_there_is() {
+        assertThat(problem("/").at("/errors/0/mend").asString()).isEqualTo("accept text/html");
+    }
+
     @Test
     void readiness_looks_at_the_database() {
         assertThat(service.json("/actuator/health/readiness").at("/components/db/status").asString()).isEqualTo("UP");
@@ -281,6 +309,10 @@ class ReadInterfaceTest {
 
         assertThatThrownBy(() -> RunningCoverage.run(database, Map.of("server.address", "0.0.0.0")).close())
                 .rootCause().hasMessage("it listens on 0.0.0.0, beyond loopback, where anyone could read");
+    }
+
+    private static JsonNode problem(String path) {
+        return JsonMapper.shared().readTree(service.get(path).body());
     }
 
     private static String thread(String name) {

@@ -115,7 +115,8 @@ class CoverageApi {
     @ApiResponse(responseCode = "404", description = "There is no such article")
     @GetMapping("/articles/{id}")
     ArticleDetail article(@Parameter(description = "The article's id") @PathVariable UUID id, @Valid ArticleAsked asked) {
-        Articles.Wording wording = articles.find(id.toString(), asked.revision()).orElseThrow(() -> new NotThereException("article"));
+        Articles.Wording wording = articles.find(id.toString(), asked.revision())
+                .orElseThrow(() -> NotThereException.article(articles.find(id.toString(), null).isPresent()));
         return new ArticleDetail(
                 wording,
                 articles.revisions(wording.articleId()),

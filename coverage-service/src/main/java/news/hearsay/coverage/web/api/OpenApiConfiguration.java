@@ -3,12 +3,35 @@ package news.hearsay.coverage.web.api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.util.List;
+import news.hearsay.coverage.web.read.From;
+import news.hearsay.coverage.web.read.Until;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The head of the OpenAPI document; the rest is read from the controllers. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+    static {
+        // a word, however it is kept
+        SpringDocUtils.getConfig().addSimpleTypesForParameterObject(From.class, Until.class);
+    }
+
+    /** What every address of the interface understands. */
+    @Bean
+    GlobalOperationCustomizer format() {
+        return (operation, method) -> CoverageApi.class.equals(method.getBeanType())
+                ? operation.addParametersItem(new QueryParameter()
+                        .name("format")
+                        .description("What to answer with, whatever Accept says; html is the page for people")
+                        .schema(new StringSchema()._enum(List.of("json", "csv", "jsonld", "html"))))
+                : operation;
+    }
 
     @Bean
     OpenAPI head() {

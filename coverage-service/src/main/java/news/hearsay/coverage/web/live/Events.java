@@ -39,10 +39,11 @@ class Events {
             description = """
                     Server-sent events: `event: coverage` with `{"threads":[…]}`, the ids of threads that changed (at most 100; none where that \
                     is not known). Comments in between are signs of life. Who misses some looks again and has missed nothing.""")
+    // whatever the client says that it accepts: there is nothing else here
     @ApiResponse(responseCode = "200", description = "Events", content =
         @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "503", description = "As many as may listen do already")
-    @GetMapping(value = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping("/events")
     void events(HttpServletResponse response) throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");

@@ -39,7 +39,7 @@ class Errors implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : null;
         HttpStatus known = status == null ? HttpStatus.NOT_FOUND : status;
         return Problems.of(known, switch (known) {
-            case FORBIDDEN -> "this service goes by localhost; hearsay.coverage.open and server.address say otherwise";
+            case FORBIDDEN -> "this service goes by localhost: call it so, or set hearsay.coverage.open and server.address";
             case SERVICE_UNAVAILABLE -> "as many as may listen do already: try again later";
             default -> known.getReasonPhrase();
         });

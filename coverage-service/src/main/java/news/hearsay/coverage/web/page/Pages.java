@@ -120,7 +120,8 @@ class Pages {
 
     @GetMapping("/articles/{id}")
     String article(@PathVariable UUID id, @Valid ArticleAsked asked, Model model) {
-        Articles.Wording wording = articles.find(id.toString(), asked.revision()).orElseThrow(() -> new NotThereException("article"));
+        Articles.Wording wording = articles.find(id.toString(), asked.revision())
+                .orElseThrow(() -> NotThereException.article(articles.find(id.toString(), null).isPresent()));
         List<MentionRow> mentions = articles.mentions(wording.articleId());
         model.addAttribute("article", wording);
         model.addAttribute("link", WebAddress.of(wording.url()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class Asked {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Database database;
 
     Asked(Database database) {
         this.database = database;
     }
 
-    /** Names of outlets and sources as ids; a name that nobody has as none, so that nothing is found. */
+    /**
+     * Names of outlets and sources as ids; a name that nobody has as none, so that nothing is found.
+     *
+     * @throws WrongFilterException if it ends before it begins
+     */
     Map<String, @Nullable Object> of(Filter filter) {
+        filter.requireSpan();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("subject", filter.subject());
         values.put("aspect", filter.aspect());
@@ -38,7 +46,8 @@ final class Asked {
         if (name == null) {
             return null;
         }
-        List<UUID> ids = database.query(query).param("name", name).query(UUID.class).list();
+        String id = ID.matcher(name).matches() ? name : null;
+        List<UUID> ids = database.query(query).param("name", name).param("id", id).query(UUID.class).list();
         return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
     }
 }

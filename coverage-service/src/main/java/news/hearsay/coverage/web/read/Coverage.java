@@ -96,6 +96,7 @@ public final class Coverage {
     }
 
     private static Map<String, @Nullable Object> asked(Filter filter) {
+        filter.requireSpan();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("subject", filter.subject());
         values.put("aspect", filter.aspect());

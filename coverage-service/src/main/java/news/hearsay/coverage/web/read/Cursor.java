@@ -24,7 +24,7 @@ record Cursor(String order, List<String> key) {
     /**
      * The key that a cursor holds; as many nulls where there is none.
      *
-     * @throws WrongCursorException if it is none of this order
+     * @throws WrongFilterException if it is none of this order
      */
     static @Nullable String[] decode(@Nullable String text, String order, int size) {
         if (text == null) {
@@ -33,11 +33,11 @@ record Cursor(String order, List<String> key) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
             if (parts.length != size + 1 || !parts[0].equals(order) || text.indexOf('\0') >= 0 || String.join("", parts).indexOf('\0') >= 0) {
-                throw new WrongCursorException();
+                throw WrongFilterException.cursor();
             }
             return java.util.Arrays.copyOfRange(parts, 1, parts.length);
         } catch (IllegalArgumentException e) {
-            throw new WrongCursorException();
+            throw WrongFilterException.cursor();
         }
     }
 }

@@ -42,6 +42,15 @@ public interface Filter {
     /** How many. */
     int limitOrDefault();
 
+    /** @throws WrongFilterException if it ends before it begins */
+    default void requireSpan() {
+        From from = from();
+        Until until = until();
+        if (from != null && until != null && !until.at().isAfter(from.at())) {
+            throw WrongFilterException.until();
+        }
+    }
+
     /** The day from which on, in UTC. */
     default @Nullable String fromDay() {
         From from = from();

@@ -47,7 +47,11 @@ final class ParameterRules implements HandlerInterceptor {
     }
 
     private static Set<String> known(HandlerMethod method) {
-        Set<String> known = new TreeSet<>(Set.of("format"));
+        Set<String> known = new TreeSet<>();
+        if (!method.isVoid()) {
+            // what has one form has no such choice
+            known.add("format");
+        }
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.getParameterType().isRecord()) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents()).forEach(component -> known.add(component.getName()));

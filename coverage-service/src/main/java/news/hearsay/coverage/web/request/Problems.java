@@ -6,7 +6,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import news.hearsay.coverage.web.read.WrongCursorException;
+import news.hearsay.coverage.web.read.WrongFilterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,8 +48,8 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> wrong(WrongCursorException wrong) {
-        return entity(wrong(List.of(WrongParameter.of("cursor", String.valueOf(wrong.getMessage())))), new HttpHeaders());
+    @Nullable ResponseEntity<Object> wrong(WrongFilterException wrong) {
+        return entity(wrong(List.of(WrongParameter.of(wrong.parameter(), String.valueOf(wrong.getMessage())))), new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -60,7 +61,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> notThere(NotThereException absent) {
         ProblemDetail problem = problem("not-there", "Not there", HttpStatus.NOT_FOUND, String.valueOf(absent.getMessage()));
-        problem.setProperty("errors", List.of(WrongParameter.of("id", String.valueOf(absent.getMessage()))));
+        problem.setProperty("errors", List.of(WrongParameter.of(absent.parameter(), String.valueOf(absent.getMessage()))));
         return entity(problem, new HttpHeaders());
     }
 
@@ -123,7 +124,9 @@ public class Problems extends ResponseEntityExceptionHandler {
         String mend = switch (known) {
             case NOT_FOUND -> "begin at /";
             case METHOD_NOT_ALLOWED -> "use GET; articles are posted to the ingest service";
-            case NOT_ACCEPTABLE -> "accept text/html, application/json, text/csv or application/ld+json";
+            case NOT_ACCEPTABLE -> error instanceof HttpMediaTypeNotAcceptableException unacceptable
+                    ? "accept " + MediaType.toString(unacceptable.getSupportedMediaTypes())
+                    : "accept text/html";
             default -> "see /openapi";
         };
         ProblemDetail problem = of(known, detail);
