@@ -17,10 +17,11 @@ import java.util.Properties;
  * @param ingest the base of the HTTP API
  * @param coverage the base of the pages that show coverage
  * @param kafka host and port of the broker
- * @param jdbcUrl the database, for Java
- * @param databaseUrl the database as psql wants it, in the role that only reads
+ * @param jdbcUrl the database, for Java, as the role that only reads
+ * @param ownerJdbcUrl the same as who owns it
+ * @param databaseUrl the database as psql wants it, as the role that only reads
  */
-record Addresses(long process, URI ingest, URI coverage, String kafka, String jdbcUrl, String databaseUrl) {
+record Addresses(long process, URI ingest, URI coverage, String kafka, String jdbcUrl, String ownerJdbcUrl, String databaseUrl) {
 
     private static final String FILE = "running.properties";
 
@@ -39,6 +40,7 @@ record Addresses(long process, URI ingest, URI coverage, String kafka, String jd
                         URI.create(noted.getProperty("coverage", "")),
                         noted.getProperty("kafka", ""),
                         noted.getProperty("jdbcUrl", ""),
+                        noted.getProperty("ownerJdbcUrl", ""),
                         noted.getProperty("databaseUrl", "")))
                 // The note outlives a process that was killed.
                 .filter(addresses -> ProcessHandle.of(addresses.process).filter(ProcessHandle::isAlive).isPresent());
@@ -51,6 +53,7 @@ record Addresses(long process, URI ingest, URI coverage, String kafka, String jd
         noted.setProperty("coverage", coverage.toString());
         noted.setProperty("kafka", kafka);
         noted.setProperty("jdbcUrl", jdbcUrl);
+        noted.setProperty("ownerJdbcUrl", ownerJdbcUrl);
         noted.setProperty("databaseUrl", databaseUrl);
         Path written = data.resolve(FILE + ".new");
         try {

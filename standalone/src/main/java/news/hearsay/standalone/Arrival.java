@@ -12,9 +12,8 @@ final class Arrival {
 
     private static final String LATE =
             """
-            select wanted.id, article.id is not null
+            select wanted.id, exists (select from article_history where article_id = wanted.id)
             from unnest(?) as wanted (id)
-            left join article on article.id = wanted.id
             where not exists (select from article_reading where article_id = wanted.id)
             order by wanted.id
             limit 1

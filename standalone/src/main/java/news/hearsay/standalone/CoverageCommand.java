@@ -27,12 +27,12 @@ final class CoverageCommand implements Callable<Integer> {
             select published_at::date as day, chain, cue, claim
             from statement
             order by published_at, outlet, lower(claim_spans[1])
-            limit 40
+            limit 41
             """;
     private static final String THREADS =
             """
             select thread.headline as claim, thread.outlets, thread.origins, thread.denials as denied, string_agg(origin.words, '; ') as origins_and_carriers
-            from (select * from thread where outlets > 1 order by outlets desc, mentions desc, first_seen, id limit 20) as thread
+            from (select * from thread where outlets > 1 order by outlets desc, mentions desc, first_seen, id limit 21) as thread
             cross join lateral (
                 select origin || case carriers when 1 then '' else ' (in ' || carriers || ')' end as words
                 from thread_origin
@@ -48,7 +48,7 @@ final class CoverageCommand implements Callable<Integer> {
             select source, earlier_at::date as earlier, earlier_claim, later_at::date as later, later_claim
             from position_change
             order by later_at, source
-            limit 20
+            limit 21
             """;
     private static final String WITHDRAWN =
             """
@@ -56,14 +56,14 @@ final class CoverageCommand implements Callable<Integer> {
             from thread_mention
             where status = 'withdrawn'
             order by said_at desc, id
-            limit 20
+            limit 21
             """;
     private static final String DAYS =
             """
             select day, coalesce(subject, '(no subject)') as subject, outlet, articles, claims, sources
             from coverage_daily
             order by day, subject, outlet
-            limit 20
+            limit 21
             """;
 
     @Mixin
@@ -85,11 +85,11 @@ final class CoverageCommand implements Callable<Integer> {
                 }
                 out.printf("Posted %d articles from %s.%n%n", ids.size(), posted);
             }
-            print(connection, "Who said what, via whom (view statement):", STATEMENTS, out);
-            print(connection, "The same claim across outlets, and where it started (views thread, thread_origin):", THREADS, out);
-            print(connection, "Who changed position (view position_change):", CHANGES, out);
-            print(connection, "What outlets took back (view thread_mention):", WITHDRAWN, out);
-            print(connection, "How much each outlet brought (view coverage_daily):", DAYS, out);
+            print(connection, "Who said what, via whom (view statement):", STATEMENTS, 40, out);
+            print(connection, "The same claim across outlets, and where it started (views thread, thread_origin):", THREADS, 20, out);
+            print(connection, "Who changed position (view position_change):", CHANGES, 20, out);
+            print(connection, "What outlets took back (view thread_mention):", WITHDRAWN, 20, out);
+            print(connection, "How much each outlet brought (view coverage_daily):", DAYS, 20, out);
         }
         return 0;
     }
@@ -109,10 +109,10 @@ final class CoverageCommand implements Callable<Integer> {
         return ids;
     }
 
-    private static void print(Connection connection, String title, String query, PrintStream out) throws SQLException {
+    private static void print(Connection connection, String title, String query, int most, PrintStream out) throws SQLException {
         out.println(title);
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
-            RowTable.of(rows).print(out);
+            RowTable.of(rows).print(out, most);
         }
         out.println();
     }

@@ -2,6 +2,7 @@ package news.hearsay.standalone;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,11 +48,12 @@ final class ExtractCommand implements Callable<Integer> {
 
     private String text() {
         try {
-            return file.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : Files.readString(Path.of(file));
+            byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (NoSuchFileException e) {
             throw new CommandFailedException("there is no file " + file, e);
         } catch (CharacterCodingException e) {
-            throw new CommandFailedException(file + " is no text in UTF-8: convert it first", e);
+            throw new CommandFailedException((file.equals("-") ? "standard input" : file) + " is no text in UTF-8: convert it first", e);
         } catch (IOException e) {
             throw new CommandFailedException("can't read " + file + ": " + e.getMessage(), e);
         }

@@ -48,7 +48,7 @@ final class IngestClient {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
-            throw new CommandFailedException("can't reach %s (%s): is it up?".formatted(articles, e.getMessage()), e);
+            throw new CommandFailedException("can't reach %s (%s): is it up?".formatted(articles, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("interrupted while posting", e);

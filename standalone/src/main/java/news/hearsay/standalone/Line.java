@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class Line implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     private static final String DATABASE = "hearsay";
+    private static final String READER = "analyst";
     private static final int PARTITIONS = 6;
 
     private final EmbeddedBroker broker;
@@ -96,9 +98,12 @@ final class Line implements AutoCloseable {
         List<CompletableFuture<ConfigurableApplicationContext>> starts = Stream.concat(
                         Service.all(ports.ingest, broker.bootstrapServers(), opened).stream(),
                         Stream.of(Service.coverage(ports.coverage, opened)))
-                .map(service -> keys != null && service.name().equals("ingest")
-                        ? service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath())
-                        : service)
+                .map(service -> switch (service.name()) {
+                    case "ingest" -> keys == null ? service : service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath());
+                    // so that the role logs in at all: this server asks nobody for a password
+                    case "store" -> service.with("--hearsay.store.analyst-password=" + UUID.randomUUID());
+                    default -> service;
+                })
                 .map(service -> CompletableFuture.supplyAsync(service::start, Line::onThread))
                 .toList();
         try {
@@ -117,14 +122,14 @@ final class Line implements AutoCloseable {
     }
 
     private static Addresses addresses(EmbeddedBroker broker, EmbeddedDatabase database, Ports ports) {
-        String authority = database.username() + "@127.0.0.1:" + ports.postgresql;
         return new Addresses(
                 ProcessHandle.current().pid(),
                 URI.create("http://127.0.0.1:" + ports.ingest),
                 URI.create("http://127.0.0.1:" + ports.coverage),
                 broker.bootstrapServers(),
+                database.jdbcUrl(DATABASE) + "?user=" + READER,
                 database.jdbcUrl(DATABASE) + "?user=" + database.username(),
-                "postgresql://" + authority + "/" + DATABASE);
+                "postgresql://%s@127.0.0.1:%d/%s".formatted(READER, ports.postgresql, DATABASE));
     }
 
     private static void onThread(Runnable task) {

@@ -15,13 +15,16 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the whole line: posts made-up articles as NDJSON and waits until all are rows. */
-@Command(name = "load", description = "Posts made-up articles as NDJSON, waits until all are rows, and prints articles per second.")
+@Command(name = "load", description = {
+            "Posts made-up articles as NDJSON, waits until all are rows, and prints articles per second.",
+            "They stay in that Hearsay like others: measure on a data folder of its own (--data)."
+        })
 final class LoadCommand implements Callable<Integer> {
 
     @Mixin
     private Target target = new Target();
 
-    @Parameters(paramLabel = "N", defaultValue = "5000", description = "How many articles; default: ${DEFAULT-VALUE}.")
+    @Parameters(paramLabel = "N", arity = "0..1", defaultValue = "5000", description = "How many articles; default: ${DEFAULT-VALUE}.")
     private int articles;
 
     @Option(names = "--batch", defaultValue = "500", description = "How many go in one request; default: ${DEFAULT-VALUE}.")
@@ -32,6 +35,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (articles < 1 || batch < 1) {
+            throw new CommandFailedException("there is nothing to post: choose one article or more, and as many in a request");
+        }
         List<String> lines = MadeUpArticles.of(run, articles);
         IngestClient client = new IngestClient(target.ingest(), target.key());
         Set<String> ids = new HashSet<>();

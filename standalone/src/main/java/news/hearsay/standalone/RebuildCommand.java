@@ -20,13 +20,27 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         // reaches the database, or says in a line why not
-        String database = target.jdbcUrl();
+        String database = target.ownerJdbcUrl();
         Instant begin = Instant.now();
-        long articles = Rebuild.run(
-                "--spring.datasource.url=" + database,
-                "--spring.datasource.username=",
-                "--spring.datasource.hikari.connection-init-sql=set role hearsay_coverage");
+        long articles = rebuild(database);
         System.out.printf("Coverage is rebuilt from %d articles (%.1f s).%n", articles, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
         return 0;
+    }
+
+    private static long rebuild(String database) {
+        try {
+            return Rebuild.run(
+                    "--spring.datasource.url=" + database,
+                    "--spring.datasource.username=",
+                    "--spring.datasource.hikari.connection-init-sql=set role hearsay_coverage");
+        } catch (RuntimeException e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+            throw new CommandFailedException(
+                    "coverage can't be rebuilt (%s): use a user who may take the role hearsay_coverage".formatted(reason), e);
+        }
     }
 }

@@ -31,6 +31,19 @@ record RowTable(List<String> names, List<List<String>> rows) {
     }
 
     void print(PrintStream out) {
+        print(out, Integer.MAX_VALUE);
+    }
+
+    /** So many at most, and says if there are more. */
+    void print(PrintStream out, int most) {
+        if (rows.size() > most) {
+            new RowTable(names, rows.subList(0, most)).printAll(out, "(the first %d rows; there are more)".formatted(most));
+        } else {
+            printAll(out, rows.size() == 1 ? "(1 row)" : "(" + rows.size() + " rows)");
+        }
+    }
+
+    private void printAll(PrintStream out, String end) {
         int[] widths = new int[names.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = length(names.get(column));
@@ -41,7 +54,7 @@ record RowTable(List<String> names, List<List<String>> rows) {
         out.println(line(names, widths));
         out.println("-".repeat(line(names, widths).length()));
         rows.forEach(row -> out.println(line(row, widths)));
-        out.println(rows.size() == 1 ? "(1 row)" : "(" + rows.size() + " rows)");
+        out.println(end);
     }
 
     private static String line(List<String> cells, int[] widths) {

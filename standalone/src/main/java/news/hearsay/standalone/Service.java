@@ -6,6 +6,7 @@ import news.hearsay.backends.CannotStartException;
 import news.hearsay.coverage.CoverageApplication;
 import news.hearsay.extract.ExtractApplication;
 import news.hearsay.ingest.IngestApplication;
+import news.hearsay.ingest.access.InvalidKeysException;
 import news.hearsay.store.StoreApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -93,8 +94,11 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
 
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof InvalidKeysException)) {
             root = root.getCause();
+        }
+        if (root instanceof InvalidKeysException) {
+            return String.valueOf(root.getMessage());
         }
         return root.toString().lines().findFirst().orElse("no reason given");
     }

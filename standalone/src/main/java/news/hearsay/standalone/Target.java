@@ -81,6 +81,11 @@ final class Target {
         return jdbcUrl == null ? running().jdbcUrl() : jdbcUrl;
     }
 
+    /** Of who may do more than read. */
+    String ownerJdbcUrl() {
+        return jdbcUrl == null ? running().ownerJdbcUrl() : jdbcUrl;
+    }
+
     Connection connect() {
         try {
             return DriverManager.getConnection(jdbcUrl());

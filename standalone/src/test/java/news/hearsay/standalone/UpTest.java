@@ -118,7 +118,7 @@ class UpTest {
         List<String> ids = new ArrayList<>();
         try (var connection = DriverManager.getConnection(Addresses.in(folder.resolve("data")).orElseThrow().jdbcUrl());
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select id from article")) {
+                var rows = statement.executeQuery("select distinct article_id from article_history")) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }
