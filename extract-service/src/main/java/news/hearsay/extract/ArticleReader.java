@@ -7,9 +7,9 @@ import news.hearsay.events.EventCodec;
 import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.InvalidEventException.Flaw;
 import news.hearsay.events.Topics;
-import news.hearsay.events.failure.Failure;
-import news.hearsay.events.failure.Reason;
-import news.hearsay.events.failure.TooLargeException;
+import news.hearsay.platform.failure.Failure;
+import news.hearsay.platform.failure.Reason;
+import news.hearsay.platform.failure.TooLargeException;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
 import news.hearsay.extract.subject.Subjects;
@@ -48,7 +48,7 @@ final class ArticleReader {
         } catch (RuntimeException | Error e) {
             return switch (Failure.ofExtraction(e)) {
                 case Failure.Poison(Reason reason) -> new Reading.Poison(message, reason, e);
-                case Failure.Passing _, Failure.Unknown _ -> throw new CannotReadNowException(e);
+                case Failure.Transient _, Failure.Unknown _ -> throw new CannotReadNowException(e);
             };
         }
     }

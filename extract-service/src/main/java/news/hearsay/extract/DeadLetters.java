@@ -1,8 +1,8 @@
 package news.hearsay.extract;
 
-import news.hearsay.events.failure.DeadLetter;
-import news.hearsay.events.failure.Origin;
-import news.hearsay.events.failure.Reason;
+import news.hearsay.platform.failure.DeadLetter;
+import news.hearsay.platform.failure.RecordPosition;
+import news.hearsay.platform.failure.Reason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ final class DeadLetters {
             // not the failure's words, which may cite the article
             LOG.error(
                     "{} goes to the dead letters as {} ({}); ./hearsay dead shows it",
-                    Origin.of(message),
+                    RecordPosition.of(message),
                     reason.label(),
                     failure.getClass().getName());
             return kafka.send(DeadLetter.of(message, group, reason, failure));

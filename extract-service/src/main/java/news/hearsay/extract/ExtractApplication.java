@@ -1,6 +1,6 @@
 package news.hearsay.extract;
 
-import news.hearsay.telemetry.TelemetryConfiguration;
+import news.hearsay.platform.kafka.KafkaTelemetryConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 /** Reads articles, finds who said what in them, and sends what it found. */
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(ExtractProperties.class)
-@Import(TelemetryConfiguration.class)
+@Import(KafkaTelemetryConfiguration.class)
 public class ExtractApplication {
 
     /**

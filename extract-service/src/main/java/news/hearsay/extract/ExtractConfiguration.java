@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import news.hearsay.events.Topics;
-import news.hearsay.events.failure.Pauses;
+import news.hearsay.platform.failure.RetryBackOff;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.subject.Subjects;
-import news.hearsay.telemetry.RecordTracing;
+import news.hearsay.platform.kafka.RecordTracing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
@@ -91,7 +91,7 @@ class ExtractConfiguration {
     }
 
     private static BackOff pauses(ExtractProperties properties) {
-        return Pauses.between(properties.retryAfter(), properties.retryAtMost());
+        return RetryBackOff.between(properties.retryAfter(), properties.retryAtMost());
     }
 
     /** A broker that does not let us read yet is asked again. */

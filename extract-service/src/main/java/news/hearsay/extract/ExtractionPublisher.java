@@ -28,7 +28,7 @@ final class ExtractionPublisher {
     void publish(List<Reading> readings) {
         for (Reading reading : readings) {
             switch (reading) {
-                case Reading.Found(var messages, _) -> messages.forEach(message -> kafka.send(withKeyAsBytes(message)));
+                case Reading.Found(var messages, var _) -> messages.forEach(message -> kafka.send(withKeyAsBytes(message)));
                 case Reading.Poison(var message, var reason, var failure) -> deadLetters.send(message, reason, failure);
             }
         }

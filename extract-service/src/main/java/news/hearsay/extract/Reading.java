@@ -1,7 +1,7 @@
 package news.hearsay.extract;
 
 import java.util.List;
-import news.hearsay.events.failure.Reason;
+import news.hearsay.platform.failure.Reason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 

@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
-import news.hearsay.events.failure.Reason;
-import news.hearsay.telemetry.RecordMeters;
-import news.hearsay.telemetry.RecordTracing;
+import news.hearsay.platform.failure.Reason;
+import news.hearsay.platform.kafka.RecordMeters;
+import news.hearsay.platform.kafka.RecordTracing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What can be seen of the reading from outside: its meters, and in each article's trace that it was read. Thread-safe. */
@@ -57,7 +57,7 @@ final class Watch {
                     words.record(size);
                     records.forEach(each -> tracing.pass(each.headers()));
                 }
-                case Reading.Poison(_, _, var failure) -> {
+                case Reading.Poison(var _, var _, var failure) -> {
                     sample.stop(refused);
                     tracing.failed(failure);
                 }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
-import news.hearsay.telemetry.RecordTracing;
+import news.hearsay.platform.kafka.RecordTracing;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;

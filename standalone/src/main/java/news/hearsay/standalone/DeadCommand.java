@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import news.hearsay.events.Topics;
-import news.hearsay.events.failure.DeadLetter;
-import news.hearsay.events.failure.Origin;
-import news.hearsay.events.failure.Reason;
+import news.hearsay.platform.failure.DeadLetter;
+import news.hearsay.platform.failure.RecordPosition;
+import news.hearsay.platform.failure.Reason;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class DeadCommand implements Callable<Integer> {
 
     @Option(names = "--show", paramLabel = "PLACE", converter = Place.class,
             description = "Shows one, with headers and the beginning of its bytes; PLACE is written as in the list, as hearsay.articles.v1.dlt-3@17.")
-    private @Nullable Origin place;
+    private @Nullable RecordPosition place;
 
     @Option(names = "--bytes", paramLabel = "N", defaultValue = "4096",
             description = "How many bytes --show shows at most; default: ${DEFAULT-VALUE}.")
@@ -147,7 +147,7 @@ final class DeadCommand implements Callable<Integer> {
         private int sentAgain;
         private Instant first = Instant.MAX;
         private Instant last = Instant.MIN;
-        private @Nullable Origin example;
+        private @Nullable RecordPosition example;
 
         void add(DeadLetter letter, boolean again) {
             waiting += again ? 0 : 1;
@@ -170,12 +170,12 @@ final class DeadCommand implements Callable<Integer> {
         }
     }
 
-    static final class Place implements ITypeConverter<Origin> {
+    static final class Place implements ITypeConverter<RecordPosition> {
 
         @Override
-        public Origin convert(String written) {
+        public RecordPosition convert(String written) {
             try {
-                return Origin.parse(written);
+                return RecordPosition.parse(written);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }

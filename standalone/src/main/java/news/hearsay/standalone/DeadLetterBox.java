@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.hearsay.events.Topics;
-import news.hearsay.events.failure.DeadLetter;
-import news.hearsay.events.failure.Origin;
-import news.hearsay.events.failure.Reason;
+import news.hearsay.platform.failure.DeadLetter;
+import news.hearsay.platform.failure.RecordPosition;
+import news.hearsay.platform.failure.Reason;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -107,7 +107,7 @@ final class DeadLetterBox implements AutoCloseable {
     }
 
     /** The record that stands there, if there is one. Letters may be read meanwhile. */
-    Optional<ConsumerRecord<byte[], byte[]>> at(Origin place) {
+    Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         try (var other = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var known = other.listTopics().get(place.topic());

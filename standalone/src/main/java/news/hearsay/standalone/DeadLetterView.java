@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import news.hearsay.events.failure.DeadLetter;
+import news.hearsay.platform.failure.DeadLetter;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 

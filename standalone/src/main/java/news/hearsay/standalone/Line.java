@@ -97,7 +97,7 @@ final class Line implements AutoCloseable {
         Service.Database opened = new Service.Database(database.jdbcUrl(DATABASE), database.username(), "");
         List<CompletableFuture<ConfigurableApplicationContext>> starts = Stream.concat(
                         Service.all(ports.ingest, broker.bootstrapServers(), opened).stream(),
-                        Stream.of(Service.coverage(ports.coverage, opened)))
+                        Stream.of(Service.coverageBuilder(opened), Service.coverageWeb(ports.coverage, opened)))
                 .map(service -> switch (service.name()) {
                     case "ingest" -> keys == null ? service : service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath());
                     // so that the role logs in at all: this server asks nobody for a password

@@ -3,7 +3,7 @@ package news.hearsay.standalone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import news.hearsay.coverage.build.Rebuild;
+import news.hearsay.coverage.assembly.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

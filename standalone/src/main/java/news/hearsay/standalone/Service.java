@@ -3,11 +3,12 @@ package news.hearsay.standalone;
 import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.backends.CannotStartException;
-import news.hearsay.coverage.CoverageApplication;
+import news.hearsay.coverage.CoverageBuilderApplication;
 import news.hearsay.extract.ExtractApplication;
 import news.hearsay.ingest.IngestApplication;
 import news.hearsay.ingest.access.InvalidKeysException;
 import news.hearsay.store.StoreApplication;
+import news.hearsay.web.CoverageWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,13 +49,23 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
                         "--spring.datasource.hikari.connection-init-sql=set role hearsay_store")));
     }
 
+    /** The service that computes coverage from the stored rows. It waits until the store has migrated the database. */
+    public static Service coverageBuilder(Database database) {
+        return new Service("coverage-builder", CoverageBuilderApplication.class, CoverageBuilderApplication.builder(), List.of(
+                "--spring.main.web-application-type=none",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.connection-init-sql=set role hearsay_coverage"));
+    }
+
     /**
-     * The service that joins what the line has stored, and shows it; it has no part in Kafka. It waits for the store to migrate.
+     * The service that serves coverage: pages and API.
      *
-     * @param port where it listens, on 127.0.0.1
+     * @param port the TCP port on 127.0.0.1
      */
-    public static Service coverage(int port, Database database) {
-        return new Service("coverage", CoverageApplication.class, CoverageApplication.builder(), List.of(
+    public static Service coverageWeb(int port, Database database) {
+        return new Service("coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--spring.datasource.url=" + database.jdbcUrl(),

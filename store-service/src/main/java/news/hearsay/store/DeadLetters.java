@@ -2,8 +2,8 @@ package news.hearsay.store;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import news.hearsay.events.failure.DeadLetter;
-import news.hearsay.events.failure.Origin;
+import news.hearsay.platform.failure.DeadLetter;
+import news.hearsay.platform.failure.RecordPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +39,7 @@ class DeadLetters {
         // not the failure's words, which may cite the event
         LOG.warn(
                 "{} goes to the dead letters as {} ({}); ./hearsay dead shows it",
-                Origin.of(poison.message()),
+                RecordPosition.of(poison.message()),
                 poison.reason().label(),
                 poison.failure().getClass().getName());
         return kafka.send(DeadLetter.of(poison.message(), group, poison.reason(), poison.failure()));

@@ -1,7 +1,7 @@
 package news.hearsay.store;
 
 import java.util.Map;
-import news.hearsay.events.failure.Pauses;
+import news.hearsay.platform.failure.RetryBackOff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.KafkaException;
@@ -20,7 +20,7 @@ class KafkaConfiguration {
      */
     @Bean
     CommonErrorHandler waitingErrorHandler(StoreProperties settings) {
-        DefaultErrorHandler handler = new DefaultErrorHandler(Pauses.between(settings.firstWait(), settings.longestWait()));
+        DefaultErrorHandler handler = new DefaultErrorHandler(RetryBackOff.between(settings.firstWait(), settings.longestWait()));
         handler.setClassifications(Map.of(), true);
         handler.setLogLevel(KafkaException.Level.DEBUG);
         return handler;

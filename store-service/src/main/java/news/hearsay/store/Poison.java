@@ -1,6 +1,6 @@
 package news.hearsay.store;
 
-import news.hearsay.events.failure.Reason;
+import news.hearsay.platform.failure.Reason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record that will never be stored, and why. */

@@ -2,8 +2,8 @@ package news.hearsay.store;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import news.hearsay.events.failure.Failure;
-import news.hearsay.events.failure.Reason;
+import news.hearsay.platform.failure.Failure;
+import news.hearsay.platform.failure.Reason;
 import news.hearsay.store.rows.EventRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +75,7 @@ class Storage {
             return null;
         } catch (RuntimeException | Error e) {
             watch.databaseFailed(e);
-            if (Failure.of(e) instanceof Failure.Passing) {
+            if (Failure.of(e) instanceof Failure.Transient) {
                 throw e instanceof RuntimeException exception ? exception : new IllegalStateException(e);
             }
             return e;

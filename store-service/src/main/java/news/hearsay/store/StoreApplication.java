@@ -1,7 +1,7 @@
 package news.hearsay.store;
 
 import java.util.Arrays;
-import news.hearsay.telemetry.TelemetryConfiguration;
+import news.hearsay.platform.kafka.KafkaTelemetryConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The store service: Kafka in, rows out. Its settings stand in {@code store.yml}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(TelemetryConfiguration.class)
+@Import(KafkaTelemetryConfiguration.class)
 public class StoreApplication {
 
     /** The service, ready to be run on its own or beside others in one JVM: it reads {@code store.yml} and no {@code application.yml}. */

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import news.hearsay.telemetry.Nearness;
+import news.hearsay.platform.http.LoopbackRequests;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -169,6 +169,6 @@ class AccessConfiguration {
     private static AuthorizationResult isNearOrKnown(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         boolean isKnown = new AuthenticationTrustResolverImpl().isAuthenticated(who.get());
-        return new AuthorizationDecision(isKnown || Nearness.isNear(context.getRequest()));
+        return new AuthorizationDecision(isKnown || LoopbackRequests.isLocal(context.getRequest()));
     }
 }

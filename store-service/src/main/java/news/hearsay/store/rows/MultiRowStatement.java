@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A statement that takes any number of rows at once: each of its parameters is an array that holds one column of all rows, for
- * {@code unnest}. The SQL stands in a file under {@code /sql}.
+ * {@code unnest}. The SQL stands in a file under {@code /sql/store}.
  *
  * @param <R> what a row is made from
  */
@@ -22,9 +22,9 @@ final class MultiRowStatement<R> {
     private final String sql;
     private final Map<String, Function<Collection<R>, Object[]>> columns = new LinkedHashMap<>();
 
-    /** @param file the name under {@code /sql}, without {@code .sql} */
+    /** @param file the name under {@code /sql/store}, without {@code .sql} */
     MultiRowStatement(String file) {
-        this.sql = read("/sql/" + file + ".sql");
+        this.sql = read("/sql/store/" + file + ".sql");
     }
 
     MultiRowStatement<R> text(String parameter, Function<R, @Nullable Object> value) {

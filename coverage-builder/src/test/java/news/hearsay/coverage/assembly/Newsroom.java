@@ -1,0 +1,156 @@
+package news.hearsay.coverage.assembly;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Event;
+import news.hearsay.store.rows.EventRows;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A migrated database of its own, into which the store writes and of which coverage is made, each as the role that it has in earnest. */
+final class Newsroom implements AutoCloseable {
+
+    /** What coverage keeps, but for when it was written. */
+    private static final List<String> KEPT = List.of(
+            "identity", "identity_alias", "identity_decision", "wording", "wording_key", "carrier", "carrier_band", "carried_report", "mention",
+            "strand", "outlet_thread", "claim_thread", "claim_origin", "source_thread", "source_shift", "counted_article", "coverage_count");
+
+    private final ConfigurableApplicationContext store;
+    private final ConfigurableApplicationContext coverage;
+    private final JdbcClient sql;
+
+    @ImportAutoConfiguration({
+        PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class, DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class
+    })
+    @ComponentScan(basePackageClasses = EventRows.class)
+    static class StoreRows {}
+
+    @Import({Rebuild.Command.class, Round.class})
+    static class CoverageRows {}
+
+    private Newsroom(TestBackends.Database database) {
+        Flyway.configure().dataSource(database.jdbcUrl(), database.username(), database.password()).load().migrate();
+        store = start(StoreRows.class, "none", database, "hearsay_store");
+        coverage = start(CoverageRows.class, "coverage", database, "hearsay_coverage");
+        sql = JdbcClient.create(Newsroom.owner(database));
+    }
+
+    static Newsroom open() {
+        return new Newsroom(TestBackends.freshDatabase());
+    }
+
+    private static DataSource owner(TestBackends.Database database) {
+        return new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> parts, String config, TestBackends.Database database, String role) {
+        return new SpringApplicationBuilder(parts)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "spring.config.name", config,
+                        "spring.main.banner-mode", "off",
+                        "spring.datasource.url", database.jdbcUrl(),
+                        "spring.datasource.username", database.username(),
+                        "spring.datasource.password", database.password(),
+                        "spring.datasource.hikari.maximum-pool-size", "3",
+                        "spring.datasource.hikari.connection-init-sql", "set role " + role))
+                .run(
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password());
+    }
+
+    /** Stores what the stories tell. */
+    void store(Story... stories) {
+        for (Story story : stories) {
+            store(story.events());
+        }
+    }
+
+    void store(Collection<? extends Event> events) {
+        store.getBean(EventRows.class).store(events, Set.of(0));
+    }
+
+    /** Works in all that is due, with so many articles at a time. */
+    void cover(int articles) {
+        while (coverage.getBean(Round.class).next(articles) == Round.Outcome.WORKED) {
+            // and on
+        }
+    }
+
+    void cover() {
+        cover(100);
+    }
+
+    /** Stores stories and works them in. */
+    void publish(Story... stories) {
+        store(stories);
+        cover();
+    }
+
+    void rebuild() {
+        coverage.getBean(Rebuild.class).all();
+    }
+
+    /** Makes the seed list known. */
+    void writeSeeds() {
+        coverage.getBean(Round.class).writeSeeds();
+    }
+
+    JdbcClient.StatementSpec sql(String statement) {
+        return sql.sql(statement);
+    }
+
+    List<String> texts(String query) {
+        return sql.sql(query).query(String.class).list();
+    }
+
+    Map<String, Object> row(String query) {
+        return sql.sql(query).query().singleRow();
+    }
+
+    long count(String of) {
+        return sql.sql("select count(*) from " + of).query(Long.class).single();
+    }
+
+    /** All rows of all that coverage keeps, as text. */
+    Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new TreeMap<>();
+        KEPT.forEach(table -> rows.put(table, texts("select held::text from " + table + " as held order by 1")));
+        return rows;
+    }
+
+    /** As on the first day. */
+    void clear() {
+        sql.sql("""
+                truncate article, article_revision, extraction, claim, claim_subject, source, attribution, chain_link, coverage_due,
+                    coverage_failure, identity_ruling, """ + String.join(", ", KEPT)).update();
+    }
+
+    @Override
+    public void close() {
+        coverage.close();
+        store.close();
+    }
+}

@@ -1,5 +1,0 @@
-/** The worker: takes what the store has changed and works it into threads, reports, origins and counts. */
-@NullMarked
-package news.hearsay.coverage.build;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What keeps the pages safe: headers, and who may reach them. */
-@NullMarked
-package news.hearsay.coverage.web.guard;
-
-import org.jspecify.annotations.NullMarked;

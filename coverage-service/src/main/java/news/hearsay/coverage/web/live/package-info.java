@@ -1,5 +1,0 @@
-/** News of new coverage, as server-sent events. */
-@NullMarked
-package news.hearsay.coverage.web.live;
-
-import org.jspecify.annotations.NullMarked;

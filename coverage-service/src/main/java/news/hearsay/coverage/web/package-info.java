@@ -1,5 +1,0 @@
-/** What people and programs see of coverage: the read interface, pages, and news of new coverage. */
-@NullMarked
-package news.hearsay.coverage.web;
-
-import org.jspecify.annotations.NullMarked;

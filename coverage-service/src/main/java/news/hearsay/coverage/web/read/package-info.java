@@ -1,5 +1,0 @@
-/** What is read from the database, as rows. Nothing here writes: the connections are read-only. */
-@NullMarked
-package news.hearsay.coverage.web.read;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a request may ask, and what is answered where it may not. */
-@NullMarked
-package news.hearsay.coverage.web.request;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package news.hearsay.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the pages and the API.
+ *
+ * @param open whether any client may read when the service listens beyond loopback
+ * @param connections the size of the connection pool
+ * @param queryTimeout the longest that one query may run
+ * @param clients the largest number of clients that may wait for server-sent events at a time
+ * @param heartbeat the interval between two heartbeat comments to each such client
+ */
+@Validated
+@ConfigurationProperties("hearsay.coverage.web")
+public record WebProperties(
+        @DefaultValue("false") boolean open,
+        @DefaultValue("8") @Min(1) @Max(100) int connections,
+        @DefaultValue("5s") @NotNull Duration queryTimeout,
+        @DefaultValue("200") @Min(1) @Max(10_000) int clients,
+        @DefaultValue("20s") @NotNull Duration heartbeat) {}

@@ -1,0 +1,201 @@
+package news.hearsay.web.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import news.hearsay.web.read.Articles;
+import news.hearsay.web.read.CoverageRow;
+import news.hearsay.web.read.Link;
+import news.hearsay.web.read.Listing;
+import news.hearsay.web.read.MentionRow;
+import news.hearsay.web.read.Search;
+import news.hearsay.web.read.SourceRow;
+import news.hearsay.web.read.ThreadRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers in the words of schema.org and PROV-O: a thread is a Claim, a mention a Quotation that appears in a NewsArticle, and each link of
+ * its chain an Entity that was derived from the one before, the first from the source's own words, each attributed to who said or passed it
+ * on. The context stands in the document, so that nobody has to fetch it.
+ */
+final class LinkedData {
+
+    private static final Map<String, Object> CONTEXT = Map.of(
+            "@vocab", "https://schema.org/",
+            "prov", "http://www.w3.org/ns/prov#",
+            "hearsay", "urn:hearsay:",
+            "datePublished", Map.of("@type", "DateTime"),
+            "url", Map.of("@type", "@id"));
+
+    private final String base;
+
+    /** With addresses under this one. */
+    LinkedData(String base) {
+        this.base = base;
+    }
+
+    Map<String, Object> document(Object answer) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", CONTEXT);
+        switch (answer) {
+            case CoverageApi.ThreadDetail detail -> {
+                document.putAll(claim(detail.thread()));
+                document.put("appearance", detail.mentions().items().stream().map(this::quotation).toList());
+            }
+            case CoverageApi.SourceDetail detail -> {
+                document.put("@graph", Stream.concat(
+                                Stream.of(agent(detail.source())), detail.statements().items().stream().map(this::quotation))
+                        .toList());
+            }
+            case CoverageApi.ArticleDetail detail -> {
+                document.putAll(article(detail.article()));
+                document.put("hasPart", detail.mentions().stream().filter(mention -> !mention.withdrawn()).map(this::quotation).toList());
+            }
+            case Listing<?> listing -> document.put("@graph", listing.items().stream().map(this::item).toList());
+            default -> throw new IllegalArgumentException("no linked data: " + answer.getClass());
+        }
+        return document;
+    }
+
+    private Map<String, Object> item(Object row) {
+        return switch (row) {
+            case ThreadRow thread -> claim(thread);
+            case Search.Found found -> quotation(found.mention());
+            case CoverageRow count -> observation(count);
+            default -> throw new IllegalArgumentException("no linked data of " + row.getClass());
+        };
+    }
+
+    private Map<String, Object> claim(ThreadRow thread) {
+        Map<String, Object> claim = node(base + "/threads/" + thread.id(), "Claim");
+        claim.put("text", thread.headline());
+        claim.put("about", Stream.concat(thread.subjects().stream(), thread.aspects().stream()).map(LinkedData::thing).toList());
+        claim.put("datePublished", thread.firstSeen().toString());
+        claim.put("hearsay:lastSeen", thread.lastSeen().toString());
+        claim.put("hearsay:origins", thread.origins());
+        claim.put("hearsay:outlets", thread.outlets());
+        if (thread.oppositeId() != null) {
+            claim.put("hearsay:opposite", Map.of("@id", base + "/threads/" + thread.oppositeId()));
+        }
+        return claim;
+    }
+
+    private Map<String, Object> quotation(MentionRow mention) {
+        Map<String, Object> quotation = node(mentionId(mention), "Quotation", "prov:Entity");
+        quotation.put("text", mention.claim());
+        put(quotation, "hearsay:stance", mention.stance());
+        put(quotation, "hearsay:withdrawn", mention.withdrawnAt() == null ? null : mention.withdrawnAt().toString());
+        quotation.put("datePublished", mention.saidAt().toString());
+        quotation.put("isPartOf", article(mention));
+        quotation.put("hearsay:claim", Map.of("@id", base + "/threads/" + mention.threadId()));
+        if (mention.sourceId() != null) {
+            quotation.put("spokenByCharacter", Map.of("@id", base + "/sources/" + mention.sourceId()));
+        }
+        quotation.putAll(provenance(mentionId(mention), mention.chain()));
+        return quotation;
+    }
+
+    /** Whose it is, and what it was taken from: the chain from its end to its begin. */
+    private Map<String, Object> provenance(String id, List<Link> chain) {
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        if (chain.isEmpty()) {
+            return provenance;
+        }
+        provenance.put("prov:wasAttributedTo", agent(chain.getLast()));
+        List<Link> before = chain.subList(0, chain.size() - 1);
+        if (!before.isEmpty()) {
+            Map<String, Object> earlier = node(id + "-link-" + before.size(), "prov:Entity");
+            earlier.putAll(provenance(id, before));
+            boolean isSource = before.getLast().role().equals("source");
+            provenance.put(isSource ? "prov:wasQuotedFrom" : "prov:wasDerivedFrom", earlier);
+        }
+        return provenance;
+    }
+
+    private Map<String, Object> agent(Link link) {
+        Map<String, Object> agent = node(base + "/sources/" + link.id(), types(link.kind()));
+        agent.put("name", link.name());
+        return agent;
+    }
+
+    private Map<String, Object> agent(SourceRow source) {
+        Map<String, Object> agent = node(base + "/sources/" + source.id(), types(source.kind()));
+        agent.put("name", source.name());
+        agent.put("alternateName", source.aliases());
+        return agent;
+    }
+
+    private Map<String, Object> article(MentionRow mention) {
+        Map<String, Object> article = node(base + "/articles/" + mention.articleId(), "NewsArticle");
+        article.put("headline", mention.title());
+        put(article, "url", mention.url());
+        put(article, "datePublished", mention.publishedAt() == null ? null : mention.publishedAt().toString());
+        Map<String, Object> publisher = node(base + "/sources/" + mention.outletId(), "NewsMediaOrganization", "prov:Agent");
+        publisher.put("name", mention.outlet());
+        article.put("publisher", publisher);
+        return article;
+    }
+
+    private Map<String, Object> article(Articles.Wording wording) {
+        Map<String, Object> article = node(base + "/articles/" + wording.articleId(), "NewsArticle");
+        article.put("headline", wording.title());
+        put(article, "url", wording.url());
+        put(article, "datePublished", wording.publishedAt() == null ? null : wording.publishedAt().toString());
+        article.put("inLanguage", wording.language());
+        article.put("articleBody", wording.text());
+        article.put("version", wording.revision());
+        article.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", wording.outlet()));
+        return article;
+    }
+
+    private static Map<String, Object> observation(CoverageRow count) {
+        Map<String, Object> observation = new LinkedHashMap<>();
+        observation.put("@type", "Observation");
+        observation.put("observationDate", count.day().toString());
+        observation.put("measuredProperty", Map.of("@id", "urn:hearsay:claims"));
+        observation.put("value", count.claims());
+        observation.put("observationAbout", Stream.of(count.subject(), count.aspect(), count.outlet())
+                .filter(Objects::nonNull)
+                .map(LinkedData::thing)
+                .toList());
+        return observation;
+    }
+
+    private String mentionId(MentionRow mention) {
+        return base + "/articles/" + mention.articleId() + "?revision=" + mention.revision() + "#m-" + mention.id();
+    }
+
+    private static Map<String, Object> thing(String name) {
+        return Map.of("@type", "Thing", "name", name);
+    }
+
+    private static String[] types(String kind) {
+        List<String> types = new ArrayList<>();
+        types.add(switch (kind) {
+            case "person", "anonymous", "office" -> "Person";
+            case "outlet" -> "NewsMediaOrganization";
+            case "government" -> "GovernmentOrganization";
+            case "organisation", "group" -> "Organization";
+            case "document" -> "CreativeWork";
+            default -> "Thing";
+        });
+        types.add("prov:Agent");
+        return types.toArray(String[]::new);
+    }
+
+    private static Map<String, Object> node(String id, String... types) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@id", id);
+        node.put("@type", List.of(types));
+        return node;
+    }
+
+    private static void put(Map<String, Object> node, String name, @Nullable Object value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package news.hearsay.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** How dates are printed, in UTC; templates know it as {@code @dates}. */
+@Component("dates")
+public class Dates {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+    /** Such as 9 Jun 2023. */
+    public String day(Instant moment) {
+        return DAY.format(moment);
+    }
+
+    /** Such as 9 Jun 2023. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Such as 9 Jun 2023, 14:05 UTC. */
+    public String moment(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
+    /** The one day, or from one to the other. */
+    public String span(Instant first, Instant last) {
+        String begin = day(first);
+        String end = day(last);
+        return begin.equals(end) ? begin : begin + " – " + end;
+    }
+}

@@ -1,0 +1,157 @@
+package news.hearsay.web.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import news.hearsay.web.read.Articles.MarkedClaim;
+import news.hearsay.web.read.Span;
+
+/**
+ * An article's text, cut wherever a source, a cue, a claim or a sentence begins or ends, so that those that overlap or lie within each other
+ * are all shown, and every piece is escaped on its own. Spans are Unicode code points, ends exclusive.
+ */
+public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
+
+    /** A paragraph of the text. */
+    public record Paragraph(List<Sentence> sentences) {}
+
+    /**
+     * A sentence that holds claims, or what stands between such.
+     *
+     * @param anchors ids of the attributions whose claims begin in it
+     */
+    public record Sentence(boolean hasClaims, List<String> anchors, List<Piece> pieces) {}
+
+    /**
+     * A piece that is the same all through.
+     *
+     * @param claims within how many claims it lies
+     * @param ending the numbers of the claims that end with it
+     */
+    public record Piece(String text, int claims, boolean source, boolean cue, List<Integer> ending) {
+
+        /** The classes of its element; empty for plain text. */
+        public String classes() {
+            List<String> classes = new ArrayList<>();
+            if (claims > 0) {
+                classes.add("claim");
+            }
+            if (claims > 1) {
+                classes.add("nested");
+            }
+            if (source) {
+                classes.add("source");
+            }
+            if (cue) {
+                classes.add("cue");
+            }
+            return String.join(" ", classes);
+        }
+    }
+
+    /** A claim of the text, with all who say it; {@code number} counts from 1 in the order of the text. */
+    public record Note(int number, List<MarkedClaim> sayings) {
+
+        /** Any of them: the claim is the same. */
+        public MarkedClaim claim() {
+            return sayings.getFirst();
+        }
+    }
+
+    static MarkedText of(String text, List<MarkedClaim> claims) {
+        Map<String, List<MarkedClaim>> byClaim = new LinkedHashMap<>();
+        claims.forEach(claim -> byClaim.computeIfAbsent(claim.claimId(), _ -> new ArrayList<>()).add(claim));
+        List<Note> notes = new ArrayList<>();
+        byClaim.values().forEach(sayings -> notes.add(new Note(notes.size() + 1, List.copyOf(sayings))));
+        return new MarkedText(new Cutter(text.codePoints().toArray(), claims, notes).paragraphs(), List.copyOf(notes));
+    }
+
+    /** Cuts one text. */
+    private static final class Cutter {
+
+        private final int[] text;
+        private final List<MarkedClaim> claims;
+        private final List<Note> notes;
+        private final List<Span> sentences;
+
+        Cutter(int[] text, List<MarkedClaim> claims, List<Note> notes) {
+            this.text = text;
+            this.claims = claims;
+            this.notes = notes;
+            sentences = claims.stream().flatMap(claim -> claim.sentence().stream()).distinct().sorted(Comparator.comparingInt(Span::start)).toList();
+        }
+
+        List<Paragraph> paragraphs() {
+            List<Paragraph> paragraphs = new ArrayList<>();
+            int start = 0;
+            for (int at = 0; at <= text.length; at++) {
+                if (at == text.length || text[at] == '\n') {
+                    if (!new String(text, start, at - start).isBlank()) {
+                        paragraphs.add(new Paragraph(sentences(new Span(start, at))));
+                    }
+                    start = at + 1;
+                }
+            }
+            return List.copyOf(paragraphs);
+        }
+
+        private List<Sentence> sentences(Span paragraph) {
+            TreeSet<Integer> cuts = cuts(paragraph, sentences);
+            List<Sentence> cut = new ArrayList<>();
+            for (Integer start = cuts.first(), end = cuts.higher(start); end != null; start = end, end = cuts.higher(start)) {
+                int at = start;
+                Span within = new Span(start, end);
+                boolean hasClaims = sentences.stream().anyMatch(sentence -> sentence.holds(at));
+                List<String> anchors = claims.stream()
+                        .filter(claim -> claim.attributionId() != null && !claim.claimSpans().isEmpty()
+                                && within.holds(claim.claimSpans().getFirst().start()))
+                        .map(claim -> String.valueOf(claim.attributionId()))
+                        .distinct()
+                        .toList();
+                cut.add(new Sentence(hasClaims, anchors, pieces(within)));
+            }
+            return List.copyOf(cut);
+        }
+
+        private List<Piece> pieces(Span within) {
+            List<Span> all = new ArrayList<>();
+            for (MarkedClaim claim : claims) {
+                all.addAll(claim.claimSpans());
+                all.addAll(claim.sourceSpans());
+                all.addAll(claim.cueSpans());
+            }
+            TreeSet<Integer> cuts = cuts(within, all);
+            List<Piece> pieces = new ArrayList<>();
+            for (Integer start = cuts.first(), end = cuts.higher(start); end != null; start = end, end = cuts.higher(start)) {
+                pieces.add(piece(start, end));
+            }
+            return List.copyOf(pieces);
+        }
+
+        private Piece piece(int start, int end) {
+            int covering = (int) notes.stream().filter(note -> note.claim().claimSpans().stream().anyMatch(span -> span.holds(start))).count();
+            boolean source = claims.stream().anyMatch(claim -> claim.sourceSpans().stream().anyMatch(span -> span.holds(start)));
+            boolean cue = claims.stream().anyMatch(claim -> claim.cueSpans().stream().anyMatch(span -> span.holds(start)));
+            List<Integer> ending = notes.stream()
+                    .filter(note -> !note.claim().claimSpans().isEmpty() && note.claim().claimSpans().getLast().end() == end)
+                    .map(Note::number)
+                    .toList();
+            return new Piece(new String(text, start, end - start), covering, source, cue, ending);
+        }
+
+        private static TreeSet<Integer> cuts(Span within, List<Span> spans) {
+            TreeSet<Integer> cuts = new TreeSet<>(List.of(within.start(), within.end()));
+            for (Span span : spans) {
+                for (int cut : new int[] {span.start(), span.end()}) {
+                    if (cut > within.start() && cut < within.end()) {
+                        cuts.add(cut);
+                    }
+                }
+            }
+            return cuts;
+        }
+    }
+}

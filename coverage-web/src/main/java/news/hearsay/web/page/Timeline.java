@@ -1,0 +1,90 @@
+package news.hearsay.web.page;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import news.hearsay.web.read.Coverage;
+import news.hearsay.web.read.Sources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts over time, by series: a table, of which the browser draws a picture.
+ *
+ * @param step how long a bar is: day, week or month
+ * @param series the columns' names; the greatest first
+ * @param bars in the order of time, those that hold something
+ */
+public record Timeline(String step, List<String> series, List<Bar> bars) {
+
+    private static final int MOST_SERIES = 8;
+    private static final int MOST_DAYS = 92;
+    private static final int MOST_DAYS_OF_WEEKS = 600;
+    private static final String OTHERS = "other aspects";
+    private static final String WHOLE = "no aspect in particular";
+
+    /** What falls into a stretch of time that begins on this day, by series, and in all. */
+    public record Bar(LocalDate begin, String label, List<Long> counts, long total) {}
+
+    private record Count(LocalDate begin, String series, long count) {}
+
+    /** The step asked for, else one that makes neither a few bars nor too many. */
+    static String step(Coverage.Days days, @Nullable String asked) {
+        if (asked != null) {
+            return asked;
+        }
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        long length = first == null || last == null ? 0 : ChronoUnit.DAYS.between(first, last);
+        return length <= MOST_DAYS ? "day" : length <= MOST_DAYS_OF_WEEKS ? "week" : "month";
+    }
+
+    static Timeline of(List<Coverage.Count> counts, String step) {
+        return make(counts.stream()
+                .map(count -> new Count(count.begin(), count.aspect() == null ? WHOLE : count.aspect(), count.claims()))
+                .toList(), step);
+    }
+
+    static Timeline ofMonths(List<Sources.Month> months) {
+        return make(months.stream().map(month -> new Count(month.month(), month.does(), month.statements())).toList(), "month");
+    }
+
+    private static Timeline make(List<Count> counts, String step) {
+        Map<String, Long> totals = new HashMap<>();
+        counts.forEach(count -> totals.merge(count.series(), count.count(), Long::sum));
+        List<String> ranked = totals.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> -totals.get(name)).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<String> series = new ArrayList<>(ranked.subList(0, Math.min(MOST_SERIES, ranked.size())));
+        if (ranked.size() > series.size()) {
+            series.add(OTHERS);
+        }
+        Map<LocalDate, long[]> bars = new TreeMap<>();
+        for (Count count : counts) {
+            int at = series.indexOf(count.series());
+            bars.computeIfAbsent(count.begin(), _ -> new long[series.size()])[at < 0 ? series.size() - 1 : at] += count.count();
+        }
+        return new Timeline(step, List.copyOf(series), bars.entrySet().stream().map(bar -> bar(bar.getKey(), bar.getValue(), step)).toList());
+    }
+
+    private static Bar bar(LocalDate begin, long[] counts, String step) {
+        List<Long> all = Arrays.stream(counts).boxed().toList();
+        return new Bar(begin, label(begin, step), all, all.stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static String label(LocalDate begin, String step) {
+        return switch (step) {
+            case "month" -> begin.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK));
+            case "week" -> "Week of " + begin.with(DayOfWeek.MONDAY).format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
+            default -> begin.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
+        };
+    }
+}

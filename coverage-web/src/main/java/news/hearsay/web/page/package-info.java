@@ -1,0 +1,5 @@
+/** Pages for people, made on this side. */
+@NullMarked
+package news.hearsay.web.page;
+
+import org.jspecify.annotations.NullMarked;

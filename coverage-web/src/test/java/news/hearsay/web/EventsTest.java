@@ -1,0 +1,80 @@
+package news.hearsay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class EventsTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void all_who_listen_are_told_of_new_coverage_and_one_too_many_may_not_listen() throws Exception {
+        try (RunningCoverage service = RunningCoverage.start(Map.of("hearsay.coverage.web.clients", "2", "hearsay.coverage.web.heartbeat", "200ms"));
+                Listener one = new Listener(service);
+                Listener other = new Listener(service)) {
+            assertThat(one.status()).isEqualTo(200);
+            assertThat(other.status()).isEqualTo(200);
+            try (Listener tooMany = new Listener(service)) {
+                assertThat(tooMany.status()).isEqualTo(503);
+            }
+            await().atMost(PATIENCE).until(() -> {
+                service.rows().tell(SampleCoverage.MODEL);
+                String told = "data: {\"threads\":[\"%s\"]}".formatted(SampleRows.thread(SampleCoverage.MODEL));
+                return one.lines.contains(told) && other.lines.contains(told);
+            });
+            await().atMost(PATIENCE).until(() -> one.lines.contains(":"));
+            other.close();
+            await().atMost(PATIENCE).until(() -> {
+                try (Listener late = new Listener(service)) {
+                    return late.status() == 200;
+                }
+            });
+        }
+    }
+
+    /** A client that keeps what it is told. */
+    private static final class Listener implements AutoCloseable {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final HttpResponse<InputStream> answer;
+
+        Listener(RunningCoverage service) throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(service.address("/events"))).header("Accept", "text/event-stream").build();
+            answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            Thread.ofVirtual().start(() -> {
+                try (BufferedReader reader = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                    reader.lines().forEach(lines::add);
+                } catch (IOException | UncheckedIOException _) {
+                    // it was closed
+                }
+            });
+        }
+
+        int status() {
+            return answer.statusCode();
+        }
+
+        @Override
+        public void close() throws IOException {
+            answer.body().close();
+            http.shutdownNow();
+        }
+    }
+}
