@@ -19,8 +19,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A real Kafka broker in this process: one KRaft node that is broker and controller, with transactions, bound to loopback. Topics are never
- * created by accident. It listens from the moment that {@link #start} returns until {@link #close()}.
+ * A real Kafka broker in this process: one KRaft node that is broker and controller, with transactions, bound to
+ * loopback. Topics are never created by accident. It listens from the moment that {@link #start} returns until
+ * {@link #close()}.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -67,13 +68,15 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new CannotStartException(
-                    "Kafka can't use its data in %s (%s): restore that folder or move it away to start with an empty one".formatted(folder, e.getMessage()),
+                    "Kafka can't use its data in %s (%s): restore that folder or move it away to start with an empty one"
+                            .formatted(folder, e.getMessage()),
                     e);
         }
     }
 
     /**
-     * What to do when a broker of this process can't go on, which otherwise ends the JVM at once. Runs on any thread; should not return.
+     * What to do when a broker of this process can't go on, which otherwise ends the JVM at once. Runs on any thread;
+     * should not return.
      *
      * @param handler gets the reason
      */
@@ -118,7 +121,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         try (var reader = Files.newBufferedReader(identity)) {
             properties.load(reader);
         }
-        if (!Integer.toString(NODE).equals(properties.getProperty("node.id")) || properties.getProperty("cluster.id") == null) {
+        if (!Integer.toString(NODE).equals(properties.getProperty("node.id"))
+                || properties.getProperty("cluster.id") == null) {
             throw new IOException(identity.getFileName() + " is not that of this broker");
         }
     }
@@ -143,7 +147,10 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("controller.quorum.voters", NODE + "@" + Ports.LOOPBACK + ":" + controllerPort),
                 Map.entry("controller.listener.names", CONTROLLER),
                 Map.entry("listener.security.protocol.map", CONTROLLER + ":PLAINTEXT,PLAINTEXT:PLAINTEXT"),
-                Map.entry("listeners", "PLAINTEXT://%1$s:%2$d,%3$s://%1$s:%4$d".formatted(Ports.LOOPBACK, port, CONTROLLER, controllerPort)),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://%1$s:%2$d,%3$s://%1$s:%4$d"
+                                .formatted(Ports.LOOPBACK, port, CONTROLLER, controllerPort)),
                 Map.entry("log.dirs", folder.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("message.max.bytes", Integer.toString(8 * 1024 * 1024)),

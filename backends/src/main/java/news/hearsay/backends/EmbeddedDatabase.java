@@ -15,13 +15,14 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server, started by this process as a child, bound to loopback. Whoever can reach the port is trusted without a
- * password, so it must stay on loopback.
+ * A real PostgreSQL server, started by this process as a child, bound to loopback. Whoever can reach the port is
+ * trusted without a password, so it must stay on loopback.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     /** How long crash recovery may take before a start counts as failed. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
     private static final String MAJOR_VERSION = "17";
     private static final String SUPERUSER = "postgres";
 
@@ -34,13 +35,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts a server. The caller makes sure that no other live process uses the folder: a server that was left behind there, because
-     * this process's forerunner was killed, is stopped first.
+     * Starts a server. The caller makes sure that no other live process uses the folder: a server that was left behind
+     * there, because this process's forerunner was killed, is stopped first.
      *
      * @param folder where its data is or will be; made if it is missing or empty. Its output goes to the file
      *     postgresql.log beside it, its programs to the folder postgresql-programs beside it.
      * @param port where clients connect, on 127.0.0.1
-     * @param durable whether a commit waits until it is on disk; without it a crash of the machine may lose or corrupt data
+     * @param durable whether a commit waits until it is on disk; without it a crash of the machine may lose or corrupt
+     *     data
      * @throws CannotStartException if the data can't be read or belongs to another major version
      */
     public static EmbeddedDatabase start(Path folder, int port, boolean durable) {
@@ -122,7 +124,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 }
             } catch (ExecutionException e) {
                 ServerLog written = ServerLog.read(log, logged);
-                throw broken(folder, log, written.lines().isEmpty() ? String.valueOf(e.getCause().getMessage()) : written.reason(), e.getCause());
+                throw broken(
+                        folder,
+                        log,
+                        written.lines().isEmpty() ? String.valueOf(e.getCause().getMessage()) : written.reason(),
+                        e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CannotStartException("interrupted while PostgreSQL started", e);
@@ -134,7 +140,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String commitWaits = durable ? "on" : "off";
         try {
             return EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(ServerPrograms.beside(folder).folder().toFile())
+                    .setOverrideWorkingDirectory(
+                            ServerPrograms.beside(folder).folder().toFile())
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -163,8 +170,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (Files.exists(version)) {
             String found = Files.readString(version).strip();
             if (!found.equals(MAJOR_VERSION)) {
-                throw new CannotStartException("%s was written by PostgreSQL %s, this is %s: dump it with the old version or move it away"
-                        .formatted(folder, found, MAJOR_VERSION));
+                throw new CannotStartException(
+                        "%s was written by PostgreSQL %s, this is %s: dump it with the old version or move it away"
+                                .formatted(folder, found, MAJOR_VERSION));
             }
             return;
         }
@@ -176,7 +184,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static CannotStartException broken(Path folder, Path log, String reason, @Nullable Throwable cause) {
-        return new CannotStartException("PostgreSQL can't use its data in %s (%s; more in %s): restore that folder or move it away to start with an empty one"
-                .formatted(folder, reason, log), cause);
+        return new CannotStartException(
+                "PostgreSQL can't use its data in %s (%s; more in %s): restore that folder or move it away to start with an empty one"
+                        .formatted(folder, reason, log),
+                cause);
     }
 }

@@ -25,14 +25,20 @@ record OrphanedServer(Path folder, ProcessHandle process) {
         }
         // The id may long belong to another program, which must be left alone.
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info().command().filter(command -> command.contains("postgres")).isPresent())
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.contains("postgres"))
+                        .isPresent())
                 .map(process -> new OrphanedServer(folder, process));
     }
 
     /** Stops it as {@code pg_ctl stop -m fast} would: clients are disconnected, what is committed is kept. */
     void stop() {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             awaitStop();
         } catch (IOException e) {
             throw new CannotStartException(advice(), e);
@@ -54,7 +60,8 @@ record OrphanedServer(Path folder, ProcessHandle process) {
     }
 
     private String advice() {
-        return "a PostgreSQL left behind (process %d) still uses %s and does not stop: end it".formatted(process.pid(), folder);
+        return "a PostgreSQL left behind (process %d) still uses %s and does not stop: end it"
+                .formatted(process.pid(), folder);
     }
 
     private static boolean isSame(Path folder, String noted) throws IOException {

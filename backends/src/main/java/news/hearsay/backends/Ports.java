@@ -35,7 +35,9 @@ public final class Ports {
             socket.bind(new InetSocketAddress(LOOPBACK, port));
         } catch (IOException e) {
             throw new CannotStartException(
-                    "port %d, which %s needs, is taken: stop what listens there or choose another with %s".formatted(port, user, setting), e);
+                    "port %d, which %s needs, is taken: stop what listens there or choose another with %s"
+                            .formatted(port, user, setting),
+                    e);
         }
     }
 }

@@ -19,7 +19,8 @@ record ServerLog(List<String> lines) {
             file.seek(Math.min(from, file.length()));
             byte[] bytes = new byte[(int) Math.min(file.length() - file.getFilePointer(), 1 << 20)];
             file.readFully(bytes);
-            return new ServerLog(new String(bytes, StandardCharsets.UTF_8).lines().toList());
+            return new ServerLog(
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList());
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where PostgreSQL's programs are unpacked: a folder beside each data folder, since the library waits a minute or gives up when two
- * processes unpack into one folder at a time.
+ * Where PostgreSQL's programs are unpacked: a folder beside each data folder, since the library waits a minute or gives
+ * up when two processes unpack into one folder at a time.
  */
 record ServerPrograms(Path folder) {
 
@@ -18,13 +18,17 @@ record ServerPrograms(Path folder) {
         return new ServerPrograms(data.resolveSibling("postgresql-programs"));
     }
 
-    /** Deletes what was unpacked in part, by a process that was killed meanwhile: the library would keep the half-written files. */
+    /**
+     * Deletes what was unpacked in part, by a process that was killed meanwhile: the library would keep the
+     * half-written files.
+     */
     void deleteIncomplete() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (var versions = Files.list(folder)) {
-            for (Path version : versions.filter(version -> !Files.exists(version.resolve(COMPLETE))).toList()) {
+            for (Path version : versions.filter(version -> !Files.exists(version.resolve(COMPLETE)))
+                    .toList()) {
                 delete(version);
             }
         }

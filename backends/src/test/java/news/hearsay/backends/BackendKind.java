@@ -97,12 +97,15 @@ enum BackendKind {
     abstract DatabaseServer startDatabase();
 
     private static BackendKind choose() {
-        String wanted = System.getProperty("hearsay.test.backends", Objects.requireNonNullElse(System.getenv("HEARSAY_TEST_BACKENDS"), ""));
+        String wanted = System.getProperty(
+                "hearsay.test.backends", Objects.requireNonNullElse(System.getenv("HEARSAY_TEST_BACKENDS"), ""));
         return switch (wanted) {
             case "containers" -> CONTAINERS;
             case "embedded" -> EMBEDDED;
             case "" -> DockerClientFactory.instance().isDockerAvailable() ? CONTAINERS : EMBEDDED;
-            default -> throw new IllegalArgumentException("HEARSAY_TEST_BACKENDS must be containers or embedded, but is " + wanted);
+            default ->
+                throw new IllegalArgumentException(
+                        "HEARSAY_TEST_BACKENDS must be containers or embedded, but is " + wanted);
         };
     }
 
@@ -131,7 +134,8 @@ enum BackendKind {
 
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("Can't delete {}", folder, e);
         }

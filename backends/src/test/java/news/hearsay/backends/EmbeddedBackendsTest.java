@@ -27,10 +27,14 @@ class EmbeddedBackendsTest {
     @Test
     void broker_keeps_its_topics_over_a_restart() throws ExecutionException, InterruptedException {
         Path data = folder.resolve("kafka");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data, Ports.free()); Admin admin = admin(broker)) {
-            admin.createTopics(List.of(new NewTopic("kept", 3, (short) 1))).all().get();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(data, Ports.free());
+                Admin admin = admin(broker)) {
+            admin.createTopics(List.of(new NewTopic("kept", 3, (short) 1)))
+                    .all()
+                    .get();
         }
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data, Ports.free()); Admin admin = admin(broker)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(data, Ports.free());
+                Admin admin = admin(broker)) {
             assertThat(admin.listTopics().names().get()).contains("kept");
         }
     }
@@ -55,12 +59,16 @@ class EmbeddedBackendsTest {
         Path data = folder.resolve("postgres");
         Process killed = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"),
-                        KilledAfterStart.class.getName(), data.toString())
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledAfterStart.class.getName(),
+                        data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("killed.log").toFile())
                 .start();
-        assertThat(killed.waitFor()).as(Files.readString(folder.resolve("killed.log"))).isEqualTo(137);
+        assertThat(killed.waitFor())
+                .as(Files.readString(folder.resolve("killed.log")))
+                .isEqualTo(137);
         assertThat(OrphanedServer.in(data)).isPresent();
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Ports.free(), true)) {
@@ -83,7 +91,8 @@ class EmbeddedBackendsTest {
         assertThatThrownBy(() -> EmbeddedBroker.start(kafka, Ports.free()))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContainingAll(kafka.toString(), "move it away")
-                .message().hasLineCount(1);
+                .message()
+                .hasLineCount(1);
 
         Path postgres = folder.resolve("postgres");
         EmbeddedDatabase.start(postgres, Ports.free(), true).close();
@@ -91,7 +100,8 @@ class EmbeddedBackendsTest {
         assertThatThrownBy(() -> EmbeddedDatabase.start(postgres, Ports.free(), true))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContainingAll(postgres.toString(), "move it away")
-                .message().hasLineCount(1);
+                .message()
+                .hasLineCount(1);
     }
 
     @Test

@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one seam by which tests get a real Kafka and a real PostgreSQL: in containers where a Docker engine answers, embedded where none does.
- * Each is started once per JVM, when first asked for, and stopped with it. The log says which was used. The environment variable
- * {@code HEARSAY_TEST_BACKENDS} (or the system property {@code hearsay.test.backends}) set to {@code containers} or {@code embedded} forces
- * one.
+ * The one seam by which tests get a real Kafka and a real PostgreSQL: in containers where a Docker engine answers,
+ * embedded where none does. Each is started once per JVM, when first asked for, and stopped with it. The log says which
+ * was used. The environment variable {@code HEARSAY_TEST_BACKENDS} (or the system property
+ * {@code hearsay.test.backends}) set to {@code containers} or {@code embedded} forces one.
  */
 public final class TestBackends {
 
@@ -38,7 +38,9 @@ public final class TestBackends {
         return BrokerHolder.BROKER;
     }
 
-    /** The JDBC URL of a database that every test of this JVM shares; see {@link #freshDatabase()} for one of your own. */
+    /**
+     * The JDBC URL of a database that every test of this JVM shares; see {@link #freshDatabase()} for one of your own.
+     */
     public static String jdbcUrl() {
         return SharedDatabase.DATABASE.jdbcUrl();
     }
@@ -63,7 +65,9 @@ public final class TestBackends {
         Set<String> names = topics.stream().map(NewTopic::name).collect(Collectors.toSet());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             Set<String> existing = admin.listTopics().names().get();
-            admin.deleteTopics(existing.stream().filter(names::contains).toList()).all().get();
+            admin.deleteTopics(existing.stream().filter(names::contains).toList())
+                    .all()
+                    .get();
             while (admin.listTopics().names().get().stream().anyMatch(names::contains)) {
                 Thread.sleep(50);
             }
@@ -77,10 +81,14 @@ public final class TestBackends {
         }
     }
 
-    /** Who sends to a partition before the broker leads it may see its sequence of records break, and try again in vain. */
-    private static void awaitLeaders(Admin admin, List<NewTopic> topics) throws InterruptedException, ExecutionException {
+    /**
+     * Who sends to a partition before the broker leads it may see its sequence of records break, and try again in vain.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
+            throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> ends = topics.stream()
-                .flatMap(topic -> IntStream.range(0, topic.numPartitions()).mapToObj(number -> new TopicPartition(topic.name(), number)))
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(number -> new TopicPartition(topic.name(), number)))
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

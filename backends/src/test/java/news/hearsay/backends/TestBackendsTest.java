@@ -23,7 +23,9 @@ class TestBackendsTest {
     void what_is_sent_in_a_transaction_can_be_read_once_committed() {
         TestBackends.freshTopics(List.of(new NewTopic("talks", 1, (short) 1)));
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "transactional.id", "test"), new StringSerializer(), new StringSerializer())) {
+                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "transactional.id", "test"),
+                new StringSerializer(),
+                new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
             producer.send(new ProducerRecord<>("talks", "key", "Kyiv asks for guarantees."));
@@ -37,14 +39,18 @@ class TestBackendsTest {
         List<NewTopic> topics = List.of(new NewTopic("fresh", 2, (short) 1));
         TestBackends.freshTopics(topics);
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers()), new StringSerializer(), new StringSerializer())) {
+                Map.of("bootstrap.servers", TestBackends.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
             producer.send(new ProducerRecord<>("fresh", "key", "old"));
         }
 
         TestBackends.freshTopics(topics);
 
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers()), new StringSerializer(), new StringSerializer())) {
+                Map.of("bootstrap.servers", TestBackends.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
             producer.send(new ProducerRecord<>("fresh", "key", "new"));
         }
         assertThat(valuesOf("fresh")).containsExactly("new");
@@ -53,7 +59,8 @@ class TestBackendsTest {
     @Test
     void each_fresh_database_is_empty_and_in_utf_8() throws SQLException {
         for (TestBackends.Database database : List.of(TestBackends.freshDatabase(), TestBackends.freshDatabase())) {
-            try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+            try (var connection =
+                            DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                     var statement = connection.createStatement()) {
                 statement.execute("create table quote (words text)");
                 statement.execute("insert into quote values ('„Гарантії безпеки“')");
@@ -66,16 +73,22 @@ class TestBackendsTest {
 
     private static List<String> valuesOf(String topic) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", TestBackends.bootstrapServers(),
-                "group.id", "reader-of-" + topic,
-                "auto.offset.reset", "earliest",
-                "isolation.level", "read_committed");
+                "bootstrap.servers",
+                TestBackends.bootstrapServers(),
+                "group.id",
+                "reader-of-" + topic,
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
             for (int tries = 0; tries < 100; tries++) {
                 var records = consumer.poll(Duration.ofMillis(200));
                 if (!records.isEmpty()) {
-                    return StreamSupport.stream(records.records(topic).spliterator(), false).map(record -> record.value()).toList();
+                    return StreamSupport.stream(records.records(topic).spliterator(), false)
+                            .map(record -> record.value())
+                            .toList();
                 }
             }
             return List.of();

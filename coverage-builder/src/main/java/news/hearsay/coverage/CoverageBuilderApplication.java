@@ -7,19 +7,26 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * The coverage builder: computes identities, threads, reports, origins and counts from the rows that the store has written. Its settings
- * are in {@code coverage-builder.yml}.
+ * The coverage builder: computes identities, threads, reports, origins and counts from the rows that the store has
+ * written. Its settings are in {@code coverage-builder.yml}.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class CoverageBuilderApplication {
 
-    /** The service, ready to be run on its own or beside others in one JVM: it reads {@code coverage-builder.yml} and no {@code application.yml}. */
+    /**
+     * The service, ready to be run on its own or beside others in one JVM: it reads {@code coverage-builder.yml} and no
+     * {@code application.yml}.
+     */
     public static SpringApplicationBuilder builder() {
-        return new SpringApplicationBuilder(CoverageBuilderApplication.class).properties("spring.config.name=coverage-builder");
+        return new SpringApplicationBuilder(CoverageBuilderApplication.class)
+                .properties("spring.config.name=coverage-builder");
     }
 
-    /** Runs the service until it is told to stop; with {@code rebuild} as first argument, computes all of coverage again instead. */
+    /**
+     * Runs the service until it is told to stop; with {@code rebuild} as first argument, computes all of coverage again
+     * instead.
+     */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("rebuild")) {
             Rebuild.run(Arrays.copyOfRange(arguments, 1, arguments.length));

@@ -4,12 +4,17 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The coverage web service: serves the pages and the API. It only reads. Its settings are in {@code coverage-web.yml}. */
+/**
+ * The coverage web service: serves the pages and the API. It only reads. Its settings are in {@code coverage-web.yml}.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class CoverageWebApplication {
 
-    /** Returns the application, configured by {@code coverage-web.yml} so that it can share a class path with the other services. */
+    /**
+     * Returns the application, configured by {@code coverage-web.yml} so that it can share a class path with the other
+     * services.
+     */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(CoverageWebApplication.class).properties("spring.config.name=coverage-web");
     }

@@ -33,7 +33,8 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final String MISSING = "no %s here: install it (Debian: apt-get install chromium chromium-driver), or run the build with -DskipBrowser";
+    private static final String MISSING =
+            "no %s here: install it (Debian: apt-get install chromium chromium-driver), or run the build with -DskipBrowser";
 
     private final ChromeDriver driver;
 
@@ -42,17 +43,24 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
-        assumeFalse(System.getProperty("skipBrowser") != null && !System.getProperty("skipBrowser").equals("false"), "-DskipBrowser was said");
+        assumeFalse(
+                System.getProperty("skipBrowser") != null
+                        && !System.getProperty("skipBrowser").equals("false"),
+                "-DskipBrowser was said");
         String browser = program("chromium", "chromium-browser", "google-chrome");
         String driver = program("chromedriver");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser);
         // no sandbox: tests run as root on machines of their own, and load nothing but our own pages
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars");
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars");
         LoggingPreferences console = new LoggingPreferences();
         console.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", console);
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File(driver)).usingAnyFreePort().build();
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(driver))
+                .usingAnyFreePort()
+                .build();
         ChromeDriver chrome = new ChromeDriver(service, options);
         chrome.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
         return new Browser(chrome);
@@ -60,15 +68,19 @@ final class Browser implements AutoCloseable {
 
     private static String program(String... names) {
         Optional<Path> found = Arrays.stream(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        return found.orElseThrow(() -> new AssertionError(MISSING.formatted(names[0]))).toString();
+        return found.orElseThrow(() -> new AssertionError(MISSING.formatted(names[0])))
+                .toString();
     }
 
     /** How the page is looked at: width in pixels, and what the reader prefers. */
     enum Look {
-        LIGHT(1200, "light"), DARK(1200, "dark"), PHONE(390, "light");
+        LIGHT(1200, "light"),
+        DARK(1200, "dark"),
+        PHONE(390, "light");
 
         private final int width;
         private final String scheme;
@@ -80,16 +92,21 @@ final class Browser implements AutoCloseable {
     }
 
     void look(Look look) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
                 Map.of("width", look.width, "height", 900, "deviceScaleFactor", 1, "mobile", look.width < 500));
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme))));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme))));
     }
 
     /** Opens a page and waits until its pictures are drawn. */
     void open(String address) {
         driver.get(address);
-        waitUntil("the pictures of " + address + " are drawn", () -> holds(
-                "document.readyState === 'complete' && [...document.querySelectorAll('[data-chart]')].every(box => box.dataset.drawn || box.hidden)"));
+        waitUntil(
+                "the pictures of " + address + " are drawn",
+                () -> holds(
+                        "document.readyState === 'complete' && [...document.querySelectorAll('[data-chart]')].every(box => box.dataset.drawn || box.hidden)"));
     }
 
     ChromeDriver driver() {
@@ -106,11 +123,16 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> texts(String css) {
-        return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     void waitUntil(String what, BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).withMessage(what).until(_ -> condition.getAsBoolean());
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(what)
+                .until(_ -> condition.getAsBoolean());
     }
 
     /** The whole page, as a picture under {@code target/screenshots}. */
@@ -118,8 +140,20 @@ final class Browser implements AutoCloseable {
         Map<String, Object> metrics = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
         @SuppressWarnings("unchecked")
         Map<String, Number> size = (Map<String, Number>) metrics.get("cssContentSize");
-        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", size.get("width"), "height", Math.min(size.get("height").intValue(), 8000), "scale", 1);
-        String data = (String) driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip)).get("data");
+        Map<String, Object> clip = Map.of(
+                "x",
+                0,
+                "y",
+                0,
+                "width",
+                size.get("width"),
+                "height",
+                Math.min(size.get("height").intValue(), 8000),
+                "scale",
+                1);
+        String data = (String) driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip))
+                .get("data");
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(data));
@@ -130,14 +164,23 @@ final class Browser implements AutoCloseable {
 
     /** What keeps somebody from using the page, by axe-core; empty if nothing does. */
     List<String> barriers() {
-        return new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze(driver).getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList())
-                .toList();
+        return new AxeBuilder()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
     }
 
     /** What was said on the console since the last time. */
     List<String> console() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(entry -> entry.getLevel() + " " + entry.getMessage()).toList();
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .toList();
     }
 
     void requireQuietConsole(String page) {

@@ -25,7 +25,8 @@ class EventsTest {
 
     @Test
     void all_who_listen_are_told_of_new_coverage_and_one_too_many_may_not_listen() throws Exception {
-        try (RunningCoverage service = RunningCoverage.start(Map.of("hearsay.coverage.web.clients", "2", "hearsay.coverage.web.heartbeat", "200ms"));
+        try (RunningCoverage service = RunningCoverage.start(
+                        Map.of("hearsay.coverage.web.clients", "2", "hearsay.coverage.web.heartbeat", "200ms"));
                 Listener one = new Listener(service);
                 Listener other = new Listener(service)) {
             assertThat(one.status()).isEqualTo(200);
@@ -56,10 +57,13 @@ class EventsTest {
         private final HttpResponse<InputStream> answer;
 
         Listener(RunningCoverage service) throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(service.address("/events"))).header("Accept", "text/event-stream").build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(service.address("/events")))
+                    .header("Accept", "text/event-stream")
+                    .build();
             answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             Thread.ofVirtual().start(() -> {
-                try (BufferedReader reader = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                try (BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                     reader.lines().forEach(lines::add);
                 } catch (IOException | UncheckedIOException _) {
                     // it was closed

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** The pages as people have them, in a real browser. Pictures of all of them are left under {@code target/screenshots}. */
+/**
+ * The pages as people have them, in a real browser. Pictures of all of them are left under {@code target/screenshots}.
+ */
 class PagesInBrowserTest {
 
     private static Browser browser;
@@ -45,11 +47,16 @@ class PagesInBrowserTest {
                         Map.entry("thread", "/threads/" + SampleRows.thread(SampleCoverage.MODEL)),
                         Map.entry("thread-withdrawn", "/threads/" + SampleRows.thread(SampleCoverage.TROOPS)),
                         Map.entry("source", "/sources/" + SampleCoverage.STARMER.id()),
-                        Map.entry("article", "/articles/" + SampleRows.article("Harbour Courier", "A model of its own")),
-                        Map.entry("article-edited", "/articles/" + SampleRows.article("Northern Observer", "London ready to send soldiers")),
+                        Map.entry(
+                                "article", "/articles/" + SampleRows.article("Harbour Courier", "A model of its own")),
+                        Map.entry(
+                                "article-edited",
+                                "/articles/"
+                                        + SampleRows.article("Northern Observer", "London ready to send soldiers")),
                         Map.entry("search", "/search?q=guarantees"),
                         Map.entry("coverage", "/coverage"))
-                .flatMap(page -> Stream.of(Browser.Look.values()).map(look -> Arguments.of(page.getKey(), page.getValue(), look)));
+                .flatMap(page -> Stream.of(Browser.Look.values())
+                        .map(look -> Arguments.of(page.getKey(), page.getValue(), look)));
     }
 
     @ParameterizedTest
@@ -61,7 +68,9 @@ class PagesInBrowserTest {
 
         browser.screenshot(name + "-" + look.name().toLowerCase(Locale.ROOT));
         browser.requireQuietConsole(path);
-        assertThat(browser.holds("document.documentElement.scrollWidth <= innerWidth")).as("fits").isTrue();
+        assertThat(browser.holds("document.documentElement.scrollWidth <= innerWidth"))
+                .as("fits")
+                .isTrue();
         if (look != Browser.Look.PHONE) {
             assertThat(browser.barriers()).isEmpty();
         }
@@ -86,7 +95,8 @@ class PagesInBrowserTest {
         browser.look(Browser.Look.LIGHT);
         browser.open(service.address("/"));
 
-        assertThat(browser.find("[data-chart=bars] canvas").getSize().getHeight()).isPositive();
+        assertThat(browser.find("[data-chart=bars] canvas").getSize().getHeight())
+                .isPositive();
         browser.find("details.equal > summary").click();
         assertThat(browser.texts("#coverage-table thead th")).contains("Israeli-type model", "troops");
         assertThat(browser.texts("#coverage-table tbody th")).contains("May 2023", "March 2025");
@@ -97,11 +107,26 @@ class PagesInBrowserTest {
         browser.look(Browser.Look.LIGHT);
         browser.open(service.address("/"));
         browser.driver().executeScript("window.notReloaded = true");
-        browser.waitUntil("the page listens", () -> browser.holds("document.documentElement.dataset.listening === 'true'"));
+        browser.waitUntil(
+                "the page listens", () -> browser.holds("document.documentElement.dataset.listening === 'true'"));
 
-        service.rows().add("Lowland Telegraph", "Trainers instead", "2025-04-02T08:00:00Z", "Emmanuel Macron said that trainers will go to Lviv.", "https://lowland.example/trainers",
-                new Saying("trainers", "trainers will go to Lviv", "said", "states", false, "training", List.of(SampleCoverage.MACRON, SampleCoverage.TELEGRAPH)));
-        // the listener may still be on its way to the database: the worker tells again with every batch, and so does this
+        service.rows()
+                .add(
+                        "Lowland Telegraph",
+                        "Trainers instead",
+                        "2025-04-02T08:00:00Z",
+                        "Emmanuel Macron said that trainers will go to Lviv.",
+                        "https://lowland.example/trainers",
+                        new Saying(
+                                "trainers",
+                                "trainers will go to Lviv",
+                                "said",
+                                "states",
+                                false,
+                                "training",
+                                List.of(SampleCoverage.MACRON, SampleCoverage.TELEGRAPH)));
+        // the listener may still be on its way to the database: the worker tells again with every batch, and so does
+        // this
         browser.waitUntil("the new thread shows", () -> {
             service.rows().tell("trainers");
             return browser.texts("[data-live=threads] h3").contains("Trainers will go to Lviv")
@@ -109,8 +134,12 @@ class PagesInBrowserTest {
         });
 
         assertThat(browser.holds("window.notReloaded")).isTrue();
-        browser.waitUntil("the timeline grows", () -> browser.holds("document.querySelector('#coverage-table').textContent.includes('April 2025')"));
-        browser.waitUntil("and is drawn anew", () -> browser.holds("document.querySelector('[data-chart=bars]').dataset.drawn === 'true'"));
+        browser.waitUntil(
+                "the timeline grows",
+                () -> browser.holds("document.querySelector('#coverage-table').textContent.includes('April 2025')"));
+        browser.waitUntil(
+                "and is drawn anew",
+                () -> browser.holds("document.querySelector('[data-chart=bars]').dataset.drawn === 'true'"));
         browser.requireQuietConsole("/");
     }
 
@@ -122,10 +151,15 @@ class PagesInBrowserTest {
         browser.waitUntil("the thread", () -> browser.driver().getCurrentUrl().contains("/threads/"));
         assertThat(browser.find("[data-chart=flow]").getDomAttribute("role")).isEqualTo("img");
 
-        browser.driver().findElement(By.xpath("//li[contains(@class, 'mention')][.//cite[. = 'A model of its own']]//a[contains(@class, 'where')]")).sendKeys(Keys.ENTER);
+        browser.driver()
+                .findElement(
+                        By.xpath(
+                                "//li[contains(@class, 'mention')][.//cite[. = 'A model of its own']]//a[contains(@class, 'where')]"))
+                .sendKeys(Keys.ENTER);
 
         browser.waitUntil("the article", () -> browser.driver().getCurrentUrl().contains("/articles/"));
-        String sentence = (String) browser.driver().executeScript("return document.querySelector(':target').closest('.sentence').textContent");
+        String sentence = (String) browser.driver()
+                .executeScript("return document.querySelector(':target').closest('.sentence').textContent");
         assertThat(sentence).contains("the talks on such a model are under way");
         assertThat(browser.texts(".article-text mark.source")).contains("Andrzej Duda");
         assertThat(browser.texts(".article-text mark.cue")).contains("told", "confirmed");
@@ -138,7 +172,9 @@ class PagesInBrowserTest {
         browser.open(service.address("/threads/" + SampleRows.thread(SampleCoverage.TROOPS)));
 
         assertThat(browser.texts(".mention.withdrawn del")).containsExactly("Europe will send troops to Ukraine now");
-        assertThat(browser.find(".mention.withdrawn").getText()).contains("withdrawn").contains("17 Feb 2025, 11:10 UTC");
+        assertThat(browser.find(".mention.withdrawn").getText())
+                .contains("withdrawn")
+                .contains("17 Feb 2025, 11:10 UTC");
     }
 
     @Test
@@ -153,8 +189,12 @@ class PagesInBrowserTest {
 
     @Test
     void without_scripts_the_tables_are_there() {
-        String page = service.get("/threads/" + SampleRows.thread(SampleCoverage.MODEL), "Accept", "text/html").body();
+        String page = service.get("/threads/" + SampleRows.thread(SampleCoverage.MODEL), "Accept", "text/html")
+                .body();
 
-        assertThat(page).contains("<table id=\"paths\">").contains("<details class=\"equal\" open").contains("data-chart=\"flow\" data-table=\"paths\" hidden");
+        assertThat(page)
+                .contains("<table id=\"paths\">")
+                .contains("<details class=\"equal\" open")
+                .contains("data-chart=\"flow\" data-table=\"paths\" hidden");
     }
 }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import news.hearsay.backends.TestBackends;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import news.hearsay.backends.TestBackends;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +44,8 @@ class ReadInterfaceTest {
         assertThat(thread.at("/thread/anonymousOrigins").asInt()).isEqualTo(3);
         assertThat(thread.path("origins").get(0).path("origin").asString()).isEqualTo("Andrzej Duda");
         assertThat(thread.path("origins").get(0).path("carriers").asInt()).isEqualTo(3);
-        assertThat(names(thread.at("/mentions/items"), "chain", "name")).contains(List.of("Andrzej Duda", "Meridian Wire", "Harbour Courier"));
+        assertThat(names(thread.at("/mentions/items"), "chain", "name"))
+                .contains(List.of("Andrzej Duda", "Meridian Wire", "Harbour Courier"));
     }
 
     @Test
@@ -71,21 +72,28 @@ class ReadInterfaceTest {
             path = next == null ? null : "/threads?limit=3&cursor=" + next;
         }
 
-        assertThat(seen).doesNotHaveDuplicates().hasSize(service.json("/threads").path("items").size());
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .hasSize(service.json("/threads").path("items").size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"latest", "newest", "origins", "mentions"})
     void every_order_can_be_paged(String order) {
-        String next = service.json("/threads?limit=2&order=" + order).path("next").asString();
+        String next =
+                service.json("/threads?limit=2&order=" + order).path("next").asString();
 
-        assertThat(service.json("/threads?limit=2&order=" + order + "&cursor=" + next).path("items")).hasSize(2);
+        assertThat(service.json("/threads?limit=2&order=" + order + "&cursor=" + next)
+                        .path("items"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "aspect=troops, 2", "outlet=Meridian%20Wire, 2", "source=Andrzej%20Duda, 2", "kind=anonymous, 2", "stance=promises, 1", "stance=denies&kind=person, 1",
-        "from=2025-03-05, 3", "until=2023-05-30, 2", "from=2025-02-17T09:00:00Z&until=2025-03-01, 1", "source=Nobody, 0", "subject=Ukraine%20security%20guarantees, 8", "outlet=, 8"
+        "aspect=troops, 2", "outlet=Meridian%20Wire, 2", "source=Andrzej%20Duda, 2", "kind=anonymous, 2",
+                "stance=promises, 1", "stance=denies&kind=person, 1",
+        "from=2025-03-05, 3", "until=2023-05-30, 2", "from=2025-02-17T09:00:00Z&until=2025-03-01, 1",
+                "source=Nobody, 0", "subject=Ukraine%20security%20guarantees, 8", "outlet=, 8"
     })
     void threads_are_chosen_by_filters(String filter, int number) {
         assertThat(service.json("/threads?" + filter).path("items")).hasSize(number);
@@ -93,18 +101,23 @@ class ReadInterfaceTest {
 
     @Test
     void a_search_finds_words_in_any_form() {
-        assertThat(names(service.json("/search?q=guarantee%20discussed").path("items"), "mention", "outlet")).isNotEmpty();
-        assertThat(service.json("/search?q=guarantees&outlet=Eastern%20Gazette").path("items")).hasSize(1);
-        assertThat(service.json("/search?q=%22%27%20or%201%3D1--").path("items")).isEmpty();
+        assertThat(names(service.json("/search?q=guarantee%20discussed").path("items"), "mention", "outlet"))
+                .isNotEmpty();
+        assertThat(service.json("/search?q=guarantees&outlet=Eastern%20Gazette").path("items"))
+                .hasSize(1);
+        assertThat(service.json("/search?q=%22%27%20or%201%3D1--").path("items"))
+                .isEmpty();
     }
 
     @Test
     void a_search_can_be_paged() {
         JsonNode first = service.json("/search?q=guarantees&limit=2");
 
-        JsonNode second = service.json("/search?q=guarantees&limit=2&cursor=" + first.path("next").asString());
+        JsonNode second = service.json(
+                "/search?q=guarantees&limit=2&cursor=" + first.path("next").asString());
         assertThat(first.path("items")).hasSize(2);
-        assertThat(second.path("items").get(0).at("/mention/id")).isNotEqualTo(first.path("items").get(0).at("/mention/id"));
+        assertThat(second.path("items").get(0).at("/mention/id"))
+                .isNotEqualTo(first.path("items").get(0).at("/mention/id"));
     }
 
     @Test
@@ -113,7 +126,8 @@ class ReadInterfaceTest {
 
         assertThat(source.at("/source/name").asString()).isEqualTo("Keir Starmer");
         assertThat(source.at("/statements/items")).hasSize(2);
-        assertThat(source.path("positionChanges").get(0).path("laterClaim").asString()).isEqualTo("Britain will not send troops to Ukraine");
+        assertThat(source.path("positionChanges").get(0).path("laterClaim").asString())
+                .isEqualTo("Britain will not send troops to Ukraine");
     }
 
     @Test
@@ -124,17 +138,26 @@ class ReadInterfaceTest {
         JsonNode claim = article.path("claims").get(0);
         int[] points = text.codePoints().toArray();
         JsonNode span = claim.path("claimSpans").get(0);
-        assertThat(new String(points, span.path("start").asInt(), span.path("end").asInt() - span.path("start").asInt())).isEqualTo(claim.path("claim").asString());
-        assertThat(service.json("/articles/" + SampleRows.article("Northern Observer", "London ready to send soldiers")).path("revisions")).hasSize(2);
+        assertThat(new String(
+                        points,
+                        span.path("start").asInt(),
+                        span.path("end").asInt() - span.path("start").asInt()))
+                .isEqualTo(claim.path("claim").asString());
+        assertThat(service.json("/articles/" + SampleRows.article("Northern Observer", "London ready to send soldiers"))
+                        .path("revisions"))
+                .hasSize(2);
     }
 
     @Test
     void coverage_counts_by_day_and_can_be_paged() {
         JsonNode first = service.json("/coverage?limit=4");
 
-        JsonNode second = service.json("/coverage?limit=100&cursor=" + first.path("next").asString());
-        assertThat(first.path("items").size() + second.path("items").size()).isEqualTo(service.json("/coverage").path("items").size());
-        assertThat(service.json("/coverage?by=subject&outlet=Meridian%20Wire").path("items")).singleElement()
+        JsonNode second =
+                service.json("/coverage?limit=100&cursor=" + first.path("next").asString());
+        assertThat(first.path("items").size() + second.path("items").size())
+                .isEqualTo(service.json("/coverage").path("items").size());
+        assertThat(service.json("/coverage?by=subject&outlet=Meridian%20Wire").path("items"))
+                .singleElement()
                 .satisfies(row -> assertThat(row.path("claims").asInt()).isEqualTo(2));
     }
 
@@ -143,16 +166,28 @@ class ReadInterfaceTest {
         HttpResponse<String> answer = service.get("/threads?limit=1", "Accept", "text/csv");
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(answer.body().lines()).hasSize(2).first().asString().startsWith("id,headline,subjects,aspects,firstSeen");
+        assertThat(answer.body().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("id,headline,subjects,aspects,firstSeen");
         assertThat(service.get("/threads?source=Nobody&format=csv").body()).startsWith("id,headline");
-        assertThat(service.get(thread(SampleCoverage.MODEL) + "?format=csv").body()).contains("Andrzej Duda → Meridian Wire → Harbour Courier");
+        assertThat(service.get(thread(SampleCoverage.MODEL) + "?format=csv").body())
+                .contains("Andrzej Duda → Meridian Wire → Harbour Courier");
     }
 
     @Test
     void a_spreadsheet_takes_no_cell_for_a_formula() {
-        service.rows().jdbc().sql("update mention set title = '=cmd()' where source = 'Emmanuel Macron' and outlet = 'Eastern Gazette'").update();
+        service.rows()
+                .jdbc()
+                .sql(
+                        "update mention set title = '=cmd()' where source = 'Emmanuel Macron' and outlet = 'Eastern Gazette'")
+                .update();
 
-        assertThat(service.get("/sources/" + SampleCoverage.MACRON.id() + "?format=csv").body()).contains("'=cmd()").doesNotContain(",=cmd()");
+        assertThat(service.get("/sources/" + SampleCoverage.MACRON.id() + "?format=csv")
+                        .body())
+                .contains("'=cmd()")
+                .doesNotContain(",=cmd()");
     }
 
     @Test
@@ -164,8 +199,14 @@ class ReadInterfaceTest {
         assertThat(quotation.path("@type").get(0).asString()).isEqualTo("Quotation");
         assertThat(quotation.at("/isPartOf/@type/0").asString()).isEqualTo("NewsArticle");
         assertThat(quotation.at("/prov:wasAttributedTo/name").asString()).isEqualTo("Lowland Telegraph");
-        assertThat(quotation.at("/prov:wasDerivedFrom/prov:wasAttributedTo/name").asString()).isEqualTo("Meridian Wire");
-        assertThat(quotation.at("/prov:wasDerivedFrom/prov:wasQuotedFrom/prov:wasAttributedTo/name").asString()).isEqualTo("Andrzej Duda");
+        assertThat(quotation
+                        .at("/prov:wasDerivedFrom/prov:wasAttributedTo/name")
+                        .asString())
+                .isEqualTo("Meridian Wire");
+        assertThat(quotation
+                        .at("/prov:wasDerivedFrom/prov:wasQuotedFrom/prov:wasAttributedTo/name")
+                        .asString())
+                .isEqualTo("Andrzej Duda");
     }
 
     @ParameterizedTest
@@ -179,7 +220,8 @@ class ReadInterfaceTest {
         String tag = service.get("/threads").headers().firstValue("ETag").orElseThrow();
 
         assertThat(service.get("/threads", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(service.get("/threads?limit=1", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(service.get("/threads?limit=1", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -193,25 +235,47 @@ class ReadInterfaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/threads?limit=0, limit", "/threads?limit=201, limit", "/threads?limit=many, limit", "/threads?stance=shouts, stance", "/threads?kind=alien, kind",
-        "/threads?from=yesterday, from", "/threads?until=2023-02-30, until", "/threads?from=-999999999-01-01, from", "/threads?order=best, order", "/threads?cursor=abc, cursor",
-        "/threads?cursor=bGF0ZXN0H3gfeQ, cursor", "/threads?format=pdf, format", "/threads?outlt=WSJ, outlt", "/threads?aspect=a&aspect=b, aspect", "/threads?aspect=%00, aspect",
-        "/threads/abc, id", "/sources/1, id", "/articles/x, id", "/search, q", "/search?q=, q", "/coverage?by=moon, by", "/articles/11111111-2222-3333-4444-555555555555?revision=x, revision",
-        "/threads?from=2024-02-01&until=2024-01-31, until", "/coverage?from=2024-02-01&until=2024-01-31, until", "/events?format=json, format"
+        "/threads?limit=0, limit",
+        "/threads?limit=201, limit",
+        "/threads?limit=many, limit",
+        "/threads?stance=shouts, stance",
+        "/threads?kind=alien, kind",
+        "/threads?from=yesterday, from",
+        "/threads?until=2023-02-30, until",
+        "/threads?from=-999999999-01-01, from",
+        "/threads?order=best, order",
+        "/threads?cursor=abc, cursor",
+        "/threads?cursor=bGF0ZXN0H3gfeQ, cursor",
+        "/threads?format=pdf, format",
+        "/threads?outlt=WSJ, outlt",
+        "/threads?aspect=a&aspect=b, aspect",
+        "/threads?aspect=%00, aspect",
+        "/threads/abc, id",
+        "/sources/1, id",
+        "/articles/x, id",
+        "/search, q",
+        "/search?q=, q",
+        "/coverage?by=moon, by",
+        "/articles/11111111-2222-3333-4444-555555555555?revision=x, revision",
+        "/threads?from=2024-02-01&until=2024-01-31, until",
+        "/coverage?from=2024-02-01&until=2024-01-31, until",
+        "/events?format=json, format"
     })
     void a_wrong_parameter_is_named_with_its_mend(String path, String parameter) {
         HttpResponse<String> answer = service.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        JsonNode error = JsonMapper.shared().readTree(answer.body()).path("errors").get(0);
+        JsonNode error =
+                JsonMapper.shared().readTree(answer.body()).path("errors").get(0);
         assertThat(error.path("parameter").asString()).isEqualTo(parameter);
         assertThat(error.path("mend").asString()).isNotBlank();
     }
 
     @Test
     void a_name_may_not_be_longer_than_names_are() {
-        assertThat(service.get("/threads?outlet=" + "x".repeat(201)).statusCode()).isEqualTo(400);
+        assertThat(service.get("/threads?outlet=" + "x".repeat(201)).statusCode())
+                .isEqualTo(400);
         assertThat(service.get("/search?q=" + "x".repeat(301)).statusCode()).isEqualTo(400);
     }
 
@@ -226,22 +290,35 @@ class ReadInterfaceTest {
 
     @Test
     void text_from_outside_is_escaped_and_only_pages_on_the_web_become_links() {
-        String article = service.get("/articles/" + SampleRows.article("Harbour Courier", "A model of its own"), "Accept", BROWSER).body();
-        assertThat(article).contains("&lt;b&gt;the palace&lt;/b&gt; &amp; its guests").doesNotContain("<b>the palace");
+        String article = service.get(
+                        "/articles/" + SampleRows.article("Harbour Courier", "A model of its own"), "Accept", BROWSER)
+                .body();
+        assertThat(article)
+                .contains("&lt;b&gt;the palace&lt;/b&gt; &amp; its guests")
+                .doesNotContain("<b>the palace");
         assertThat(article).contains("rel=\"noopener noreferrer external\"");
 
-        String other = service.get("/articles/" + SampleRows.article("Eastern Gazette", "Diplomat: talks on guarantees go on"), "Accept", BROWSER).body();
+        String other = service.get(
+                        "/articles/" + SampleRows.article("Eastern Gazette", "Diplomat: talks on guarantees go on"),
+                        "Accept",
+                        BROWSER)
+                .body();
         assertThat(other).contains("javascript:alert(1)").doesNotContain("href=\"javascript");
-        assertThat(service.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "Accept", BROWSER).body()).doesNotContain("<script>alert");
+        assertThat(service.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "Accept", BROWSER)
+                        .body())
+                .doesNotContain("<script>alert");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/threads", "/nowhere", "/assets/hearsay.css", "/threads?limit=x"})
     void every_answer_tells_browsers_to_be_strict(String path) {
-        Map<String, List<String>> headers = service.get(path, "Accept", BROWSER).headers().map();
+        Map<String, List<String>> headers =
+                service.get(path, "Accept", BROWSER).headers().map();
 
         assertThat(headers.get("content-security-policy").getFirst())
-                .startsWith("default-src 'none'").contains("frame-ancestors 'none'").doesNotContain("unsafe");
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
         assertThat(headers.get("x-content-type-options")).containsExactly("nosniff");
         assertThat(headers.get("referrer-policy")).containsExactly("no-referrer");
         assertThat(headers).doesNotContainKeys("access-control-allow-origin", "server");
@@ -251,20 +328,37 @@ class ReadInterfaceTest {
     void openapi_describes_all_addresses_and_the_limits_of_parameters() {
         JsonNode document = service.json("/openapi");
 
-        assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder(
-                "/threads", "/threads/{id}", "/sources/{id}", "/articles/{id}", "/search", "/coverage", "/events");
-        JsonNode limit = document.at("/paths/~1threads/get/parameters").valueStream().filter(one -> one.path("name").asString().equals("limit")).findFirst().orElseThrow();
+        assertThat(document.path("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/threads",
+                        "/threads/{id}",
+                        "/sources/{id}",
+                        "/articles/{id}",
+                        "/search",
+                        "/coverage",
+                        "/events");
+        JsonNode limit = document.at("/paths/~1threads/get/parameters")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals("limit"))
+                .findFirst()
+                .orElseThrow();
         assertThat(limit.at("/schema/maximum").asInt()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/threads", "/threads/{id}", "/sources/{id}", "/articles/{id}", "/search", "/coverage"})
     void openapi_names_the_parameters_that_are_taken(String path) {
-        List<String> described = service.json("/openapi").path("paths").path(path).at("/get/parameters").valueStream()
+        List<String> described = service.json("/openapi")
+                .path("paths")
+                .path(path)
+                .at("/get/parameters")
+                .valueStream()
                 .filter(parameter -> parameter.path("in").asString().equals("query"))
                 .map(parameter -> parameter.path("name").asString())
                 .toList();
-        String mend = problem(path.replace("{id}", UUID.randomUUID().toString()) + "?nonsense=1").at("/errors/0/mend").asString();
+        String mend = problem(path.replace("{id}", UUID.randomUUID().toString()) + "?nonsense=1")
+                .at("/errors/0/mend")
+                .asString();
 
         assertThat(mend).startsWith("leave it out; there are ");
         assertThat(mend.substring("leave it out; there are ".length()).split(", "))
@@ -275,8 +369,14 @@ class ReadInterfaceTest {
     void a_revision_that_is_not_there_is_told_from_an_article_that_is_not() {
         String article = "/articles/" + SampleRows.article("Harbour Courier", "A model of its own");
 
-        assertThat(problem(article + "?revision=0000000000000000").at("/errors/0/parameter").asString()).isEqualTo("revision");
-        assertThat(problem("/articles/" + UUID.randomUUID()).at("/errors/0/parameter").asString()).isEqualTo("id");
+        assertThat(problem(article + "?revision=0000000000000000")
+                        .at("/errors/0/parameter")
+                        .asString())
+                .isEqualTo("revision");
+        assertThat(problem("/articles/" + UUID.randomUUID())
+                        .at("/errors/0/parameter")
+                        .asString())
+                .isEqualTo("id");
     }
 
     @Test
@@ -286,13 +386,18 @@ class ReadInterfaceTest {
 
     @Test
     void readiness_looks_at_the_database() {
-        assertThat(service.json("/actuator/health/readiness").at("/components/db/status").asString()).isEqualTo("UP");
+        assertThat(service.json("/actuator/health/readiness")
+                        .at("/components/db/status")
+                        .asString())
+                .isEqualTo("UP");
     }
 
     @Test
     void metrics_are_for_this_machine() {
         assertThat(service.get("/actuator/prometheus").statusCode()).isEqualTo(200);
-        assertThat(service.get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(404);
+        assertThat(service.get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.1")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -307,8 +412,10 @@ class ReadInterfaceTest {
     void beyond_loopback_it_does_not_start_unless_that_was_said() {
         TestBackends.Database database = TestBackends.freshDatabase();
 
-        assertThatThrownBy(() -> RunningCoverage.run(database, Map.of("server.address", "0.0.0.0")).close())
-                .rootCause().hasMessage("it listens on 0.0.0.0, beyond loopback, where anyone could read");
+        assertThatThrownBy(() -> RunningCoverage.run(database, Map.of("server.address", "0.0.0.0"))
+                        .close())
+                .rootCause()
+                .hasMessage("it listens on 0.0.0.0, beyond loopback, where anyone could read");
     }
 
     private static JsonNode problem(String path) {
@@ -320,17 +427,24 @@ class ReadInterfaceTest {
     }
 
     private static JsonNode find(JsonNode quotations, String publisher) {
-        return quotations.valueStream()
-                .filter(quotation -> quotation.at("/isPartOf/publisher/name").asString().equals(publisher) && quotation.path("text").asString().startsWith("Allies"))
+        return quotations
+                .valueStream()
+                .filter(quotation ->
+                        quotation.at("/isPartOf/publisher/name").asString().equals(publisher)
+                                && quotation.path("text").asString().startsWith("Allies"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<List<String>> names(JsonNode items, String list, String field) {
         List<List<String>> names = new ArrayList<>();
-        items.forEach(item -> names.add(item.path(list).isArray()
-                ? item.path(list).valueStream().map(one -> one.path(field).asString()).toList()
-                : List.of(item.path(list).path(field).asString())));
+        items.forEach(item -> names.add(
+                item.path(list).isArray()
+                        ? item.path(list)
+                                .valueStream()
+                                .map(one -> one.path(field).asString())
+                                .toList()
+                        : List.of(item.path(list).path(field).asString())));
         return names;
     }
 }

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The coverage service as it is run, but for its worker, on a database of its own with sample rows. */
 final class RunningCoverage implements AutoCloseable {
 
-    private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final ConfigurableApplicationContext context;
     private final SampleRows rows;
 
@@ -41,7 +42,9 @@ final class RunningCoverage implements AutoCloseable {
                 "spring.datasource.hikari.connection-init-sql", "set role hearsay_coverage"));
         settings.putAll(more);
         return CoverageWebApplication.builder()
-                .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     SampleRows rows() {

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Rows as the store and the worker leave them, written by hand: what is tested here is how they are shown. Counts are made of the mentions,
- * so that they agree.
+ * Rows as the store and the worker leave them, written by hand: what is tested here is how they are shown. Counts are
+ * made of the mentions, so that they agree.
  */
 final class SampleRows {
 
@@ -46,7 +46,8 @@ final class SampleRows {
     }
 
     /** What a source does to a claim of a thread, in these words of the text; {@code chain} ends with the outlet. */
-    record Saying(String thread, String claim, String cue, String stance, boolean negated, String aspect, List<Who> chain) {}
+    record Saying(
+            String thread, String claim, String cue, String stance, boolean negated, String aspect, List<Who> chain) {}
 
     private SampleRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -54,8 +55,12 @@ final class SampleRows {
 
     /** On a database with the schema of the store. */
     static SampleRows in(TestBackends.Database database) {
-        Flyway.configure().dataSource(database.jdbcUrl(), database.username(), database.password()).load().migrate();
-        return new SampleRows(JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password())));
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.username(), database.password())
+                .load()
+                .migrate();
+        return new SampleRows(JdbcClient.create(
+                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password())));
     }
 
     JdbcClient jdbc() {
@@ -74,48 +79,77 @@ final class SampleRows {
         return id("article", outlet + title).toString();
     }
 
-    /** Adds a revision of an article with what was said in it; a mention that an earlier revision had and this one lacks is withdrawn. */
+    /**
+     * Adds a revision of an article with what was said in it; a mention that an earlier revision had and this one lacks
+     * is withdrawn.
+     */
     String add(String outlet, String title, String published, String text, String url, Saying... sayings) {
         String article = article(outlet, title);
         Instant publishedAt = Instant.parse(published);
-        int before = jdbc.sql("select count(*) from article_revision where article_id = ?").param(article).query(Integer.class).single();
+        int before = jdbc.sql("select count(*) from article_revision where article_id = ?")
+                .param(article)
+                .query(Integer.class)
+                .single();
         Instant received = publishedAt.plusSeconds(600 + 7200L * before);
         String revision = id("revision", text).toString().replace("-", "").substring(0, 16);
         jdbc.sql("""
                 insert into article (id, url, outlet, first_received_at, last_received_at, current_revision) values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set current_revision = excluded.current_revision, last_received_at = excluded.last_received_at
                 """)
-                .params(article, url, outlet, at(received), at(received), revision).update();
+                .params(article, url, outlet, at(received), at(received), revision)
+                .update();
         jdbc.sql("insert into article_revision values (?, ?, ?, 'Olena Marchenko', ?, 'en', ?, 'hash', ?, ?)")
-                .params(article, revision, title, at(publishedAt), text, at(received), at(received)).update();
-        jdbc.sql("insert into extraction values (?, ?, ?::int[], 'sample', ?, ?)").params(article, revision, VERSION, sayings.length, sayings.length).update();
+                .params(article, revision, title, at(publishedAt), text, at(received), at(received))
+                .update();
+        jdbc.sql("insert into extraction values (?, ?, ?::int[], 'sample', ?, ?)")
+                .params(article, revision, VERSION, sayings.length, sayings.length)
+                .update();
         identity(Who.outlet(outlet));
         jdbc.sql("""
                 insert into carrier values (?, ?, ?, ?, ?, ?, ?, '{}', ?, 1)
                 on conflict (article_id) do update set revision = excluded.revision
                 """)
-                .params(article, revision, Who.outlet(outlet).id(), outlet, title, at(publishedAt), at(publishedAt), id("report", article)).update();
+                .params(
+                        article,
+                        revision,
+                        Who.outlet(outlet).id(),
+                        outlet,
+                        title,
+                        at(publishedAt),
+                        at(publishedAt),
+                        id("report", article))
+                .update();
         List<String> kept = new ArrayList<>();
         for (Saying saying : sayings) {
             kept.add(mention(article, revision, title, outlet, url, publishedAt, received, text, saying));
         }
-        jdbc.sql("update mention set status = 'withdrawn', in_current = false, withdrawn_at = ?, gone_at = ? where article_id = ? and revision <> ?")
-                .params(at(received), at(received), article, revision).update();
+        jdbc.sql(
+                        "update mention set status = 'withdrawn', in_current = false, withdrawn_at = ?, gone_at = ? where article_id = ? and revision <> ?")
+                .params(at(received), at(received), article, revision)
+                .update();
         jdbc.sql("""
                 update mention as old set status = 'superseded', withdrawn_at = null
                 where old.article_id = ? and old.revision <> ? and exists (
                     select from mention as new
                     where new.article_id = old.article_id and new.revision = ? and new.thread_id = old.thread_id and new.source_id = old.source_id)
-                """)
-                .params(article, revision, revision).update();
+                """).params(article, revision, revision).update();
         count();
         return article;
     }
 
     private String mention(
-            String article, String revision, String title, String outlet, String url, Instant said, Instant received, String text, Saying saying) {
+            String article,
+            String revision,
+            String title,
+            String outlet,
+            String url,
+            Instant said,
+            Instant received,
+            String text,
+            Saying saying) {
         String claimSpan = span(text, saying.claim());
-        String id = id("attribution", revision + saying.claim() + saying.chain()).toString();
+        String id =
+                id("attribution", revision + saying.claim() + saying.chain()).toString();
         String claim = id("claim", revision + saying.claim()).toString();
         Who source = saying.chain().getFirst();
         boolean isOutlet = saying.chain().size() == 1;
@@ -123,19 +157,46 @@ final class SampleRows {
         String sourceSpan = isOutlet || !text.contains(words) ? null : span(text, words);
         String sentence = sentence(text, text.indexOf(saying.claim()));
         saying.chain().forEach(this::identity);
-        jdbc.sql("insert into claim values (?, ?::int[], ?, ?, ?, array[?::int4range], ?::int4range, 'indirect', ?, 'certain') on conflict do nothing")
-                .params(claim, VERSION, article, revision, saying.claim(), claimSpan, span(text, sentence), saying.negated() ? "negative" : "positive").update();
-        jdbc.sql("insert into claim_subject values (?, ?::int[], ?, array[?]) on conflict do nothing").params(claim, VERSION, SUBJECT, saying.aspect()).update();
+        jdbc.sql(
+                        "insert into claim values (?, ?::int[], ?, ?, ?, array[?::int4range], ?::int4range, 'indirect', ?, 'certain') on conflict do nothing")
+                .params(
+                        claim,
+                        VERSION,
+                        article,
+                        revision,
+                        saying.claim(),
+                        claimSpan,
+                        span(text, sentence),
+                        saying.negated() ? "negative" : "positive")
+                .update();
+        jdbc.sql("insert into claim_subject values (?, ?::int[], ?, array[?]) on conflict do nothing")
+                .params(claim, VERSION, SUBJECT, saying.aspect())
+                .update();
         UUID sourceRow = id("source", revision + source.name());
         jdbc.sql("insert into source values (?, ?::int[], ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(sourceRow, VERSION, article, revision, source.kind(), source.name(), source.name()).update();
+                .params(sourceRow, VERSION, article, revision, source.kind(), source.name(), source.name())
+                .update();
         jdbc.sql("""
                 insert into attribution (id, extractor_version, article_id, revision, claim_id, source_id, source_text, source_spans, cue, cue_spans, stance, confidence)
                 values (?, ?::int[], ?, ?, ?, ?, ?, case when ?::int4range is null then null else array[?::int4range] end, ?, array[?::int4range], ?, 0.9)
                 """)
-                .params(list(id, VERSION, article, revision, claim, isOutlet ? null : sourceRow, words, sourceSpan, sourceSpan, saying.cue(), span(text, saying.cue()), saying.stance()))
+                .params(list(
+                        id,
+                        VERSION,
+                        article,
+                        revision,
+                        claim,
+                        isOutlet ? null : sourceRow,
+                        words,
+                        sourceSpan,
+                        sourceSpan,
+                        saying.cue(),
+                        span(text, saying.cue()),
+                        saying.stance()))
                 .update();
-        Who via = saying.chain().size() > 2 ? saying.chain().get(1) : saying.chain().getLast();
+        Who via = saying.chain().size() > 2
+                ? saying.chain().get(1)
+                : saying.chain().getLast();
         boolean anonymous = source.kind().equals("anonymous");
         UUID origin = anonymous ? id("anonymous of", via.name()) : source.id();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -181,8 +242,7 @@ final class SampleRows {
                         where article_id = :article and thread_id = :thread and source_id = :sourceId), :received), :outletId, :outlet, :sourceId, :source, :kind,
                     :governmental, :anonymous, :stance, :negated, :claim, :text, :sentence, :cue, array[cast(:claimSpan as int4range)], null, null, :names, :ids, :kinds, :roles,
                     array[:subject], array[:aspect], :title, :url, :said, :wording, :thread, :report, :origin, :originName, :originKind, :governmental, :through)
-                """)
-                .params(values).update();
+                """).params(values).update();
         return id;
     }
 
@@ -211,7 +271,9 @@ final class SampleRows {
                 from mention where source_id is not null and status <> 'superseded' group by 1, 2, 3
                 """).update();
         jdbc.sql("delete from carried_report").update();
-        jdbc.sql("insert into carried_report select report_id, min(title), min(said_at), max(said_at), count(*), array_agg(distinct outlet) from carrier group by report_id").update();
+        jdbc.sql(
+                        "insert into carried_report select report_id, min(title), min(said_at), max(said_at), count(*), array_agg(distinct outlet) from carrier group by report_id")
+                .update();
         // nothing is due: the views count by themselves what is
         jdbc.sql("delete from coverage_count").update();
         jdbc.sql("delete from coverage_due").update();
@@ -225,18 +287,27 @@ final class SampleRows {
 
     /** Tells of new coverage as the worker does. */
     void tell(String thread) {
-        jdbc.sql("select pg_notify('coverage', ?)").param(thread(thread).toString()).query().singleRow();
+        jdbc.sql("select pg_notify('coverage', ?)")
+                .param(thread(thread).toString())
+                .query()
+                .singleRow();
     }
 
     /** That one id leads to another thread. */
     void redirect(UUID from, String thread) {
-        jdbc.sql("insert into wording values (?, 'gone', '{}', '{}', '{}', false, ?, null)").params(from, thread(thread)).update();
+        jdbc.sql("insert into wording values (?, 'gone', '{}', '{}', '{}', false, ?, null)")
+                .params(from, thread(thread))
+                .update();
     }
 
     /** That two threads say opposite things. */
     void opposite(String one, String other) {
-        jdbc.sql("update claim_thread set opposite_id = ? where id = ?").params(thread(other), thread(one)).update();
-        jdbc.sql("update claim_thread set opposite_id = ? where id = ?").params(thread(one), thread(other)).update();
+        jdbc.sql("update claim_thread set opposite_id = ? where id = ?")
+                .params(thread(other), thread(one))
+                .update();
+        jdbc.sql("update claim_thread set opposite_id = ? where id = ?")
+                .params(thread(one), thread(other))
+                .update();
     }
 
     /** That a source said one thing in a thread, and later the opposite. */
@@ -247,13 +318,18 @@ final class SampleRows {
                 from mention as earlier, mention as later
                 where earlier.source_id = ? and later.source_id = earlier.source_id and earlier.thread_id = ? and later.thread_id = ? and later.said_at > earlier.said_at
                 order by later.said_at limit 1
-                """).params(source.id(), thread(earlierThread), thread(laterThread)).update();
+                """)
+                .params(source.id(), thread(earlierThread), thread(laterThread))
+                .update();
     }
 
     private void identity(Who who) {
         jdbc.sql("insert into identity values (?, ?, ?, lower(?), ?, true, true) on conflict do nothing")
-                .params(who.id(), who.kind(), who.name(), who.name(), who.governmental()).update();
-        jdbc.sql("insert into identity_alias values (?, ?) on conflict do nothing").params(who.id(), who.name()).update();
+                .params(who.id(), who.kind(), who.name(), who.name(), who.governmental())
+                .update();
+        jdbc.sql("insert into identity_alias values (?, ?) on conflict do nothing")
+                .params(who.id(), who.name())
+                .update();
     }
 
     private static String[] roles(int length) {

@@ -22,8 +22,14 @@ class TemplatesTest {
     @MethodSource("templates")
     void nothing_is_put_in_unescaped_and_nothing_is_inline(Path template) throws IOException {
         assertThat(Files.readString(template))
-                .doesNotContain("th:utext").doesNotContain("[(").doesNotContain("th:inline")
-                .doesNotContain("style=").doesNotContain("<style").doesNotContainPattern("<script(?![^>]*src=)").doesNotContainPattern("\\son[a-z]+=")
-                .doesNotContain("http://www.w3.org/1999").doesNotContainPattern("(src|href)=\"https?:");
+                .doesNotContain("th:utext")
+                .doesNotContain("[(")
+                .doesNotContain("th:inline")
+                .doesNotContain("style=")
+                .doesNotContain("<style")
+                .doesNotContainPattern("<script(?![^>]*src=)")
+                .doesNotContainPattern("\\son[a-z]+=")
+                .doesNotContain("http://www.w3.org/1999")
+                .doesNotContainPattern("(src|href)=\"https?:");
     }
 }

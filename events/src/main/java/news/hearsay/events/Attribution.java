@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links a claim to its source, its cue and the chain through which it came, on {@code hearsay.attributions.v1}: an attribution relation in
- * the sense of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018).
+ * Links a claim to its source, its cue and the chain through which it came, on {@code hearsay.attributions.v1}: an
+ * attribution relation in the sense of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018).
  *
  * @param id derived from claim, cue and source spans, see {@link Ids#attribution}
  * @param claimId the {@link Claim} that is attributed
@@ -29,7 +29,10 @@ public record Attribution(
         Extractor extractor)
         implements Event {
 
-    /** @throws InvalidEventException if a required field is missing, blank or empty, or the confidence is not from 0 to 1 */
+    /**
+     * @throws InvalidEventException if a required field is missing, blank or empty, or the confidence is not from 0 to
+     *     1
+     */
     public Attribution {
         Require.text("id", id);
         Require.text("claimId", claimId);

@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The form in which two links to one page are equal. {@link URI#normalize} is but a part of it, and knows no host that is not ASCII. */
+/**
+ * The form in which two links to one page are equal. {@link URI#normalize} is but a part of it, and knows no host that
+ * is not ASCII.
+ */
 final class CanonicalUrl {
 
-    private static final Pattern TRACKING =
-            Pattern.compile("utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRACKING = Pattern.compile(
+            "utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid", Pattern.CASE_INSENSITIVE);
     /** What follows user and password, which are not the page's. */
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?<host>.*?)(:(?<port>\\d*))?", Pattern.DOTALL);
+
     private static final Pattern DNS_NAME = Pattern.compile("[a-z0-9._-]+");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String UNRESERVED = "-._~";
@@ -38,7 +42,8 @@ final class CanonicalUrl {
             return url;
         }
         String query = query(normal.getRawQuery() == null ? "" : normal.getRawQuery());
-        String page = scheme + "://" + host(parts.group("host")) + port(scheme, parts.group("port")) + path(normal.getRawPath());
+        String page = scheme + "://" + host(parts.group("host")) + port(scheme, parts.group("port"))
+                + path(normal.getRawPath());
         try {
             return new URI(query.isEmpty() ? page : page + "?" + query);
         } catch (URISyntaxException e) {
@@ -84,7 +89,8 @@ final class CanonicalUrl {
 
     private static String query(String query) {
         return Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !TRACKING.matcher(parameter.split("=", 2)[0]).matches())
+                .filter(parameter -> !parameter.isEmpty()
+                        && !TRACKING.matcher(parameter.split("=", 2)[0]).matches())
                 .map(CanonicalUrl::encoded)
                 .sorted()
                 .collect(Collectors.joining("&"));

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A content span that some source puts forward, on {@code hearsay.claims.v1}.
  *
- * @param id derived from article, revision and spans, see {@link Ids#claim}: a new extractor that finds the same span makes the same id
+ * @param id derived from article, revision and spans, see {@link Ids#claim}: a new extractor that finds the same span
+ *     makes the same id
  * @param text the content as it stands in the article, its spans joined by a space
  * @param spans where it stands, in code points, in text order
  * @param sentence the sentence in which the content begins

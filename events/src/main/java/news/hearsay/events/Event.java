@@ -1,6 +1,9 @@
 package news.hearsay.events;
 
-/** What travels on Hearsay's topics. All events of one article have its id as key and so keep their order on one partition. */
+/**
+ * What travels on Hearsay's topics. All events of one article have its id as key and so keep their order on one
+ * partition.
+ */
 public sealed interface Event permits Article, Claim, Attribution, Extraction {
 
     /** The article that the event is about; the record's key in Kafka. */

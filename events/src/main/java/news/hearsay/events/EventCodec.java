@@ -23,13 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Events as Kafka records: CloudEvents 1.0 in binary mode (the Kafka protocol binding), {@code application/json}, the article's id as key.
- * Thread-safe.
+ * Events as Kafka records: CloudEvents 1.0 in binary mode (the Kafka protocol binding), {@code application/json}, the
+ * article's id as key. Thread-safe.
  */
 public final class EventCodec {
 
     private static final String JSON = "application/json";
-    /** Takes nothing for what it is not, as the schemas don't: Jackson by itself would read 1.5 as 1, "3" as 3, and 0 as the first of an enum. */
+    /**
+     * Takes nothing for what it is not, as the schemas don't: Jackson by itself would read 1.5 as 1, "3" as 3, and 0 as
+     * the first of an enum.
+     */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -43,7 +46,8 @@ public final class EventCodec {
     /**
      * The record to send.
      *
-     * @param time when it happened: an article's reception, also for what was found in it, so that a replay makes the same bytes
+     * @param time when it happened: an article's reception, also for what was found in it, so that a replay makes the
+     *     same bytes
      */
     public static ProducerRecord<String, byte[]> encode(Event event, Instant time) {
         Kind kind = Kind.of(event);
@@ -56,7 +60,8 @@ public final class EventCodec {
                 .withDataSchema(kind.schema)
                 .withData(JSON, json(event))
                 .build();
-        return KafkaMessageFactory.<String>createWriter(kind.topic, null, null, event.articleId()).writeBinary(cloudEvent);
+        return KafkaMessageFactory.<String>createWriter(kind.topic, null, null, event.articleId())
+                .writeBinary(cloudEvent);
     }
 
     /** The event's data: its JSON in UTF-8. */
@@ -67,7 +72,8 @@ public final class EventCodec {
     /**
      * The event that a record holds.
      *
-     * @throws InvalidEventException if it is no CloudEvent, of a type or version that is not known, or its data breaks the contract
+     * @throws InvalidEventException if it is no CloudEvent, of a type or version that is not known, or its data breaks
+     *     the contract
      */
     public static Event decode(ConsumerRecord<?, byte[]> message) {
         CloudEvent cloudEvent;
@@ -79,7 +85,8 @@ public final class EventCodec {
         }
         Kind kind = Kind.of(cloudEvent.getType());
         if (!isJson(cloudEvent.getDataContentType())) {
-            throw new InvalidEventException("content-type must be " + JSON + ", but is " + cloudEvent.getDataContentType());
+            throw new InvalidEventException(
+                    "content-type must be " + JSON + ", but is " + cloudEvent.getDataContentType());
         }
         if (cloudEvent.getData() == null) {
             throw new InvalidEventException("the event has no data");
@@ -153,7 +160,8 @@ public final class EventCodec {
                 }
             }
             boolean known = Stream.of(values()).anyMatch(kind -> sameButForVersion(kind.type, type));
-            throw new InvalidEventException(known ? Flaw.UNKNOWN_VERSION : Flaw.UNEXPECTED_TYPE, "unknown event type or version: " + type);
+            throw new InvalidEventException(
+                    known ? Flaw.UNKNOWN_VERSION : Flaw.UNEXPECTED_TYPE, "unknown event type or version: " + type);
         }
     }
 }

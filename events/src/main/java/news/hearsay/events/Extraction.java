@@ -3,8 +3,9 @@ package news.hearsay.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What one extractor version found in one article revision, on {@code hearsay.extractions.v1}: sent in the same transaction as the claims
- * and attributions that it counts, also when there are none. It lets anyone prove that nothing is missing.
+ * What one extractor version found in one article revision, on {@code hearsay.extractions.v1}: sent in the same
+ * transaction as the claims and attributions that it counts, also when there are none. It lets anyone prove that
+ * nothing is missing.
  *
  * @param claims how many {@link Claim}s belong to it
  * @param attributions how many {@link Attribution}s belong to it

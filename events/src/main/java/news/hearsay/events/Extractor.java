@@ -12,7 +12,8 @@ public record Extractor(String name, String version) {
         Require.text("extractor.name", name);
         Require.text("extractor.version", version);
         if (!version.matches("\\d{1,9}(\\.\\d{1,9}){0,3}")) {
-            throw new InvalidEventException("extractor.version must be numbers joined by dots, as 1.2.0, but is " + version);
+            throw new InvalidEventException(
+                    "extractor.version must be numbers joined by dots, as 1.2.0, but is " + version);
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids derived from content, so that a replay makes the same ones: version 5 UUIDs (RFC 9562) in a name space of Hearsay's own, each over
- * the parts named below, joined by line feeds.
+ * Ids derived from content, so that a replay makes the same ones: version 5 UUIDs (RFC 9562) in a name space of
+ * Hearsay's own, each over the parts named below, joined by line feeds.
  */
 public final class Ids {
 
@@ -26,13 +26,16 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * An article's id: from its canonical URL, or, where it has none, from outlet, title and day (UTC; left empty when unknown).
+     * An article's id: from its canonical URL, or, where it has none, from outlet, title and day (UTC; left empty when
+     * unknown).
      */
     public static String article(@Nullable URI url, String outlet, String title, @Nullable Instant publishedAt) {
         if (url != null) {
             return uuid("article", canonical(url).toString());
         }
-        String day = publishedAt == null ? "" : publishedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        String day = publishedAt == null
+                ? ""
+                : publishedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString();
         return uuid("article", folded(outlet), folded(title), day);
     }
 
@@ -48,7 +51,10 @@ public final class Ids {
         }
     }
 
-    /** A revision's name: the first 16 hex digits of the content hash. Which revision came first is told by when it was received. */
+    /**
+     * A revision's name: the first 16 hex digits of the content hash. Which revision came first is told by when it was
+     * received.
+     */
     public static String revision(String contentHash) {
         return contentHash.substring(0, 16);
     }
@@ -64,9 +70,10 @@ public final class Ids {
     }
 
     /**
-     * The form of a URL in which two links to one page are equal (RFC 3986, section 6): scheme and host in lower case, an international
-     * host in its ASCII form, no user, no default port, no fragment, no tracking parameters, no trailing slash, the other parameters in
-     * order, percent-encoded only where it must be. What names no host is given back as it came; nothing makes it throw.
+     * The form of a URL in which two links to one page are equal (RFC 3986, section 6): scheme and host in lower case,
+     * an international host in its ASCII form, no user, no default port, no fragment, no tracking parameters, no
+     * trailing slash, the other parameters in order, percent-encoded only where it must be. What names no host is given
+     * back as it came; nothing makes it throw.
      */
     public static URI canonical(URI url) {
         return CanonicalUrl.of(url);

@@ -1,6 +1,9 @@
 package news.hearsay.events;
 
-/** What was read is no event of the contract; the message names the field and what it needs. Reading it again won't help. */
+/**
+ * What was read is no event of the contract; the message names the field and what it needs. Reading it again won't
+ * help.
+ */
 public final class InvalidEventException extends IllegalArgumentException {
 
     /** What is wrong with it. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that the words stand for, resolved within the article; null for who is not named
  * @param role the office or function, where stated ("President", "spokesman")
  * @param affiliation the state, organisation or party, where stated
- * @param members who is named as part of a group ("officials in several countries, including France and Germany"); else empty
+ * @param members who is named as part of a group ("officials in several countries, including France and Germany"); else
+ *     empty
  * @param anonymity why an anonymous source is not named, where stated ("on condition of anonymity")
  */
 public record Source(

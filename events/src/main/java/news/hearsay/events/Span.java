@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param start the first Unicode code point, counted from 0
  * @param end the code point after the last one
  */
-public record Span(@JsonProperty(required = true) int start, @JsonProperty(required = true) int end) {
+public record Span(
+        @JsonProperty(required = true) int start,
+        @JsonProperty(required = true) int end) {
 
     /** @throws InvalidEventException unless {@code 0 <= start < end} */
     public Span {

@@ -39,12 +39,14 @@ public final class Topics {
 
     /** The topic whose dead letters go to this one: the inverse of {@link #deadLetters}. */
     public static String deadLettersOf(String deadLetters) {
-        return deadLetters.endsWith(".dlt") ? deadLetters.substring(0, deadLetters.length() - ".dlt".length()) : deadLetters;
+        return deadLetters.endsWith(".dlt")
+                ? deadLetters.substring(0, deadLetters.length() - ".dlt".length())
+                : deadLetters;
     }
 
     /**
-     * The four topics and their dead-letter topics, to be created where they are missing. They keep their records without end, so that
-     * coverage can be built again from them.
+     * The four topics and their dead-letter topics, to be created where they are missing. They keep their records
+     * without end, so that coverage can be built again from them.
      *
      * @param partitions how many partitions each has; articles are spread over them by id
      * @param replicas how many brokers hold each
@@ -53,7 +55,8 @@ public final class Topics {
         return ALL.stream()
                 .flatMap(topic -> Stream.of(
                         new NewTopic(topic, partitions, replicas).configs(settings(MAX_RECORD_BYTES)),
-                        new NewTopic(deadLetters(topic), partitions, replicas).configs(settings(MAX_DEAD_LETTER_BYTES))))
+                        new NewTopic(deadLetters(topic), partitions, replicas)
+                                .configs(settings(MAX_DEAD_LETTER_BYTES))))
                 .toList();
     }
 
@@ -62,15 +65,18 @@ public final class Topics {
     }
 
     /**
-     * Creates those topics that are missing. Topics that exist are left as they are: with more partitions an article's later events would stand
-     * on another one than its earlier, and their order would be lost. Where all exist, no right to create any is needed.
+     * Creates those topics that are missing. Topics that exist are left as they are: with more partitions an article's
+     * later events would stand on another one than its earlier, and their order would be lost. Where all exist, no
+     * right to create any is needed.
      *
      * @throws KafkaException if the broker is away or refuses
      * @throws InterruptException if the thread is interrupted, which it stays
      */
     public static void createMissing(Admin admin, Collection<NewTopic> topics) {
         Set<String> existing = result(admin.listTopics().names());
-        List<NewTopic> missing = topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        List<NewTopic> missing = topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .toList();
         for (KafkaFuture<Void> creation : admin.createTopics(missing).values().values()) {
             try {
                 result(creation);

@@ -29,9 +29,12 @@ class AsyncApiTest {
 
     @Test
     void its_channels_are_the_topics() {
-        Stream<String> addresses = DOCUMENT.get("channels").values().stream().map(channel -> channel.get("address").asString());
-        assertThat(addresses).containsExactlyInAnyOrderElementsOf(
-                Topics.definitions(1, (short) 1).stream().map(NewTopic::name).toList());
+        Stream<String> addresses = DOCUMENT.get("channels").values().stream()
+                .map(channel -> channel.get("address").asString());
+        assertThat(addresses)
+                .containsExactlyInAnyOrderElementsOf(Topics.definitions(1, (short) 1).stream()
+                        .map(NewTopic::name)
+                        .toList());
     }
 
     @Test
@@ -40,9 +43,13 @@ class AsyncApiTest {
         DOCUMENT.findValues("$ref").forEach(reference -> references.add(reference.asString()));
         assertThat(references).isNotEmpty().allSatisfy(reference -> {
             if (reference.startsWith("#")) {
-                assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+                assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse();
             } else {
-                assertThat(Event.class.getResource("/" + reference)).as(reference).isNotNull();
+                assertThat(Event.class.getResource("/" + reference))
+                        .as(reference)
+                        .isNotNull();
             }
         });
     }
@@ -55,8 +62,10 @@ class AsyncApiTest {
 
         assertThat(DOCUMENT.at("/components/schemas/cloudEvent/properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(sent.keySet());
-        ownHeaders.properties().forEach(header ->
-                assertThat(header.getValue().get("const").asString()).isEqualTo(sent.get(header.getKey())));
+        ownHeaders
+                .properties()
+                .forEach(header ->
+                        assertThat(header.getValue().get("const").asString()).isEqualTo(sent.get(header.getKey())));
     }
 
     @ParameterizedTest
@@ -71,7 +80,8 @@ class AsyncApiTest {
 
     private static JsonNode message(Event event) {
         return DOCUMENT.get("components").get("messages").values().stream()
-                .filter(message -> message.get("title").asString().equals(event.getClass().getSimpleName()))
+                .filter(message ->
+                        message.get("title").asString().equals(event.getClass().getSimpleName()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -15,9 +15,20 @@ class EventCodecPropertiesTest {
     void any_text_comes_back_as_it_went(@ForAll("texts") String text) {
         String hash = Ids.contentHash(text, text);
         Article article = new Article(
-                Samples.ARTICLE.id(), Ids.revision(hash), null, text, text, text, null, Samples.RECEIVED, "uk", text, hash);
+                Samples.ARTICLE.id(),
+                Ids.revision(hash),
+                null,
+                text,
+                text,
+                text,
+                null,
+                Samples.RECEIVED,
+                "uk",
+                text,
+                hash);
 
-        assertThat(EventCodec.decode(Samples.received(EventCodec.encode(article, Samples.RECEIVED)))).isEqualTo(article);
+        assertThat(EventCodec.decode(Samples.received(EventCodec.encode(article, Samples.RECEIVED))))
+                .isEqualTo(article);
     }
 
     /** Of all scripts, with controls and characters beyond the basic plane; a surrogate alone is no text. */
@@ -26,6 +37,11 @@ class EventCodecPropertiesTest {
         Arbitrary<String> characters = Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 0xD7FF).map(Character::toString),
                 Arbitraries.integers().between(0xE000, Character.MAX_CODE_POINT).map(Character::toString));
-        return characters.list().ofMinSize(1).ofMaxSize(40).map(list -> String.join("", list)).filter(text -> !text.isBlank());
+        return characters
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40)
+                .map(list -> String.join("", list))
+                .filter(text -> !text.isBlank());
     }
 }

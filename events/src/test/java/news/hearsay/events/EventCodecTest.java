@@ -18,7 +18,8 @@ class EventCodecTest {
     @ParameterizedTest
     @FieldSource("EVENTS")
     void what_is_encoded_is_what_is_decoded(Event event) {
-        assertThat(EventCodec.decode(Samples.received(EventCodec.encode(event, Samples.RECEIVED)))).isEqualTo(event);
+        assertThat(EventCodec.decode(Samples.received(EventCodec.encode(event, Samples.RECEIVED))))
+                .isEqualTo(event);
     }
 
     @ParameterizedTest
@@ -41,26 +42,29 @@ class EventCodecTest {
         ProducerRecord<String, byte[]> message = EventCodec.encode(Samples.CLAIM, Samples.RECEIVED);
 
         assertThat(message.topic()).isEqualTo("hearsay.claims.v1");
-        assertThat(Samples.headers(message)).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", Samples.CLAIM.id() + ".1.2.0",
-                "ce_type", "news.hearsay.claim.v1",
-                "ce_source", "/hearsay/extract",
-                "ce_subject", Samples.ARTICLE.id(),
-                "ce_time", "2025-03-04T10:15:30.123Z",
-                "ce_dataschema", "urn:hearsay:schema:claim:v1",
-                "content-type", "application/json"));
+        assertThat(Samples.headers(message))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", Samples.CLAIM.id() + ".1.2.0",
+                        "ce_type", "news.hearsay.claim.v1",
+                        "ce_source", "/hearsay/extract",
+                        "ce_subject", Samples.ARTICLE.id(),
+                        "ce_time", "2025-03-04T10:15:30.123Z",
+                        "ce_dataschema", "urn:hearsay:schema:claim:v1",
+                        "content-type", "application/json"));
     }
 
     @Test
     void fields_that_are_not_known_yet_are_passed_over() {
         String json = new String(EventCodec.json(Samples.EXTRACTION), UTF_8);
-        assertThat(decodedWith(Samples.EXTRACTION, json.replaceFirst("\\{", "{\"addedLater\":[1],"))).isEqualTo(Samples.EXTRACTION);
+        assertThat(decodedWith(Samples.EXTRACTION, json.replaceFirst("\\{", "{\"addedLater\":[1],")))
+                .isEqualTo(Samples.EXTRACTION);
     }
 
     @Test
     void a_record_that_is_no_cloud_event_is_refused() {
-        ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(Topics.ARTICLES, 0, 0, "key", "Hello".getBytes(UTF_8));
+        ConsumerRecord<String, byte[]> message =
+                new ConsumerRecord<>(Topics.ARTICLES, 0, 0, "key", "Hello".getBytes(UTF_8));
         assertRefused(message, "not a CloudEvent");
     }
 
@@ -77,7 +81,11 @@ class EventCodecTest {
 
     @Test
     void an_unknown_type_is_refused() {
-        assertRefused(Samples.EXTRACTION, "ce_type", "news.hearsay.rumour.v1", "unknown event type or version: news.hearsay.rumour.v1");
+        assertRefused(
+                Samples.EXTRACTION,
+                "ce_type",
+                "news.hearsay.rumour.v1",
+                "unknown event type or version: news.hearsay.rumour.v1");
     }
 
     @Test
@@ -87,7 +95,11 @@ class EventCodecTest {
 
     @Test
     void a_content_type_other_than_json_is_refused() {
-        assertRefused(Samples.EXTRACTION, "content-type", "text/xml", "content-type must be application/json, but is text/xml");
+        assertRefused(
+                Samples.EXTRACTION,
+                "content-type",
+                "text/xml",
+                "content-type must be application/json, but is text/xml");
     }
 
     @Test
@@ -125,7 +137,8 @@ class EventCodecTest {
 
     @Test
     void what_follows_the_json_is_refused() {
-        assertRefused(Samples.EXTRACTION, new String(EventCodec.json(Samples.EXTRACTION), UTF_8) + " x", "data does not fit");
+        assertRefused(
+                Samples.EXTRACTION, new String(EventCodec.json(Samples.EXTRACTION), UTF_8) + " x", "data does not fit");
     }
 
     @Test
@@ -183,6 +196,8 @@ class EventCodecTest {
     }
 
     private static void assertRefused(ConsumerRecord<String, byte[]> message, String reason) {
-        assertThatExceptionOfType(InvalidEventException.class).isThrownBy(() -> EventCodec.decode(message)).withMessageContaining(reason);
+        assertThatExceptionOfType(InvalidEventException.class)
+                .isThrownBy(() -> EventCodec.decode(message))
+                .withMessageContaining(reason);
     }
 }

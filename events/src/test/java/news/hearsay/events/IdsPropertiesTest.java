@@ -18,14 +18,16 @@ import net.jqwik.api.Provide;
 class IdsPropertiesTest {
 
     @Property
-    void tracking_parameters_make_no_other_article(@ForAll("paths") String path, @ForAll("trackers") List<String> trackers) {
+    void tracking_parameters_make_no_other_article(
+            @ForAll("paths") String path, @ForAll("trackers") List<String> trackers) {
         String url = "https://daily.example/" + path;
         assertThat(article(url + "?" + String.join("&", trackers))).isEqualTo(article(url));
     }
 
     @Property
     void two_paths_are_two_articles(@ForAll("paths") String one, @ForAll("paths") String other) {
-        assertThat(article("https://daily.example/" + one).equals(article("https://daily.example/" + other))).isEqualTo(one.equals(other));
+        assertThat(article("https://daily.example/" + one).equals(article("https://daily.example/" + other)))
+                .isEqualTo(one.equals(other));
     }
 
     @Property
@@ -37,36 +39,48 @@ class IdsPropertiesTest {
     }
 
     @Property
-    void the_same_spans_are_the_same_claim_and_others_another(@ForAll("spans") List<Span> one, @ForAll("spans") List<Span> other) {
+    void the_same_spans_are_the_same_claim_and_others_another(
+            @ForAll("spans") List<Span> one, @ForAll("spans") List<Span> other) {
         assertThat(Ids.claim("a", "r", one)).isEqualTo(Ids.claim("a", "r", List.copyOf(one)));
         assertThat(Ids.claim("a", "r", one).equals(Ids.claim("a", "r", other))).isEqualTo(one.equals(other));
     }
 
     @Property
     void cue_and_source_are_not_mixed_up(@ForAll("spans") List<Span> one, @ForAll("spans") List<Span> other) {
-        assertThat(Ids.attribution("c", one, other).equals(Ids.attribution("c", other, one))).isEqualTo(one.equals(other));
+        assertThat(Ids.attribution("c", one, other).equals(Ids.attribution("c", other, one)))
+                .isEqualTo(one.equals(other));
     }
 
     @Provide
     Arbitrary<String> paths() {
-        return Arbitraries.strings().withCharRange('a', 'z').numeric().ofMinLength(1).ofMaxLength(12);
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .numeric()
+                .ofMinLength(1)
+                .ofMaxLength(12);
     }
 
     @Provide
     Arbitrary<List<String>> trackers() {
-        return Arbitraries.of("utm_source=letter", "utm_medium=mail", "UTM_Campaign=x", "fbclid=1", "gclid", "").list().ofMaxSize(4);
+        return Arbitraries.of("utm_source=letter", "utm_medium=mail", "UTM_Campaign=x", "fbclid=1", "gclid", "")
+                .list()
+                .ofMaxSize(4);
     }
 
     @Provide
     Arbitrary<String> urls() {
-        Arbitrary<String> anything = Arbitraries.strings().withChars("aZ0-._~%2fF:@[]/?&=#éüß字🕊;,+ ").ofMaxLength(12);
+        Arbitrary<String> anything = Arbitraries.strings()
+                .withChars("aZ0-._~%2fF:@[]/?&=#éüß字🕊;,+ ")
+                .ofMaxLength(12);
         return Combinators.combine(Arbitraries.of("http://", "https://", "HTTPS://", "http:"), anything, anything)
                 .as((scheme, authority, rest) -> scheme + authority + "/" + rest);
     }
 
     @Provide
     Arbitrary<List<Span>> spans() {
-        Arbitrary<Span> span = Combinators.combine(Arbitraries.integers().between(0, 30), Arbitraries.integers().between(1, 10))
+        Arbitrary<Span> span = Combinators.combine(
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.integers().between(1, 10))
                 .as((start, length) -> new Span(start, start + length));
         return span.list().ofMinSize(1).ofMaxSize(3);
     }

@@ -53,8 +53,19 @@ class IdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http:opaque", "http:/path", "http:///path", "https://[::1]:8443/a", "http://my_site.example", "http://a:b:c/",
-        "http://host/%ff%FE", "http://host?x", "http://::/a", "https://\uD800.example/\uDC00"})
+    @ValueSource(
+            strings = {
+                "http:opaque",
+                "http:/path",
+                "http:///path",
+                "https://[::1]:8443/a",
+                "http://my_site.example",
+                "http://a:b:c/",
+                "http://host/%ff%FE",
+                "http://host?x",
+                "http://::/a",
+                "https://\uD800.example/\uDC00"
+            })
     void an_odd_link_gets_an_id_all_the_same(String link) {
         assertThatCode(() -> id(link)).doesNotThrowAnyException();
     }
@@ -69,8 +80,10 @@ class IdsTest {
         Instant morning = Instant.parse("2025-03-04T06:00:00Z");
         String id = Ids.article(null, "Our Daily", "Talks go on", morning);
 
-        assertThat(Ids.article(null, " our  daily", "TALKS go on ", Instant.parse("2025-03-04T22:00:00Z"))).isEqualTo(id);
-        assertThat(Ids.article(null, "Our Daily", "Talks go on", Instant.parse("2025-03-05T06:00:00Z"))).isNotEqualTo(id);
+        assertThat(Ids.article(null, " our  daily", "TALKS go on ", Instant.parse("2025-03-04T22:00:00Z")))
+                .isEqualTo(id);
+        assertThat(Ids.article(null, "Our Daily", "Talks go on", Instant.parse("2025-03-05T06:00:00Z")))
+                .isNotEqualTo(id);
         assertThat(Ids.article(null, "Other Daily", "Talks go on", morning)).isNotEqualTo(id);
         assertThat(Ids.article(null, "Our Daily", "Talks go on", null)).isNotEqualTo(id);
     }
@@ -78,7 +91,9 @@ class IdsTest {
     @Test
     void a_changed_text_is_another_revision_of_the_same_article() {
         String revision = Ids.revision(Ids.contentHash("A title", "one"));
-        assertThat(revision).isNotEqualTo(Ids.revision(Ids.contentHash("A title", "two"))).hasSize(16);
+        assertThat(revision)
+                .isNotEqualTo(Ids.revision(Ids.contentHash("A title", "two")))
+                .hasSize(16);
     }
 
     @Test
@@ -88,7 +103,8 @@ class IdsTest {
 
         assertThat(article).isEqualTo("4b7a6b82-5d5a-5378-b349-f31a745d79c2");
         assertThat(claim).isEqualTo("b903cb0a-4f48-5b69-8f7d-3674bc8f98df");
-        assertThat(Ids.attribution(claim, List.of(new Span(53, 57)), List.of())).isEqualTo("7dab7870-df61-5584-a6ef-901043e78c4d");
+        assertThat(Ids.attribution(claim, List.of(new Span(53, 57)), List.of()))
+                .isEqualTo("7dab7870-df61-5584-a6ef-901043e78c4d");
     }
 
     private static String id(String url) {

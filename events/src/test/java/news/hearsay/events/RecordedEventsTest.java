@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Events that were recorded when version 1 of the contract was made. Topics keep their records without end: what no longer reads these
- * needs a new version of the event beside the old one, and no change of these files.
+ * Events that were recorded when version 1 of the contract was made. Topics keep their records without end: what no
+ * longer reads these needs a new version of the event beside the old one, and no change of these files.
  */
 class RecordedEventsTest {
 

@@ -27,10 +27,29 @@ final class Samples {
     static final Extraction EXTRACTION = new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 1);
     /** With every field that may be null or empty left so. */
     static final Article BARE_ARTICLE = new Article(
-            ARTICLE.id(), ARTICLE.revision(), null, "Our Daily", "A title", null, null, RECEIVED, "en", "A text", ARTICLE.contentHash());
+            ARTICLE.id(),
+            ARTICLE.revision(),
+            null,
+            "Our Daily",
+            "A title",
+            null,
+            null,
+            RECEIVED,
+            "en",
+            "A text",
+            ARTICLE.contentHash());
+
     static final Attribution BARE_ATTRIBUTION = new Attribution(
-            ATTRIBUTION.id(), CLAIM.id(), ARTICLE.id(), ARTICLE.revision(), null, null, null,
-            List.of(new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())), 0, EXTRACTOR);
+            ATTRIBUTION.id(),
+            CLAIM.id(),
+            ARTICLE.id(),
+            ARTICLE.revision(),
+            null,
+            null,
+            null,
+            List.of(new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
+            0,
+            EXTRACTOR);
 
     static final List<Event> ALL = List.of(ARTICLE, CLAIM, ATTRIBUTION, EXTRACTION, BARE_ARTICLE, BARE_ATTRIBUTION);
 
@@ -118,7 +137,17 @@ final class Samples {
     private static ConsumerRecord<String, byte[]> received(
             ProducerRecord<String, byte[]> message, Headers headers, byte @Nullable [] data) {
         return new ConsumerRecord<>(
-                message.topic(), 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, message.key(), data, headers, Optional.empty());
+                message.topic(),
+                0,
+                0,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                message.key(),
+                data,
+                headers,
+                Optional.empty());
     }
 
     static Map<String, String> headers(ProducerRecord<String, byte[]> message) {

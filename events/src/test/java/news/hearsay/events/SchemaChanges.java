@@ -15,7 +15,9 @@ final class SchemaChanges {
 
     private SchemaChanges() {}
 
-    /** Where today's schema differs other than by optional fields that were added and by words; empty when it does not. */
+    /**
+     * Where today's schema differs other than by optional fields that were added and by words; empty when it does not.
+     */
     static List<String> breaking(JsonNode yesterday, JsonNode today) {
         List<String> differences = new ArrayList<>();
         compareSchemas("", yesterday, today, differences);
@@ -62,8 +64,9 @@ final class SchemaChanges {
 
     /** In no order; of a value that is described only the value. */
     private static Set<String> values(JsonNode node) {
-        return (node.isArray() ? node.values() : List.of(node)).stream()
-                .map(value -> value.has("const") ? value.get("const").asString() : value.toString())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return (node.isArray() ? node.values() : List.of(node))
+                .stream()
+                        .map(value -> value.has("const") ? value.get("const").asString() : value.toString())
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 }

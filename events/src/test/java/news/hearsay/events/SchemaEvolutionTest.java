@@ -21,14 +21,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Old and new code live side by side: during an upgrade, on a replay, and at consumers that are not ours. So yesterday's events must fit
- * today's contract, and today's events yesterday's. The schemas under {@code recorded/schemas} are those with which version 1 began; they
- * are never changed.
+ * Old and new code live side by side: during an upgrade, on a replay, and at consumers that are not ours. So
+ * yesterday's events must fit today's contract, and today's events yesterday's. The schemas under
+ * {@code recorded/schemas} are those with which version 1 began; they are never changed.
  */
 class SchemaEvolutionTest {
 
     static final List<Event> EVENTS = Samples.ALL;
-    static final List<Class<? extends Event>> KINDS = List.of(Article.class, Claim.class, Attribution.class, Extraction.class);
+    static final List<Class<? extends Event>> KINDS =
+            List.of(Article.class, Claim.class, Attribution.class, Extraction.class);
     static final List<ConsumerRecord<byte[], byte[]>> RECORDS = RecordedEvents.ofVersion1();
 
     @Test
@@ -40,13 +41,15 @@ class SchemaEvolutionTest {
     @ParameterizedTest
     @FieldSource("RECORDS")
     void the_records_of_yesterday_fit_today_s_schemas(ConsumerRecord<byte[], byte[]> message) {
-        assertThat(Schemas.errors(EventCodec.decode(message).getClass(), message.value())).isEmpty();
+        assertThat(Schemas.errors(EventCodec.decode(message).getClass(), message.value()))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @FieldSource("EVENTS")
     void the_events_of_today_fit_yesterday_s_schemas(Event event) {
-        assertThat(Schemas.errors(frozen(event.getClass()), EventCodec.json(event))).isEmpty();
+        assertThat(Schemas.errors(frozen(event.getClass()), EventCodec.json(event)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -66,20 +69,51 @@ class SchemaEvolutionTest {
 
     static Stream<Arguments> breaks() {
         return Stream.of(
-                breaking("a field is gone", "/properties: text is gone", schema -> properties(schema).remove("text")),
+                breaking(
+                        "a field is gone",
+                        "/properties: text is gone",
+                        schema -> properties(schema).remove("text")),
                 breaking("a field is new and required", "/required", schema -> {
                     properties(schema).putObject("language").put("type", "string");
                     ((ArrayNode) schema.get("required")).add("language");
                 }),
-                breaking("a field is no longer required", "/required", schema -> ((ArrayNode) schema.get("required")).remove(0)),
-                breaking("a field is of another type", "/properties/text/type", schema -> property(schema, "text").put("type", "integer")),
-                breaking("a field may be null", "/properties/text/type", schema -> property(schema, "text").putArray("type").add("string").add("null")),
-                breaking("a value is gone", "/properties/polarity/oneOf", schema -> ((ArrayNode) property(schema, "polarity").get("oneOf")).remove(0)),
-                breaking("a value is new", "/properties/polarity/oneOf",
-                        schema -> ((ArrayNode) property(schema, "polarity").get("oneOf")).addObject().put("const", "mixed")),
-                breaking("a limit is new", "/properties/text: maxLength is new", schema -> property(schema, "text").put("maxLength", 10)),
-                breaking("fields may not be added any more", "additionalProperties is new", schema -> schema.put("additionalProperties", false)),
-                breaking("a part is of another kind", "/$defs/span/required", schema -> ((ArrayNode) schema.at("/$defs/span/required")).remove(0)));
+                breaking(
+                        "a field is no longer required",
+                        "/required",
+                        schema -> ((ArrayNode) schema.get("required")).remove(0)),
+                breaking(
+                        "a field is of another type",
+                        "/properties/text/type",
+                        schema -> property(schema, "text").put("type", "integer")),
+                breaking(
+                        "a field may be null",
+                        "/properties/text/type",
+                        schema -> property(schema, "text")
+                                .putArray("type")
+                                .add("string")
+                                .add("null")),
+                breaking(
+                        "a value is gone",
+                        "/properties/polarity/oneOf",
+                        schema -> ((ArrayNode) property(schema, "polarity").get("oneOf")).remove(0)),
+                breaking(
+                        "a value is new",
+                        "/properties/polarity/oneOf",
+                        schema -> ((ArrayNode) property(schema, "polarity").get("oneOf"))
+                                .addObject()
+                                .put("const", "mixed")),
+                breaking(
+                        "a limit is new",
+                        "/properties/text: maxLength is new",
+                        schema -> property(schema, "text").put("maxLength", 10)),
+                breaking(
+                        "fields may not be added any more",
+                        "additionalProperties is new",
+                        schema -> schema.put("additionalProperties", false)),
+                breaking(
+                        "a part is of another kind",
+                        "/$defs/span/required",
+                        schema -> ((ArrayNode) schema.at("/$defs/span/required")).remove(0)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -88,7 +122,11 @@ class SchemaEvolutionTest {
         ObjectNode today = tree(frozen(Claim.class));
         change.accept(today);
 
-        assertThat(SchemaChanges.breaking(tree(frozen(Claim.class)), today)).as(what).singleElement().asString().contains(noticed);
+        assertThat(SchemaChanges.breaking(tree(frozen(Claim.class)), today))
+                .as(what)
+                .singleElement()
+                .asString()
+                .contains(noticed);
     }
 
     private static Arguments breaking(String what, String noticed, Consumer<ObjectNode> change) {

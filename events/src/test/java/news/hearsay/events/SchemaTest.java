@@ -21,12 +21,16 @@ import tools.jackson.databind.JsonNode;
 class SchemaTest {
 
     static final List<Event> EVENTS = Samples.ALL;
-    static final List<Class<? extends Event>> KINDS = List.of(Article.class, Claim.class, Attribution.class, Extraction.class);
+    static final List<Class<? extends Event>> KINDS =
+            List.of(Article.class, Claim.class, Attribution.class, Extraction.class);
 
     @ParameterizedTest
     @FieldSource("EVENTS")
     void every_encoded_event_is_valid(Event event) {
-        assertThat(Schemas.errors(event.getClass(), EventCodec.encode(event, Samples.RECEIVED).value())).isEmpty();
+        assertThat(Schemas.errors(
+                        event.getClass(),
+                        EventCodec.encode(event, Samples.RECEIVED).value()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -46,23 +50,38 @@ class SchemaTest {
     @ParameterizedTest
     @FieldSource("KINDS")
     void every_field_is_described(Class<? extends Event> kind) {
-        Schemas.of(kind).findParents("properties").forEach(object -> object.get("properties").properties().forEach(field ->
-                assertThat(field.getValue().has("description") || field.getValue().has("$ref")).as(field.getKey()).isTrue()));
+        Schemas.of(kind)
+                .findParents("properties")
+                .forEach(object -> object.get("properties")
+                        .properties()
+                        .forEach(field -> assertThat(field.getValue().has("description")
+                                        || field.getValue().has("$ref"))
+                                .as(field.getKey())
+                                .isTrue()));
     }
 
     private static void assertAgree(String path, Class<?> type, JsonNode node, JsonNode root) {
-        Set<String> components = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
+        Set<String> components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
         assertThat(Set.copyOf(node.get("properties").propertyNames())).as(path).isEqualTo(components);
-        Set<String> required = node.get("required").values().stream().map(JsonNode::asString).collect(Collectors.toSet());
+        Set<String> required =
+                node.get("required").values().stream().map(JsonNode::asString).collect(Collectors.toSet());
         for (RecordComponent component : type.getRecordComponents()) {
             String field = path + "." + component.getName();
             JsonNode property = resolved(node.get("properties").get(component.getName()), root);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            assertThat(required.contains(component.getName())).as("%s is required", field).isEqualTo(!nullable);
-            assertThat(types(property).contains("null")).as("%s may be null", field).isEqualTo(nullable);
+            assertThat(required.contains(component.getName()))
+                    .as("%s is required", field)
+                    .isEqualTo(!nullable);
+            assertThat(types(property).contains("null"))
+                    .as("%s may be null", field)
+                    .isEqualTo(nullable);
             assertFits(field, component.getGenericType(), property, root);
         }
-        assertThat(node.has("additionalProperties")).as("%s lets fields be added", path).isFalse();
+        assertThat(node.has("additionalProperties"))
+                .as("%s lets fields be added", path)
+                .isFalse();
     }
 
     private static void assertFits(String field, Type type, JsonNode property, JsonNode root) {
@@ -71,20 +90,32 @@ class SchemaTest {
                 assertThat(types(property)).as(field).contains("array");
                 assertFits(field + "[]", list.getActualTypeArguments()[0], resolved(property.get("items"), root), root);
             }
-            case Class<?> kind when kind.isRecord() -> {
+            case Class<?> kind
+            when kind.isRecord() -> {
                 assertThat(types(property)).as(field).contains("object");
                 assertAgree(field, kind, property, root);
             }
-            case Class<?> kind when kind.isEnum() -> {
+            case Class<?> kind
+            when kind.isEnum() -> {
                 List<String> constants = Arrays.stream(kind.getFields())
-                        .map(constant -> constant.getAnnotation(JsonProperty.class).value())
+                        .map(constant ->
+                                constant.getAnnotation(JsonProperty.class).value())
                         .toList();
-                assertThat(property.get("oneOf").values()).as(field).map(value -> value.get("const").asString()).isEqualTo(constants);
+                assertThat(property.get("oneOf").values())
+                        .as(field)
+                        .map(value -> value.get("const").asString())
+                        .isEqualTo(constants);
             }
-            case Class<?> kind when kind == Instant.class -> assertThat(property.get("format").asString()).as(field).isEqualTo("date-time");
-            case Class<?> kind when kind == URI.class -> assertThat(property.get("format").asString()).as(field).isEqualTo("uri");
-            case Class<?> kind when kind == int.class -> assertThat(types(property)).as(field).containsExactly("integer");
-            case Class<?> kind when kind == double.class -> assertThat(types(property)).as(field).containsExactly("number");
+            case Class<?> kind
+            when kind == Instant.class ->
+                assertThat(property.get("format").asString()).as(field).isEqualTo("date-time");
+            case Class<?> kind
+            when kind == URI.class ->
+                assertThat(property.get("format").asString()).as(field).isEqualTo("uri");
+            case Class<?> kind
+            when kind == int.class -> assertThat(types(property)).as(field).containsExactly("integer");
+            case Class<?> kind
+            when kind == double.class -> assertThat(types(property)).as(field).containsExactly("number");
             default -> {
                 assertThat(type).as(field).isEqualTo(String.class);
                 assertThat(types(property)).as(field).contains("string");

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The published schemas, and validation by them. Shared with the tests of the services. */
 public final class Schemas {
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Schemas() {}
 
@@ -27,7 +28,8 @@ public final class Schemas {
 
     static List<String> errors(String schemaText, byte[] json) {
         Schema schema = REGISTRY.getSchema(schemaText, InputFormat.JSON);
-        return schema.validate(
+        return schema
+                .validate(
                         new String(json, StandardCharsets.UTF_8),
                         InputFormat.JSON,
                         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))

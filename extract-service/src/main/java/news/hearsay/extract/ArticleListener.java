@@ -6,8 +6,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /**
- * Takes articles batch by batch. The container begins a transaction before each call, and commits it with the batch's offsets after; if the
- * call throws, nothing of the batch is seen, and the batch comes again.
+ * Takes articles batch by batch. The container begins a transaction before each call, and commits it with the batch's
+ * offsets after; if the call throws, nothing of the batch is seen, and the batch comes again.
  */
 class ArticleListener {
 

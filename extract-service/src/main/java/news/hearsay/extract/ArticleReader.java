@@ -7,12 +7,12 @@ import news.hearsay.events.EventCodec;
 import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.InvalidEventException.Flaw;
 import news.hearsay.events.Topics;
-import news.hearsay.platform.failure.Failure;
-import news.hearsay.platform.failure.Reason;
-import news.hearsay.platform.failure.TooLargeException;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
 import news.hearsay.extract.subject.Subjects;
+import news.hearsay.platform.failure.Failure;
+import news.hearsay.platform.failure.Reason;
+import news.hearsay.platform.failure.TooLargeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -42,7 +42,10 @@ final class ArticleReader {
             try {
                 return found(article);
             } catch (RuntimeException | Error e) {
-                LOG.warn("Article {} could not be read ({}); trying once more", article.id(), e.getClass().getName());
+                LOG.warn(
+                        "Article {} could not be read ({}); trying once more",
+                        article.id(),
+                        e.getClass().getName());
                 return found(article);
             }
         } catch (RuntimeException | Error e) {
@@ -58,14 +61,17 @@ final class ArticleReader {
         if (event instanceof Article article) {
             return article;
         }
-        throw new InvalidEventException(Flaw.UNEXPECTED_TYPE, "an article was expected, but this is a " + event.getClass().getSimpleName());
+        throw new InvalidEventException(
+                Flaw.UNEXPECTED_TYPE,
+                "an article was expected, but this is a " + event.getClass().getSimpleName());
     }
 
     private Reading found(Article article) {
         List<AttributionRelation> relations = extractor.extract(article.text(), article.outlet());
         List<Event> events = Findings.of(article, relations, extractor.identity(), subjects);
-        List<ProducerRecord<String, byte[]>> records =
-                events.stream().map(event -> EventCodec.encode(event, article.receivedAt())).toList();
+        List<ProducerRecord<String, byte[]>> records = events.stream()
+                .map(event -> EventCodec.encode(event, article.receivedAt()))
+                .toList();
         records.forEach(ArticleReader::requireFits);
         return new Reading.Found(records, words(article.text()));
     }

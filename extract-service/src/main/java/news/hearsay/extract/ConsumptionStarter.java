@@ -15,9 +15,10 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Starts to read articles once the topics are there and nothing is left open of this instance's earlier life: until a transaction that a
- * crash left behind is ended, the broker tells nobody from which offset to read. A broker that is away is asked again, longer apart each
- * time, so that the service may be started before it. Topics that exist are left as they are.
+ * Starts to read articles once the topics are there and nothing is left open of this instance's earlier life: until a
+ * transaction that a crash left behind is ended, the broker tells nobody from which offset to read. A broker that is
+ * away is asked again, longer apart each time, so that the service may be started before it. Topics that exist are left
+ * as they are.
  */
 final class ConsumptionStarter implements SmartLifecycle {
 
@@ -69,7 +70,9 @@ final class ConsumptionStarter implements SmartLifecycle {
             return true;
         } catch (RuntimeException e) {
             if (running) { // else it was interrupted
-                LOG.warn("Articles can't be read yet; will try again: {}", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                LOG.warn(
+                        "Articles can't be read yet; will try again: {}",
+                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             }
             return false;
         }

@@ -1,8 +1,8 @@
 package news.hearsay.extract;
 
 import news.hearsay.platform.failure.DeadLetter;
-import news.hearsay.platform.failure.RecordPosition;
 import news.hearsay.platform.failure.Reason;
+import news.hearsay.platform.failure.RecordPosition;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

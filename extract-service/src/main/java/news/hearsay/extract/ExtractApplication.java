@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Import;
 public class ExtractApplication {
 
     /**
-     * The service, not yet started. It is configured by {@code extract.yml}: an {@code application.yml} would meet those of the other
-     * services where all run from one class path.
+     * The service, not yet started. It is configured by {@code extract.yml}: an {@code application.yml} would meet
+     * those of the other services where all run from one class path.
      */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(ExtractApplication.class).properties("spring.config.name=extract");

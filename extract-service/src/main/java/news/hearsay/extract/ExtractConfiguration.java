@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import news.hearsay.events.Topics;
-import news.hearsay.platform.failure.RetryBackOff;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.subject.Subjects;
+import news.hearsay.platform.failure.RetryBackOff;
 import news.hearsay.platform.kafka.RecordTracing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,12 +58,15 @@ class ExtractConfiguration {
             KafkaOperations<byte[], byte[]> kafka,
             DeadLetters deadLetters,
             Watch watch) {
-        return new ArticleListener(threads, new ArticleReader(extractor, subjects), new ExtractionPublisher(kafka, deadLetters), watch);
+        return new ArticleListener(
+                threads, new ArticleReader(extractor, subjects), new ExtractionPublisher(kafka, deadLetters), watch);
     }
 
     @Bean
     DeadLetters deadLetters(
-            KafkaOperations<byte[], byte[]> kafka, @Value("${spring.kafka.consumer.group-id}") String group, Watch watch) {
+            KafkaOperations<byte[], byte[]> kafka,
+            @Value("${spring.kafka.consumer.group-id}") String group,
+            Watch watch) {
         return new DeadLetters(kafka, group, watch);
     }
 
@@ -75,13 +78,24 @@ class ExtractConfiguration {
 
     @Bean
     AfterRollbackProcessor<Object, Object> afterRollbackProcessor(
-            OwnTransactions transactions, ExtractProperties properties, Watch watch, ObjectProvider<ConsumptionStarter> starter) {
-        return new Rewinding(transactions, pauses(properties), properties.retryAtMost(), watch, () -> starter.getObject().startAnew());
+            OwnTransactions transactions,
+            ExtractProperties properties,
+            Watch watch,
+            ObjectProvider<ConsumptionStarter> starter) {
+        return new Rewinding(
+                transactions,
+                pauses(properties),
+                properties.retryAtMost(),
+                watch,
+                () -> starter.getObject().startAnew());
     }
 
     @Bean
     ConsumptionStarter consumptionStarter(
-            KafkaAdmin admin, OwnTransactions transactions, KafkaListenerEndpointRegistry listeners, ExtractProperties properties) {
+            KafkaAdmin admin,
+            OwnTransactions transactions,
+            KafkaListenerEndpointRegistry listeners,
+            ExtractProperties properties) {
         return new ConsumptionStarter(
                 admin,
                 Topics.definitions(properties.partitions(), properties.replicas()),
@@ -102,7 +116,8 @@ class ExtractConfiguration {
     }
 
     @Bean
-    ListenerHealth articlesHealthIndicator(KafkaListenerEndpointRegistry listeners, ApplicationEventPublisher publisher) {
+    ListenerHealth articlesHealthIndicator(
+            KafkaListenerEndpointRegistry listeners, ApplicationEventPublisher publisher) {
         return new ListenerHealth(listeners, publisher);
     }
 

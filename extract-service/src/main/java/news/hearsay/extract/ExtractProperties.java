@@ -15,11 +15,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the extract service, under {@code hearsay.extract}.
  *
- * @param instance tells this instance from others of the service in Kafka's transactions: unique among those that run, and the same after a
- *     restart, so that a transaction that a crash left open ends at once; by default the host's name and the service's port
+ * @param instance tells this instance from others of the service in Kafka's transactions: unique among those that run,
+ *     and the same after a restart, so that a transaction that a crash left open ends at once; by default the host's
+ *     name and the service's port
  * @param threads how many articles of a batch are read at once; by default one for each processor
- * @param finishWithin how long a batch may go on when the service is told to stop; past that its transaction is aborted, and the articles
- *     are read again after the next start
+ * @param finishWithin how long a batch may go on when the service is told to stop; past that its transaction is
+ *     aborted, and the articles are read again after the next start
  * @param retryAfter the pause after a failure that will pass, such as the broker being away; about doubled each time
  * @param retryAtMost the longest such pause
  * @param partitions how many partitions a topic gets that this service must create

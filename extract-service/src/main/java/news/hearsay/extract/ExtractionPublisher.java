@@ -7,8 +7,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Sends what came of a batch, within the transaction that the listener's container has begun: what was found to its topics, and what will
- * never do to the dead letters.
+ * Sends what came of a batch, within the transaction that the listener's container has begun: what was found to its
+ * topics, and what will never do to the dead letters.
  */
 final class ExtractionPublisher {
 
@@ -28,7 +28,8 @@ final class ExtractionPublisher {
     void publish(List<Reading> readings) {
         for (Reading reading : readings) {
             switch (reading) {
-                case Reading.Found(var messages, var _) -> messages.forEach(message -> kafka.send(withKeyAsBytes(message)));
+                case Reading.Found(var messages, var _) ->
+                    messages.forEach(message -> kafka.send(withKeyAsBytes(message)));
                 case Reading.Poison(var message, var reason, var failure) -> deadLetters.send(message, reason, failure);
             }
         }

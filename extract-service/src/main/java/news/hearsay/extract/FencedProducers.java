@@ -8,9 +8,9 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ProducerPostProcessor;
 
 /**
- * Has it told as any other failure that a producer is fenced. The listener's container takes it for a sign that others have the partitions
- * now, and goes on after the batch. But the broker also fences a producer whose transaction took too long; then the partitions are still
- * ours, and the batch would be lost.
+ * Has it told as any other failure that a producer is fenced. The listener's container takes it for a sign that others
+ * have the partitions now, and goes on after the batch. But the broker also fences a producer whose transaction took
+ * too long; then the partitions are still ours, and the batch would be lost.
  */
 final class FencedProducers implements ProducerPostProcessor<byte[], byte[]> {
 
@@ -23,7 +23,8 @@ final class FencedProducers implements ProducerPostProcessor<byte[], byte[]> {
                         return method.invoke(producer, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause() instanceof ProducerFencedException fenced
-                                ? new KafkaException("the producer is fenced: its transaction was ended by the broker", fenced)
+                                ? new KafkaException(
+                                        "the producer is fenced: its transaction was ended by the broker", fenced)
                                 : e.getCause();
                     }
                 });

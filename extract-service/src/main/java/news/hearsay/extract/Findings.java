@@ -37,12 +37,13 @@ final class Findings {
     }
 
     /**
-     * The claims, then their attributions, then the record that counts them. Relations with the same content share a claim; relations that
-     * have content, cue and source in common are one attribution.
+     * The claims, then their attributions, then the record that counts them. Relations with the same content share a
+     * claim; relations that have content, cue and source in common are one attribution.
      *
      * @throws RuntimeException if a relation breaks the engine's promises, such as a span outside the text
      */
-    static List<Event> of(Article article, List<AttributionRelation> relations, Extractor extractor, Subjects subjects) {
+    static List<Event> of(
+            Article article, List<AttributionRelation> relations, Extractor extractor, Subjects subjects) {
         Findings findings = new Findings(article, extractor, subjects);
         relations.forEach(relation -> findings.add(relation, relations));
         List<Event> events = new ArrayList<>(findings.claims.values());
@@ -57,7 +58,8 @@ final class Findings {
         claims.computeIfAbsent(claimId, id -> claim(id, relation));
         String id = attributionId(relation);
         String parentId = relation.parent() == -1 ? null : attributionId(all.get(relation.parent()));
-        attributions.computeIfAbsent(id, _ -> attribution(id, claimId, id.equals(parentId) ? null : parentId, relation));
+        attributions.computeIfAbsent(
+                id, _ -> attribution(id, claimId, id.equals(parentId) ? null : parentId, relation));
     }
 
     private Claim claim(String id, AttributionRelation relation) {
@@ -76,7 +78,8 @@ final class Findings {
                 extractor);
     }
 
-    private Attribution attribution(String id, String claimId, @Nullable String parentId, AttributionRelation relation) {
+    private Attribution attribution(
+            String id, String claimId, @Nullable String parentId, AttributionRelation relation) {
         return new Attribution(
                 id,
                 claimId,
@@ -97,7 +100,8 @@ final class Findings {
     private String attributionId(AttributionRelation relation) {
         Cue cue = relation.cue();
         Source source = relation.source();
-        return Ids.attribution(claimId(relation), cue == null ? List.of() : cue.spans(), source == null ? List.of() : source.spans());
+        return Ids.attribution(
+                claimId(relation), cue == null ? List.of() : cue.spans(), source == null ? List.of() : source.spans());
     }
 
     private String words(Span span) {

@@ -12,7 +12,10 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Up while the listener runs, which includes waiting for a broker that is away; down, and the service not alive, once a bug has stopped it. */
+/**
+ * Up while the listener runs, which includes waiting for a broker that is away; down, and the service not alive, once a
+ * bug has stopped it.
+ */
 final class ListenerHealth implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListenerHealth.class);
@@ -29,7 +32,9 @@ final class ListenerHealth implements HealthIndicator {
     @EventListener
     void onStopped(ConsumerStoppedEvent stopped) {
         if (stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
-            LOG.error("The listener has ended ({}); the service is not alive any more and needs a restart", stopped.getReason());
+            LOG.error(
+                    "The listener has ended ({}); the service is not alive any more and needs a restart",
+                    stopped.getReason());
             AvailabilityChangeEvent.publish(publisher, this, LivenessState.BROKEN);
         }
     }
@@ -38,9 +43,13 @@ final class ListenerHealth implements HealthIndicator {
     public Health health() {
         MessageListenerContainer listener = listeners.getListenerContainer(ArticleListener.ID);
         if (listener == null || !listener.isRunning() || !listener.isChildRunning()) {
-            return Health.down().withDetail("listener", "stopped; the log says why").build();
+            return Health.down()
+                    .withDetail("listener", "stopped; the log says why")
+                    .build();
         }
         var partitions = listener.getAssignedPartitions();
-        return Health.up().withDetail("partitions", partitions == null ? 0 : partitions.size()).build();
+        return Health.up()
+                .withDetail("partitions", partitions == null ? 0 : partitions.size())
+                .build();
     }
 }

@@ -13,9 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
 /**
- * The threads on which a batch's articles are read, which keeps processors busy and waits for nothing. They stop together with the
- * listener: a running batch may finish, up to a limit; past that it fails, so that its transaction is aborted and its articles are read
- * again later.
+ * The threads on which a batch's articles are read, which keeps processors busy and waits for nothing. They stop
+ * together with the listener: a running batch may finish, up to a limit; past that it fails, so that its transaction is
+ * aborted and its articles are read again later.
  */
 final class ReadingThreads implements SmartLifecycle {
 
@@ -32,7 +32,8 @@ final class ReadingThreads implements SmartLifecycle {
     }
 
     private ExecutorService newThreads() {
-        return Executors.newFixedThreadPool(count, Thread.ofPlatform().name("reading-", 1).daemon().factory());
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().name("reading-", 1).daemon().factory());
     }
 
     /**

@@ -26,13 +26,13 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Has a batch whose transaction failed read again, after a pause, without end. It goes on where the broker says that the service is: a
- * commit without answer may have been one or not, and only the broker knows. Until it says so, nothing is read, so that nothing is sent
- * twice.
+ * Has a batch whose transaction failed read again, after a pause, without end. It goes on where the broker says that
+ * the service is: a commit without answer may have been one or not, and only the broker knows. Until it says so,
+ * nothing is read, so that nothing is sent twice.
  *
- * <p>A consumer that the group does not know any more joins it again by itself, unless its clock has jumped ahead and back: Kafka's timers
- * never run backward, so its heartbeats stand still until the time that the clock once told. When the group refuses its offsets again and
- * again, another consumer takes its place.
+ * <p>A consumer that the group does not know any more joins it again by itself, unless its clock has jumped ahead and
+ * back: Kafka's timers never run backward, so its heartbeats stand still until the time that the clock once told. When
+ * the group refuses its offsets again and again, another consumer takes its place.
  */
 final class Rewinding implements AfterRollbackProcessor<Object, Object> {
 
@@ -67,7 +67,10 @@ final class Rewinding implements AfterRollbackProcessor<Object, Object> {
             boolean recoverable,
             EOSMode mode) {
         Map<TopicPartition, Long> from = batch.stream()
-                .collect(toMap(message -> new TopicPartition(message.topic(), message.partition()), ConsumerRecord::offset, Math::min));
+                .collect(toMap(
+                        message -> new TopicPartition(message.topic(), message.partition()),
+                        ConsumerRecord::offset,
+                        Math::min));
         Trouble last = trouble(from);
         Exception reason = failure;
         while (reason != null) {
@@ -79,8 +82,11 @@ final class Rewinding implements AfterRollbackProcessor<Object, Object> {
             }
             reason = rewind(from, consumer);
         }
-        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof CommitFailedException && last.refusals.incrementAndGet() == REFUSALS) {
-            LOG.warn("The group has refused the offsets of this consumer {} times: another one takes its place", REFUSALS);
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof CommitFailedException
+                && last.refusals.incrementAndGet() == REFUSALS) {
+            LOG.warn(
+                    "The group has refused the offsets of this consumer {} times: another one takes its place",
+                    REFUSALS);
             trouble.remove();
             startAnew.run();
         }

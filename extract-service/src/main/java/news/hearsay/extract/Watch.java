@@ -10,10 +10,13 @@ import news.hearsay.platform.kafka.RecordMeters;
 import news.hearsay.platform.kafka.RecordTracing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What can be seen of the reading from outside: its meters, and in each article's trace that it was read. Thread-safe. */
+/**
+ * What can be seen of the reading from outside: its meters, and in each article's trace that it was read. Thread-safe.
+ */
 final class Watch {
 
-    private static final Duration[] TIMES = RecordMeters.buckets(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
+    private static final Duration[] TIMES =
+            RecordMeters.buckets(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
 
     private final RecordTracing tracing;
     private final MeterRegistry meters;

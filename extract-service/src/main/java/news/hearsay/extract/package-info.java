@@ -1,4 +1,7 @@
-/** The extract service: articles in; claims, attributions and the record that counts them out. Spring and Kafka end here. */
+/**
+ * The extract service: articles in; claims, attributions and the record that counts them out. Spring and Kafka end
+ * here.
+ */
 @NullMarked
 package news.hearsay.extract;
 

@@ -18,7 +18,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.springframework..", "org.apache.kafka..", "io.cloudevents..", "tools.jackson..", "com.fasterxml.jackson..");
+                    "org.springframework..",
+                    "org.apache.kafka..",
+                    "io.cloudevents..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule the_engine_knows_nothing_of_the_service_around_it = noClasses()
@@ -34,8 +38,13 @@ class ArchitectureTest {
             .resideInAPackage("..extract.subject..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "news.hearsay.extract", "news.hearsay.extract.engine..");
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.apache.kafka..",
+                    "news.hearsay.extract",
+                    "news.hearsay.extract.engine..");
 
     @ArchTest
-    static final ArchRule packages_depend_one_way = slices().matching("news.hearsay.extract.(*)..").should().beFreeOfCycles();
+    static final ArchRule packages_depend_one_way =
+            slices().matching("news.hearsay.extract.(*)..").should().beFreeOfCycles();
 }

@@ -53,17 +53,21 @@ class DeliveryTest {
     }
 
     @Test
-    void what_a_killed_service_sent_but_did_not_commit_is_never_seen_and_its_successor_sends_it_at_once(@TempDir Path folder) throws Exception {
+    void what_a_killed_service_sent_but_did_not_commit_is_never_seen_and_its_successor_sends_it_at_once(
+            @TempDir Path folder) throws Exception {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         line.send(article);
-        String[] settings = {"--spring.kafka.consumer.group-id=" + Service.freshGroup(), "--hearsay.extract.instance=the-one-that-dies"};
+        String[] settings = {
+            "--spring.kafka.consumer.group-id=" + Service.freshGroup(), "--hearsay.extract.instance=the-one-that-dies"
+        };
 
         // the broker would not end the transaction by itself before the test is over
         Process service = inAProcessOfItsOwn(
                 folder.resolve("log"),
                 settings[0],
                 settings[1],
-                "--spring.kafka.producer.properties[transaction.timeout.ms]=" + Duration.ofMinutes(15).toMillis());
+                "--spring.kafka.producer.properties[transaction.timeout.ms]="
+                        + Duration.ofMinutes(15).toMillis());
 
         // a process of its own starts slowly where others want the processors, too
         boolean died = service.waitFor(5, TimeUnit.MINUTES);
@@ -75,7 +79,8 @@ class DeliveryTest {
         assertThat(line.on(Topics.CLAIMS)).isEmpty();
 
         try (var _ = Service.start(settings)) {
-            int claims = Line.extraction(line.awaitExtractions(article, 1).getFirst()).claims();
+            int claims = Line.extraction(line.awaitExtractions(article, 1).getFirst())
+                    .claims();
             assertThat(line.on(Topics.CLAIMS)).hasSize(claims);
             assertThat(line.on(Topics.EXTRACTIONS)).hasSize(1);
             assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
@@ -88,16 +93,26 @@ class DeliveryTest {
         TopicPartition partition = new TopicPartition(Topics.ARTICLES, 0);
         String group = Service.freshGroup();
         Map<String, Object> killed = Map.of(
-                "bootstrap.servers", TestBackends.bootstrapServers(),
-                "transactional.id", "hearsay-extract-the-killed-0",
-                "transaction.timeout.ms", (int) Duration.ofMinutes(15).toMillis());
+                "bootstrap.servers",
+                TestBackends.bootstrapServers(),
+                "transactional.id",
+                "hearsay-extract-the-killed-0",
+                "transaction.timeout.ms",
+                (int) Duration.ofMinutes(15).toMillis());
         Map<String, Object> successor = Map.of(
-                "bootstrap.servers", TestBackends.bootstrapServers(), "group.id", group, "isolation.level", "read_committed");
+                "bootstrap.servers",
+                TestBackends.bootstrapServers(),
+                "group.id",
+                group,
+                "isolation.level",
+                "read_committed");
         try (var producer = new KafkaProducer<>(killed, new ByteArraySerializer(), new ByteArraySerializer());
-                var consumer = new KafkaConsumer<>(successor, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                var consumer =
+                        new KafkaConsumer<>(successor, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(1)), new ConsumerGroupMetadata(group));
+            producer.sendOffsetsToTransaction(
+                    Map.of(partition, new OffsetAndMetadata(1)), new ConsumerGroupMetadata(group));
             assertThatExceptionOfType(TimeoutException.class)
                     .isThrownBy(() -> consumer.committed(Set.of(partition), Duration.ofSeconds(3)));
 
@@ -151,7 +166,9 @@ class DeliveryTest {
 
     @Test
     void a_service_that_is_stopped_amid_a_batch_stops_soon_and_the_next_one_reads_the_batch_again() throws Exception {
-        List<Article> articles = IntStream.range(0, 40).mapToObj(i -> Articles.of("Talks, day " + i, Articles.QUOTED)).toList();
+        List<Article> articles = IntStream.range(0, 40)
+                .mapToObj(i -> Articles.of("Talks, day " + i, Articles.QUOTED))
+                .toList();
         articles.forEach(line::send);
         String group = "--spring.kafka.consumer.group-id=" + Service.freshGroup();
         CountDownLatch reading = new CountDownLatch(1);
@@ -174,13 +191,14 @@ class DeliveryTest {
             line.await(Topics.EXTRACTIONS, messages -> messages.size() >= articles.size());
             assertThat(line.on(Topics.EXTRACTIONS))
                     .extracting(message -> message.key())
-                    .containsExactlyInAnyOrderElementsOf(articles.stream().map(Article::id).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            articles.stream().map(Article::id).toList());
         }
     }
 
     @Test
-    void a_service_that_started_before_its_broker_creates_the_topics_and_reads_once_the_broker_is_there(@TempDir Path folder)
-            throws Exception {
+    void a_service_that_started_before_its_broker_creates_the_topics_and_reads_once_the_broker_is_there(
+            @TempDir Path folder) throws Exception {
         int port = freePort();
         String broker = "127.0.0.1:" + port;
         CountDownLatch read = new CountDownLatch(1);
@@ -199,7 +217,8 @@ class DeliveryTest {
 
     @Test
     void a_service_whose_broker_is_away_stops_soon() throws Exception {
-        ConfigurableApplicationContext service = Service.start("--spring.kafka.bootstrap-servers=127.0.0.1:" + freePort());
+        ConfigurableApplicationContext service =
+                Service.start("--spring.kafka.bootstrap-servers=127.0.0.1:" + freePort());
 
         long before = System.nanoTime();
         service.close();
@@ -210,7 +229,10 @@ class DeliveryTest {
     /** As the broker itself does when a transaction takes too long. */
     private static void endTransactionsOf(String instance) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", TestBackends.bootstrapServers(), "transactional.id", "hearsay-extract-" + instance + "-0");
+                "bootstrap.servers",
+                TestBackends.bootstrapServers(),
+                "transactional.id",
+                "hearsay-extract-" + instance + "-0");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
         }
@@ -224,7 +246,10 @@ class DeliveryTest {
                 KilledBeforeCommit.class.getName()));
         command.addAll(Service.arguments(settings));
         File output = log.toFile();
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
     }
 
     private static int freePort() throws IOException {

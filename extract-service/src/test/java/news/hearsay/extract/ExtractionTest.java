@@ -50,21 +50,31 @@ class ExtractionTest {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         line.send(article);
 
-        Extraction extraction = Line.extraction(line.awaitExtractions(article, 1).getFirst());
+        Extraction extraction =
+                Line.extraction(line.awaitExtractions(article, 1).getFirst());
         List<ConsumerRecord<String, byte[]>> claims = line.on(Topics.CLAIMS);
         List<ConsumerRecord<String, byte[]>> attributions = line.on(Topics.ATTRIBUTIONS);
 
         assertThat(extraction.claims()).isEqualTo(claims.size()).isGreaterThanOrEqualTo(2);
         assertThat(extraction.attributions()).isEqualTo(attributions.size()).isGreaterThanOrEqualTo(2);
-        assertThat(claims).map(EventCodec::decode).map(Claim.class::cast)
-                .allSatisfy(claim -> assertThat(claim.text()).isEqualTo(claim.spans().stream()
-                        .map(span -> span.slice(article.text()))
-                        .collect(Collectors.joining(" "))))
+        assertThat(claims)
+                .map(EventCodec::decode)
+                .map(Claim.class::cast)
+                .allSatisfy(claim -> assertThat(claim.text())
+                        .isEqualTo(claim.spans().stream()
+                                .map(span -> span.slice(article.text()))
+                                .collect(Collectors.joining(" "))))
                 .anySatisfy(claim -> assertThat(claim.text()).contains("The troops would stay for years"));
-        Set<String> claimIds = claims.stream().map(EventCodec::decode).map(event -> ((Claim) event).id()).collect(Collectors.toSet());
-        assertThat(attributions).map(EventCodec::decode).map(Attribution.class::cast)
+        Set<String> claimIds = claims.stream()
+                .map(EventCodec::decode)
+                .map(event -> ((Claim) event).id())
+                .collect(Collectors.toSet());
+        assertThat(attributions)
+                .map(EventCodec::decode)
+                .map(Attribution.class::cast)
                 .allSatisfy(attribution -> assertThat(claimIds).contains(attribution.claimId()))
-                .anySatisfy(attribution -> assertThat(attribution.source().name()).isEqualTo("Piet Janssen"));
+                .anySatisfy(
+                        attribution -> assertThat(attribution.source().name()).isEqualTo("Piet Janssen"));
     }
 
     @Test
@@ -91,13 +101,16 @@ class ExtractionTest {
 
         assertThat(line.on(Topics.CLAIMS))
                 .isNotEmpty()
-                .allSatisfy(claim -> assertThat(Schemas.errors(Claim.class, claim.value())).isEmpty());
+                .allSatisfy(claim ->
+                        assertThat(Schemas.errors(Claim.class, claim.value())).isEmpty());
         assertThat(line.on(Topics.ATTRIBUTIONS))
                 .isNotEmpty()
-                .allSatisfy(attribution -> assertThat(Schemas.errors(Attribution.class, attribution.value())).isEmpty());
+                .allSatisfy(attribution -> assertThat(Schemas.errors(Attribution.class, attribution.value()))
+                        .isEmpty());
         assertThat(line.on(Topics.EXTRACTIONS))
                 .isNotEmpty()
-                .allSatisfy(extraction -> assertThat(Schemas.errors(Extraction.class, extraction.value())).isEmpty());
+                .allSatisfy(extraction -> assertThat(Schemas.errors(Extraction.class, extraction.value()))
+                        .isEmpty());
     }
 
     @Test
@@ -106,7 +119,8 @@ class ExtractionTest {
         Article article = Articles.of("Weather", Articles.WITHOUT_QUOTES);
         line.send(article);
 
-        Extraction extraction = Line.extraction(line.awaitExtractions(article, 1).getFirst());
+        Extraction extraction =
+                Line.extraction(line.awaitExtractions(article, 1).getFirst());
 
         assertThat(extraction.claims()).isZero();
         assertThat(extraction.attributions()).isZero();
@@ -124,7 +138,8 @@ class ExtractionTest {
         line.awaitExtractions(article, 2);
 
         for (String topic : List.of(Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS)) {
-            List<String> messages = line.on(topic).stream().map(ExtractionTest::bytes).toList();
+            List<String> messages =
+                    line.on(topic).stream().map(ExtractionTest::bytes).toList();
             int half = messages.size() / 2;
             assertThat(messages.subList(0, half)).isNotEmpty().isEqualTo(messages.subList(half, messages.size()));
         }
@@ -135,7 +150,8 @@ class ExtractionTest {
         Article before = Articles.of("Before", Articles.QUOTED);
         Article after = Articles.of("After", Articles.QUOTED);
         line.send(before);
-        ProducerRecord<String, byte[]> poison = new ProducerRecord<>(Topics.ARTICLES, before.id(), "{not json".getBytes(UTF_8));
+        ProducerRecord<String, byte[]> poison =
+                new ProducerRecord<>(Topics.ARTICLES, before.id(), "{not json".getBytes(UTF_8));
         EventCodec.encode(before, before.receivedAt()).headers().forEach(poison.headers()::add);
         line.send(poison);
         line.send(after);
@@ -143,8 +159,9 @@ class ExtractionTest {
 
         line.awaitExtractions(before, 1);
         line.awaitExtractions(after, 1);
-        ConsumerRecord<String, byte[]> dead =
-                line.await(Topics.deadLetters(Topics.ARTICLES), messages -> !messages.isEmpty()).getFirst();
+        ConsumerRecord<String, byte[]> dead = line.await(
+                        Topics.deadLetters(Topics.ARTICLES), messages -> !messages.isEmpty())
+                .getFirst();
 
         assertThat(dead.value()).isEqualTo("{not json".getBytes(UTF_8));
         assertThat(dead.key()).isEqualTo(before.id());
@@ -152,9 +169,12 @@ class ExtractionTest {
         assertThat(header(dead, "kafka_dlt-exception-fqcn")).isEqualTo("news.hearsay.events.InvalidEventException");
         assertThat(header(dead, "kafka_dlt-exception-message")).startsWith("data does not fit news.hearsay.article.v1");
         assertThat(header(dead, "kafka_dlt-original-topic")).isEqualTo(Topics.ARTICLES);
-        assertThat(dead.headers().lastHeader("kafka_dlt-original-partition").value()).hasSize(4);
-        assertThat(dead.headers().lastHeader("kafka_dlt-original-offset").value()).hasSize(8);
-        assertThat(dead.headers().lastHeader("kafka_dlt-original-timestamp").value()).hasSize(8);
+        assertThat(dead.headers().lastHeader("kafka_dlt-original-partition").value())
+                .hasSize(4);
+        assertThat(dead.headers().lastHeader("kafka_dlt-original-offset").value())
+                .hasSize(8);
+        assertThat(dead.headers().lastHeader("kafka_dlt-original-timestamp").value())
+                .hasSize(8);
         assertThat(header(dead, "kafka_dlt-original-consumer-group")).startsWith("extract-test");
         assertThat(header(dead, "kafka_dlt-exception-stacktrace")).contains("at news.hearsay.events.EventCodec.decode");
         assertThat(header(dead, "hearsay_dlt-reason")).isEqualTo("wrong-schema");
@@ -162,18 +182,23 @@ class ExtractionTest {
 
     @Test
     void a_record_of_any_size_that_is_no_article_is_dead_lettered_with_its_reason() {
-        byte[] random = new byte[Topics.MAX_RECORD_BYTES - 1_000]; // as large as a record may be, and it does not shrink when compressed
+        byte[] random = new byte
+                [Topics.MAX_RECORD_BYTES
+                        - 1_000]; // as large as a record may be, and it does not shrink when compressed
         new Random(1).nextBytes(random);
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
-        Extraction notAnArticle = new Extraction(article.id(), article.revision(), new Extractor("hearsay", "1.0.0"), 0, 0);
+        Extraction notAnArticle =
+                new Extraction(article.id(), article.revision(), new Extractor("hearsay", "1.0.0"), 0, 0);
         ProducerRecord<String, byte[]> misplaced = EventCodec.encode(notAnArticle, article.receivedAt());
         line.send(new ProducerRecord<>(Topics.ARTICLES, "no event", random));
-        line.send(new ProducerRecord<>(Topics.ARTICLES, null, null, misplaced.key(), misplaced.value(), misplaced.headers()));
+        line.send(new ProducerRecord<>(
+                Topics.ARTICLES, null, null, misplaced.key(), misplaced.value(), misplaced.headers()));
         line.send(article);
         start();
 
         line.awaitExtractions(article, 1);
-        List<ConsumerRecord<String, byte[]>> dead = line.await(Topics.deadLetters(Topics.ARTICLES), messages -> messages.size() == 2);
+        List<ConsumerRecord<String, byte[]>> dead =
+                line.await(Topics.deadLetters(Topics.ARTICLES), messages -> messages.size() == 2);
 
         assertThat(dead)
                 .extracting(letter -> header(letter, "hearsay_dlt-reason"))
@@ -196,8 +221,9 @@ class ExtractionTest {
         });
 
         line.awaitExtractions(good, 1);
-        ConsumerRecord<String, byte[]> dead =
-                line.await(Topics.deadLetters(Topics.ARTICLES), messages -> !messages.isEmpty()).getFirst();
+        ConsumerRecord<String, byte[]> dead = line.await(
+                        Topics.deadLetters(Topics.ARTICLES), messages -> !messages.isEmpty())
+                .getFirst();
 
         assertThat(dead.value()).isEqualTo(EventCodec.json(bad));
         assertThat(header(dead, "kafka_dlt-exception-message")).isEqualTo("no such sentence");

@@ -46,13 +46,16 @@ class FindingsTest {
 
         assertThat(events).hasSize(4);
         Claim claim = (Claim) events.get(0);
-        assertThat(events.subList(1, 3)).map(Attribution.class::cast).allMatch(attribution -> attribution.claimId().equals(claim.id()));
+        assertThat(events.subList(1, 3))
+                .map(Attribution.class::cast)
+                .allMatch(attribution -> attribution.claimId().equals(claim.id()));
         assertThat(events.getLast()).isEqualTo(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 2));
     }
 
     @Test
     void the_same_relation_twice_is_one_attribution() {
-        assertThat(findings(relation(BORIS, -1, IT_RAINS), relation(BORIS, -1, IT_RAINS)).getLast())
+        assertThat(findings(relation(BORIS, -1, IT_RAINS), relation(BORIS, -1, IT_RAINS))
+                        .getLast())
                 .isEqualTo(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 1));
     }
 
@@ -73,7 +76,8 @@ class FindingsTest {
 
     @Test
     void a_relation_outside_the_text_is_refused() {
-        assertThatThrownBy(() -> findings(relation(BORIS, -1, new Span(40, 999)))).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> findings(relation(BORIS, -1, new Span(40, 999))))
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

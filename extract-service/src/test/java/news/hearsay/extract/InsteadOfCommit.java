@@ -7,7 +7,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
-/** Does something else when a transaction is to be committed, with the producer that would do it: dies, commits without saying so. */
+/**
+ * Does something else when a transaction is to be committed, with the producer that would do it: dies, commits without
+ * saying so.
+ */
 record InsteadOfCommit(Consumer<Producer<byte[], byte[]>> action) implements BeanPostProcessor {
 
     @Override

@@ -28,7 +28,11 @@ final class Line implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", Topics.MAX_DEAD_LETTER_BYTES),
+            Map.of(
+                    "bootstrap.servers",
+                    TestBackends.bootstrapServers(),
+                    "max.request.size",
+                    Topics.MAX_DEAD_LETTER_BYTES),
             new StringSerializer(),
             new ByteArraySerializer());
 
@@ -81,7 +85,9 @@ final class Line implements AutoCloseable {
     }
 
     static List<ConsumerRecord<String, byte[]>> of(Article article, List<ConsumerRecord<String, byte[]>> messages) {
-        return messages.stream().filter(message -> article.id().equals(message.key())).toList();
+        return messages.stream()
+                .filter(message -> article.id().equals(message.key()))
+                .toList();
     }
 
     static Extraction extraction(ConsumerRecord<String, byte[]> message) {
@@ -89,8 +95,13 @@ final class Line implements AutoCloseable {
     }
 
     private static List<ConsumerRecord<String, byte[]>> read(String topic, String isolation) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "isolation.level", isolation, "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                TestBackends.bootstrapServers(),
+                "isolation.level",
+                isolation,
+                "auto.offset.reset",
+                "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))

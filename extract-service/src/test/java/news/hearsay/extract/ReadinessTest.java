@@ -29,7 +29,10 @@ class ReadinessTest {
     void it_is_ready_while_a_broker_answers_and_alive_until_its_listener_dies() throws Exception {
         int port = Ports.free();
         try (ConfigurableApplicationContext service = ExtractApplication.builder()
-                .run("--spring.kafka.bootstrap-servers=127.0.0.1:" + port, "--server.port=0", "--hearsay.extract.retry-at-most=1s")) {
+                .run(
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:" + port,
+                        "--server.port=0",
+                        "--hearsay.extract.retry-at-most=1s")) {
             assertThat(status(service, "readiness")).isEqualTo(503);
             try (EmbeddedBroker _ = EmbeddedBroker.start(data, port)) {
                 awaitReadiness(service, 200);
@@ -37,7 +40,9 @@ class ReadinessTest {
             awaitReadiness(service, 503);
             assertThat(status(service, "liveness")).isEqualTo(200);
 
-            service.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer(ArticleListener.ID).stopAbnormally(() -> {});
+            service.getBean(KafkaListenerEndpointRegistry.class)
+                    .getListenerContainer(ArticleListener.ID)
+                    .stopAbnormally(() -> {});
 
             await().atMost(PATIENCE).until(() -> status(service, "liveness") == 503);
         }
@@ -47,11 +52,13 @@ class ReadinessTest {
         await().atMost(PATIENCE).until(() -> status(service, "readiness") == status);
     }
 
-    private static int status(ConfigurableApplicationContext service, String group) throws IOException, InterruptedException {
-        URI address = URI.create(
-                "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/health/" + group);
+    private static int status(ConfigurableApplicationContext service, String group)
+            throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port")
+                + "/actuator/health/" + group);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()).statusCode();
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 }

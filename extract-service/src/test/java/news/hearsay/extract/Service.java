@@ -38,7 +38,8 @@ final class Service {
 
     static SpringApplicationBuilder with(BeanPostProcessor change) {
         return ExtractApplication.builder()
-                .initializers(context -> ((GenericApplicationContext) context).getBeanFactory().addBeanPostProcessor(change));
+                .initializers(context ->
+                        ((GenericApplicationContext) context).getBeanFactory().addBeanPostProcessor(change));
     }
 
     /** The settings given, and those that every test has; of two for one name, the first counts. */

@@ -40,7 +40,8 @@ class SettingsTest {
             """)
     void the_subjects_that_come_with_hearsay_know_what_reports_speak_of(String claim, String aspect) {
         settings.run(context -> {
-            Subjects subjects = new Subjects(context.getBean(ExtractProperties.class).subjects());
+            Subjects subjects =
+                    new Subjects(context.getBean(ExtractProperties.class).subjects());
             List<SubjectMatch> touched = subjects.in(TITLE, "").touchedBy(claim, claim);
             assertThat(touched).extracting(SubjectMatch::subject).containsExactly("Ukraine security guarantees");
             assertThat(touched.getFirst().aspects()).contains(aspect);
@@ -49,23 +50,23 @@ class SettingsTest {
 
     @Test
     void there_is_a_reading_thread_for_each_processor() {
-        settings.run(context -> assertThat(context.getBean(ExtractProperties.class).threadCount())
-                .isEqualTo(Runtime.getRuntime().availableProcessors()));
+        settings.run(
+                context -> assertThat(context.getBean(ExtractProperties.class).threadCount())
+                        .isEqualTo(Runtime.getRuntime().availableProcessors()));
     }
 
     @Test
     void a_wrong_number_is_refused_by_name() {
-        settings.withPropertyValues("hearsay.extract.threads=0").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("threads"));
+        settings.withPropertyValues("hearsay.extract.threads=0")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("threads"));
     }
 
     @Test
     void a_subject_without_phrases_is_refused_by_name() {
-        settings.withPropertyValues("hearsay.extract.subjects[0].name=Rain").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("hearsay.extract.subjects.phrases of Rain: at least one is needed"));
+        settings.withPropertyValues("hearsay.extract.subjects[0].name=Rain")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("hearsay.extract.subjects.phrases of Rain: at least one is needed"));
     }
 }

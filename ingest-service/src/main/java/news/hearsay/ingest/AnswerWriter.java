@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the answers of one stream in the order of its lines, each when it is there, on a thread of its own while the request's thread reads
- * on. It is the window too: whoever adds waits while too many lines or bytes are under way.
+ * Writes the answers of one stream in the order of its lines, each when it is there, on a thread of its own while the
+ * request's thread reads on. It is the window too: whoever adds waits while too many lines or bytes are under way.
  */
 final class AnswerWriter implements AutoCloseable {
 
@@ -43,7 +43,10 @@ final class AnswerWriter implements AutoCloseable {
         record End() implements Pending {}
     }
 
-    /** Waits until a line of that many bytes fits the window and what the service has in hand, and takes the room; {@link #add} has to follow. */
+    /**
+     * Waits until a line of that many bytes fits the window and what the service has in hand, and takes the room;
+     * {@link #add} has to follow.
+     */
     void awaitRoomFor(int bytes) throws IOException, InterruptedException {
         while (!room.tryAcquire(Math.min(bytes, roomSize), GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
             throwFailure();

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST /articles}: one as JSON, or many as NDJSON. Bodies are read here and not by a converter, within limits and strictly. */
+/**
+ * {@code POST /articles}: one as JSON, or many as NDJSON. Bodies are read here and not by a converter, within limits
+ * and strictly.
+ */
 @RestController
 class ArticleController implements ArticlesApi {
 
@@ -54,23 +57,32 @@ class ArticleController implements ArticlesApi {
     }
 
     @Override
-    @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/articles",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<Receipt> one(HttpServletRequest request) throws Exception {
         requirePlainUtf8(request);
         Poster poster = posters.current();
         poster.takeOne();
         try (Capacity.Body body = capacity.body()) {
-            ByteBuffer bytes = BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout(), body::take);
+            ByteBuffer bytes =
+                    BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout(), body::take);
             body.awaitPlace();
             ArticleSubmission submission = reader.read(bytes);
             poster.requireOutlet(submission.outlet());
             Receipt receipt = receipt(submission);
-            return ResponseEntity.accepted().location(URI.create("/articles/" + receipt.id())).body(receipt);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/articles/" + receipt.id()))
+                    .body(receipt);
         }
     }
 
     @Override
-    @PostMapping(path = "/articles", consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @PostMapping(
+            path = "/articles",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
     public void many(HttpServletRequest request, HttpServletResponse response) throws Exception {
         requirePlainUtf8(request);
         capacity.stream(() -> {
@@ -93,11 +105,17 @@ class ArticleController implements ArticlesApi {
         }
     }
 
-    private void stream(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
-        InputStream in = new SteadyInput(request.getInputStream(), properties.bodyTimeout(), properties.stream().minRate());
-        LineReader lines = new LineReader(in, Math.toIntExact(properties.maxBody().toBytes()));
+    private void stream(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        InputStream in = new SteadyInput(
+                request.getInputStream(),
+                properties.bodyTimeout(),
+                properties.stream().minRate());
+        LineReader lines =
+                new LineReader(in, Math.toIntExact(properties.maxBody().toBytes()));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        ArticleStream articles = new ArticleStream(posters.current(), reader, publisher, properties, clock, tally, () -> stopping);
+        ArticleStream articles =
+                new ArticleStream(posters.current(), reader, publisher, properties, clock, tally, () -> stopping);
         AnswerWriter answers = new AnswerWriter(response.getOutputStream(), json, properties.stream(), capacity);
         try (answers) {
             articles.run(lines, answers);
@@ -110,11 +128,13 @@ class ArticleController implements ArticlesApi {
     private static void requirePlainUtf8(HttpServletRequest request) {
         MediaType type = MediaType.parseMediaType(request.getContentType());
         if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {
-            throw RequestRefusedException.unsupported("the charset is " + type.getCharset(), "encode the body in UTF-8");
+            throw RequestRefusedException.unsupported(
+                    "the charset is " + type.getCharset(), "encode the body in UTF-8");
         }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw RequestRefusedException.unsupported("the Content-Encoding is " + Text.shown(encoding), "send the body as it is, not compressed");
+            throw RequestRefusedException.unsupported(
+                    "the Content-Encoding is " + Text.shown(encoding), "send the body as it is, not compressed");
         }
     }
 }

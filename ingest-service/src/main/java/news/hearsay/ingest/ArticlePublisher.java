@@ -28,7 +28,8 @@ class ArticlePublisher {
     private final Tally tally;
     private volatile long lastFailure = System.nanoTime() - PAUSE_NANOS;
 
-    ArticlePublisher(KafkaTemplate<String, byte[]> kafka, ArticleTopics topics, IngestProperties properties, Tally tally) {
+    ArticlePublisher(
+            KafkaTemplate<String, byte[]> kafka, ArticleTopics topics, IngestProperties properties, Tally tally) {
         this.kafka = kafka;
         this.topics = topics;
         this.properties = properties;
@@ -38,11 +39,12 @@ class ArticlePublisher {
     /**
      * Sends one article. May block for the connect timeout.
      *
-     * @return done once every in-sync replica has it; failed with {@link RequestRefusedException} if that is not known, in which case it may
-     *     still have been written: sending it again makes the same ids
+     * @return done once every in-sync replica has it; failed with {@link RequestRefusedException} if that is not known,
+     *     in which case it may still have been written: sending it again makes the same ids
      */
     CompletableFuture<Receipt> publish(Article article) {
-        // While the broker is away each send would wait in turn; what comes in the second after a failure is refused at once.
+        // While the broker is away each send would wait in turn; what comes in the second after a failure is refused at
+        // once.
         if (System.nanoTime() - lastFailure < PAUSE_NANOS) {
             return CompletableFuture.failedFuture(away());
         }
@@ -66,11 +68,13 @@ class ArticlePublisher {
     private RequestRefusedException refusal(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null
-                && (cause instanceof CompletionException || cause instanceof org.springframework.kafka.KafkaException)) {
+                && (cause instanceof CompletionException
+                        || cause instanceof org.springframework.kafka.KafkaException)) {
             cause = cause.getCause();
         }
         if (cause instanceof RecordTooLargeException) {
-            return RequestRefusedException.tooLarge("the article as an event", Topics.MAX_RECORD_BYTES, "shorten the text");
+            return RequestRefusedException.tooLarge(
+                    "the article as an event", Topics.MAX_RECORD_BYTES, "shorten the text");
         }
         long now = System.nanoTime();
         if (now - lastFailure > PAUSE_NANOS) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
- * One NDJSON stream: takes line after line, sends each on its way and lets {@link AnswerWriter} answer them in order as Kafka has them. Holds
- * one line and the window of those that wait for Kafka, never the whole.
+ * One NDJSON stream: takes line after line, sends each on its way and lets {@link AnswerWriter} answer them in order as
+ * Kafka has them. Holds one line and the window of those that wait for Kafka, never the whole.
  */
 final class ArticleStream {
 
@@ -44,7 +44,12 @@ final class ArticleStream {
 
     /** A line's answer: either a receipt's id and revision or a problem. Lines are counted from 1, blank ones too. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(long line, int status, @Nullable String id, @Nullable String revision, @Nullable ProblemDetail problem) {
+    record Answer(
+            long line,
+            int status,
+            @Nullable String id,
+            @Nullable String revision,
+            @Nullable ProblemDetail problem) {
 
         static Answer accepted(long line, Receipt receipt) {
             return new Answer(line, 202, receipt.id(), receipt.revision(), null);
@@ -83,14 +88,17 @@ final class ArticleStream {
             return lines.next();
         } catch (IOException e) {
             throw e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException
-                    ? RequestRefusedException.tooSlow(properties.bodyTimeout(), properties.stream().minRate())
+                    ? RequestRefusedException.tooSlow(
+                            properties.bodyTimeout(), properties.stream().minRate())
                     : RequestRefusedException.cutShort();
         }
     }
 
-    private void take(long number, LineReader.Line line, AnswerWriter answers) throws IOException, InterruptedException {
+    private void take(long number, LineReader.Line line, AnswerWriter answers)
+            throws IOException, InterruptedException {
         switch (line) {
-            case LineReader.Line.TooLong _ -> answers.add(0, CompletableFuture.completedFuture(refused(number, tooLong())));
+            case LineReader.Line.TooLong _ ->
+                answers.add(0, CompletableFuture.completedFuture(refused(number, tooLong())));
             case LineReader.Line.Whole whole when whole.isBlank() -> {}
             case LineReader.Line.Whole whole -> {
                 poster.takeOne();
@@ -105,7 +113,8 @@ final class ArticleStream {
         try {
             ArticleSubmission submission = reader.read(line.bytes());
             poster.requireOutlet(submission.outlet());
-            return publisher.publish(submission.receivedAt(clock.instant()))
+            return publisher
+                    .publish(submission.receivedAt(clock.instant()))
                     .handle((receipt, error) -> error == null
                             ? Answer.accepted(number, receipt)
                             : refused(number, error.getCause() == null ? error : error.getCause()));
@@ -123,7 +132,9 @@ final class ArticleStream {
         }
         if (bytes > properties.stream().maxSize().toBytes()) {
             throw RequestRefusedException.tooLarge(
-                    "the stream", properties.stream().maxSize().toBytes(), "send this line and what follows it in another request");
+                    "the stream",
+                    properties.stream().maxSize().toBytes(),
+                    "send this line and what follows it in another request");
         }
     }
 

@@ -13,8 +13,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that the topics are there before anything is sent to them: at the start, or, where the broker is away then, as soon as it is
- * back. Otherwise a broker might create them by itself, with one partition and a retention of a week.
+ * Sees to it that the topics are there before anything is sent to them: at the start, or, where the broker is away
+ * then, as soon as it is back. Otherwise a broker might create them by itself, with one partition and a retention of a
+ * week.
  */
 @Component
 class ArticleTopics {
@@ -65,10 +66,15 @@ class ArticleTopics {
 
     private boolean created() {
         try (Admin client = Admin.create(admin.getConfigurationProperties())) {
-            Topics.createMissing(client, Topics.definitions(properties.kafka().partitions(), properties.kafka().replicas()));
+            Topics.createMissing(
+                    client,
+                    Topics.definitions(
+                            properties.kafka().partitions(), properties.kafka().replicas()));
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("The topics are not there yet: Kafka can't be reached ({})", NestedExceptionUtils.getMostSpecificCause(e).toString());
+            LOG.warn(
+                    "The topics are not there yet: Kafka can't be reached ({})",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             return false;
         }
     }

@@ -18,8 +18,10 @@ final class BoundedBody {
 
     /**
      * @param limit in bytes
-     * @param room is told of how many bytes more room is needed, before they are read; what is announced takes none until it comes
-     * @throws RequestRefusedException if the body is over the limit, announced or not, took longer than the timeout or broke off
+     * @param room is told of how many bytes more room is needed, before they are read; what is announced takes none
+     *     until it comes
+     * @throws RequestRefusedException if the body is over the limit, announced or not, took longer than the timeout or
+     *     broke off
      */
     static ByteBuffer read(HttpServletRequest request, long limit, Duration timeout, IntConsumer room) {
         long announced = request.getContentLengthLong();
@@ -52,7 +54,9 @@ final class BoundedBody {
         } catch (SocketTimeoutException e) {
             throw RequestRefusedException.tooSlow(timeout);
         } catch (IOException e) {
-            throw e.getCause() instanceof SocketTimeoutException ? RequestRefusedException.tooSlow(timeout) : RequestRefusedException.cutShort();
+            throw e.getCause() instanceof SocketTimeoutException
+                    ? RequestRefusedException.tooSlow(timeout)
+                    : RequestRefusedException.cutShort();
         }
         return ByteBuffer.wrap(body, 0, length).slice();
     }

@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * How much this service takes in hand at the same time, in articles, bytes and streams. Beyond that whoever comes is turned away at once or
- * after a short wait, and a stream is read no further: memory stays bounded, and who is let in is served soon. Thread-safe.
+ * How much this service takes in hand at the same time, in articles, bytes and streams. Beyond that whoever comes is
+ * turned away at once or after a short wait, and a stream is read no further: memory stays bounded, and who is let in
+ * is served soon. Thread-safe.
  */
 @Component
 final class Capacity {
@@ -33,7 +34,10 @@ final class Capacity {
         patienceMillis = load.patience().toMillis();
     }
 
-    /** Whether an article that came now would have to be turned away: as many wait as may, or as many bodies are under way. */
+    /**
+     * Whether an article that came now would have to be turned away: as many wait as may, or as many bodies are under
+     * way.
+     */
     boolean isFull() {
         return articles.getQueueLength() >= maxWaiting || arriving.availablePermits() == 0;
     }
@@ -77,8 +81,8 @@ final class Capacity {
     }
 
     /**
-     * One JSON body: first on its way in, which may take long and takes room as it comes, then an article in work. Slow senders take no
-     * places from those whose bodies are there. Not thread-safe.
+     * One JSON body: first on its way in, which may take long and takes room as it comes, then an article in work. Slow
+     * senders take no places from those whose bodies are there. Not thread-safe.
      */
     final class Body implements AutoCloseable {
 
@@ -94,7 +98,10 @@ final class Capacity {
             size += more;
         }
 
-        /** The body is there whole: waits for a place to work on it. @throws RequestRefusedException if none is free soon */
+        /**
+         * The body is there whole: waits for a place to work on it. @throws RequestRefusedException if none is free
+         * soon
+         */
         void awaitPlace() {
             isThere = true;
             arriving.release();

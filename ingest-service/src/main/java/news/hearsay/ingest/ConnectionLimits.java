@@ -12,21 +12,28 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What one connection may cost in time and memory. How many there may be and how long they may idle is said in {@code ingest.yml}. */
+/**
+ * What one connection may cost in time and memory. How many there may be and how long they may idle is said in
+ * {@code ingest.yml}.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConnectionLimits {
 
     /** Each open connection holds two; at 8 KiB each, as is Tomcat's way, ten thousand idle ones would take 160 MiB. */
     private static final int SOCKET_BUFFER_BYTES = 2 * 1024;
 
-    /** Until a request is let in or turned away it only computes: more at a time than there are processors would gain nothing. */
+    /**
+     * Until a request is let in or turned away it only computes: more at a time than there are processors would gain
+     * nothing.
+     */
     private static final int DOORWAY = 2 * Runtime.getRuntime().availableProcessors();
 
     private static final int LEFTOVER_BYTES = 8 * 1024 * 1024;
     private static final Duration LEFTOVER_TIME = Duration.ofSeconds(2);
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowAndIdleConnectionsAreBounded(IngestProperties properties) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowAndIdleConnectionsAreBounded(
+            IngestProperties properties) {
         IngestProperties.Headers headers = properties.headers();
         return factory -> {
             factory.setProtocol(PunctualHttpProtocol.class.getName());
@@ -39,7 +46,8 @@ class ConnectionLimits {
                 if (connector.getProtocolHandler() instanceof PunctualHttpProtocol protocol) {
                     protocol.limitHeaders(headers.timeout(), headers.maxUnfinished());
                     Executor threads = Objects.requireNonNull(protocol.getExecutor(), "virtual threads are on");
-                    protocol.setExecutor(new Doorway(threads, DOORWAY, properties.load().patience(), doorkeeper()));
+                    protocol.setExecutor(
+                            new Doorway(threads, DOORWAY, properties.load().patience(), doorkeeper()));
                 }
             });
         };

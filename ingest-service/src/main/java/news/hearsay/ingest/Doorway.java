@@ -8,12 +8,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets requests begin in the order in which they came, a few at a time, each of the few until it is let in or turned away. Virtual threads by
- * themselves would begin all at once: under overload each step of those let in would then stand in line behind thousands that are only to be
- * turned away, and all of them would hold buffers. What stands before the door holds next to nothing. Thread-safe.
+ * Lets requests begin in the order in which they came, a few at a time, each of the few until it is let in or turned
+ * away. Virtual threads by themselves would begin all at once: under overload each step of those let in would then
+ * stand in line behind thousands that are only to be turned away, and all of them would hold buffers. What stands
+ * before the door holds next to nothing. Thread-safe.
  *
- * <p>Who has stood there for too long is to be turned away ({@link #isLate}), so that those let in have waited for a bounded time: the aim of
- * CoDel (RFC 8289) for queues of packets.
+ * <p>Who has stood there for too long is to be turned away ({@link #isLate}), so that those let in have waited for a
+ * bounded time: the aim of CoDel (RFC 8289) for queues of packets.
  */
 final class Doorway implements Executor {
 
@@ -28,9 +29,9 @@ final class Doorway implements Executor {
     /**
      * @param width how many may begin at the same time
      * @param patience how long one may wait before it begins, and still be let in
-     * @param keeper lets the next one begin when one has left the door. Where requests run on virtual threads this has to be a platform
-     *     thread: what a virtual thread starts goes before all that other threads have woken, such as those whom Kafka has answered, and as
-     *     long as each that leaves started the next, they would wait for seconds.
+     * @param keeper lets the next one begin when one has left the door. Where requests run on virtual threads this has
+     *     to be a platform thread: what a virtual thread starts goes before all that other threads have woken, such as
+     *     those whom Kafka has answered, and as long as each that leaves started the next, they would wait for seconds.
      */
     Doorway(Executor threads, int width, Duration patience, Executor keeper) {
         this.threads = threads;
@@ -46,7 +47,9 @@ final class Doorway implements Executor {
         }
     }
 
-    /** Whether the request of this thread has waited before the door for longer than it should be kept waiting in all. */
+    /**
+     * Whether the request of this thread has waited before the door for longer than it should be kept waiting in all.
+     */
     static boolean isLate() {
         return VISIT.isBound() && VISIT.get().late;
     }

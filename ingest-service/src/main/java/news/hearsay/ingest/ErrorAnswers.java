@@ -18,7 +18,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Errors that come up outside Spring MVC are problems too: those that a filter or the container sends, and requests that Tomcat can't read. */
+/**
+ * Errors that come up outside Spring MVC are problems too: those that a filter or the container sends, and requests
+ * that Tomcat can't read.
+ */
 @Configuration(proxyBeanMethods = false)
 class ErrorAnswers {
 
@@ -44,14 +47,19 @@ class ErrorAnswers {
 
         @Hidden
         @RequestMapping("/error")
-        @Nullable ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response) {
+        @Nullable
+        ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response) {
             if (response.isCommitted()) {
                 // a stream broke off: what was answered until then stands, and nothing may be added
                 return null;
             }
-            HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : null;
+            HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                    ? HttpStatus.resolve(code)
+                    : null;
             HttpStatus known = status == null ? HttpStatus.NOT_FOUND : status;
-            return ResponseEntity.status(known).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(known));
+            return ResponseEntity.status(known)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(known));
         }
 
         /** Tomcat itself sends 400 and 408 when a body breaks off or stalls, and lets nobody else answer then. */

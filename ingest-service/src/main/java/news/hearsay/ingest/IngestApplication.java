@@ -15,8 +15,9 @@ import org.springframework.context.annotation.Import;
 public class IngestApplication {
 
     /**
-     * The application as it is to be run, by itself or beside others in one JVM. Its settings are in {@code ingest.yml}, a name of its own,
-     * so that several services can stand on one class path; environment and command line override them.
+     * The application as it is to be run, by itself or beside others in one JVM. Its settings are in
+     * {@code ingest.yml}, a name of its own, so that several services can stand on one class path; environment and
+     * command line override them.
      */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(IngestApplication.class)

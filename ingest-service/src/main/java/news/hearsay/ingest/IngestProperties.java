@@ -27,7 +27,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hearsay.ingest")
 record IngestProperties(
         @NotNull @DefaultValue("2MB") DataSize maxBody,
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration bodyTimeout,
+
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("30s")
+        Duration bodyTimeout,
+
         @Min(1) @Max(500) @DefaultValue("16") int maxDepth,
         @NotNull @DurationMin @DefaultValue("2d") Duration maxFuture,
         @Min(1) @DefaultValue("128") int maxConcurrent,
@@ -41,18 +44,21 @@ record IngestProperties(
 
     @AssertTrue(message = "maxBody must be from 1KB to 8128KB: an article has to fit a Kafka record of 8 MiB")
     boolean isMaxBodyFittingARecord() {
-        return maxBody.toKilobytes() >= 1 && maxBody.toBytes() + ROOM_FOR_THE_OTHER_FIELDS.toBytes() <= Topics.MAX_RECORD_BYTES;
+        return maxBody.toKilobytes() >= 1
+                && maxBody.toBytes() + ROOM_FOR_THE_OTHER_FIELDS.toBytes() <= Topics.MAX_RECORD_BYTES;
     }
 
     @AssertTrue(message = "load.maxInHand must be from maxBody to 1GB")
     boolean isRoomForABody() {
-        return load.maxInHand().toBytes() > maxBody.toBytes() && load.maxInHand().toGigabytes() <= 1;
+        return load.maxInHand().toBytes() > maxBody.toBytes()
+                && load.maxInHand().toGigabytes() <= 1;
     }
 
     /**
      * When the service turns away: what it costs in memory and how long who is let in may have to wait.
      *
-     * @param maxInHand how many bytes of bodies and lines are held at the same time; reading one takes about ten times as much for a moment
+     * @param maxInHand how many bytes of bodies and lines are held at the same time; reading one takes about ten times
+     *     as much for a moment
      * @param maxArriving how many JSON bodies may be on their way in
      * @param maxWaiting how many bodies that are there may wait for one of {@code maxConcurrent} places
      * @param patience how long each waits for it before it gets 503
@@ -61,7 +67,9 @@ record IngestProperties(
             @NotNull @DefaultValue("16MB") DataSize maxInHand,
             @Min(1) @DefaultValue("512") int maxArriving,
             @Min(0) @DefaultValue("64") int maxWaiting,
-            @NotNull @DurationMin @DurationMax(minutes = 1) @DefaultValue("250ms") Duration patience) {}
+
+            @NotNull @DurationMin @DurationMax(minutes = 1) @DefaultValue("250ms")
+            Duration patience) {}
 
     /**
      * Limits of requests whose line and headers are not whole yet; connections over one of them are closed.
@@ -70,7 +78,9 @@ record IngestProperties(
      * @param maxUnfinished how many there may be at the same time
      */
     record Headers(
-            @NotNull @DurationMin(seconds = 1) @DefaultValue("10s") Duration timeout,
+            @NotNull @DurationMin(seconds = 1) @DefaultValue("10s")
+            Duration timeout,
+
             @Min(1) @DefaultValue("1000") int maxUnfinished) {}
 
     /** The longest that each field may be. The text has no limit of its own but {@code maxBody}. */
@@ -88,7 +98,8 @@ record IngestProperties(
      * @param maxLines how many lines one stream may have
      * @param maxSize how many bytes one stream may have
      * @param maxConcurrent how many streams are read at the same time
-     * @param minRate how many bytes a stream has to bring a second, after a grace of {@code bodyTimeout}; only waiting for them counts
+     * @param minRate how many bytes a stream has to bring a second, after a grace of {@code bodyTimeout}; only waiting
+     *     for them counts
      */
     record Stream(
             @Min(1) @Max(100_000) @DefaultValue("1000") int window,
@@ -119,7 +130,13 @@ record IngestProperties(
     record Kafka(
             @Min(1) @DefaultValue("6") int partitions,
             @Min(1) @DefaultValue("1") short replicas,
-            @NotNull @DurationMin(millis = 500) @DurationMax(minutes = 5) @DefaultValue("6s") Duration deliveryTimeout,
-            @NotNull @DurationMin(millis = 200) @DurationMax(minutes = 5) @DefaultValue("3s") Duration connectTimeout,
-            @NotNull @DurationMin(seconds = 1) @DefaultValue("5s") Duration retryAfter) {}
+
+            @NotNull @DurationMin(millis = 500) @DurationMax(minutes = 5) @DefaultValue("6s")
+            Duration deliveryTimeout,
+
+            @NotNull @DurationMin(millis = 200) @DurationMax(minutes = 5) @DefaultValue("3s")
+            Duration connectTimeout,
+
+            @NotNull @DurationMin(seconds = 1) @DefaultValue("5s")
+            Duration retryAfter) {}
 }

@@ -20,14 +20,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * How this service speaks to Kafka. Where the broker is and how to log in stays with {@code spring.kafka}; what a 202 rests on is set here,
- * so that no setting can weaken it.
+ * How this service speaks to Kafka. Where the broker is and how to log in stays with {@code spring.kafka}; what a 202
+ * rests on is set here, so that no setting can weaken it.
  */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
     private static final int CLOSE_SECONDS = 5;
-    /** What waits to be sent; well under the heap. What is in hand is less, so that a send never waits for it while the broker answers. */
+    /**
+     * What waits to be sent; well under the heap. What is in hand is less, so that a send never waits for it while the
+     * broker answers.
+     */
     private static final int BUFFER_BYTES = 32 * 1024 * 1024;
 
     private static final Duration LINGER = Duration.ofMillis(5);
@@ -47,7 +50,9 @@ class KafkaConfiguration {
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                 Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES),
                 Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(kafka.deliveryTimeout())),
-                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(kafka.deliveryTimeout().minus(LINGER).dividedBy(2))),
+                Map.entry(
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        millis(kafka.deliveryTimeout().minus(LINGER).dividedBy(2))),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(kafka.connectTimeout())),
                 Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500),
                 Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES),
@@ -64,7 +69,9 @@ class KafkaConfiguration {
     KafkaAdmin kafkaAdmin(KafkaProperties spring, KafkaConnectionDetails connection, IngestProperties properties) {
         Map<String, Object> settings = new HashMap<>(spring.buildAdminProperties());
         int timeout = millis(properties.kafka().connectTimeout());
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getAdmin().getBootstrapServers());
+        settings.put(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getAdmin().getBootstrapServers());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
@@ -79,7 +86,8 @@ class KafkaConfiguration {
         admin.setAutoCreate(false);
         // else the first send would ask the broker for it, to name it in a span
         admin.setClusterId("");
-        admin.setOperationTimeout(Math.toIntExact(Math.max(1, properties.kafka().connectTimeout().toSeconds())));
+        admin.setOperationTimeout(
+                Math.toIntExact(Math.max(1, properties.kafka().connectTimeout().toSeconds())));
         return admin;
     }
 

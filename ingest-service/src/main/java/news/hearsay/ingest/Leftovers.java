@@ -12,9 +12,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request still sends once it is answered, as when it was refused: it is passed over for a while, so that its sender gets the answer
- * and not a reset connection, but not for ever. Tomcat by itself bounds only how much it passes over and not how long, so that one byte a
- * second would keep a connection for days.
+ * What a request still sends once it is answered, as when it was refused: it is passed over for a while, so that its
+ * sender gets the answer and not a reset connection, but not for ever. Tomcat by itself bounds only how much it passes
+ * over and not how long, so that one byte a second would keep a connection for days.
  */
 final class Leftovers extends ValveBase {
 
@@ -35,7 +35,9 @@ final class Leftovers extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
         // Who waits for "100 Continue" sends nothing more.
-        if (request.isAsync() || request.isFinished() || request.getCoyoteRequest().hasExpectation()) {
+        if (request.isAsync()
+                || request.isFinished()
+                || request.getCoyoteRequest().hasExpectation()) {
             return;
         }
         response.finishResponse();

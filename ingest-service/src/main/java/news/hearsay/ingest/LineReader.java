@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a stream into lines at LF or CRLF, holding one line at most. A line over the limit is passed over, not held. Not thread-safe. */
+/**
+ * Splits a stream into lines at LF or CRLF, holding one line at most. A line over the limit is passed over, not held.
+ * Not thread-safe.
+ */
 final class LineReader {
 
     private static final int CHUNK = 64 * 1024;
@@ -51,7 +54,8 @@ final class LineReader {
      *
      * @throws IOException if the stream broke off; the line begun is lost then, as it may lack its end
      */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         int length = 0;
         boolean tooLong = false;
         boolean any = false;
@@ -81,7 +85,9 @@ final class LineReader {
 
     private Line line(int length, boolean tooLong) {
         int end = length > 0 && !tooLong && line[length - 1] == '\r' ? length - 1 : length;
-        return tooLong || end > longest ? new Line.TooLong() : new Line.Whole(ByteBuffer.wrap(line, 0, end).slice());
+        return tooLong || end > longest
+                ? new Line.TooLong()
+                : new Line.Whole(ByteBuffer.wrap(line, 0, end).slice());
     }
 
     private void append(int length, int n) {

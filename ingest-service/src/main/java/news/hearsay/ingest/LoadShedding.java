@@ -16,8 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns posts away while the service is full, and those that had to wait too long to begin, before anything is done for them: under overload most requests end here, and what each of them
- * costs is what is left for the others. The answer is made beforehand.
+ * Turns posts away while the service is full, and those that had to wait too long to begin, before anything is done for
+ * them: under overload most requests end here, and what each of them costs is what is left for the others. The answer
+ * is made beforehand.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -48,7 +49,8 @@ final class LoadShedding extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         tally.refused(detail);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);

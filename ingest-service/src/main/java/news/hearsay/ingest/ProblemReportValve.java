@@ -8,7 +8,10 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** What Tomcat says to a request that it can't read: a problem instead of a page, and nothing about itself. Tomcat makes it by name. */
+/**
+ * What Tomcat says to a request that it can't read: a problem instead of a page, and nothing about itself. Tomcat makes
+ * it by name.
+ */
 public class ProblemReportValve extends ErrorReportValve {
 
     @Override
@@ -19,8 +22,7 @@ public class ProblemReportValve extends ErrorReportValve {
         }
         HttpStatus status = HttpStatus.resolve(code);
         String body = """
-                {"type":"urn:hearsay:problem:not-http","title":"%s","status":%d,"detail":"the request is not HTTP as this service reads it: see its line and headers"}"""
-                .formatted(status == null ? "Error" : status.getReasonPhrase(), code);
+                {"type":"urn:hearsay:problem:not-http","title":"%s","status":%d,"detail":"the request is not HTTP as this service reads it: see its line and headers"}""".formatted(status == null ? "Error" : status.getReasonPhrase(), code);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

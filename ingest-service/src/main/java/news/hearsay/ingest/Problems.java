@@ -23,8 +23,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Every error as a problem (RFC 9457), with the extension {@code errors}: each wrong field, what is wrong with it and its mend. The one place
- * that decides which status an error has.
+ * Every error as a problem (RFC 9457), with the extension {@code errors}: each wrong field, what is wrong with it and
+ * its mend. The one place that decides which status an error has.
  */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
@@ -42,25 +42,32 @@ class Problems extends ResponseEntityExceptionHandler {
     static ProblemDetail of(Throwable error) {
         return switch (error) {
             case WrongSubmissionException wrong -> {
-                ProblemDetail problem = problem("wrong-article", "Not an article", HttpStatus.BAD_REQUEST, wrong.getMessage());
+                ProblemDetail problem =
+                        problem("wrong-article", "Not an article", HttpStatus.BAD_REQUEST, wrong.getMessage());
                 problem.setProperty("errors", wrong.wrong());
                 yield problem;
             }
             case RequestRefusedException refused -> {
                 RequestRefusedException.Reason reason = refused.reason();
                 ProblemDetail problem = problem(reason.type(), reason.title(), reason.status(), refused.getMessage());
-                problem.setProperty("errors", List.of(new WrongField(WrongField.BODY, refused.getMessage(), refused.mend())));
+                problem.setProperty(
+                        "errors", List.of(new WrongField(WrongField.BODY, refused.getMessage(), refused.mend())));
                 yield problem;
             }
             case RefusedException refused -> {
                 Refusal refusal = refused.refusal();
                 ProblemDetail problem = problem(refusal.type(), refusal.title(), refusal.status(), refusal.detail());
-                problem.setProperty("errors", List.of(new WrongField(refusal.field(), refusal.detail(), refusal.mend())));
+                problem.setProperty(
+                        "errors", List.of(new WrongField(refusal.field(), refusal.detail(), refusal.mend())));
                 yield problem;
             }
             default -> {
                 LOG.error("A bug: this error should have been foreseen", error);
-                yield problem("bug", "A fault of this service", HttpStatus.INTERNAL_SERVER_ERROR, "the log says what happened");
+                yield problem(
+                        "bug",
+                        "A fault of this service",
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "the log says what happened");
             }
         };
     }
@@ -77,7 +84,8 @@ class Problems extends ResponseEntityExceptionHandler {
             headers.set(HttpHeaders.RETRY_AFTER, seconds(refused.retryAfter()));
         }
         if (refused.reason() == RequestRefusedException.Reason.UNSUPPORTED) {
-            headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE + ", " + MediaType.APPLICATION_NDJSON_VALUE);
+            headers.set(
+                    HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE + ", " + MediaType.APPLICATION_NDJSON_VALUE);
         }
         return answer(of(refused), headers);
     }
@@ -105,7 +113,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** The client went away in the middle; nobody reads the answer. */
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> gone(IOException gone) {
+    @Nullable
+    ResponseEntity<ProblemDetail> gone(IOException gone) {
         LOG.debug("A client went away: {}", gone.toString());
         return null;
     }
@@ -122,19 +131,25 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpStatus known = HttpStatus.valueOf(status.value());
         ProblemDetail problem = of(
                 known,
-                body instanceof ProblemDetail detail && detail.getDetail() != null ? Text.shown(detail.getDetail()) : known.getReasonPhrase());
+                body instanceof ProblemDetail detail && detail.getDetail() != null
+                        ? Text.shown(detail.getDetail())
+                        : known.getReasonPhrase());
         String mend = switch (known) {
             case NOT_FOUND -> "post articles to /articles; they are not read here but from the database";
             case METHOD_NOT_ALLOWED -> "use " + headers.getFirst(HttpHeaders.ALLOW);
             case NOT_ACCEPTABLE -> "accept application/json for one article, application/x-ndjson for a stream";
-            case UNSUPPORTED_MEDIA_TYPE -> "send Content-Type application/json for one article, application/x-ndjson for many";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "send Content-Type application/json for one article, application/x-ndjson for many";
             default -> "see /openapi";
         };
         if (known != HttpStatus.NOT_FOUND && known != HttpStatus.METHOD_NOT_ALLOWED) {
             tally.refused(problem);
         }
         problem.setProperty("errors", List.of(new WrongField("request", String.valueOf(problem.getDetail()), mend)));
-        return ResponseEntity.status(known).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(known)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** The problem that a status by itself is. */
@@ -152,6 +167,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
         tally.refused(problem);
-        return ResponseEntity.status(problem.getStatus()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -13,9 +13,10 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Tomcat's HTTP/1.1 over NIO with two more limits, on requests whose line and headers are not whole yet: how long they may take in all, and
- * how many there may be. Tomcat itself limits only the pause between two bytes, so that one byte a second would keep a connection, and its
- * buffers, for hours. A connection over a limit is closed without an answer. Tomcat makes it by name.
+ * Tomcat's HTTP/1.1 over NIO with two more limits, on requests whose line and headers are not whole yet: how long they
+ * may take in all, and how many there may be. Tomcat itself limits only the pause between two bytes, so that one byte a
+ * second would keep a connection, and its buffers, for hours. A connection over a limit is closed without an answer.
+ * Tomcat makes it by name.
  */
 public class PunctualHttpProtocol extends Http11NioProtocol {
 
@@ -23,7 +24,10 @@ public class PunctualHttpProtocol extends Http11NioProtocol {
     private long timeoutNanos = Long.MAX_VALUE;
     private int maxUnfinished = Integer.MAX_VALUE;
 
-    /** How long the line and headers of one request may take from the first bytes that came, and how many may be under way. */
+    /**
+     * How long the line and headers of one request may take from the first bytes that came, and how many may be under
+     * way.
+     */
     void limitHeaders(Duration timeout, int atATime) {
         timeoutNanos = timeout.toNanos();
         maxUnfinished = atATime;
@@ -55,7 +59,8 @@ public class PunctualHttpProtocol extends Http11NioProtocol {
         @Override
         public SocketState process(SocketWrapperBase<?> socket, SocketEvent event) throws IOException {
             SocketState state = super.process(socket, event);
-            // The service answers synchronously: a request that needs more from its socket has not shown its headers yet.
+            // The service answers synchronously: a request that needs more from its socket has not shown its headers
+            // yet.
             if (state == SocketState.LONG && !isAsync() && mayGoOn(socket)) {
                 return state;
             }

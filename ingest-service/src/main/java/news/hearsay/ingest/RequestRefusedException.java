@@ -52,29 +52,38 @@ final class RequestRefusedException extends RuntimeException {
     }
 
     static RequestRefusedException tooLarge(String what, long bytes, String mend) {
-        return new RequestRefusedException(Reason.TOO_LARGE, "%s is over the limit of %d bytes".formatted(what, bytes), mend, null);
+        return new RequestRefusedException(
+                Reason.TOO_LARGE, "%s is over the limit of %d bytes".formatted(what, bytes), mend, null);
     }
 
     static RequestRefusedException tooManyLines(long lines) {
         return new RequestRefusedException(
-                Reason.TOO_LARGE, "the stream has more than %d lines".formatted(lines), "send this line and what follows it in another request", null);
+                Reason.TOO_LARGE,
+                "the stream has more than %d lines".formatted(lines),
+                "send this line and what follows it in another request",
+                null);
     }
 
     static RequestRefusedException tooSlow(Duration limit) {
         return new RequestRefusedException(
-                Reason.TOO_SLOW, "the body took longer than %d s to arrive".formatted(limit.toSeconds()), "send it faster", null);
+                Reason.TOO_SLOW,
+                "the body took longer than %d s to arrive".formatted(limit.toSeconds()),
+                "send it faster",
+                null);
     }
 
     static RequestRefusedException tooSlow(Duration grace, DataSize rate) {
         return new RequestRefusedException(
                 Reason.TOO_SLOW,
-                "the stream came more slowly than %d bytes a second after its first %d s".formatted(rate.toBytes(), grace.toSeconds()),
+                "the stream came more slowly than %d bytes a second after its first %d s"
+                        .formatted(rate.toBytes(), grace.toSeconds()),
                 "send this line and what follows it again, faster",
                 null);
     }
 
     static RequestRefusedException cutShort() {
-        return new RequestRefusedException(Reason.CUT_SHORT, "the body ended before its announced end", "send it again, whole", null);
+        return new RequestRefusedException(
+                Reason.CUT_SHORT, "the body ended before its announced end", "send it again, whole", null);
     }
 
     static RequestRefusedException unsupported(String detail, String mend) {
@@ -83,16 +92,26 @@ final class RequestRefusedException extends RuntimeException {
 
     static RequestRefusedException busy() {
         return new RequestRefusedException(
-                Reason.BUSY, "as many requests as this service takes at a time are in hand", "send it again later", Duration.ofSeconds(1));
+                Reason.BUSY,
+                "as many requests as this service takes at a time are in hand",
+                "send it again later",
+                Duration.ofSeconds(1));
     }
 
     static RequestRefusedException stopping() {
-        return new RequestRefusedException(Reason.BUSY, "the service is stopping", "send this line and what follows it again", Duration.ofSeconds(5));
+        return new RequestRefusedException(
+                Reason.BUSY,
+                "the service is stopping",
+                "send this line and what follows it again",
+                Duration.ofSeconds(5));
     }
 
     static RequestRefusedException kafkaAway(Duration retryAfter) {
         return new RequestRefusedException(
-                Reason.KAFKA_AWAY, "Kafka did not acknowledge the article in time", "send it again later: it can't do harm twice", retryAfter);
+                Reason.KAFKA_AWAY,
+                "Kafka did not acknowledge the article in time",
+                "send it again later: it can't do harm twice",
+                retryAfter);
     }
 
     Reason reason() {
@@ -104,7 +123,8 @@ final class RequestRefusedException extends RuntimeException {
     }
 
     /** When to try again, if trying again unchanged can help. */
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 }

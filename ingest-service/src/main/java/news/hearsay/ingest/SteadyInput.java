@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The bytes of a stream as long as they come steadily: waiting for them may take a grace and so much longer as is due for what has come.
- * Only the waiting counts, not what is done with the bytes.
+ * The bytes of a stream as long as they come steadily: waiting for them may take a grace and so much longer as is due
+ * for what has come. Only the waiting counts, not what is done with the bytes.
  */
 final class SteadyInput extends InputStream {
 

@@ -21,8 +21,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one submission from its bytes. Stricter than a mapper: a field sent twice, misspelt or of another type would lose what the client
- * meant, so each is an error, and all of them are told at once.
+ * Reads one submission from its bytes. Stricter than a mapper: a field sent twice, misspelt or of another type would
+ * lose what the client meant, so each is an error, and all of them are told at once.
  */
 @Component
 class SubmissionReader {
@@ -60,7 +60,8 @@ class SubmissionReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
-                throw new WrongSubmissionException("it is %s, not an object".formatted(kind(first)), mendOfShape(first));
+                throw new WrongSubmissionException(
+                        "it is %s, not an object".formatted(kind(first)), mendOfShape(first));
             }
             Set<String> seen = new HashSet<>();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -73,7 +74,10 @@ class SubmissionReader {
                 } else if (value == JsonToken.VALUE_STRING) {
                     fields.put(name, parser.getString());
                 } else if (value != JsonToken.VALUE_NULL) {
-                    fields.refuse(name, "it is %s, not a string".formatted(kind(value)), "write it as a string, in double quotes");
+                    fields.refuse(
+                            name,
+                            "it is %s, not a string".formatted(kind(value)),
+                            "write it as a string, in double quotes");
                 }
                 parser.skipChildren();
             }
@@ -99,11 +103,14 @@ class SubmissionReader {
                     "send a flat object: every field is a string");
         }
         return new WrongSubmissionException(
-                "a name or number in it is too long" + at(e.getLocation()), "send only the fields " + String.join(", ", SubmissionRules.FIELDS));
+                "a name or number in it is too long" + at(e.getLocation()),
+                "send only the fields " + String.join(", ", SubmissionRules.FIELDS));
     }
 
     private static String at(@Nullable TokenStreamLocation location) {
-        return location == null || location.getLineNr() < 1 ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String firstSentence(String message) {

@@ -23,7 +23,8 @@ final class SubmissionRules {
     /** Nothing was printed as news before; a date that old is a default that slipped in. */
     private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
 
-    private static final String DATE_MEND = "write ISO 8601 with a zone, such as 2025-02-24T09:30:00Z, or a date alone, such as 2025-02-24";
+    private static final String DATE_MEND =
+            "write ISO 8601 with a zone, such as 2025-02-24T09:30:00Z, or a date alone, such as 2025-02-24";
     private static final String DEFAULT_LANGUAGE = "en";
     private static final int LONGEST_LANGUAGE = 35;
 
@@ -50,7 +51,14 @@ final class SubmissionRules {
         if (!fields.wrong().isEmpty() || title == null || text == null || outlet == null) {
             throw new WrongSubmissionException(fields.wrong());
         }
-        return new ArticleSubmission(title, text, outlet, url, byline == null || byline.isBlank() ? null : byline.strip(), publishedAt, language);
+        return new ArticleSubmission(
+                title,
+                text,
+                outlet,
+                url,
+                byline == null || byline.isBlank() ? null : byline.strip(),
+                publishedAt,
+                language);
     }
 
     private @Nullable String required(String field, int longest) {
@@ -75,14 +83,18 @@ final class SubmissionRules {
         int half = Text.unpairedSurrogate(value);
         int length = value.codePointCount(0, value.length());
         if (nul >= 0) {
-            fields.refuse(field, "it has a NUL (U+0000) at character %d (from 0)".formatted(value.codePointCount(0, nul)), "remove it");
+            fields.refuse(
+                    field,
+                    "it has a NUL (U+0000) at character %d (from 0)".formatted(value.codePointCount(0, nul)),
+                    "remove it");
         } else if (half >= 0) {
             fields.refuse(
                     field,
                     "it has half a surrogate pair at character %d (from 0)".formatted(value.codePointCount(0, half)),
                     "write the whole character, or remove the half");
         } else if (length > longest) {
-            fields.refuse(field, "it is %d characters long".formatted(length), "shorten it to %d at most".formatted(longest));
+            fields.refuse(
+                    field, "it is %d characters long".formatted(length), "shorten it to %d at most".formatted(longest));
         }
         return fields.value(field);
     }
@@ -96,17 +108,29 @@ final class SubmissionRules {
             URI url = new URI(value);
             if (!url.isAbsolute()) {
                 fields.refuse("url", "it is relative", "write it whole, such as https://outlet.example/story");
-            } else if (!url.getScheme().equalsIgnoreCase("http") && !url.getScheme().equalsIgnoreCase("https")) {
-                fields.refuse("url", "its scheme is " + Text.shown(url.getScheme()), "give the http or https address of the article");
-            } else if (url.getRawUserInfo() != null || (url.getHost() == null && String.valueOf(url.getRawAuthority()).contains("@"))) {
+            } else if (!url.getScheme().equalsIgnoreCase("http")
+                    && !url.getScheme().equalsIgnoreCase("https")) {
+                fields.refuse(
+                        "url",
+                        "its scheme is " + Text.shown(url.getScheme()),
+                        "give the http or https address of the article");
+            } else if (url.getRawUserInfo() != null
+                    || (url.getHost() == null
+                            && String.valueOf(url.getRawAuthority()).contains("@"))) {
                 fields.refuse("url", "it has a user name or password in it", "remove what stands before the @");
             } else if (url.getHost() == null || url.getHost().isEmpty() || url.getPort() > 65_535) {
-                fields.refuse("url", "it names no valid host", "write it with its host (an international name in its xn-- form) and a port up to 65535");
+                fields.refuse(
+                        "url",
+                        "it names no valid host",
+                        "write it with its host (an international name in its xn-- form) and a port up to 65535");
             } else {
                 return Ids.canonical(url);
             }
         } catch (URISyntaxException | IllegalArgumentException e) {
-            fields.refuse("url", "it is not a URL: " + Text.shown(String.valueOf(e.getMessage())), "percent-encode what RFC 3986 does not allow");
+            fields.refuse(
+                    "url",
+                    "it is not a URL: " + Text.shown(String.valueOf(e.getMessage())),
+                    "percent-encode what RFC 3986 does not allow");
         }
         return null;
     }
@@ -119,13 +143,17 @@ final class SubmissionRules {
         try {
             Instant instant = instant(value.strip());
             if (instant == null) {
-                fields.refuse("publishedAt", "it has no zone", "add Z for UTC or an offset, such as 2025-02-24T09:30:00+02:00");
+                fields.refuse(
+                        "publishedAt",
+                        "it has no zone",
+                        "add Z for UTC or an offset, such as 2025-02-24T09:30:00+02:00");
             } else if (instant.isBefore(EARLIEST)) {
                 fields.refuse("publishedAt", "it is before 1600", "leave it out if it is not known");
             } else if (instant.isAfter(now.plus(properties.maxFuture()))) {
                 fields.refuse(
                         "publishedAt",
-                        "it is in the future, by more than %s hours".formatted(properties.maxFuture().toHours()),
+                        "it is in the future, by more than %s hours"
+                                .formatted(properties.maxFuture().toHours()),
                         "check the year and the zone, or leave it out if it is not known");
             } else {
                 return instant.truncatedTo(ChronoUnit.MICROS);

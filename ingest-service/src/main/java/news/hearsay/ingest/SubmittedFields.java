@@ -25,7 +25,8 @@ final class SubmittedFields {
     }
 
     /** The field's value, or null if it is absent or was refused. */
-    @Nullable String value(String name) {
+    @Nullable
+    String value(String name) {
         return refused.contains(name) ? null : values.get(name);
     }
 

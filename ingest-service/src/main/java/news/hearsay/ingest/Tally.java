@@ -6,7 +6,10 @@ import java.net.URI;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** Counts articles that were taken and what was refused, by the problem's type; what else there is to count, Spring counts. Thread-safe. */
+/**
+ * Counts articles that were taken and what was refused, by the problem's type; what else there is to count, Spring
+ * counts. Thread-safe.
+ */
 @Component
 class Tally {
 

@@ -30,7 +30,8 @@ final class Text {
         CoderResult result = decoder.decode(bytes, characters, true);
         if (result.isError()) {
             throw new WrongSubmissionException(
-                    "it is not UTF-8: the byte at offset %d (from 0) begins no character".formatted(bytes.position() - start),
+                    "it is not UTF-8: the byte at offset %d (from 0) begins no character"
+                            .formatted(bytes.position() - start),
                     "encode the text in UTF-8");
         }
         characters.flip();
@@ -58,7 +59,9 @@ final class Text {
         StringBuilder shown = new StringBuilder();
         text.codePoints()
                 .limit(SHOWN)
-                .map(c -> Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? '\uFFFD' : c)
+                .map(c -> Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                        ? '\uFFFD'
+                        : c)
                 .forEach(shown::appendCodePoint);
         return text.codePointCount(0, text.length()) > SHOWN ? shown.append('…').toString() : shown.toString();
     }

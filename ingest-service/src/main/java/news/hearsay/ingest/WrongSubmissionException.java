@@ -9,7 +9,13 @@ final class WrongSubmissionException extends RuntimeException {
     private final transient List<WrongField> wrong;
 
     WrongSubmissionException(List<WrongField> wrong) {
-        super(wrong.size() == 1 ? wrong.getFirst().field() + ": " + wrong.getFirst().detail() : wrong.size() + " things are wrong with the article", null, false, false);
+        super(
+                wrong.size() == 1
+                        ? wrong.getFirst().field() + ": " + wrong.getFirst().detail()
+                        : wrong.size() + " things are wrong with the article",
+                null,
+                false,
+                false);
         this.wrong = List.copyOf(wrong);
     }
 

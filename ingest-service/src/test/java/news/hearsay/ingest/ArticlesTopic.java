@@ -27,8 +27,12 @@ final class ArticlesTopic {
     static List<ConsumerRecord<String, byte[]>> records(String bootstrapServers) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ARTICLES).stream().map(ArticlesTopic::partition).toList();
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ARTICLES).stream()
+                    .map(ArticlesTopic::partition)
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -43,7 +47,8 @@ final class ArticlesTopic {
     static Stream<Article> articles(String bootstrapServers, String id) {
         return records(bootstrapServers).stream()
                 .filter(message -> id.equals(message.key()))
-                .peek(message -> assertThat(Schemas.errors(Article.class, message.value())).isEmpty())
+                .peek(message -> assertThat(Schemas.errors(Article.class, message.value()))
+                        .isEmpty())
                 .map(EventCodec::decode)
                 .map(Article.class::cast);
     }

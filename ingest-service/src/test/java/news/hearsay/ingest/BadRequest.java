@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One line of {@code bad-requests.txt}: a request as it goes over the socket, and the status and problem type that are answered. */
+/**
+ * One line of {@code bad-requests.txt}: a request as it goes over the socket, and the status and problem type that are
+ * answered.
+ */
 record BadRequest(String expected, String request) {
 
     private static final String ARTICLE = """
@@ -21,9 +24,10 @@ record BadRequest(String expected, String request) {
     private static final Pattern TYPE = Pattern.compile("\"type\":\"urn:hearsay:problem:([a-z-]+)\"");
 
     static Stream<BadRequest> all() throws IOException {
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(BadRequest.class.getResourceAsStream("bad-requests.txt"), StandardCharsets.UTF_8))) {
-            return in.lines()
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                BadRequest.class.getResourceAsStream("bad-requests.txt"), StandardCharsets.UTF_8))) {
+            return in
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\\|", 3))
                     .map(parts -> new BadRequest(parts[0].strip() + " " + parts[1].strip(), parts[2].substring(1)))
@@ -44,17 +48,19 @@ record BadRequest(String expected, String request) {
             return "closed -";
         }
         Matcher type = TYPE.matcher(answer);
-        // Who leaves out the version speaks HTTP/0.9, which has no status line; Tomcat may take the next garbage for that, too.
+        // Who leaves out the version speaks HTTP/0.9, which has no status line; Tomcat may take the next garbage for
+        // that, too.
         Matcher status = (answer.startsWith("HTTP/1.1 ") ? STATUS_LINE : STATUS).matcher(answer);
         return (status.find() ? status.group(1) : "no status") + " " + (type.find() ? type.group(1) : "no problem");
     }
 
     private static String unescaped(MatchResult escape) {
-        return Matcher.quoteReplacement(switch (escape.group(1)) {
-            case "r" -> "\r";
-            case "n" -> "\n";
-            default -> Character.toString(Integer.parseInt(escape.group(2), 16));
-        });
+        return Matcher.quoteReplacement(
+                switch (escape.group(1)) {
+                    case "r" -> "\r";
+                    case "n" -> "\n";
+                    default -> Character.toString(Integer.parseInt(escape.group(2), 16));
+                });
     }
 
     @Override

@@ -19,7 +19,8 @@ class CapacityTest {
 
     @Test
     void a_body_that_would_go_over_the_bytes_in_hand_is_turned_away_and_gives_back_what_it_took() {
-        try (Capacity.Body first = capacity.body(); Capacity.Body second = capacity.body()) {
+        try (Capacity.Body first = capacity.body();
+                Capacity.Body second = capacity.body()) {
             first.take(2_000_000);
             assertThatThrownBy(() -> second.take(1_200_000)).isInstanceOf(RequestRefusedException.class);
         }
@@ -30,18 +31,23 @@ class CapacityTest {
 
     @Test
     void more_bodies_on_their_way_in_than_may_be_are_turned_away() {
-        try (Capacity.Body _ = capacity.body(); Capacity.Body _ = capacity.body(); Capacity.Body third = capacity.body()) {
+        try (Capacity.Body _ = capacity.body();
+                Capacity.Body _ = capacity.body();
+                Capacity.Body third = capacity.body()) {
             assertThat(capacity.isFull()).isTrue();
             assertThatThrownBy(capacity::body).isInstanceOf(RequestRefusedException.class);
             third.awaitPlace();
-            assertThat(capacity.isFull()).as("one that is there makes room for another on its way").isFalse();
+            assertThat(capacity.isFull())
+                    .as("one that is there makes room for another on its way")
+                    .isFalse();
         }
         assertThat(capacity.isFull()).isFalse();
     }
 
     @Test
     void an_article_that_gets_no_place_soon_is_turned_away() {
-        try (Capacity.Body first = capacity.body(); Capacity.Body second = capacity.body()) {
+        try (Capacity.Body first = capacity.body();
+                Capacity.Body second = capacity.body()) {
             first.awaitPlace();
             assertThatThrownBy(second::awaitPlace).isInstanceOf(RequestRefusedException.class);
         }
@@ -52,7 +58,8 @@ class CapacityTest {
 
     @Test
     void a_stream_over_the_number_is_turned_away_and_one_that_failed_leaves_its_place() throws Exception {
-        assertThatThrownBy(() -> capacity.stream(() -> capacity.stream(() -> "second"))).isInstanceOf(RequestRefusedException.class);
+        assertThatThrownBy(() -> capacity.stream(() -> capacity.stream(() -> "second")))
+                .isInstanceOf(RequestRefusedException.class);
 
         assertThat(capacity.<String>stream(() -> "next")).isEqualTo("next");
     }
@@ -64,13 +71,17 @@ class CapacityTest {
         capacity.release(3_000_000);
         assertThat(capacity.awaitRoom(500_000)).isTrue();
         capacity.release(500_000);
-        assertThat(capacity.awaitRoom(100_000_000)).as("a line larger than all room waits until it is alone").isTrue();
+        assertThat(capacity.awaitRoom(100_000_000))
+                .as("a line larger than all room waits until it is alone")
+                .isTrue();
     }
 
     @Test
     void whatever_comes_and_goes_all_room_is_there_again_in_the_end() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> visits = IntStream.range(0, 500).mapToObj(i -> (Callable<Boolean>) () -> visit(i)).toList();
+            List<Callable<Boolean>> visits = IntStream.range(0, 500)
+                    .mapToObj(i -> (Callable<Boolean>) () -> visit(i))
+                    .toList();
             for (Future<Boolean> visit : threads.invokeAll(visits)) {
                 visit.get();
             }

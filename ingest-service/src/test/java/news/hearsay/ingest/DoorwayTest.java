@@ -70,9 +70,13 @@ class DoorwayTest {
 
     @Test
     void one_that_gets_no_thread_leaves_the_door() {
-        Doorway closed = new Doorway(_ -> {
-            throw new RejectedExecutionException();
-        }, 1, PATIENCE, Runnable::run);
+        Doorway closed = new Doorway(
+                _ -> {
+                    throw new RejectedExecutionException();
+                },
+                1,
+                PATIENCE,
+                Runnable::run);
 
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> closed.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
@@ -128,7 +132,8 @@ class DoorwayTest {
                     }
                 });
             }
-            assertThat(served.await(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(served.await(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         }
         assertThat(most.get()).isLessThanOrEqualTo(3);
     }

@@ -13,17 +13,18 @@ import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.Ports;
 
 /**
- * What Jazzer feeds to the endpoint ({@code -Pfuzz}), and {@link IngestFuzzTest} for a moment in each build: whatever bytes come, over a
- * socket, to the service as it runs, with a broker behind it. Every answer is HTTP, none is a fault of the service (5xx other than 503, which
- * is by design, and 501 and 505, which HTTP wants for transfer codings and versions that are not known), and the service lives on. Needs
- * nothing of Jazzer to be compiled.
+ * What Jazzer feeds to the endpoint ({@code -Pfuzz}), and {@link IngestFuzzTest} for a moment in each build: whatever
+ * bytes come, over a socket, to the service as it runs, with a broker behind it. Every answer is HTTP, none is a fault
+ * of the service (5xx other than 503, which is by design, and 501 and 505, which HTTP wants for transfer codings and
+ * versions that are not known), and the service lives on. Needs nothing of Jazzer to be compiled.
  */
 public final class IngestFuzzTarget {
 
     private static final byte[] JSON = head("application/json");
     private static final byte[] NDJSON = head("application/x-ndjson");
     private static final byte[] RAW = {};
-    private static final Pattern ANSWER = Pattern.compile("(HTTP/1\\.1 100 \\r\\n\\r\\n)*HTTP/1\\.1 (2\\d\\d|4\\d\\d|501|503|505) ");
+    private static final Pattern ANSWER =
+            Pattern.compile("(HTTP/1\\.1 100 \\r\\n\\r\\n)*HTTP/1\\.1 (2\\d\\d|4\\d\\d|501|503|505) ");
     private static final int TIMEOUT_MILLIS = 120_000;
 
     private static RunningService service;
@@ -34,14 +35,18 @@ public final class IngestFuzzTarget {
     public static void fuzzerInitialize() throws IOException {
         Path data = Files.createTempDirectory("hearsay-fuzz");
         EmbeddedBroker broker = EmbeddedBroker.start(data, Ports.free());
-        use(RunningService.startOn(broker.bootstrapServers(), "--hearsay.ingest.max-body=64KB", "--logging.level.root=error"));
+        use(RunningService.startOn(
+                broker.bootstrapServers(), "--hearsay.ingest.max-body=64KB", "--logging.level.root=error"));
     }
 
     static void use(RunningService running) {
         service = running;
     }
 
-    /** The first byte chooses: the body of a JSON request, the body of a stream, in one piece or in chunks, or the whole request. */
+    /**
+     * The first byte chooses: the body of a JSON request, the body of a stream, in one piece or in chunks, or the whole
+     * request.
+     */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         if (input.length == 0) {
             return;
@@ -58,7 +63,8 @@ public final class IngestFuzzTarget {
     }
 
     private static void check(byte[] input, String answer) {
-        // Bytes that are no request may end with the connection closed; a request whose body is there whole is answered.
+        // Bytes that are no request may end with the connection closed; a request whose body is there whole is
+        // answered.
         boolean isWholeRequest = input[0] % 4 >= 0 && input[0] % 4 <= 2;
         // To HTTP/0.9, which a request without a version is, the answer is a body alone.
         boolean isBodyAlone = !isWholeRequest && !answer.startsWith("HTTP/");
@@ -89,11 +95,13 @@ public final class IngestFuzzTarget {
     }
 
     private static byte[] head(String type) {
-        return ("POST /articles HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        return ("POST /articles HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type + "\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] sized(byte[] head, byte[] body) {
-        return joined(head, ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1), body);
+        return joined(
+                head, ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1), body);
     }
 
     private static byte[] chunked(byte[] head, byte[] body) {

@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The seeds of the fuzzing, and the same few hundred mutations of them in each build. The long search is {@code ./hearsay fuzz}. */
+/**
+ * The seeds of the fuzzing, and the same few hundred mutations of them in each build. The long search is
+ * {@code ./hearsay fuzz}.
+ */
 class IngestFuzzTest {
 
     private static final int MUTATIONS = 300;
@@ -30,13 +33,19 @@ class IngestFuzzTest {
                 IngestFuzzTarget.fuzzerTestOneInput(seed);
             }
             for (int i = 0; i < MUTATIONS; i++) {
-                IngestFuzzTarget.fuzzerTestOneInput(mutated(seeds.get(i % seeds.size()), seeds.get(random.nextInt(seeds.size())), random));
+                IngestFuzzTarget.fuzzerTestOneInput(
+                        mutated(seeds.get(i % seeds.size()), seeds.get(random.nextInt(seeds.size())), random));
             }
-            assertThat(service.postJson(RunningService.GOOD).status()).as("it lives on").isEqualTo(202);
+            assertThat(service.postJson(RunningService.GOOD).status())
+                    .as("it lives on")
+                    .isEqualTo(202);
         }
     }
 
-    /** A few bytes changed, removed, doubled or taken from another seed; the first byte, which chooses how it is sent, stays. */
+    /**
+     * A few bytes changed, removed, doubled or taken from another seed; the first byte, which chooses how it is sent,
+     * stays.
+     */
     private static byte[] mutated(byte[] seed, byte[] other, Random random) {
         StringBuilder bytes = new StringBuilder(new String(seed, StandardCharsets.ISO_8859_1));
         for (int change = random.nextInt(4); change >= 0 && bytes.length() > 2; change--) {
@@ -49,7 +58,10 @@ class IngestFuzzTest {
                 case 3 -> bytes.setLength(at);
                 default -> {
                     int from = random.nextInt(other.length);
-                    bytes.insert(at, new String(other, from, Math.min(length, other.length - from), StandardCharsets.ISO_8859_1));
+                    bytes.insert(
+                            at,
+                            new String(
+                                    other, from, Math.min(length, other.length - from), StandardCharsets.ISO_8859_1));
                 }
             }
         }

@@ -44,18 +44,24 @@ class KafkaAwayTest {
         assertThat(answer.json().path("type").asString()).isEqualTo("urn:hearsay:problem:kafka-away");
 
         RunningService.Answer stream = service.postNdjson(RunningService.GOOD + "\n{}\n" + RunningService.GOOD);
-        assertThat(stream.lines()).extracting(line -> line.path("status").asInt()).containsExactly(503, 400, 503);
+        assertThat(stream.lines())
+                .extracting(line -> line.path("status").asInt())
+                .containsExactly(503, 400, 503);
 
         assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(503);
         assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(service.postJson("{}").status()).as("what is wrong is told all the same").isEqualTo(400);
+        assertThat(service.postJson("{}").status())
+                .as("what is wrong is told all the same")
+                .isEqualTo(400);
     }
 
     private static void recovers(RunningService service, String servers) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> service.postJson(RunningService.GOOD).status() == 202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.postJson(RunningService.GOOD).status() == 202);
         RunningService.Answer answer = service.postJson(RunningService.GOOD);
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(ArticlesTopic.articles(servers, answer.json().path("id").asString())).isNotEmpty();
+        assertThat(ArticlesTopic.articles(servers, answer.json().path("id").asString()))
+                .isNotEmpty();
         assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
     }
 

@@ -39,7 +39,9 @@ class LineReaderTest {
             @ForAll @Size(min = 1, max = 8) List<@StringLength(max = 12) @CharRange(from = 'a', to = 'e') String> lines,
             @ForAll @IntRange(min = 1, max = 9) int piece)
             throws IOException {
-        List<String> expected = lines.stream().map(line -> line.length() > 8 ? "too long" : line).toList();
+        List<String> expected = lines.stream()
+                .map(line -> line.length() > 8 ? "too long" : line)
+                .toList();
         assertThat(read(String.join("\n", lines) + "\n", 8, piece)).isEqualTo(expected);
     }
 
@@ -54,10 +56,12 @@ class LineReaderTest {
         LineReader reader = new LineReader(in, longest);
         List<String> lines = new ArrayList<>();
         for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
-            lines.add(switch (line) {
-                case LineReader.Line.TooLong _ -> "too long";
-                case LineReader.Line.Whole(var bytes) -> StandardCharsets.UTF_8.decode(bytes).toString();
-            });
+            lines.add(
+                    switch (line) {
+                        case LineReader.Line.TooLong _ -> "too long";
+                        case LineReader.Line.Whole(var bytes) ->
+                            StandardCharsets.UTF_8.decode(bytes).toString();
+                    });
         }
         return lines;
     }

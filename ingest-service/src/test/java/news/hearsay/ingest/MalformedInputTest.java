@@ -33,14 +33,29 @@ class MalformedInputTest {
 
     /** One wrong request and what is said to it. */
     record Malformed(
-            String what, String method, String path, List<String> headers, byte[] body, boolean chunked, int status, List<String> fields) {
+            String what,
+            String method,
+            String path,
+            List<String> headers,
+            byte[] body,
+            boolean chunked,
+            int status,
+            List<String> fields) {
 
         static Malformed json(String what, String body, String... fields) {
             return bytes(what, body.getBytes(StandardCharsets.UTF_8), fields);
         }
 
         static Malformed bytes(String what, byte[] body, String... fields) {
-            return new Malformed(what, "POST", "/articles", List.of("Content-Type", "application/json"), body, false, 400, List.of(fields));
+            return new Malformed(
+                    what,
+                    "POST",
+                    "/articles",
+                    List.of("Content-Type", "application/json"),
+                    body,
+                    false,
+                    400,
+                    List.of(fields));
         }
 
         /** A good article with one more field, or with a field of another value. */
@@ -66,7 +81,15 @@ class MalformedInputTest {
         }
 
         Malformed without(String header) {
-            return new Malformed(what, method, path, header.equals("Content-Type") ? List.of() : headers, body, chunked, status, fields);
+            return new Malformed(
+                    what,
+                    method,
+                    path,
+                    header.equals("Content-Type") ? List.of() : headers,
+                    body,
+                    chunked,
+                    status,
+                    fields);
         }
 
         Malformed names(String... otherFields) {
@@ -111,8 +134,15 @@ class MalformedInputTest {
                 Malformed.json("a second article behind the first", RunningService.GOOD + RunningService.GOOD, "body"),
                 Malformed.json("garbage behind the article", RunningService.GOOD + "}", "body"),
                 Malformed.json("an empty object", "{}", "title", "text", "outlet"),
-                Malformed.json("several wrong fields at once", "{\"titel\":\"A\",\"text\":\" \",\"outlet\":7,\"url\":\"/a\",\"publishedAt\":\"soon\"}",
-                        "titel", "outlet", "title", "text", "url", "publishedAt"),
+                Malformed.json(
+                        "several wrong fields at once",
+                        "{\"titel\":\"A\",\"text\":\" \",\"outlet\":7,\"url\":\"/a\",\"publishedAt\":\"soon\"}",
+                        "titel",
+                        "outlet",
+                        "title",
+                        "text",
+                        "url",
+                        "publishedAt"),
                 Malformed.json("no title", "{\"outlet\":\"Courier\",\"text\":\"It rains.\"}", "title"),
                 Malformed.json("no text", "{\"outlet\":\"Courier\",\"title\":\"Rain\"}", "text"),
                 Malformed.json("no outlet", "{\"text\":\"It rains.\",\"title\":\"Rain\"}", "outlet"),
@@ -128,8 +158,10 @@ class MalformedInputTest {
                 Malformed.field("a field that no article has", "subject", "\"rain\""),
                 Malformed.field("a field in snake case", "published_at", "\"2025-02-24\""),
                 Malformed.field("a field in another case", "URL", "\"https://courier.example/a\""),
-                Malformed.field("an unknown field with half a surrogate pair in its name", "a\\ud800", "1").names("a\uFFFD"),
-                Malformed.json("a field twice", "{\"title\":\"A\",\"title\":\"B\",\"outlet\":\"C\",\"text\":\"D\"}", "title"),
+                Malformed.field("an unknown field with half a surrogate pair in its name", "a\\ud800", "1")
+                        .names("a\uFFFD"),
+                Malformed.json(
+                        "a field twice", "{\"title\":\"A\",\"title\":\"B\",\"outlet\":\"C\",\"text\":\"D\"}", "title"),
                 Malformed.field("NUL in the text", "text", "\"so\\u0000what\""),
                 Malformed.field("half a surrogate pair in the title", "title", "\"so \\ud83d what\""),
                 Malformed.field("the wrong half in the byline", "byline", "\"\\ude00\\ud83d\""),
@@ -158,54 +190,110 @@ class MalformedInputTest {
                 Malformed.field("a language with an underscore", "language", "\"en_GB\""),
                 Malformed.field("a blank language", "language", "\"\""),
                 Malformed.field("a language by name", "language", "\"Ukrainian language\""),
-                Malformed.json("nested too deep", "{\"title\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}", "body"),
+                Malformed.json(
+                        "nested too deep", "{\"title\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}", "body"),
                 Malformed.json("a number too long", "{\"title\":" + "9".repeat(5000) + "}", "body"),
                 Malformed.json("a name too long", "{\"" + "n".repeat(100_000) + "\":1}", "body"),
-                Malformed.json("a hundred unknown fields", unknownFields(100)).names(
-                        Stream.iterate(0, i -> i + 1).limit(20).map(i -> "x" + i).toArray(String[]::new)),
+                Malformed.json("a hundred unknown fields", unknownFields(100))
+                        .names(Stream.iterate(0, i -> i + 1)
+                                .limit(20)
+                                .map(i -> "x" + i)
+                                .toArray(String[]::new)),
                 Malformed.bytes("Latin-1", "{\"title\":\"Café\"}".getBytes(StandardCharsets.ISO_8859_1), "body"),
                 Malformed.bytes("UTF-16", RunningService.GOOD.getBytes(StandardCharsets.UTF_16), "body"),
                 Malformed.bytes("UTF-32", RunningService.GOOD.getBytes(Charset.forName("UTF-32")), "body"),
                 Malformed.bytes("an overlong encoding", new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}, "body"),
-                Malformed.bytes("a surrogate encoded as three bytes", new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}, "body"),
+                Malformed.bytes(
+                        "a surrogate encoded as three bytes",
+                        new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'},
+                        "body"),
                 Malformed.bytes("a character cut off", new byte[] {'"', (byte) 0xE2, (byte) 0x82}, "body"),
                 Malformed.bytes("random bytes", new byte[] {(byte) 0xFF, 0, (byte) 0xFE, 1, 2, 3}, "body"),
-                Malformed.json("another charset", RunningService.GOOD, "body").with("Content-Type", "application/json;charset=ISO-8859-1").gives(415),
-                Malformed.json("a charset that does not exist", RunningService.GOOD, "request").with("Content-Type", "application/json;charset=klingon").gives(415),
-                Malformed.json("a compressed body", RunningService.GOOD, "body").with("Content-Encoding", "gzip").gives(415),
-                Malformed.json("plain text", RunningService.GOOD, "request").with("Content-Type", "text/plain").gives(415),
-                Malformed.json("a form", "title=Bridge", "request").with("Content-Type", "application/x-www-form-urlencoded").gives(415),
-                Malformed.json("XML", "<title/>", "request").with("Content-Type", "application/xml").gives(415),
-                Malformed.json("a media type that is none", RunningService.GOOD, "request").with("Content-Type", "json").gives(415),
-                Malformed.json("no media type", RunningService.GOOD, "request").without("Content-Type").gives(415),
-                Malformed.json("an answer wanted in HTML", RunningService.GOOD, "request").with("Accept", "text/html").gives(406),
-                Malformed.json("PUT", RunningService.GOOD, "request").at("PUT", "/articles").gives(405),
+                Malformed.json("another charset", RunningService.GOOD, "body")
+                        .with("Content-Type", "application/json;charset=ISO-8859-1")
+                        .gives(415),
+                Malformed.json("a charset that does not exist", RunningService.GOOD, "request")
+                        .with("Content-Type", "application/json;charset=klingon")
+                        .gives(415),
+                Malformed.json("a compressed body", RunningService.GOOD, "body")
+                        .with("Content-Encoding", "gzip")
+                        .gives(415),
+                Malformed.json("plain text", RunningService.GOOD, "request")
+                        .with("Content-Type", "text/plain")
+                        .gives(415),
+                Malformed.json("a form", "title=Bridge", "request")
+                        .with("Content-Type", "application/x-www-form-urlencoded")
+                        .gives(415),
+                Malformed.json("XML", "<title/>", "request")
+                        .with("Content-Type", "application/xml")
+                        .gives(415),
+                Malformed.json("a media type that is none", RunningService.GOOD, "request")
+                        .with("Content-Type", "json")
+                        .gives(415),
+                Malformed.json("no media type", RunningService.GOOD, "request")
+                        .without("Content-Type")
+                        .gives(415),
+                Malformed.json("an answer wanted in HTML", RunningService.GOOD, "request")
+                        .with("Accept", "text/html")
+                        .gives(406),
+                Malformed.json("PUT", RunningService.GOOD, "request")
+                        .at("PUT", "/articles")
+                        .gives(405),
                 Malformed.json("GET", "", "request").at("GET", "/articles").gives(405),
-                Malformed.json("DELETE", "", "request").at("DELETE", "/articles").gives(405),
-                Malformed.json("a method that does not exist", RunningService.GOOD, "request").at("BREW", "/articles").gives(405),
-                Malformed.json("another path", RunningService.GOOD, "request").at("POST", "/article").gives(404),
-                Malformed.json("an article by its id", "", "request").at("GET", "/articles/0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10").gives(404),
-                Malformed.json("a slash at the end", RunningService.GOOD, "request").at("POST", "/articles/").gives(404),
-                Malformed.bytes("a body over the limit", new byte[LIMIT + 1], "body").gives(413),
-                Malformed.bytes("a body over the limit, in chunks", new byte[LIMIT + 1], "body").inChunks().gives(413),
-                Malformed.bytes("a body far over the limit, in chunks", new byte[3 * LIMIT], "body").inChunks().gives(413),
+                Malformed.json("DELETE", "", "request")
+                        .at("DELETE", "/articles")
+                        .gives(405),
+                Malformed.json("a method that does not exist", RunningService.GOOD, "request")
+                        .at("BREW", "/articles")
+                        .gives(405),
+                Malformed.json("another path", RunningService.GOOD, "request")
+                        .at("POST", "/article")
+                        .gives(404),
+                Malformed.json("an article by its id", "", "request")
+                        .at("GET", "/articles/0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10")
+                        .gives(404),
+                Malformed.json("a slash at the end", RunningService.GOOD, "request")
+                        .at("POST", "/articles/")
+                        .gives(404),
+                Malformed.bytes("a body over the limit", new byte[LIMIT + 1], "body")
+                        .gives(413),
+                Malformed.bytes("a body over the limit, in chunks", new byte[LIMIT + 1], "body")
+                        .inChunks()
+                        .gives(413),
+                Malformed.bytes("a body far over the limit, in chunks", new byte[3 * LIMIT], "body")
+                        .inChunks()
+                        .gives(413),
                 Malformed.json("an empty stream", "", "body").with("Content-Type", "application/x-ndjson"),
-                Malformed.json("a stream of blank lines", "\n\r\n \n", "body").with("Content-Type", "application/x-ndjson"),
+                Malformed.json("a stream of blank lines", "\n\r\n \n", "body")
+                        .with("Content-Type", "application/x-ndjson"),
                 Malformed.json("a stream in another charset", RunningService.GOOD, "body")
-                        .with("Content-Type", "application/x-ndjson;charset=UTF-16").gives(415),
+                        .with("Content-Type", "application/x-ndjson;charset=UTF-16")
+                        .gives(415),
                 Malformed.json("a stream and an answer as JSON", RunningService.GOOD, "request")
-                        .with("Content-Type", "application/x-ndjson").with("Accept", "application/json").gives(406));
+                        .with("Content-Type", "application/x-ndjson")
+                        .with("Accept", "application/json")
+                        .gives(406));
     }
 
     private static String unknownFields(int count) {
-        return "{" + String.join(",", Stream.iterate(0, i -> i + 1).limit(count).map(i -> "\"x" + i + "\":1").toList()) + "}";
+        return "{"
+                + String.join(
+                        ",",
+                        Stream.iterate(0, i -> i + 1)
+                                .limit(count)
+                                .map(i -> "\"x" + i + "\":1")
+                                .toList()) + "}";
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("malformed")
     void a_malformed_request_gets_a_problem_that_names_each_wrong_field_and_its_mend(Malformed request) {
         RunningService.Answer answer = service.send(
-                request.method(), request.path(), request.body(), request.chunked(), request.headers().toArray(String[]::new));
+                request.method(),
+                request.path(),
+                request.body(),
+                request.chunked(),
+                request.headers().toArray(String[]::new));
 
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(request.status());
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -216,17 +304,22 @@ class MalformedInputTest {
             assertThat(error.path("detail").asString()).isNotBlank();
             assertThat(error.path("mend").asString()).isNotBlank();
         }
-        assertThat(service.postJson(RunningService.GOOD).status()).as("it lives on").isEqualTo(202);
+        assertThat(service.postJson(RunningService.GOOD).status())
+                .as("it lives on")
+                .isEqualTo(202);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("news.hearsay.ingest.BadRequest#all")
-    void a_request_that_breaks_the_rules_of_http_gets_a_problem_and_the_service_lives_on(BadRequest request) throws IOException {
+    void a_request_that_breaks_the_rules_of_http_gets_a_problem_and_the_service_lives_on(BadRequest request)
+            throws IOException {
         String answer = service.raw(request.bytes());
 
         assertThat(request.outcome(answer)).as(answer).isEqualTo(request.expected());
         assertThat(answer).doesNotContain("Tomcat").doesNotContain("Exception");
-        assertThat(service.postJson(RunningService.GOOD).status()).as("it lives on").isEqualTo(202);
+        assertThat(service.postJson(RunningService.GOOD).status())
+                .as("it lives on")
+                .isEqualTo(202);
     }
 
     @Test
@@ -240,8 +333,9 @@ class MalformedInputTest {
 
     @Test
     void a_body_that_breaks_off_is_not_taken_for_an_article() throws IOException {
-        String answer = service.raw("POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
-                + RunningService.GOOD);
+        String answer = service.raw(
+                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
+                        + RunningService.GOOD);
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("cut-short");
     }

@@ -32,14 +32,16 @@ class MetricsTest {
         service.postNdjson(RunningService.GOOD + "\n{}\n" + RunningService.GOOD);
 
         assertThat(sample("hearsay_articles_accepted_total")).isEqualTo(accepted + 3);
-        assertThat(sample("hearsay_articles_rejected_total", "reason=\"wrong-article\"")).isEqualTo(wrong + 2);
+        assertThat(sample("hearsay_articles_rejected_total", "reason=\"wrong-article\""))
+                .isEqualTo(wrong + 2);
     }
 
     @Test
     void time_to_an_answer_is_a_histogram() {
         service.postJson(RunningService.GOOD);
 
-        assertThat(sample("http_server_requests_seconds_bucket", "uri=\"/articles\"", "status=\"202\"", "le=\"10.0\"")).isPositive();
+        assertThat(sample("http_server_requests_seconds_bucket", "uri=\"/articles\"", "status=\"202\"", "le=\"10.0\""))
+                .isPositive();
     }
 
     @Test
@@ -55,12 +57,17 @@ class MetricsTest {
     void other_endpoints_of_the_actuator_are_closed_and_health_tells_no_details() {
         assertThat(service.get("/actuator/env").status()).isEqualTo(404);
         assertThat(service.get("/actuator/metrics").status()).isEqualTo(404);
-        assertThat(service.get("/actuator/health").response().body()).contains("broker").doesNotContain("details");
+        assertThat(service.get("/actuator/health").response().body())
+                .contains("broker")
+                .doesNotContain("details");
     }
 
     /** The sum of all lines of a metric that have these labels. */
     private static double sample(String name, String... labels) {
-        return service.get("/actuator/prometheus").response().body().lines()
+        return service.get("/actuator/prometheus")
+                .response()
+                .body()
+                .lines()
                 .filter(line -> line.startsWith(name + "{"))
                 .filter(line -> Arrays.stream(labels).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))

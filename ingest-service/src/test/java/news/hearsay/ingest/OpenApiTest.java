@@ -31,12 +31,19 @@ class OpenApiTest {
     void every_example_of_one_article_is_taken_and_fits_the_schema() {
         JsonNode document = service.get("/openapi").json();
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(document.path("components").path("schemas").path("ArticleSubmission").toString(), InputFormat.JSON);
+                .getSchema(
+                        document.path("components")
+                                .path("schemas")
+                                .path("ArticleSubmission")
+                                .toString(),
+                        InputFormat.JSON);
         List<JsonNode> examples = examples(document, "application/json");
 
         assertThat(examples).hasSize(3);
         for (JsonNode example : examples) {
-            assertThat(service.postJson(example.toString()).status()).as(example.toString()).isEqualTo(202);
+            assertThat(service.postJson(example.toString()).status())
+                    .as(example.toString())
+                    .isEqualTo(202);
             assertThat(schema.validate(example.toString(), InputFormat.JSON)).isEmpty();
         }
     }
@@ -52,9 +59,13 @@ class OpenApiTest {
 
     @Test
     void the_example_of_a_streams_answer_is_lines() {
-        JsonNode example = service.get("/openapi").json().at("/paths/~1articles/post/responses/200/content/application~1x-ndjson/examples/answers/value");
+        JsonNode example = service.get("/openapi")
+                .json()
+                .at("/paths/~1articles/post/responses/200/content/application~1x-ndjson/examples/answers/value");
 
-        assertThat(example.asString().lines()).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("{\"line\":"));
+        assertThat(example.asString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"line\":"));
     }
 
     @Test
@@ -64,7 +75,12 @@ class OpenApiTest {
     }
 
     private static List<JsonNode> examples(JsonNode document, String mediaType) {
-        JsonNode content = document.path("paths").path("/articles").path("post").path("requestBody").path("content").path(mediaType);
+        JsonNode content = document.path("paths")
+                .path("/articles")
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path(mediaType);
         List<JsonNode> values = new ArrayList<>();
         content.path("examples").forEach(example -> values.add(example.path("value")));
         assertThat(values).isNotEmpty();

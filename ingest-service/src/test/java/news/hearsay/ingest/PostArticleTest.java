@@ -39,7 +39,9 @@ class PostArticleTest {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
         String id = answer.json().path("id").asString();
         assertThat(answer.header("Location")).isEqualTo("/articles/" + id);
-        Article article = ArticlesTopic.articles(TestBackends.bootstrapServers(), id).toList().getLast();
+        Article article = ArticlesTopic.articles(TestBackends.bootstrapServers(), id)
+                .toList()
+                .getLast();
         assertThat(article.title()).isEqualTo("Ministers weigh guarantees");
         assertThat(article.text()).isEqualTo(" Guarantees must come first, the minister said. 😀 ");
         assertThat(article.url()).isEqualTo(URI.create("https://courier.example/world/guarantees"));
@@ -47,7 +49,9 @@ class PostArticleTest {
         assertThat(article.byline()).isEqualTo("Olena Marchenko");
         assertThat(article.language()).isEqualTo("en-GB");
         assertThat(article.revision()).isEqualTo(answer.json().path("revision").asString());
-        assertThat(article.receivedAt()).isBetween(before.minusMillis(1), Instant.now()).isEqualTo(answer.json().path("receivedAt").asString());
+        assertThat(article.receivedAt())
+                .isBetween(before.minusMillis(1), Instant.now())
+                .isEqualTo(answer.json().path("receivedAt").asString());
         assertThat(article.receivedAt().getNano() % 1000).isZero();
     }
 
@@ -55,7 +59,9 @@ class PostArticleTest {
     void what_is_left_out_has_its_default() {
         String id = post(unique("The bridge is open, the mayor said."));
 
-        Article article = ArticlesTopic.articles(TestBackends.bootstrapServers(), id).toList().getLast();
+        Article article = ArticlesTopic.articles(TestBackends.bootstrapServers(), id)
+                .toList()
+                .getLast();
         assertThat(article.language()).isEqualTo("en");
         assertThat(article.url()).isNull();
         assertThat(article.byline()).isNull();
@@ -79,12 +85,18 @@ class PostArticleTest {
     void a_date_alone_is_its_first_moment_in_utc() {
         String id = post(unique("It rains, the mayor said.").replace("}", ",\"publishedAt\":\"2025-02-24\"}"));
 
-        assertThat(ArticlesTopic.articles(TestBackends.bootstrapServers(), id).toList().getLast().publishedAt()).isEqualTo("2025-02-24T00:00:00Z");
+        assertThat(ArticlesTopic.articles(TestBackends.bootstrapServers(), id)
+                        .toList()
+                        .getLast()
+                        .publishedAt())
+                .isEqualTo("2025-02-24T00:00:00Z");
     }
 
     @Test
     void null_is_as_good_as_absent_and_a_byte_order_mark_is_dropped() {
-        assertThat(service.postJson("\uFEFF" + unique("It rains.").replace("}", ",\"url\":null,\"byline\":null}")).status()).isEqualTo(202);
+        assertThat(service.postJson("\uFEFF" + unique("It rains.").replace("}", ",\"url\":null,\"byline\":null}"))
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test
@@ -92,7 +104,11 @@ class PostArticleTest {
         String text = "😀".repeat(2 * 1024 * 1024 / 4 - 100);
         String id = post(unique(text));
 
-        assertThat(ArticlesTopic.articles(TestBackends.bootstrapServers(), id).toList().getLast().text()).isEqualTo(text);
+        assertThat(ArticlesTopic.articles(TestBackends.bootstrapServers(), id)
+                        .toList()
+                        .getLast()
+                        .text())
+                .isEqualTo(text);
     }
 
     @Test
@@ -104,7 +120,8 @@ class PostArticleTest {
                 .toList();
         assertThat(records).hasSize(1);
         assertThat(records.getFirst().topic()).isEqualTo(Topics.ARTICLES);
-        assertThat(new String(records.getFirst().headers().lastHeader("ce_type").value())).isEqualTo("news.hearsay.article.v1");
+        assertThat(new String(records.getFirst().headers().lastHeader("ce_type").value()))
+                .isEqualTo("news.hearsay.article.v1");
     }
 
     @Test
@@ -121,6 +138,7 @@ class PostArticleTest {
 
     /** An article that no other test sends. */
     private static String unique(String text) {
-        return "{\"title\":\"Report %s\",\"outlet\":\"Harbour Courier\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), text);
+        return "{\"title\":\"Report %s\",\"outlet\":\"Harbour Courier\",\"text\":\"%s\"}"
+                .formatted(UUID.randomUUID(), text);
     }
 }

@@ -26,7 +26,8 @@ final class RunningService implements AutoCloseable {
             {"title":"Bridge reopens","outlet":"Harbour Courier","text":"The bridge is open again, the mayor said."}""";
 
     private final ConfigurableApplicationContext context;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
@@ -49,7 +50,8 @@ final class RunningService implements AutoCloseable {
 
         List<String> fields() {
             List<String> fields = new ArrayList<>();
-            json().path("errors").forEach(error -> fields.add(error.path("field").asString()));
+            json().path("errors")
+                    .forEach(error -> fields.add(error.path("field").asString()));
             return fields;
         }
     }
@@ -71,11 +73,18 @@ final class RunningService implements AutoCloseable {
     }
 
     Answer postJson(String body) {
-        return send("POST", "/articles", body.getBytes(StandardCharsets.UTF_8), false, "Content-Type", "application/json");
+        return send(
+                "POST", "/articles", body.getBytes(StandardCharsets.UTF_8), false, "Content-Type", "application/json");
     }
 
     Answer postNdjson(String body) {
-        return send("POST", "/articles", body.getBytes(StandardCharsets.UTF_8), true, "Content-Type", "application/x-ndjson");
+        return send(
+                "POST",
+                "/articles",
+                body.getBytes(StandardCharsets.UTF_8),
+                true,
+                "Content-Type",
+                "application/x-ndjson");
     }
 
     Answer get(String path) {
@@ -86,7 +95,11 @@ final class RunningService implements AutoCloseable {
     Answer send(String method, String path, byte[] body, boolean chunked, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(60))
-                .method(method, chunked ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)) : BodyPublishers.ofByteArray(body));
+                .method(
+                        method,
+                        chunked
+                                ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+                                : BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

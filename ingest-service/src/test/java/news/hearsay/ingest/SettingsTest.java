@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.PropertySource;
@@ -19,20 +19,21 @@ import org.springframework.core.io.ClassPathResource;
 class SettingsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "max-body=9MB",
-        "max-body=0B",
-        "max-depth=0",
-        "lengths.title=0",
-        "stream.window=0",
-        "stream.window-size=0B",
-        "stream.min-rate=0B",
-        "load.max-in-hand=1MB",
-        "headers.max-unfinished=0",
-        "access.per-minute=0",
-        "kafka.partitions=0",
-        "kafka.delivery-timeout=1ms"
-    })
+    @ValueSource(
+            strings = {
+                "max-body=9MB",
+                "max-body=0B",
+                "max-depth=0",
+                "lengths.title=0",
+                "stream.window=0",
+                "stream.window-size=0B",
+                "stream.min-rate=0B",
+                "load.max-in-hand=1MB",
+                "headers.max-unfinished=0",
+                "access.per-minute=0",
+                "kafka.partitions=0",
+                "kafka.delivery-timeout=1ms"
+            })
     void a_setting_out_of_bounds_stops_the_start(String setting) {
         assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--hearsay.ingest." + setting))
                 .hasRootCauseInstanceOf(BindValidationException.class);
@@ -42,21 +43,28 @@ class SettingsTest {
     @ValueSource(strings = {"0.0.0.0", ""})
     void beyond_loopback_it_does_not_start_without_keys_or_tokens_and_says_why(String address, CapturedOutput output) {
         assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--server.address=" + address))
-                .rootCause().hasMessageContaining("beyond loopback");
+                .rootCause()
+                .hasMessageContaining("beyond loopback");
 
-        assertThat(output).containsPattern("ingest does not start: it listens on .*, beyond loopback, and neither keys nor tokens are demanded");
+        assertThat(output)
+                .containsPattern(
+                        "ingest does not start: it listens on .*, beyond loopback, and neither keys nor tokens are demanded");
         assertThat(output).contains("hearsay.ingest.access.keys-file (./hearsay key makes the file)");
     }
 
     @Test
     void without_the_keys_file_that_is_set_it_does_not_start() {
-        assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--hearsay.ingest.access.keys-file=/nowhere/keys.json"))
-                .rootCause().isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() ->
+                        RunningService.startOn("127.0.0.1:1", "--hearsay.ingest.access.keys-file=/nowhere/keys.json"))
+                .rootCause()
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
     void it_listens_on_loopback_unless_told_otherwise() throws Exception {
-        PropertySource<?> settings = new YamlPropertySourceLoader().load("ingest", new ClassPathResource("ingest.yml")).getFirst();
+        PropertySource<?> settings = new YamlPropertySourceLoader()
+                .load("ingest", new ClassPathResource("ingest.yml"))
+                .getFirst();
 
         assertThat(settings.getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(settings.getProperty("server.port")).isEqualTo(8080);

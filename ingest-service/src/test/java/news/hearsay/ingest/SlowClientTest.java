@@ -44,16 +44,21 @@ class SlowClientTest {
     @Test
     void a_body_that_comes_byte_by_byte_is_answered_408_and_the_connection_closed() throws IOException {
         assertThat(drip(POST + "Content-Length: 5000\r\n\r\n", "{\"title\":\"" + "a".repeat(4000)))
-                .startsWith("HTTP/1.1 408").contains("too-slow");
+                .startsWith("HTTP/1.1 408")
+                .contains("too-slow");
     }
 
     @Test
     void a_stream_that_comes_byte_by_byte_is_answered_for_the_lines_taken_and_closed() throws IOException {
         String answer = drip(
-                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9000\r\n\r\n" + RunningService.GOOD + "\n",
+                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9000\r\n\r\n"
+                        + RunningService.GOOD + "\n",
                 "{\"title\":\"" + "a".repeat(4000));
 
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("{\"line\":1,\"status\":202").contains("{\"line\":2,\"status\":408");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("{\"line\":1,\"status\":202")
+                .contains("{\"line\":2,\"status\":408");
     }
 
     @Test
@@ -70,7 +75,8 @@ class SlowClientTest {
 
     @Test
     void what_follows_a_refused_request_byte_by_byte_does_not_keep_the_connection() throws IOException {
-        assertThat(drip("PUT /articles HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n", "a".repeat(4000))).startsWith("HTTP/1.1 405");
+        assertThat(drip("PUT /articles HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n", "a".repeat(4000)))
+                .startsWith("HTTP/1.1 405");
     }
 
     @Test
@@ -81,16 +87,21 @@ class SlowClientTest {
                 slow.add(connected(POST));
                 slow.add(connected(POST + "Content-Length: 1000\r\n\r\n{"));
             }
-            await().atMost(PATIENCE).until(() -> service.postJson(RunningService.GOOD).status() == 202);
+            await().atMost(PATIENCE)
+                    .until(() -> service.postJson(RunningService.GOOD).status() == 202);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
             }
         }
-        await().atMost(PATIENCE).until(() -> service.postJson(RunningService.GOOD).status() == 202);
+        await().atMost(PATIENCE)
+                .until(() -> service.postJson(RunningService.GOOD).status() == 202);
     }
 
-    /** Sends the first part at once and the second byte by byte until the service closes the connection. @return its answer */
+    /**
+     * Sends the first part at once and the second byte by byte until the service closes the connection. @return its
+     * answer
+     */
     private static String drip(String first, String second) throws IOException {
         try (Socket socket = connected(first)) {
             Thread sender = Thread.ofVirtual().start(() -> {
@@ -100,7 +111,9 @@ class SlowClientTest {
             });
             StringBuilder answer = new StringBuilder();
             try {
-                for (int b = socket.getInputStream().read(); b >= 0; b = socket.getInputStream().read()) {
+                for (int b = socket.getInputStream().read();
+                        b >= 0;
+                        b = socket.getInputStream().read()) {
                     answer.append((char) b);
                 }
             } catch (java.net.SocketException closed) {

@@ -38,27 +38,44 @@ class StreamTest {
 
     @Test
     void every_line_is_answered_in_order_and_a_wrong_one_does_not_stop_the_rest() {
-        RunningService.Answer answer = service.postNdjson(String.join("\n", RunningService.GOOD, "{\"title\":1}", "", "not json", RunningService.GOOD + "\r", "[]"));
+        RunningService.Answer answer = service.postNdjson(String.join(
+                "\n", RunningService.GOOD, "{\"title\":1}", "", "not json", RunningService.GOOD + "\r", "[]"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
         assertThat(answer.lines()).extracting(line -> line.path("line").asInt()).containsExactly(1, 2, 4, 5, 6);
-        assertThat(answer.lines()).extracting(line -> line.path("status").asInt()).containsExactly(202, 400, 400, 202, 400);
-        assertThat(answer.lines().getFirst().path("id")).isEqualTo(answer.lines().get(3).path("id"));
-        assertThat(answer.lines().get(1).path("problem").path("errors").get(0).path("field").asString()).isEqualTo("title");
+        assertThat(answer.lines())
+                .extracting(line -> line.path("status").asInt())
+                .containsExactly(202, 400, 400, 202, 400);
+        assertThat(answer.lines().getFirst().path("id"))
+                .isEqualTo(answer.lines().get(3).path("id"));
+        assertThat(answer.lines()
+                        .get(1)
+                        .path("problem")
+                        .path("errors")
+                        .get(0)
+                        .path("field")
+                        .asString())
+                .isEqualTo("title");
     }
 
     @Test
     void a_thousand_lines_and_more_all_arrive() {
         String run = UUID.randomUUID().toString();
-        String body = IntStream.range(0, 2500).mapToObj(i -> article(run + " " + i, "The mayor said so for the %d. time.".formatted(i)))
+        String body = IntStream.range(0, 2500)
+                .mapToObj(i -> article(run + " " + i, "The mayor said so for the %d. time.".formatted(i)))
                 .collect(Collectors.joining("\n"));
 
         List<JsonNode> answers = service.postNdjson(body).lines();
 
-        assertThat(answers).hasSize(2500).allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(202));
-        Set<String> ids = answers.stream().map(line -> line.path("id").asString()).collect(Collectors.toCollection(HashSet::new));
-        Set<String> keys = ArticlesTopic.records(TestBackends.bootstrapServers()).stream().map(ConsumerRecord::key).collect(Collectors.toSet());
+        assertThat(answers)
+                .hasSize(2500)
+                .allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(202));
+        Set<String> ids =
+                answers.stream().map(line -> line.path("id").asString()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> keys = ArticlesTopic.records(TestBackends.bootstrapServers()).stream()
+                .map(ConsumerRecord::key)
+                .collect(Collectors.toSet());
         assertThat(ids).hasSize(2500);
         assertThat(keys).containsAll(ids);
     }
@@ -68,19 +85,26 @@ class StreamTest {
         RunningService.Answer answer = service.postNdjson(
                 RunningService.GOOD + "\n" + article("Long", "a".repeat(2 * LIMIT)) + "\n" + RunningService.GOOD);
 
-        assertThat(answer.lines()).extracting(line -> line.path("status").asInt()).containsExactly(202, 413, 202);
+        assertThat(answer.lines())
+                .extracting(line -> line.path("status").asInt())
+                .containsExactly(202, 413, 202);
     }
 
     @Test
     void many_lines_near_the_limit_pass_through_a_window_smaller_than_they() {
-        String body = IntStream.range(0, 10).mapToObj(i -> article("Near " + i, "a".repeat(LIMIT - 1000))).collect(Collectors.joining("\n"));
+        String body = IntStream.range(0, 10)
+                .mapToObj(i -> article("Near " + i, "a".repeat(LIMIT - 1000)))
+                .collect(Collectors.joining("\n"));
 
-        assertThat(service.postNdjson(body).lines()).hasSize(10).allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(202));
+        assertThat(service.postNdjson(body).lines())
+                .hasSize(10)
+                .allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(202));
     }
 
     @Test
     void past_the_limit_of_lines_the_last_answer_names_the_first_line_not_taken() {
-        List<JsonNode> answers = service.postNdjson((RunningService.GOOD + "\n").repeat(3010)).lines();
+        List<JsonNode> answers =
+                service.postNdjson((RunningService.GOOD + "\n").repeat(3010)).lines();
 
         assertThat(answers).hasSize(3001);
         assertThat(answers.getLast().path("line").asInt()).isEqualTo(3001);
@@ -92,8 +116,11 @@ class StreamTest {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            write(out, "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            write(
+                    out,
+                    "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
             for (int line = 1; line <= 3; line++) {
                 chunk(out, RunningService.GOOD + "\n");
                 assertThat(nextAnswer(in)).contains("\"line\":" + line + ",\"status\":202");
@@ -105,8 +132,9 @@ class StreamTest {
     @Test
     void of_a_stream_that_breaks_off_the_line_begun_is_not_taken() throws IOException {
         String run = UUID.randomUUID().toString();
-        service.raw("POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 90000\r\n\r\n"
-                + article(run + " whole", "It rains.") + "\n" + article(run + " begun", "It snows."));
+        service.raw(
+                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 90000\r\n\r\n"
+                        + article(run + " whole", "It rains.") + "\n" + article(run + " begun", "It snows."));
 
         assertThat(ArticlesTopic.records(TestBackends.bootstrapServers()))
                 .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))

@@ -27,11 +27,13 @@ class SubmissionPropertyTest {
     private static final Instant NOW = Instant.parse("2025-02-24T09:30:00.123456789Z");
     private static final JsonMapper JSON = new JsonMapper();
     private final SubmissionReader reader = new SubmissionReader(
-            new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("hearsay.ingest", IngestProperties.class),
+            new Binder(new MapConfigurationPropertySource(Map.of()))
+                    .bindOrCreate("hearsay.ingest", IngestProperties.class),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Property(tries = 300)
-    void the_same_submission_makes_the_same_ids_whenever_it_is_received(@ForAll("words") String title, @ForAll("words") String text) {
+    void the_same_submission_makes_the_same_ids_whenever_it_is_received(
+            @ForAll("words") String title, @ForAll("words") String text) {
         byte[] body = body(title, text, "Harbour Courier");
 
         Article first = reader.read(ByteBuffer.wrap(body)).receivedAt(NOW);
@@ -43,9 +45,12 @@ class SubmissionPropertyTest {
     }
 
     @Property(tries = 300)
-    void another_text_is_another_revision_of_the_same_article(@ForAll("words") String title, @ForAll("words") String text) {
-        Article first = reader.read(ByteBuffer.wrap(body(title, text, "Harbour Courier"))).receivedAt(NOW);
-        Article changed = reader.read(ByteBuffer.wrap(body(title, text + ".", "Harbour Courier"))).receivedAt(NOW);
+    void another_text_is_another_revision_of_the_same_article(
+            @ForAll("words") String title, @ForAll("words") String text) {
+        Article first = reader.read(ByteBuffer.wrap(body(title, text, "Harbour Courier")))
+                .receivedAt(NOW);
+        Article changed = reader.read(ByteBuffer.wrap(body(title, text + ".", "Harbour Courier")))
+                .receivedAt(NOW);
 
         assertThat(changed.id()).isEqualTo(first.id());
         assertThat(changed.revision()).isNotEqualTo(first.revision());
@@ -53,7 +58,8 @@ class SubmissionPropertyTest {
 
     @Property(tries = 300)
     void a_text_arrives_exactly_as_it_was_sent(@ForAll("words") String text) {
-        assertThat(reader.read(ByteBuffer.wrap(body("Title", text, "Courier"))).text()).isEqualTo(text);
+        assertThat(reader.read(ByteBuffer.wrap(body("Title", text, "Courier"))).text())
+                .isEqualTo(text);
     }
 
     @Property(tries = 500)
@@ -62,7 +68,8 @@ class SubmissionPropertyTest {
     }
 
     @Property(tries = 1000)
-    void an_article_with_one_byte_changed_is_an_article_or_is_wrong_in_a_way_that_is_told(@ForAll byte other, @ForAll int at) {
+    void an_article_with_one_byte_changed_is_an_article_or_is_wrong_in_a_way_that_is_told(
+            @ForAll byte other, @ForAll int at) {
         byte[] body = body("Title", "It rains, \uD83D\uDE00 said the mayor.", "Courier");
         body[Math.floorMod(at, body.length)] = other;
         readOrTold(body);
@@ -70,9 +77,15 @@ class SubmissionPropertyTest {
 
     @Provide
     Arbitrary<String> words() {
-        Arbitrary<Integer> characters = Arbitraries.integers().between(1, Character.MAX_CODE_POINT).filter(c -> c < 0xD800 || c > 0xDFFF);
-        return characters.list().ofMinSize(1).ofMaxSize(60)
-                .map(list -> list.stream().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString())
+        Arbitrary<Integer> characters =
+                Arbitraries.integers().between(1, Character.MAX_CODE_POINT).filter(c -> c < 0xD800 || c > 0xDFFF);
+        return characters
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60)
+                .map(list -> list.stream()
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
                 .filter(words -> !words.isBlank());
     }
 
@@ -80,7 +93,9 @@ class SubmissionPropertyTest {
         try {
             assertThat(reader.read(ByteBuffer.wrap(bytes)).receivedAt(NOW).id()).isNotBlank();
         } catch (WrongSubmissionException e) {
-            assertThat(e.wrong()).isNotEmpty().allSatisfy(wrong -> assertThat(wrong.mend()).isNotBlank());
+            assertThat(e.wrong())
+                    .isNotEmpty()
+                    .allSatisfy(wrong -> assertThat(wrong.mend()).isNotBlank());
         }
     }
 

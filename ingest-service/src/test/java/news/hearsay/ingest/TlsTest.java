@@ -47,11 +47,15 @@ class TlsTest {
                 "--spring.ssl.bundle.watch.file.quiet-period=1s")) {
             HttpResponse<String> answer = get(service.port(), trusting(first));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse("")).startsWith("max-age=");
-            assertThat(service.raw("GET /openapi HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).doesNotContain(" 200");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse(""))
+                    .startsWith("max-age=");
+            assertThat(service.raw("GET /openapi HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .doesNotContain(" 200");
 
             write(second);
-            await().atMost(PATIENCE).ignoreException(SSLHandshakeException.class).until(() -> shows(second, service.port()));
+            await().atMost(PATIENCE)
+                    .ignoreException(SSLHandshakeException.class)
+                    .until(() -> shows(second, service.port()));
             assertThat(get(service.port(), trusting(second)).statusCode()).isEqualTo(200);
         }
     }
@@ -59,12 +63,14 @@ class TlsTest {
     private static HttpResponse<String> get(int port, SSLContext trusted) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newBuilder().sslContext(trusted).build()) {
             URI liveness = URI.create("https://localhost:%d/actuator/health/liveness".formatted(port));
-            return client.send(HttpRequest.newBuilder(liveness).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(liveness).timeout(PATIENCE).build(), BodyHandlers.ofString());
         }
     }
 
     private static boolean shows(KeyStore expected, int port) throws Exception {
-        try (SSLSocket socket = (SSLSocket) trusting(expected).getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (SSLSocket socket =
+                (SSLSocket) trusting(expected).getSocketFactory().createSocket("127.0.0.1", port)) {
             socket.startHandshake();
             return socket.getSession().getPeerCertificates()[0].equals(expected.getCertificate("hearsay"));
         }
@@ -84,10 +90,25 @@ class TlsTest {
     private KeyStore certificate(String name) throws Exception {
         Path file = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "hearsay", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12",
-                        "-keystore", file.toString(), "-storepass", new String(PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "hearsay",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.out").toFile())
                 .start();
@@ -101,7 +122,9 @@ class TlsTest {
 
     private void write(KeyStore store) throws Exception {
         X509Certificate certificate = (X509Certificate) store.getCertificate("hearsay");
-        Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", store.getKey("hearsay", PASSWORD).getEncoded()));
+        Files.writeString(
+                folder.resolve("key.pem"),
+                pem("PRIVATE KEY", store.getKey("hearsay", PASSWORD).getEncoded()));
         Files.writeString(folder.resolve("certificate.pem"), pem("CERTIFICATE", certificate.getEncoded()));
     }
 

@@ -36,7 +36,8 @@ record TokenIssuer(HttpServer server, NimbusJwtEncoder encoder) implements AutoC
     }
 
     URI keys() {
-        return URI.create("http://127.0.0.1:%d/keys".formatted(server.getAddress().getPort()));
+        return URI.create(
+                "http://127.0.0.1:%d/keys".formatted(server.getAddress().getPort()));
     }
 
     /** A token that is good for an hour, unless the claims say otherwise. */

@@ -45,7 +45,9 @@ class WhoMayPostTest {
     @BeforeAll
     static void start() throws Exception {
         file = new KeysFile(folder.resolve("keys.json"));
-        file.change(_ -> Stream.of(ANY, COURIER, SLOW, SLOW_STREAM, EXPIRED).map(NewKey::entry).toList());
+        file.change(_ -> Stream.of(ANY, COURIER, SLOW, SLOW_STREAM, EXPIRED)
+                .map(NewKey::entry)
+                .toList());
         issuer = TokenIssuer.start();
         service = RunningService.start(
                 "--hearsay.ingest.access.keys-file=" + file.path(),
@@ -63,9 +65,12 @@ class WhoMayPostTest {
         RunningService.Answer answer = service.postJson(RunningService.GOOD);
 
         assertProblem(answer, 401, "credentials-needed", "X-API-Key");
-        assertThat(answer.json().at("/errors/0/mend").asString()).contains("X-API-Key", "./hearsay key", "articles:write");
+        assertThat(answer.json().at("/errors/0/mend").asString())
+                .contains("X-API-Key", "./hearsay key", "articles:write");
         assertThat(answer.response().headers().allValues("WWW-Authenticate"))
-                .containsExactly("ApiKey realm=\"hearsay\", header=\"X-API-Key\"", "Bearer realm=\"hearsay\", scope=\"articles:write\"");
+                .containsExactly(
+                        "ApiKey realm=\"hearsay\", header=\"X-API-Key\"",
+                        "Bearer realm=\"hearsay\", scope=\"articles:write\"");
         assertProblem(service.postNdjson(RunningService.GOOD), 401, "credentials-needed", "X-API-Key");
     }
 
@@ -83,7 +88,9 @@ class WhoMayPostTest {
                     """.getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
-            assertThat(answer.readLine()).as("the answer comes before any of the body").startsWith("HTTP/1.1 401");
+            assertThat(answer.readLine())
+                    .as("the answer comes before any of the body")
+                    .startsWith("HTTP/1.1 401");
         }
     }
 
@@ -92,9 +99,13 @@ class WhoMayPostTest {
         String unknown = NewKey.make(null, null, null, LONG_AGO, null).text();
         String wrong = "hsk_%s_%s".formatted(ANY.entry().id(), "0".repeat(64));
 
-        List<RunningService.Answer> answers = Stream.of(unknown, wrong, "open sesame", "").map(WhoMayPostTest::post).toList();
+        List<RunningService.Answer> answers = Stream.of(unknown, wrong, "open sesame", "")
+                .map(WhoMayPostTest::post)
+                .toList();
         assertThat(answers).allSatisfy(answer -> assertProblem(answer, 401, "credentials-refused", "X-API-Key"));
-        assertThat(answers).extracting(answer -> answer.response().body()).containsOnly(answers.getFirst().response().body());
+        assertThat(answers)
+                .extracting(answer -> answer.response().body())
+                .containsOnly(answers.getFirst().response().body());
     }
 
     @Test
@@ -112,24 +123,33 @@ class WhoMayPostTest {
         assertThat(post(ANY.text()).status()).isEqualTo(202);
         assertThat(post(next.text()).status()).isEqualTo(401);
 
-        file.change(keys -> Stream.concat(keys.stream(), Stream.of(next.entry())).toList());
+        file.change(
+                keys -> Stream.concat(keys.stream(), Stream.of(next.entry())).toList());
         await().atMost(PATIENCE).until(() -> post(next.text()).status() == 202);
         assertThat(post(ANY.text()).status()).as("both at once").isEqualTo(202);
 
         file.change(keys -> Stream.concat(
-                keys.stream().filter(key -> !key.id().equals(next.entry().id())), Stream.of(last.entry())).toList());
+                        keys.stream()
+                                .filter(key -> !key.id().equals(next.entry().id())),
+                        Stream.of(last.entry()))
+                .toList());
         await().atMost(PATIENCE).until(() -> post(next.text()).status() == 401);
         assertThat(post(last.text()).status()).isEqualTo(202);
     }
 
     @Test
     void a_key_for_one_outlet_may_not_post_for_another() {
-        RunningService.Answer answer = service.send("POST", "/articles", article("Valley Post"), false, json(COURIER.text()));
+        RunningService.Answer answer =
+                service.send("POST", "/articles", article("Valley Post"), false, json(COURIER.text()));
 
         assertProblem(answer, 403, "outlet-not-allowed", "outlet");
         assertThat(answer.json().at("/errors/0/mend").asString()).contains("Harbour Courier");
-        assertThat(service.send("POST", "/articles", article(" Harbour Courier "), false, json(COURIER.text())).status()).isEqualTo(202);
-        assertThat(service.send("POST", "/articles", article("harbour courier"), false, json(COURIER.text())).status()).isEqualTo(403);
+        assertThat(service.send("POST", "/articles", article(" Harbour Courier "), false, json(COURIER.text()))
+                        .status())
+                .isEqualTo(202);
+        assertThat(service.send("POST", "/articles", article("harbour courier"), false, json(COURIER.text()))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -139,7 +159,8 @@ class WhoMayPostTest {
                 .reduce("", (all, line) -> all + line + "\n")
                 .getBytes(StandardCharsets.UTF_8);
 
-        List<JsonNode> answers = service.send("POST", "/articles", lines, true, ndjson(COURIER.text())).lines();
+        List<JsonNode> answers = service.send("POST", "/articles", lines, true, ndjson(COURIER.text()))
+                .lines();
         assertThat(answers).extracting(answer -> answer.path("status").asInt()).containsExactly(202, 403, 202);
         assertThat(answers.get(1).at("/problem/errors/0/field").asString()).isEqualTo("outlet");
     }
@@ -158,13 +179,16 @@ class WhoMayPostTest {
     void a_stream_ends_at_the_line_that_is_too_many() {
         byte[] lines = (RunningService.GOOD + "\n").repeat(5).getBytes(StandardCharsets.UTF_8);
 
-        List<JsonNode> answers = service.send("POST", "/articles", lines, true, ndjson(SLOW_STREAM.text())).lines();
+        List<JsonNode> answers = service.send("POST", "/articles", lines, true, ndjson(SLOW_STREAM.text()))
+                .lines();
         assertThat(answers).extracting(answer -> answer.path("status").asInt()).containsExactly(202, 429);
     }
 
     @Test
     void a_token_with_the_scope_posts() {
-        assertThat(postWithToken(issuer.token(Map.of("scope", "articles:read articles:write"))).status()).isEqualTo(202);
+        assertThat(postWithToken(issuer.token(Map.of("scope", "articles:read articles:write")))
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test
@@ -200,9 +224,12 @@ class WhoMayPostTest {
         assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
         JsonNode document = service.get("/openapi").json();
 
-        assertThat(document.at("/components/securitySchemes/key/name").asString()).isEqualTo("X-API-Key");
-        assertThat(document.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
-        assertThat(document.at("/paths/~1articles/post/security")).extracting(JsonNode::toString)
+        assertThat(document.at("/components/securitySchemes/key/name").asString())
+                .isEqualTo("X-API-Key");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(document.at("/paths/~1articles/post/security"))
+                .extracting(JsonNode::toString)
                 .containsExactly("{\"key\":[]}", "{\"token\":[]}");
     }
 
@@ -210,21 +237,36 @@ class WhoMayPostTest {
     void metrics_are_for_this_machine_or_for_who_is_known() {
         assertThat(service.get("/actuator/prometheus").status()).isEqualTo(200);
         assertProblem(getThroughProxy("/actuator/prometheus"), 401, "credentials-needed", "X-API-Key");
-        assertThat(getThroughProxy("/actuator/prometheus", "X-API-Key", ANY.text()).status()).isEqualTo(200);
+        assertThat(getThroughProxy("/actuator/prometheus", "X-API-Key", ANY.text())
+                        .status())
+                .isEqualTo(200);
         assertThat(getThroughProxy("/actuator/health/readiness").status()).isEqualTo(200);
     }
 
     @Test
     void a_web_page_may_not_post_even_with_a_key_and_is_allowed_nothing() {
         RunningService.Answer post = service.send(
-                "POST", "/articles", RunningService.GOOD.getBytes(StandardCharsets.UTF_8), false,
+                "POST",
+                "/articles",
+                RunningService.GOOD.getBytes(StandardCharsets.UTF_8),
+                false,
                 and(json(ANY.text()), "Origin", "http://127.0.0.1:" + service.port()));
-        RunningService.Answer preflight = service.send("OPTIONS", "/articles", new byte[0], false,
-                "Origin", "https://elsewhere.example", "Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", "X-API-Key");
+        RunningService.Answer preflight = service.send(
+                "OPTIONS",
+                "/articles",
+                new byte[0],
+                false,
+                "Origin",
+                "https://elsewhere.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "X-API-Key");
 
         assertThat(List.of(post, preflight)).allSatisfy(answer -> {
             assertProblem(answer, 403, "web-page", "Origin");
-            assertThat(answer.response().headers().map().keySet()).noneMatch(name -> name.toLowerCase().startsWith("access-control"));
+            assertThat(answer.response().headers().map().keySet())
+                    .noneMatch(name -> name.toLowerCase().startsWith("access-control"));
         });
     }
 
@@ -239,7 +281,8 @@ class WhoMayPostTest {
                 .allSatisfy(answer -> {
                     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
                     assertThat(answer.header("Cache-Control")).contains("no-store");
-                    assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+                    assertThat(answer.header("Content-Security-Policy"))
+                            .isEqualTo("default-src 'none'; frame-ancestors 'none'");
                     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
                     assertThat(answer.header("Set-Cookie")).isEmpty();
                 });
@@ -247,7 +290,8 @@ class WhoMayPostTest {
 
     @Test
     void a_path_that_can_be_read_in_two_ways_does_not_get_past_the_key() {
-        for (String path : List.of("/articles;a=b", "//articles", "/articles%2f", "/x/%2e%2e/articles", "/Articles", "/articles.json")) {
+        for (String path : List.of(
+                "/articles;a=b", "//articles", "/articles%2f", "/x/%2e%2e/articles", "/Articles", "/articles.json")) {
             byte[] body = RunningService.GOOD.getBytes(StandardCharsets.UTF_8);
             RunningService.Answer answer = service.send("POST", path, body, false, "Content-Type", "application/json");
             assertThat(answer.status()).as(path).isBetween(400, 404);
@@ -255,12 +299,20 @@ class WhoMayPostTest {
     }
 
     private static RunningService.Answer post(String key) {
-        return service.send("POST", "/articles", RunningService.GOOD.getBytes(StandardCharsets.UTF_8), false, json(key));
+        return service.send(
+                "POST", "/articles", RunningService.GOOD.getBytes(StandardCharsets.UTF_8), false, json(key));
     }
 
     private static RunningService.Answer postWithToken(String token) {
-        return service.send("POST", "/articles", RunningService.GOOD.getBytes(StandardCharsets.UTF_8), false,
-                "Content-Type", "application/json", "Authorization", "Bearer " + token);
+        return service.send(
+                "POST",
+                "/articles",
+                RunningService.GOOD.getBytes(StandardCharsets.UTF_8),
+                false,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + token);
     }
 
     private static RunningService.Answer postWithTokenFor(Object outlets) {
@@ -285,7 +337,8 @@ class WhoMayPostTest {
 
     private static byte[] article(String outlet) {
         return "{\"title\":\"Ferries\",\"outlet\":\"%s\",\"text\":\"The ferry sails again, the harbour master said.\"}"
-                .formatted(outlet).getBytes(StandardCharsets.UTF_8);
+                .formatted(outlet)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void assertProblem(RunningService.Answer answer, int status, String type, String field) {

@@ -28,14 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a log line looks like, in either format, by the settings that the services run with. */
 class LogLinesTest {
 
-    private static final String FORGED = "odd type: x\r\n2026-01-01T00:00:00Z ERROR [main] all is lost\u2028\u0085\u001b[31m";
+    private static final String FORGED =
+            "odd type: x\r\n2026-01-01T00:00:00Z ERROR [main] all is lost\u2028\u0085\u001b[31m";
 
     private final LoggerContext context = new LoggerContext();
     private final StandardEnvironment environment = new StandardEnvironment();
 
     LogLinesTest() throws IOException {
-        new YamlPropertySourceLoader().load("telemetry", new ClassPathResource("platform.yml")).forEach(environment.getPropertySources()::addLast);
-        environment.getPropertySources().addFirst(new MapPropertySource("service", Map.of("spring.application.name", "hearsay-test")));
+        new YamlPropertySourceLoader()
+                .load("telemetry", new ClassPathResource("platform.yml"))
+                .forEach(environment.getPropertySources()::addLast);
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("service", Map.of("spring.application.name", "hearsay-test")));
         context.setMDCAdapter(new LogbackMDCAdapter());
         context.putObject(Environment.class.getName(), environment);
     }
@@ -56,13 +61,19 @@ class LogLinesTest {
     @Test
     void line_for_people_tells_trace_and_article() {
         assertThat(text("it waits", null))
-                .contains("WARN", "[0af7651916cd43dd8448eb211c80319c 637c5bf3-cb8f-5785-8427-7c8e63788755]", "a.Test: it waits");
+                .contains(
+                        "WARN",
+                        "[0af7651916cd43dd8448eb211c80319c 637c5bf3-cb8f-5785-8427-7c8e63788755]",
+                        "a.Test: it waits");
     }
 
     @Test
     void control_characters_in_a_message_make_no_line_that_looks_like_one_of_ours() {
         assertThat(json(FORGED, null).strip()).doesNotContain("\n", "\r", "\u001b");
-        assertThat(text(FORGED, null).lines().skip(1)).singleElement().asString().startsWith("\t2026-01-01");
+        assertThat(text(FORGED, null).lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("\t2026-01-01");
         assertThat(text(FORGED, null)).doesNotContain("\r", "\u001b", "\u2028", "\u0085");
     }
 
@@ -76,7 +87,8 @@ class LogLinesTest {
         assertThat(lines.getFirst()).contains("WARN").endsWith("it failed");
         assertThat(lines.get(1)).startsWith("java.lang.IllegalStateException: odd type: x");
         assertThat(lines.get(2)).startsWith("\t2026-01-01").contains("all is lost");
-        assertThat(lines.subList(2, lines.size())).allSatisfy(line -> assertThat(line).matches("\\t.*|Caused by: .*"));
+        assertThat(lines.subList(2, lines.size()))
+                .allSatisfy(line -> assertThat(line).matches("\\t.*|Caused by: .*"));
         assertThat(String.join("", lines)).doesNotContain("\r", "\u001b");
     }
 
@@ -96,11 +108,15 @@ class LogLinesTest {
         encoder.setContext(context);
         encoder.start();
         Logger logger = context.getLogger("a.Test");
-        LoggingEvent event = new LoggingEvent(Logger.class.getName(), logger, Level.WARN, "{}", failure, new Object[] {message});
+        LoggingEvent event =
+                new LoggingEvent(Logger.class.getName(), logger, Level.WARN, "{}", failure, new Object[] {message});
         event.setMDCPropertyMap(Map.of(
-                "traceId", "0af7651916cd43dd8448eb211c80319c",
-                "spanId", "b7ad6b7169203331",
-                RecordTracing.ARTICLE_ID, "637c5bf3-cb8f-5785-8427-7c8e63788755"));
+                "traceId",
+                "0af7651916cd43dd8448eb211c80319c",
+                "spanId",
+                "b7ad6b7169203331",
+                RecordTracing.ARTICLE_ID,
+                "637c5bf3-cb8f-5785-8427-7c8e63788755"));
         return new String(encoder.encode(event), StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where a running Hearsay answers. It is noted in a file of the data folder, so that other commands and scripts find it.
+ * Where a running Hearsay answers. It is noted in a file of the data folder, so that other commands and scripts find
+ * it.
  *
  * @param process the id of the process that runs it
  * @param ingest the base of the HTTP API
@@ -21,7 +22,8 @@ import java.util.Properties;
  * @param ownerJdbcUrl the same as who owns it
  * @param databaseUrl the database as psql wants it, as the role that only reads
  */
-record Addresses(long process, URI ingest, URI coverage, String kafka, String jdbcUrl, String ownerJdbcUrl, String databaseUrl) {
+record Addresses(
+        long process, URI ingest, URI coverage, String kafka, String jdbcUrl, String ownerJdbcUrl, String databaseUrl) {
 
     private static final String FILE = "running.properties";
 
@@ -43,7 +45,9 @@ record Addresses(long process, URI ingest, URI coverage, String kafka, String jd
                         noted.getProperty("ownerJdbcUrl", ""),
                         noted.getProperty("databaseUrl", "")))
                 // The note outlives a process that was killed.
-                .filter(addresses -> ProcessHandle.of(addresses.process).filter(ProcessHandle::isAlive).isPresent());
+                .filter(addresses -> ProcessHandle.of(addresses.process)
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent());
     }
 
     void note(Path data) {

@@ -10,16 +10,17 @@ import java.util.Set;
 /** Waits until posted articles have become rows. */
 final class Arrival {
 
-    private static final String LATE =
-            """
+    private static final String LATE = """
             select wanted.id, exists (select from article_history where article_id = wanted.id)
             from unnest(?) as wanted (id)
             where not exists (select from article_reading where article_id = wanted.id)
             order by wanted.id
             limit 1
             """;
-    private static final String PROBLEM = "select article_id, problem from incomplete_extraction order by article_id limit 1";
-    private static final String READ = "select count(distinct article_id) from article_reading where article_id = any (?)";
+    private static final String PROBLEM =
+            "select article_id, problem from incomplete_extraction order by article_id limit 1";
+    private static final String READ =
+            "select count(distinct article_id) from article_reading where article_id = any (?)";
 
     /** Looks through all that is stored: asked only when there is reason to hope. */
     private static final String INCOMPLETE = "select count(*) from incomplete_extraction";
@@ -50,8 +51,9 @@ final class Arrival {
                 return;
             }
             if (asked > end) {
-                throw new CommandFailedException("after %d s %s; ./hearsay dead tells what was put aside, the services' logs the rest".formatted(
-                        limit.toSeconds(), missing > 0 ? late(articles, missing) : problem()));
+                throw new CommandFailedException(
+                        "after %d s %s; ./hearsay dead tells what was put aside, the services' logs the rest"
+                                .formatted(limit.toSeconds(), missing > 0 ? late(articles, missing) : problem()));
             }
             Thread.sleep(Duration.ofMillis(100).plusNanos(PAUSES * (System.nanoTime() - asked)));
         }
@@ -77,20 +79,27 @@ final class Arrival {
                 if (!row.next()) {
                     return "the last articles came just now";
                 }
-                String stage = row.getBoolean(2) ? "stored, but not read (extract-service)" : "in Kafka, but not stored (store-service)";
-                return "%d of %d articles have not been read; %s is %s".formatted(missing, articles.size(), row.getString(1), stage);
+                String stage = row.getBoolean(2)
+                        ? "stored, but not read (extract-service)"
+                        : "in Kafka, but not stored (store-service)";
+                return "%d of %d articles have not been read; %s is %s"
+                        .formatted(missing, articles.size(), row.getString(1), stage);
             }
         }
     }
 
     private String problem() throws SQLException {
-        try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(PROBLEM)) {
-            return row.next() ? "%s is incomplete: %s".formatted(row.getString(1), row.getString(2)) : "the last rows came just now";
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(PROBLEM)) {
+            return row.next()
+                    ? "%s is incomplete: %s".formatted(row.getString(1), row.getString(2))
+                    : "the last rows came just now";
         }
     }
 
     private long count(String query) throws SQLException {
-        try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }

@@ -16,8 +16,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads articles from files as bodies to post. JSON and NDJSON are sent as they are, so that ingest tells what is wrong with them; plain
- * text becomes JSON.
+ * Reads articles from files as bodies to post. JSON and NDJSON are sent as they are, so that ingest tells what is wrong
+ * with them; plain text becomes JSON.
  */
 final class ArticleFiles {
 
@@ -27,7 +27,11 @@ final class ArticleFiles {
     private final Description description;
 
     /** What a plain text does not tell by itself. */
-    record Description(@Nullable String outlet, @Nullable String title, @Nullable String url, @Nullable String publishedAt) {}
+    record Description(
+            @Nullable String outlet,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String publishedAt) {}
 
     /** A body to post; the name is for messages. */
     record Body(String name, String mediaType, byte[] bytes) {}
@@ -40,12 +44,15 @@ final class ArticleFiles {
     static List<Path> in(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
             if (!Files.isReadable(fileOrFolder)) {
-                throw new CommandFailedException("can't read " + fileOrFolder + ": no such file or folder, or not readable");
+                throw new CommandFailedException(
+                        "can't read " + fileOrFolder + ": no such file or folder, or not readable");
             }
             return List.of(fileOrFolder);
         }
         try (var files = Files.list(fileOrFolder)) {
-            List<Path> found = files.filter(file -> file.toString().matches(".*\\.(json|ndjson|txt)")).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().matches(".*\\.(json|ndjson|txt)"))
+                    .sorted()
+                    .toList();
             if (found.isEmpty()) {
                 throw new CommandFailedException("no *.json, *.ndjson or *.txt in " + fileOrFolder);
             }
@@ -77,7 +84,10 @@ final class ArticleFiles {
         Map<String, Object> article = new LinkedHashMap<>();
         article.put("outlet", description.outlet);
         String[] parts = text.split("\\R\\s*\\R", 2);
-        boolean startsWithTitle = parts.length == 2 && parts[0].lines().count() == 1 && parts[0].length() <= LONGEST_TITLE && !parts[0].matches(".*[.!?…:;,]$");
+        boolean startsWithTitle = parts.length == 2
+                && parts[0].lines().count() == 1
+                && parts[0].length() <= LONGEST_TITLE
+                && !parts[0].matches(".*[.!?…:;,]$");
         if (description.title != null) {
             article.put("title", description.title);
             article.put("text", text);
@@ -98,19 +108,28 @@ final class ArticleFiles {
     }
 
     private static String nameInWords(String name) {
-        return Path.of(name).getFileName().toString().replaceFirst("\\.[^.]*$", "").replaceAll("[-_]+", " ");
+        return Path.of(name)
+                .getFileName()
+                .toString()
+                .replaceFirst("\\.[^.]*$", "")
+                .replaceAll("[-_]+", " ");
     }
 
     private static String text(String name, byte[] content) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new CommandFailedException(name + " is not UTF-8: convert it first, such as with iconv", e);
         }
     }
 
     private static boolean startsAsJson(byte[] content) {
-        return new String(content, 0, Math.min(content.length, 1000), StandardCharsets.UTF_8).stripLeading().startsWith("{");
+        return new String(content, 0, Math.min(content.length, 1000), StandardCharsets.UTF_8)
+                .stripLeading()
+                .startsWith("{");
     }
 
     private static boolean isOneDocument(byte[] content) {

@@ -44,7 +44,8 @@ final class ColouredText {
         out.append(SOURCE + "source" + RESET + "  " + CUE + "cue" + RESET + "  " + CLAIM + "claim" + RESET + "\n\n");
         for (AttributionRelation relation : relations) {
             String chain = relation.chain().stream().map(Link::name).collect(Collectors.joining(" → "));
-            String claim = relation.content().stream().map(span -> span.slice(text)).collect(Collectors.joining(" … "));
+            String claim =
+                    relation.content().stream().map(span -> span.slice(text)).collect(Collectors.joining(" … "));
             out.append("%s%s%s: %s%n".formatted(SOURCE, clean(chain), RESET, clean(claim)));
         }
         return out.toString();
@@ -60,10 +61,15 @@ final class ColouredText {
 
     /** A text must not steer the terminal. */
     private static String plain(int codePoint) {
-        return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t' ? "\ufffd" : Character.toString(codePoint);
+        return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t'
+                ? "\ufffd"
+                : Character.toString(codePoint);
     }
 
     private static String clean(String words) {
-        return words.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return words.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -17,20 +17,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints the coverage that is stored; first posts articles, if told to. The launcher's {@code demo} is this with the samples. */
-@Command(name = "coverage", description = "Prints who said what, which claims go through several outlets and where they started.")
+/**
+ * Prints the coverage that is stored; first posts articles, if told to. The launcher's {@code demo} is this with the
+ * samples.
+ */
+@Command(
+        name = "coverage",
+        description = "Prints who said what, which claims go through several outlets and where they started.")
 final class CoverageCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String STATEMENTS =
-            """
+    private static final String STATEMENTS = """
             select published_at::date as day, chain, cue, claim
             from statement
             order by published_at, outlet, lower(claim_spans[1])
             limit 41
             """;
-    private static final String THREADS =
-            """
+    private static final String THREADS = """
             select thread.headline as claim, thread.outlets, thread.origins, thread.denials as denied, string_agg(origin.words, '; ') as origins_and_carriers
             from (select * from thread where outlets > 1 order by outlets desc, mentions desc, first_seen, id limit 21) as thread
             cross join lateral (
@@ -43,23 +46,20 @@ final class CoverageCommand implements Callable<Integer> {
             group by thread.id, thread.headline, thread.outlets, thread.origins, thread.denials, thread.mentions, thread.first_seen
             order by thread.outlets desc, thread.mentions desc, thread.first_seen, thread.id
             """;
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             select source, earlier_at::date as earlier, earlier_claim, later_at::date as later, later_claim
             from position_change
             order by later_at, source
             limit 21
             """;
-    private static final String WITHDRAWN =
-            """
+    private static final String WITHDRAWN = """
             select outlet, source, claim, added_at::timestamp(0) as added, withdrawn_at::timestamp(0) as withdrawn
             from thread_mention
             where status = 'withdrawn'
             order by said_at desc, id
             limit 21
             """;
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             select day, coalesce(subject, '(no subject)') as subject, outlet, articles, claims, sources
             from coverage_daily
             order by day, subject, outlet
@@ -69,7 +69,10 @@ final class CoverageCommand implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Option(names = "--post", paramLabel = "FOLDER", description = "Posts this folder's articles first and waits until they are read.")
+    @Option(
+            names = "--post",
+            paramLabel = "FOLDER",
+            description = "Posts this folder's articles first and waits until they are read.")
     private @Nullable Path posted;
 
     @Override
@@ -86,7 +89,12 @@ final class CoverageCommand implements Callable<Integer> {
                 out.printf("Posted %d articles from %s.%n%n", ids.size(), posted);
             }
             print(connection, "Who said what, via whom (view statement):", STATEMENTS, 40, out);
-            print(connection, "The same claim across outlets, and where it started (views thread, thread_origin):", THREADS, 20, out);
+            print(
+                    connection,
+                    "The same claim across outlets, and where it started (views thread, thread_origin):",
+                    THREADS,
+                    20,
+                    out);
             print(connection, "Who changed position (view position_change):", CHANGES, 20, out);
             print(connection, "What outlets took back (view thread_mention):", WITHDRAWN, 20, out);
             print(connection, "How much each outlet brought (view coverage_daily):", DAYS, 20, out);
@@ -109,9 +117,11 @@ final class CoverageCommand implements Callable<Integer> {
         return ids;
     }
 
-    private static void print(Connection connection, String title, String query, int most, PrintStream out) throws SQLException {
+    private static void print(Connection connection, String title, String query, int most, PrintStream out)
+            throws SQLException {
         out.println(title);
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
             RowTable.of(rows).print(out, most);
         }
         out.println();

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import news.hearsay.backends.CannotStartException;
 
-/** The folder that holds all data of one Hearsay, locked for this process until closed. The lock dies with the process, however it ends. */
+/**
+ * The folder that holds all data of one Hearsay, locked for this process until closed. The lock dies with the process,
+ * however it ends.
+ */
 record DataFolder(Path path, FileLock lock) implements AutoCloseable {
 
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
             // Not closed here: closing the channel would release the lock.
-            FileChannel channel = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
@@ -25,7 +29,10 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
             }
             return new DataFolder(path.toRealPath(), lock);
         } catch (IOException e) {
-            throw new CannotStartException("can't use the data folder %s (%s): make it writable or choose another with --data".formatted(path, e), e);
+            throw new CannotStartException(
+                    "can't use the data folder %s (%s): make it writable or choose another with --data"
+                            .formatted(path, e),
+                    e);
         }
     }
 

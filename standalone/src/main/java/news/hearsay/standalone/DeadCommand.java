@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
-import news.hearsay.platform.failure.RecordPosition;
 import news.hearsay.platform.failure.Reason;
+import news.hearsay.platform.failure.RecordPosition;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +46,26 @@ final class DeadCommand implements Callable<Integer> {
     @Option(names = "--each", description = "Lists each by itself, with its first words, instead of counts.")
     private boolean each;
 
-    @Option(names = "--show", paramLabel = "PLACE", converter = Place.class,
-            description = "Shows one, with headers and the beginning of its bytes; PLACE is written as in the list, as hearsay.articles.v1.dlt-3@17.")
+    @Option(
+            names = "--show",
+            paramLabel = "PLACE",
+            converter = Place.class,
+            description =
+                    "Shows one, with headers and the beginning of its bytes; PLACE is written as in the list, as hearsay.articles.v1.dlt-3@17.")
     private @Nullable RecordPosition place;
 
-    @Option(names = "--bytes", paramLabel = "N", defaultValue = "4096",
+    @Option(
+            names = "--bytes",
+            paramLabel = "N",
+            defaultValue = "4096",
             description = "How many bytes --show shows at most; default: ${DEFAULT-VALUE}.")
     private int bytes;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", scope = ScopeType.INHERIT, defaultValue = "30",
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            scope = ScopeType.INHERIT,
+            defaultValue = "30",
             description = "How long the broker may take for one answer; default: ${DEFAULT-VALUE}.")
     private int timeout;
 
@@ -75,8 +86,10 @@ final class DeadCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (DeadLetterBox box = new DeadLetterBox(target.kafkaSettings(), timeout())) {
             if (place != null) {
-                DeadLetter letter = box.at(place).map(DeadLetter::read).orElseThrow(
-                        () -> new CommandFailedException("there is no dead letter at " + place + ": ./hearsay dead lists them"));
+                DeadLetter letter = box.at(place)
+                        .map(DeadLetter::read)
+                        .orElseThrow(() -> new CommandFailedException(
+                                "there is no dead letter at " + place + ": ./hearsay dead lists them"));
                 new DeadLetterView(bytes).print(letter, out);
             } else if (each) {
                 list(box, out);
@@ -85,36 +98,44 @@ final class DeadCommand implements Callable<Integer> {
             }
             return 0;
         } catch (KafkaException e) {
-            throw new CommandFailedException("the broker at %s does not answer as wanted: %s".formatted(target.kafka(), e.getMessage()), e);
+            throw new CommandFailedException(
+                    "the broker at %s does not answer as wanted: %s".formatted(target.kafka(), e.getMessage()), e);
         }
     }
 
     private void count(DeadLetterBox box, PrintStream out) {
         Map<Reason, Map<TopicPartition, Long>> sentAgain = box.sentAgain();
-        Map<Group, Summary> groups = new TreeMap<>(Comparator.comparing(Group::reason).thenComparing(Group::topic));
-        read(box, letter -> groups
-                .computeIfAbsent(new Group(letter.reason(), letter.place().topic()), _ -> new Summary())
-                .add(letter, wasSentAgain(letter, sentAgain)));
+        Map<Group, Summary> groups =
+                new TreeMap<>(Comparator.comparing(Group::reason).thenComparing(Group::topic));
+        read(
+                box,
+                letter -> groups.computeIfAbsent(
+                                new Group(letter.reason(), letter.place().topic()), _ -> new Summary())
+                        .add(letter, wasSentAgain(letter, sentAgain)));
         if (groups.isEmpty()) {
             out.println("There are no dead letters.");
             return;
         }
         new RowTable(
                         List.of("reason", "topic", "waiting", "sent again", "first", "last", "example"),
-                        groups.entrySet().stream().map(entry -> entry.getValue().row(entry.getKey())).toList())
+                        groups.entrySet().stream()
+                                .map(entry -> entry.getValue().row(entry.getKey()))
+                                .toList())
                 .print(out);
     }
 
     private void list(DeadLetterBox box, PrintStream out) {
         Map<Reason, Map<TopicPartition, Long>> sentAgain = box.sentAgain();
         List<List<String>> rows = new ArrayList<>();
-        read(box, letter -> rows.add(List.of(
-                letter.place().toString(),
-                letter.reason().label(),
-                wasSentAgain(letter, sentAgain) ? "sent again" : "waiting",
-                time(letter.since()),
-                letter.origin().toString(),
-                DeadLetterView.plain(letter.words(), 80))));
+        read(
+                box,
+                letter -> rows.add(List.of(
+                        letter.place().toString(),
+                        letter.reason().label(),
+                        wasSentAgain(letter, sentAgain) ? "sent again" : "waiting",
+                        time(letter.since()),
+                        letter.origin().toString(),
+                        DeadLetterView.plain(letter.words(), 80))));
         new RowTable(List.of("place", "reason", "state", "since", "from", "words"), rows).print(out);
     }
 
@@ -131,7 +152,8 @@ final class DeadCommand implements Callable<Integer> {
     }
 
     static boolean wasSentAgain(DeadLetter letter, Map<Reason, Map<TopicPartition, Long>> sentAgain) {
-        TopicPartition partition = new TopicPartition(letter.place().topic(), letter.place().partition());
+        TopicPartition partition =
+                new TopicPartition(letter.place().topic(), letter.place().partition());
         return letter.place().offset() < sentAgain.get(letter.reason()).getOrDefault(partition, 0L);
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
-import news.hearsay.platform.failure.RecordPosition;
 import news.hearsay.platform.failure.Reason;
+import news.hearsay.platform.failure.RecordPosition;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -28,8 +28,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads the topics of dead letters. Which letters were sent again is told by the offsets of one consumer group for each reason, see
- * {@link DeadLetter#replayGroup}: a letter before the offset was, one after it waits.
+ * Reads the topics of dead letters. Which letters were sent again is told by the offsets of one consumer group for each
+ * reason, see {@link DeadLetter#replayGroup}: a letter before the offset was, one after it waits.
  */
 final class DeadLetterBox implements AutoCloseable {
 
@@ -66,7 +66,10 @@ final class DeadLetterBox implements AutoCloseable {
                 .toList();
     }
 
-    /** For each reason, up to which offset of which partition its letters were sent again. Once a replay that was killed has been ended. */
+    /**
+     * For each reason, up to which offset of which partition its letters were sent again. Once a replay that was killed
+     * has been ended.
+     */
     Map<Reason, Map<TopicPartition, Long>> sentAgain() {
         Map<String, ListConsumerGroupOffsetsSpec> groups = Stream.of(Reason.values())
                 .collect(Collectors.toMap(DeadLetter::replayGroup, _ -> new ListConsumerGroupOffsetsSpec()));
@@ -74,7 +77,8 @@ final class DeadLetterBox implements AutoCloseable {
         Map<Reason, Map<TopicPartition, Long>> offsets = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
             Map<TopicPartition, Long> ofReason = new HashMap<>();
-            for (var entry : answered(answers.partitionsToOffsetAndMetadata(DeadLetter.replayGroup(reason))).entrySet()) {
+            for (var entry : answered(answers.partitionsToOffsetAndMetadata(DeadLetter.replayGroup(reason)))
+                    .entrySet()) {
                 if (entry.getValue() != null) {
                     ofReason.put(entry.getKey(), entry.getValue().offset());
                 }
@@ -130,7 +134,8 @@ final class DeadLetterBox implements AutoCloseable {
         }
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> answered(KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> answer) {
+    private static Map<TopicPartition, OffsetAndMetadata> answered(
+            KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> answer) {
         try {
             return answer.get();
         } catch (InterruptedException e) {

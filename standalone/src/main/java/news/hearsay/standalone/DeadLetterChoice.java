@@ -16,12 +16,19 @@ import picocli.CommandLine.TypeConversionException;
 /** Options that choose among dead letters; without any, all are chosen. */
 final class DeadLetterChoice {
 
-    @Option(names = "--reason", scope = ScopeType.INHERIT, paramLabel = "REASON",
+    @Option(
+            names = "--reason",
+            scope = ScopeType.INHERIT,
+            paramLabel = "REASON",
             description = "Only those with this reason: ${COMPLETION-CANDIDATES}.",
-            converter = ReasonByLabel.class, completionCandidates = Labels.class)
+            converter = ReasonByLabel.class,
+            completionCandidates = Labels.class)
     private @Nullable Reason reason;
 
-    @Option(names = "--topic", scope = ScopeType.INHERIT, paramLabel = "TOPIC",
+    @Option(
+            names = "--topic",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TOPIC",
             description = "Only those of this topic: articles, claims, attributions, extractions, or its full name.",
             converter = TopicByName.class)
     private @Nullable String topic;
@@ -62,7 +69,8 @@ final class DeadLetterChoice {
         public String convert(String name) {
             String full = Topics.deadLettersOf(TailCommand.SHORT_NAMES.getOrDefault(name, name));
             if (!Topics.ALL.contains(full)) {
-                throw new TypeConversionException("there is no topic " + name + "; there are: " + String.join(", ", Topics.ALL));
+                throw new TypeConversionException(
+                        "there is no topic " + name + "; there are: " + String.join(", ", Topics.ALL));
             }
             return full;
         }

@@ -22,7 +22,8 @@ record DeadLetterView(int longest) {
     void print(DeadLetter letter, PrintStream out) {
         out.println("dead letter  " + letter.place() + ", " + letter.since());
         out.println("reason       " + letter.reason().label() + ": " + plain(letter.words(), longest));
-        out.println("stood at     " + letter.origin() + (letter.leftAtOrigin() ? ", where its headers and value still are" : ""));
+        out.println("stood at     " + letter.origin()
+                + (letter.leftAtOrigin() ? ", where its headers and value still are" : ""));
         out.println("put aside by " + plain(String.valueOf(letter.group()), longest));
         out.println("key          " + text(letter.letter().key()));
         for (Header header : letter.letter().headers()) {
@@ -37,7 +38,9 @@ record DeadLetterView(int longest) {
 
     private String value(Header header) {
         byte[] value = header.value();
-        if (value != null && header.key().matches(NUMBER) && (value.length == Integer.BYTES || value.length == Long.BYTES)) {
+        if (value != null
+                && header.key().matches(NUMBER)
+                && (value.length == Integer.BYTES || value.length == Long.BYTES)) {
             ByteBuffer bytes = ByteBuffer.wrap(value);
             return Long.toString(value.length == Integer.BYTES ? bytes.getInt() : bytes.getLong());
         }

@@ -34,16 +34,22 @@ final class DeadReplayCommand implements Callable<Integer> {
             replay.run(
                     box,
                     dead.choice(),
-                    letter -> sent.merge(letter.reason().label() + " to " + letter.origin().topic(), 1, Integer::sum));
+                    letter -> sent.merge(
+                            letter.reason().label() + " to " + letter.origin().topic(), 1, Integer::sum));
         } catch (ProducerFencedException e) {
             throw new CommandFailedException("another replay has begun: this one stops", e);
         } catch (KafkaException e) {
             throw new CommandFailedException(
-                    "the broker at %s does not answer as wanted: %s; run it again".formatted(dead.target().kafka(), e.getMessage()), e);
+                    "the broker at %s does not answer as wanted: %s; run it again"
+                            .formatted(dead.target().kafka(), e.getMessage()),
+                    e);
         }
         sent.forEach((what, count) -> out.println(count + " " + what));
         int all = sent.values().stream().mapToInt(Integer::intValue).sum();
-        out.println(all == 0 ? "No dead letter waits." : all == 1 ? "Sent 1 dead letter again." : "Sent " + all + " dead letters again.");
+        out.println(
+                all == 0
+                        ? "No dead letter waits."
+                        : all == 1 ? "Sent 1 dead letter again." : "Sent " + all + " dead letters again.");
         return 0;
     }
 }

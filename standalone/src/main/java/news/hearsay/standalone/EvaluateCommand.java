@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.corpus.Corpus;
+import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.evaluate.Evaluation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,17 +18,23 @@ import picocli.CommandLine.Parameters;
 @Command(name = "evaluate", description = "Runs the engine over annotated articles and prints how well it does.")
 final class EvaluateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR|FILE.jsonl", description = "A folder with text/ and attributions/ (brat), or a line of JSON per article.")
+    @Parameters(
+            paramLabel = "DIR|FILE.jsonl",
+            description = "A folder with text/ and attributions/ (brat), or a line of JSON per article.")
     private Path annotated = Path.of("");
 
-    @Option(names = "--out", paramLabel = "PREDICTIONS.jsonl", description = "Where to write what was found, a line of JSON per article.")
+    @Option(
+            names = "--out",
+            paramLabel = "PREDICTIONS.jsonl",
+            description = "Where to write what was found, a line of JSON per article.")
     private @Nullable Path out;
 
     @Override
     public Integer call() throws IOException {
         List<String> predictions = new ArrayList<>();
         try {
-            System.out.print(Evaluation.run(Corpus.read(annotated), AttributionExtractors.load(), predictions::add).table());
+            System.out.print(Evaluation.run(Corpus.read(annotated), AttributionExtractors.load(), predictions::add)
+                    .table());
         } catch (IllegalArgumentException e) {
             throw new CommandFailedException(e.getMessage(), e);
         } catch (IOException e) {

@@ -25,7 +25,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|-", description = "A text in UTF-8; - reads standard input.")
     private String file = "-";
 
-    @Option(names = "--outlet", paramLabel = "NAME", description = "Who published it: the last link of every chain. Default: ${DEFAULT-VALUE}.",
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "Who published it: the last link of every chain. Default: ${DEFAULT-VALUE}.",
             defaultValue = "the outlet")
     private String outlet = "";
 
@@ -39,7 +42,10 @@ final class ExtractCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
         if (json || !terminal) {
-            out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(relations));
+            out.println(JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValueAsString(relations));
         } else {
             out.print(ColouredText.of(text, relations));
         }
@@ -49,11 +55,15 @@ final class ExtractCommand implements Callable<Integer> {
     private String text() {
         try {
             byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new CommandFailedException("there is no file " + file, e);
         } catch (CharacterCodingException e) {
-            throw new CommandFailedException((file.equals("-") ? "standard input" : file) + " is no text in UTF-8: convert it first", e);
+            throw new CommandFailedException(
+                    (file.equals("-") ? "standard input" : file) + " is no text in UTF-8: convert it first", e);
         } catch (IOException e) {
             throw new CommandFailedException("can't read " + file + ": " + e.getMessage(), e);
         }

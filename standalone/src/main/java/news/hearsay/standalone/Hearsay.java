@@ -7,8 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line. Each command is a class of its own. What goes wrong is told in one line, with exit code 1, or 2 where the command is not
- * written as it must be.
+ * The command line. Each command is a class of its own. What goes wrong is told in one line, with exit code 1, or 2
+ * where the command is not written as it must be.
  */
 @Command(
         name = "hearsay",
@@ -42,14 +42,17 @@ final class Hearsay {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Hearsay::tell)
                 .setParameterExceptionHandler(Hearsay::tellMisuse);
-        all.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        all.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return all;
     }
 
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         PrintWriter err = command.getErr();
         switch (failure) {
-            case CommandFailedException _, CannotStartException _, InvalidKeysException _ -> err.println("hearsay: " + failure.getMessage());
+            case CommandFailedException _, CannotStartException _, InvalidKeysException _ ->
+                err.println("hearsay: " + failure.getMessage());
             default -> throw failure;
         }
         return 1;
@@ -57,8 +60,11 @@ final class Hearsay {
 
     private static int tellMisuse(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().printf("hearsay: %s; ./%s --help tells how it is written%n",
-                failure.getMessage().lines().findFirst().orElse(""), command.getCommandSpec().qualifiedName());
+        command.getErr()
+                .printf(
+                        "hearsay: %s; ./%s --help tells how it is written%n",
+                        failure.getMessage().lines().findFirst().orElse(""),
+                        command.getCommandSpec().qualifiedName());
         return CommandLine.ExitCode.USAGE;
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Posts articles to the ingest service. */
 final class IngestClient {
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI articles;
     private final @Nullable String key;
 
@@ -48,7 +49,12 @@ final class IngestClient {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
-            throw new CommandFailedException("can't reach %s (%s): is it up?".formatted(articles, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
+            throw new CommandFailedException(
+                    "can't reach %s (%s): is it up?"
+                            .formatted(
+                                    articles,
+                                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("interrupted while posting", e);

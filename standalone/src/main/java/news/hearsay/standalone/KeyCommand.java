@@ -39,26 +39,38 @@ final class KeyCommand implements Callable<Integer> {
     @Option(names = "--name", description = "Who gets it, to be told apart by people.")
     private @Nullable String name;
 
-    @Option(names = "--outlet", paramLabel = "NAME",
-            description = "An outlet that it may post for, as articles write it; several times for several. Default: any.")
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description =
+                    "An outlet that it may post for, as articles write it; several times for several. Default: any.")
     private @Nullable List<String> outlets;
 
-    @Option(names = "--per-minute", paramLabel = "N",
+    @Option(
+            names = "--per-minute",
+            paramLabel = "N",
             description = "How many articles it may post a minute; default: as the service is set.")
     private @Nullable Integer perMinute;
 
-    @Option(names = "--expires", paramLabel = "DATE|TIME|DAYS",
+    @Option(
+            names = "--expires",
+            paramLabel = "DATE|TIME|DAYS",
             description = "From when on it is refused: 2027-01-31, 2027-01-31T12:00:00Z or 90d.")
     private @Nullable String expires;
 
-    @Option(names = "--shared",
-            description = "Lets every account of this machine read the file (mode 644), such as a container's: it holds hashes only.")
+    @Option(
+            names = "--shared",
+            description =
+                    "Lets every account of this machine read the file (mode 644), such as a container's: it holds hashes only.")
     private boolean shared;
 
     /** Which file. */
     static final class Keys {
 
-        @Option(names = "--file", paramLabel = "FILE", description = "The keys file; default: ${DEFAULT-VALUE} (HEARSAY_KEYS).",
+        @Option(
+                names = "--file",
+                paramLabel = "FILE",
+                description = "The keys file; default: ${DEFAULT-VALUE} (HEARSAY_KEYS).",
                 defaultValue = "${env:HEARSAY_KEYS:-keys/ingest.json}")
         private Path file = Path.of("keys/ingest.json");
 
@@ -71,14 +83,17 @@ final class KeyCommand implements Callable<Integer> {
     public Integer call() {
         KeysFile file = keys.file();
         NewKey made = make(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        file.change(present -> Stream.concat(present.stream(), Stream.of(made.entry())).toList());
+        file.change(present ->
+                Stream.concat(present.stream(), Stream.of(made.entry())).toList());
         if (shared) {
             file.share();
         }
         spec.commandLine().getOut().println(made.text());
         spec.commandLine().getOut().flush();
         PrintWriter err = spec.commandLine().getErr();
-        err.printf("Key %s is in %s, as a hash. The key itself is kept nowhere: note it now.%n", made.entry().id(), file.path());
+        err.printf(
+                "Key %s is in %s, as a hash. The key itself is kept nowhere: note it now.%n",
+                made.entry().id(), file.path());
         err.println("Send it as X-API-Key; ./hearsay post takes it from HEARSAY_KEY.");
         err.flush();
         return 0;
@@ -103,12 +118,17 @@ final class KeyCommand implements Callable<Integer> {
             }
             return text.contains("T") ? Instant.parse(text) : now.plus(DurationStyle.SIMPLE.parse(text));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new CommandFailedException("--expires %s is no time: write such as 2027-01-31, 2027-01-31T12:00:00Z or 90d".formatted(text), e);
+            throw new CommandFailedException(
+                    "--expires %s is no time: write such as 2027-01-31, 2027-01-31T12:00:00Z or 90d".formatted(text),
+                    e);
         }
     }
 
     /** What is known of each key. */
-    @Command(name = "list", description = "Lists the keys of the file: id, what each may do, and for whom.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Lists the keys of the file: id, what each may do, and for whom.",
+            mixinStandardHelpOptions = true)
     static final class ListCommand implements Callable<Integer> {
 
         private static final String FORMAT = "%-12s %-20s %-20s %10s  %-24s %s%n";
@@ -140,7 +160,10 @@ final class KeyCommand implements Callable<Integer> {
     }
 
     /** Takes a key out of the file. */
-    @Command(name = "revoke", description = "Takes a key out of the file: from then on it is refused.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "revoke",
+            description = "Takes a key out of the file: from then on it is refused.",
+            mixinStandardHelpOptions = true)
     static final class RevokeCommand implements Callable<Integer> {
 
         @Spec
@@ -160,7 +183,8 @@ final class KeyCommand implements Callable<Integer> {
                 throw new CommandFailedException(
                         "there is no key %s in %s: ./hearsay key list names those that are".formatted(id, file.path()));
             }
-            file.change(present -> present.stream().filter(key -> !key.id().equals(id)).toList());
+            file.change(present ->
+                    present.stream().filter(key -> !key.id().equals(id)).toList());
             spec.commandLine().getOut().printf("Revoked %s.%n", id);
             spec.commandLine().getOut().flush();
             return 0;

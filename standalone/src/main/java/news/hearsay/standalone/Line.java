@@ -19,7 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole line in this JVM: broker and database first, then the services. They stop in the order in which an article passes them. */
+/**
+ * The whole line in this JVM: broker and database first, then the services. They stop in the order in which an article
+ * passes them.
+ */
 final class Line implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
@@ -55,7 +58,8 @@ final class Line implements AutoCloseable {
         news.hearsay.backends.Ports.requireFree(ports.postgresql, "PostgreSQL", "--postgresql-port");
         EmbeddedBroker.onFatalFault(fault -> endOnBrokerFault(folder, fault));
 
-        var broker = CompletableFuture.supplyAsync(() -> EmbeddedBroker.start(folder.kafka(), ports.kafka), Line::onThread);
+        var broker =
+                CompletableFuture.supplyAsync(() -> EmbeddedBroker.start(folder.kafka(), ports.kafka), Line::onThread);
         var database = CompletableFuture.supplyAsync(() -> database(folder, ports), Line::onThread);
         try {
             CompletableFuture.allOf(broker, database).join();
@@ -88,7 +92,8 @@ final class Line implements AutoCloseable {
 
     /** Before the services, so that the first article that is posted finds them. */
     private static void createTopics(EmbeddedBroker broker) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
             Topics.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
         }
     }
@@ -99,7 +104,10 @@ final class Line implements AutoCloseable {
                         Service.all(ports.ingest, broker.bootstrapServers(), opened).stream(),
                         Stream.of(Service.coverageBuilder(opened), Service.coverageWeb(ports.coverage, opened)))
                 .map(service -> switch (service.name()) {
-                    case "ingest" -> keys == null ? service : service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath());
+                    case "ingest" ->
+                        keys == null
+                                ? service
+                                : service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath());
                     // so that the role logs in at all: this server asks nobody for a password
                     case "store" -> service.with("--hearsay.store.analyst-password=" + UUID.randomUUID());
                     default -> service;
@@ -111,7 +119,10 @@ final class Line implements AutoCloseable {
         } catch (CompletionException e) {
             throw cause(e);
         } finally {
-            services = starts.stream().filter(start -> !start.isCompletedExceptionally()).map(CompletableFuture::join).toList();
+            services = starts.stream()
+                    .filter(start -> !start.isCompletedExceptionally())
+                    .map(CompletableFuture::join)
+                    .toList();
         }
     }
 
@@ -141,11 +152,13 @@ final class Line implements AutoCloseable {
     }
 
     private static void closeIfStarted(CompletableFuture<? extends AutoCloseable> start) {
-        start.handle((started, _) -> started).thenAccept(started -> {
-            if (started != null) {
-                closeQuietly(started);
-            }
-        }).join();
+        start.handle((started, _) -> started)
+                .thenAccept(started -> {
+                    if (started != null) {
+                        closeQuietly(started);
+                    }
+                })
+                .join();
     }
 
     private static void closeQuietly(@Nullable AutoCloseable part) {
@@ -160,7 +173,8 @@ final class Line implements AutoCloseable {
 
     /** A broker that can't go on would end the JVM without a word; the database is taken over at the next start. */
     private static void endOnBrokerFault(DataFolder folder, String fault) {
-        System.err.printf("hearsay: Kafka can't go on with its data in %s (%s; more in %s): restore that folder or move it away%n",
+        System.err.printf(
+                "hearsay: Kafka can't go on with its data in %s (%s; more in %s): restore that folder or move it away%n",
                 folder.kafka(), fault, DataFolder.log(folder.path()));
         Runtime.getRuntime().halt(1);
     }

@@ -20,20 +20,26 @@ final class PostCommand implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Parameters(paramLabel = "FILE|FOLDER|-", arity = "1..*",
+    @Parameters(
+            paramLabel = "FILE|FOLDER|-",
+            arity = "1..*",
             description = "Files *.json, *.ndjson and *.txt, folders of such, or - for standard input.")
     private List<Path> inputs = List.of();
 
     @Option(names = "--outlet", description = "Who published it; a text file needs it.")
     private @Nullable String outlet;
 
-    @Option(names = "--title", description = "Default for a text file: its first line if an empty line follows, else its name.")
+    @Option(
+            names = "--title",
+            description = "Default for a text file: its first line if an empty line follows, else its name.")
     private @Nullable String title;
 
     @Option(names = "--article-url", description = "Where a text file's article was published.")
     private @Nullable String url;
 
-    @Option(names = "--published-at", description = "When a text file's article was published, such as 2023-05-20T08:00:00Z.")
+    @Option(
+            names = "--published-at",
+            description = "When a text file's article was published, such as 2023-05-20T08:00:00Z.")
     private @Nullable String publishedAt;
 
     @Override

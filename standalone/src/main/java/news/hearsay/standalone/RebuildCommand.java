@@ -10,8 +10,9 @@ import picocli.CommandLine.Mixin;
 /** Computes all of coverage again. */
 @Command(
         name = "rebuild",
-        description = "Computes all of coverage again from the stored rows: after rulings, after changes of identities.yml. Readers see what "
-                + "was there before until it is done.")
+        description =
+                "Computes all of coverage again from the stored rows: after rulings, after changes of identities.yml. Readers see what "
+                        + "was there before until it is done.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
@@ -23,7 +24,9 @@ final class RebuildCommand implements Callable<Integer> {
         String database = target.ownerJdbcUrl();
         Instant begin = Instant.now();
         long articles = rebuild(database);
-        System.out.printf("Coverage is rebuilt from %d articles (%.1f s).%n", articles, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+        System.out.printf(
+                "Coverage is rebuilt from %d articles (%.1f s).%n",
+                articles, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
         return 0;
     }
 
@@ -38,9 +41,12 @@ final class RebuildCommand implements Callable<Integer> {
             while (root.getCause() != null) {
                 root = root.getCause();
             }
-            String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+            String reason =
+                    String.valueOf(root.getMessage()).lines().findFirst().orElse("");
             throw new CommandFailedException(
-                    "coverage can't be rebuilt (%s): use a user who may take the role hearsay_coverage".formatted(reason), e);
+                    "coverage can't be rebuilt (%s): use a user who may take the role hearsay_coverage"
+                            .formatted(reason),
+                    e);
         }
     }
 }

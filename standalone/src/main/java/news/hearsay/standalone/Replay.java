@@ -19,8 +19,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends dead letters again, so many at a time in one transaction with the offsets that say that they have been. All replays share one
- * transactional id: one that begins ends what another, that was killed, had left open, and stops another that still runs.
+ * Sends dead letters again, so many at a time in one transaction with the offsets that say that they have been. All
+ * replays share one transactional id: one that begins ends what another, that was killed, had left open, and stops
+ * another that still runs.
  */
 final class Replay implements AutoCloseable {
 
@@ -50,7 +51,8 @@ final class Replay implements AutoCloseable {
         all.put("max.request.size", LARGEST);
         all.put("buffer.memory", (long) LARGEST);
         all.put("max.block.ms", patience.toMillis());
-        KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+        KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
             return new Replay(producer);
@@ -67,10 +69,14 @@ final class Replay implements AutoCloseable {
      */
     void run(DeadLetterBox box, DeadLetterChoice choice, Consumer<DeadLetter> sent) {
         Map<Reason, Map<TopicPartition, Long>> sentAgain = box.sentAgain();
-        List<Reason> reasons = Stream.of(Reason.values()).filter(choice::includes).toList();
+        List<Reason> reasons =
+                Stream.of(Reason.values()).filter(choice::includes).toList();
         for (TopicPartition partition : box.partitions()) {
             if (choice.includesTopic(partition.topic())) {
-                long from = reasons.stream().mapToLong(reason -> sentAgain.get(reason).getOrDefault(partition, 0L)).min().orElse(0);
+                long from = reasons.stream()
+                        .mapToLong(reason -> sentAgain.get(reason).getOrDefault(partition, 0L))
+                        .min()
+                        .orElse(0);
                 box.read(partition, from, letter -> {
                     if (choice.includes(letter) && !DeadCommand.wasSentAgain(letter, sentAgain)) {
                         add(letter, box, sent);
@@ -93,10 +99,16 @@ final class Replay implements AutoCloseable {
 
     private static ProducerRecord<byte[], byte[]> atOrigin(DeadLetter letter, DeadLetterBox box) {
         ConsumerRecord<byte[], byte[]> message = box.at(letter.origin())
-                .orElseThrow(() -> new CommandFailedException("the record that the dead letter at %s left at %s is not there any more"
-                        .formatted(letter.place(), letter.origin())));
+                .orElseThrow(() -> new CommandFailedException(
+                        "the record that the dead letter at %s left at %s is not there any more"
+                                .formatted(letter.place(), letter.origin())));
         return new ProducerRecord<>(
-                message.topic(), message.partition(), message.timestamp(), message.key(), message.value(), message.headers());
+                message.topic(),
+                message.partition(),
+                message.timestamp(),
+                message.key(),
+                message.value(),
+                message.headers());
     }
 
     private void commit(Consumer<DeadLetter> sent) {
@@ -107,8 +119,10 @@ final class Replay implements AutoCloseable {
         messages.forEach(producer::send);
         Map<Reason, Map<TopicPartition, OffsetAndMetadata>> next = new EnumMap<>(Reason.class);
         for (DeadLetter letter : letters) {
-            TopicPartition partition = new TopicPartition(letter.place().topic(), letter.place().partition());
-            next.computeIfAbsent(letter.reason(), _ -> new HashMap<>()).put(partition, new OffsetAndMetadata(letter.place().offset() + 1));
+            TopicPartition partition =
+                    new TopicPartition(letter.place().topic(), letter.place().partition());
+            next.computeIfAbsent(letter.reason(), _ -> new HashMap<>())
+                    .put(partition, new OffsetAndMetadata(letter.place().offset() + 1));
         }
         next.forEach((reason, offsets) ->
                 producer.sendOffsetsToTransaction(offsets, new ConsumerGroupMetadata(DeadLetter.replayGroup(reason))));

@@ -37,7 +37,8 @@ record RowTable(List<String> names, List<List<String>> rows) {
     /** So many at most, and says if there are more. */
     void print(PrintStream out, int most) {
         if (rows.size() > most) {
-            new RowTable(names, rows.subList(0, most)).printAll(out, "(the first %d rows; there are more)".formatted(most));
+            new RowTable(names, rows.subList(0, most))
+                    .printAll(out, "(the first %d rows; there are more)".formatted(most));
         } else {
             printAll(out, rows.size() == 1 ? "(1 row)" : "(" + rows.size() + " rows)");
         }
@@ -61,7 +62,9 @@ record RowTable(List<String> names, List<List<String>> rows) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String cell = cells.get(column);
-            line.append(cell).repeat(' ', widths[column] - length(cell)).append(column < widths.length - 1 ? " | " : "");
+            line.append(cell)
+                    .repeat(' ', widths[column] - length(cell))
+                    .append(column < widths.length - 1 ? " | " : "");
         }
         return line.toString();
     }

@@ -13,8 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One of the services, in an application context of its own, just as it would run by itself; only where its backends are is said
- * here.
+ * One of the services, in an application context of its own, just as it would run by itself; only where its backends
+ * are is said here.
  *
  * @param settings {@code --name=value}, stronger than the service's own configuration file
  */
@@ -32,31 +32,42 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public static List<Service> all(int port, String bootstrapServers, Database database) {
         String kafka = "--spring.kafka.bootstrap-servers=" + bootstrapServers;
         return List.of(
-                new Service("ingest", IngestApplication.class, IngestApplication.builder(), List.of(
-                        kafka,
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port)),
-                new Service("extract", ExtractApplication.class, ExtractApplication.builder(), List.of(
-                        kafka,
-                        "--spring.main.web-application-type=none")),
-                new Service("store", StoreApplication.class, StoreApplication.builder(), List.of(
-                        kafka,
-                        "--spring.main.web-application-type=none",
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password(),
-                        // Who opens it also migrates; the rows are written with no more rights than that needs.
-                        "--spring.datasource.hikari.connection-init-sql=set role hearsay_store")));
+                new Service(
+                        "ingest",
+                        IngestApplication.class,
+                        IngestApplication.builder(),
+                        List.of(kafka, "--server.address=127.0.0.1", "--server.port=" + port)),
+                new Service(
+                        "extract",
+                        ExtractApplication.class,
+                        ExtractApplication.builder(),
+                        List.of(kafka, "--spring.main.web-application-type=none")),
+                new Service(
+                        "store",
+                        StoreApplication.class,
+                        StoreApplication.builder(),
+                        List.of(
+                                kafka,
+                                "--spring.main.web-application-type=none",
+                                "--spring.datasource.url=" + database.jdbcUrl(),
+                                "--spring.datasource.username=" + database.username(),
+                                "--spring.datasource.password=" + database.password(),
+                                // Who opens it also migrates; the rows are written with no more rights than that needs.
+                                "--spring.datasource.hikari.connection-init-sql=set role hearsay_store")));
     }
 
     /** The service that computes coverage from the stored rows. It waits until the store has migrated the database. */
     public static Service coverageBuilder(Database database) {
-        return new Service("coverage-builder", CoverageBuilderApplication.class, CoverageBuilderApplication.builder(), List.of(
-                "--spring.main.web-application-type=none",
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.datasource.hikari.connection-init-sql=set role hearsay_coverage"));
+        return new Service(
+                "coverage-builder",
+                CoverageBuilderApplication.class,
+                CoverageBuilderApplication.builder(),
+                List.of(
+                        "--spring.main.web-application-type=none",
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.datasource.hikari.connection-init-sql=set role hearsay_coverage"));
     }
 
     /**
@@ -65,13 +76,17 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      * @param port the TCP port on 127.0.0.1
      */
     public static Service coverageWeb(int port, Database database) {
-        return new Service("coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), List.of(
-                "--server.address=127.0.0.1",
-                "--server.port=" + port,
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.datasource.hikari.connection-init-sql=set role hearsay_coverage"));
+        return new Service(
+                "coverage-web",
+                CoverageWebApplication.class,
+                CoverageWebApplication.builder(),
+                List.of(
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.datasource.hikari.connection-init-sql=set role hearsay_coverage"));
     }
 
     /** The same with one more setting, stronger than those before. */
@@ -99,7 +114,8 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
         try {
             return application.run(all.toArray(String[]::new));
         } catch (RuntimeException e) {
-            throw new CannotStartException("the %s service can't start (%s): see the log".formatted(name, rootMessage(e)), e);
+            throw new CannotStartException(
+                    "the %s service can't start (%s): see the log".formatted(name, rootMessage(e)), e);
         }
     }
 

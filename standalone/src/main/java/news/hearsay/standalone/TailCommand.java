@@ -36,13 +36,20 @@ final class TailCommand implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Parameters(paramLabel = "TOPIC", description = "articles, claims, attributions, extractions, or a topic's full name, such as one of dead letters (.dlt).")
+    @Parameters(
+            paramLabel = "TOPIC",
+            description =
+                    "articles, claims, attributions, extractions, or a topic's full name, such as one of dead letters (.dlt).")
     private String topic = "";
 
-    @Option(names = {"-b", "--from-beginning"}, description = "Starts with the oldest record instead of the next one.")
+    @Option(
+            names = {"-b", "--from-beginning"},
+            description = "Starts with the oldest record instead of the next one.")
     private boolean fromBeginning;
 
-    @Option(names = {"-n", "--count"}, description = "Ends after so many records; default: goes on until Ctrl-C.")
+    @Option(
+            names = {"-n", "--count"},
+            description = "Ends after so many records; default: goes on until Ctrl-C.")
     private long count = Long.MAX_VALUE;
 
     @Option(names = "--idle", paramLabel = "SECONDS", description = "Ends when no record comes for so long.")
@@ -59,7 +66,9 @@ final class TailCommand implements Callable<Integer> {
             assign(consumer, name);
             long printed = 0;
             long lastCame = System.nanoTime();
-            while (printed < count && System.nanoTime() - lastCame < Duration.ofSeconds(idleSeconds).toNanos()) {
+            while (printed < count
+                    && System.nanoTime() - lastCame
+                            < Duration.ofSeconds(idleSeconds).toNanos()) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(500))) {
                     lastCame = System.nanoTime();
                     if (printed++ < count) {
@@ -77,9 +86,14 @@ final class TailCommand implements Callable<Integer> {
     private void assign(KafkaConsumer<String, byte[]> consumer, String name) {
         var partitions = consumer.partitionsFor(name);
         if (partitions == null || partitions.isEmpty()) {
-            throw new CommandFailedException("no topic " + name + "; there are: " + String.join(" ", consumer.listTopics().keySet().stream().sorted().toList()));
+            throw new CommandFailedException("no topic " + name + "; there are: "
+                    + String.join(
+                            " ",
+                            consumer.listTopics().keySet().stream().sorted().toList()));
         }
-        List<TopicPartition> all = partitions.stream().map(partition -> new TopicPartition(name, partition.partition())).toList();
+        List<TopicPartition> all = partitions.stream()
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .toList();
         consumer.assign(all);
         if (fromBeginning) {
             consumer.seekToBeginning(all);
@@ -91,10 +105,14 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(ConsumerRecord<String, byte[]> record) {
-        ObjectNode line = MAPPER.createObjectNode().put("partition", record.partition()).put("offset", record.offset()).put("key", record.key());
+        ObjectNode line = MAPPER.createObjectNode()
+                .put("partition", record.partition())
+                .put("offset", record.offset())
+                .put("key", record.key());
         ObjectNode headers = line.putObject("headers");
         for (Header header : record.headers()) {
-            headers.put(header.key(), header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(
+                    header.key(), header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8));
         }
         if (record.value() != null) {
             try {

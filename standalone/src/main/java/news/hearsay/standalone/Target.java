@@ -18,27 +18,42 @@ import picocli.CommandLine.ScopeType;
 /** Options that tell which Hearsay a command talks to: by default the one that runs on the data folder. */
 final class Target {
 
-    @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "FOLDER",
+    @Option(
+            names = "--data",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FOLDER",
             description = "The data folder of the Hearsay to talk to; default: ${DEFAULT-VALUE}.",
             defaultValue = "${env:HEARSAY_DATA:-data}")
     private Path data = Path.of("data");
 
-    @Option(names = "--url", paramLabel = "URL", description = "Where ingest answers, if not the one on the data folder (HEARSAY_URL).",
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where ingest answers, if not the one on the data folder (HEARSAY_URL).",
             defaultValue = "${env:HEARSAY_URL:-" + Option.NULL_VALUE + "}")
     private @Nullable URI ingest;
 
-    @Option(names = "--kafka", scope = ScopeType.INHERIT, paramLabel = "HOST:PORT",
+    @Option(
+            names = "--kafka",
+            scope = ScopeType.INHERIT,
+            paramLabel = "HOST:PORT",
             description = "The broker, if not the one on the data folder (HEARSAY_KAFKA or HEARSAY_BOOTSTRAP_SERVERS).",
             defaultValue = "${env:HEARSAY_KAFKA:-${env:HEARSAY_BOOTSTRAP_SERVERS:-" + Option.NULL_VALUE + "}}")
     private @Nullable String kafka;
 
-    @Option(names = "--kafka-config", paramLabel = "FILE", scope = ScopeType.INHERIT,
-            description = "Settings of a Kafka client, such as security.protocol and sasl.jaas.config, for a broker that wants them"
-                    + " (HEARSAY_KAFKA_CONFIG).",
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Settings of a Kafka client, such as security.protocol and sasl.jaas.config, for a broker that wants them"
+                            + " (HEARSAY_KAFKA_CONFIG).",
             defaultValue = "${env:HEARSAY_KAFKA_CONFIG:-" + Option.NULL_VALUE + "}")
     private @Nullable Path kafkaConfig;
 
-    @Option(names = "--jdbc-url", paramLabel = "URL",
+    @Option(
+            names = "--jdbc-url",
+            paramLabel = "URL",
             description = "The database, with user and password, if not the one on the data folder (HEARSAY_JDBC_URL).",
             defaultValue = "${env:HEARSAY_JDBC_URL:-" + Option.NULL_VALUE + "}")
     private @Nullable String jdbcUrl;
@@ -52,7 +67,8 @@ final class Target {
     }
 
     /** For posting, where a key is demanded: from the environment alone, since every account sees a command line. */
-    @Nullable String key() {
+    @Nullable
+    String key() {
         String key = System.getenv("HEARSAY_KEY");
         return key == null || key.isBlank() ? null : key.strip();
     }
@@ -96,6 +112,7 @@ final class Target {
 
     private Addresses running() {
         return Addresses.in(data)
-                .orElseThrow(() -> new CommandFailedException("Hearsay does not run on %s: start it with ./hearsay up".formatted(data)));
+                .orElseThrow(() -> new CommandFailedException(
+                        "Hearsay does not run on %s: start it with ./hearsay up".formatted(data)));
     }
 }

@@ -15,35 +15,54 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts everything and keeps it running until it is told to stop. */
-@Command(name = "up", description = "Starts broker, database and services, and keeps them running until Ctrl-C or down.")
+@Command(
+        name = "up",
+        description = "Starts broker, database and services, and keeps them running until Ctrl-C or down.")
 final class UpCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where all data is kept; default: ${DEFAULT-VALUE} (HEARSAY_DATA).",
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Where all data is kept; default: ${DEFAULT-VALUE} (HEARSAY_DATA).",
             defaultValue = "${env:HEARSAY_DATA:-data}")
     private Path data = Path.of("data");
 
-    @Option(names = "--port", paramLabel = "PORT", description = "For the HTTP API; default: ${DEFAULT-VALUE} (HEARSAY_PORT).",
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "For the HTTP API; default: ${DEFAULT-VALUE} (HEARSAY_PORT).",
             defaultValue = "${env:HEARSAY_PORT:-8080}")
     private int port;
 
-    @Option(names = "--coverage-port", paramLabel = "PORT", description = "For the pages; default: ${DEFAULT-VALUE} (HEARSAY_COVERAGE_PORT).",
+    @Option(
+            names = "--coverage-port",
+            paramLabel = "PORT",
+            description = "For the pages; default: ${DEFAULT-VALUE} (HEARSAY_COVERAGE_PORT).",
             defaultValue = "${env:HEARSAY_COVERAGE_PORT:-8084}")
     private int coveragePort;
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", description = "For Kafka; default: ${DEFAULT-VALUE} (HEARSAY_KAFKA_PORT).",
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            description = "For Kafka; default: ${DEFAULT-VALUE} (HEARSAY_KAFKA_PORT).",
             defaultValue = "${env:HEARSAY_KAFKA_PORT:-19092}")
     private int kafkaPort;
 
-    @Option(names = "--postgresql-port", paramLabel = "PORT",
+    @Option(
+            names = "--postgresql-port",
+            paramLabel = "PORT",
             description = "For PostgreSQL; default: ${DEFAULT-VALUE} (HEARSAY_POSTGRESQL_PORT).",
             defaultValue = "${env:HEARSAY_POSTGRESQL_PORT:-15432}")
     private int postgresqlPort;
 
-    @Option(names = "--keys", paramLabel = "FILE",
-            description = "Who posts must have a key of this file (./hearsay key makes it); default: none is demanded (HEARSAY_KEYS).",
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description =
+                    "Who posts must have a key of this file (./hearsay key makes it); default: none is demanded (HEARSAY_KEYS).",
             defaultValue = "${env:HEARSAY_KEYS:-" + Option.NULL_VALUE + "}")
     private @Nullable Path keys;
 
@@ -73,7 +92,8 @@ final class UpCommand implements Callable<Integer> {
         stopped.countDown();
     }
 
-    private static void print(PrintWriter out, Addresses addresses, DataFolder folder, Duration took, @Nullable Path keys) {
+    private static void print(
+            PrintWriter out, Addresses addresses, DataFolder folder, Duration took, @Nullable Path keys) {
         out.printf(
                 """
                 Hearsay is ready (%.1f s). Stop it with Ctrl-C or ./hearsay down.
@@ -89,7 +109,9 @@ final class UpCommand implements Callable<Integer> {
                 """,
                 took.toMillis() / 1000.0,
                 addresses.ingest(),
-                keys == null ? "anyone on this machine; with --keys FILE who has a key (./hearsay key)" : "who has a key of " + keys,
+                keys == null
+                        ? "anyone on this machine; with --keys FILE who has a key (./hearsay key)"
+                        : "who has a key of " + keys,
                 addresses.ingest(),
                 addresses.coverage(),
                 addresses.databaseUrl(),

@@ -13,7 +13,8 @@ class ArticleFilesTest {
 
     @Test
     void first_line_before_an_empty_one_is_the_title_of_a_text() {
-        JsonNode article = text("talks.txt", "Talks go on\n\nThe talks went on, officials said.\n\nNobody signed.", null);
+        JsonNode article =
+                text("talks.txt", "Talks go on\n\nThe talks went on, officials said.\n\nNobody signed.", null);
         assertThat(article.get("title").asString()).isEqualTo("Talks go on");
         assertThat(article.get("text").asString()).isEqualTo("The talks went on, officials said.\n\nNobody signed.");
     }
@@ -41,21 +42,32 @@ class ArticleFilesTest {
 
     @Test
     void text_that_is_not_utf_8_is_refused() {
-        assertThatThrownBy(() -> reader("Example Wire", null).read("talks.txt", "Größe".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(() ->
+                        reader("Example Wire", null).read("talks.txt", "Größe".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("not UTF-8");
     }
 
     @Test
     void standard_input_is_told_apart_by_its_content() {
-        assertThat(reader(null, null).read("standard input", utf8("{\"title\": \"One\"}\n")).mediaType()).isEqualTo("application/json");
-        assertThat(reader(null, null).read("standard input", utf8("{\"title\": \"One\"}\n{\"title\": \"Two\"}\n")).mediaType())
+        assertThat(reader(null, null)
+                        .read("standard input", utf8("{\"title\": \"One\"}\n"))
+                        .mediaType())
+                .isEqualTo("application/json");
+        assertThat(reader(null, null)
+                        .read("standard input", utf8("{\"title\": \"One\"}\n{\"title\": \"Two\"}\n"))
+                        .mediaType())
                 .isEqualTo("application/x-ndjson");
-        assertThat(reader("Example Wire", null).read("standard input", utf8("Plain words.")).mediaType()).isEqualTo("application/json");
+        assertThat(reader("Example Wire", null)
+                        .read("standard input", utf8("Plain words."))
+                        .mediaType())
+                .isEqualTo("application/json");
     }
 
     private static JsonNode text(String name, String content, @Nullable String title) {
-        return JsonMapper.shared().readTree(reader("Example Wire", title).read(name, utf8(content)).bytes());
+        return JsonMapper.shared()
+                .readTree(
+                        reader("Example Wire", title).read(name, utf8(content)).bytes());
     }
 
     private static ArticleFiles reader(@Nullable String outlet, @Nullable String title) {

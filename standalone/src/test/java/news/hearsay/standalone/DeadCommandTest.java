@@ -56,8 +56,13 @@ class DeadCommandTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         broker = EmbeddedBroker.start(folder, Ports.free());
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "compression.type", "zstd", "max.request.size", 32 * 1024 * 1024);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "compression.type",
+                "zstd",
+                "max.request.size",
+                32 * 1024 * 1024);
         admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         Topics.createMissing(admin, Topics.definitions(2, (short) 1));
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -75,9 +80,13 @@ class DeadCommandTest {
         List<TopicPartition> partitions = Topics.definitions(2, (short) 1).stream()
                 .flatMap(topic -> Stream.of(new TopicPartition(topic.name(), 0), new TopicPartition(topic.name(), 1)))
                 .toList();
-        var ends = admin.listOffsets(partitions.stream().collect(toMap(Function.identity(), _ -> OffsetSpec.latest()))).all().get();
+        var ends = admin.listOffsets(partitions.stream().collect(toMap(Function.identity(), _ -> OffsetSpec.latest())))
+                .all()
+                .get();
         Map<TopicPartition, RecordsToDelete> all = ends.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
         admin.deleteRecords(all).all().get();
     }
 
@@ -102,10 +111,18 @@ class DeadCommandTest {
         die(message(Topics.CLAIMS, 0, "b"), Reason.WRONG_SCHEMA);
         die(message(Topics.CLAIMS, 0, "c"), Reason.BUG);
 
-        assertThat(hearsay("dead", "--reason", "bug").out).contains("bug").contains("(1 row)").doesNotContain("wrong-schema");
-        assertThat(hearsay("dead", "--topic", "articles").out).contains("hearsay.articles.v1").contains("(1 row)");
-        assertThat(hearsay("dead", "--each", "--topic", "hearsay.claims.v1").out).contains("text is missing").contains("(2 rows)");
-        assertThat(hearsay("dead", "--reason", "boredom").err).contains("there is no reason boredom; there are: not-cloudevents");
+        assertThat(hearsay("dead", "--reason", "bug").out)
+                .contains("bug")
+                .contains("(1 row)")
+                .doesNotContain("wrong-schema");
+        assertThat(hearsay("dead", "--topic", "articles").out)
+                .contains("hearsay.articles.v1")
+                .contains("(1 row)");
+        assertThat(hearsay("dead", "--each", "--topic", "hearsay.claims.v1").out)
+                .contains("text is missing")
+                .contains("(2 rows)");
+        assertThat(hearsay("dead", "--reason", "boredom").err)
+                .contains("there is no reason boredom; there are: not-cloudevents");
     }
 
     @Test
@@ -117,11 +134,18 @@ class DeadCommandTest {
         Told told = hearsay("dead", "--show", "hearsay.articles.v1.dlt-0@" + letter.offset());
 
         assertThat(told.out)
-                .contains("wrong-schema: text is missing", "ce_id: 1", "odd: ff07", "kafka_dlt-original-offset: 42", "{�[2Jnot json é")
+                .contains(
+                        "wrong-schema: text is missing",
+                        "ce_id: 1",
+                        "odd: ff07",
+                        "kafka_dlt-original-offset: 42",
+                        "{�[2Jnot json é")
                 .contains("IllegalArgumentException: text is missing")
                 .doesNotContain("\u001B");
-        assertThat(hearsay("dead", "--bytes", "9", "--show", "hearsay.articles.v1.dlt-0@" + letter.offset()).out).contains("{�[2Jnot  …");
-        assertThat(hearsay("dead", "--show", "hearsay.articles.v1.dlt-0@999999").err).contains("there is no dead letter at");
+        assertThat(hearsay("dead", "--bytes", "9", "--show", "hearsay.articles.v1.dlt-0@" + letter.offset()).out)
+                .contains("{�[2Jnot  …");
+        assertThat(hearsay("dead", "--show", "hearsay.articles.v1.dlt-0@999999").err)
+                .contains("there is no dead letter at");
     }
 
     @Test
@@ -131,7 +155,9 @@ class DeadCommandTest {
         Headers before = new RecordHeaders(message.headers());
         die(message, Reason.WRONG_SCHEMA);
 
-        assertThat(hearsay("dead", "replay").out).contains("1 wrong-schema to hearsay.articles.v1").contains("Sent 1 dead letter again.");
+        assertThat(hearsay("dead", "replay").out)
+                .contains("1 wrong-schema to hearsay.articles.v1")
+                .contains("Sent 1 dead letter again.");
         assertThat(hearsay("dead", "replay").out).contains("No dead letter waits.");
 
         ConsumerRecord<byte[], byte[]> again = only(Topics.ARTICLES);
@@ -175,7 +201,8 @@ class DeadCommandTest {
     void a_replay_that_was_killed_before_its_commit_has_sent_nothing_and_the_next_one_sends_all() {
         RecordMetadata letter = die(message(Topics.CLAIMS, 0, "first"), Reason.BUG);
         die(message(Topics.CLAIMS, 0, "second"), Reason.BUG);
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "hearsay-dead-replay");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "hearsay-dead-replay");
         try (var killed = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             killed.initTransactions();
             killed.beginTransaction();
@@ -194,15 +221,28 @@ class DeadCommandTest {
     @Test
     void a_record_that_was_too_large_to_be_carried_along_is_sent_again_from_where_it_stands() throws Exception {
         byte[] value = new byte[Topics.MAX_DEAD_LETTER_BYTES]; // of zeros, which shrink when compressed
-        RecordMetadata stands = producer.send(new ProducerRecord<>(Topics.ARTICLES, 1, SENT, "key".getBytes(UTF_8), value)).get();
+        RecordMetadata stands = producer.send(
+                        new ProducerRecord<>(Topics.ARTICLES, 1, SENT, "key".getBytes(UTF_8), value))
+                .get();
         ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(
-                Topics.ARTICLES, 1, stands.offset(), SENT, TimestampType.CREATE_TIME, -1, -1, "key".getBytes(UTF_8), value,
-                new RecordHeaders(), Optional.empty());
+                Topics.ARTICLES,
+                1,
+                stands.offset(),
+                SENT,
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                "key".getBytes(UTF_8),
+                value,
+                new RecordHeaders(),
+                Optional.empty());
         die(message, Reason.NOT_CLOUDEVENTS);
 
         assertThat(hearsay("dead", "replay").out).contains("Sent 1 dead letter again.");
 
-        assertThat(on(Topics.ARTICLES)).hasSize(2).allSatisfy(sent -> assertThat(sent.value()).isEqualTo(value));
+        assertThat(on(Topics.ARTICLES))
+                .hasSize(2)
+                .allSatisfy(sent -> assertThat(sent.value()).isEqualTo(value));
     }
 
     @Test
@@ -225,7 +265,8 @@ class DeadCommandTest {
         StringWriter err = new StringWriter();
         System.setOut(new PrintStream(out, true, UTF_8));
         try {
-            int status = Hearsay.commandLine().setErr(new PrintWriter(err, true)).execute(all.toArray(String[]::new));
+            int status =
+                    Hearsay.commandLine().setErr(new PrintWriter(err, true)).execute(all.toArray(String[]::new));
             return new Told(status, out.toString(UTF_8), err.toString());
         } finally {
             System.setOut(before);
@@ -234,13 +275,23 @@ class DeadCommandTest {
 
     private static ConsumerRecord<byte[], byte[]> message(String topic, int partition, String value) {
         return new ConsumerRecord<>(
-                topic, partition, 42, SENT, TimestampType.CREATE_TIME, -1, -1, ("key of " + value).getBytes(UTF_8), value.getBytes(UTF_8),
-                new RecordHeaders(), Optional.empty());
+                topic,
+                partition,
+                42,
+                SENT,
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                ("key of " + value).getBytes(UTF_8),
+                value.getBytes(UTF_8),
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     private static RecordMetadata die(ConsumerRecord<byte[], byte[]> message, Reason reason) {
         try {
-            return producer.send(DeadLetter.of(message, "hearsay-store", reason, NO_TEXT)).get();
+            return producer.send(DeadLetter.of(message, "hearsay-store", reason, NO_TEXT))
+                    .get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -253,11 +304,14 @@ class DeadCommandTest {
     }
 
     private static List<String> values(String topic) {
-        return on(topic).stream().map(message -> new String(message.value(), UTF_8)).toList();
+        return on(topic).stream()
+                .map(message -> new String(message.value(), UTF_8))
+                .toList();
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> on(String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
             consumer.assign(partitions);

@@ -32,7 +32,8 @@ class DemoTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-            int status = Hearsay.commandLine().execute("coverage", "--data", folder.resolve("data").toString(), "--post", "../samples");
+            int status = Hearsay.commandLine()
+                    .execute("coverage", "--data", folder.resolve("data").toString(), "--post", "../samples");
             assertThat(status).isZero();
         } finally {
             System.setOut(terminal);
@@ -52,28 +53,33 @@ class DemoTest {
 
     @Test
     void demo_shows_threads_with_origins_changes_of_position_and_what_was_taken_back() {
-        assertThat(sections()).hasSize(5).allSatisfy(section -> assertThat(section).doesNotContain("(0 rows)"));
+        assertThat(sections())
+                .hasSize(5)
+                .allSatisfy(section -> assertThat(section).doesNotContain("(0 rows)"));
         assertThat(printed).contains("that Poland would not send troops to Ukraine");
     }
 
     @Test
     void threads_that_most_outlets_carry_are_those_the_readme_prints() throws Exception {
         List<String> rows = new ArrayList<>();
-        try (var connection = DriverManager.getConnection(addresses.jdbcUrl()); var statement = connection.createStatement();
+        try (var connection = DriverManager.getConnection(addresses.jdbcUrl());
+                var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "select headline, outlets, origins, denials from thread order by outlets desc, mentions desc, first_seen limit 3")) {
             while (row.next()) {
                 rows.add("%s | %d | %d | %d".formatted(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
             }
         }
-        assertThat(rows).containsExactly(
-                "that Poland would not send troops to Ukraine | 6 | 2 | 0",
-                "that discussions of an Israeli-type security model for Ukraine were underway | 6 | 3 | 1",
-                "that the United States would give intelligence and command support to a force in Ukraine | 5 | 2 | 0");
+        assertThat(rows)
+                .containsExactly(
+                        "that Poland would not send troops to Ukraine | 6 | 2 | 0",
+                        "that discussions of an Israeli-type security model for Ukraine were underway | 6 | 3 | 1",
+                        "that the United States would give intelligence and command support to a force in Ukraine | 5 | 2 | 0");
     }
 
     /** The tables of what was printed, each after its title. */
     private static List<String> sections() {
-        return List.of(printed.substring(printed.indexOf("Who said what")).strip().split("\n\n"));
+        return List.of(
+                printed.substring(printed.indexOf("Who said what")).strip().split("\n\n"));
     }
 }

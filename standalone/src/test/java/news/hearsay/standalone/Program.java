@@ -25,17 +25,28 @@ final class Program implements AutoCloseable {
     static Program start(Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), Hearsay.class.getName(),
-                "up", "--data", folder.resolve("data").toString(),
-                "--coverage-port", Integer.toString(Ports.free()),
-                "--kafka-port", Integer.toString(Ports.free()),
-                "--postgresql-port", Integer.toString(Ports.free())));
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Hearsay.class.getName(),
+                "up",
+                "--data",
+                folder.resolve("data").toString(),
+                "--coverage-port",
+                Integer.toString(Ports.free()),
+                "--kafka-port",
+                Integer.toString(Ports.free()),
+                "--postgresql-port",
+                Integer.toString(Ports.free())));
         command.addAll(options.length > 0 ? List.of(options) : List.of("--port", Integer.toString(Ports.free())));
-        return new Program(folder, new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start());
+        return new Program(
+                folder,
+                new ProcessBuilder(command)
+                        .redirectOutput(folder.resolve("out").toFile())
+                        .redirectError(folder.resolve("err").toFile())
+                        .start());
     }
 
     Process process() {

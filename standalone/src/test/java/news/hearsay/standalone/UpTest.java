@@ -62,7 +62,10 @@ class UpTest {
     @Test
     void taken_port_is_told_in_one_line_with_exit_code_1() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertFails(start("--port", Integer.toString(taken.getLocalPort())), Integer.toString(taken.getLocalPort()), "--port");
+            assertFails(
+                    start("--port", Integer.toString(taken.getLocalPort())),
+                    Integer.toString(taken.getLocalPort()),
+                    "--port");
         }
     }
 
@@ -80,7 +83,8 @@ class UpTest {
     }
 
     private static void assertFails(Program program, String... told) throws IOException, InterruptedException {
-        assertThat(program.process().waitFor(Program.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(program.process().waitFor(Program.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         assertThat(program.process().exitValue()).isEqualTo(1);
         assertThat(program.told()).startsWith("hearsay: ").hasLineCount(1).contains(told);
     }
@@ -88,11 +92,14 @@ class UpTest {
     /** Posts an article, waits for its row, and returns its id. */
     private String post(Addresses addresses) throws Exception {
         IngestClient.Answer answer = new IngestClient(addresses.ingest())
-                .post("application/json", JsonMapper.shared().writeValueAsBytes(Map.of(
-                        "outlet", "Example Wire",
-                        "url", "https://example-wire.example/kept",
-                        "title", "Kept",
-                        "text", "The talks will go on, officials said.")));
+                .post(
+                        "application/json",
+                        JsonMapper.shared()
+                                .writeValueAsBytes(Map.of(
+                                        "outlet", "Example Wire",
+                                        "url", "https://example-wire.example/kept",
+                                        "title", "Kept",
+                                        "text", "The talks will go on, officials said.")));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         String id = JsonMapper.shared().readTree(answer.body()).get("id").asString();
         try (var connection = DriverManager.getConnection(addresses.jdbcUrl())) {
@@ -116,7 +123,8 @@ class UpTest {
 
     private List<String> articles() throws Exception {
         List<String> ids = new ArrayList<>();
-        try (var connection = DriverManager.getConnection(Addresses.in(folder.resolve("data")).orElseThrow().jdbcUrl());
+        try (var connection = DriverManager.getConnection(
+                        Addresses.in(folder.resolve("data")).orElseThrow().jdbcUrl());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select distinct article_id from article_history")) {
             while (rows.next()) {

@@ -47,7 +47,9 @@ class Consumption implements HealthIndicator {
     @EventListener
     void onStopped(ConsumerStoppedEvent stopped) {
         if (stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
-            LOG.error("A consumer has ended ({}); the service is not alive any more and needs a restart", stopped.getReason());
+            LOG.error(
+                    "A consumer has ended ({}); the service is not alive any more and needs a restart",
+                    stopped.getReason());
             obstacle.set("a consumer has ended: " + stopped.getReason());
             AvailabilityChangeEvent.publish(publisher, this, LivenessState.BROKEN);
         }
@@ -56,6 +58,8 @@ class Consumption implements HealthIndicator {
     @Override
     public Health health() {
         String words = obstacle.get();
-        return words == null ? Health.up().build() : Health.outOfService().withDetail("reason", words).build();
+        return words == null
+                ? Health.up().build()
+                : Health.outOfService().withDetail("reason", words).build();
     }
 }

@@ -9,8 +9,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts to consume once the tables and the topics are there, and makes both where they are missing. What is away is asked again, so that
- * the service may be started before its database and its broker, and can be stopped while it waits for them.
+ * Starts to consume once the tables and the topics are there, and makes both where they are missing. What is away is
+ * asked again, so that the service may be started before its database and its broker, and can be stopped while it waits
+ * for them.
  */
 @Component
 class ConsumptionStarter implements SmartLifecycle {
@@ -23,7 +24,11 @@ class ConsumptionStarter implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     ConsumptionStarter(
-            Schema schema, KafkaAdmin admin, KafkaListenerEndpointRegistry listeners, Consumption consumption, StoreProperties settings) {
+            Schema schema,
+            KafkaAdmin admin,
+            KafkaListenerEndpointRegistry listeners,
+            Consumption consumption,
+            StoreProperties settings) {
         this.schema = schema;
         this.admin = admin;
         this.listeners = listeners;

@@ -20,7 +20,10 @@ class DeadLetters {
     private final String group;
     private final Watch watch;
 
-    DeadLetters(KafkaOperations<byte[], byte[]> kafka, @Value("${spring.kafka.consumer.group-id}") String group, Watch watch) {
+    DeadLetters(
+            KafkaOperations<byte[], byte[]> kafka,
+            @Value("${spring.kafka.consumer.group-id}") String group,
+            Watch watch) {
         this.kafka = kafka;
         this.group = group;
         this.watch = watch;
@@ -32,7 +35,10 @@ class DeadLetters {
      * @throws RuntimeException if one could not be sent; others may have been
      */
     void send(List<Poison> poison) {
-        CompletableFuture.allOf(poison.stream().map(each -> watch.deadLettered(each, () -> send(each))).toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(poison.stream()
+                        .map(each -> watch.deadLettered(each, () -> send(each)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private CompletableFuture<?> send(Poison poison) {

@@ -12,8 +12,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores each batch in one database transaction; what can't be stored is put aside. The container commits the offsets after this listener
- * returns, so a batch that was cut off is read again; storing it twice changes nothing.
+ * Stores each batch in one database transaction; what can't be stored is put aside. The container commits the offsets
+ * after this listener returns, so a batch that was cut off is read again; storing it twice changes nothing.
  */
 @Component
 class EventListener {
@@ -32,7 +32,10 @@ class EventListener {
         this.watch = watch;
     }
 
-    /** @throws RuntimeException if broker or database is away: the container's error handler waits and brings the same batch again */
+    /**
+     * @throws RuntimeException if broker or database is away: the container's error handler waits and brings the same
+     *     batch again
+     */
     @KafkaListener(
             id = ID,
             idIsGroup = false,
@@ -58,7 +61,8 @@ class EventListener {
             try {
                 events.add(new Received(message, EventCodec.decode(message)));
             } catch (InvalidEventException e) {
-                poison.add(new Poison(message, Failure.of(e) instanceof Failure.Poison(Reason reason) ? reason : Reason.BUG, e));
+                poison.add(new Poison(
+                        message, Failure.of(e) instanceof Failure.Poison(Reason reason) ? reason : Reason.BUG, e));
             }
         }
         return events;

@@ -15,21 +15,25 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 class KafkaConfiguration {
 
     /**
-     * Brings a batch that failed again and again, without end. Meanwhile the consumer is paused but goes on polling, so that it keeps its
-     * partitions. Records that will never do have been dead-lettered before.
+     * Brings a batch that failed again and again, without end. Meanwhile the consumer is paused but goes on polling, so
+     * that it keeps its partitions. Records that will never do have been dead-lettered before.
      */
     @Bean
     CommonErrorHandler waitingErrorHandler(StoreProperties settings) {
-        DefaultErrorHandler handler = new DefaultErrorHandler(RetryBackOff.between(settings.firstWait(), settings.longestWait()));
+        DefaultErrorHandler handler =
+                new DefaultErrorHandler(RetryBackOff.between(settings.firstWait(), settings.longestWait()));
         handler.setClassifications(Map.of(), true);
         handler.setLogLevel(KafkaException.Level.DEBUG);
         return handler;
     }
 
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> gracefulStop(StoreProperties settings) {
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> gracefulStop(
+            StoreProperties settings) {
         return container -> {
-            container.getContainerProperties().setShutdownTimeout(settings.stopWithin().toMillis());
+            container
+                    .getContainerProperties()
+                    .setShutdownTimeout(settings.stopWithin().toMillis());
             container.getContainerProperties().setAuthExceptionRetryInterval(settings.longestWait());
         };
     }

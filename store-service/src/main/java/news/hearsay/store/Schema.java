@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables, views and roles. Migrations run as {@code spring.flyway.user}, which is {@code spring.datasource.username} unless told
- * otherwise, on connections of their own: they may take longer than the store allows a statement, and wait for locks less long.
+ * The tables, views and roles. Migrations run as {@code spring.flyway.user}, which is
+ * {@code spring.datasource.username} unless told otherwise, on connections of their own: they may take longer than the
+ * store allows a statement, and wait for locks less long.
  */
 @Component
 class Schema {
@@ -33,7 +34,8 @@ class Schema {
     /**
      * Returns once the schema is of the newest version: makes it so, or only looks, as configured. May be repeated.
      *
-     * @throws RuntimeException if the database is away, refuses, was changed by another hand, or is still to be migrated by somebody else
+     * @throws RuntimeException if the database is away, refuses, was changed by another hand, or is still to be
+     *     migrated by somebody else
      */
     void prepare() {
         switch (settings.schema()) {
@@ -43,7 +45,8 @@ class Schema {
     }
 
     /**
-     * Brings the schema to the newest version, and lets the role analyst log in where a password for it is configured. May be repeated.
+     * Brings the schema to the newest version, and lets the role analyst log in where a password for it is configured.
+     * May be repeated.
      *
      * @throws RuntimeException if the database is away, refuses, or was changed by another hand
      */
@@ -58,8 +61,11 @@ class Schema {
     private void requireNewest() {
         MigrationInfo[] pending = flyway.info().pending();
         if (pending.length > 0) {
-            throw new IllegalStateException("the database waits for migrations (%s): run the store-service with the argument migrate".formatted(
-                    Arrays.stream(pending).map(MigrationInfo::getScript).collect(Collectors.joining(", "))));
+            throw new IllegalStateException(
+                    "the database waits for migrations (%s): run the store-service with the argument migrate"
+                            .formatted(Arrays.stream(pending)
+                                    .map(MigrationInfo::getScript)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 

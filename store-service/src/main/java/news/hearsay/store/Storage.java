@@ -27,7 +27,8 @@ class Storage {
     }
 
     /**
-     * All in one transaction, unless that fails for what does not pass: then by halves, until the events that fail stand alone.
+     * All in one transaction, unless that fails for what does not pass: then by halves, until the events that fail
+     * stand alone.
      *
      * @param poison gets the events that can't be stored
      * @throws RuntimeException if the failure passes: nothing is wrong with the events
@@ -70,7 +71,9 @@ class Storage {
         try {
             rows.store(
                     events.stream().map(Received::event).toList(),
-                    events.stream().map(received -> received.message().partition()).collect(Collectors.toSet()));
+                    events.stream()
+                            .map(received -> received.message().partition())
+                            .collect(Collectors.toSet()));
             watch.stored(events);
             return null;
         } catch (RuntimeException | Error e) {

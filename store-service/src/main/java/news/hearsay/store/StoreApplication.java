@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Import;
 @Import(KafkaTelemetryConfiguration.class)
 public class StoreApplication {
 
-    /** The service, ready to be run on its own or beside others in one JVM: it reads {@code store.yml} and no {@code application.yml}. */
+    /**
+     * The service, ready to be run on its own or beside others in one JVM: it reads {@code store.yml} and no
+     * {@code application.yml}.
+     */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(StoreApplication.class).properties("spring.config.name=store");
     }

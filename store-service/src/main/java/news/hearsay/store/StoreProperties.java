@@ -9,13 +9,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings that are the store's own; where Kafka and PostgreSQL are is told by {@code spring.kafka} and {@code spring.datasource}.
+ * The settings that are the store's own; where Kafka and PostgreSQL are is told by {@code spring.kafka} and
+ * {@code spring.datasource}.
  *
  * @param partitions how many partitions a topic gets that is missing yet
  * @param replicas how many brokers hold a topic that is missing yet
  * @param consumers how many threads read and write side by side; more than there are partitions stay idle
  * @param batchSize how many records one database transaction takes at most
- * @param firstWait how long to wait before what failed is tried again, when broker or database is away; about doubled each time
+ * @param firstWait how long to wait before what failed is tried again, when broker or database is away; about doubled
+ *     each time
  * @param longestWait how long to wait at most
  * @param stopWithin how long a batch that is under way may take to end when the service stops
  * @param schema who brings the schema to the newest version

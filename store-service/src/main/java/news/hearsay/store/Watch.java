@@ -24,16 +24,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What can be seen of the storing from outside: its meters, and in each article's trace when it was stored. Thread-safe. */
+/**
+ * What can be seen of the storing from outside: its meters, and in each article's trace when it was stored.
+ * Thread-safe.
+ */
 @Component
 class Watch {
 
     /** What ends an article's way here: the article itself, and the record that counts what was found in it. */
     private static final Set<String> TRACED = Set.of(Topics.ARTICLES, Topics.EXTRACTIONS);
 
-    private static final Duration[] LAGS =
-            RecordMeters.buckets(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 1_800_000, 3_600_000);
-    private static final Duration[] TIMES = RecordMeters.buckets(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
+    private static final Duration[] LAGS = RecordMeters.buckets(
+            100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 1_800_000, 3_600_000);
+    private static final Duration[] TIMES =
+            RecordMeters.buckets(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
 
     private final RecordTracing tracing;
     private final MeterRegistry meters;
@@ -53,7 +57,8 @@ class Watch {
 
     private Timer lag(String until) {
         return Timer.builder("hearsay.lag")
-                .description("From an article's reception to the commit of its rows (until=article) or of all that was found in it (until=extraction)")
+                .description(
+                        "From an article's reception to the commit of its rows (until=article) or of all that was found in it (until=extraction)")
                 .tag("until", until)
                 .serviceLevelObjectives(LAGS)
                 .register(meters);

@@ -24,7 +24,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** What whoever runs the service is told, with a broker and a database of its own that are stopped and started under it. */
+/**
+ * What whoever runs the service is told, with a broker and a database of its own that are stopped and started under it.
+ */
 class ReadinessTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -37,9 +39,11 @@ class ReadinessTest {
         int kafka = Ports.free();
         int postgresql = Ports.free();
         try (ConfigurableApplicationContext service = start(kafka, postgresql)) {
-            assertThat(health(service, "readiness")).contains("503", "\"db\":{\"status\":\"DOWN\"}", "\"broker\":{\"status\":\"DOWN\"}");
+            assertThat(health(service, "readiness"))
+                    .contains("503", "\"db\":{\"status\":\"DOWN\"}", "\"broker\":{\"status\":\"DOWN\"}");
             try (EmbeddedBroker _ = EmbeddedBroker.start(data.resolve("kafka"), kafka)) {
-                try (EmbeddedDatabase database = EmbeddedDatabase.start(data.resolve("postgresql"), postgresql, false)) {
+                try (EmbeddedDatabase database =
+                        EmbeddedDatabase.start(data.resolve("postgresql"), postgresql, false)) {
                     database.createDatabase("hearsay");
                     awaitReadiness(service, "200");
                 }
@@ -53,30 +57,34 @@ class ReadinessTest {
             service.addApplicationListener((ApplicationListener<ApplicationEvent>) event -> stopping.add(
                     event instanceof AvailabilityChangeEvent<?> change ? change.getState() : event.getClass()));
             service.close();
-            assertThat(stopping).as("readiness goes down before anything stops")
+            assertThat(stopping)
+                    .as("readiness goes down before anything stops")
                     .containsSubsequence(ReadinessState.REFUSING_TRAFFIC, ContextClosedEvent.class);
         }
     }
 
     private static ConfigurableApplicationContext start(int kafka, int postgresql) {
-        return StoreApplication.builder().run(
-                "--spring.kafka.bootstrap-servers=127.0.0.1:" + kafka,
-                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + postgresql + "/hearsay",
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres",
-                "--spring.datasource.hikari.connection-timeout=1000",
-                "--hearsay.store.longest-wait=1s",
-                "--server.port=0");
+        return StoreApplication.builder()
+                .run(
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:" + kafka,
+                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + postgresql + "/hearsay",
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres",
+                        "--spring.datasource.hikari.connection-timeout=1000",
+                        "--hearsay.store.longest-wait=1s",
+                        "--server.port=0");
     }
 
     private static void awaitReadiness(ConfigurableApplicationContext service, String... words) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(health(service, "readiness")).contains(words));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(health(service, "readiness")).contains(words));
     }
 
     /** The status and the body. */
-    private static String health(ConfigurableApplicationContext service, String group) throws IOException, InterruptedException {
-        URI address = URI.create(
-                "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/health/" + group);
+    private static String health(ConfigurableApplicationContext service, String group)
+            throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port")
+                + "/actuator/health/" + group);
         try (HttpClient client = HttpClient.newHttpClient()) {
             var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body();

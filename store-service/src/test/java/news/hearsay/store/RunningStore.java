@@ -41,18 +41,25 @@ final class RunningStore implements AutoCloseable {
         this.database = database;
         this.settings.putAll(TestBackends.springProperties(database));
         this.settings.putAll(Map.of(
-                "server.port", 0,
-                "hearsay.store.partitions", 2,
-                "hearsay.store.longest-wait", "500ms",
-                "management.endpoint.health.show-details", "always"));
+                "server.port",
+                0,
+                "hearsay.store.partitions",
+                2,
+                "hearsay.store.longest-wait",
+                "500ms",
+                "management.endpoint.health.show-details",
+                "always"));
         // the owner migrates; the service itself has no more rights than it needs
         this.settings.put("spring.datasource.hikari.connection-init-sql", "set role hearsay_store");
         this.settings.putAll(settings);
         producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", TestBackends.bootstrapServers(),
-                        "linger.ms", 50,
-                        "max.request.size", Topics.MAX_DEAD_LETTER_BYTES),
+                        "bootstrap.servers",
+                        TestBackends.bootstrapServers(),
+                        "linger.ms",
+                        50,
+                        "max.request.size",
+                        Topics.MAX_DEAD_LETTER_BYTES),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -66,13 +73,14 @@ final class RunningStore implements AutoCloseable {
     static RunningStore fresh(TestBackends.Database database, Map<String, Object> settings) {
         TestBackends.freshTopics(Topics.definitions(2, (short) 1));
         return new RunningStore(
-                database,
-                merged(settings, Map.of("spring.kafka.consumer.group-id", "store-" + System.nanoTime())));
+                database, merged(settings, Map.of("spring.kafka.consumer.group-id", "store-" + System.nanoTime())));
     }
 
     RunningStore start() {
         context = StoreApplication.builder()
-                .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
         return this;
     }
 
@@ -124,15 +132,20 @@ final class RunningStore implements AutoCloseable {
     void awaitAllRead() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-                Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
-                                group())
+                Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group())
                         .partitionsToOffsetAndMetadata()
                         .get();
                 Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
                 Topics.ALL.forEach(topic -> IntStream.range(0, 2)
                         .forEach(partition -> latest.put(new TopicPartition(topic, partition), OffsetSpec.latest())));
-                admin.listOffsets(latest).all().get().forEach((partition, end) -> assertThat(end.offset())
-                        .isEqualTo(read.containsKey(partition) ? read.get(partition).offset() : 0));
+                admin.listOffsets(latest)
+                        .all()
+                        .get()
+                        .forEach((partition, end) -> assertThat(end.offset())
+                                .isEqualTo(
+                                        read.containsKey(partition)
+                                                ? read.get(partition).offset()
+                                                : 0));
             });
         }
     }
@@ -146,7 +159,9 @@ final class RunningStore implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            long expected = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+            long expected = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
             while (letters.size() < expected) {
                 consumer.poll(Duration.ofMillis(100)).forEach(letters::add);

@@ -26,8 +26,9 @@ import news.hearsay.events.SubjectMatch;
 public final class Samples {
 
     public static final String TITLE = "Poland's president on guarantees for Kyiv 🇺🇦";
-    public static final String TEXT = "🗞 Andrzej Duda told the WSJ that guarantees like Israel's are under discussion. "
-            + "A US official said nothing had been decided.";
+    public static final String TEXT =
+            "🗞 Andrzej Duda told the WSJ that guarantees like Israel's are under discussion. "
+                    + "A US official said nothing had been decided.";
     public static final Instant RECEIVED = Instant.parse("2023-05-24T10:00:00Z");
     public static final Instant PUBLISHED = Instant.parse("2023-05-23T21:30:00Z");
     public static final String SUBJECT = "Ukraine security guarantees";
@@ -41,14 +42,26 @@ public final class Samples {
 
     public static Article article(String path, String text, Instant receivedAt) {
         URI url = URI.create("https://euromaidanpress.example/" + path);
-        String hash = "%064x".formatted(Integer.toUnsignedLong(text.hashCode())).replaceFirst("^(.{48})(.{16})$", "$2$1");
+        String hash =
+                "%064x".formatted(Integer.toUnsignedLong(text.hashCode())).replaceFirst("^(.{48})(.{16})$", "$2$1");
         return new Article(
-                "article-" + path, Ids.revision(hash), url, "Euromaidan Press", TITLE, "A. Writer", PUBLISHED, receivedAt, "en", text, hash);
+                "article-" + path,
+                Ids.revision(hash),
+                url,
+                "Euromaidan Press",
+                TITLE,
+                "A. Writer",
+                PUBLISHED,
+                receivedAt,
+                "en",
+                text,
+                hash);
     }
 
     /** The article with all that version 1.0.0 finds in it, in the order in which it is sent. */
     public static List<Event> line(Article article) {
-        return Stream.concat(Stream.of(article), findings(article, "1.0.0").stream()).toList();
+        return Stream.concat(Stream.of(article), findings(article, "1.0.0").stream())
+                .toList();
     }
 
     /** Two claims, their attributions and the extraction record. */
@@ -59,7 +72,11 @@ public final class Samples {
                 discussed,
                 undecided,
                 dudaViaTheWsj(discussed),
-                attribution(undecided, anonymous(article), new Cue("said", spans(article, "said"), "say", Stance.STATES), 0.8),
+                attribution(
+                        undecided,
+                        anonymous(article),
+                        new Cue("said", spans(article, "said"), "say", Stance.STATES),
+                        0.8),
                 extraction(article, version, 2, 2));
     }
 
@@ -74,38 +91,76 @@ public final class Samples {
     public static Claim claim(Article article, String version, String words, List<SubjectMatch> subjects) {
         List<Span> spans = spans(article, words);
         return new Claim(
-                Ids.claim(article.id(), article.revision(), spans), article.id(), article.revision(), words, spans, new Span(0, 81),
-                QuoteType.INDIRECT, Polarity.POSITIVE, Certainty.CERTAIN, subjects, new Extractor("samples", version));
+                Ids.claim(article.id(), article.revision(), spans),
+                article.id(),
+                article.revision(),
+                words,
+                spans,
+                new Span(0, 81),
+                QuoteType.INDIRECT,
+                Polarity.POSITIVE,
+                Certainty.CERTAIN,
+                subjects,
+                new Extractor("samples", version));
     }
 
     public static Attribution dudaViaTheWsj(Claim claim) {
-        Source duda = new Source("Andrzej Duda", List.of(new Span(2, 14)), SourceKind.PERSON, "Andrzej Duda", "president", "Poland", List.of(), null);
+        Source duda = new Source(
+                "Andrzej Duda",
+                List.of(new Span(2, 14)),
+                SourceKind.PERSON,
+                "Andrzej Duda",
+                "president",
+                "Poland",
+                List.of(),
+                null);
         return new Attribution(
-                "attribution-of-" + claim.id(), claim.id(), claim.articleId(), claim.revision(), null, duda,
+                "attribution-of-" + claim.id(),
+                claim.id(),
+                claim.articleId(),
+                claim.revision(),
+                null,
+                duda,
                 new Cue("told", List.of(new Span(15, 19)), "tell", Stance.STATES),
                 List.of(
                         new Link("Andrzej Duda", SourceKind.PERSON, Link.Role.SOURCE, List.of(new Span(2, 14))),
                         new Link("the WSJ", SourceKind.OUTLET, Link.Role.VIA, List.of(new Span(20, 27))),
                         new Link("Euromaidan Press", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
-                0.9, claim.extractor());
+                0.9,
+                claim.extractor());
     }
 
     private static Source anonymous(Article article) {
         return new Source(
-                "A US official", spans(article, "A US official"), SourceKind.ANONYMOUS, null, null, "United States", List.of(), "on condition of \"anonymity\"");
+                "A US official",
+                spans(article, "A US official"),
+                SourceKind.ANONYMOUS,
+                null,
+                null,
+                "United States",
+                List.of(),
+                "on condition of \"anonymity\"");
     }
 
     public static Attribution attribution(Claim claim, Source source, Cue cue, double confidence) {
         return new Attribution(
-                "attribution-of-" + claim.id(), claim.id(), claim.articleId(), claim.revision(), null, source, cue,
+                "attribution-of-" + claim.id(),
+                claim.id(),
+                claim.articleId(),
+                claim.revision(),
+                null,
+                source,
+                cue,
                 List.of(
                         new Link(source.text(), source.kind(), Link.Role.SOURCE, source.spans()),
                         new Link("Euromaidan Press", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
-                confidence, claim.extractor());
+                confidence,
+                claim.extractor());
     }
 
     public static Extraction extraction(Article article, String version, int claims, int attributions) {
-        return new Extraction(article.id(), article.revision(), new Extractor("samples", version), claims, attributions);
+        return new Extraction(
+                article.id(), article.revision(), new Extractor("samples", version), claims, attributions);
     }
 
     /** Where the words stand, in code points. */

@@ -24,28 +24,46 @@ class SeparateRolesTest {
     private final TestBackends.Database database = TestBackends.freshDatabase();
 
     @Test
-    void the_service_waits_for_the_owner_to_migrate_and_then_does_its_work_without_a_right_to_change_tables() throws Exception {
-        administer(roles(), "alter role hearsay_owner password 'owner''s'", "alter role hearsay_store password 'store''s'");
-        try (RunningStore store = RunningStore.fresh(database, Map.of(
-                "spring.datasource.username", "hearsay_store",
-                "spring.datasource.password", "store's",
-                "hearsay.store.schema", "await"))) {
+    void the_service_waits_for_the_owner_to_migrate_and_then_does_its_work_without_a_right_to_change_tables()
+            throws Exception {
+        administer(
+                roles(),
+                "alter role hearsay_owner password 'owner''s'",
+                "alter role hearsay_store password 'store''s'");
+        try (RunningStore store = RunningStore.fresh(
+                database,
+                Map.of(
+                        "spring.datasource.username", "hearsay_store",
+                        "spring.datasource.password", "store's",
+                        "hearsay.store.schema", "await"))) {
             store.start();
             store.send(Samples.line(Samples.article("duda")));
-            assertThat(store.bean(Consumption.class).health().getDetails().get("reason").toString())
-                    .contains("the database waits for migrations").contains("V1__tables.sql");
+            assertThat(store.bean(Consumption.class)
+                            .health()
+                            .getDetails()
+                            .get("reason")
+                            .toString())
+                    .contains("the database waits for migrations")
+                    .contains("V1__tables.sql");
 
             migrate();
 
             Tables tables = Tables.of(database);
-            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(tables.count("statement")).isEqualTo(2));
-            assertThat(tables.sql("select distinct relowner::regrole::text from pg_class where relnamespace = 'public'::regnamespace")
-                            .query(String.class).list()).containsExactly("hearsay_owner");
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(tables.count("statement")).isEqualTo(2));
+            assertThat(tables.sql(
+                                    "select distinct relowner::regrole::text from pg_class where relnamespace = 'public'::regnamespace")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("hearsay_owner");
         }
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "hearsay_store", "store's");
                 Statement statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("alter table claim add column mine integer")).hasMessageContaining("must be owner");
-            assertThatThrownBy(() -> statement.execute("set role hearsay_owner")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("alter table claim add column mine integer"))
+                    .hasMessageContaining("must be owner");
+            assertThatThrownBy(() -> statement.execute("set role hearsay_owner"))
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -53,7 +71,9 @@ class SeparateRolesTest {
     void a_database_that_a_superuser_migrated_goes_over_to_the_owner() throws Exception {
         try (RunningStore store = RunningStore.fresh(database, Map.of()).start()) {
             store.send(Samples.line(Samples.article("duda")));
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(store.tables().count("statement")).isEqualTo(2));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(store.tables().count("statement")).isEqualTo(2));
         }
 
         administer(roles(), roles(), "alter role hearsay_owner password 'owner''s'");
@@ -68,14 +88,16 @@ class SeparateRolesTest {
     }
 
     private void migrate() {
-        StoreApplication.main("migrate",
+        StoreApplication.main(
+                "migrate",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=hearsay_owner",
                 "--spring.datasource.password=owner's");
     }
 
     private void administer(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

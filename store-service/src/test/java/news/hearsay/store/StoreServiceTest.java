@@ -50,9 +50,13 @@ class StoreServiceTest {
 
         store.send(Samples.line(Samples.article("duda")));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        store.tables().sql("select chain from statement order by 1").query(String.class).list())
-                .containsExactly("A US official → Euromaidan Press", "Andrzej Duda → the WSJ → Euromaidan Press"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(store.tables()
+                                .sql("select chain from statement order by 1")
+                                .query(String.class)
+                                .list())
+                        .containsExactly(
+                                "A US official → Euromaidan Press", "Andrzej Duda → the WSJ → Euromaidan Press"));
         assertThat(store.tables().count("incomplete_extraction")).isZero();
     }
 
@@ -60,7 +64,9 @@ class StoreServiceTest {
     void a_record_that_is_no_event_goes_to_the_dead_letters_as_it_came_and_the_rest_goes_through() {
         ProducerRecord<String, byte[]> poison =
                 new ProducerRecord<>(Topics.CLAIMS, 0, 1_741_083_330_123L, "some-key", "{not json".getBytes(UTF_8));
-        EventCodec.encode(Samples.discussed(Samples.article("duda"), "1.0.0"), Samples.RECEIVED).headers().forEach(poison.headers()::add);
+        EventCodec.encode(Samples.discussed(Samples.article("duda"), "1.0.0"), Samples.RECEIVED)
+                .headers()
+                .forEach(poison.headers()::add);
         poison.headers().add("twice", "1".getBytes(UTF_8)).add("twice", "2".getBytes(UTF_8));
         store.send(Samples.line(Samples.article("before")));
         store.send(poison);
@@ -79,9 +85,20 @@ class StoreServiceTest {
                 .contains("InvalidEventException")
                 .contains("at news.hearsay.events.EventCodec");
         assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo(Topics.CLAIMS);
-        assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-partition").value()).getInt()).isZero();
-        assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-offset").value()).getLong()).isNotNegative();
-        assertThat(ByteBuffer.wrap(letter.headers().lastHeader("kafka_dlt-original-timestamp").value()).getLong())
+        assertThat(ByteBuffer.wrap(letter.headers()
+                                .lastHeader("kafka_dlt-original-partition")
+                                .value())
+                        .getInt())
+                .isZero();
+        assertThat(ByteBuffer.wrap(letter.headers()
+                                .lastHeader("kafka_dlt-original-offset")
+                                .value())
+                        .getLong())
+                .isNotNegative();
+        assertThat(ByteBuffer.wrap(letter.headers()
+                                .lastHeader("kafka_dlt-original-timestamp")
+                                .value())
+                        .getLong())
                 .isEqualTo(poison.timestamp());
         assertThat(header(letter, "kafka_dlt-original-consumer-group")).isEqualTo(store.group());
     }
@@ -93,7 +110,9 @@ class StoreServiceTest {
         IntStream.range(0, 20).forEach(number -> events.addAll(Samples.line(Samples.article("before-" + number))));
         events.add(refused);
         IntStream.range(0, 20).forEach(number -> events.addAll(Samples.line(Samples.article("after-" + number))));
-        byte[] random = new byte[Topics.MAX_RECORD_BYTES - 1_000]; // as large as a record may be, and it does not shrink when compressed
+        byte[] random = new byte
+                [Topics.MAX_RECORD_BYTES
+                        - 1_000]; // as large as a record may be, and it does not shrink when compressed
         new Random(1).nextBytes(random);
         store.send(new ProducerRecord<>(Topics.ARTICLES, 0, "no event", random));
         store.send(events);
@@ -103,13 +122,17 @@ class StoreServiceTest {
         store.start();
 
         awaitComplete(40);
-        await().atMost(SOON).untilAsserted(() -> assertThat(store.deadLetters(Topics.ARTICLES))
-                .extracting(letter -> header(letter, "hearsay_dlt-reason"))
-                .containsExactlyInAnyOrder("not-cloudevents", "row-refused", "unknown-version", "unexpected-type"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(store.deadLetters(Topics.ARTICLES))
+                        .extracting(letter -> header(letter, "hearsay_dlt-reason"))
+                        .containsExactlyInAnyOrder(
+                                "not-cloudevents", "row-refused", "unknown-version", "unexpected-type"));
         for (ConsumerRecord<String, byte[]> letter : store.deadLetters(Topics.ARTICLES)) {
             assertThat(letter.value()).isEqualTo(letter.key().equals("no event") ? random : EventCodec.json(refused));
             if (header(letter, "hearsay_dlt-reason").equals("row-refused")) {
-                assertThat(header(letter, "kafka_dlt-exception-message")).contains("the database refuses it").contains("0x00");
+                assertThat(header(letter, "kafka_dlt-exception-message"))
+                        .contains("the database refuses it")
+                        .contains("0x00");
             }
         }
     }
@@ -159,7 +182,10 @@ class StoreServiceTest {
         refuseConnections(false);
 
         awaitComplete(2);
-        await().atMost(SOON).untilAsserted(() -> assertThat(health("readiness")).contains("\"status\":\"UP\"").doesNotContain("OUT_OF_SERVICE"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(health("readiness"))
+                        .contains("\"status\":\"UP\"")
+                        .doesNotContain("OUT_OF_SERVICE"));
         assertThat(store.deadLetters(Topics.ARTICLES)).isEmpty();
     }
 
@@ -188,8 +214,10 @@ class StoreServiceTest {
 
     @Test
     void a_service_that_stops_amid_its_work_loses_nothing_and_writes_nothing_twice() {
-        List<Event> events = IntStream.range(0, 400).mapToObj(number -> Samples.line(Samples.article("no-" + number)))
-                .flatMap(List::stream).toList();
+        List<Event> events = IntStream.range(0, 400)
+                .mapToObj(number -> Samples.line(Samples.article("no-" + number)))
+                .flatMap(List::stream)
+                .toList();
         store.start();
         store.send(events);
         await().atMost(SOON).until(() -> store.tables().count("article") > 0);
@@ -203,7 +231,10 @@ class StoreServiceTest {
 
     @Test
     void reading_all_topics_again_from_the_beginning_writes_no_row() {
-        store.send(IntStream.range(0, 20).mapToObj(number -> Samples.line(Samples.article("no-" + number))).flatMap(List::stream).toList());
+        store.send(IntStream.range(0, 20)
+                .mapToObj(number -> Samples.line(Samples.article("no-" + number)))
+                .flatMap(List::stream)
+                .toList());
         store.start();
         awaitComplete(20);
         Map<String, String> before = store.tables().rowVersions();
@@ -242,10 +273,13 @@ class StoreServiceTest {
                         end
                         $$
                         """.formatted(Samples.article(article).id(), state)).update();
-        store.tables().sql("create trigger refuse before insert on article for each row execute function refuse()").update();
+        store.tables()
+                .sql("create trigger refuse before insert on article for each row execute function refuse()")
+                .update();
     }
 
-    private static ProducerRecord<String, byte[]> changed(ProducerRecord<String, byte[]> message, String header, String value) {
+    private static ProducerRecord<String, byte[]> changed(
+            ProducerRecord<String, byte[]> message, String header, String value) {
         message.headers().remove(header).add(header, value.getBytes(UTF_8));
         return message;
     }
@@ -253,10 +287,14 @@ class StoreServiceTest {
     private void refuseConnections(boolean refuse) {
         String name = store.database().jdbcUrl().replaceFirst(".*/", "");
         Tables others = Tables.of(new TestBackends.Database(
-                store.database().jdbcUrl().replaceFirst("/[^/]*$", "/postgres"), store.database().username(), store.database().password()));
+                store.database().jdbcUrl().replaceFirst("/[^/]*$", "/postgres"),
+                store.database().username(),
+                store.database().password()));
         others.sql("alter database " + name + " allow_connections " + !refuse).update();
         others.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
-                .param("name", name).query(Boolean.class).list();
+                .param("name", name)
+                .query(Boolean.class)
+                .list();
     }
 
     private String health(String group) throws Exception {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps which articles carry one report: the connected components of "is the same report". A component that loses a member, or one of whose
- * texts changes, is put together anew.
+ * Keeps which articles carry one report: the connected components of "is the same report". A component that loses a
+ * member, or one of whose texts changes, is put together anew.
  */
 @Component
 class CarriedReports {
@@ -41,8 +41,15 @@ class CarriedReports {
     private record Known(String articleId, Fingerprint text, UUID report) {}
 
     private record CarrierRow(
-            String articleId, String revision, UUID outletId, String outlet, String title, @Nullable Instant publishedAt, Instant saidAt,
-            int[] minima, UUID reportId) {}
+            String articleId,
+            String revision,
+            UUID outletId,
+            String outlet,
+            String title,
+            @Nullable Instant publishedAt,
+            Instant saidAt,
+            int[] minima,
+            UUID reportId) {}
 
     private record BandsRow(String articleId, long[] bands) {}
 
@@ -82,7 +89,9 @@ class CarriedReports {
         }
         Set<UUID> touched = new HashSet<>(broken);
         if (!gone.isEmpty()) {
-            rows.statement("forget_carriers").param("articles", Rows.texts(gone)).update();
+            rows.statement("forget_carriers")
+                    .param("articles", Rows.texts(gone))
+                    .update();
         }
         Map<String, UUID> reports = new HashMap<>();
         known.values().forEach(carrier -> reports.put(carrier.articleId(), carrier.report()));
@@ -98,17 +107,36 @@ class CarriedReports {
     }
 
     private void place(
-            Set<String> fresh, Map<String, Fingerprint> texts, Map<String, Known> loaded, Map<String, UUID> reports, Set<UUID> touched) {
+            Set<String> fresh,
+            Map<String, Fingerprint> texts,
+            Map<String, Known> loaded,
+            Map<String, UUID> reports,
+            Set<UUID> touched) {
         Map<String, Fingerprint> compared = new HashMap<>();
-        fresh.forEach(article -> compared.put(article, texts.containsKey(article) ? texts.get(article) : loaded.get(article).text()));
+        fresh.forEach(article -> compared.put(
+                article,
+                texts.containsKey(article)
+                        ? texts.get(article)
+                        : loaded.get(article).text()));
         rows.statement("forget_bands").param("articles", Rows.texts(fresh)).update();
-        rows.with("carrier_bands", compared.entrySet().stream().map(entry -> new BandsRow(entry.getKey(), entry.getValue().bands())).toList()).update();
+        rows.with(
+                        "carrier_bands",
+                        compared.entrySet().stream()
+                                .map(entry -> new BandsRow(
+                                        entry.getKey(), entry.getValue().bands()))
+                                .toList())
+                .update();
         Map<String, Set<String>> alike = new HashMap<>();
         Set<String> others = new HashSet<>();
-        rows.statement("alike_carriers").param("articles", Rows.texts(fresh)).param("most", MOST).query((row, _) -> {
-            alike.computeIfAbsent(row.getString("article_id"), _ -> new HashSet<>()).add(row.getString("other"));
-            return others.add(row.getString("other"));
-        }).list();
+        rows.statement("alike_carriers")
+                .param("articles", Rows.texts(fresh))
+                .param("most", MOST)
+                .query((row, _) -> {
+                    alike.computeIfAbsent(row.getString("article_id"), _ -> new HashSet<>())
+                            .add(row.getString("other"));
+                    return others.add(row.getString("other"));
+                })
+                .list();
         others.removeAll(fresh);
         Map<String, UUID> componentOf = new HashMap<>();
         fresh.forEach(article -> componentOf.put(article, own(article)));
@@ -120,7 +148,8 @@ class CarriedReports {
         }
         Components components = new Components();
         alike.forEach((article, candidates) -> candidates.stream()
-                .filter(candidate -> compared.containsKey(candidate) && compared.get(article).isSameReportAs(compared.get(candidate)))
+                .filter(candidate -> compared.containsKey(candidate)
+                        && compared.get(article).isSameReportAs(compared.get(candidate)))
                 .forEach(candidate -> components.join(componentOf.get(article), componentOf.get(candidate))));
         Map<UUID, UUID> moved = components.moved();
         if (!moved.isEmpty()) {
@@ -130,8 +159,12 @@ class CarriedReports {
                     .update();
         }
         List<String> placed = List.copyOf(fresh);
-        List<UUID> placedReports = placed.stream().map(article -> components.nameOf(own(article))).toList();
-        rows.statement("place_carriers").param("articles", Rows.texts(placed)).param("reports", Rows.ids(placedReports)).update();
+        List<UUID> placedReports =
+                placed.stream().map(article -> components.nameOf(own(article))).toList();
+        rows.statement("place_carriers")
+                .param("articles", Rows.texts(placed))
+                .param("reports", Rows.ids(placedReports))
+                .update();
         reports.replaceAll((_, report) -> components.nameOf(report));
         for (int i = 0; i < placed.size(); i++) {
             reports.put(placed.get(i), placedReports.get(i));
@@ -140,15 +173,26 @@ class CarriedReports {
         moved.forEach((old, now) -> touched.addAll(Arrays.asList(old, now)));
     }
 
-    private void write(Map<StoredArticle, People> articles, Map<String, Fingerprint> texts, Map<String, UUID> reports, Set<UUID> touched) {
+    private void write(
+            Map<StoredArticle, People> articles,
+            Map<String, Fingerprint> texts,
+            Map<String, UUID> reports,
+            Set<UUID> touched) {
         List<CarrierRow> carriers = new ArrayList<>();
         articles.forEach((article, people) -> {
             StoredArticle.Revision current = article.current();
             if (current != null) {
                 Who outlet = people.outlet();
                 carriers.add(new CarrierRow(
-                        article.id(), current.revision(), outlet.id(), outlet.name(), current.title(), current.publishedAt(),
-                        People.saidAt(article), texts.get(article.id()).minima(), reports.get(article.id())));
+                        article.id(),
+                        current.revision(),
+                        outlet.id(),
+                        outlet.name(),
+                        current.title(),
+                        current.publishedAt(),
+                        People.saidAt(article),
+                        texts.get(article.id()).minima(),
+                        reports.get(article.id())));
             }
         });
         if (!carriers.isEmpty()) {
@@ -162,12 +206,17 @@ class CarriedReports {
     }
 
     private List<Known> find(String file, String parameter, String[] values) {
-        return rows.statement(file).param(parameter, values).query((row, _) -> {
-            Integer[] minima = (Integer[]) row.getArray("minima").getArray();
-            return new Known(
-                    row.getString("article_id"),
-                    new Fingerprint(Arrays.stream(minima).mapToInt(Integer::intValue).toArray()),
-                    row.getObject("report_id", UUID.class));
-        }).list();
+        return rows.statement(file)
+                .param(parameter, values)
+                .query((row, _) -> {
+                    Integer[] minima = (Integer[]) row.getArray("minima").getArray();
+                    return new Known(
+                            row.getString("article_id"),
+                            new Fingerprint(Arrays.stream(minima)
+                                    .mapToInt(Integer::intValue)
+                                    .toArray()),
+                            row.getObject("report_id", UUID.class));
+                })
+                .list();
     }
 }

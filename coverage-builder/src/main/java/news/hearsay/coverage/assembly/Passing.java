@@ -10,8 +10,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 final class Passing {
 
     /**
-     * Classes of SQLSTATE: connection, resources, operator, system, rollback, lock; and, as the migrations may be still to come or the rights
-     * still to be given, access rules (42) as far as they are not mistakes of ours in the statement itself.
+     * Classes of SQLSTATE: connection, resources, operator, system, rollback, lock; and, as the migrations may be still
+     * to come or the rights still to be given, access rules (42) as far as they are not mistakes of ours in the
+     * statement itself.
      */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58", "40", "55", "28", "3D");
 
@@ -22,11 +23,13 @@ final class Passing {
 
     static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException || cause instanceof SQLTransientException
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException) {
                 return true;
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
                     && (CLASSES.contains(sql.getSQLState().substring(0, 2)) || STATES.contains(sql.getSQLState()))) {
                 return true;
             }

@@ -33,7 +33,12 @@ final class People {
             for (StoredArticle.Attribution attribution : revision.attributions()) {
                 String words = attribution.sourceWords();
                 if (attribution.sourceKind() != null && words != null) {
-                    note(attribution.sourceKind(), words, attribution.sourceName() != null, attribution.sourceRole(), attribution.sourceAffiliation());
+                    note(
+                            attribution.sourceKind(),
+                            words,
+                            attribution.sourceName() != null,
+                            attribution.sourceRole(),
+                            attribution.sourceAffiliation());
                 }
                 attribution.chain().stream()
                         .filter(link -> !link.isSource() || words == null)
@@ -71,14 +76,22 @@ final class People {
         return identities.governmental(names.get(key(kind, name)), who(kind, name), day);
     }
 
-    @Nullable String speaker(String kind, String name) {
+    @Nullable
+    String speaker(String kind, String name) {
         return identities.speaker(names.get(key(kind, name)), who(kind, name), day);
     }
 
     /** What is stated of a name once holds for the whole article; of several statements the least is taken. */
     private void note(String kind, String name, boolean named, @Nullable String role, @Nullable String affiliation) {
-        names.merge(key(kind, name), new Name(kind, name, named, role, affiliation), (held, also) -> new Name(
-                kind, name, held.named() || also.named(), least(held.role(), also.role()), least(held.affiliation(), also.affiliation())));
+        names.merge(
+                key(kind, name),
+                new Name(kind, name, named, role, affiliation),
+                (held, also) -> new Name(
+                        kind,
+                        name,
+                        held.named() || also.named(),
+                        least(held.role(), also.role()),
+                        least(held.affiliation(), also.affiliation())));
     }
 
     private static @Nullable String least(@Nullable String one, @Nullable String other) {

@@ -22,8 +22,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes all of coverage again from the store's tables, in one transaction: readers see what was there before until it is done. Needed
- * after rulings, after changes of the seed list or of the rules, and to converge where bounds on look-ups made the order of arrival matter.
+ * Computes all of coverage again from the store's tables, in one transaction: readers see what was there before until
+ * it is done. Needed after rulings, after changes of the seed list or of the rules, and to converge where bounds on
+ * look-ups made the order of arrival matter.
  */
 public class Rebuild {
 
@@ -37,7 +38,13 @@ public class Rebuild {
     private final BuildProperties settings;
     private final TransactionTemplate transaction;
 
-    Rebuild(Rows rows, Turn turn, Build build, Standing standing, BuildProperties settings, PlatformTransactionManager transactions) {
+    Rebuild(
+            Rows rows,
+            Turn turn,
+            Build build,
+            Standing standing,
+            BuildProperties settings,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.turn = turn;
         this.build = build;
@@ -49,11 +56,21 @@ public class Rebuild {
 
     /** All that the command needs, and no web server or worker. No annotation makes it part of the service. */
     @ImportAutoConfiguration({
-        PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class, DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class
+        PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
+                DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+                JdbcClientAutoConfiguration.class
     })
     @EnableConfigurationProperties({BuildProperties.class, IdentityProperties.class})
-    @Import({Rows.class, Turn.class, Build.class, CarriedReports.class, WordingThreads.class, Standing.class, Rebuild.class})
+    @Import({
+        Rows.class,
+        Turn.class,
+        Build.class,
+        CarriedReports.class,
+        WordingThreads.class,
+        Standing.class,
+        Rebuild.class
+    })
     static class Command {}
 
     /** Runs the command, with the settings of {@code coverage-builder.yml}. Returns how many articles were read. */
@@ -93,7 +110,10 @@ public class Rebuild {
         String last = "";
         while (true) {
             List<String> articles = rows.statement("articles_after")
-                    .param("after", last).param("articles", settings.articles()).query(String.class).list();
+                    .param("after", last)
+                    .param("articles", settings.articles())
+                    .query(String.class)
+                    .list();
             if (articles.isEmpty()) {
                 break;
             }

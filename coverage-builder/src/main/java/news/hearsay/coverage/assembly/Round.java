@@ -72,15 +72,19 @@ class Round {
      * @throws RuntimeException if the failure passes: nothing is wrong with the articles
      */
     Outcome next(int articles) {
-        List<Ticket> tickets = rows.statement("due").param("tickets", articles * TICKETS_PER_ARTICLE)
-                .query((row, _) -> new Ticket(row.getLong("ticket"), row.getString("article_id"))).list();
+        List<Ticket> tickets = rows.statement("due")
+                .param("tickets", articles * TICKETS_PER_ARTICLE)
+                .query((row, _) -> new Ticket(row.getLong("ticket"), row.getString("article_id")))
+                .list();
         if (tickets.isEmpty()) {
             return placeOld(articles);
         }
         Map<String, List<Long>> byArticle = new LinkedHashMap<>();
         for (Ticket ticket : tickets) {
             if (byArticle.size() < articles || byArticle.containsKey(ticket.article())) {
-                byArticle.computeIfAbsent(ticket.article(), _ -> new ArrayList<>()).add(ticket.number());
+                byArticle
+                        .computeIfAbsent(ticket.article(), _ -> new ArrayList<>())
+                        .add(ticket.number());
             }
         }
         return halving(byArticle);
@@ -89,7 +93,11 @@ class Round {
     /** When nothing else is due: what an earlier version of this service worked in. */
     private Outcome placeOld(int articles) {
         Map<String, List<Long>> unplaced = new LinkedHashMap<>();
-        rows.statement("unplaced").param("articles", articles).query(String.class).list().forEach(article -> unplaced.put(article, List.of()));
+        rows.statement("unplaced")
+                .param("articles", articles)
+                .query(String.class)
+                .list()
+                .forEach(article -> unplaced.put(article, List.of()));
         return unplaced.isEmpty() ? Outcome.IDLE : halving(unplaced);
     }
 
@@ -130,7 +138,10 @@ class Round {
         String article = due.keySet().iterator().next();
         LOG.error("Article {} was put aside: it can't be worked in", article, failure);
         transaction.executeWithoutResult(_ -> {
-            rows.statement("put_aside").param("article", article).param("reason", reason(failure)).update();
+            rows.statement("put_aside")
+                    .param("article", article)
+                    .param("reason", reason(failure))
+                    .update();
             remove(due);
         });
         return Outcome.WORKED;
@@ -141,7 +152,8 @@ class Round {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String line = root.getClass().getSimpleName() + ": " + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        String line = root.getClass().getSimpleName() + ": "
+                + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         return line.length() <= 300 ? line : line.substring(0, 300);
     }
 

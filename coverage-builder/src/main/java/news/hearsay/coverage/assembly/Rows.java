@@ -14,15 +14,17 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The database, by statements that stand in files under {@code /sql/coverage}. Many rows go there as one JSON text, whose members have the
- * columns' names.
+ * The database, by statements that stand in files under {@code /sql/coverage}. Many rows go there as one JSON text,
+ * whose members have the columns' names.
  */
 @Component
 class Rows {
 
     private final JdbcClient database;
     private final Map<String, String> statements = new ConcurrentHashMap<>();
-    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+    private final JsonMapper json = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
 
     Rows(JdbcClient database) {
         this.database = database;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revisions in the order of first reception
  */
-record StoredArticle(String id, String outlet, @Nullable String url, Instant firstReceivedAt, List<Revision> revisions) {
+record StoredArticle(
+        String id, String outlet, @Nullable String url, Instant firstReceivedAt, List<Revision> revisions) {
 
     /** A revision, with what its latest extraction found. */
     record Revision(
@@ -43,7 +44,8 @@ record StoredArticle(String id, String outlet, @Nullable String url, Instant fir
             List<String> aspects) {
 
         /** The source's name, else its words; null without a source. */
-        @Nullable String sourceWords() {
+        @Nullable
+        String sourceWords() {
             return sourceName != null ? sourceName : sourceLabel;
         }
     }
@@ -57,11 +59,14 @@ record StoredArticle(String id, String outlet, @Nullable String url, Instant fir
     }
 
     /** The revision that counts: of those read completely, the one received last. */
-    @Nullable Revision current() {
+    @Nullable
+    Revision current() {
         Revision current = null;
         for (Revision revision : revisions) {
-            if (current == null || revision.lastReceivedAt().isAfter(current.lastReceivedAt())
-                    || revision.lastReceivedAt().equals(current.lastReceivedAt()) && revision.revision().compareTo(current.revision()) > 0) {
+            if (current == null
+                    || revision.lastReceivedAt().isAfter(current.lastReceivedAt())
+                    || revision.lastReceivedAt().equals(current.lastReceivedAt())
+                            && revision.revision().compareTo(current.revision()) > 0) {
                 current = revision;
             }
         }

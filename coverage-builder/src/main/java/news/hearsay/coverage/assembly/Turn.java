@@ -30,26 +30,45 @@ class Turn {
 
     /** The seed list, and what people have decided since. */
     Identities identities() {
-        List<Ruling> rulings = rows.statement("rulings").query((row, _) -> {
-            UUID sameAs = row.getObject("same_as", UUID.class);
-            String kind = row.getString("same_kind");
-            String name = row.getString("same_name");
-            return new Ruling(row.getString("name"), row.getString("kind"), sameAs == null ? null : new Who(
-                    sameAs, kind, name, NameKey.of(kind, name), row.getBoolean("same_governmental"), row.getBoolean("same_seeded"), true, ""));
-        }).list();
+        List<Ruling> rulings = rows.statement("rulings")
+                .query((row, _) -> {
+                    UUID sameAs = row.getObject("same_as", UUID.class);
+                    String kind = row.getString("same_kind");
+                    String name = row.getString("same_name");
+                    return new Ruling(
+                            row.getString("name"),
+                            row.getString("kind"),
+                            sameAs == null
+                                    ? null
+                                    : new Who(
+                                            sameAs,
+                                            kind,
+                                            name,
+                                            NameKey.of(kind, name),
+                                            row.getBoolean("same_governmental"),
+                                            row.getBoolean("same_seeded"),
+                                            true,
+                                            ""));
+                })
+                .list();
         return new Identities(seeds.identities(), rulings);
     }
 
     /** Writes the seed list to the database. */
     void writeSeeds(Identities identities) {
-        rows.with("identities", identities.seeded().stream().map(IdentityRow::of).collect(Collectors.toList())).update();
+        rows.with(
+                        "identities",
+                        identities.seeded().stream().map(IdentityRow::of).collect(Collectors.toList()))
+                .update();
     }
 
     /** A row of {@code identity}. */
-    record IdentityRow(UUID id, String kind, String name, String nameKey, boolean governmental, boolean seeded, boolean certain) {
+    record IdentityRow(
+            UUID id, String kind, String name, String nameKey, boolean governmental, boolean seeded, boolean certain) {
 
         static IdentityRow of(Who who) {
-            return new IdentityRow(who.id(), who.kind(), who.name(), who.nameKey(), who.governmental(), who.seeded(), who.certain());
+            return new IdentityRow(
+                    who.id(), who.kind(), who.name(), who.nameKey(), who.governmental(), who.seeded(), who.certain());
         }
     }
 }

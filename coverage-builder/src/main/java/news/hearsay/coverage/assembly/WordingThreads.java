@@ -1,5 +1,7 @@
 package news.hearsay.coverage.assembly;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import news.hearsay.coverage.claim.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps which wordings are one thread: the connected components of "says the same". A thread that loses a wording is put together anew.
+ * Keeps which wordings are one thread: the connected components of "says the same". A thread that loses a wording is
+ * put together anew.
  */
 @Component
 class WordingThreads {
@@ -34,12 +35,19 @@ class WordingThreads {
         this.rows = rows;
     }
 
-    private record Known(Wording wording, UUID thread, @Nullable UUID opposite) {}
+    private record Known(
+            Wording wording, UUID thread, @Nullable UUID opposite) {}
 
     private record KeysRow(UUID id, long[] keys) {}
 
     private record WordingRow(
-            UUID id, String text, List<String> stems, List<String> numbers, List<String> entities, boolean negated, UUID threadId,
+            UUID id,
+            String text,
+            List<String> stems,
+            List<String> numbers,
+            List<String> entities,
+            boolean negated,
+            UUID threadId,
             @Nullable UUID opposite) {}
 
     /**
@@ -47,9 +55,11 @@ class WordingThreads {
      *
      * @param wanted the wordings that their claims have now
      * @param before the wordings that they had
-     * @param changed gets the threads that gained or lost a wording or are no more, and whatever mentions go with a wording elsewhere
+     * @param changed gets the threads that gained or lost a wording or are no more, and whatever mentions go with a
+     *     wording elsewhere
      */
-    Map<UUID, UUID> work(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Unsettled changed) {
+    Map<UUID, UUID> work(
+            Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Unsettled changed) {
         Map<UUID, Known> known = byId(find("known_wordings", "wordings", Rows.ids(wanted.keySet())));
         Map<UUID, Wording> alone = new HashMap<>();
         Map<UUID, Known> looking = new HashMap<>();
@@ -77,7 +87,11 @@ class WordingThreads {
 
     /** Removes wordings that nobody has any more; what was with them in a thread is alone for now. */
     private Set<UUID> forgetOrphans(
-            Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Unsettled changed, Map<UUID, Wording> alone,
+            Map<UUID, Wording> wanted,
+            Collection<UUID> before,
+            Collection<String> articles,
+            Unsettled changed,
+            Map<UUID, Wording> alone,
             Map<UUID, Known> looking) {
         Set<UUID> dropped = new HashSet<>(before);
         dropped.removeAll(wanted.keySet());
@@ -86,10 +100,14 @@ class WordingThreads {
             return orphans;
         }
         Set<UUID> broken = new HashSet<>();
-        rows.statement("orphans").param("wordings", Rows.ids(dropped)).param("articles", Rows.texts(articles)).query((row, _) -> {
-            broken.add(row.getObject("thread_id", UUID.class));
-            return orphans.add(row.getObject("id", UUID.class));
-        }).list();
+        rows.statement("orphans")
+                .param("wordings", Rows.ids(dropped))
+                .param("articles", Rows.texts(articles))
+                .query((row, _) -> {
+                    broken.add(row.getObject("thread_id", UUID.class));
+                    return orphans.add(row.getObject("id", UUID.class));
+                })
+                .list();
         if (orphans.isEmpty()) {
             return orphans;
         }
@@ -98,7 +116,8 @@ class WordingThreads {
                 .filter(held -> !orphans.contains(held.wording().id()))
                 .forEach(held -> alone.put(held.wording().id(), held.wording()));
         find("wordings_against", "wordings", Rows.ids(orphans)).stream()
-                .filter(held -> !orphans.contains(held.wording().id()) && !alone.containsKey(held.wording().id()))
+                .filter(held -> !orphans.contains(held.wording().id())
+                        && !alone.containsKey(held.wording().id()))
                 .forEach(held -> looking.put(held.wording().id(), held));
         rows.statement("forget_wordings").param("wordings", Rows.ids(orphans)).update();
         return orphans;
@@ -111,18 +130,27 @@ class WordingThreads {
      * @param looking wordings that stay where they are and look for a new opposite
      */
     private void connect(
-            Map<UUID, Wording> alone, Map<UUID, Known> looking, Set<UUID> orphans, Map<UUID, UUID> threads, Unsettled changed) {
+            Map<UUID, Wording> alone,
+            Map<UUID, Known> looking,
+            Set<UUID> orphans,
+            Map<UUID, UUID> threads,
+            Unsettled changed) {
         Map<UUID, Set<UUID>> alike = new HashMap<>();
         Set<UUID> others = new HashSet<>();
         List<UUID> all = new ArrayList<>(alone.keySet());
         all.addAll(looking.keySet());
         for (int start = 0; start < all.size(); start += CHUNK) {
             List<UUID> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
-            rows.statement("alike_wordings").param("wordings", Rows.ids(chunk)).param("most", MOST).query((row, _) -> {
-                UUID other = row.getObject("other", UUID.class);
-                alike.computeIfAbsent(row.getObject("id", UUID.class), _ -> new HashSet<>()).add(other);
-                return others.add(other);
-            }).list();
+            rows.statement("alike_wordings")
+                    .param("wordings", Rows.ids(chunk))
+                    .param("most", MOST)
+                    .query((row, _) -> {
+                        UUID other = row.getObject("other", UUID.class);
+                        alike.computeIfAbsent(row.getObject("id", UUID.class), _ -> new HashSet<>())
+                                .add(other);
+                        return others.add(other);
+                    })
+                    .list();
         }
         Map<UUID, Wording> wordings = new HashMap<>(alone);
         Map<UUID, UUID> threadOf = new HashMap<>();
@@ -155,11 +183,16 @@ class WordingThreads {
         }));
         Map<UUID, UUID> moved = components.moved();
         if (!moved.isEmpty()) {
-            leave(rows.statement("move_wordings").param("old", Rows.ids(moved.keySet())).param("new", Rows.ids(moved.values())), changed);
+            leave(
+                    rows.statement("move_wordings")
+                            .param("old", Rows.ids(moved.keySet()))
+                            .param("new", Rows.ids(moved.values())),
+                    changed);
         }
         List<WordingRow> written = new ArrayList<>();
         alone.forEach((id, wording) -> written.add(row(wording, components.nameOf(id), opposites.get(id))));
-        looking.forEach((id, held) -> written.add(row(held.wording(), components.nameOf(held.thread()), opposites.get(id))));
+        looking.forEach(
+                (id, held) -> written.add(row(held.wording(), components.nameOf(held.thread()), opposites.get(id))));
         rows.with("wordings", written).update();
         Map<UUID, UUID> fromElsewhere = new HashMap<>(opposites);
         fromElsewhere.keySet().removeIf(id -> alone.containsKey(id) || looking.containsKey(id));
@@ -183,9 +216,10 @@ class WordingThreads {
     /** Notes what mentions that go elsewhere leave behind. */
     private static void leave(JdbcClient.StatementSpec going, Unsettled changed) {
         going.query((row, _) -> {
-            changed.articles().add(row.getString("article_id"));
-            return changed.strands().add(row.getObject("strand_id", UUID.class));
-        }).list();
+                    changed.articles().add(row.getString("article_id"));
+                    return changed.strands().add(row.getObject("strand_id", UUID.class));
+                })
+                .list();
     }
 
     private static UUID least(UUID one, UUID other) {
@@ -194,8 +228,14 @@ class WordingThreads {
 
     private static WordingRow row(Wording wording, UUID thread, @Nullable UUID opposite) {
         return new WordingRow(
-                wording.id(), wording.text(), wording.stems(), wording.numbers().stream().sorted().toList(),
-                wording.entities().stream().sorted().toList(), wording.negated(), thread, opposite);
+                wording.id(),
+                wording.text(),
+                wording.stems(),
+                wording.numbers().stream().sorted().toList(),
+                wording.entities().stream().sorted().toList(),
+                wording.negated(),
+                thread,
+                opposite);
     }
 
     private static Map<UUID, Known> byId(List<Known> list) {
@@ -205,12 +245,19 @@ class WordingThreads {
     }
 
     private List<Known> find(String file, String parameter, String[] values) {
-        return rows.statement(file).param(parameter, values).query((row, _) -> new Known(
-                new Wording(
-                        row.getObject("id", UUID.class), row.getString("text"), texts(row, "stems"), Set.copyOf(texts(row, "numbers")),
-                        Set.copyOf(texts(row, "entities")), row.getBoolean("negated")),
-                row.getObject("thread_id", UUID.class),
-                row.getObject("opposite", UUID.class))).list();
+        return rows.statement(file)
+                .param(parameter, values)
+                .query((row, _) -> new Known(
+                        new Wording(
+                                row.getObject("id", UUID.class),
+                                row.getString("text"),
+                                texts(row, "stems"),
+                                Set.copyOf(texts(row, "numbers")),
+                                Set.copyOf(texts(row, "entities")),
+                                row.getBoolean("negated")),
+                        row.getObject("thread_id", UUID.class),
+                        row.getObject("opposite", UUID.class)))
+                .list();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Works in what is due, as soon as it is: PostgreSQL tells of it, and it looks every second or so, too. Waits for a database that is away. */
+/**
+ * Works in what is due, as soon as it is: PostgreSQL tells of it, and it looks every second or so, too. Waits for a
+ * database that is away.
+ */
 @Component
 class Worker implements SmartLifecycle {
 

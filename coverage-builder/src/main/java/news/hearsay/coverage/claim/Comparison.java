@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether two wordings are about the same, negation aside: what they share must weigh enough, and nothing may speak against it. A sign weighs
- * as much as it is rare. What one says in place of the other (a swap) counts more than what one says beyond the other (an addition).
+ * Whether two wordings are about the same, negation aside: what they share must weigh enough, and nothing may speak
+ * against it. A sign weighs as much as it is rare. What one says in place of the other (a swap) counts more than what
+ * one says beyond the other (an addition).
  */
 final class Comparison {
 
@@ -71,8 +72,16 @@ final class Comparison {
         double leftWeight = weight(comparison.left);
         double rightWeight = weight(comparison.right);
         comparison.match();
-        return String.format(Locale.ROOT, "%s of %.1f, %s of %.1f, lost %.1f; keys %s, mood %s", comparison.left, leftWeight, comparison.right,
-                rightWeight, comparison.lost, comparison.shareKey(), comparison.sameMood());
+        return String.format(
+                Locale.ROOT,
+                "%s of %.1f, %s of %.1f, lost %.1f; keys %s, mood %s",
+                comparison.left,
+                leftWeight,
+                comparison.right,
+                rightWeight,
+                comparison.lost,
+                comparison.shareKey(),
+                comparison.sameMood());
     }
 
     private static Set<String> content(Wording wording) {
@@ -96,11 +105,15 @@ final class Comparison {
         double rightOver = over(right);
         double swapped = Math.min(leftOver, rightOver) + lost;
         double added = Math.max(leftOver, rightOver) + lost;
-        if (swapped > SWAPPED * Math.min(leftWeight, rightWeight) || added > ADDED * Math.max(leftWeight, rightWeight)) {
+        if (swapped > SWAPPED * Math.min(leftWeight, rightWeight)
+                || added > ADDED * Math.max(leftWeight, rightWeight)) {
             return false;
         }
-        return (!guards.contains(Guard.KEYS) || shareKey()) && !(guards.contains(Guard.NUMBERS) && eitherHas('#')) && !(guards.contains(Guard.NAMES) && otherNames(Math.max(leftWeight, rightWeight)))
-                && !(guards.contains(Guard.DATES) && bothHave('^')) && !(guards.contains(Guard.ANTONYMS) && contrary())
+        return (!guards.contains(Guard.KEYS) || shareKey())
+                && !(guards.contains(Guard.NUMBERS) && eitherHas('#'))
+                && !(guards.contains(Guard.NAMES) && otherNames(Math.max(leftWeight, rightWeight)))
+                && !(guards.contains(Guard.DATES) && bothHave('^'))
+                && !(guards.contains(Guard.ANTONYMS) && contrary())
                 && !(guards.contains(Guard.NEGATION) && otherNegated())
                 && !(guards.contains(Guard.ROLES) && Roles.swapped(one.stems(), other.stems(), matched));
     }
@@ -131,8 +144,10 @@ final class Comparison {
         pair((a, b) -> Signs.isStem(a) && Signs.isStem(b) && lexicon.family(a).equals(lexicon.family(b)), FAMILY);
         pair((a, b) -> Signs.isStem(a) && Signs.isStem(b) && lexicon.areSynonyms(a, b), SYNONYM);
         // what one says twice in two words of one family is said once
-        left.removeIf(sign -> Signs.isStem(sign) && matched.keySet().stream().anyMatch(m -> lexicon.family(m).equals(lexicon.family(sign))));
-        right.removeIf(sign -> Signs.isStem(sign) && matched.values().stream().anyMatch(m -> lexicon.family(m).equals(lexicon.family(sign))));
+        left.removeIf(sign -> Signs.isStem(sign)
+                && matched.keySet().stream().anyMatch(m -> lexicon.family(m).equals(lexicon.family(sign))));
+        right.removeIf(sign -> Signs.isStem(sign)
+                && matched.values().stream().anyMatch(m -> lexicon.family(m).equals(lexicon.family(sign))));
     }
 
     private interface Relation {
@@ -154,8 +169,8 @@ final class Comparison {
     }
 
     /**
-     * Whether they name others, or one names more than goes without saying: its actor, or names of some weight. What is vague would else join
-     * what is particular: forty killed in Turkey, forty killed, forty killed in Greece.
+     * Whether they name others, or one names more than goes without saying: its actor, or names of some weight. What is
+     * vague would else join what is particular: forty killed in Turkey, forty killed, forty killed in Greece.
      */
     private boolean otherNames(double heavier) {
         if (bothHave('@') || actsAlone(one, left) || actsAlone(other, right)) {
@@ -166,7 +181,9 @@ final class Comparison {
 
     private static boolean actsAlone(Wording wording, Set<String> rest) {
         String first = wording.stems().getFirst();
-        return Signs.isName(first) && rest.contains(first) && (wording.stems().size() < 2 || !Signs.isName(wording.stems().get(1)));
+        return Signs.isName(first)
+                && rest.contains(first)
+                && (wording.stems().size() < 2 || !Signs.isName(wording.stems().get(1)));
     }
 
     /** The weight of names that only this one has; a first name goes with its last. */
@@ -174,8 +191,9 @@ final class Comparison {
         double sum = 0;
         List<String> signs = wording.stems();
         for (int i = 0; i < signs.size(); i++) {
-            boolean partOfShared = i + 1 < signs.size() && Signs.isName(signs.get(i + 1)) && !rest.contains(signs.get(i + 1))
-                    || i > 0 && Signs.isName(signs.get(i - 1)) && !rest.contains(signs.get(i - 1));
+            boolean partOfShared =
+                    i + 1 < signs.size() && Signs.isName(signs.get(i + 1)) && !rest.contains(signs.get(i + 1))
+                            || i > 0 && Signs.isName(signs.get(i - 1)) && !rest.contains(signs.get(i - 1));
             if (Signs.isName(signs.get(i)) && rest.contains(signs.get(i)) && !partOfShared) {
                 sum += Signs.weight(signs.get(i));
             }
@@ -184,11 +202,13 @@ final class Comparison {
     }
 
     private boolean eitherHas(char kind) {
-        return left.stream().anyMatch(sign -> sign.charAt(0) == kind) || right.stream().anyMatch(sign -> sign.charAt(0) == kind);
+        return left.stream().anyMatch(sign -> sign.charAt(0) == kind)
+                || right.stream().anyMatch(sign -> sign.charAt(0) == kind);
     }
 
     private boolean bothHave(char kind) {
-        return left.stream().anyMatch(sign -> sign.charAt(0) == kind) && right.stream().anyMatch(sign -> sign.charAt(0) == kind);
+        return left.stream().anyMatch(sign -> sign.charAt(0) == kind)
+                && right.stream().anyMatch(sign -> sign.charAt(0) == kind);
     }
 
     private boolean contrary() {
@@ -223,7 +243,8 @@ final class Comparison {
                 return false;
             }
         }
-        return !(a.contains(Signs.FUTURE) && b.contains(Signs.PAST) || a.contains(Signs.PAST) && b.contains(Signs.FUTURE));
+        return !(a.contains(Signs.FUTURE) && b.contains(Signs.PAST)
+                || a.contains(Signs.PAST) && b.contains(Signs.FUTURE));
     }
 
     /** Whether both negate, but not the same. */

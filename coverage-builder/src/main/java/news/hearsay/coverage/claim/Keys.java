@@ -21,7 +21,8 @@ final class Keys {
         List<Rare> rare = new ArrayList<>();
         for (String sign : signs) {
             if (Signs.isContent(sign) && !Signs.isDate(sign)) {
-                Rare one = new Rare(lexicon.family(sign), Signs.isStem(sign) ? lexicon.familyRarity(sign) : Signs.weight(sign));
+                Rare one = new Rare(
+                        lexicon.family(sign), Signs.isStem(sign) ? lexicon.familyRarity(sign) : Signs.weight(sign));
                 if (!rare.contains(one)) {
                     rare.add(one);
                 }

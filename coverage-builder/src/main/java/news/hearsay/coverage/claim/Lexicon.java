@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What is known of English words, read once from lists that come with the program: the same for all claims and at all times. */
+/**
+ * What is known of English words, read once from lists that come with the program: the same for all claims and at all
+ * times.
+ */
 final class Lexicon {
 
     /** a word that no list knows is as rare as this; a word in half of all sentences weighs least */
@@ -22,8 +25,16 @@ final class Lexicon {
 
     private static final double COMMONEST = 1;
 
-    private static final String[][] SPELLINGS = {{"isation", "ization"}, {"ise", "ize"}, {"yse", "yze"}, {"our", "or"}, {"ence", "ense"},
-            {"tre", "ter"}, {"ogue", "og"}, {"amme", "am"}};
+    private static final String[][] SPELLINGS = {
+        {"isation", "ization"},
+        {"ise", "ize"},
+        {"yse", "yze"},
+        {"our", "or"},
+        {"ence", "ense"},
+        {"tre", "ter"},
+        {"ogue", "og"},
+        {"amme", "am"}
+    };
 
     private static final class Loaded {
         static final Lexicon INSTANCE = new Lexicon();
@@ -44,7 +55,9 @@ final class Lexicon {
         Map<String, Map<String, List<String>>> wordnet = new HashMap<>();
         for (String line : lines("wordnet.txt")) {
             String[] part = line.split(" ");
-            wordnet.computeIfAbsent(part[0], kind -> new HashMap<>()).computeIfAbsent(part[1], w -> new ArrayList<>()).add(part[2]);
+            wordnet.computeIfAbsent(part[0], kind -> new HashMap<>())
+                    .computeIfAbsent(part[1], w -> new ArrayList<>())
+                    .add(part[2]);
         }
         lines("frequency.txt").forEach(line -> words.add(line.split(" ")[0]));
         wordnet.get("form").forEach((form, words) -> forms.put(form, words.getFirst()));
@@ -83,7 +96,12 @@ final class Lexicon {
         }
         String stem = stems.get().of(lower);
         // KStem leaves what its dictionary holds: troops
-        if (stem.length() > 3 && !stem.equals("news") && stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is")) {
+        if (stem.length() > 3
+                && !stem.equals("news")
+                && stem.endsWith("s")
+                && !stem.endsWith("ss")
+                && !stem.endsWith("us")
+                && !stem.endsWith("is")) {
             stem = stem.substring(0, stem.length() - 1);
         }
         if (stem.length() > 6 && stem.endsWith("ing") && !stem.equals("evening")) {
@@ -177,8 +195,10 @@ final class Lexicon {
                 case "alike" -> alike.add(line.split(" "));
                 case "near" -> near.add(line.split(" "));
                 case "unlike" -> contrary.add(line.split(" "));
-                case "idle" -> lists.computeIfAbsent(section, name -> new HashSet<>()).add(line);
-                default -> lists.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
+                case "idle" ->
+                    lists.computeIfAbsent(section, name -> new HashSet<>()).add(line);
+                default ->
+                    lists.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
             }
         }
     }
@@ -211,7 +231,9 @@ final class Lexicon {
     static List<String> lines(String resource) {
         try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,9 @@ final class Names {
         }
         StringBuilder words = new StringBuilder();
         Found best = null;
-        for (int i = start; i < Math.min(tokens.size(), start + LONGEST) && tokens.get(i).isWord(); i++) {
+        for (int i = start;
+                i < Math.min(tokens.size(), start + LONGEST) && tokens.get(i).isWord();
+                i++) {
             String lower = tokens.get(i).lower();
             words.append(words.isEmpty() ? "" : " ").append(lower);
             Known known = KNOWN.get(words.toString());

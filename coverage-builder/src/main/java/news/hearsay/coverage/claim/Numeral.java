@@ -13,19 +13,60 @@ import org.jspecify.annotations.Nullable;
  */
 record Numeral(String value, int tokens) {
 
-    private static final Map<String, Integer> UNITS = Map.ofEntries(Map.entry("zero", 0), Map.entry("one", 1), Map.entry("two", 2),
-            Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-            Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
-            Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
-            Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70),
-            Map.entry("eighty", 80), Map.entry("ninety", 90), Map.entry("dozen", 12));
+    private static final Map<String, Integer> UNITS = Map.ofEntries(
+            Map.entry("zero", 0),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90),
+            Map.entry("dozen", 12));
 
-    private static final Map<String, Long> SCALES = Map.of("hundred", 100L, "thousand", 1_000L, "k", 1_000L, "million", 1_000_000L, "m",
-            1_000_000L, "mn", 1_000_000L, "billion", 1_000_000_000L, "bn", 1_000_000_000L, "trillion", 1_000_000_000_000L);
+    private static final Map<String, Long> SCALES = Map.of(
+            "hundred",
+            100L,
+            "thousand",
+            1_000L,
+            "k",
+            1_000L,
+            "million",
+            1_000_000L,
+            "m",
+            1_000_000L,
+            "mn",
+            1_000_000L,
+            "billion",
+            1_000_000_000L,
+            "bn",
+            1_000_000_000L,
+            "trillion",
+            1_000_000_000_000L);
 
-    private static final Map<String, String> CURRENCIES = Map.of("dollar", "$", "dollars", "$", "usd", "$", "euro", "€", "euros", "€",
-            "eur", "€", "pound", "£", "pounds", "£", "percent", "%", "%", "%");
+    private static final Map<String, String> CURRENCIES = Map.of(
+            "dollar", "$", "dollars", "$", "usd", "$", "euro", "€", "euros", "€", "eur", "€", "pound", "£", "pounds",
+            "£", "percent", "%", "%", "%");
 
     /** Digits so many that no number in the news has them say nothing, and would cost time. */
     private static final int MOST_DIGITS = 30;
@@ -36,12 +77,17 @@ record Numeral(String value, int tokens) {
         String unit = "";
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal current = null;
-        boolean article = tokens.get(i).lower().equals("a") && i + 1 < tokens.size() && (SCALES.containsKey(tokens.get(i + 1).lower())
-                || tokens.get(i + 1).lower().equals("dozen")) && tokens.get(i + 1).lower().length() > 2;
+        boolean article = tokens.get(i).lower().equals("a")
+                && i + 1 < tokens.size()
+                && (SCALES.containsKey(tokens.get(i + 1).lower())
+                        || tokens.get(i + 1).lower().equals("dozen"))
+                && tokens.get(i + 1).lower().length() > 2;
         if (article) {
             current = BigDecimal.ONE;
             i++;
-        } else if (isSign(tokens.get(i)) && i + 1 < tokens.size() && tokens.get(i + 1).isNumber()) {
+        } else if (isSign(tokens.get(i))
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isNumber()) {
             unit = tokens.get(i).word();
             i++;
         }
@@ -90,8 +136,12 @@ record Numeral(String value, int tokens) {
                 } else {
                     break;
                 }
-            } else if (lower.equals("and") && !digits && current != null && i + 1 < tokens.size()
-                    && current.compareTo(BigDecimal.valueOf(100)) >= 0 && UNITS.containsKey(tokens.get(i + 1).lower())) {
+            } else if (lower.equals("and")
+                    && !digits
+                    && current != null
+                    && i + 1 < tokens.size()
+                    && current.compareTo(BigDecimal.valueOf(100)) >= 0
+                    && UNITS.containsKey(tokens.get(i + 1).lower())) {
                 continue;
             } else {
                 break;
@@ -106,7 +156,9 @@ record Numeral(String value, int tokens) {
             if (CURRENCIES.containsKey(next)) {
                 unit = CURRENCIES.get(next);
                 i++;
-            } else if (next.equals("per") && i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("cent")) {
+            } else if (next.equals("per")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).lower().equals("cent")) {
                 unit = "%";
                 i += 2;
             }
@@ -133,7 +185,9 @@ record Numeral(String value, int tokens) {
         String plain = digits;
         int comma = plain.lastIndexOf(',');
         // 1,000 counts thousands; 1,5 is how others write one and a half
-        plain = comma >= 0 && plain.length() - comma - 1 != 3 && plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain.replace(",", "");
+        plain = comma >= 0 && plain.length() - comma - 1 != 3 && plain.indexOf('.') < 0
+                ? plain.replace(',', '.')
+                : plain.replace(",", "");
         int point = plain.indexOf('.');
         if (plain.length() > MOST_DIGITS || point >= 0 && plain.indexOf('.', point + 1) >= 0) {
             plain = plain.replace(".", "");

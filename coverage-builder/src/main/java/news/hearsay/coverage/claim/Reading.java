@@ -9,14 +9,41 @@ import org.jspecify.annotations.Nullable;
 /** Reads a claim's words into signs, from left to right. */
 final class Reading {
 
-    private static final Set<String> DATES = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
-            "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-            "tomorrow", "yesterday", "tonight", "spring", "summer", "autumn", "winter");
-    private static final Set<String> PLACES = Set.of("in", "at", "near", "from", "to", "outside", "around", "into", "over", "through",
-            "reach", "enter", "visit", "on");
+    private static final Set<String> DATES = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "tonight",
+            "spring",
+            "summer",
+            "autumn",
+            "winter");
+    private static final Set<String> PLACES = Set.of(
+            "in", "at", "near", "from", "to", "outside", "around", "into", "over", "through", "reach", "enter", "visit",
+            "on");
     private static final Set<String> ROLES = Set.of("by", "from", "to");
     private static final Set<String> WE = Set.of("we", "us", "our", "ours", "i", "me", "my", "mine");
-    private static final Set<String> THEY = Set.of("he", "she", "they", "it", "this", "that", "these", "those", "his", "their");
+    private static final Set<String> THEY =
+            Set.of("he", "she", "they", "it", "this", "that", "these", "those", "his", "their");
     private static final Set<String> ASKING = Set.of("whether", "who", "what", "which", "where", "why", "how");
     private static final Set<String> SHARES = Set.of("half", "third", "quarter");
 
@@ -31,14 +58,18 @@ final class Reading {
         this.tokens = tokens;
         this.speaker = speaker;
         long words = tokens.stream().filter(Token::isWord).count();
-        long capitals = tokens.stream().filter(token -> token.isWord() && token.isCapital()).count();
+        long capitals = tokens.stream()
+                .filter(token -> token.isWord() && token.isCapital())
+                .count();
         // a headline in capitals: they tell nothing
         this.shouting = words >= 4 && capitals * 10 >= words * 7;
     }
 
     static List<String> signs(String text, @Nullable String speaker) {
-        List<String> names = speaker == null ? List.of()
-                : new Reading(Token.of(speaker), List.of()).read().stream().filter(Signs::isName).toList();
+        List<String> names = speaker == null
+                ? List.of()
+                : new Reading(Token.of(speaker), List.of())
+                        .read().stream().filter(Signs::isName).toList();
         return new Reading(Token.of(text), names).read();
     }
 
@@ -47,8 +78,10 @@ final class Reading {
         while (i < tokens.size()) {
             i += step(i);
         }
-        if (!tokens.isEmpty() && (ASKING.contains(tokens.getFirst().lower()) || tokens.getFirst().lower().equals("if") && !hasComma()
-                || tokens.getLast().word().equals("?"))) {
+        if (!tokens.isEmpty()
+                && (ASKING.contains(tokens.getFirst().lower())
+                        || tokens.getFirst().lower().equals("if") && !hasComma()
+                        || tokens.getLast().word().equals("?"))) {
             marks.add(Signs.QUESTION);
             marks.remove(Signs.CONDITION);
         }
@@ -102,7 +135,8 @@ final class Reading {
         }
         String stem = lexicon.stem(lower);
         boolean object = next.equals("to");
-        if (stem.equals("rule") && next.equals("out") || lexicon.has("not to", stem) && (object || stem.equals("refuse"))) {
+        if (stem.equals("rule") && next.equals("out")
+                || lexicon.has("not to", stem) && (object || stem.equals("refuse"))) {
             signs.add(Signs.NOT);
             // has ruled out, refused: the act itself does not lie in the past
             marks.remove(Signs.PAST);
@@ -170,7 +204,9 @@ final class Reading {
     private void role(int i, String lower) {
         for (int j = i + 1; j < Math.min(i + 4, tokens.size()); j++) {
             Token token = tokens.get(j);
-            if (token.isCapital() || Numeral.at(tokens, j) != null || lower.equals("by") && !lexicon.has("empty", token.lower())) {
+            if (token.isCapital()
+                    || Numeral.at(tokens, j) != null
+                    || lower.equals("by") && !lexicon.has("empty", token.lower())) {
                 signs.add("<" + lower);
                 return;
             }
@@ -190,7 +226,10 @@ final class Reading {
 
     private boolean place(int i) {
         String lower = tokens.get(i).lower();
-        return PLACES.contains(lower) || lower.equals("the") && i > 0 && PLACES.contains(tokens.get(i - 1).lower());
+        return PLACES.contains(lower)
+                || lower.equals("the")
+                        && i > 0
+                        && PLACES.contains(tokens.get(i - 1).lower());
     }
 
     private boolean hasComma() {

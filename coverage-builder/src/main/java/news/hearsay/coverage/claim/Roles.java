@@ -19,7 +19,8 @@ final class Roles {
      * @param matched which sign of the first stands for which of the other
      */
     static boolean swapped(List<String> one, List<String> other, Map<String, String> matched) {
-        List<String> shared = one.stream().filter(matched::containsKey).distinct().toList();
+        List<String> shared =
+                one.stream().filter(matched::containsKey).distinct().toList();
         List<Integer> places = new ArrayList<>();
         shared.forEach(sign -> places.add(other.indexOf(matched.get(sign))));
         boolean voice = one.contains("<by") != other.contains("<by");
@@ -28,10 +29,13 @@ final class Roles {
                 return true;
             }
             for (int j = i + 2; j < shared.size(); j++) {
-                if (named(shared, matched, i) && named(shared, matched, j) && (voice
-                        ? places.get(i) < places.get(j) && parted(shared, places, i, j)
-                                && (by(one, one.indexOf(shared.get(j))) || by(other, places.get(j)))
-                        : places.get(i) > places.get(j) && parted(shared, places, i, j))) {
+                if (named(shared, matched, i)
+                        && named(shared, matched, j)
+                        && (voice
+                                ? places.get(i) < places.get(j)
+                                        && parted(shared, places, i, j)
+                                        && (by(one, one.indexOf(shared.get(j))) || by(other, places.get(j)))
+                                : places.get(i) > places.get(j) && parted(shared, places, i, j))) {
                     return true;
                 }
             }
@@ -50,7 +54,8 @@ final class Roles {
     /** Whether a word that both share stands between two names in both. */
     private static boolean parted(List<String> shared, List<Integer> places, int i, int j) {
         for (int k = i + 1; k < j; k++) {
-            if (Signs.isStem(shared.get(k)) && places.get(k) > Math.min(places.get(i), places.get(j))
+            if (Signs.isStem(shared.get(k))
+                    && places.get(k) > Math.min(places.get(i), places.get(j))
                     && places.get(k) < Math.max(places.get(i), places.get(j))) {
                 return true;
             }
@@ -61,7 +66,9 @@ final class Roles {
     /** A ceasefire before elections, elections before a ceasefire. */
     private static boolean orderDiffers(List<String> shared, List<Integer> places) {
         for (int i = 1; i + 1 < shared.size(); i++) {
-            if (ORDERING.contains(shared.get(i)) && places.get(i - 1) > places.get(i) && places.get(i) > places.get(i + 1)) {
+            if (ORDERING.contains(shared.get(i))
+                    && places.get(i - 1) > places.get(i)
+                    && places.get(i) > places.get(i + 1)) {
                 return true;
             }
         }
@@ -72,7 +79,9 @@ final class Roles {
     private static boolean countsDiffer(List<String> shared, List<Integer> places) {
         for (int i = 0; i + 1 < shared.size(); i++) {
             for (int j = i + 2; j + 1 < shared.size(); j++) {
-                if (Signs.isNumber(shared.get(i)) && Signs.isNumber(shared.get(j)) && places.get(i) == places.get(j + 1) - 1
+                if (Signs.isNumber(shared.get(i))
+                        && Signs.isNumber(shared.get(j))
+                        && places.get(i) == places.get(j + 1) - 1
                         && places.get(j) == places.get(i + 1) - 1) {
                     return true;
                 }

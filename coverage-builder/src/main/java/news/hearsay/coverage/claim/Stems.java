@@ -7,7 +7,10 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Lucene's KStem (Krovetz 1993), word by word. Its stems are words of the dictionary, so that they can be looked up. Not thread-safe. */
+/**
+ * Lucene's KStem (Krovetz 1993), word by word. Its stems are words of the dictionary, so that they can be looked up.
+ * Not thread-safe.
+ */
 final class Stems {
 
     private final OneWord word = new OneWord();

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 record Token(String word, String lower, boolean hyphened) {
 
-    private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,10}+|[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++)*+"
-            + "|\\p{Sc}?+\\d++(?:[.,]\\d++)*+(?:%|(?:bn|tn|mn|m|k|th|st|nd|rd)\\b)?+|%|\\p{Sc}|[?;:,]");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?:\\p{Lu}\\.){2,10}+|[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++)*+"
+                    + "|\\p{Sc}?+\\d++(?:[.,]\\d++)*+(?:%|(?:bn|tn|mn|m|k|th|st|nd|rd)\\b)?+|%|\\p{Sc}|[?;:,]");
 
     /** A claim longer than this is read up to here; no sentence is. */
     private static final int MOST = 400;
@@ -34,7 +35,9 @@ record Token(String word, String lower, boolean hyphened) {
     private static void add(List<Token> tokens, String word, boolean hyphened) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.endsWith("n't")) {
-            String verb = lower.equals("won't") ? "will" : lower.equals("can't") ? "can" : lower.substring(0, lower.length() - 3);
+            String verb = lower.equals("won't")
+                    ? "will"
+                    : lower.equals("can't") ? "can" : lower.substring(0, lower.length() - 3);
             tokens.add(new Token(verb, verb, hyphened));
             tokens.add(new Token("not", "not", false));
             return;

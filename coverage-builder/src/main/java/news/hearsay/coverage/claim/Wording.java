@@ -10,19 +10,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim says, apart from who says it and how it is put. All depends on the words alone: never on the time, the subject, or what was
- * seen before.
+ * What a claim says, apart from who says it and how it is put. All depends on the words alone: never on the time, the
+ * subject, or what was seen before.
  *
  * @param id derived from {@code stems} and {@code negated}: claims that differ in nothing else share it
  * @param text the claim's words, as they came
- * @param stems the signs of what it says, in text order: stems of words; {@code @name}, {@code #number}, {@code ^date}; {@code !} before what
- *     is negated; {@code <by}, {@code <from}, {@code <to} before what stands in that role; {@code ~} and a word for a question, a
- *     condition, a duty, the time, a pronoun
- * @param numbers the numbers, as digits without zeros at the end, with their unit: {@code 1500000$}, {@code 5%}, {@code 2028}
+ * @param stems the signs of what it says, in text order: stems of words; {@code @name}, {@code #number}, {@code ^date};
+ *     {@code !} before what is negated; {@code <by}, {@code <from}, {@code <to} before what stands in that role;
+ *     {@code ~} and a word for a question, a condition, a duty, the time, a pronoun
+ * @param numbers the numbers, as digits without zeros at the end, with their unit: {@code 1500000$}, {@code 5%},
+ *     {@code 2028}
  * @param entities the names, folded: {@code poland} for Polish; a longer name has an entry a word
  * @param negated whether it says that something is not so
  */
-public record Wording(UUID id, String text, List<String> stems, Set<String> numbers, Set<String> entities, boolean negated) {
+public record Wording(
+        UUID id, String text, List<String> stems, Set<String> numbers, Set<String> entities, boolean negated) {
 
     /** The most keys that {@link #keys()} gives. */
     public static final int MOST_KEYS = 16;
@@ -51,7 +53,8 @@ public record Wording(UUID id, String text, List<String> stems, Set<String> numb
     public static Wording of(String claimText, boolean negated, @Nullable String speaker) {
         List<String> signs = Reading.signs(claimText, speaker);
         // what the extractor counted as a negation stands in the text too: it must not count twice
-        boolean not = negated || signs.stream().filter(sign -> sign.equals(Signs.NOT)).count() % 2 == 1;
+        boolean not =
+                negated || signs.stream().filter(sign -> sign.equals(Signs.NOT)).count() % 2 == 1;
         Set<String> numbers = new LinkedHashSet<>();
         Set<String> entities = new LinkedHashSet<>();
         for (String sign : signs) {
@@ -65,21 +68,26 @@ public record Wording(UUID id, String text, List<String> stems, Set<String> numb
     }
 
     /**
-     * Whether it can be understood by itself. "We will do it" can't: what it says depends on who speaks, and on the sentence before. Such a
-     * wording says the same as no other but an equal one, has no keys, and should be told apart by {@link #within}.
+     * Whether it can be understood by itself. "We will do it" can't: what it says depends on who speaks, and on the
+     * sentence before. Such a wording says the same as no other but an equal one, has no keys, and should be told apart
+     * by {@link #within}.
      */
     public boolean standsAlone() {
         return Signs.standAlone(stems);
     }
 
-    /** The same words as part of some whole, such as an article's or a source's id: equal to the same words in the same whole only. */
+    /**
+     * The same words as part of some whole, such as an article's or a source's id: equal to the same words in the same
+     * whole only.
+     */
     public Wording within(String whole) {
         return new Wording(id(stems, negated, whole), text, stems, numbers, entities, negated);
     }
 
     /**
-     * Keys by which candidates are found: two wordings that say the same or the opposite share at least one. They are made of pairs of the
-     * rarest signs, by a list that never changes; at most {@link #MOST_KEYS}, in ascending order, each once.
+     * Keys by which candidates are found: two wordings that say the same or the opposite share at least one. They are
+     * made of pairs of the rarest signs, by a list that never changes; at most {@link #MOST_KEYS}, in ascending order,
+     * each once.
      */
     public long[] keys() {
         return standsAlone() ? Keys.of(stems) : new long[0];
@@ -90,7 +98,10 @@ public record Wording(UUID id, String text, List<String> stems, Set<String> numb
         return id.equals(other.id) || negated == other.negated && Comparison.alike(this, other);
     }
 
-    /** Whether one says that what the other says is not so. Symmetric, and never true together with {@link #saysTheSameAs}. */
+    /**
+     * Whether one says that what the other says is not so. Symmetric, and never true together with
+     * {@link #saysTheSameAs}.
+     */
     public boolean saysTheOppositeOf(Wording other) {
         return negated != other.negated && Comparison.alike(this, other);
     }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param role the office or function, where stated
  * @param affiliation the state, organisation or party, where stated
  */
-public record Name(String kind, String name, boolean named, @Nullable String role, @Nullable String affiliation) {}
+public record Name(
+        String kind,
+        String name,
+        boolean named,
+        @Nullable String role,
+        @Nullable String affiliation) {}

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A name as it is compared: in lower case, without marks, punctuation and "the"; a person's also without titles in front, and with the ways
- * to write Ukrainian and Russian names in Latin letters folded into one (Zelensky, Zelenskyy, Zelenskiy, Zelenskyi).
+ * A name as it is compared: in lower case, without marks, punctuation and "the"; a person's also without titles in
+ * front, and with the ways to write Ukrainian and Russian names in Latin letters folded into one (Zelensky, Zelenskyy,
+ * Zelenskiy, Zelenskyi).
  */
 public final class NameKey {
 
@@ -19,10 +20,54 @@ public final class NameKey {
 
     /** What stands in front of a name; whatever stands before it goes, too: "Poland's President Andrzej Duda". */
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "president", "premier", "minister", "chancellor",
-            "secretary", "general", "gen", "colonel", "col", "admiral", "marshal", "ambassador", "senator", "sen", "congressman",
-            "congresswoman", "representative", "rep", "spokesman", "spokeswoman", "spokesperson", "commissioner", "king", "queen", "prince",
-            "pope", "chief", "adviser", "advisor", "envoy", "leader", "governor", "mayor", "justice", "judge", "speaker", "analyst", "expert");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "lord",
+            "lady",
+            "president",
+            "premier",
+            "minister",
+            "chancellor",
+            "secretary",
+            "general",
+            "gen",
+            "colonel",
+            "col",
+            "admiral",
+            "marshal",
+            "ambassador",
+            "senator",
+            "sen",
+            "congressman",
+            "congresswoman",
+            "representative",
+            "rep",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "commissioner",
+            "king",
+            "queen",
+            "prince",
+            "pope",
+            "chief",
+            "adviser",
+            "advisor",
+            "envoy",
+            "leader",
+            "governor",
+            "mayor",
+            "justice",
+            "judge",
+            "speaker",
+            "analyst",
+            "expert");
 
     private NameKey() {}
 
@@ -30,7 +75,9 @@ public final class NameKey {
     public static String ofPerson(String name) {
         List<String> words = words(name);
         for (int i = words.size() - 2; i >= 0; i--) {
-            if (TITLES.contains(words.get(i)) && !words.get(i + 1).equals("of") && !words.get(i + 1).equals("for")) {
+            if (TITLES.contains(words.get(i))
+                    && !words.get(i + 1).equals("of")
+                    && !words.get(i + 1).equals("for")) {
                 words = words.subList(i + 1, words.size());
                 break;
             }
@@ -49,11 +96,19 @@ public final class NameKey {
     }
 
     private static List<String> words(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
-        plain = plain.replace('ł', 'l').replace('ø', 'o').replace('đ', 'd').replace('ı', 'i').replace("ß", "ss").replace("æ", "ae");
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        plain = plain.replace('ł', 'l')
+                .replace('ø', 'o')
+                .replace('đ', 'd')
+                .replace('ı', 'i')
+                .replace("ß", "ss")
+                .replace("æ", "ae");
         // U.S. is US
         plain = POSSESSIVE.matcher(plain).replaceAll(" ").replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)", "");
-        List<String> words = new ArrayList<>(List.of(OTHER.matcher(plain).replaceAll(" ").strip().split(" ")));
+        List<String> words = new ArrayList<>(
+                List.of(OTHER.matcher(plain).replaceAll(" ").strip().split(" ")));
         if (words.size() > 1 && words.getFirst().equals("the")) {
             words.removeFirst();
         }

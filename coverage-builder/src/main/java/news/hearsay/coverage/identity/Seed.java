@@ -24,7 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holders who held the office
  */
 public record Seed(
-        @NotBlank @Pattern(regexp = "outlet|government|organisation|office|person") String kind,
+        @NotBlank @Pattern(regexp = "outlet|government|organisation|office|person")
+        String kind,
+
         @NotBlank String name,
         @DefaultValue List<String> aliases,
         @DefaultValue List<String> introduced,
@@ -41,7 +43,10 @@ public record Seed(
      * @param from the first day
      * @param until the day after the last one; null if it goes on
      */
-    public record Holder(@NotBlank String name, @NotNull LocalDate from, @Nullable LocalDate until) {
+    public record Holder(
+            @NotBlank String name,
+            @NotNull LocalDate from,
+            @Nullable LocalDate until) {
 
         boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));

@@ -27,16 +27,29 @@ final class SeedIndex {
 
     SeedIndex(Map<String, Seed> entries) {
         this.entries = Map.copyOf(entries);
-        entries.forEach((entry, seed) -> byEntry.put(entry, new Who(
-                DerivedId.of("seed", entry), seed.kind(), seed.name(), NameKey.of(seed.kind(), seed.name()), seed.governmental(), true, true,
-                "it stands in the list of identities")));
+        entries.forEach((entry, seed) -> byEntry.put(
+                entry,
+                new Who(
+                        DerivedId.of("seed", entry),
+                        seed.kind(),
+                        seed.name(),
+                        NameKey.of(seed.kind(), seed.name()),
+                        seed.governmental(),
+                        true,
+                        true,
+                        "it stands in the list of identities")));
         entries.forEach(this::index);
-        entries.values().stream().filter(Seed::isOffice).forEach(office -> office.holders().forEach(
-                holder -> tenures.computeIfAbsent(person(holder.name()).id(), _ -> new ArrayList<>()).add(new Tenure(office, holder))));
+        entries.values().stream()
+                .filter(Seed::isOffice)
+                .forEach(office -> office.holders()
+                        .forEach(holder -> tenures.computeIfAbsent(
+                                        person(holder.name()).id(), _ -> new ArrayList<>())
+                                .add(new Tenure(office, holder))));
     }
 
     private void index(String entry, Seed seed) {
-        Stream.concat(Stream.of(seed.name()), seed.aliases().stream()).forEach(name -> add(named, group(seed.kind()), name, entry));
+        Stream.concat(Stream.of(seed.name()), seed.aliases().stream())
+                .forEach(name -> add(named, group(seed.kind()), name, entry));
         if (seed.capital() != null) {
             add(named, group(seed.kind()), seed.capital(), entry);
         }
@@ -54,7 +67,8 @@ final class SeedIndex {
             }
         }
         if (seed.isOffice()) {
-            Stream.concat(Stream.of(seed.name()), seed.aliases().stream()).forEach(name -> add(offices, group, name, entry));
+            Stream.concat(Stream.of(seed.name()), seed.aliases().stream())
+                    .forEach(name -> add(offices, group, name, entry));
         }
     }
 
@@ -80,20 +94,23 @@ final class SeedIndex {
     /** Those that have the name once an article has introduced them by another one. */
     List<Who> introducedIn(String kind, String key, Set<String> keysOfArticle) {
         return introduced.getOrDefault(group(kind) + " " + key, Set.of()).stream()
-                .filter(entry -> Stream.concat(Stream.of(entries.get(entry).name()), entries.get(entry).aliases().stream())
+                .filter(entry -> Stream.concat(
+                                Stream.of(entries.get(entry).name()), entries.get(entry).aliases().stream())
                         .anyMatch(name -> keysOfArticle.contains(NameKey.of(name))))
                 .map(byEntry::get)
                 .toList();
     }
 
     /** The office that words such as "the Polish President" name; null where they name none, or several. */
-    @Nullable Who office(String words) {
+    @Nullable
+    Who office(String words) {
         List<Who> found = found(offices, "office", NameKey.of(words));
         return found.size() == 1 ? found.getFirst() : null;
     }
 
     /** Who held an office on a day; null where the list does not tell. */
-    @Nullable Who holder(Who office, LocalDate day) {
+    @Nullable
+    Who holder(Who office, LocalDate day) {
         List<Seed.Holder> holders = byEntry.entrySet().stream()
                 .filter(entry -> entry.getValue().id().equals(office.id()))
                 .flatMap(entry -> entries.get(entry.getKey()).holders().stream())
@@ -105,18 +122,25 @@ final class SeedIndex {
     /** A person by full name, seeded or not. */
     Who person(String name) {
         List<Who> seeded = named("person", NameKey.ofPerson(name));
-        return seeded.size() == 1 ? seeded.getFirst() : Identities.sameName("person", name, NameKey.ofPerson(name), "it has the same full name");
+        return seeded.size() == 1
+                ? seeded.getFirst()
+                : Identities.sameName("person", name, NameKey.ofPerson(name), "it has the same full name");
     }
 
     /** Whether a person held a governmental office on the day. */
     boolean governs(UUID person, LocalDate day) {
-        return tenures.getOrDefault(person, List.of()).stream().anyMatch(tenure -> tenure.office().governmental() && tenure.holder().on(day));
+        return tenures.getOrDefault(person, List.of()).stream()
+                .anyMatch(tenure ->
+                        tenure.office().governmental() && tenure.holder().on(day));
     }
 
     /** The state or organisation whose office a person held on the day; null where there is none, or several. */
-    @Nullable String speaksFor(UUID person, LocalDate day) {
+    @Nullable
+    String speaksFor(UUID person, LocalDate day) {
         List<String> wholes = tenures.getOrDefault(person, List.of()).stream()
-                .filter(tenure -> tenure.holder().on(day) && tenure.office().of() != null && entries.containsKey(tenure.office().of()))
+                .filter(tenure -> tenure.holder().on(day)
+                        && tenure.office().of() != null
+                        && entries.containsKey(tenure.office().of()))
                 .map(tenure -> entries.get(tenure.office().of()).name())
                 .distinct()
                 .toList();
@@ -124,12 +148,14 @@ final class SeedIndex {
     }
 
     /** The state or organisation of an affiliation such as Poland or Polish; null where there is none, or several. */
-    @Nullable Who body(String words) {
+    @Nullable
+    Who body(String words) {
         String key = NameKey.of(words);
         List<Who> found = named("government", key);
         if (found.isEmpty()) {
             found = entries.entrySet().stream()
-                    .filter(entry -> entry.getValue().adjectives().stream().anyMatch(adjective -> NameKey.of(adjective).equals(key)))
+                    .filter(entry -> entry.getValue().adjectives().stream()
+                            .anyMatch(adjective -> NameKey.of(adjective).equals(key)))
                     .map(entry -> byEntry.get(entry.getKey()))
                     .toList();
         }
@@ -137,6 +163,8 @@ final class SeedIndex {
     }
 
     private List<Who> found(Map<String, Set<String>> index, String group, String key) {
-        return index.getOrDefault(group + " " + key, Set.of()).stream().map(byEntry::get).toList();
+        return index.getOrDefault(group + " " + key, Set.of()).stream()
+                .map(byEntry::get)
+                .toList();
     }
 }

@@ -10,7 +10,15 @@ import java.util.UUID;
  * @param certain whether the same id in another article surely is the same one
  * @param reason why it was taken, or why it was left apart
  */
-public record Who(UUID id, String kind, String name, String nameKey, boolean governmental, boolean seeded, boolean certain, String reason) {
+public record Who(
+        UUID id,
+        String kind,
+        String name,
+        String nameKey,
+        boolean governmental,
+        boolean seeded,
+        boolean certain,
+        String reason) {
 
     Who because(String otherReason) {
         return new Who(id, kind, name, nameKey, governmental, seeded, certain, otherReason);

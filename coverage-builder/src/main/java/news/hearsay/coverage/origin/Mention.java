@@ -5,15 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mention of a thread, as far as it tells where the claim started; or the earliest of several that are alike in all but time and id.
+ * A mention of a thread, as far as it tells where the claim started; or the earliest of several that are alike in all
+ * but time and id.
  *
  * @param counts whether it is evidence; superseded mentions get an origin, but tell nothing about others
  * @param source who said it; null where the text leaves it open, or names an outlet only
- * @param gate the outlet nearest to the source: of those that passed it on, or the outlet that is told as the source, or who published it
- *     first; the carrier itself where the words came to nobody else before
+ * @param gate the outlet nearest to the source: of those that passed it on, or the outlet that is told as the source,
+ *     or who published it first; the carrier itself where the words came to nobody else before
  * @param carrier who published the article
  */
-public record Mention(String id, boolean counts, Instant saidAt, @Nullable Source source, Outlet gate, Outlet carrier) {
+public record Mention(
+        String id, boolean counts, Instant saidAt, @Nullable Source source, Outlet gate, Outlet carrier) {
 
     /**
      * Who said it, no outlet.

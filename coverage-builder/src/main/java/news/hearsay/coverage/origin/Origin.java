@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the identity of a named source or of an outlet, or derived from the outlet whose unnamed sources they are
  * @param name what to print
  * @param governmental whether any mention that tells this origin as its source has a governmental one
- * @param through the outlet through which the words came to the carrier, by name; null where the carrier has them of its own
+ * @param through the outlet through which the words came to the carrier, by name; null where the carrier has them of
+ *     its own
  */
-public record Origin(UUID id, String name, Kind kind, boolean governmental, @Nullable String through) {
+public record Origin(
+        UUID id,
+        String name,
+        Kind kind,
+        boolean governmental,
+        @Nullable String through) {
 
     /** What stands at the beginning. */
     public enum Kind {

@@ -14,22 +14,24 @@ import news.hearsay.coverage.origin.Mention.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the origin of each mention of one thread. It depends on the set of mentions alone, in whatever order; of mentions alike in source,
- * gate and carrier it is the same, and the earliest of them tells all that they tell together.
+ * Finds the origin of each mention of one thread. It depends on the set of mentions alone, in whatever order; of
+ * mentions alike in source, gate and carrier it is the same, and the earliest of them tells all that they tell
+ * together.
  *
  * <ol>
  *   <li>A named source is the origin, through whomever its words come.
- *   <li>Unnamed sources are one origin for each gate: the outlet nearest to them. If that outlet itself has the claim only through another
- *       one, that one is the gate.
- *   <li>Where an outlet is all the source there is, the origin is that of its own story in the thread, if that tells a source; else the
- *       outlet itself.
+ *   <li>Unnamed sources are one origin for each gate: the outlet nearest to them. If that outlet itself has the claim
+ *       only through another one, that one is the gate.
+ *   <li>Where an outlet is all the source there is, the origin is that of its own story in the thread, if that tells a
+ *       source; else the outlet itself.
  * </ol>
  */
 public final class Origins {
 
     /** Of several that might be taken, the earliest; of these, a named source first. */
     private static final Comparator<Mention> ORDER = Comparator.comparing(Mention::saidAt)
-            .thenComparing(mention -> mention.source() == null || !mention.source().named())
+            .thenComparing(
+                    mention -> mention.source() == null || !mention.source().named())
             .thenComparing(Mention::id);
 
     private final Map<UUID, List<Mention>> byCarrier;
@@ -38,11 +40,14 @@ public final class Origins {
     private final Set<UUID> governmental = new HashSet<>();
 
     private Origins(Collection<Mention> mentions) {
-        List<Mention> evidence = mentions.stream().filter(Mention::counts).sorted(ORDER).toList();
-        byCarrier = evidence.stream().collect(Collectors.groupingBy(mention -> mention.carrier().id()));
+        List<Mention> evidence =
+                mentions.stream().filter(Mention::counts).sorted(ORDER).toList();
+        byCarrier = evidence.stream()
+                .collect(Collectors.groupingBy(mention -> mention.carrier().id()));
         storyByGate = evidence.stream()
                 .filter(Mention::tellsSource)
-                .collect(Collectors.toMap(mention -> resolved(mention.gate()).id(), mention -> mention, (first, _) -> first));
+                .collect(Collectors.toMap(
+                        mention -> resolved(mention.gate()).id(), mention -> mention, (first, _) -> first));
         for (Mention mention : evidence) {
             if (mention.source() != null && mention.source().governmental()) {
                 governmental.add(origin(mention).id());
@@ -77,7 +82,9 @@ public final class Origins {
     private Origin ofOutlet(Mention mention) {
         Outlet outlet = resolved(mention.gate());
         Mention story = storyByGate.get(outlet.id());
-        return story != null ? told(story, mention) : origin(outlet.id(), outlet.name(), Origin.Kind.OUTLET, outlet, mention);
+        return story != null
+                ? told(story, mention)
+                : origin(outlet.id(), outlet.name(), Origin.Kind.OUTLET, outlet, mention);
     }
 
     private Origin origin(UUID id, String name, Origin.Kind kind, Outlet gate, Mention asking) {

@@ -10,8 +10,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * A text's MinHash (Broder 1997) over its shingles of three words: of each of {@link #SIZE} hash functions, the least value. The share of
- * equal ones estimates the share of shingles that two texts have in common. Case, punctuation and white space count nothing.
+ * A text's MinHash (Broder 1997) over its shingles of three words: of each of {@link #SIZE} hash functions, the least
+ * value. The share of equal ones estimates the share of shingles that two texts have in common. Case, punctuation and
+ * white space count nothing.
  *
  * @param minima the least value of each hash function
  */
@@ -41,7 +42,8 @@ public record Fingerprint(int[] minima) {
     public static Fingerprint of(String text) {
         int[] minima = new int[SIZE];
         Arrays.fill(minima, Integer.MAX_VALUE);
-        Matcher matcher = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        Matcher matcher =
+                WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         String[] window = new String[SHINGLE];
         int words = 0;
         while (matcher.find()) {
@@ -79,7 +81,10 @@ public record Fingerprint(int[] minima) {
         return z ^ z >>> 31;
     }
 
-    /** One hash a band of three minima, {@link #BANDS} in all, in order: texts that are the same report share at least one. */
+    /**
+     * One hash a band of three minima, {@link #BANDS} in all, in order: texts that are the same report share at least
+     * one.
+     */
     public long[] bands() {
         long[] bands = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
@@ -92,7 +97,10 @@ public record Fingerprint(int[] minima) {
         return bands;
     }
 
-    /** The share of shingles that both have of those that either has, as estimated: from 0 to 1, with an error of about 0.04. */
+    /**
+     * The share of shingles that both have of those that either has, as estimated: from 0 to 1, with an error of about
+     * 0.04.
+     */
     public double similarity(Fingerprint other) {
         int equal = 0;
         for (int i = 0; i < SIZE; i++) {
@@ -103,7 +111,10 @@ public record Fingerprint(int[] minima) {
         return (double) equal / SIZE;
     }
 
-    /** Whether the other is a copy, perhaps edited: similar by {@link #SAME} at least, and found by a band. Symmetric, true of itself. */
+    /**
+     * Whether the other is a copy, perhaps edited: similar by {@link #SAME} at least, and found by a band. Symmetric,
+     * true of itself.
+     */
     public boolean isSameReportAs(Fingerprint other) {
         return similarity(other) >= SAME && sharesBand(other);
     }

@@ -18,14 +18,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Counts are kept by strands; here they are held against those of all mentions, one by one, in a random newsroom with copies and edits. */
+/**
+ * Counts are kept by strands; here they are held against those of all mentions, one by one, in a random newsroom with
+ * copies and edits.
+ */
 class CountsTest {
 
-    private static final List<String> OUTLETS = List.of("Harbour Courier", "Lighthouse Post", "Morning Ledger", "Kyiv Example", "the WSJ");
-    private static final List<String> PEOPLE = List.of("Andrzej Duda", "Emmanuel Macron", "Volodymyr Zelensky", "Mark Rutte");
+    private static final List<String> OUTLETS =
+            List.of("Harbour Courier", "Lighthouse Post", "Morning Ledger", "Kyiv Example", "the WSJ");
+    private static final List<String> PEOPLE =
+            List.of("Andrzej Duda", "Emmanuel Macron", "Volodymyr Zelensky", "Mark Rutte");
     private static final List<String> CLAIMS = List.of(
-            "France will send troops to Ukraine after a ceasefire", "France is going to send troops to Ukraine after a ceasefire",
-            "Western allies consider offering Kyiv security guarantees like those of Israel", "the front holds", "an agreement is close");
+            "France will send troops to Ukraine after a ceasefire",
+            "France is going to send troops to Ukraine after a ceasefire",
+            "Western allies consider offering Kyiv security guarantees like those of Israel",
+            "the front holds",
+            "an agreement is close");
     private static final String COPIED =
             "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow but steady pace.";
     private static final int REVISIONS = 90;
@@ -57,13 +65,16 @@ class CountsTest {
 
         assertThat(newsroom.count("coverage_failure")).isZero();
         assertThat(newsroom.count("thread where mentions > 20")).isPositive();
-        assertThat(newsroom.texts("select distinct status from mention")).contains("current", "withdrawn", "superseded");
+        assertThat(newsroom.texts("select distinct status from mention"))
+                .contains("current", "withdrawn", "superseded");
         assertThat(newsroom.texts(THREADS_KEPT)).isEqualTo(newsroom.texts(THREADS_COUNTED));
         assertThat(newsroom.texts(ORIGINS_KEPT)).isEqualTo(newsroom.texts(ORIGINS_COUNTED));
         assertThat(newsroom.texts(SOURCES_KEPT)).isEqualTo(newsroom.texts(SOURCES_COUNTED));
         assertThat(newsroom.texts(SHIFTS_KEPT)).isNotEmpty().isEqualTo(newsroom.texts(SHIFTS_COUNTED));
-        assertThat(newsroom.count("mention left join strand on strand.id = mention.strand_id where (mention.origin_id, mention.through)"
-                + " is distinct from (strand.origin_id, strand.through)")).isZero();
+        assertThat(newsroom.count(
+                        "mention left join strand on strand.id = mention.strand_id where (mention.origin_id, mention.through)"
+                                + " is distinct from (strand.origin_id, strand.through)"))
+                .isZero();
     }
 
     @Test
@@ -76,8 +87,10 @@ class CountsTest {
         var expected = newsroom.rows();
         newsroom.sql("truncate strand, outlet_thread").update();
         newsroom.sql("update claim_origin set is_current = null").update();
-        newsroom.sql("update mention set strand_id = null, via_id = null, via = null, first_of_article = null, first_of_report = null,"
-                + " first_of_origin = null").update();
+        newsroom.sql(
+                        "update mention set strand_id = null, via_id = null, via = null, first_of_article = null, first_of_report = null,"
+                                + " first_of_origin = null")
+                .update();
 
         newsroom.cover(7);
 
@@ -89,7 +102,9 @@ class CountsTest {
         Instant published = Instant.parse("2025-03-01T08:00:00Z").plus(random.nextInt(40), ChronoUnit.HOURS);
         Story story = Story.in(pick(OUTLETS, random), "story-" + random.nextInt(12))
                 .published(published.toString())
-                .received(Instant.parse("2025-03-05T08:00:00Z").plus(random.nextInt(5000), ChronoUnit.SECONDS).toString());
+                .received(Instant.parse("2025-03-05T08:00:00Z")
+                        .plus(random.nextInt(5000), ChronoUnit.SECONDS)
+                        .toString());
         if (random.nextInt(4) == 0) {
             story.opening(COPIED);
         }
@@ -121,15 +136,13 @@ class CountsTest {
         return options.get(random.nextInt(options.size()));
     }
 
-    private static final String THREADS_KEPT =
-            """
+    private static final String THREADS_KEPT = """
             select concat_ws(' | ', id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names,
                 source_ids, source_kinds, stances, reports, origins, named_origins, anonymous_origins, governmental_origins, denials)
             from claim_thread
             order by id
             """;
-    private static final String THREADS_COUNTED =
-            """
+    private static final String THREADS_COUNTED = """
             with scope as (
                 select *, not bool_or(status = 'current') over (partition by thread_id) or status = 'current' as stands
                 from mention
@@ -158,15 +171,13 @@ class CountsTest {
             group by thread_id, name.subjects, name.aspects
             order by thread_id
             """;
-    private static final String ORIGINS_KEPT =
-            """
+    private static final String ORIGINS_KEPT = """
             select concat_ws(' | ', thread_id, origin_id, origin, kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names,
                 reports)
             from claim_origin
             order by thread_id, origin_id
             """;
-    private static final String ORIGINS_COUNTED =
-            """
+    private static final String ORIGINS_COUNTED = """
             select concat_ws(' | ', thread_id, origin_id, min(origin), min(origin_kind), bool_or(origin_governmental),
                 (array_agg(through order by said_at, id))[1], min(said_at), max(said_at), count(*), count(distinct outlet_id),
                 array_agg(distinct outlet order by outlet), count(distinct report_id))
@@ -175,10 +186,8 @@ class CountsTest {
             group by thread_id, origin_id
             order by thread_id, origin_id
             """;
-    private static final String SOURCES_KEPT =
-            "select held::text from source_thread as held order by 1";
-    private static final String SOURCES_COUNTED =
-            """
+    private static final String SOURCES_KEPT = "select held::text from source_thread as held order by 1";
+    private static final String SOURCES_COUNTED = """
             select row(source_id, thread_id, outlet_id, count(*), min(said_at), max(said_at))::text
             from mention
             where status <> 'superseded' and source_id is not null
@@ -187,8 +196,7 @@ class CountsTest {
             """;
     private static final String SHIFTS_KEPT =
             "select concat_ws(' | ', source_id, pair_id, earlier_id, later_id, thread_id, later_at) from source_shift order by 1";
-    private static final String SHIFTS_COUNTED =
-            """
+    private static final String SHIFTS_COUNTED = """
             with stand as (
                 select mention.*, least(claim_thread.id, opposite_id) as pair_id,
                     (stance = 'denies') = (thread_id = least(claim_thread.id, opposite_id)) as against

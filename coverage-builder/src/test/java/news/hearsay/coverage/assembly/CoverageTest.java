@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What coverage makes of what the store has written, as the views show it. */
 class CoverageTest {
 
-    private static final String MODEL = "Western allies consider offering Kyiv security guarantees like those of Israel";
+    private static final String MODEL =
+            "Western allies consider offering Kyiv security guarantees like those of Israel";
     private static final String TROOPS = "France will send troops to Ukraine after a ceasefire";
 
     private static Newsroom newsroom;
@@ -39,30 +40,52 @@ class CoverageTest {
     @Test
     void one_story_that_five_outlets_carry_is_one_origin_and_an_official_of_one_s_own_makes_a_second() {
         newsroom.publish(
-                Story.in("Euromaidan Press", "model").published("2023-05-24T08:00:00Z").says(person("Andrzej Duda"), MODEL, "the WSJ"),
-                Story.in("Harbour Courier", "model").published("2023-05-24T09:00:00Z").says(outlet("The Wall Street Journal"), MODEL),
-                Story.in("Lighthouse Post", "model").published("2023-05-24T10:00:00Z").says(outlet("Euromaidan Press"), MODEL),
-                Story.in("Morning Ledger", "model").published("2023-05-24T11:00:00Z").says(person("Andrzej Duda"), MODEL, "the WSJ"),
-                Story.in("Evening Ledger", "model").published("2023-05-24T12:00:00Z").says(outlet("Lighthouse Post"), MODEL));
+                Story.in("Euromaidan Press", "model")
+                        .published("2023-05-24T08:00:00Z")
+                        .says(person("Andrzej Duda"), MODEL, "the WSJ"),
+                Story.in("Harbour Courier", "model")
+                        .published("2023-05-24T09:00:00Z")
+                        .says(outlet("The Wall Street Journal"), MODEL),
+                Story.in("Lighthouse Post", "model")
+                        .published("2023-05-24T10:00:00Z")
+                        .says(outlet("Euromaidan Press"), MODEL),
+                Story.in("Morning Ledger", "model")
+                        .published("2023-05-24T11:00:00Z")
+                        .says(person("Andrzej Duda"), MODEL, "the WSJ"),
+                Story.in("Evening Ledger", "model")
+                        .published("2023-05-24T12:00:00Z")
+                        .says(outlet("Lighthouse Post"), MODEL));
 
         assertThat(newsroom.row("select outlets, origins, named_origins, anonymous_origins from thread"))
-                .containsEntry("outlets", 5L).containsEntry("origins", 1L).containsEntry("named_origins", 1L);
+                .containsEntry("outlets", 5L)
+                .containsEntry("origins", 1L)
+                .containsEntry("named_origins", 1L);
         assertThat(newsroom.row("select origin, carriers, governmental from thread_origin"))
-                .containsEntry("origin", "Andrzej Duda").containsEntry("carriers", 5L).containsEntry("governmental", true);
+                .containsEntry("origin", "Andrzej Duda")
+                .containsEntry("carriers", 5L)
+                .containsEntry("governmental", true);
 
-        newsroom.publish(Story.in("Own Ears Weekly", "model").published("2023-05-25T10:00:00Z").says(anonymous("a European official", null), MODEL));
+        newsroom.publish(Story.in("Own Ears Weekly", "model")
+                .published("2023-05-25T10:00:00Z")
+                .says(anonymous("a European official", null), MODEL));
 
-        assertThat(newsroom.row("select outlets, origins, named_origins, anonymous_origins, governmental_origins from thread"))
-                .containsEntry("outlets", 6L).containsEntry("origins", 2L).containsEntry("named_origins", 1L)
-                .containsEntry("anonymous_origins", 1L).containsEntry("governmental_origins", 2L);
+        assertThat(newsroom.row(
+                        "select outlets, origins, named_origins, anonymous_origins, governmental_origins from thread"))
+                .containsEntry("outlets", 6L)
+                .containsEntry("origins", 2L)
+                .containsEntry("named_origins", 1L)
+                .containsEntry("anonymous_origins", 1L)
+                .containsEntry("governmental_origins", 2L);
     }
 
     @Test
     void a_revision_that_drops_a_claim_marks_it_withdrawn_and_one_that_adds_one_dates_it() {
-        Story first = Story.in("Kyiv Example", "edited").received("2025-02-01T10:00:00Z")
+        Story first = Story.in("Kyiv Example", "edited")
+                .received("2025-02-01T10:00:00Z")
                 .says(person("Volodymyr Zelensky"), "Ukraine needs 200,000 peacekeepers")
                 .says(person("Volodymyr Zelensky"), "the front holds near Pokrovsk");
-        Story second = Story.in("Kyiv Example", "edited").received("2025-02-01T12:00:00Z")
+        Story second = Story.in("Kyiv Example", "edited")
+                .received("2025-02-01T12:00:00Z")
                 .says(person("Volodymyr Zelensky"), "Ukraine needs 200,000 peacekeepers")
                 .says(person("Volodymyr Zelensky"), "a ceasefire alone brings no peace");
         newsroom.publish(first);
@@ -73,72 +96,111 @@ class CoverageTest {
                         select claim || ': ' || status || ', added ' || to_char(added_at at time zone 'UTC', 'HH24:MI')
                             || coalesce(', withdrawn ' || to_char(withdrawn_at at time zone 'UTC', 'HH24:MI'), '')
                         from thread_mention
-                        """)).containsExactlyInAnyOrder(
-                "a ceasefire alone brings no peace: current, added 12:00",
-                "the front holds near Pokrovsk: withdrawn, added 10:00, withdrawn 12:00",
-                "Ukraine needs 200,000 peacekeepers: current, added 10:00");
+                        """))
+                .containsExactlyInAnyOrder(
+                        "a ceasefire alone brings no peace: current, added 12:00",
+                        "the front holds near Pokrovsk: withdrawn, added 10:00, withdrawn 12:00",
+                        "Ukraine needs 200,000 peacekeepers: current, added 10:00");
 
-        newsroom.publish(Story.in("Kyiv Example", "edited").received("2025-02-01T14:00:00Z")
+        newsroom.publish(Story.in("Kyiv Example", "edited")
+                .received("2025-02-01T14:00:00Z")
                 .says(person("Volodymyr Zelensky"), "Ukraine needs 200,000 peacekeepers")
                 .says(person("Volodymyr Zelensky"), "the front holds near Pokrovsk"));
 
-        assertThat(newsroom.texts("select claim || ': ' || status from thread_mention")).containsExactlyInAnyOrder(
-                "a ceasefire alone brings no peace: withdrawn",
-                "the front holds near Pokrovsk: current",
-                "Ukraine needs 200,000 peacekeepers: current");
+        assertThat(newsroom.texts("select claim || ': ' || status from thread_mention"))
+                .containsExactlyInAnyOrder(
+                        "a ceasefire alone brings no peace: withdrawn",
+                        "the front holds near Pokrovsk: current",
+                        "Ukraine needs 200,000 peacekeepers: current");
     }
 
     @Test
     void a_newer_extractor_s_reading_replaces_the_older_one_s() {
-        newsroom.publish(Story.in("Read Twice", "again").says(person("Mark Rutte"), MODEL).says(person("Mark Rutte"), TROOPS));
+        newsroom.publish(Story.in("Read Twice", "again")
+                .says(person("Mark Rutte"), MODEL)
+                .says(person("Mark Rutte"), TROOPS));
 
-        newsroom.publish(Story.in("Read Twice", "again").readBy("1.1.0")
-                .says(person("Mark Rutte"), Stance.CONFIRMS, MODEL).saysNot(person("Mark Rutte"), TROOPS));
+        newsroom.publish(Story.in("Read Twice", "again")
+                .readBy("1.1.0")
+                .says(person("Mark Rutte"), Stance.CONFIRMS, MODEL)
+                .saysNot(person("Mark Rutte"), TROOPS));
 
-        assertThat(newsroom.texts("select claim || ' ' || stance || ' ' || negated || ' ' || status from thread_mention"))
+        assertThat(newsroom.texts(
+                        "select claim || ' ' || stance || ' ' || negated || ' ' || status from thread_mention"))
                 .containsExactlyInAnyOrder(MODEL + " confirms false current", TROOPS + " states true current");
-        assertThat(newsroom.count("wording")).as("what nobody says any more is forgotten").isEqualTo(2);
+        assertThat(newsroom.count("wording"))
+                .as("what nobody says any more is forgotten")
+                .isEqualTo(2);
     }
 
     @Test
     void a_claim_and_its_negation_are_two_threads_that_know_each_other_and_a_denial_stays_in_the_thread() {
         newsroom.publish(
-                Story.in("Paris Placeholder", "yes").published("2025-03-02T10:00:00Z").says(person("Emmanuel Macron"), TROOPS),
-                Story.in("Harbour Courier", "no").published("2025-03-04T10:00:00Z").saysNot(person("Sergei Lavrov"), TROOPS),
-                Story.in("Lighthouse Post", "denies").published("2025-03-05T10:00:00Z").says(person("Sergey Lavrov"), Stance.DENIES, TROOPS));
+                Story.in("Paris Placeholder", "yes")
+                        .published("2025-03-02T10:00:00Z")
+                        .says(person("Emmanuel Macron"), TROOPS),
+                Story.in("Harbour Courier", "no")
+                        .published("2025-03-04T10:00:00Z")
+                        .saysNot(person("Sergei Lavrov"), TROOPS),
+                Story.in("Lighthouse Post", "denies")
+                        .published("2025-03-05T10:00:00Z")
+                        .says(person("Sergey Lavrov"), Stance.DENIES, TROOPS));
 
         assertThat(newsroom.texts("""
                         select thread.mentions || ' mentions, ' || thread.denials || ' denials; opposite has ' || opposite.mentions
                         from thread join thread as opposite on opposite.id = thread.opposite_id order by 1
-                        """)).containsExactly("1 mentions, 0 denials; opposite has 2", "2 mentions, 1 denials; opposite has 1");
+                        """))
+                .containsExactly("1 mentions, 0 denials; opposite has 2", "2 mentions, 1 denials; opposite has 1");
     }
 
     @Test
     void who_says_the_opposite_later_or_denies_what_it_said_has_changed_position() {
         newsroom.publish(
-                Story.in("Paris Placeholder", "yes").published("2025-03-02T10:00:00Z").says(person("Emmanuel Macron"), TROOPS),
-                Story.in("Harbour Courier", "no").published("2025-03-04T10:00:00Z").saysNot(person("the French President"), TROOPS),
-                Story.in("Lighthouse Post", "again").published("2025-03-06T10:00:00Z").says(person("Emmanuel Macron"), TROOPS),
-                Story.in("Lighthouse Post", "denied").published("2025-03-07T10:00:00Z").says(person("Emmanuel Macron"), Stance.DENIES, TROOPS));
+                Story.in("Paris Placeholder", "yes")
+                        .published("2025-03-02T10:00:00Z")
+                        .says(person("Emmanuel Macron"), TROOPS),
+                Story.in("Harbour Courier", "no")
+                        .published("2025-03-04T10:00:00Z")
+                        .saysNot(person("the French President"), TROOPS),
+                Story.in("Lighthouse Post", "again")
+                        .published("2025-03-06T10:00:00Z")
+                        .says(person("Emmanuel Macron"), TROOPS),
+                Story.in("Lighthouse Post", "denied")
+                        .published("2025-03-07T10:00:00Z")
+                        .says(person("Emmanuel Macron"), Stance.DENIES, TROOPS));
 
-        assertThat(newsroom.texts("select later_outlet || ' ' || later_stance || ' ' || later_negated from position_change order by later_at"))
-                .containsExactly("Harbour Courier states true", "Lighthouse Post states false", "Lighthouse Post denies false");
+        assertThat(
+                        newsroom.texts(
+                                "select later_outlet || ' ' || later_stance || ' ' || later_negated from position_change order by later_at"))
+                .containsExactly(
+                        "Harbour Courier states true", "Lighthouse Post states false", "Lighthouse Post denies false");
     }
 
     @Test
     void copies_are_one_report_and_their_unnamed_source_is_one_origin() {
-        String text = "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow but steady pace.";
+        String text =
+                "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow but steady pace.";
         newsroom.publish(
-                Story.in("Agency", "copy").published("2025-03-01T08:00:00Z").opening(text).says(anonymous("a senior diplomat", "France"), TROOPS),
-                Story.in("Harbour Courier", "copy").published("2025-03-01T09:00:00Z").opening(text)
+                Story.in("Agency", "copy")
+                        .published("2025-03-01T08:00:00Z")
+                        .opening(text)
                         .says(anonymous("a senior diplomat", "France"), TROOPS),
-                Story.in("Lighthouse Post", "copy").published("2025-03-01T10:00:00Z").opening(text + " Few expect a result soon.")
+                Story.in("Harbour Courier", "copy")
+                        .published("2025-03-01T09:00:00Z")
+                        .opening(text)
+                        .says(anonymous("a senior diplomat", "France"), TROOPS),
+                Story.in("Lighthouse Post", "copy")
+                        .published("2025-03-01T10:00:00Z")
+                        .opening(text + " Few expect a result soon.")
                         .says(anonymous("a senior diplomat", "France"), TROOPS));
 
         assertThat(newsroom.row("select carriers from report")).containsEntry("carriers", 3L);
         assertThat(newsroom.row("select origins, reports, outlets from thread"))
-                .containsEntry("origins", 1L).containsEntry("reports", 1L).containsEntry("outlets", 3L);
-        assertThat(newsroom.row("select origin, carriers from thread_origin")).containsEntry("origin", "unnamed, by Agency");
+                .containsEntry("origins", 1L)
+                .containsEntry("reports", 1L)
+                .containsEntry("outlets", 3L);
+        assertThat(newsroom.row("select origin, carriers from thread_origin"))
+                .containsEntry("origin", "unnamed, by Agency");
     }
 
     @Test
@@ -155,8 +217,10 @@ class CoverageTest {
                 select 'Ze the comedian', 'person', id from identity where name = 'Volodymyr Zelensky'
                 """).update();
         newsroom.rebuild();
-        assertThat(newsroom.row("select name, statements, aliases::text as aliases from source_profile where statements > 0"))
-                .containsEntry("name", "Volodymyr Zelensky").containsEntry("statements", 2L)
+        assertThat(newsroom.row(
+                        "select name, statements, aliases::text as aliases from source_profile where statements > 0"))
+                .containsEntry("name", "Volodymyr Zelensky")
+                .containsEntry("statements", 2L)
                 .containsEntry("aliases", "{\"Volodymyr Zelensky\",\"Ze the comedian\"}");
 
         newsroom.sql("delete from identity_ruling").update();
@@ -167,18 +231,25 @@ class CoverageTest {
     @Test
     void a_thread_that_became_part_of_another_one_is_found_by_its_old_id() {
         newsroom.publish(Story.in("Harbour Courier", "one").says(person("Emmanuel Macron"), TROOPS));
-        newsroom.publish(Story.in("Lighthouse Post", "two").says(person("Emmanuel Macron"), "France is going to send troops to Ukraine after a ceasefire"));
+        newsroom.publish(Story.in("Lighthouse Post", "two")
+                .says(person("Emmanuel Macron"), "France is going to send troops to Ukraine after a ceasefire"));
 
         assertThat(newsroom.count("thread")).isEqualTo(1);
-        assertThat(newsroom.count("thread_redirect join thread on thread.id = thread_redirect.thread_id")).isEqualTo(newsroom.count("wording") - 1);
+        assertThat(newsroom.count("thread_redirect join thread on thread.id = thread_redirect.thread_id"))
+                .isEqualTo(newsroom.count("wording") - 1);
     }
 
     @Test
     void days_count_the_same_before_and_after_they_are_worked_in() {
-        String days = "select day || ' ' || outlet || ' ' || articles || ' ' || claims || ' ' || sources from coverage_daily order by 1";
+        String days =
+                "select day || ' ' || outlet || ' ' || articles || ' ' || claims || ' ' || sources from coverage_daily order by 1";
         newsroom.store(
-                Story.in("Harbour Courier", "one").published("2025-03-01T08:00:00Z").says(person("Emmanuel Macron"), TROOPS),
-                Story.in("Harbour Courier", "two").published("2025-03-01T09:00:00Z").says(person("Emmanuel Macron"), MODEL));
+                Story.in("Harbour Courier", "one")
+                        .published("2025-03-01T08:00:00Z")
+                        .says(person("Emmanuel Macron"), TROOPS),
+                Story.in("Harbour Courier", "two")
+                        .published("2025-03-01T09:00:00Z")
+                        .says(person("Emmanuel Macron"), MODEL));
         List<String> live = newsroom.texts(days);
 
         newsroom.cover();
@@ -186,13 +257,16 @@ class CoverageTest {
         assertThat(live).containsExactly("2025-03-01 Harbour Courier 2 2 1");
         assertThat(newsroom.texts(days)).isEqualTo(live);
         assertThat(newsroom.count("coverage_count where not by_aspect")).isEqualTo(1);
-        newsroom.store(Story.in("Harbour Courier", "three").published("2025-03-01T09:00:00Z").says(person("Mark Rutte"), MODEL));
+        newsroom.store(Story.in("Harbour Courier", "three")
+                .published("2025-03-01T09:00:00Z")
+                .says(person("Mark Rutte"), MODEL));
         assertThat(newsroom.texts(days)).containsExactly("2025-03-01 Harbour Courier 3 3 2");
     }
 
     @Test
     void what_can_t_be_worked_in_is_put_aside_with_a_reason_and_holds_up_nothing_else() {
-        newsroom.sql("alter table mention add constraint no_trap check (claim not like '%trap%')").update();
+        newsroom.sql("alter table mention add constraint no_trap check (claim not like '%trap%')")
+                .update();
         try {
             newsroom.publish(
                     Story.in("Harbour Courier", "one").says(person("Emmanuel Macron"), TROOPS),
@@ -203,10 +277,17 @@ class CoverageTest {
         }
 
         assertThat(newsroom.count("thread_mention")).isEqualTo(2);
-        assertThat(newsroom.row("select due, failed from coverage_lag")).containsEntry("due", 0L).containsEntry("failed", 1L);
-        assertThat(newsroom.texts("select reason from coverage_failure")).singleElement().asString().contains("no_trap");
+        assertThat(newsroom.row("select due, failed from coverage_lag"))
+                .containsEntry("due", 0L)
+                .containsEntry("failed", 1L);
+        assertThat(newsroom.texts("select reason from coverage_failure"))
+                .singleElement()
+                .asString()
+                .contains("no_trap");
 
-        newsroom.store(Story.in("Harbour Courier", "bad").received("2025-02-01T12:00:00Z").says(person("Emmanuel Macron"), "it was a trap"));
+        newsroom.store(Story.in("Harbour Courier", "bad")
+                .received("2025-02-01T12:00:00Z")
+                .says(person("Emmanuel Macron"), "it was a trap"));
         newsroom.cover();
         assertThat(newsroom.count("coverage_failure")).isZero();
         assertThat(newsroom.count("thread_mention")).isEqualTo(3);
@@ -214,12 +295,17 @@ class CoverageTest {
 
     @Test
     void claims_are_found_by_their_words() {
-        newsroom.publish(Story.in("Harbour Courier", "one").says(person("Emmanuel Macron"), TROOPS).says(person("Mark Rutte"), MODEL));
+        newsroom.publish(Story.in("Harbour Courier", "one")
+                .says(person("Emmanuel Macron"), TROOPS)
+                .says(person("Mark Rutte"), MODEL));
 
-        assertThat(newsroom.texts("select claim from search_claims('troop ceasefires')")).containsExactly(TROOPS);
-        assertThat(newsroom.texts("select claim from search_claims('guarantees -Israel')")).isEmpty();
+        assertThat(newsroom.texts("select claim from search_claims('troop ceasefires')"))
+                .containsExactly(TROOPS);
+        assertThat(newsroom.texts("select claim from search_claims('guarantees -Israel')"))
+                .isEmpty();
         assertThat(newsroom.texts("select origin from origins_of('" + Story.SUBJECT + "', 'troops') order by 1"))
                 .containsExactly("Emmanuel Macron", "Mark Rutte");
-        assertThat(newsroom.count("thread where id = thread_of((select min(claim_id) from thread_mention))")).isEqualTo(1);
+        assertThat(newsroom.count("thread where id = thread_of((select min(claim_id) from thread_mention))"))
+                .isEqualTo(1);
     }
 }

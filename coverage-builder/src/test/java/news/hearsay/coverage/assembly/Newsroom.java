@@ -10,11 +10,11 @@ import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Event;
 import news.hearsay.store.rows.EventRows;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -26,21 +26,41 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A migrated database of its own, into which the store writes and of which coverage is made, each as the role that it has in earnest. */
+/**
+ * A migrated database of its own, into which the store writes and of which coverage is made, each as the role that it
+ * has in earnest.
+ */
 final class Newsroom implements AutoCloseable {
 
     /** What coverage keeps, but for when it was written. */
     private static final List<String> KEPT = List.of(
-            "identity", "identity_alias", "identity_decision", "wording", "wording_key", "carrier", "carrier_band", "carried_report", "mention",
-            "strand", "outlet_thread", "claim_thread", "claim_origin", "source_thread", "source_shift", "counted_article", "coverage_count");
+            "identity",
+            "identity_alias",
+            "identity_decision",
+            "wording",
+            "wording_key",
+            "carrier",
+            "carrier_band",
+            "carried_report",
+            "mention",
+            "strand",
+            "outlet_thread",
+            "claim_thread",
+            "claim_origin",
+            "source_thread",
+            "source_shift",
+            "counted_article",
+            "coverage_count");
 
     private final ConfigurableApplicationContext store;
     private final ConfigurableApplicationContext coverage;
     private final JdbcClient sql;
 
     @ImportAutoConfiguration({
-        PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class, DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+        PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
+                DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+                JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
     @ComponentScan(basePackageClasses = EventRows.class)
@@ -50,7 +70,10 @@ final class Newsroom implements AutoCloseable {
     static class CoverageRows {}
 
     private Newsroom(TestBackends.Database database) {
-        Flyway.configure().dataSource(database.jdbcUrl(), database.username(), database.password()).load().migrate();
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.username(), database.password())
+                .load()
+                .migrate();
         store = start(StoreRows.class, "none", database, "hearsay_store");
         coverage = start(CoverageRows.class, "coverage", database, "hearsay_coverage");
         sql = JdbcClient.create(Newsroom.owner(database));
@@ -64,17 +87,25 @@ final class Newsroom implements AutoCloseable {
         return new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
     }
 
-    private static ConfigurableApplicationContext start(Class<?> parts, String config, TestBackends.Database database, String role) {
+    private static ConfigurableApplicationContext start(
+            Class<?> parts, String config, TestBackends.Database database, String role) {
         return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
-                        "spring.config.name", config,
-                        "spring.main.banner-mode", "off",
-                        "spring.datasource.url", database.jdbcUrl(),
-                        "spring.datasource.username", database.username(),
-                        "spring.datasource.password", database.password(),
-                        "spring.datasource.hikari.maximum-pool-size", "3",
-                        "spring.datasource.hikari.connection-init-sql", "set role " + role))
+                        "spring.config.name",
+                        config,
+                        "spring.main.banner-mode",
+                        "off",
+                        "spring.datasource.url",
+                        database.jdbcUrl(),
+                        "spring.datasource.username",
+                        database.username(),
+                        "spring.datasource.password",
+                        database.password(),
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "3",
+                        "spring.datasource.hikari.connection-init-sql",
+                        "set role " + role))
                 .run(
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.username(),

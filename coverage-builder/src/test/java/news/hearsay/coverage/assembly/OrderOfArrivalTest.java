@@ -18,10 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In whatever order and batches articles come, and whatever was worked in meanwhile: the same threads, origins, reports and counts. */
+/**
+ * In whatever order and batches articles come, and whatever was worked in meanwhile: the same threads, origins, reports
+ * and counts.
+ */
 class OrderOfArrivalTest {
 
-    private static final String MODEL = "Western allies consider offering Kyiv security guarantees like those of Israel";
+    private static final String MODEL =
+            "Western allies consider offering Kyiv security guarantees like those of Israel";
     private static final String TROOPS = "France will send troops to Ukraine after a ceasefire";
 
     private static Newsroom newsroom;
@@ -55,7 +59,8 @@ class OrderOfArrivalTest {
         assertThat(newsroom.count("thread where opposite_id is not null")).isGreaterThan(1);
         assertThat(newsroom.count("report where carriers > 1")).isPositive();
         assertThat(newsroom.count("position_change")).isPositive();
-        assertThat(newsroom.texts("select distinct status from mention")).contains("current", "withdrawn", "superseded");
+        assertThat(newsroom.texts("select distinct status from mention"))
+                .contains("current", "withdrawn", "superseded");
         assertThat(newsroom.count("coverage_failure")).isZero();
         assertThat(newsroom.rows()).isEqualTo(expected);
     }
@@ -83,7 +88,8 @@ class OrderOfArrivalTest {
     @Test
     void single_events_in_random_order_give_the_same_rows() {
         Random random = new Random(5);
-        List<Event> events = new ArrayList<>(history().stream().flatMap(List::stream).toList());
+        List<Event> events =
+                new ArrayList<>(history().stream().flatMap(List::stream).toList());
         Collections.shuffle(events, random);
         newsroom.clear();
         newsroom.writeSeeds();
@@ -112,40 +118,79 @@ class OrderOfArrivalTest {
 
     /** Sixteen articles, of which some come in several revisions, and one is read by two versions of the extractor. */
     private static List<List<Event>> history() {
-        String copied = "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow but steady pace. ";
+        String copied =
+                "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow but steady pace. ";
         List<Story> stories = List.of(
-                Story.in("Euromaidan Press", "model").published("2023-05-24T08:00:00Z")
+                Story.in("Euromaidan Press", "model")
+                        .published("2023-05-24T08:00:00Z")
                         .says(person("Andrzej Duda"), MODEL, "the WSJ")
-                        .says(anonymous("A US official", "United States"), Stance.CONFIRMS, "talks on the model are under way", "the WSJ"),
-                Story.in("Harbour Courier", "model").published("2023-05-24T09:00:00Z").says(outlet("The Wall Street Journal"), MODEL),
-                Story.in("Lighthouse Post", "model").published("2023-05-24T10:00:00Z").says(outlet("Euromaidan Press"), MODEL),
-                Story.in("Morning Ledger", "model").published("2023-05-24T11:00:00Z").says(person("Andrzej Duda"), MODEL, "the WSJ"),
-                Story.in("Evening Ledger", "model").says(outlet("the WSJ"), MODEL).received("2023-05-24T12:00:00Z"),
-                Story.in("Own Ears Weekly", "model").published("2023-05-25T10:00:00Z")
+                        .says(
+                                anonymous("A US official", "United States"),
+                                Stance.CONFIRMS,
+                                "talks on the model are under way",
+                                "the WSJ"),
+                Story.in("Harbour Courier", "model")
+                        .published("2023-05-24T09:00:00Z")
+                        .says(outlet("The Wall Street Journal"), MODEL),
+                Story.in("Lighthouse Post", "model")
+                        .published("2023-05-24T10:00:00Z")
+                        .says(outlet("Euromaidan Press"), MODEL),
+                Story.in("Morning Ledger", "model")
+                        .published("2023-05-24T11:00:00Z")
+                        .says(person("Andrzej Duda"), MODEL, "the WSJ"),
+                Story.in("Evening Ledger", "model")
+                        .says(outlet("the WSJ"), MODEL)
+                        .received("2023-05-24T12:00:00Z"),
+                Story.in("Own Ears Weekly", "model")
+                        .published("2023-05-25T10:00:00Z")
                         .says(anonymous("a European official", null), MODEL),
-                Story.in("Harbour Courier", "copy").published("2025-03-01T09:00:00Z").opening(copied)
+                Story.in("Harbour Courier", "copy")
+                        .published("2025-03-01T09:00:00Z")
+                        .opening(copied)
                         .says(anonymous("a senior diplomat", "France"), TROOPS),
-                Story.in("Lighthouse Post", "copy").published("2025-03-01T10:00:00Z").opening(copied)
+                Story.in("Lighthouse Post", "copy")
+                        .published("2025-03-01T10:00:00Z")
+                        .opening(copied)
                         .says(anonymous("a senior diplomat", "France"), TROOPS),
-                Story.in("Morning Ledger", "copy").published("2025-03-01T08:00:00Z").opening(copied + "Few expect a result soon.")
+                Story.in("Morning Ledger", "copy")
+                        .published("2025-03-01T08:00:00Z")
+                        .opening(copied + "Few expect a result soon.")
                         .says(anonymous("a senior diplomat", "France"), TROOPS),
-                Story.in("Paris Placeholder", "yes").published("2025-03-02T10:00:00Z").says(person("Emmanuel Macron"), TROOPS),
-                Story.in("Paris Placeholder", "no").published("2025-03-09T10:00:00Z").saysNot(person("Macron"), TROOPS),
-                Story.in("Moscow Sample", "denies").published("2025-03-03T10:00:00Z")
+                Story.in("Paris Placeholder", "yes")
+                        .published("2025-03-02T10:00:00Z")
+                        .says(person("Emmanuel Macron"), TROOPS),
+                Story.in("Paris Placeholder", "no")
+                        .published("2025-03-09T10:00:00Z")
+                        .saysNot(person("Macron"), TROOPS),
+                Story.in("Moscow Sample", "denies")
+                        .published("2025-03-03T10:00:00Z")
                         .says(person("the French President"), Stance.DENIES, TROOPS),
-                Story.in("Kyiv Example", "edited").published("2025-02-01T10:00:00Z").received("2025-02-01T10:00:00Z")
+                Story.in("Kyiv Example", "edited")
+                        .published("2025-02-01T10:00:00Z")
+                        .received("2025-02-01T10:00:00Z")
                         .says(person("Volodymyr Zelensky"), "Ukraine needs 200,000 peacekeepers")
                         .says(person("Zelenskyy"), "the front holds"),
-                Story.in("Kyiv Example", "edited").published("2025-02-01T10:00:00Z").received("2025-02-01T12:00:00Z")
+                Story.in("Kyiv Example", "edited")
+                        .published("2025-02-01T10:00:00Z")
+                        .received("2025-02-01T12:00:00Z")
                         .says(person("Volodymyr Zelenskiy"), "Ukraine needs 200,000 peacekeepers"),
-                Story.in("Kyiv Example", "edited").published("2025-02-01T10:00:00Z").received("2025-02-01T14:00:00Z")
+                Story.in("Kyiv Example", "edited")
+                        .published("2025-02-01T10:00:00Z")
+                        .received("2025-02-01T14:00:00Z")
                         .says(person("Volodymyr Zelenskiy"), "Ukraine needs 200,000 peacekeepers")
                         .says(person("Volodymyr Zelenskiy"), "a ceasefire alone is not enough"),
-                Story.in("Read Twice", "again").published("2025-04-01T10:00:00Z")
-                        .says(person("Mark Rutte"), MODEL).says(null, "an agreement is close"),
-                Story.in("Read Twice", "again").published("2025-04-01T10:00:00Z").readBy("1.1.0")
-                        .says(person("Mark Rutte"), Stance.CONFIRMS, MODEL).saysNot(null, "an agreement is close"),
-                Story.in("Harbour Courier", "open").published("2025-04-02T10:00:00Z").says(null, "an agreement is close"));
+                Story.in("Read Twice", "again")
+                        .published("2025-04-01T10:00:00Z")
+                        .says(person("Mark Rutte"), MODEL)
+                        .says(null, "an agreement is close"),
+                Story.in("Read Twice", "again")
+                        .published("2025-04-01T10:00:00Z")
+                        .readBy("1.1.0")
+                        .says(person("Mark Rutte"), Stance.CONFIRMS, MODEL)
+                        .saysNot(null, "an agreement is close"),
+                Story.in("Harbour Courier", "open")
+                        .published("2025-04-02T10:00:00Z")
+                        .says(null, "an agreement is close"));
         return stories.stream().map(Story::events).toList();
     }
 }

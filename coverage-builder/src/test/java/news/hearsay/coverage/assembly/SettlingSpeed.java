@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How long it takes to settle ten new mentions of a thread, by the size of the thread, in a database such as {@code ./hearsay queries} leaves
- * behind. Run {@code main} with its JDBC URL and user; the new mentions stay in it.
+ * How long it takes to settle ten new mentions of a thread, by the size of the thread, in a database such as
+ * {@code ./hearsay queries} leaves behind. Run {@code main} with its JDBC URL and user; the new mentions stay in it.
  */
 final class SettlingSpeed {
 
@@ -36,7 +36,10 @@ final class SettlingSpeed {
                     (select id from claim_thread where mentions between 9 and 11 order by id limit 1)
                     """).query(UUID.class).list();
             threads.forEach(thread -> measure(
-                    thread, database, context.getBean(Standing.class), new TransactionTemplate(context.getBean(PlatformTransactionManager.class))));
+                    thread,
+                    database,
+                    context.getBean(Standing.class),
+                    new TransactionTemplate(context.getBean(PlatformTransactionManager.class))));
         }
     }
 
@@ -52,8 +55,15 @@ final class SettlingSpeed {
                 times.add((System.nanoTime() - begun) / 1e6);
             });
         }
-        double[] later = times.stream().skip(1).mapToDouble(Double::doubleValue).sorted().toArray();
-        System.out.printf("| %,d | %,d | %.1f | %.1f | %.1f |%n", mentions, strands, times.getFirst(), later[later.length / 2], Arrays.stream(later).max().orElseThrow());
+        double[] later =
+                times.stream().skip(1).mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf(
+                "| %,d | %,d | %.1f | %.1f | %.1f |%n",
+                mentions,
+                strands,
+                times.getFirst(),
+                later[later.length / 2],
+                Arrays.stream(later).max().orElseThrow());
     }
 
     /** Others say what somebody has said in this thread, each in an article of its own. */
@@ -69,15 +79,22 @@ final class SettlingSpeed {
                 order by random()
                 limit :mentions
                 returning id, article_id, report_id
-                """).param("thread", thread).param("mentions", MENTIONS).query((row, _) -> {
-            added.mentions().add(row.getString("id"));
-            added.articles().add(row.getString("article_id"));
-            return added.reports().add(row.getObject("report_id", UUID.class));
-        }).list();
+                """)
+                .param("thread", thread)
+                .param("mentions", MENTIONS)
+                .query((row, _) -> {
+                    added.mentions().add(row.getString("id"));
+                    added.articles().add(row.getString("article_id"));
+                    return added.reports().add(row.getObject("report_id", UUID.class));
+                })
+                .list();
         return added;
     }
 
     private static long count(JdbcClient database, String table, UUID thread) {
-        return database.sql("select count(*) from " + table + " where thread_id = :thread").param("thread", thread).query(Long.class).single();
+        return database.sql("select count(*) from " + table + " where thread_id = :thread")
+                .param("thread", thread)
+                .query(Long.class)
+                .single();
     }
 }

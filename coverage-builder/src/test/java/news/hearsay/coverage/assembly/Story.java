@@ -41,7 +41,8 @@ final class Story {
         this.path = path;
     }
 
-    private record Statement(@Nullable Source source, List<String> via, Stance stance, String claim, boolean negative) {}
+    private record Statement(
+            @Nullable Source source, List<String> via, Stance stance, String claim, boolean negative) {}
 
     static Story in(String outlet, String path) {
         return new Story(outlet, path);
@@ -86,7 +87,8 @@ final class Story {
         return source(SourceKind.PERSON, name, name, null, null);
     }
 
-    static Source source(SourceKind kind, String words, @Nullable String name, @Nullable String role, @Nullable String affiliation) {
+    static Source source(
+            SourceKind kind, String words, @Nullable String name, @Nullable String role, @Nullable String affiliation) {
         return new Source(words, List.of(new Span(0, 1)), kind, name, role, affiliation, List.of(), null);
     }
 
@@ -108,7 +110,11 @@ final class Story {
         List<int[]> places = new ArrayList<>();
         for (Statement statement : statements) {
             int start = text.length();
-            text.append(statement.source() == null ? "It is said" : statement.source().text() + " said").append(" that ");
+            text.append(
+                            statement.source() == null
+                                    ? "It is said"
+                                    : statement.source().text() + " said")
+                    .append(" that ");
             int claim = text.length();
             text.append(statement.claim());
             places.add(new int[] {start, claim, text.length()});
@@ -116,8 +122,17 @@ final class Story {
         }
         String hash = Ids.contentHash("On " + path, text.toString());
         Article article = new Article(
-                id(), Ids.revision(hash), URI.create("https://paper.example/" + id()), outlet, "On " + path, null, published, received, "en",
-                text.toString(), hash);
+                id(),
+                Ids.revision(hash),
+                URI.create("https://paper.example/" + id()),
+                outlet,
+                "On " + path,
+                null,
+                published,
+                received,
+                "en",
+                text.toString(),
+                hash);
         List<Event> events = new ArrayList<>(List.of(article));
         Extractor by = new Extractor("made-up", extractor);
         for (int i = 0; i < statements.size(); i++) {
@@ -125,9 +140,17 @@ final class Story {
             int[] place = places.get(i);
             List<Span> spans = List.of(new Span(place[1], place[2]));
             Claim claim = new Claim(
-                    Ids.claim(article.id(), article.revision(), spans), article.id(), article.revision(), statement.claim(), spans,
-                    new Span(place[0], place[2] + 1), QuoteType.INDIRECT, statement.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
-                    Certainty.CERTAIN, List.of(new SubjectMatch(SUBJECT, List.of("troops"))), by);
+                    Ids.claim(article.id(), article.revision(), spans),
+                    article.id(),
+                    article.revision(),
+                    statement.claim(),
+                    spans,
+                    new Span(place[0], place[2] + 1),
+                    QuoteType.INDIRECT,
+                    statement.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
+                    Certainty.CERTAIN,
+                    List.of(new SubjectMatch(SUBJECT, List.of("troops"))),
+                    by);
             events.add(claim);
             events.add(attribution(claim, statement, place, by));
         }
@@ -138,17 +161,35 @@ final class Story {
     private Attribution attribution(Claim claim, Statement statement, int[] place, Extractor by) {
         Source told = statement.source();
         List<Span> at = List.of(new Span(place[0], place[0] + 2));
-        Source source = told == null ? null : new Source(
-                told.text(), at, told.kind(), told.name(), told.role(), told.affiliation(), told.members(), told.anonymity());
+        Source source = told == null
+                ? null
+                : new Source(
+                        told.text(),
+                        at,
+                        told.kind(),
+                        told.name(),
+                        told.role(),
+                        told.affiliation(),
+                        told.members(),
+                        told.anonymity());
         List<Link> chain = new ArrayList<>();
         if (source != null) {
-            chain.add(new Link(source.name() != null ? source.name() : source.text(), source.kind(), Link.Role.SOURCE, at));
+            chain.add(new Link(
+                    source.name() != null ? source.name() : source.text(), source.kind(), Link.Role.SOURCE, at));
         }
         statement.via().forEach(via -> chain.add(new Link(via, SourceKind.OUTLET, Link.Role.VIA, at)));
         chain.add(new Link(outlet, SourceKind.OUTLET, Link.Role.OUTLET, List.of()));
         List<Span> cue = List.of(new Span(place[1] - 5, place[1] - 1));
         return new Attribution(
-                Ids.attribution(claim.id(), cue, at), claim.id(), claim.articleId(), claim.revision(), null, source,
-                new Cue("said", cue, "say", statement.stance()), chain, 0.9, by);
+                Ids.attribution(claim.id(), cue, at),
+                claim.id(),
+                claim.articleId(),
+                claim.revision(),
+                null,
+                source,
+                new Cue("said", cue, "say", statement.stance()),
+                chain,
+                0.9,
+                by);
     }
 }

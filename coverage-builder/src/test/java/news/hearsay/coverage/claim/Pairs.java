@@ -14,11 +14,16 @@ import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
-/** The annotated pairs, and how well a way of telling "says the same" does on them. {@link #main} prints the table of docs/coverage.md. */
+/**
+ * The annotated pairs, and how well a way of telling "says the same" does on them. {@link #main} prints the table of
+ * docs/coverage.md.
+ */
 final class Pairs {
 
     enum Verdict {
-        SAME, OPPOSITE, DIFFERENT
+        SAME,
+        OPPOSITE,
+        DIFFERENT
     }
 
     record Pair(Verdict verdict, String one, String other, String why) {
@@ -54,9 +59,12 @@ final class Pairs {
 
     private static List<Pair> all() {
         try (InputStream in = Objects.requireNonNull(Pairs.class.getResourceAsStream("pairs.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .map(part -> new Pair(Verdict.valueOf(part[0].toUpperCase(Locale.ROOT)), part[1], part[2], part[3])).toList();
+                    .map(part -> new Pair(Verdict.valueOf(part[0].toUpperCase(Locale.ROOT)), part[1], part[2], part[3]))
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -65,13 +73,19 @@ final class Pairs {
     /** The pairs of odd number: what may be looked at when something is changed. */
     static List<Pair> tuning() {
         List<Pair> all = all();
-        return IntStream.range(0, all.size()).filter(i -> i % 2 == 0).mapToObj(all::get).toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 2 == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** The pairs of even number: what is measured on. */
     static List<Pair> heldOut() {
         List<Pair> all = all();
-        return IntStream.range(0, all.size()).filter(i -> i % 2 == 1).mapToObj(all::get).toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 2 == 1)
+                .mapToObj(all::get)
+                .toList();
     }
 
     static Score score(List<Pair> pairs, Verdict verdict, BiPredicate<Wording, Wording> finds) {
@@ -95,7 +109,8 @@ final class Pairs {
         row("**Hearsay**", Wording::saysTheSameAs);
         for (Guard guard : Guard.values()) {
             Set<Guard> guards = EnumSet.complementOf(EnumSet.of(guard));
-            row("without guard " + guard.name().toLowerCase(Locale.ROOT),
+            row(
+                    "without guard " + guard.name().toLowerCase(Locale.ROOT),
                     (a, b) -> a.negated() == b.negated() && Comparison.alike(a, b, guards));
         }
         row("without polarity", Comparison::alike);
@@ -110,19 +125,24 @@ final class Pairs {
         for (Pair pair : tuning()) {
             Wording a = pair.left();
             Wording b = pair.right();
-            Verdict says = a.saysTheSameAs(b) ? Verdict.SAME : a.saysTheOppositeOf(b) ? Verdict.OPPOSITE : Verdict.DIFFERENT;
+            Verdict says =
+                    a.saysTheSameAs(b) ? Verdict.SAME : a.saysTheOppositeOf(b) ? Verdict.OPPOSITE : Verdict.DIFFERENT;
             if (says != pair.verdict()) {
-                System.out.println(pair.verdict() + " but " + says + ": " + a.text() + " | " + b.text() + "\n   " + a.stems() + "\n   "
-                        + b.stems() + "  " + Comparison.explain(a, b));
+                System.out.println(pair.verdict() + " but " + says + ": " + a.text() + " | " + b.text() + "\n   "
+                        + a.stems() + "\n   " + b.stems() + "  " + Comparison.explain(a, b));
             }
         }
     }
 
     private static void row(String name, BiPredicate<Wording, Wording> finds) {
-        System.out.println(name + " | " + score(tuning(), Verdict.SAME, finds) + " | " + score(heldOut(), Verdict.SAME, finds));
+        System.out.println(
+                name + " | " + score(tuning(), Verdict.SAME, finds) + " | " + score(heldOut(), Verdict.SAME, finds));
     }
 
-    /** At the threshold with the best F1 on the tuning half, and at the one with the most recall that is 90 % precise there. */
+    /**
+     * At the threshold with the best F1 on the tuning half, and at the one with the most recall that is 90 % precise
+     * there.
+     */
     private static void best(String name, ToDoubleBiFunction<Wording, Wording> similarity) {
         double best = 0;
         double threshold = 0;
@@ -139,7 +159,9 @@ final class Pairs {
             }
         }
         for (double least : new double[] {threshold, precise}) {
-            row(String.format(Locale.ROOT, "%s, at %.2f", name, least), (a, b) -> similarity.applyAsDouble(a, b) >= least);
+            row(
+                    String.format(Locale.ROOT, "%s, at %.2f", name, least),
+                    (a, b) -> similarity.applyAsDouble(a, b) >= least);
         }
     }
 
@@ -158,12 +180,14 @@ final class Pairs {
     /** As PostgreSQL's pg_trgm counts them: each word with two blanks before and one behind it. */
     private static Set<String> trigrams(String text) {
         Set<String> trigrams = new HashSet<>();
-        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).forEach(word -> {
-            String padded = "  " + word + " ";
-            for (int i = 0; i + 3 <= padded.length(); i++) {
-                trigrams.add(padded.substring(i, i + 3));
-            }
-        });
+        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> {
+                    String padded = "  " + word + " ";
+                    for (int i = 0; i + 3 <= padded.length(); i++) {
+                        trigrams.add(padded.substring(i, i + 3));
+                    }
+                });
         return trigrams;
     }
 }

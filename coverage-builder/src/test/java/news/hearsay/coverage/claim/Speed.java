@@ -3,7 +3,10 @@ package news.hearsay.coverage.claim;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many claims are read and how many pairs are compared in a second, on one thread. Run by hand; nothing is asserted. */
+/**
+ * How many claims are read and how many pairs are compared in a second, on one thread. Run by hand; nothing is
+ * asserted.
+ */
 final class Speed {
 
     private static final int ROUNDS = 6;
@@ -38,9 +41,13 @@ final class Speed {
                 }
             }
             long compared = System.nanoTime();
-            System.out.printf("Wording.of %,.0f/s; keys %,.0f/s (%.1f each); saysTheSameAs %,.0f/s (%d same)%n",
-                    readings * 1e9 / (read - start), wordings.size() * 1e9 / (keyed - read), (double) keys / wordings.size(),
-                    (double) wordings.size() * wordings.size() * 1e9 / (compared - keyed), same);
+            System.out.printf(
+                    "Wording.of %,.0f/s; keys %,.0f/s (%.1f each); saysTheSameAs %,.0f/s (%d same)%n",
+                    readings * 1e9 / (read - start),
+                    wordings.size() * 1e9 / (keyed - read),
+                    (double) keys / wordings.size(),
+                    (double) wordings.size() * wordings.size() * 1e9 / (compared - keyed),
+                    same);
         }
     }
 }

@@ -35,8 +35,12 @@ class WordingTest {
     @Test
     void a_promise_to_send_troops_and_one_not_to_are_opposites() {
         Wording will = of("France will send troops to Ukraine");
-        for (String text : new String[] {"France will not send troops to Ukraine", "France won't send troops to Ukraine",
-            "France refuses to send troops to Ukraine", "France has ruled out sending troops to Ukraine"}) {
+        for (String text : new String[] {
+            "France will not send troops to Ukraine",
+            "France won't send troops to Ukraine",
+            "France refuses to send troops to Ukraine",
+            "France has ruled out sending troops to Ukraine"
+        }) {
             assertThat(will.saysTheSameAs(of(text))).as(text).isFalse();
             assertThat(will.saysTheOppositeOf(of(text))).as(text).isTrue();
         }
@@ -44,22 +48,27 @@ class WordingTest {
 
     @Test
     void a_negation_that_the_extractor_found_too_counts_once() {
-        assertThat(Wording.of("France will not send troops to Ukraine", true)).isEqualTo(of("France will not send troops to Ukraine"));
-        assertThat(of("France did not refuse to send troops to Ukraine").negated()).isFalse();
+        assertThat(Wording.of("France will not send troops to Ukraine", true))
+                .isEqualTo(of("France will not send troops to Ukraine"));
+        assertThat(of("France did not refuse to send troops to Ukraine").negated())
+                .isFalse();
     }
 
     @Test
     void a_negation_that_only_the_extractor_found_counts() {
-        assertThat(Wording.of("that France will send troops to Ukraine", true).negated()).isTrue();
+        assertThat(Wording.of("that France will send troops to Ukraine", true).negated())
+                .isTrue();
     }
 
     @Test
     void who_we_are_is_told_by_the_speaker() {
         assertThat(of("We will send troops to Ukraine").standsAlone()).isFalse();
         assertThat(Wording.of("We will send troops to Ukraine", false, "Poland")
-                .saysTheSameAs(of("Poland will send troops to Ukraine"))).isTrue();
+                        .saysTheSameAs(of("Poland will send troops to Ukraine")))
+                .isTrue();
         assertThat(Wording.of("We will send troops to Ukraine", false, "Poland")
-                .saysTheSameAs(Wording.of("We will send troops to Ukraine", false, "France"))).isFalse();
+                        .saysTheSameAs(Wording.of("We will send troops to Ukraine", false, "France")))
+                .isFalse();
     }
 
     @Test
@@ -67,14 +76,21 @@ class WordingTest {
         Wording here = of("We will do it").within("one article");
         Wording there = of("We will do it").within("another article");
         assertThat(here.saysTheSameAs(there)).isFalse();
-        assertThat(here.saysTheSameAs(of("We will do it").within("one article"))).isTrue();
+        assertThat(here.saysTheSameAs(of("We will do it").within("one article")))
+                .isTrue();
         assertThat(here.keys()).isEmpty();
     }
 
     @Test
     void a_wording_can_be_made_again_from_what_is_stored() {
         Wording wording = of("the US allocated $38 billion to Israel from 2019 to 2028");
-        Wording again = new Wording(wording.id(), wording.text(), wording.stems(), wording.numbers(), wording.entities(), wording.negated());
+        Wording again = new Wording(
+                wording.id(),
+                wording.text(),
+                wording.stems(),
+                wording.numbers(),
+                wording.entities(),
+                wording.negated());
         assertThat(again).isEqualTo(wording);
         assertThat(again.keys()).isEqualTo(wording.keys());
         assertThat(again.saysTheSameAs(wording)).isTrue();
@@ -89,12 +105,14 @@ class WordingTest {
 
     @Test
     void on_the_pairs_held_out_nine_of_ten_opposites_are_right() {
-        assertThat(Pairs.score(Pairs.heldOut(), Pairs.Verdict.OPPOSITE, Wording::saysTheOppositeOf).precision())
+        assertThat(Pairs.score(Pairs.heldOut(), Pairs.Verdict.OPPOSITE, Wording::saysTheOppositeOf)
+                        .precision())
                 .isGreaterThanOrEqualTo(0.9);
     }
 
     @Property(tries = 300)
-    void it_is_symmetric_and_never_both_same_and_opposite(@ForAll("claims") String one, @ForAll("claims") String other) {
+    void it_is_symmetric_and_never_both_same_and_opposite(
+            @ForAll("claims") String one, @ForAll("claims") String other) {
         Wording a = of(one);
         Wording b = of(other);
         assertThat(a.saysTheSameAs(b)).isEqualTo(b.saysTheSameAs(a));
@@ -104,11 +122,14 @@ class WordingTest {
     }
 
     @Property(tries = 300)
-    void those_that_say_the_same_or_the_opposite_share_a_key(@ForAll("claims") String one, @ForAll("claims") String other) {
+    void those_that_say_the_same_or_the_opposite_share_a_key(
+            @ForAll("claims") String one, @ForAll("claims") String other) {
         Wording a = of(one);
         Wording b = of(other);
         if (!a.id().equals(b.id()) && (a.saysTheSameAs(b) || a.saysTheOppositeOf(b))) {
-            assertThat(Arrays.stream(a.keys()).anyMatch(key -> Arrays.stream(b.keys()).anyMatch(k -> k == key))).isTrue();
+            assertThat(Arrays.stream(a.keys())
+                            .anyMatch(key -> Arrays.stream(b.keys()).anyMatch(k -> k == key)))
+                    .isTrue();
         }
     }
 
@@ -122,11 +143,16 @@ class WordingTest {
 
     @Provide
     Arbitrary<String> claims() {
-        Arbitrary<String> who = Arbitraries.of("France", "Poland", "the Polish government", "Zelensky", "the bank", "Russia");
+        Arbitrary<String> who =
+                Arbitraries.of("France", "Poland", "the Polish government", "Zelensky", "the bank", "Russia");
         Arbitrary<String> how = Arbitraries.of("will", "will not", "refused to", "has", "should", "never");
-        Arbitrary<String> what = Arbitraries.of("send", "dispatch", "withdraw", "accept", "reject", "pay for", "be attacked by");
-        Arbitrary<String> whom = Arbitraries.of("5,000 troops", "five thousand soldiers", "3,000 soldiers", "Ukraine", "the peace plan");
-        Arbitrary<String> where = Arbitraries.of("", "to Ukraine", "from Ukraine", "on Monday", "before a ceasefire", "after a ceasefire");
-        return net.jqwik.api.Combinators.combine(who, how, what, whom, where).as((a, b, c, d, e) -> String.join(" ", a, b, c, d, e));
+        Arbitrary<String> what =
+                Arbitraries.of("send", "dispatch", "withdraw", "accept", "reject", "pay for", "be attacked by");
+        Arbitrary<String> whom =
+                Arbitraries.of("5,000 troops", "five thousand soldiers", "3,000 soldiers", "Ukraine", "the peace plan");
+        Arbitrary<String> where = Arbitraries.of(
+                "", "to Ukraine", "from Ukraine", "on Monday", "before a ceasefire", "after a ceasefire");
+        return net.jqwik.api.Combinators.combine(who, how, what, whom, where)
+                .as((a, b, c, d, e) -> String.join(" ", a, b, c, d, e));
     }
 }

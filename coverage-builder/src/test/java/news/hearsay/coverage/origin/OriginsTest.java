@@ -20,63 +20,96 @@ class OriginsTest {
 
     private static final Source DUDA = new Source(DerivedId.of("Duda"), "Andrzej Duda", true, true);
     private static final Source OFFICIAL = new Source(DerivedId.of("official"), "A US official", false, true);
-    private static final Source INSIDER = new Source(DerivedId.of("insider"), "a person close to the talks", false, false);
+    private static final Source INSIDER =
+            new Source(DerivedId.of("insider"), "a person close to the talks", false, false);
 
     @Test
     void a_named_source_is_one_origin_through_whomever_its_words_come() {
         assertOrigins(
-                List.of(mention("1", DUDA, "Courier"), mention("2", DUDA, "Post", "WSJ"), mention("3", DUDA, "Ledger", "Courier")),
-                "1: named Andrzej Duda", "2: named Andrzej Duda through WSJ", "3: named Andrzej Duda through Courier");
+                List.of(
+                        mention("1", DUDA, "Courier"),
+                        mention("2", DUDA, "Post", "WSJ"),
+                        mention("3", DUDA, "Ledger", "Courier")),
+                "1: named Andrzej Duda",
+                "2: named Andrzej Duda through WSJ",
+                "3: named Andrzej Duda through Courier");
     }
 
     @Test
     void unnamed_sources_of_one_outlet_are_one_origin_and_those_of_another_a_second() {
         assertOrigins(
                 List.of(mention("1", OFFICIAL, "WSJ"), mention("2", INSIDER, "WSJ"), mention("3", OFFICIAL, "Courier")),
-                "1: anonymous unnamed, by WSJ", "2: anonymous unnamed, by WSJ", "3: anonymous unnamed, by Courier");
+                "1: anonymous unnamed, by WSJ",
+                "2: anonymous unnamed, by WSJ",
+                "3: anonymous unnamed, by Courier");
     }
 
     @Test
     void unnamed_sources_that_come_through_another_outlet_are_that_outlet_s() {
         assertOrigins(
-                List.of(mention("1", OFFICIAL, "WSJ"), mention("2", OFFICIAL, "Courier", "WSJ"), mention("3", OFFICIAL, "Post", "WSJ")),
-                "1: anonymous unnamed, by WSJ", "2: anonymous unnamed, by WSJ through WSJ", "3: anonymous unnamed, by WSJ through WSJ");
+                List.of(
+                        mention("1", OFFICIAL, "WSJ"),
+                        mention("2", OFFICIAL, "Courier", "WSJ"),
+                        mention("3", OFFICIAL, "Post", "WSJ")),
+                "1: anonymous unnamed, by WSJ",
+                "2: anonymous unnamed, by WSJ through WSJ",
+                "3: anonymous unnamed, by WSJ through WSJ");
     }
 
     @Test
     void an_outlet_that_has_it_through_another_one_stands_for_that_one() {
         assertOrigins(
                 List.of(mention("1", OFFICIAL, "Courier", "WSJ"), mention("2", OFFICIAL, "Post", "Courier")),
-                "1: anonymous unnamed, by WSJ through WSJ", "2: anonymous unnamed, by WSJ through WSJ");
+                "1: anonymous unnamed, by WSJ through WSJ",
+                "2: anonymous unnamed, by WSJ through WSJ");
     }
 
     @Test
     void an_outlet_that_also_has_a_story_of_its_own_stands_for_itself() {
         assertOrigins(
-                List.of(mention("1", OFFICIAL, "Courier", "WSJ"), mention("2", INSIDER, "Courier"), mention("3", OFFICIAL, "Post", "Courier")),
-                "1: anonymous unnamed, by WSJ through WSJ", "2: anonymous unnamed, by Courier", "3: anonymous unnamed, by Courier through Courier");
+                List.of(
+                        mention("1", OFFICIAL, "Courier", "WSJ"),
+                        mention("2", INSIDER, "Courier"),
+                        mention("3", OFFICIAL, "Post", "Courier")),
+                "1: anonymous unnamed, by WSJ through WSJ",
+                "2: anonymous unnamed, by Courier",
+                "3: anonymous unnamed, by Courier through Courier");
     }
 
     @Test
     void who_cites_an_outlet_alone_has_the_origin_of_its_story() {
         assertOrigins(
-                List.of(mention("1", DUDA, "Euromaidan", "WSJ"), mention("2", null, "Courier", "WSJ"), mention("3", null, "Post", "Euromaidan")),
-                "1: named Andrzej Duda through WSJ", "2: named Andrzej Duda through WSJ", "3: named Andrzej Duda through WSJ");
+                List.of(
+                        mention("1", DUDA, "Euromaidan", "WSJ"),
+                        mention("2", null, "Courier", "WSJ"),
+                        mention("3", null, "Post", "Euromaidan")),
+                "1: named Andrzej Duda through WSJ",
+                "2: named Andrzej Duda through WSJ",
+                "3: named Andrzej Duda through WSJ");
     }
 
     @Test
     void an_outlet_that_tells_no_source_is_the_origin_itself() {
         assertOrigins(
                 List.of(mention("1", null, "WSJ"), mention("2", null, "Courier", "WSJ"), mention("3", null, "Post")),
-                "1: outlet WSJ", "2: outlet WSJ through WSJ", "3: outlet Post");
+                "1: outlet WSJ",
+                "2: outlet WSJ through WSJ",
+                "3: outlet Post");
     }
 
     @Test
     void outlets_that_cite_each_other_in_a_circle_are_one_origin() {
-        Map<String, String> found = origins(List.of(mention("1", null, "Courier", "Post"), mention("2", null, "Post", "Courier")));
+        Map<String, String> found =
+                origins(List.of(mention("1", null, "Courier", "Post"), mention("2", null, "Post", "Courier")));
 
-        assertThat(found.get("1").replace(" through Post", "").replace(" through Courier", "").substring(2))
-                .isEqualTo(found.get("2").replace(" through Post", "").replace(" through Courier", "").substring(2));
+        assertThat(found.get("1")
+                        .replace(" through Post", "")
+                        .replace(" through Courier", "")
+                        .substring(2))
+                .isEqualTo(found.get("2")
+                        .replace(" through Post", "")
+                        .replace(" through Courier", "")
+                        .substring(2));
     }
 
     @Test
@@ -84,25 +117,35 @@ class OriginsTest {
         Mention old = mention("1", OFFICIAL, "WSJ");
         Mention superseded = new Mention(old.id(), false, old.saidAt(), old.source(), old.gate(), old.carrier());
 
-        assertOrigins(List.of(superseded, mention("2", null, "Courier", "WSJ")), "1: anonymous unnamed, by WSJ", "2: outlet WSJ through WSJ");
+        assertOrigins(
+                List.of(superseded, mention("2", null, "Courier", "WSJ")),
+                "1: anonymous unnamed, by WSJ",
+                "2: outlet WSJ through WSJ");
     }
 
     @Test
     void an_origin_is_governmental_if_any_who_tell_it_say_so() {
         Source citizen = new Source(DUDA.id(), DUDA.name(), true, false);
 
-        assertThat(Origins.of(List.of(mention("1", DUDA, "Courier"), mention("2", citizen, "Post"))).values())
+        assertThat(Origins.of(List.of(mention("1", DUDA, "Courier"), mention("2", citizen, "Post")))
+                        .values())
                 .allMatch(Origin::governmental);
-        assertThat(Origins.of(List.of(mention("1", INSIDER, "Courier"))).values()).noneMatch(Origin::governmental);
+        assertThat(Origins.of(List.of(mention("1", INSIDER, "Courier"))).values())
+                .noneMatch(Origin::governmental);
     }
 
     @Test
     void the_report_and_four_that_repeat_it_are_one_origin_with_five_carriers_and_an_official_of_one_s_own_a_second() {
         List<Mention> thread = List.of(
-                mention("1", DUDA, "Euromaidan", "WSJ"), mention("2", null, "Courier", "WSJ"), mention("3", null, "Post", "Euromaidan"),
-                mention("4", DUDA, "Ledger", "Euromaidan", "WSJ"), mention("5", null, "Weekly", "Post"), mention("6", OFFICIAL, "Own Ears"));
+                mention("1", DUDA, "Euromaidan", "WSJ"),
+                mention("2", null, "Courier", "WSJ"),
+                mention("3", null, "Post", "Euromaidan"),
+                mention("4", DUDA, "Ledger", "Euromaidan", "WSJ"),
+                mention("5", null, "Weekly", "Post"),
+                mention("6", OFFICIAL, "Own Ears"));
 
-        Map<String, Long> carriers = Origins.of(thread).values().stream().collect(Collectors.groupingBy(Origin::name, Collectors.counting()));
+        Map<String, Long> carriers = Origins.of(thread).values().stream()
+                .collect(Collectors.groupingBy(Origin::name, Collectors.counting()));
 
         assertThat(carriers).isEqualTo(Map.of("Andrzej Duda", 5L, "unnamed, by Own Ears", 1L));
     }
@@ -118,15 +161,27 @@ class OriginsTest {
 
     private static Map<String, String> origins(List<Mention> mentions) {
         Map<String, String> texts = new TreeMap<>();
-        Origins.of(mentions).forEach((id, origin) -> texts.put(id, "%s: %s %s%s".formatted(
-                id, origin.kind().word(), origin.name(), origin.through() == null ? "" : " through " + origin.through())));
+        Origins.of(mentions)
+                .forEach((id, origin) -> texts.put(
+                        id,
+                        "%s: %s %s%s"
+                                .formatted(
+                                        id,
+                                        origin.kind().word(),
+                                        origin.name(),
+                                        origin.through() == null ? "" : " through " + origin.through())));
         return texts;
     }
 
     /** Said at a time that grows with the id; the outlet that it came through first is its gate. */
     private static Mention mention(String id, @Nullable Source source, String carrier, String... via) {
         return new Mention(
-                id, true, Instant.EPOCH.plusSeconds(id.charAt(0)), source, outlet(via.length == 0 ? carrier : via[0]), outlet(carrier));
+                id,
+                true,
+                Instant.EPOCH.plusSeconds(id.charAt(0)),
+                source,
+                outlet(via.length == 0 ? carrier : via[0]),
+                outlet(carrier));
     }
 
     private static Outlet outlet(String name) {

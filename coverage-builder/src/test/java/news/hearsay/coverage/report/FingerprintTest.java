@@ -41,27 +41,36 @@ class FingerprintTest {
 
     @Test
     void a_lightly_edited_copy_is_the_same_report() {
-        String edited = AGENCY.replace("Officials", "Diplomats").replace("two people who were in the room", "two participants")
-                .replace("would rather", "preferred to").replace("nine passengers", "nine people").replace("short reply", "brief reply");
-        assertThat(Fingerprint.of(AGENCY).isSameReportAs(Fingerprint.of(edited))).isTrue();
+        String edited = AGENCY.replace("Officials", "Diplomats")
+                .replace("two people who were in the room", "two participants")
+                .replace("would rather", "preferred to")
+                .replace("nine passengers", "nine people")
+                .replace("short reply", "brief reply");
+        assertThat(Fingerprint.of(AGENCY).isSameReportAs(Fingerprint.of(edited)))
+                .isTrue();
     }
 
     @Test
     void case_punctuation_and_line_breaks_count_nothing() {
-        assertThat(Fingerprint.of(AGENCY.toUpperCase(java.util.Locale.ROOT).replace(",", " –").replace(" ", "\n")))
+        assertThat(Fingerprint.of(AGENCY.toUpperCase(java.util.Locale.ROOT)
+                        .replace(",", " –")
+                        .replace(" ", "\n")))
                 .isEqualTo(Fingerprint.of(AGENCY));
     }
 
     @Test
     void two_independent_reports_of_one_event_are_two() {
-        assertThat(Fingerprint.of(AGENCY).isSameReportAs(Fingerprint.of(INDEPENDENT))).isFalse();
-        assertThat(Fingerprint.of(AGENCY).similarity(Fingerprint.of(INDEPENDENT))).isLessThan(0.1);
+        assertThat(Fingerprint.of(AGENCY).isSameReportAs(Fingerprint.of(INDEPENDENT)))
+                .isFalse();
+        assertThat(Fingerprint.of(AGENCY).similarity(Fingerprint.of(INDEPENDENT)))
+                .isLessThan(0.1);
     }
 
     @Test
     void a_report_that_quotes_a_paragraph_of_another_is_not_the_same() {
         String quote = AGENCY.substring(0, AGENCY.indexOf("One of them"));
-        assertThat(Fingerprint.of(INDEPENDENT + " " + quote).isSameReportAs(Fingerprint.of(AGENCY))).isFalse();
+        assertThat(Fingerprint.of(INDEPENDENT + " " + quote).isSameReportAs(Fingerprint.of(AGENCY)))
+                .isFalse();
     }
 
     @Test
@@ -81,7 +90,9 @@ class FingerprintTest {
     }
 
     @Property(tries = 100)
-    void a_tenth_may_be_cut_anywhere(@ForAll long seed, @ForAll @IntRange(min = 100, max = 1500) int words,
+    void a_tenth_may_be_cut_anywhere(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 100, max = 1500) int words,
             @ForAll @DoubleRange(min = 0, max = 0.9) double where) {
         List<String> article = article(seed, words);
         List<String> cut = new ArrayList<>(article);
@@ -90,7 +101,9 @@ class FingerprintTest {
         Fingerprint whole = Fingerprint.of(String.join(" ", article));
         Fingerprint shorter = Fingerprint.of(String.join(" ", cut));
         assertThat(whole.isSameReportAs(shorter)).isTrue();
-        assertThat(Arrays.stream(whole.bands()).anyMatch(band -> Arrays.stream(shorter.bands()).anyMatch(b -> b == band))).isTrue();
+        assertThat(Arrays.stream(whole.bands())
+                        .anyMatch(band -> Arrays.stream(shorter.bands()).anyMatch(b -> b == band)))
+                .isTrue();
     }
 
     @Property(tries = 100)
@@ -103,6 +116,8 @@ class FingerprintTest {
     /** Words by chance, the common ones often, as in any text. */
     private static List<String> article(long seed, int words) {
         Random random = new Random(seed);
-        return IntStream.range(0, words).mapToObj(i -> "w" + (int) Math.pow(2000, random.nextDouble())).collect(Collectors.toList());
+        return IntStream.range(0, words)
+                .mapToObj(i -> "w" + (int) Math.pow(2000, random.nextDouble()))
+                .collect(Collectors.toList());
     }
 }

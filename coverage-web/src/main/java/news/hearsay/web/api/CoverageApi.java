@@ -57,7 +57,8 @@ class CoverageApi {
     private final Coverage coverage;
 
     /** A thread with all that stands in it; of its mentions, one page. */
-    record ThreadDetail(ThreadRow thread, List<OriginRow> origins, List<ChangeRow> positionChanges, Listing<MentionRow> mentions) {}
+    record ThreadDetail(
+            ThreadRow thread, List<OriginRow> origins, List<ChangeRow> positionChanges, Listing<MentionRow> mentions) {}
 
     /** A source with what it said, one page of it. */
     record SourceDetail(SourceRow source, List<ChangeRow> positionChanges, Listing<MentionRow> statements) {}
@@ -89,23 +90,30 @@ class CoverageApi {
     @ApiResponse(responseCode = "404", description = "There is no such thread")
     @GetMapping("/threads/{id}")
     ResponseEntity<ThreadDetail> thread(
-            @Parameter(description = "The thread's id") @PathVariable UUID id, @Valid MentionsAsked asked, HttpServletRequest request) {
+            @Parameter(description = "The thread's id") @PathVariable UUID id,
+            @Valid MentionsAsked asked,
+            HttpServletRequest request) {
         ThreadRow thread = threads.find(id).orElse(null);
         if (thread == null) {
             UUID taken = threads.redirect(id).orElseThrow(() -> new NotThereException("thread"));
             String query = request.getQueryString();
             URI place = URI.create(request.getContextPath() + "/threads/" + taken + (query == null ? "" : "?" + query));
-            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT).location(place).build();
+            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .location(place)
+                    .build();
         }
         Listing<MentionRow> mentions = threads.mentions(id, asked);
-        return linked(new ThreadDetail(thread, threads.origins(id), threads.changes(thread), mentions), mentions, request);
+        return linked(
+                new ThreadDetail(thread, threads.origins(id), threads.changes(thread), mentions), mentions, request);
     }
 
     @Operation(operationId = "getSource", summary = "A source with its position changes and statements")
     @ApiResponse(responseCode = "404", description = "There is no such source")
     @GetMapping("/sources/{id}")
     ResponseEntity<SourceDetail> source(
-            @Parameter(description = "The source's id") @PathVariable UUID id, @Valid MentionsAsked asked, HttpServletRequest request) {
+            @Parameter(description = "The source's id") @PathVariable UUID id,
+            @Valid MentionsAsked asked,
+            HttpServletRequest request) {
         SourceRow source = sources.find(id).orElseThrow(() -> new NotThereException("source"));
         Listing<MentionRow> statements = sources.statements(id, asked);
         return linked(new SourceDetail(source, sources.changes(id), statements), statements, request);
@@ -114,9 +122,11 @@ class CoverageApi {
     @Operation(operationId = "getArticle", summary = "An article with its text, revisions, claims and mentions")
     @ApiResponse(responseCode = "404", description = "There is no such article")
     @GetMapping("/articles/{id}")
-    ArticleDetail article(@Parameter(description = "The article's id") @PathVariable UUID id, @Valid ArticleAsked asked) {
+    ArticleDetail article(
+            @Parameter(description = "The article's id") @PathVariable UUID id, @Valid ArticleAsked asked) {
         Articles.Wording wording = articles.find(id.toString(), asked.revision())
-                .orElseThrow(() -> NotThereException.article(articles.find(id.toString(), null).isPresent()));
+                .orElseThrow(() -> NotThereException.article(
+                        articles.find(id.toString(), null).isPresent()));
         return new ArticleDetail(
                 wording,
                 articles.revisions(wording.articleId()),
@@ -145,7 +155,10 @@ class CoverageApi {
     private static <T> ResponseEntity<T> linked(T body, Listing<?> listing, HttpServletRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (listing.next() != null) {
-            URI next = ServletUriComponentsBuilder.fromRequest(request).replaceQueryParam("cursor", listing.next()).build(true).toUri();
+            URI next = ServletUriComponentsBuilder.fromRequest(request)
+                    .replaceQueryParam("cursor", listing.next())
+                    .build(true)
+                    .toUri();
             answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
         return answer.body(body);

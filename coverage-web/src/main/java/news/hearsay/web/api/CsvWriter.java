@@ -16,8 +16,8 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Answers as CSV: UTF-8, a line of column names, lists within a cell joined by {@code "; "}, chains by an arrow. A cell that a spreadsheet
- * would take for a formula gets an apostrophe in front, for its text comes from outside.
+ * Answers as CSV: UTF-8, a line of column names, lists within a cell joined by {@code "; "}, chains by an arrow. A cell
+ * that a spreadsheet would take for a formula gets an apostrophe in front, for its text comes from outside.
  */
 @Component
 final class CsvWriter extends AnswerWriter {
@@ -33,9 +33,16 @@ final class CsvWriter extends AnswerWriter {
     @Override
     protected void writeInternal(Object answer, HttpOutputMessage message) throws IOException {
         Tables.Table table = Tables.of(answer);
-        List<String> columns = Arrays.stream(table.columns().getRecordComponents()).map(RecordComponent::getName).toList();
-        CsvSchema schema = CsvSchema.builder().addColumns(columns, CsvSchema.ColumnType.STRING).setUseHeader(true).build();
-        List<Map<String, String>> rows = table.rows().stream().map(row -> row(json.valueToTree(row), columns)).toList();
+        List<String> columns = Arrays.stream(table.columns().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        CsvSchema schema = CsvSchema.builder()
+                .addColumns(columns, CsvSchema.ColumnType.STRING)
+                .setUseHeader(true)
+                .build();
+        List<Map<String, String>> rows = table.rows().stream()
+                .map(row -> row(json.valueToTree(row), columns))
+                .toList();
         message.getBody().write(csv.writer(schema).writeValueAsBytes(rows));
     }
 
@@ -48,10 +55,14 @@ final class CsvWriter extends AnswerWriter {
     private static String cell(JsonNode value) {
         if (value.isArray()) {
             boolean chain = !value.isEmpty() && value.get(0).has("role");
-            return StreamSupport.stream(value.spliterator(), false).map(CsvWriter::cell).collect(Collectors.joining(chain ? " → " : "; "));
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(CsvWriter::cell)
+                    .collect(Collectors.joining(chain ? " → " : "; "));
         }
         if (value.isObject()) {
-            return value.has("name") ? value.get("name").asString() : value.path("start").asString() + "-" + value.path("end").asString();
+            return value.has("name")
+                    ? value.get("name").asString()
+                    : value.path("start").asString() + "-" + value.path("end").asString();
         }
         return value.isNull() || value.isMissingNode() ? "" : value.asString();
     }

@@ -17,9 +17,10 @@ import news.hearsay.web.read.ThreadRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in the words of schema.org and PROV-O: a thread is a Claim, a mention a Quotation that appears in a NewsArticle, and each link of
- * its chain an Entity that was derived from the one before, the first from the source's own words, each attributed to who said or passed it
- * on. The context stands in the document, so that nobody has to fetch it.
+ * Answers in the words of schema.org and PROV-O: a thread is a Claim, a mention a Quotation that appears in a
+ * NewsArticle, and each link of its chain an Entity that was derived from the one before, the first from the source's
+ * own words, each attributed to who said or passed it on. The context stands in the document, so that nobody has to
+ * fetch it.
  */
 final class LinkedData {
 
@@ -43,18 +44,29 @@ final class LinkedData {
         switch (answer) {
             case CoverageApi.ThreadDetail detail -> {
                 document.putAll(claim(detail.thread()));
-                document.put("appearance", detail.mentions().items().stream().map(this::quotation).toList());
+                document.put(
+                        "appearance",
+                        detail.mentions().items().stream().map(this::quotation).toList());
             }
             case CoverageApi.SourceDetail detail -> {
-                document.put("@graph", Stream.concat(
-                                Stream.of(agent(detail.source())), detail.statements().items().stream().map(this::quotation))
-                        .toList());
+                document.put(
+                        "@graph",
+                        Stream.concat(
+                                        Stream.of(agent(detail.source())),
+                                        detail.statements().items().stream().map(this::quotation))
+                                .toList());
             }
             case CoverageApi.ArticleDetail detail -> {
                 document.putAll(article(detail.article()));
-                document.put("hasPart", detail.mentions().stream().filter(mention -> !mention.withdrawn()).map(this::quotation).toList());
+                document.put(
+                        "hasPart",
+                        detail.mentions().stream()
+                                .filter(mention -> !mention.withdrawn())
+                                .map(this::quotation)
+                                .toList());
             }
-            case Listing<?> listing -> document.put("@graph", listing.items().stream().map(this::item).toList());
+            case Listing<?> listing ->
+                document.put("@graph", listing.items().stream().map(this::item).toList());
             default -> throw new IllegalArgumentException("no linked data: " + answer.getClass());
         }
         return document;
@@ -72,7 +84,11 @@ final class LinkedData {
     private Map<String, Object> claim(ThreadRow thread) {
         Map<String, Object> claim = node(base + "/threads/" + thread.id(), "Claim");
         claim.put("text", thread.headline());
-        claim.put("about", Stream.concat(thread.subjects().stream(), thread.aspects().stream()).map(LinkedData::thing).toList());
+        claim.put(
+                "about",
+                Stream.concat(thread.subjects().stream(), thread.aspects().stream())
+                        .map(LinkedData::thing)
+                        .toList());
         claim.put("datePublished", thread.firstSeen().toString());
         claim.put("hearsay:lastSeen", thread.lastSeen().toString());
         claim.put("hearsay:origins", thread.origins());
@@ -87,7 +103,10 @@ final class LinkedData {
         Map<String, Object> quotation = node(mentionId(mention), "Quotation", "prov:Entity");
         quotation.put("text", mention.claim());
         put(quotation, "hearsay:stance", mention.stance());
-        put(quotation, "hearsay:withdrawn", mention.withdrawnAt() == null ? null : mention.withdrawnAt().toString());
+        put(
+                quotation,
+                "hearsay:withdrawn",
+                mention.withdrawnAt() == null ? null : mention.withdrawnAt().toString());
         quotation.put("datePublished", mention.saidAt().toString());
         quotation.put("isPartOf", article(mention));
         quotation.put("hearsay:claim", Map.of("@id", base + "/threads/" + mention.threadId()));
@@ -132,8 +151,12 @@ final class LinkedData {
         Map<String, Object> article = node(base + "/articles/" + mention.articleId(), "NewsArticle");
         article.put("headline", mention.title());
         put(article, "url", mention.url());
-        put(article, "datePublished", mention.publishedAt() == null ? null : mention.publishedAt().toString());
-        Map<String, Object> publisher = node(base + "/sources/" + mention.outletId(), "NewsMediaOrganization", "prov:Agent");
+        put(
+                article,
+                "datePublished",
+                mention.publishedAt() == null ? null : mention.publishedAt().toString());
+        Map<String, Object> publisher =
+                node(base + "/sources/" + mention.outletId(), "NewsMediaOrganization", "prov:Agent");
         publisher.put("name", mention.outlet());
         article.put("publisher", publisher);
         return article;
@@ -143,7 +166,10 @@ final class LinkedData {
         Map<String, Object> article = node(base + "/articles/" + wording.articleId(), "NewsArticle");
         article.put("headline", wording.title());
         put(article, "url", wording.url());
-        put(article, "datePublished", wording.publishedAt() == null ? null : wording.publishedAt().toString());
+        put(
+                article,
+                "datePublished",
+                wording.publishedAt() == null ? null : wording.publishedAt().toString());
         article.put("inLanguage", wording.language());
         article.put("articleBody", wording.text());
         article.put("version", wording.revision());
@@ -157,10 +183,12 @@ final class LinkedData {
         observation.put("observationDate", count.day().toString());
         observation.put("measuredProperty", Map.of("@id", "urn:hearsay:claims"));
         observation.put("value", count.claims());
-        observation.put("observationAbout", Stream.of(count.subject(), count.aspect(), count.outlet())
-                .filter(Objects::nonNull)
-                .map(LinkedData::thing)
-                .toList());
+        observation.put(
+                "observationAbout",
+                Stream.of(count.subject(), count.aspect(), count.outlet())
+                        .filter(Objects::nonNull)
+                        .map(LinkedData::thing)
+                        .toList());
         return observation;
     }
 
@@ -174,14 +202,15 @@ final class LinkedData {
 
     private static String[] types(String kind) {
         List<String> types = new ArrayList<>();
-        types.add(switch (kind) {
-            case "person", "anonymous", "office" -> "Person";
-            case "outlet" -> "NewsMediaOrganization";
-            case "government" -> "GovernmentOrganization";
-            case "organisation", "group" -> "Organization";
-            case "document" -> "CreativeWork";
-            default -> "Thing";
-        });
+        types.add(
+                switch (kind) {
+                    case "person", "anonymous", "office" -> "Person";
+                    case "outlet" -> "NewsMediaOrganization";
+                    case "government" -> "GovernmentOrganization";
+                    case "organisation", "group" -> "Organization";
+                    case "document" -> "CreativeWork";
+                    default -> "Thing";
+                });
         types.add("prov:Agent");
         return types.toArray(String[]::new);
     }

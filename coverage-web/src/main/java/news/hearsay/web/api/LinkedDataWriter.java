@@ -19,7 +19,8 @@ final class LinkedDataWriter extends AnswerWriter {
 
     @Override
     protected void writeInternal(Object answer, HttpOutputMessage message) throws IOException {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String base =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         message.getBody().write(json.writeValueAsBytes(new LinkedData(base).document(answer)));
     }
 }

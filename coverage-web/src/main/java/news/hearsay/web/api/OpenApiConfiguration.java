@@ -35,13 +35,14 @@ class OpenApiConfiguration {
 
     @Bean
     OpenAPI head() {
-        return new OpenAPI().info(new Info()
-                .title("Hearsay coverage")
-                .version("1")
-                .description("""
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Hearsay coverage")
+                        .version("1")
+                        .description("""
                         Who said what, via whom, and how many stand behind it. Every address is a page for a browser, and JSON, CSV or JSON-LD by \
                         `Accept` or `?format=json|csv|jsonld`. Lists come in pages: `next`, or the header `Link`, leads to what follows. \
                         Positions in texts count Unicode code points from 0, ends exclusive.""")
-                .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
     }
 }

@@ -15,8 +15,10 @@ final class Tables {
 
     static Table of(Object answer) {
         return switch (answer) {
-            case CoverageApi.ThreadDetail thread -> new Table(MentionRow.class, thread.mentions().items());
-            case CoverageApi.SourceDetail source -> new Table(MentionRow.class, source.statements().items());
+            case CoverageApi.ThreadDetail thread ->
+                new Table(MentionRow.class, thread.mentions().items());
+            case CoverageApi.SourceDetail source ->
+                new Table(MentionRow.class, source.statements().items());
             case CoverageApi.ArticleDetail article -> new Table(MentionRow.class, article.mentions());
             case Listing<?> listing -> listing(listing);
             default -> throw new IllegalArgumentException("no table: " + answer.getClass());
@@ -25,7 +27,12 @@ final class Tables {
 
     private static Table listing(Listing<?> listing) {
         return listing.kind() == Search.Found.class
-                ? new Table(MentionRow.class, listing.items().stream().map(Search.Found.class::cast).map(Search.Found::mention).toList())
+                ? new Table(
+                        MentionRow.class,
+                        listing.items().stream()
+                                .map(Search.Found.class::cast)
+                                .map(Search.Found::mention)
+                                .toList())
                 : new Table(listing.kind(), listing.items());
     }
 }

@@ -3,7 +3,10 @@ package news.hearsay.web.guard;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in clear words why the service does not start, instead of a stack. Spring Boot finds it by {@code spring.factories}. */
+/**
+ * Says in clear words why the service does not start, instead of a stack. Spring Boot finds it by
+ * {@code spring.factories}.
+ */
 final class OpenFailureAnalyzer extends AbstractFailureAnalyzer<OpenException> {
 
     @Override

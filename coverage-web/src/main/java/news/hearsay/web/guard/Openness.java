@@ -7,7 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 
-/** Who may read: those on this machine; others only where that was said in so many words, for nobody is asked for a key. */
+/**
+ * Who may read: those on this machine; others only where that was said in so many words, for nobody is asked for a key.
+ */
 @Component
 final class Openness {
 

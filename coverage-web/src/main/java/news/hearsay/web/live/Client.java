@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 /** Who waits for news. News that it is too slow for is dropped: the next says as much, namely to look again. */
 final class Client {
 
-    /** What a client is told: threads that changed, none where that is not known; or that it is over; or nothing but a sign of life. */
+    /**
+     * What a client is told: threads that changed, none where that is not known; or that it is over; or nothing but a
+     * sign of life.
+     */
     sealed interface Word {
         record Changed(List<String> threads) implements Word {}
 

@@ -33,15 +33,14 @@ class Events {
         places = new Semaphore(limits.clients());
     }
 
-    @Operation(
-            operationId = "events",
-            summary = "Tells of new coverage as it comes",
-            description = """
+    @Operation(operationId = "events", summary = "Tells of new coverage as it comes", description = """
                     Server-sent events: `event: coverage` with `{"threads":[…]}`, the ids of threads that changed (at most 100; none where that \
                     is not known). Comments in between are signs of life. Who misses some looks again and has missed nothing.""")
     // whatever the client says that it accepts: there is nothing else here
-    @ApiResponse(responseCode = "200", description = "Events", content =
-        @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "503", description = "As many as may listen do already")
     @GetMapping("/events")
     void events(HttpServletResponse response) throws IOException, InterruptedException {
@@ -68,8 +67,13 @@ class Events {
         write(out, "retry: 3000\n\n");
         while (news.isRunning()) {
             switch (client.next(limits.heartbeat())) {
-                case Client.Word.Changed changed -> write(out, "event: coverage\ndata: {\"threads\":[%s]}\n\n".formatted(
-                        changed.threads().stream().map(id -> '"' + id + '"').collect(Collectors.joining(","))));
+                case Client.Word.Changed changed ->
+                    write(
+                            out,
+                            "event: coverage\ndata: {\"threads\":[%s]}\n\n"
+                                    .formatted(changed.threads().stream()
+                                            .map(id -> '"' + id + '"')
+                                            .collect(Collectors.joining(","))));
                 case Client.Word.Alive _ -> write(out, ":\n\n");
                 case Client.Word.Over _ -> {
                     return;

@@ -25,6 +25,7 @@ final class NewsOfCoverage implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NewsOfCoverage.class);
     /** How long it may go on listening when it is told to stop. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -88,7 +89,8 @@ final class NewsOfCoverage implements SmartLifecycle {
     private void listen() {
         boolean wasAway = false;
         while (isRunning()) {
-            try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
                 statement.execute("listen coverage");
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 try {
@@ -121,7 +123,11 @@ final class NewsOfCoverage implements SmartLifecycle {
             return;
         }
         for (PGNotification notification : notifications) {
-            tell(ID.matcher(notification.getParameter()).results().limit(MOST_IDS).map(id -> id.group()).toList());
+            tell(ID.matcher(notification.getParameter())
+                    .results()
+                    .limit(MOST_IDS)
+                    .map(id -> id.group())
+                    .toList());
         }
     }
 

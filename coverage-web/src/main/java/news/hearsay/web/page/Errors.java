@@ -21,27 +21,40 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Errors implements ErrorController {
 
     @RequestMapping("/error")
-    @Nullable Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
+    @Nullable
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (response.isCommitted()) {
             return null;
         }
-        ProblemDetail problem = request.getAttribute(Problems.PROBLEM) instanceof ProblemDetail known ? known : plain(request);
+        ProblemDetail problem =
+                request.getAttribute(Problems.PROBLEM) instanceof ProblemDetail known ? known : plain(request);
         if (Problems.isForPeople(request)) {
             model.addAttribute("problem", problem);
-            model.addAttribute("wrong", problem.getProperties() == null ? null : problem.getProperties().get("errors"));
+            model.addAttribute(
+                    "wrong",
+                    problem.getProperties() == null
+                            ? null
+                            : problem.getProperties().get("errors"));
             response.setStatus(problem.getStatus());
             return "problem";
         }
-        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static ProblemDetail plain(HttpServletRequest request) {
-        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : null;
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : null;
         HttpStatus known = status == null ? HttpStatus.NOT_FOUND : status;
-        return Problems.of(known, switch (known) {
-            case FORBIDDEN -> "this service goes by localhost: call it so, or set hearsay.coverage.web.open and server.address";
-            case SERVICE_UNAVAILABLE -> "as many as may listen do already: try again later";
-            default -> known.getReasonPhrase();
-        });
+        return Problems.of(
+                known,
+                switch (known) {
+                    case FORBIDDEN ->
+                        "this service goes by localhost: call it so, or set hearsay.coverage.web.open and server.address";
+                    case SERVICE_UNAVAILABLE -> "as many as may listen do already: try again later";
+                    default -> known.getReasonPhrase();
+                });
     }
 }

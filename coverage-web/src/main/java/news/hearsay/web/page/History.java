@@ -17,8 +17,12 @@ public record History(List<Step> steps) {
             boolean isFirst = revision.number() == 1;
             steps.add(new Step(
                     revision,
-                    mentions.stream().filter(mention -> !isFirst && mention.addedAt().equals(revision.firstReceivedAt())).toList(),
-                    mentions.stream().filter(mention -> revision.firstReceivedAt().equals(mention.withdrawnAt())).toList()));
+                    mentions.stream()
+                            .filter(mention -> !isFirst && mention.addedAt().equals(revision.firstReceivedAt()))
+                            .toList(),
+                    mentions.stream()
+                            .filter(mention -> revision.firstReceivedAt().equals(mention.withdrawnAt()))
+                            .toList()));
         }
         return new History(List.copyOf(steps));
     }

@@ -10,8 +10,9 @@ import news.hearsay.web.read.Articles.MarkedClaim;
 import news.hearsay.web.read.Span;
 
 /**
- * An article's text, cut wherever a source, a cue, a claim or a sentence begins or ends, so that those that overlap or lie within each other
- * are all shown, and every piece is escaped on its own. Spans are Unicode code points, ends exclusive.
+ * An article's text, cut wherever a source, a cue, a claim or a sentence begins or ends, so that those that overlap or
+ * lie within each other are all shown, and every piece is escaped on its own. Spans are Unicode code points, ends
+ * exclusive.
  */
 public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
 
@@ -63,7 +64,8 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
 
     static MarkedText of(String text, List<MarkedClaim> claims) {
         Map<String, List<MarkedClaim>> byClaim = new LinkedHashMap<>();
-        claims.forEach(claim -> byClaim.computeIfAbsent(claim.claimId(), _ -> new ArrayList<>()).add(claim));
+        claims.forEach(claim ->
+                byClaim.computeIfAbsent(claim.claimId(), _ -> new ArrayList<>()).add(claim));
         List<Note> notes = new ArrayList<>();
         byClaim.values().forEach(sayings -> notes.add(new Note(notes.size() + 1, List.copyOf(sayings))));
         return new MarkedText(new Cutter(text.codePoints().toArray(), claims, notes).paragraphs(), List.copyOf(notes));
@@ -81,7 +83,11 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
             this.text = text;
             this.claims = claims;
             this.notes = notes;
-            sentences = claims.stream().flatMap(claim -> claim.sentence().stream()).distinct().sorted(Comparator.comparingInt(Span::start)).toList();
+            sentences = claims.stream()
+                    .flatMap(claim -> claim.sentence().stream())
+                    .distinct()
+                    .sorted(Comparator.comparingInt(Span::start))
+                    .toList();
         }
 
         List<Paragraph> paragraphs() {
@@ -101,12 +107,15 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
         private List<Sentence> sentences(Span paragraph) {
             TreeSet<Integer> cuts = cuts(paragraph, sentences);
             List<Sentence> cut = new ArrayList<>();
-            for (Integer start = cuts.first(), end = cuts.higher(start); end != null; start = end, end = cuts.higher(start)) {
+            for (Integer start = cuts.first(), end = cuts.higher(start);
+                    end != null;
+                    start = end, end = cuts.higher(start)) {
                 int at = start;
                 Span within = new Span(start, end);
                 boolean hasClaims = sentences.stream().anyMatch(sentence -> sentence.holds(at));
                 List<String> anchors = claims.stream()
-                        .filter(claim -> claim.attributionId() != null && !claim.claimSpans().isEmpty()
+                        .filter(claim -> claim.attributionId() != null
+                                && !claim.claimSpans().isEmpty()
                                 && within.holds(claim.claimSpans().getFirst().start()))
                         .map(claim -> String.valueOf(claim.attributionId()))
                         .distinct()
@@ -125,18 +134,25 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
             }
             TreeSet<Integer> cuts = cuts(within, all);
             List<Piece> pieces = new ArrayList<>();
-            for (Integer start = cuts.first(), end = cuts.higher(start); end != null; start = end, end = cuts.higher(start)) {
+            for (Integer start = cuts.first(), end = cuts.higher(start);
+                    end != null;
+                    start = end, end = cuts.higher(start)) {
                 pieces.add(piece(start, end));
             }
             return List.copyOf(pieces);
         }
 
         private Piece piece(int start, int end) {
-            int covering = (int) notes.stream().filter(note -> note.claim().claimSpans().stream().anyMatch(span -> span.holds(start))).count();
-            boolean source = claims.stream().anyMatch(claim -> claim.sourceSpans().stream().anyMatch(span -> span.holds(start)));
-            boolean cue = claims.stream().anyMatch(claim -> claim.cueSpans().stream().anyMatch(span -> span.holds(start)));
+            int covering = (int) notes.stream()
+                    .filter(note -> note.claim().claimSpans().stream().anyMatch(span -> span.holds(start)))
+                    .count();
+            boolean source = claims.stream()
+                    .anyMatch(claim -> claim.sourceSpans().stream().anyMatch(span -> span.holds(start)));
+            boolean cue =
+                    claims.stream().anyMatch(claim -> claim.cueSpans().stream().anyMatch(span -> span.holds(start)));
             List<Integer> ending = notes.stream()
-                    .filter(note -> !note.claim().claimSpans().isEmpty() && note.claim().claimSpans().getLast().end() == end)
+                    .filter(note -> !note.claim().claimSpans().isEmpty()
+                            && note.claim().claimSpans().getLast().end() == end)
                     .map(Note::number)
                     .toList();
             return new Piece(new String(text, start, end - start), covering, source, cue, ending);

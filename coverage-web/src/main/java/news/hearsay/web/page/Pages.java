@@ -73,7 +73,13 @@ class Pages {
         };
         Map<String, String> addresses = new TreeMap<>();
         for (String format : isData ? List.of("json", "csv", "jsonld") : List.<String>of()) {
-            addresses.put(format, ServletUriComponentsBuilder.fromRequest(request).replaceQueryParam("format", format).build(true).toUri().toString());
+            addresses.put(
+                    format,
+                    ServletUriComponentsBuilder.fromRequest(request)
+                            .replaceQueryParam("format", format)
+                            .build(true)
+                            .toUri()
+                            .toString());
         }
         return addresses;
     }
@@ -82,7 +88,8 @@ class Pages {
     String home(CoverageAsked asked, Model model) {
         model.addAttribute("totals", coverage.totals());
         model.addAttribute("timeline", timeline(ALL, asked.step()));
-        model.addAttribute("threads", threads.list(NEWEST, NEWEST.orderOrDefault()).items());
+        model.addAttribute(
+                "threads", threads.list(NEWEST, NEWEST.orderOrDefault()).items());
         return "home";
     }
 
@@ -105,7 +112,11 @@ class Pages {
         model.addAttribute("origins", threads.origins(id));
         model.addAttribute("paths", threads.paths(id));
         model.addAttribute("changes", threads.changes(thread));
-        model.addAttribute("opposite", thread.oppositeId() == null ? null : threads.find(thread.oppositeId()).orElse(null));
+        model.addAttribute(
+                "opposite",
+                thread.oppositeId() == null
+                        ? null
+                        : threads.find(thread.oppositeId()).orElse(null));
         return "thread";
     }
 
@@ -121,13 +132,16 @@ class Pages {
     @GetMapping("/articles/{id}")
     String article(@PathVariable UUID id, @Valid ArticleAsked asked, Model model) {
         Articles.Wording wording = articles.find(id.toString(), asked.revision())
-                .orElseThrow(() -> NotThereException.article(articles.find(id.toString(), null).isPresent()));
+                .orElseThrow(() -> NotThereException.article(
+                        articles.find(id.toString(), null).isPresent()));
         List<MentionRow> mentions = articles.mentions(wording.articleId());
         model.addAttribute("article", wording);
         model.addAttribute("link", WebAddress.of(wording.url()));
-        model.addAttribute("text", MarkedText.of(wording.text(), articles.claims(wording.articleId(), wording.revision())));
+        model.addAttribute(
+                "text", MarkedText.of(wording.text(), articles.claims(wording.articleId(), wording.revision())));
         model.addAttribute("history", History.of(articles.revisions(wording.articleId()), mentions));
-        model.addAttribute("withdrawn", mentions.stream().filter(MentionRow::withdrawn).toList());
+        model.addAttribute(
+                "withdrawn", mentions.stream().filter(MentionRow::withdrawn).toList());
         model.addAttribute("carriers", articles.carriers(wording.articleId()));
         return "article";
     }
@@ -191,9 +205,15 @@ class Pages {
         request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
         model.addAttribute("given", given);
         model.addAttribute("items", listing.items());
-        model.addAttribute("next", listing.next() == null
-                ? null
-                : ServletUriComponentsBuilder.fromRequest(request).replaceQueryParam("cursor", listing.next()).build(true).toUri().toString());
+        model.addAttribute(
+                "next",
+                listing.next() == null
+                        ? null
+                        : ServletUriComponentsBuilder.fromRequest(request)
+                                .replaceQueryParam("cursor", listing.next())
+                                .build(true)
+                                .toUri()
+                                .toString());
         model.addAttribute("isContinued", given.containsKey("cursor"));
     }
 

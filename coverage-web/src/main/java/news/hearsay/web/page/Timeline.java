@@ -48,20 +48,28 @@ public record Timeline(String step, List<String> series, List<Bar> bars) {
     }
 
     static Timeline of(List<Coverage.Count> counts, String step) {
-        return make(counts.stream()
-                .map(count -> new Count(count.begin(), count.aspect() == null ? WHOLE : count.aspect(), count.claims()))
-                .toList(), step);
+        return make(
+                counts.stream()
+                        .map(count -> new Count(
+                                count.begin(), count.aspect() == null ? WHOLE : count.aspect(), count.claims()))
+                        .toList(),
+                step);
     }
 
     static Timeline ofMonths(List<Sources.Month> months) {
-        return make(months.stream().map(month -> new Count(month.month(), month.does(), month.statements())).toList(), "month");
+        return make(
+                months.stream()
+                        .map(month -> new Count(month.month(), month.does(), month.statements()))
+                        .toList(),
+                "month");
     }
 
     private static Timeline make(List<Count> counts, String step) {
         Map<String, Long> totals = new HashMap<>();
         counts.forEach(count -> totals.merge(count.series(), count.count(), Long::sum));
         List<String> ranked = totals.keySet().stream()
-                .sorted(Comparator.comparing((String name) -> -totals.get(name)).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing((String name) -> -totals.get(name))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<String> series = new ArrayList<>(ranked.subList(0, Math.min(MOST_SERIES, ranked.size())));
         if (ranked.size() > series.size()) {
@@ -70,20 +78,31 @@ public record Timeline(String step, List<String> series, List<Bar> bars) {
         Map<LocalDate, long[]> bars = new TreeMap<>();
         for (Count count : counts) {
             int at = series.indexOf(count.series());
-            bars.computeIfAbsent(count.begin(), _ -> new long[series.size()])[at < 0 ? series.size() - 1 : at] += count.count();
+            bars.computeIfAbsent(count.begin(), _ -> new long[series.size()])[at < 0 ? series.size() - 1 : at] +=
+                    count.count();
         }
-        return new Timeline(step, List.copyOf(series), bars.entrySet().stream().map(bar -> bar(bar.getKey(), bar.getValue(), step)).toList());
+        return new Timeline(
+                step,
+                List.copyOf(series),
+                bars.entrySet().stream()
+                        .map(bar -> bar(bar.getKey(), bar.getValue(), step))
+                        .toList());
     }
 
     private static Bar bar(LocalDate begin, long[] counts, String step) {
         List<Long> all = Arrays.stream(counts).boxed().toList();
-        return new Bar(begin, label(begin, step), all, all.stream().mapToLong(Long::longValue).sum());
+        return new Bar(
+                begin,
+                label(begin, step),
+                all,
+                all.stream().mapToLong(Long::longValue).sum());
     }
 
     private static String label(LocalDate begin, String step) {
         return switch (step) {
             case "month" -> begin.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK));
-            case "week" -> "Week of " + begin.with(DayOfWeek.MONDAY).format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
+            case "week" ->
+                "Week of " + begin.with(DayOfWeek.MONDAY).format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
             default -> begin.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
         };
     }

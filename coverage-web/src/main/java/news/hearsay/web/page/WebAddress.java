@@ -20,7 +20,8 @@ final class WebAddress {
         }
         try {
             URI address = new URI(text);
-            boolean isWeb = address.getScheme() != null && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT));
+            boolean isWeb = address.getScheme() != null
+                    && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT));
             return isWeb && address.getHost() != null ? address.toASCIIString() : null;
         } catch (URISyntaxException _) {
             return null;

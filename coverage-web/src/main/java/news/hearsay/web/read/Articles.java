@@ -44,7 +44,9 @@ public final class Articles {
             int characters,
             boolean isRead) {}
 
-    /** A claim of one revision, with who said it where the text tells; one that several said stands here several times. */
+    /**
+     * A claim of one revision, with who said it where the text tells; one that several said stands here several times.
+     */
     public record MarkedClaim(
             String claimId,
             @Nullable String attributionId,
@@ -63,8 +65,11 @@ public final class Articles {
             @Nullable String status,
             List<String> chain) {}
 
-    /** Another article that carries the same report; {@code similarity} is to the report's first carrier, from 0 to 1. */
-    public record Carrier(String articleId, String outlet, @Nullable Instant publishedAt, double similarity) {}
+    /**
+     * Another article that carries the same report; {@code similarity} is to the report's first carrier, from 0 to 1.
+     */
+    public record Carrier(
+            String articleId, String outlet, @Nullable Instant publishedAt, double similarity) {}
 
     Articles(Database database) {
         this.database = database;
@@ -72,29 +77,46 @@ public final class Articles {
 
     /** This revision of the article, or the current one. */
     public Optional<Wording> find(String id, @Nullable String revision) {
-        return database.query("article_wording").param("id", id).param("revision", revision).query(Articles::wording).optional();
+        return database.query("article_wording")
+                .param("id", id)
+                .param("revision", revision)
+                .query(Articles::wording)
+                .optional();
     }
 
     /** All revisions in the order in which they came; at most 500. */
     public List<Revision> revisions(String id) {
-        return database.query("article_revisions").param("id", id).query(Articles::revision).list();
+        return database.query("article_revisions")
+                .param("id", id)
+                .query(Articles::revision)
+                .list();
     }
 
     /** What was found in a revision, in the order of the text; at most 1000. */
     public List<MarkedClaim> claims(String id, String revision) {
-        return database.query("article_claims").param("id", id).param("revision", revision).query(Articles::claim).list();
+        return database.query("article_claims")
+                .param("id", id)
+                .param("revision", revision)
+                .query(Articles::claim)
+                .list();
     }
 
-    /** Its mentions of threads in all revisions, withdrawn ones included, in the order in which they were added; at most 1000. */
+    /**
+     * Its mentions of threads in all revisions, withdrawn ones included, in the order in which they were added; at most
+     * 1000.
+     */
     public List<MentionRow> mentions(String id) {
-        return database.query("article_mentions").param("id", id).param("limit", MENTIONS)
+        return database.query("article_mentions")
+                .param("id", id)
+                .param("limit", MENTIONS)
                 .query(MentionRow::of)
                 .list();
     }
 
     /** Other articles that carry the same report; at most 50. */
     public List<Carrier> carriers(String id) {
-        return database.query("article_carriers").param("id", id)
+        return database.query("article_carriers")
+                .param("id", id)
                 .query((row, _) -> new Carrier(
                         row.getString("article_id"),
                         row.getString("outlet"),

@@ -47,7 +47,11 @@ final class Asked {
             return null;
         }
         String id = ID.matcher(name).matches() ? name : null;
-        List<UUID> ids = database.query(query).param("name", name).param("id", id).query(UUID.class).list();
+        List<UUID> ids = database.query(query)
+                .param("name", name)
+                .param("id", id)
+                .query(UUID.class)
+                .list();
         return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
     }
 }

@@ -19,7 +19,8 @@ public final class Coverage {
     /** By what rows are counted. */
     public enum By {
         ASPECT("aspect, outlet, articles, claims, sources from coverage_daily_by_aspect"),
-        SUBJECT("aspect, outlet, articles, claims, sources from (select *, null::text as aspect from coverage_daily) as counted");
+        SUBJECT(
+                "aspect, outlet, articles, claims, sources from (select *, null::text as aspect from coverage_daily) as counted");
 
         private final String part;
 
@@ -28,7 +29,10 @@ public final class Coverage {
         }
     }
 
-    /** How many claims on an aspect begin in a stretch of time. The aspect is null for claims that touch only the subject. */
+    /**
+     * How many claims on an aspect begin in a stretch of time. The aspect is null for claims that touch only the
+     * subject.
+     */
     public record Count(LocalDate begin, @Nullable String aspect, long claims, long articles) {}
 
     /** The first and last day of what was asked for; null where there is nothing. */
@@ -54,29 +58,46 @@ public final class Coverage {
         values.put("afterAspect", after[2]);
         values.put("afterOutlet", after[3]);
         values.put("limit", filter.limitOrDefault() + 1);
-        List<CoverageRow> rows = database.query("coverage", Map.of("part", by.part)).params(values).query(CoverageRow::of).list();
-        return Listing.of(CoverageRow.class, rows, filter.limitOrDefault(), row -> new Cursor(order, List.of(
-                row.day().toString(),
-                Objects.requireNonNullElse(row.subject(), ""),
-                Objects.requireNonNullElse(row.aspect(), ""),
-                row.outlet())));
+        List<CoverageRow> rows = database.query("coverage", Map.of("part", by.part))
+                .params(values)
+                .query(CoverageRow::of)
+                .list();
+        return Listing.of(
+                CoverageRow.class,
+                rows,
+                filter.limitOrDefault(),
+                row -> new Cursor(
+                        order,
+                        List.of(
+                                row.day().toString(),
+                                Objects.requireNonNullElse(row.subject(), ""),
+                                Objects.requireNonNullElse(row.aspect(), ""),
+                                row.outlet())));
     }
 
     /** From when to when there is something. */
     public Days days(Filter filter) {
-        return database.query("coverage_span").params(asked(filter))
-                .query((row, _) -> new Days(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+        return database.query("coverage_span")
+                .params(asked(filter))
+                .query((row, _) ->
+                        new Days(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
                 .single();
     }
 
     /** Claims by aspect and stretch of time, in order; stretches without any are left out. */
     public List<Count> timeline(Filter filter, String step) {
-        return database.query("timeline").params(asked(filter)).param("step", step).query(Coverage::count).list();
+        return database.query("timeline")
+                .params(asked(filter))
+                .param("step", step)
+                .query(Coverage::count)
+                .list();
     }
 
     /** Subjects and aspects that were met, in order; at most 500. */
     public List<Topic> topics() {
-        return database.query("subjects").query((row, _) -> new Topic(row.getString("subject"), row.getString("aspect"))).list();
+        return database.query("subjects")
+                .query((row, _) -> new Topic(row.getString("subject"), row.getString("aspect")))
+                .list();
     }
 
     /** Outlets that were met, in order; at most 500. */
@@ -92,7 +113,11 @@ public final class Coverage {
     }
 
     private static Count count(ResultSet row, int number) throws SQLException {
-        return new Count(row.getObject("begin", LocalDate.class), row.getString("aspect"), row.getLong("claims"), row.getLong("articles"));
+        return new Count(
+                row.getObject("begin", LocalDate.class),
+                row.getString("aspect"),
+                row.getLong("claims"),
+                row.getLong("articles"));
     }
 
     private static Map<String, @Nullable Object> asked(Filter filter) {

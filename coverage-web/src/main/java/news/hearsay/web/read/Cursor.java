@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended, for the next to begin behind: the values of the last row by which rows are ordered. What came in meanwhile shifts
- * nothing. It is opaque to who asks.
+ * Where a page ended, for the next to begin behind: the values of the last row by which rows are ordered. What came in
+ * meanwhile shifts nothing. It is opaque to who asks.
  *
  * @param order which order it belongs to
  * @param key the last row's values
@@ -31,8 +31,12 @@ record Cursor(String order, List<String> key) {
             return new @Nullable String[size];
         }
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length != size + 1 || !parts[0].equals(order) || text.indexOf('\0') >= 0 || String.join("", parts).indexOf('\0') >= 0) {
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (parts.length != size + 1
+                    || !parts[0].equals(order)
+                    || text.indexOf('\0') >= 0
+                    || String.join("", parts).indexOf('\0') >= 0) {
                 throw WrongFilterException.cursor();
             }
             return java.util.Arrays.copyOfRange(parts, 1, parts.length);

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Connections of the readers' own, apart from those of the worker: read-only, and with a limit on each query, so that nothing that is asked
- * here can change a row or hold up the line.
+ * Connections of the readers' own, apart from those of the worker: read-only, and with a limit on each query, so that
+ * nothing that is asked here can change a row or hold up the line.
  */
 @Component
 final class Database implements AutoCloseable {
@@ -25,7 +25,8 @@ final class Database implements AutoCloseable {
             DataSourceProperties where,
             WebProperties properties,
             @Value("${spring.datasource.hikari.connection-init-sql:#{null}}") @Nullable String initSql) {
-        connections = where.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+        connections =
+                where.initializeDataSourceBuilder().type(HikariDataSource.class).build();
         connections.setPoolName("coverage-web");
         connections.setMaximumPoolSize(properties.connections());
         connections.setMinimumIdle(1);
@@ -36,8 +37,10 @@ final class Database implements AutoCloseable {
         connections.setConnectionInitSql(initSql);
         long timeout = properties.queryTimeout().toMillis();
         // A plan for the values at hand: filters that are not set fall away, and those that are find their index.
-        connections.addDataSourceProperty("options", "-c default_transaction_read_only=on -c plan_cache_mode=force_custom_plan "
-                + "-c lock_timeout=2s -c jit=off -c statement_timeout=" + timeout);
+        connections.addDataSourceProperty(
+                "options",
+                "-c default_transaction_read_only=on -c plan_cache_mode=force_custom_plan "
+                        + "-c lock_timeout=2s -c jit=off -c statement_timeout=" + timeout);
         connections.addDataSourceProperty("ApplicationName", "hearsay-coverage-web");
         connections.addDataSourceProperty("connectTimeout", "5");
         connections.addDataSourceProperty("socketTimeout", Long.toString(timeout / 1000 + 10));

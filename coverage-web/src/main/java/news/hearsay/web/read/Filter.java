@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 public interface Filter {
 
     /** The configured subject. */
-    @Nullable String subject();
+    @Nullable
+    String subject();
 
     /** The subject's aspect. */
-    @Nullable String aspect();
+    @Nullable
+    String aspect();
 
     /** The outlet's name or id. */
-    @Nullable String outlet();
+    @Nullable
+    String outlet();
 
     /** The source's name or id. */
     default @Nullable String source() {
@@ -31,13 +34,16 @@ public interface Filter {
     }
 
     /** From when on. */
-    @Nullable From from();
+    @Nullable
+    From from();
 
     /** Before when. */
-    @Nullable Until until();
+    @Nullable
+    Until until();
 
     /** Behind what. */
-    @Nullable String cursor();
+    @Nullable
+    String cursor();
 
     /** How many. */
     int limitOrDefault();
@@ -54,12 +60,21 @@ public interface Filter {
     /** The day from which on, in UTC. */
     default @Nullable String fromDay() {
         From from = from();
-        return from == null ? null : from.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return from == null
+                ? null
+                : from.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /** The day before which, in UTC: a day that has begun by then counts. */
     default @Nullable String untilDay() {
         Until until = until();
-        return until == null ? null : until.at().minusNanos(1000).atZone(ZoneOffset.UTC).toLocalDate().plusDays(1).toString();
+        return until == null
+                ? null
+                : until.at()
+                        .minusNanos(1000)
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .toString();
     }
 }

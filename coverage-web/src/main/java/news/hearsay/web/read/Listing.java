@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param items in the order asked for
  * @param next the cursor of what follows; null at the end
  */
-public record Listing<T>(@JsonIgnore Class<T> kind, List<T> items, @Schema(description = "The cursor of what follows; null at the end") @Nullable String next) {
+public record Listing<T>(
+        @JsonIgnore Class<T> kind,
+        List<T> items,
+
+        @Schema(description = "The cursor of what follows; null at the end") @Nullable
+        String next) {
 
     /** Of one row more than the page may have: that there is one says that there is a next page. */
     static <T> Listing<T> of(Class<T> kind, List<T> rows, int limit, Function<T, Cursor> cursor) {

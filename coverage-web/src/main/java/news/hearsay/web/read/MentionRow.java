@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code thread_mention}: somebody said it in an article. Spans are Unicode code points of the revision's text. */
+/**
+ * A row of the view {@code thread_mention}: somebody said it in an article. Spans are Unicode code points of the
+ * revision's text.
+ */
 public record MentionRow(
         String id,
         UUID threadId,

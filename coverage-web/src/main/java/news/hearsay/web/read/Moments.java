@@ -18,7 +18,10 @@ final class Moments {
 
     static Instant parse(String text, int daysAfterDate) {
         Instant moment = text.length() <= DATE_LENGTH
-                ? LocalDate.parse(text).plusDays(daysAfterDate).atStartOfDay(ZoneOffset.UTC).toInstant()
+                ? LocalDate.parse(text)
+                        .plusDays(daysAfterDate)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
                 // a + that was not encoded comes as a space
                 : OffsetDateTime.parse(text.replace(' ', '+')).toInstant().truncatedTo(ChronoUnit.MICROS);
         int year = moment.atZone(ZoneOffset.UTC).getYear();

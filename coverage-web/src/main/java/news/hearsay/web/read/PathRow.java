@@ -8,7 +8,14 @@ import java.util.UUID;
 
 /** A way by which a thread's claim came to an outlet, however often it came so. */
 public record PathRow(
-        List<Link> chain, UUID originId, String origin, String originKind, long mentions, long withdrawn, List<String> stances, Instant firstSeen) {
+        List<Link> chain,
+        UUID originId,
+        String origin,
+        String originKind,
+        long mentions,
+        long withdrawn,
+        List<String> stances,
+        Instant firstSeen) {
 
     static PathRow of(ResultSet row, int number) throws SQLException {
         return new PathRow(

@@ -38,10 +38,20 @@ public final class Search {
         values.put("afterRank", after[0]);
         values.put("afterKey", after[1]);
         values.put("afterId", after[2]);
-        List<Found> rows = database.query("search").params(values)
-                .query((row, number) -> new Found(MentionRow.of(row, number), row.getFloat("rank"), row.getString("marked")))
+        List<Found> rows = database.query("search")
+                .params(values)
+                .query((row, number) ->
+                        new Found(MentionRow.of(row, number), row.getFloat("rank"), row.getString("marked")))
                 .list();
-        return Listing.of(Found.class, rows, filter.limitOrDefault(), row -> new Cursor("search", List.of(
-                Float.toString(row.rank()), row.mention().saidAt().toString(), row.mention().id())));
+        return Listing.of(
+                Found.class,
+                rows,
+                filter.limitOrDefault(),
+                row -> new Cursor(
+                        "search",
+                        List.of(
+                                Float.toString(row.rank()),
+                                row.mention().saidAt().toString(),
+                                row.mention().id())));
     }
 }

@@ -35,19 +35,31 @@ public final class Sources {
         values.put("id", id);
         values.put("afterKey", after[0]);
         values.put("afterId", after[1]);
-        List<MentionRow> rows = database.query("source_mentions").params(values).query(MentionRow::of).list();
-        return Listing.of(MentionRow.class, rows, filter.limitOrDefault(), row -> new Cursor("statements", List.of(row.saidAt().toString(), row.id())));
+        List<MentionRow> rows = database.query("source_mentions")
+                .params(values)
+                .query(MentionRow::of)
+                .list();
+        return Listing.of(
+                MentionRow.class,
+                rows,
+                filter.limitOrDefault(),
+                row -> new Cursor("statements", List.of(row.saidAt().toString(), row.id())));
     }
 
     /** What it did to claims, by month, the first month first. */
     public List<Month> months(UUID id) {
-        return database.query("source_months").param("id", id)
-                .query((row, _) -> new Month(row.getObject("month", LocalDate.class), row.getString("does"), row.getLong("statements")))
+        return database.query("source_months")
+                .param("id", id)
+                .query((row, _) -> new Month(
+                        row.getObject("month", LocalDate.class), row.getString("does"), row.getLong("statements")))
                 .list();
     }
 
     /** When it changed position; at most 50, the last first. */
     public List<ChangeRow> changes(UUID id) {
-        return database.query("source_changes").param("id", id).query(ChangeRow::of).list();
+        return database.query("source_changes")
+                .param("id", id)
+                .query(ChangeRow::of)
+                .list();
     }
 }

@@ -31,7 +31,11 @@ public final class Threads {
                 .params(values)
                 .query(ThreadRow::of)
                 .list();
-        return Listing.of(ThreadRow.class, rows, filter.limitOrDefault(), row -> new Cursor(order.word(), List.of(order.key(row), row.id().toString())));
+        return Listing.of(
+                ThreadRow.class,
+                rows,
+                filter.limitOrDefault(),
+                row -> new Cursor(order.word(), List.of(order.key(row), row.id().toString())));
     }
 
     /** The thread of this id. */
@@ -41,22 +45,36 @@ public final class Threads {
 
     /** The thread that took the place of one that was given up. */
     public Optional<UUID> redirect(UUID id) {
-        return database.query("thread_redirect").param("id", id).query(UUID.class).optional();
+        return database.query("thread_redirect")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Where it started: the distinct origins, at most 200, the first ones first. */
     public List<OriginRow> origins(UUID id) {
-        return database.query("thread_origins").param("id", id).query(OriginRow::of).list();
+        return database.query("thread_origins")
+                .param("id", id)
+                .query(OriginRow::of)
+                .list();
     }
 
     /** By which ways it came to outlets, at most 80, the first ones first. */
     public List<PathRow> paths(UUID id) {
-        return database.query("thread_paths").param("id", id).param("limit", PATHS).query(PathRow::of).list();
+        return database.query("thread_paths")
+                .param("id", id)
+                .param("limit", PATHS)
+                .query(PathRow::of)
+                .list();
     }
 
     /** Who changed position in it, or between it and its opposite; at most 50, the last ones first. */
     public List<ChangeRow> changes(ThreadRow thread) {
-        return database.query("thread_changes").param("id", thread.id()).param("opposite", thread.oppositeId()).query(ChangeRow::of).list();
+        return database.query("thread_changes")
+                .param("id", thread.id())
+                .param("opposite", thread.oppositeId())
+                .query(ChangeRow::of)
+                .list();
     }
 
     /** A page of its mentions, the first ones first. */
@@ -66,7 +84,14 @@ public final class Threads {
         values.put("id", id);
         values.put("afterKey", after[0]);
         values.put("afterId", after[1]);
-        List<MentionRow> rows = database.query("thread_mentions").params(values).query(MentionRow::of).list();
-        return Listing.of(MentionRow.class, rows, filter.limitOrDefault(), row -> new Cursor("mentions", List.of(row.saidAt().toString(), row.id())));
+        List<MentionRow> rows = database.query("thread_mentions")
+                .params(values)
+                .query(MentionRow::of)
+                .list();
+        return Listing.of(
+                MentionRow.class,
+                rows,
+                filter.limitOrDefault(),
+                row -> new Cursor("mentions", List.of(row.saidAt().toString(), row.id())));
     }
 }

@@ -8,4 +8,5 @@ import org.springdoc.core.annotations.ParameterObject;
 /** What may be asked of an article. */
 @ParameterObject
 public record ArticleAsked(
-        @Parameter(description = "A revision; the current one if absent") @Pattern(regexp = "[0-9a-f]{16}") @Nullable String revision) {}
+        @Parameter(description = "A revision; the current one if absent") @Pattern(regexp = "[0-9a-f]{16}") @Nullable
+        String revision) {}

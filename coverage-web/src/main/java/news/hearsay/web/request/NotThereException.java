@@ -17,7 +17,9 @@ public final class NotThereException extends RuntimeException {
 
     /** Of an article; or, where it is there, of the revision that was asked for. */
     public static NotThereException article(boolean isThere) {
-        return isThere ? new NotThereException("revision of this article", "revision") : new NotThereException("article");
+        return isThere
+                ? new NotThereException("revision of this article", "revision")
+                : new NotThereException("article");
     }
 
     /** Which parameter asked for it. */

@@ -30,7 +30,10 @@ final class ParameterRules implements HandlerInterceptor {
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             String name = parameter.getKey();
             if (!known.contains(name)) {
-                wrong.add(new WrongParameter(shown(name), "there is no such parameter here", "leave it out; there are " + String.join(", ", known)));
+                wrong.add(new WrongParameter(
+                        shown(name),
+                        "there is no such parameter here",
+                        "leave it out; there are " + String.join(", ", known)));
             } else if (parameter.getValue().length > 1) {
                 wrong.add(WrongParameter.of(name, "it is there %d times".formatted(parameter.getValue().length)));
             } else if (parameter.getValue()[0].codePoints().anyMatch(Character::isISOControl)) {
@@ -54,7 +57,8 @@ final class ParameterRules implements HandlerInterceptor {
         }
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.getParameterType().isRecord()) {
-                Arrays.stream(parameter.getParameterType().getRecordComponents()).forEach(component -> known.add(component.getName()));
+                Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .forEach(component -> known.add(component.getName()));
             }
         }
         return known;

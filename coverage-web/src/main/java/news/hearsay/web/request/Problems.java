@@ -29,8 +29,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Every error as a problem (RFC 9457) with the extension {@code errors}: each wrong parameter, what is wrong and its mend. A browser gets the
- * same as a page. The one place that decides which status an error has.
+ * Every error as a problem (RFC 9457) with the extension {@code errors}: each wrong parameter, what is wrong and its
+ * mend. A browser gets the same as a page. The one place that decides which status an error has.
  */
 @ControllerAdvice
 public class Problems extends ResponseEntityExceptionHandler {
@@ -43,47 +43,66 @@ public class Problems extends ResponseEntityExceptionHandler {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> wrong(WrongParametersException wrong) {
+    @Nullable
+    ResponseEntity<Object> wrong(WrongParametersException wrong) {
         return entity(wrong(wrong.wrong()), new HttpHeaders());
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> wrong(WrongFilterException wrong) {
-        return entity(wrong(List.of(WrongParameter.of(wrong.parameter(), String.valueOf(wrong.getMessage())))), new HttpHeaders());
+    @Nullable
+    ResponseEntity<Object> wrong(WrongFilterException wrong) {
+        return entity(
+                wrong(List.of(WrongParameter.of(wrong.parameter(), String.valueOf(wrong.getMessage())))),
+                new HttpHeaders());
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> wrong(MethodArgumentTypeMismatchException wrong) {
+    @Nullable
+    ResponseEntity<Object> wrong(MethodArgumentTypeMismatchException wrong) {
         String detail = "it is none that this service gives out";
         return entity(wrong(List.of(WrongParameter.of(wrong.getName(), detail))), new HttpHeaders());
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> notThere(NotThereException absent) {
-        ProblemDetail problem = problem("not-there", "Not there", HttpStatus.NOT_FOUND, String.valueOf(absent.getMessage()));
-        problem.setProperty("errors", List.of(WrongParameter.of(absent.parameter(), String.valueOf(absent.getMessage()))));
+    @Nullable
+    ResponseEntity<Object> notThere(NotThereException absent) {
+        ProblemDetail problem =
+                problem("not-there", "Not there", HttpStatus.NOT_FOUND, String.valueOf(absent.getMessage()));
+        problem.setProperty(
+                "errors", List.of(WrongParameter.of(absent.parameter(), String.valueOf(absent.getMessage()))));
         return entity(problem, new HttpHeaders());
     }
 
     /** What the database says against it. */
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> database(DataAccessException failure, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> database(DataAccessException failure, HttpServletRequest request) {
         String state = sqlState(failure);
         if (state.startsWith("22")) {
             // all other parameters are typed before they get there
-            return wrong(new WrongParametersException(List.of(WrongParameter.of("cursor", "it was not given out here"))));
+            return wrong(
+                    new WrongParametersException(List.of(WrongParameter.of("cursor", "it was not given out here"))));
         }
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         if (state.equals("57014")) {
             LOG.warn("A query of {} took too long", request.getRequestURI());
-            ProblemDetail problem = problem("too-slow", "The question takes too long", HttpStatus.SERVICE_UNAVAILABLE, "it was given up");
-            problem.setProperty("errors", List.of(new WrongParameter("query", "it takes too long", "ask for less: a shorter time, or one outlet")));
+            ProblemDetail problem = problem(
+                    "too-slow", "The question takes too long", HttpStatus.SERVICE_UNAVAILABLE, "it was given up");
+            problem.setProperty(
+                    "errors",
+                    List.of(new WrongParameter(
+                            "query", "it takes too long", "ask for less: a shorter time, or one outlet")));
             return entity(problem, headers);
         }
         LOG.error("The database does not answer: {}", failure.toString());
-        ProblemDetail problem = problem("database-away", "The database does not answer", HttpStatus.SERVICE_UNAVAILABLE, "nothing can be read now");
-        problem.setProperty("errors", List.of(new WrongParameter("request", "nothing can be read now", "try again later")));
+        ProblemDetail problem = problem(
+                "database-away",
+                "The database does not answer",
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "nothing can be read now");
+        problem.setProperty(
+                "errors", List.of(new WrongParameter("request", "nothing can be read now", "try again later")));
         return entity(problem, headers);
     }
 
@@ -94,16 +113,19 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> bug(RuntimeException bug) {
+    @Nullable
+    ResponseEntity<Object> bug(RuntimeException bug) {
         LOG.error("A bug: this error should have been foreseen", bug);
         String detail = "the log says what happened";
-        return entity(problem("bug", "A fault of this service", HttpStatus.INTERNAL_SERVER_ERROR, detail), new HttpHeaders());
+        return entity(
+                problem("bug", "A fault of this service", HttpStatus.INTERNAL_SERVER_ERROR, detail), new HttpHeaders());
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<WrongParameter> wrong = error.getFieldErrors().stream().map(Problems::wrong).distinct().toList();
+        List<WrongParameter> wrong =
+                error.getFieldErrors().stream().map(Problems::wrong).distinct().toList();
         return entity(wrong(wrong), new HttpHeaders());
     }
 
@@ -113,7 +135,8 @@ public class Problems extends ResponseEntityExceptionHandler {
             Exception error, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
         if (known == HttpStatus.NOT_ACCEPTABLE && request.getParameter("format") != null) {
-            return entity(wrong(List.of(WrongParameter.of("format", "there is no such format here"))), new HttpHeaders());
+            return entity(
+                    wrong(List.of(WrongParameter.of("format", "there is no such format here"))), new HttpHeaders());
         }
         String detail = switch (known) {
             case NOT_FOUND -> "there is nothing at this address";
@@ -124,9 +147,10 @@ public class Problems extends ResponseEntityExceptionHandler {
         String mend = switch (known) {
             case NOT_FOUND -> "begin at /";
             case METHOD_NOT_ALLOWED -> "use GET; articles are posted to the ingest service";
-            case NOT_ACCEPTABLE -> error instanceof HttpMediaTypeNotAcceptableException unacceptable
-                    ? "accept " + MediaType.toString(unacceptable.getSupportedMediaTypes())
-                    : "accept text/html";
+            case NOT_ACCEPTABLE ->
+                error instanceof HttpMediaTypeNotAcceptableException unacceptable
+                        ? "accept " + MediaType.toString(unacceptable.getSupportedMediaTypes())
+                        : "accept text/html";
             default -> "see /openapi";
         };
         ProblemDetail problem = of(known, detail);
@@ -146,8 +170,10 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail wrong(List<WrongParameter> wrong) {
-        String names = String.join(", ", wrong.stream().map(WrongParameter::parameter).distinct().toList());
-        ProblemDetail problem = problem("wrong-parameter", "A parameter is wrong", HttpStatus.BAD_REQUEST, "wrong: " + names);
+        String names = String.join(
+                ", ", wrong.stream().map(WrongParameter::parameter).distinct().toList());
+        ProblemDetail problem =
+                problem("wrong-parameter", "A parameter is wrong", HttpStatus.BAD_REQUEST, "wrong: " + names);
         problem.setProperty("errors", wrong);
         return problem;
     }
@@ -174,7 +200,8 @@ public class Problems extends ResponseEntityExceptionHandler {
                 && current.getResponse() != null
                 && isForPeople(current.getRequest())) {
             current.getRequest().setAttribute(PROBLEM, problem);
-            headers.forEach((name, values) -> values.forEach(value -> current.getResponse().addHeader(name, value)));
+            headers.forEach((name, values) ->
+                    values.forEach(value -> current.getResponse().addHeader(name, value)));
             try {
                 current.getResponse().sendError(problem.getStatus());
                 return null;
@@ -182,13 +209,18 @@ public class Problems extends ResponseEntityExceptionHandler {
                 LOG.debug("Nobody to tell of a problem", e);
             }
         }
-        return ResponseEntity.status(problem.getStatus()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** Whether a page is wanted, and not data. */
     public static boolean isForPeople(HttpServletRequest request) {
         String format = request.getParameter("format");
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return format == null ? accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) : format.equals("html");
+        return format == null
+                ? accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                : format.equals("html");
     }
 }

@@ -20,7 +20,8 @@ class RequestConfiguration implements WebMvcConfigurer {
     /** {@code ?format=} outdoes {@code Accept}; who accepts anything gets JSON. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation.favorParameter(true)
+        negotiation
+                .favorParameter(true)
                 .parameterName("format")
                 .useRegisteredExtensionsOnly(true)
                 .mediaType("html", MediaType.TEXT_HTML)

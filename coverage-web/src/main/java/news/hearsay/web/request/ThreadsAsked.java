@@ -17,17 +17,47 @@ import org.springdoc.core.annotations.ParameterObject;
 /** What may be asked of the list of threads. */
 @ParameterObject
 public record ThreadsAsked(
-        @Parameter(description = "A configured subject") @Size(max = 200) @Nullable String subject,
-        @Parameter(description = "An aspect of a subject") @Size(max = 200) @Nullable String aspect,
-        @Parameter(description = "An outlet, by name or id") @Size(max = 200) @Nullable String outlet,
-        @Parameter(description = "Who said it, by name or id") @Size(max = 200) @Nullable String source,
-        @Parameter(description = "The kind of source") @Pattern(regexp = Words.KINDS) @Nullable String kind,
-        @Parameter(description = "What the source does to the claim") @Pattern(regexp = Words.STANCES) @Nullable String stance,
-        @Parameter(description = "From when on: a date, or a moment with its zone", schema = @Schema(type = "string")) @Nullable From from,
-        @Parameter(description = "Until when: a date, which is still within, or a moment with its zone, which is not", schema = @Schema(type = "string")) @Nullable Until until,
-        @Parameter(description = "What comes first: those seen last (latest), begun last (newest), with the most origins, or the most mentions") @Pattern(regexp = "latest|newest|origins|mentions") @Nullable String order,
-        @Parameter(description = "What the page before gave as next") @Size(max = 1000) @Nullable String cursor,
-        @Parameter(description = "How many rows; 50 if absent") @Min(1) @Max(200) @Nullable Integer limit) implements Filter {
+        @Parameter(description = "A configured subject") @Size(max = 200) @Nullable
+        String subject,
+
+        @Parameter(description = "An aspect of a subject") @Size(max = 200) @Nullable
+        String aspect,
+
+        @Parameter(description = "An outlet, by name or id") @Size(max = 200) @Nullable
+        String outlet,
+
+        @Parameter(description = "Who said it, by name or id") @Size(max = 200) @Nullable
+        String source,
+
+        @Parameter(description = "The kind of source") @Pattern(regexp = Words.KINDS) @Nullable
+        String kind,
+
+        @Parameter(description = "What the source does to the claim") @Pattern(regexp = Words.STANCES) @Nullable
+        String stance,
+
+        @Parameter(description = "From when on: a date, or a moment with its zone", schema = @Schema(type = "string"))
+        @Nullable
+        From from,
+
+        @Parameter(
+                description = "Until when: a date, which is still within, or a moment with its zone, which is not",
+                schema = @Schema(type = "string"))
+        @Nullable
+        Until until,
+
+        @Parameter(
+                description =
+                        "What comes first: those seen last (latest), begun last (newest), with the most origins, or the most mentions")
+        @Pattern(regexp = "latest|newest|origins|mentions")
+        @Nullable
+        String order,
+
+        @Parameter(description = "What the page before gave as next") @Size(max = 1000) @Nullable
+        String cursor,
+
+        @Parameter(description = "How many rows; 50 if absent") @Min(1) @Max(200) @Nullable
+        Integer limit)
+        implements Filter {
 
     private static final int LIMIT = 50;
 

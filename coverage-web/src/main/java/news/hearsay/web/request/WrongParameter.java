@@ -19,7 +19,9 @@ record WrongParameter(String parameter, String detail, String mend) {
             Map.entry("order", "write latest, newest, origins or mentions"),
             Map.entry("by", "write aspect or subject"),
             Map.entry("step", "write day, week or month"),
-            Map.entry("cursor", "take the next of the page before as it is, with the same order; or leave it out to begin anew"),
+            Map.entry(
+                    "cursor",
+                    "take the next of the page before as it is, with the same order; or leave it out to begin anew"),
             Map.entry("limit", "write a whole number from 1 to 200"),
             Map.entry("format", "write html, json, csv or jsonld"),
             Map.entry("revision", "write 16 hexadecimal digits, as an article's list of revisions gives them"),

@@ -9,7 +9,11 @@ final class WrongParametersException extends RuntimeException {
     private final transient List<WrongParameter> wrong;
 
     WrongParametersException(List<WrongParameter> wrong) {
-        super(wrong.stream().map(one -> one.parameter() + ": " + one.detail()).collect(Collectors.joining("; ")), null, false, false);
+        super(
+                wrong.stream().map(one -> one.parameter() + ": " + one.detail()).collect(Collectors.joining("; ")),
+                null,
+                false,
+                false);
         this.wrong = List.copyOf(wrong);
     }
 

@@ -18,32 +18,51 @@ class MarkedTextTest {
 
     @Test
     void spans_count_code_points_and_not_chars() {
-        MarkedText text = MarkedText.of("🛡️🛡️ Duda said no.", List.of(claim("c", span(15, 17), span(5, 9), span(10, 14))));
+        MarkedText text =
+                MarkedText.of("🛡️🛡️ Duda said no.", List.of(claim("c", span(15, 17), span(5, 9), span(10, 14))));
 
-        assertThat(pieces(text)).extracting(Piece::text, Piece::classes).containsExactly(
-                tuple("🛡️🛡️ ", ""), tuple("Duda", "source"), tuple(" ", ""), tuple("said", "cue"), tuple(" ", ""), tuple("no", "claim"), tuple(".", ""));
+        assertThat(pieces(text))
+                .extracting(Piece::text, Piece::classes)
+                .containsExactly(
+                        tuple("🛡️🛡️ ", ""),
+                        tuple("Duda", "source"),
+                        tuple(" ", ""),
+                        tuple("said", "cue"),
+                        tuple(" ", ""),
+                        tuple("no", "claim"),
+                        tuple(".", ""));
     }
 
     @Test
     void a_claim_within_a_claim_is_marked_twice_and_both_numbers_stand_at_the_end() {
-        MarkedText text = MarkedText.of("He said that she denied it.", List.of(claim("outer", span(13, 26)), claim("inner", span(24, 26))));
+        MarkedText text = MarkedText.of(
+                "He said that she denied it.", List.of(claim("outer", span(13, 26)), claim("inner", span(24, 26))));
 
-        assertThat(pieces(text)).extracting(Piece::text, Piece::claims, Piece::ending).containsExactly(
-                tuple("He said that ", 0, List.of()), tuple("she denied ", 1, List.of()), tuple("it", 2, List.of(1, 2)), tuple(".", 0, List.of()));
+        assertThat(pieces(text))
+                .extracting(Piece::text, Piece::claims, Piece::ending)
+                .containsExactly(
+                        tuple("He said that ", 0, List.of()),
+                        tuple("she denied ", 1, List.of()),
+                        tuple("it", 2, List.of(1, 2)),
+                        tuple(".", 0, List.of()));
     }
 
     @Test
     void claims_that_overlap_are_both_shown() {
         MarkedText text = MarkedText.of("abcdef", List.of(claim("one", span(0, 4)), claim("two", span(2, 6))));
 
-        assertThat(pieces(text)).extracting(Piece::text, Piece::claims).containsExactly(tuple("ab", 1), tuple("cd", 2), tuple("ef", 1));
+        assertThat(pieces(text))
+                .extracting(Piece::text, Piece::claims)
+                .containsExactly(tuple("ab", 1), tuple("cd", 2), tuple("ef", 1));
     }
 
     @Test
     void a_claim_that_several_say_is_one_note() {
         MarkedClaim said = claim("c", span(0, 3));
 
-        assertThat(MarkedText.of("Yes.", List.of(said, said)).notes()).singleElement().satisfies(note -> assertThat(note.sayings()).hasSize(2));
+        assertThat(MarkedText.of("Yes.", List.of(said, said)).notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.sayings()).hasSize(2));
     }
 
     @Test
@@ -57,14 +76,18 @@ class MarkedTextTest {
 
     @Property(tries = 200)
     void whatever_the_spans_the_text_stays_as_it_is(
-            @ForAll @Size(max = 6) List<@IntRange(max = 45) Integer> starts, @ForAll @IntRange(min = 1, max = 30) int length) {
+            @ForAll @Size(max = 6) List<@IntRange(max = 45) Integer> starts,
+            @ForAll @IntRange(min = 1, max = 30) int length) {
         String text = "Ein Wort 😀 gibt das andere, sagte <b>er</b> & ging.";
 
-        MarkedText marked = MarkedText.of(text, starts.stream()
-                .map(start -> claim("c" + start, span(start, start + length), span(start / 2, start / 2 + 3)))
-                .toList());
+        MarkedText marked = MarkedText.of(
+                text,
+                starts.stream()
+                        .map(start -> claim("c" + start, span(start, start + length), span(start / 2, start / 2 + 3)))
+                        .toList());
 
-        assertThat(pieces(marked).stream().map(Piece::text).collect(Collectors.joining())).isEqualTo(text);
+        assertThat(pieces(marked).stream().map(Piece::text).collect(Collectors.joining()))
+                .isEqualTo(text);
     }
 
     private static List<Piece> pieces(MarkedText text) {
@@ -83,14 +106,62 @@ class MarkedTextTest {
     }
 
     private static MarkedClaim claim(String id, Span claim) {
-        return new MarkedClaim(id, "a" + id, "", List.of(claim), List.of(), List.of(), List.of(), false, null, null, null, null, null, null, null, List.of());
+        return new MarkedClaim(
+                id,
+                "a" + id,
+                "",
+                List.of(claim),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static MarkedClaim claim(String id, Span claim, Span source) {
-        return new MarkedClaim(id, "a" + id, "", List.of(claim), List.of(), List.of(source), List.of(), false, null, null, null, null, null, null, null, List.of());
+        return new MarkedClaim(
+                id,
+                "a" + id,
+                "",
+                List.of(claim),
+                List.of(),
+                List.of(source),
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static MarkedClaim claim(String id, Span claim, Span source, Span cue) {
-        return new MarkedClaim(id, "a" + id, "", List.of(claim), List.of(), List.of(source), List.of(cue), false, null, null, null, null, null, null, null, List.of());
+        return new MarkedClaim(
+                id,
+                "a" + id,
+                "",
+                List.of(claim),
+                List.of(),
+                List.of(source),
+                List.of(cue),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }

@@ -8,7 +8,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "//evil.example", "/articles", "http:opaque", "https://", "ht tp://x", "ftp://x.example"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JAVASCRIPT:alert(1)",
+                "data:text/html,x",
+                "//evil.example",
+                "/articles",
+                "http:opaque",
+                "https://",
+                "ht tp://x",
+                "ftp://x.example"
+            })
     void what_is_no_address_of_a_page_becomes_no_link(String address) {
         assertThat(WebAddress.of(address)).isNull();
     }

@@ -19,8 +19,8 @@ public final class Corpus {
     private Corpus() {}
 
     /**
-     * The articles of a folder with {@code text/NAME.txt} and {@code attributions/NAME_ANNOTATOR.ann}, or of a {@code .jsonl} file; by name. Of
-     * several annotators the first in alphabetical order counts.
+     * The articles of a folder with {@code text/NAME.txt} and {@code attributions/NAME_ANNOTATOR.ann}, or of a
+     * {@code .jsonl} file; by name. Of several annotators the first in alphabetical order counts.
      *
      * @throws IllegalArgumentException if it is neither, or an annotation can't be read; the message says where
      */
@@ -31,7 +31,8 @@ public final class Corpus {
         Path texts = path.resolve("text");
         Path attributions = path.resolve("attributions");
         if (!Files.isDirectory(texts) || !Files.isDirectory(attributions)) {
-            throw new IllegalArgumentException(path + " is neither a .jsonl file nor a folder with text/ and attributions/");
+            throw new IllegalArgumentException(
+                    path + " is neither a .jsonl file nor a folder with text/ and attributions/");
         }
         Map<String, Path> first = new HashMap<>();
         for (Path file : list(attributions, ".ann")) {
@@ -44,7 +45,8 @@ public final class Corpus {
             String name = file.getFileName().toString();
             name = name.substring(0, name.length() - ".txt".length());
             Path annotations = first.get(name);
-            articles.add(new AnnotatedArticle(name, Files.readString(file), annotations == null ? List.of() : brat(annotations)));
+            articles.add(new AnnotatedArticle(
+                    name, Files.readString(file), annotations == null ? List.of() : brat(annotations)));
         }
         return articles;
     }
@@ -69,10 +71,12 @@ public final class Corpus {
                 for (String part : columns[1].strip().split(" ")) {
                     int colon = part.indexOf(':');
                     String role = part.substring(0, colon).replaceAll("\\d+$", "");
-                    roles.computeIfAbsent(role, key -> new ArrayList<>()).addAll(spans.getOrDefault(part.substring(colon + 1), List.of()));
+                    roles.computeIfAbsent(role, key -> new ArrayList<>())
+                            .addAll(spans.getOrDefault(part.substring(colon + 1), List.of()));
                 }
                 if (roles.containsKey("Content") && !roles.get("Content").isEmpty()) {
-                    relations.add(new Annotation(sorted(roles, "Source"), sorted(roles, "Cue"), sorted(roles, "Content")));
+                    relations.add(
+                            new Annotation(sorted(roles, "Source"), sorted(roles, "Cue"), sorted(roles, "Content")));
                 }
             }
         }

@@ -25,8 +25,12 @@ final class Pairing {
     }
 
     static List<Pair> pairs(int[] text, List<Annotation> wanted, List<Annotation> found) {
-        List<BitSet> w = wanted.stream().map(annotation -> Characters.of(text, annotation.content())).toList();
-        List<BitSet> f = found.stream().map(annotation -> Characters.of(text, annotation.content())).toList();
+        List<BitSet> w = wanted.stream()
+                .map(annotation -> Characters.of(text, annotation.content()))
+                .toList();
+        List<BitSet> f = found.stream()
+                .map(annotation -> Characters.of(text, annotation.content()))
+                .toList();
         List<Pair> all = new ArrayList<>();
         for (int i = 0; i < w.size(); i++) {
             for (int j = 0; j < f.size(); j++) {
@@ -35,7 +39,10 @@ final class Pairing {
                 }
             }
         }
-        all.sort(Comparator.comparingDouble(Pair::dice).reversed().thenComparingInt(Pair::gold).thenComparingInt(Pair::predicted));
+        all.sort(Comparator.comparingDouble(Pair::dice)
+                .reversed()
+                .thenComparingInt(Pair::gold)
+                .thenComparingInt(Pair::predicted));
         BitSet left = new BitSet();
         BitSet right = new BitSet();
         List<Pair> pairs = new ArrayList<>();

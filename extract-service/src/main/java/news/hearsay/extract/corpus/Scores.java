@@ -7,9 +7,9 @@ import news.hearsay.events.Span;
 import news.hearsay.extract.corpus.Pairing.Pair;
 
 /**
- * Precision, recall and F1 of predicted attribution relations against annotated ones. Relations are paired one to one, greedily, by the
- * overlap of their contents (Dice over word characters). A relation counts when content and source each reach Dice 0.5; spans are credited
- * partially (Johansson &amp; Moschitti 2010) and exactly.
+ * Precision, recall and F1 of predicted attribution relations against annotated ones. Relations are paired one to one,
+ * greedily, by the overlap of their contents (Dice over word characters). A relation counts when content and source
+ * each reach Dice 0.5; spans are credited partially (Johansson &amp; Moschitti 2010) and exactly.
  */
 public final class Scores {
 
@@ -81,7 +81,9 @@ public final class Scores {
 
     /** How many relations have the part. */
     private static int having(Part part, List<Annotation> annotations) {
-        return (int) annotations.stream().filter(annotation -> !part.of(annotation).isEmpty()).count();
+        return (int) annotations.stream()
+                .filter(annotation -> !part.of(annotation).isEmpty())
+                .count();
     }
 
     /** The indices of those predictions that count as right: content and source both reach Dice 0.5. */

@@ -11,7 +11,8 @@ final class ScoresTable {
 
     static String of(Scores scores) {
         StringBuilder table = new StringBuilder();
-        table.append("%d documents, %d relations, %d predicted%n".formatted(scores.articles(), scores.gold(), scores.predicted()));
+        table.append("%d documents, %d relations, %d predicted%n"
+                .formatted(scores.articles(), scores.gold(), scores.predicted()));
         table.append("%-16s%8s%8s%8s%n".formatted("", "P", "R", "F1"));
         line(table, "relation", scores.relation());
         for (Part part : Part.values()) {
@@ -25,6 +26,11 @@ final class ScoresTable {
 
     private static void line(StringBuilder table, String name, Measure measure) {
         table.append(String.format(
-                Locale.ROOT, "%-16s%8.1f%8.1f%8.1f%n", name, 100 * measure.precision(), 100 * measure.recall(), 100 * measure.f1()));
+                Locale.ROOT,
+                "%-16s%8.1f%8.1f%8.1f%n",
+                name,
+                100 * measure.precision(),
+                100 * measure.recall(),
+                100 * measure.f1()));
     }
 }

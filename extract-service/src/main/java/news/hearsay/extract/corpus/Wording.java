@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import news.hearsay.events.Span;
 
-/** The words of spans by which two are the same exactly: without marks at the edges, a leading "that", case and white space's kind. */
+/**
+ * The words of spans by which two are the same exactly: without marks at the edges, a leading "that", case and white
+ * space's kind.
+ */
 final class Wording {
 
     private static final String EDGE = " \t\r\n\"'“”‘’«».,;:!?-–—()[]";
@@ -12,8 +15,12 @@ final class Wording {
     private Wording() {}
 
     static String of(int[] text, List<Span> spans) {
-        List<String> pieces = spans.stream().map(span -> new String(text, span.start(), span.end() - span.start())).toList();
-        String words = strip(String.join(" ", pieces)).replaceFirst("(?i)^that\\s+", "").replaceAll("(?U)\\s+", " ");
+        List<String> pieces = spans.stream()
+                .map(span -> new String(text, span.start(), span.end() - span.start()))
+                .toList();
+        String words = strip(String.join(" ", pieces))
+                .replaceFirst("(?i)^that\\s+", "")
+                .replaceAll("(?U)\\s+", " ");
         return strip(words).toLowerCase(Locale.ROOT);
     }
 

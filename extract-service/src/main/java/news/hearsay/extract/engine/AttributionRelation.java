@@ -11,7 +11,8 @@ import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Source, cue and content: an attribution relation (Pareti 2012), with how it is said and the chain through which it came.
+ * Source, cue and content: an attribution relation (Pareti 2012), with how it is said and the chain through which it
+ * came.
  *
  * @param content where the claim stands, in code points, in text order; never empty
  * @param sentence the sentence in which the content begins

@@ -8,7 +8,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what is no running text out of sources and claims: datelines ("BRUSSELS (AP) —") and headlines, which a range must not run over.
+ * Keeps what is no running text out of sources and claims: datelines ("BRUSSELS (AP) —") and headlines, which a range
+ * must not run over.
  */
 final class Datelines {
 
@@ -32,8 +33,8 @@ final class Datelines {
     }
 
     /**
-     * The relations without datelines, each kept to the paragraphs of its cue where a headline parts them; those that then have no content
-     * are left out.
+     * The relations without datelines, each kept to the paragraphs of its cue where a headline parts them; those that
+     * then have no content are left out.
      */
     static List<FoundRelation> trim(Document document, List<FoundRelation> relations) {
         Datelines datelines = new Datelines(document);
@@ -66,7 +67,9 @@ final class Datelines {
         if (cue == null || !cue.contains(relation.cueHead())) {
             cue = new TokenRange(relation.cueHead(), relation.cueHead() + 1);
         }
-        return content.equals(relation.content()) && cue.equals(relation.cue()) && java.util.Objects.equals(source, relation.source())
+        return content.equals(relation.content())
+                        && cue.equals(relation.cue())
+                        && java.util.Objects.equals(source, relation.source())
                 ? relation
                 : new FoundRelation(relation.cueHead(), cue, source, content, relation.confidence());
     }
@@ -76,7 +79,8 @@ final class Datelines {
         int end = range.end();
         for (int i = range.start(); i + 1 < range.end(); i++) {
             int sentence = d.sentenceOf(i);
-            boolean parted = d.sentenceOf(i + 1) != sentence && d.paragraph(d.sentenceOf(i + 1)) != d.paragraph(sentence)
+            boolean parted = d.sentenceOf(i + 1) != sentence
+                    && d.paragraph(d.sentenceOf(i + 1)) != d.paragraph(sentence)
                     && headline(sentence);
             if (parted && cueHead <= i) {
                 end = i + 1;
@@ -90,16 +94,24 @@ final class Datelines {
             start++;
         }
         int first = start;
-        while (start < end && start > range.start() && !Character.isLetterOrDigit(d.word(start).charAt(0)) && d.quotation(start) < 0) {
+        while (start < end
+                && start > range.start()
+                && !Character.isLetterOrDigit(d.word(start).charAt(0))
+                && d.quotation(start) < 0) {
             start++;
         }
         while (end > start && dateline[end - 1]) {
             end--;
         }
-        return start < end ? new TokenRange(start, end) : first < end && !dateline[first] ? new TokenRange(first, end) : null;
+        return start < end
+                ? new TokenRange(start, end)
+                : first < end && !dateline[first] ? new TokenRange(first, end) : null;
     }
 
-    /** A sentence that ends its paragraph without a mark that ends sentences or quotations, or that announces what follows. */
+    /**
+     * A sentence that ends its paragraph without a mark that ends sentences or quotations, or that announces what
+     * follows.
+     */
     private boolean headline(int sentence) {
         String last = d.word(d.sentenceEnd(sentence) - 1);
         char c = last.charAt(last.length() - 1);
@@ -120,9 +132,13 @@ final class Datelines {
                 return i > start && (bracket || shouting) ? i + 1 : start;
             }
             bracket |= word.equals("(");
-            boolean part = d.tag(i).startsWith("NNP") || d.tag(i).equals("CD") || capitals(word) || ",().-/".contains(word)
+            boolean part = d.tag(i).startsWith("NNP")
+                    || d.tag(i).equals("CD")
+                    || capitals(word)
+                    || ",().-/".contains(word)
                     || Character.isUpperCase(word.charAt(0))
-                    || bracket && !d.tag(i).startsWith("VB") || word.equals("and");
+                    || bracket && !d.tag(i).startsWith("VB")
+                    || word.equals("and");
             if (!part) {
                 return start;
             }

@@ -13,16 +13,27 @@ import news.hearsay.extract.engine.source.Anonymity;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Leaves out what says the same twice: one claim of one source under two cues ("was quoted as saying"), of which the surer stays, and what
- * is
- * cited where it is who is cited ("citing two officials"): that is a link of the chain; and words that withhold a name, which claim
- * nothing.
+ * Leaves out what says the same twice: one claim of one source under two cues ("was quoted as saying"), of which the
+ * surer stays, and what is cited where it is who is cited ("citing two officials"): that is a link of the chain; and
+ * words that withhold a name, which claim nothing.
  */
 final class Duplicates {
 
     private static final Set<String> PEOPLE = Set.of(
-            "people", "officials", "official", "diplomats", "diplomat", "sources", "source", "persons", "person", "aides", "insiders",
-            "lawmakers", "spokesman", "spokeswoman");
+            "people",
+            "officials",
+            "official",
+            "diplomats",
+            "diplomat",
+            "sources",
+            "source",
+            "persons",
+            "person",
+            "aides",
+            "insiders",
+            "lawmakers",
+            "spokesman",
+            "spokeswoman");
 
     private Duplicates() {}
 
@@ -30,13 +41,16 @@ final class Duplicates {
     static List<FoundRelation> without(Document d, List<FoundRelation> relations) {
         Map<List<TokenRange>, FoundRelation> best = new HashMap<>();
         for (FoundRelation relation : relations) {
-            best.merge(relation.content(), relation, (one, other) -> same(d, one, other) && other.confidence() <= one.confidence() ? one
-                    : other);
+            best.merge(
+                    relation.content(),
+                    relation,
+                    (one, other) -> same(d, one, other) && other.confidence() <= one.confidence() ? one : other);
         }
         List<FoundRelation> kept = new ArrayList<>(relations.size());
         for (FoundRelation relation : relations) {
             FoundRelation surest = best.get(relation.content());
-            if ((surest == relation || !same(d, surest, relation)) && !citesSomeone(d, relation)
+            if ((surest == relation || !same(d, surest, relation))
+                    && !citesSomeone(d, relation)
                     && !Anonymity.begins(d, relation.cueHead())) {
                 kept.add(relation);
             }
@@ -51,7 +65,9 @@ final class Duplicates {
 
     private static boolean citesSomeone(Document d, FoundRelation relation) {
         TokenRange content = relation.content().getFirst();
-        if (!Lemmas.verb(d.lower(relation.cueHead())).equals("cite") || relation.content().size() > 1 || content.length() > 12) {
+        if (!Lemmas.verb(d.lower(relation.cueHead())).equals("cite")
+                || relation.content().size() > 1
+                || content.length() > 12) {
             return false;
         }
         for (int i = content.start(); i < content.end(); i++) {

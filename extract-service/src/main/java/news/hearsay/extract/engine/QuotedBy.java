@@ -8,9 +8,8 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Puts "X was quoted by TASS as saying that …" right. The corpus takes the agency for the source and X for part of the content; but X says
- * it, and
- * the agency is a link of the chain.
+ * Puts "X was quoted by TASS as saying that …" right. The corpus takes the agency for the source and X for part of the
+ * content; but X says it, and the agency is a link of the chain.
  */
 final class QuotedBy {
 
@@ -23,13 +22,18 @@ final class QuotedBy {
     static FoundRelation mend(Document d, FoundRelation relation) {
         TokenRange subject = relation.content().getFirst();
         TokenRange by = relation.source();
-        boolean passive = by != null && by.start() > 0 && d.lower(by.start() - 1).equals("by")
+        boolean passive = by != null
+                && by.start() > 0
+                && d.lower(by.start() - 1).equals("by")
                 && QUOTED.contains(d.lower(relation.cueHead()));
-        boolean split = relation.content().size() > 1 && subject.end() <= relation.cueHead() && subject.length() <= LONGEST_SUBJECT;
+        boolean split = relation.content().size() > 1
+                && subject.end() <= relation.cueHead()
+                && subject.length() <= LONGEST_SUBJECT;
         if (!passive || !split || d.sentenceOf(subject.start()) != d.sentenceOf(relation.cueHead())) {
             return relation;
         }
-        List<TokenRange> content = relation.content().subList(1, relation.content().size());
+        List<TokenRange> content =
+                relation.content().subList(1, relation.content().size());
         TokenRange claim = content.getFirst();
         int start = claim.start();
         while (start < claim.end() - 1 && SAYING.contains(d.lower(start))) {

@@ -23,7 +23,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stages in a row: a text is read, relations are found in it, and each is described: its source, its chain, its manner. Thread-safe.
+ * The stages in a row: a text is read, relations are found in it, and each is described: its source, its chain, its
+ * manner. Thread-safe.
  */
 final class TrainedExtractor implements AttributionExtractor {
 
@@ -31,7 +32,8 @@ final class TrainedExtractor implements AttributionExtractor {
     private final Function<String, Document> reader;
     private final Function<Document, List<FoundRelation>> finder;
 
-    TrainedExtractor(Extractor identity, Function<String, Document> reader, Function<Document, List<FoundRelation>> finder) {
+    TrainedExtractor(
+            Extractor identity, Function<String, Document> reader, Function<Document, List<FoundRelation>> finder) {
         this.identity = identity;
         this.reader = reader;
         this.finder = finder;
@@ -50,7 +52,8 @@ final class TrainedExtractor implements AttributionExtractor {
         }
         List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, finder.apply(document)));
         found.replaceAll(relation -> QuotedBy.mend(document, relation));
-        found.sort(Comparator.comparingInt((FoundRelation relation) -> relation.content().getFirst().start())
+        found.sort(Comparator.comparingInt((FoundRelation relation) ->
+                        relation.content().getFirst().start())
                 .thenComparingInt(FoundRelation::cueHead));
         return describe(document, Duplicates.without(document, found), outlet);
     }
@@ -72,7 +75,10 @@ final class TrainedExtractor implements AttributionExtractor {
         return List.copyOf(relations);
     }
 
-    /** In text order of the sources, so that what refers back finds what it refers to; an enclosing relation before those it holds. */
+    /**
+     * In text order of the sources, so that what refers back finds what it refers to; an enclosing relation before
+     * those it holds.
+     */
     private static @Nullable Voice[] voices(Document document, Cast cast, Nesting nesting, List<FoundRelation> found) {
         SourceReader sources = new SourceReader(document, cast);
         @Nullable Voice[] voices = new Voice[found.size()];
@@ -81,7 +87,9 @@ final class TrainedExtractor implements AttributionExtractor {
         for (int r = 0; r < found.size(); r++) {
             order.add(r);
         }
-        order.sort(Comparator.comparingInt(r -> found.get(r).source() == null ? found.get(r).cueHead() : found.get(r).source().start()));
+        order.sort(Comparator.comparingInt(r -> found.get(r).source() == null
+                ? found.get(r).cueHead()
+                : found.get(r).source().start()));
         for (int next : order) {
             List<Integer> pending = new ArrayList<>();
             for (int r = next; r >= 0 && !read[r]; r = nesting.parent(r)) {
@@ -96,10 +104,13 @@ final class TrainedExtractor implements AttributionExtractor {
         return voices;
     }
 
-    private static AttributionRelation relation(Document d, FoundRelation found, @Nullable Voice voice, List<Link> chain, int parent) {
+    private static AttributionRelation relation(
+            Document d, FoundRelation found, @Nullable Voice voice, List<Link> chain, int parent) {
         Stances.Reading reading = Stances.of(d, found);
         Factuality factuality = Factuality.of(d, found.content(), reading);
-        List<Span> content = found.content().stream().map(range -> d.span(range.start(), range.end())).toList();
+        List<Span> content = found.content().stream()
+                .map(range -> d.span(range.start(), range.end()))
+                .toList();
         int sentence = d.sentenceOf(found.content().getFirst().start());
         TokenRange cue = found.cue();
         return new AttributionRelation(
@@ -108,7 +119,11 @@ final class TrainedExtractor implements AttributionExtractor {
                 Quoting.of(d, found.content()),
                 factuality.polarity(),
                 factuality.certainty(),
-                new Cue(d.slice(cue.start(), cue.end()), List.of(d.span(cue.start(), cue.end())), reading.lemma(), reading.stance()),
+                new Cue(
+                        d.slice(cue.start(), cue.end()),
+                        List.of(d.span(cue.start(), cue.end())),
+                        reading.lemma(),
+                        reading.stance()),
                 voice == null ? null : voice.source(),
                 chain,
                 parent,

@@ -16,10 +16,13 @@ public final class Evaluation {
     private Evaluation() {}
 
     /** @param predictions takes a line of JSON per article: what was found, in the scorer's form */
-    public static Scores run(List<AnnotatedArticle> articles, AttributionExtractor extractor, Consumer<String> predictions) {
+    public static Scores run(
+            List<AnnotatedArticle> articles, AttributionExtractor extractor, Consumer<String> predictions) {
         Scores scores = new Scores();
         for (AnnotatedArticle article : articles) {
-            List<Annotation> found = extractor.extract(article.text(), "the outlet").stream().map(Evaluation::annotation).toList();
+            List<Annotation> found = extractor.extract(article.text(), "the outlet").stream()
+                    .map(Evaluation::annotation)
+                    .toList();
             scores.add(article.text(), article.attributions(), found);
             predictions.accept(JsonLines.predictions(article.document(), found));
         }
@@ -27,7 +30,8 @@ public final class Evaluation {
     }
 
     private static Annotation annotation(AttributionRelation relation) {
-        List<Span> source = relation.source() == null ? List.of() : relation.source().spans();
+        List<Span> source =
+                relation.source() == null ? List.of() : relation.source().spans();
         List<Span> cue = relation.cue() == null ? List.of() : relation.cue().spans();
         return new Annotation(source, cue, relation.content());
     }

@@ -39,7 +39,11 @@ final class Phrases {
                 continue;
             }
             for (Phrase phrase : phrases.get(emit.getKeyword())) {
-                if (!marks.contains(phrase.mark) && phrase.whole.matcher(folded).region(start, folded.length()).lookingAt()) {
+                if (!marks.contains(phrase.mark)
+                        && phrase.whole
+                                .matcher(folded)
+                                .region(start, folded.length())
+                                .lookingAt()) {
                     marks.add(phrase.mark);
                 }
             }
@@ -76,7 +80,9 @@ final class Phrases {
         void add(List<String> added, Mark mark) {
             for (String phrase : added) {
                 String words = folded(phrase).strip();
-                String whole = Arrays.stream(words.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(IN_WORD + "*"));
+                String whole = Arrays.stream(words.split("\\*", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(IN_WORD + "*"));
                 phrases.computeIfAbsent(words.split("\\*", 2)[0], _ -> new HashSet<>())
                         .add(new Phrase(Pattern.compile(whole + "(?!" + IN_WORD + ")"), mark));
             }

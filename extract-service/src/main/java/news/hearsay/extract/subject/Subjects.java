@@ -8,13 +8,13 @@ import news.hearsay.events.SubjectMatch;
 /**
  * The configured subjects, ready to be found. Thread-safe.
  *
- * <p>A claim touches a subject of which the article speaks (one of the subject's phrases stands in its title or text, and one of its
- * context words where it has any), if
+ * <p>A claim touches a subject of which the article speaks (one of the subject's phrases stands in its title or text,
+ * and one of its context words where it has any), if
  *
  * <ol>
  *   <li>the claim's own words name the subject or one of its aspects: then with the aspects that they name; or else
- *   <li>the sentence around the claim names the subject ("Asked about security guarantees, she said it was too early"): then with the
- *       aspects that the sentence names.
+ *   <li>the sentence around the claim names the subject ("Asked about security guarantees, she said it was too early"):
+ *       then with the aspects that the sentence names.
  * </ol>
  *
  * <p>The title alone marks no claim: not every claim of an article is about what its headline is about.
@@ -34,7 +34,8 @@ public final class Subjects {
         for (Subject subject : subjects) {
             builder.add(subject.context(), new Mark.Context(subject.name()));
             builder.add(subject.phrases(), new Mark.Itself(subject.name()));
-            subject.aspects().forEach(aspect -> builder.add(aspect.phrases(), new Mark.Part(subject.name(), aspect.name())));
+            subject.aspects()
+                    .forEach(aspect -> builder.add(aspect.phrases(), new Mark.Part(subject.name(), aspect.name())));
         }
         this.phrases = builder.build();
     }
@@ -42,7 +43,8 @@ public final class Subjects {
     /** The subjects of which an article speaks; its claims can touch no others. */
     public InArticle in(String title, String text) {
         Set<Mark> marks = phrases.marksIn(title + "\n" + text);
-        return new InArticle(subjects.stream().filter(subject -> speaksOf(subject, marks)).toList());
+        return new InArticle(
+                subjects.stream().filter(subject -> speaksOf(subject, marks)).toList());
     }
 
     private static boolean speaksOf(Subject subject, Set<Mark> marks) {

@@ -27,7 +27,9 @@ class CorpusTest {
 
     @Test
     void brat_annotations_are_read_with_pieces_in_order_and_offsets_in_code_points() throws Exception {
-        annotate("b1", "T1\tContent 25 35;2 8\t“we will.” “Yes,”\nT2\tCue 9 13\tsaid\nT3\tSource 14 23\tthe envoy\nE1\tAttribution:T4 Content:T1 Cue:T2 Source:T3\n");
+        annotate(
+                "b1",
+                "T1\tContent 25 35;2 8\t“we will.” “Yes,”\nT2\tCue 9 13\tsaid\nT3\tSource 14 23\tthe envoy\nE1\tAttribution:T4 Content:T1 Cue:T2 Source:T3\n");
 
         Annotation annotation = Corpus.read(folder).getFirst().attributions().getFirst();
 
@@ -46,7 +48,9 @@ class CorpusTest {
 
     @Test
     void an_attribution_without_source_has_an_empty_one_and_one_without_content_is_none() throws Exception {
-        annotate("aa", "T1\tContent 2 8\t“Yes,”\nT2\tCue 9 13\tsaid\nE1\tAttribution-no-source:T2 Content:T1 Cue:T2\nE2\tAttribution:T2 Cue:T2\n");
+        annotate(
+                "aa",
+                "T1\tContent 2 8\t“Yes,”\nT2\tCue 9 13\tsaid\nE1\tAttribution-no-source:T2 Content:T1 Cue:T2\nE2\tAttribution:T2 Cue:T2\n");
 
         assertThat(Corpus.read(folder).getFirst().attributions())
                 .containsExactly(new Annotation(List.of(), List.of(new Span(9, 13)), List.of(new Span(2, 8))));
@@ -54,12 +58,16 @@ class CorpusTest {
 
     @Test
     void a_folder_of_another_kind_is_refused_with_what_is_wanted() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Corpus.read(folder.resolve("text"))).withMessageContaining("text/ and attributions/");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Corpus.read(folder.resolve("text")))
+                .withMessageContaining("text/ and attributions/");
     }
 
     @Test
     void a_broken_line_of_json_is_named() throws Exception {
-        Path file = Files.writeString(folder.resolve("gold.jsonl"), "{\"document\": \"a\", \"text\": \"b\", \"attributions\": []}\n{\"document\": 1");
+        Path file = Files.writeString(
+                folder.resolve("gold.jsonl"),
+                "{\"document\": \"a\", \"text\": \"b\", \"attributions\": []}\n{\"document\": 1");
 
         assertThatIllegalArgumentException().isThrownBy(() -> Corpus.read(file)).withMessageContaining("line 2");
     }

@@ -33,7 +33,8 @@ class ScoresTest {
         assertThat(scores.articles()).isEqualTo(expected.get("documents").asInt());
         assertThat(scores.gold()).isEqualTo(expected.get("gold").asInt());
         assertThat(scores.predicted()).isEqualTo(expected.get("predicted").asInt());
-        assertThat(scores.sourceGivenContent()).isCloseTo(expected.get("source_given_content").asDouble(), ROUNDED);
+        assertThat(scores.sourceGivenContent())
+                .isCloseTo(expected.get("source_given_content").asDouble(), ROUNDED);
         assertSame(scores.relation(), expected.get("relation"));
         for (Part part : Part.values()) {
             String name = part.name().toLowerCase(java.util.Locale.ROOT);
@@ -56,7 +57,10 @@ class ScoresTest {
     @Test
     void an_article_with_nothing_found_scores_nothing() {
         Scores scores = new Scores();
-        scores.add("Envoys said little.", List.of(new Annotation(List.of(new Span(0, 6)), List.of(new Span(7, 11)), List.of(new Span(12, 18)))), List.of());
+        scores.add(
+                "Envoys said little.",
+                List.of(new Annotation(List.of(new Span(0, 6)), List.of(new Span(7, 11)), List.of(new Span(12, 18)))),
+                List.of());
 
         assertThat(scores.relation().f1()).isZero();
         assertThat(scores.table()).startsWith("1 documents, 1 relations, 0 predicted");

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Eight articles of our own words about the talks on guarantees for Ukraine, in the manner of wire, feature, brief and chronicle, each
- * with every relation that a reader finds. What the engine is known to miss, to get wrong or to invent is named in the article's file,
- * not left out.
+ * Eight articles of our own words about the talks on guarantees for Ukraine, in the manner of wire, feature, brief and
+ * chronicle, each with every relation that a reader finds. What the engine is known to miss, to get wrong or to invent
+ * is named in the article's file, not left out.
  */
 class AnnotatedArticlesTest {
 
@@ -30,19 +30,38 @@ class AnnotatedArticlesTest {
      * A relation as a reader finds it.
      *
      * @param content its pieces as they stand
-     * @param known what the engine is known to get wrong about it: at least "missed", "source" or "chain"; null for nothing
+     * @param known what the engine is known to get wrong about it: at least "missed", "source" or "chain"; null for
+     *     nothing
      */
-    record Expected(@Nullable String source, @Nullable String name, String kind, String cue, List<String> content, List<String> chain,
+    record Expected(
+            @Nullable String source,
+            @Nullable String name,
+            String kind,
+            String cue,
+            List<String> content,
+            List<String> chain,
             @Nullable String known) {}
 
     /** @param invented the beginnings of claims that the engine is known to find where a reader finds none */
-    record AnnotatedArticle(String manner, String outlet, String text, List<Expected> relations, @Nullable List<String> invented) {}
+    record AnnotatedArticle(
+            String manner,
+            String outlet,
+            String text,
+            List<Expected> relations,
+            @Nullable List<String> invented) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "wire-summit-declaration", "wire-second-hand", "wire-reaction-moscow", "feature-compact", "feature-israel-model",
-        "brief-london", "brief-retold", "chronicle-talks"
-    })
+    @ValueSource(
+            strings = {
+                "wire-summit-declaration",
+                "wire-second-hand",
+                "wire-reaction-moscow",
+                "feature-compact",
+                "feature-israel-model",
+                "brief-london",
+                "brief-retold",
+                "chronicle-talks"
+            })
     void what_a_reader_finds_is_found_and_nothing_else(String file) throws IOException {
         AnnotatedArticle article = read(file);
         List<AttributionRelation> found = EXTRACTOR.extract(article.text(), article.outlet());
@@ -53,18 +72,23 @@ class AnnotatedArticlesTest {
             AttributionRelation match = match(article.text(), expected, left);
             left.remove(match);
             String verdict = verdict(expected, match);
-            table.append(String.format("  %-8s %-60s %s%n", verdict, abridged(String.join(" … ", expected.content())), match == null ? ""
-                    : chain(match)));
+            table.append(String.format(
+                    "  %-8s %-60s %s%n",
+                    verdict, abridged(String.join(" … ", expected.content())), match == null ? "" : chain(match)));
             if (VERDICTS.indexOf(verdict) < VERDICTS.indexOf(expected.known() == null ? "found" : expected.known())) {
                 wrong.add(verdict + ": " + expected.content());
             }
         }
-        List<String> invented = left.stream().map(relation -> relation.content().getFirst().slice(article.text())).toList();
+        List<String> invented = left.stream()
+                .map(relation -> relation.content().getFirst().slice(article.text()))
+                .toList();
         invented.forEach(claim -> table.append(String.format("  %-8s %s%n", "invented", abridged(claim))));
         System.out.print(table);
         assertThat(wrong).as(table.toString()).isEmpty();
         List<String> known = article.invented() == null ? List.of() : article.invented();
-        assertThat(invented).as(table.toString()).allMatch(claim -> known.stream().anyMatch(claim::startsWith));
+        assertThat(invented)
+                .as(table.toString())
+                .allMatch(claim -> known.stream().anyMatch(claim::startsWith));
     }
 
     private static String verdict(Expected expected, @Nullable AttributionRelation match) {
@@ -82,7 +106,8 @@ class AnnotatedArticlesTest {
     }
 
     /** The relation that shares the most with what is expected: more than half of both contents, and the cue's head. */
-    private static @Nullable AttributionRelation match(String text, Expected expected, List<AttributionRelation> found) {
+    private static @Nullable AttributionRelation match(
+            String text, Expected expected, List<AttributionRelation> found) {
         BitSet wanted = new BitSet();
         int from = 0;
         for (String piece : expected.content()) {
@@ -101,7 +126,8 @@ class AnnotatedArticlesTest {
             shared.and(wanted);
             double dice = 2.0 * shared.cardinality() / (content.cardinality() + wanted.cardinality());
             boolean cue = relation.cue() != null
-                    && (relation.cue().text().contains(expected.cue()) || expected.cue().contains(relation.cue().text()));
+                    && (relation.cue().text().contains(expected.cue())
+                            || expected.cue().contains(relation.cue().text()));
             if (cue && dice > most) {
                 most = dice;
                 best = relation;

@@ -9,11 +9,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatelinesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"BRUSSELS (AP) —", "KYIV (Reuters) -", "WARSAW, Poland (AP) —", "LONDON —", "Brussels, 7 July (Reuters) –",
-            "WASHINGTON, July 7 (Reuters) -"})
+    @ValueSource(
+            strings = {
+                "BRUSSELS (AP) —",
+                "KYIV (Reuters) -",
+                "WARSAW, Poland (AP) —",
+                "LONDON —",
+                "Brussels, 7 July (Reuters) –",
+                "WASHINGTON, July 7 (Reuters) -"
+            })
     void a_dateline_is_no_part_of_a_claim(String dateline) {
         Marked marked = Marked.of("{c1:" + dateline + " The talks are under way}, {s1:a diplomat} {q1:said}.");
-        assertThat(marked.described("Example Daily").getFirst().content().getFirst().slice(marked.text()))
+        assertThat(marked.described("Example Daily")
+                        .getFirst()
+                        .content()
+                        .getFirst()
+                        .slice(marked.text()))
                 .isEqualTo("The talks are under way");
     }
 
@@ -25,22 +36,34 @@ class DatelinesTest {
 
     @Test
     void a_headline_is_no_part_of_a_claim_in_the_text() {
-        Marked marked = Marked.of("{c1:Allies weigh a pact for Kyiv\n\nThe talks are under way}, {s1:a diplomat} {q1:said}.");
-        assertThat(marked.described("Example Daily").getFirst().content().getFirst().slice(marked.text()))
+        Marked marked =
+                Marked.of("{c1:Allies weigh a pact for Kyiv\n\nThe talks are under way}, {s1:a diplomat} {q1:said}.");
+        assertThat(marked.described("Example Daily")
+                        .getFirst()
+                        .content()
+                        .getFirst()
+                        .slice(marked.text()))
                 .isEqualTo("The talks are under way");
     }
 
     @Test
     void a_dash_within_a_sentence_makes_no_dateline() {
         Marked marked = Marked.of("{c1:The offer — a good one — is on the table}, {s1:a diplomat} {q1:said}.");
-        assertThat(marked.described("Example Daily").getFirst().content().getFirst().slice(marked.text()))
+        assertThat(marked.described("Example Daily")
+                        .getFirst()
+                        .content()
+                        .getFirst()
+                        .slice(marked.text()))
                 .startsWith("The offer — a good one");
     }
 
     @Test
     void a_text_without_attributions_yields_none() {
-        assertThat(AttributionExtractors.load().extract("The sun rose over Kyiv at five. It was warm.", "Example Daily")).isEmpty();
+        assertThat(AttributionExtractors.load()
+                        .extract("The sun rose over Kyiv at five. It was warm.", "Example Daily"))
+                .isEmpty();
         assertThat(AttributionExtractors.load().extract("", "Example Daily")).isEmpty();
-        assertThat(AttributionExtractors.load().extract(" \n\n ", "Example Daily")).isEmpty();
+        assertThat(AttributionExtractors.load().extract(" \n\n ", "Example Daily"))
+                .isEmpty();
     }
 }

@@ -8,8 +8,8 @@ import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 
 /**
- * What Jazzer feeds to the engine ({@code -Pfuzz}), and {@link EngineFuzzTest} for a moment in each build: any text gives relations whose
- * spans lie in it and slice to the words that they state. Needs nothing of Jazzer to be compiled.
+ * What Jazzer feeds to the engine ({@code -Pfuzz}), and {@link EngineFuzzTest} for a moment in each build: any text
+ * gives relations whose spans lie in it and slice to the words that they state. Needs nothing of Jazzer to be compiled.
  */
 public final class EngineFuzzTarget {
 
@@ -45,11 +45,19 @@ public final class EngineFuzzTarget {
             spans.add(relation.sentence());
             if (relation.cue() != null) {
                 spans.addAll(relation.cue().spans());
-                require(words(text, relation.cue().spans()).equals(relation.cue().text()), "the cue's spans slice to its words", text);
+                require(
+                        words(text, relation.cue().spans())
+                                .equals(relation.cue().text()),
+                        "the cue's spans slice to its words",
+                        text);
             }
             if (relation.source() != null) {
                 spans.addAll(relation.source().spans());
-                require(words(text, relation.source().spans()).equals(relation.source().text()), "the source's spans slice to its words", text);
+                require(
+                        words(text, relation.source().spans())
+                                .equals(relation.source().text()),
+                        "the source's spans slice to its words",
+                        text);
             }
             for (Link link : relation.chain()) {
                 spans.addAll(link.spans());
@@ -57,7 +65,10 @@ public final class EngineFuzzTarget {
             require(!relation.content().isEmpty(), "a content has spans", text);
             require(spans.stream().allMatch(span -> span.end() <= length), "spans lie in the text", text);
             require(relation.chain().getLast().role() == Link.Role.OUTLET, "the chain ends with the outlet", text);
-            require(relation.parent() >= -1 && relation.parent() < relations.size() && relation.parent() != i, "the parent is another", text);
+            require(
+                    relation.parent() >= -1 && relation.parent() < relations.size() && relation.parent() != i,
+                    "the parent is another",
+                    text);
             require(relation.confidence() >= 0 && relation.confidence() <= 1, "confidence is from 0 to 1", text);
         }
     }

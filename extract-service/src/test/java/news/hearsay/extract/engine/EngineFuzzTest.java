@@ -12,7 +12,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The seeds of the fuzzing, and the same few hundred mutations of them in each build. The long search is {@code ./hearsay fuzz}. */
+/**
+ * The seeds of the fuzzing, and the same few hundred mutations of them in each build. The long search is
+ * {@code ./hearsay fuzz}.
+ */
 class EngineFuzzTest {
 
     private static final int MUTATIONS = 300;
@@ -27,7 +30,8 @@ class EngineFuzzTest {
         Random random = new Random(20_250_224);
         seeds.forEach(EngineFuzzTarget::fuzzerTestOneInput);
         for (int i = 0; i < MUTATIONS; i++) {
-            EngineFuzzTarget.fuzzerTestOneInput(mutated(seeds.get(i % seeds.size()), seeds.get(random.nextInt(seeds.size())), random));
+            EngineFuzzTarget.fuzzerTestOneInput(
+                    mutated(seeds.get(i % seeds.size()), seeds.get(random.nextInt(seeds.size())), random));
         }
     }
 
@@ -43,7 +47,10 @@ class EngineFuzzTest {
                 case 2 -> bytes.insert(at, bytes.substring(at, at + length).repeat(1 + random.nextInt(10)));
                 default -> {
                     int from = random.nextInt(other.length);
-                    bytes.insert(at, new String(other, from, Math.min(length, other.length - from), StandardCharsets.ISO_8859_1));
+                    bytes.insert(
+                            at,
+                            new String(
+                                    other, from, Math.min(length, other.length - from), StandardCharsets.ISO_8859_1));
                 }
             }
         }

@@ -17,7 +17,10 @@ import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 import news.hearsay.extract.engine.text.Texts;
 
-/** Laws of the whole engine, for texts with emoji, combining marks, carriage returns, right-to-left passages and broken surrogates. */
+/**
+ * Laws of the whole engine, for texts with emoji, combining marks, carriage returns, right-to-left passages and broken
+ * surrogates.
+ */
 class ExtractorProperties {
 
     private static final AttributionExtractor EXTRACTOR = AttributionExtractors.load();
@@ -31,11 +34,13 @@ class ExtractorProperties {
             spans.add(relation.sentence());
             if (relation.cue() != null) {
                 spans.addAll(relation.cue().spans());
-                assertThat(joined(text, relation.cue().spans())).isEqualTo(relation.cue().text());
+                assertThat(joined(text, relation.cue().spans()))
+                        .isEqualTo(relation.cue().text());
             }
             if (relation.source() != null) {
                 spans.addAll(relation.source().spans());
-                assertThat(joined(text, relation.source().spans())).isEqualTo(relation.source().text());
+                assertThat(joined(text, relation.source().spans()))
+                        .isEqualTo(relation.source().text());
             }
             relation.chain().forEach(link -> spans.addAll(link.spans()));
             assertThat(spans).allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(length));
@@ -64,7 +69,9 @@ class ExtractorProperties {
 
     @Example
     void many_threads_find_what_one_finds() throws Exception {
-        String text = "“We will sign,” said the minister. He told Example Wire that talks would go on. According to an aide, a vote is near.\n\n".repeat(20);
+        String text =
+                "“We will sign,” said the minister. He told Example Wire that talks would go on. According to an aide, a vote is near.\n\n"
+                        .repeat(20);
         List<AttributionRelation> alone = EXTRACTOR.extract(text, "Example Herald");
 
         Callable<List<AttributionRelation>> task = () -> EXTRACTOR.extract(text, "Example Herald");
@@ -78,7 +85,8 @@ class ExtractorProperties {
 
     @Example
     void a_text_in_which_nobody_says_anything_has_no_relations() {
-        String text = "The bridge over the river was opened in spring. It is 300 metres long and has two lanes. Boats pass beneath it.";
+        String text =
+                "The bridge over the river was opened in spring. It is 300 metres long and has two lanes. Boats pass beneath it.";
 
         assertThat(EXTRACTOR.extract(text, "Example Wire")).isEmpty();
         assertThat(EXTRACTOR.extract("", "Example Wire")).isEmpty();

@@ -12,9 +12,9 @@ import news.hearsay.extract.engine.text.TextModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with its relations marked by hand: <code>{s1:Duda} {q1:told} reporters {c1:that it was so}.</code> Source, cue ("q") and content
- * of relation 1;
- * marks may nest. It stands for what the finder finds, so that the stages behind it are tested on their own.
+ * A text with its relations marked by hand: <code>{s1:Duda} {q1:told} reporters {c1:that it was so}.</code> Source, cue
+ * ("q") and content of relation 1; marks may nest. It stands for what the finder finds, so that the stages behind it
+ * are tested on their own.
  */
 public record Marked(String text, Document document, List<FoundRelation> relations) {
 
@@ -46,23 +46,31 @@ public record Marked(String text, Document document, List<FoundRelation> relatio
                 Marks relation = marks.computeIfAbsent(Integer.parseInt(mark.substring(1)), _ -> new Marks());
                 Range range = new Range(starts.removeLast(), text.length());
                 (switch (mark.charAt(0)) {
-                    case 's' -> relation.sources;
-                    case 'q' -> relation.cues;
-                    default -> relation.contents;
-                }).add(range);
+                            case 's' -> relation.sources;
+                            case 'q' -> relation.cues;
+                            default -> relation.contents;
+                        })
+                        .add(range);
             } else {
                 text.append(c);
             }
         }
         Document document = MODEL.read(text.toString());
-        List<FoundRelation> relations = marks.values().stream().map(relation -> relation(document, relation)).toList();
+        List<FoundRelation> relations = marks.values().stream()
+                .map(relation -> relation(document, relation))
+                .toList();
         return new Marked(text.toString(), document, relations);
     }
 
     private static FoundRelation relation(Document d, Marks marks) {
         TokenRange cue = tokens(d, marks.cues.getFirst());
         TokenRange source = marks.sources.isEmpty() ? null : tokens(d, marks.sources.getFirst());
-        return new FoundRelation(head(d, cue), cue, source, marks.contents.stream().map(range -> tokens(d, range)).toList(), 1);
+        return new FoundRelation(
+                head(d, cue),
+                cue,
+                source,
+                marks.contents.stream().map(range -> tokens(d, range)).toList(),
+                1);
     }
 
     private static TokenRange tokens(Document d, Range range) {
@@ -100,8 +108,11 @@ public record Marked(String text, Document document, List<FoundRelation> relatio
     public static AttributionRelation last(String marked) {
         Marked read = of(marked);
         FoundRelation last = read.relations.getLast();
-        var span = read.document.span(last.content().getFirst().start(), last.content().getFirst().end());
-        return read.described("Example Daily").stream().filter(relation -> relation.content().getFirst().equals(span)).findFirst()
+        var span = read.document.span(
+                last.content().getFirst().start(), last.content().getFirst().end());
+        return read.described("Example Daily").stream()
+                .filter(relation -> relation.content().getFirst().equals(span))
+                .findFirst()
                 .orElseThrow();
     }
 

@@ -25,7 +25,8 @@ class SubjectsTest {
 
     @Test
     void a_claim_that_names_the_subject_touches_it() {
-        assertThat(touched("security guarantees must come first")).containsExactly(new SubjectMatch("Guarantees", List.of()));
+        assertThat(touched("security guarantees must come first"))
+                .containsExactly(new SubjectMatch("Guarantees", List.of()));
     }
 
     @Test
@@ -44,7 +45,8 @@ class SubjectsTest {
 
     @Test
     void a_sentence_that_names_only_an_aspect_marks_no_claim_that_names_nothing() {
-        assertThat(subjects.in(TITLE, "").touchedBy("it would rain", "The troops said it would rain.")).isEmpty();
+        assertThat(subjects.in(TITLE, "").touchedBy("it would rain", "The troops said it would rain."))
+                .isEmpty();
     }
 
     @Test
@@ -54,24 +56,43 @@ class SubjectsTest {
 
     @Test
     void an_aspect_counts_only_where_the_article_speaks_of_the_subject() {
-        assertThat(subjects.in("Troops leave Mali", "Ukraine was not mentioned.").touchedBy("the troops would leave", "")).isEmpty();
+        assertThat(subjects.in("Troops leave Mali", "Ukraine was not mentioned.")
+                        .touchedBy("the troops would leave", ""))
+                .isEmpty();
     }
 
     @Test
     void a_subject_counts_only_where_its_context_does() {
-        assertThat(subjects.in("Japan asks for security guarantees", "").touchedBy("security guarantees are needed", "")).isEmpty();
+        assertThat(subjects.in("Japan asks for security guarantees", "")
+                        .touchedBy("security guarantees are needed", ""))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SECURITY GUARANTEES", "a security guarantee.", "“security\nguarantees”", "security\u00A0guarantees",
-        "secu\u00ADrity guarantees", "guaranteed to Kyiv's ministers", "(security guarantees)"})
+    @ValueSource(
+            strings = {
+                "SECURITY GUARANTEES",
+                "a security guarantee.",
+                "“security\nguarantees”",
+                "security\u00A0guarantees",
+                "secu\u00ADrity guarantees",
+                "guaranteed to Kyiv's ministers",
+                "(security guarantees)"
+            })
     void phrases_are_found_whatever_the_case_the_spaces_and_the_marks_around_them(String content) {
         assertThat(touched(content)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"insecurity guarantees", "he bears no charms", "NATO will remember", "rejoins NATO",
-        "security-guarantees", "guarantees"})
+    @ValueSource(
+            strings = {
+                "insecurity guarantees",
+                "he bears no charms",
+                "NATO will remember",
+                "rejoins NATO",
+                "security-guarantees",
+                "guarantees"
+            })
     void parts_of_words_and_other_words_are_not_found(String content) {
         assertThat(touched(content)).isEmpty();
     }

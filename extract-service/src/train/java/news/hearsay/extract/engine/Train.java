@@ -3,14 +3,17 @@ package news.hearsay.extract.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import news.hearsay.extract.corpus.AnnotatedArticle;
+import news.hearsay.extract.corpus.Corpus;
 import news.hearsay.extract.engine.relation.RelationModel;
 import news.hearsay.extract.engine.relation.RelationTraining;
 import news.hearsay.extract.engine.text.TextModel;
 import news.hearsay.extract.engine.text.TextTraining;
-import news.hearsay.extract.corpus.AnnotatedArticle;
-import news.hearsay.extract.corpus.Corpus;
 
-/** {@code hearsay train DIR}: trains the engine's model from a folder in PolNeAR's form. The same folder gives the same bytes. */
+/**
+ * {@code hearsay train DIR}: trains the engine's model from a folder in PolNeAR's form. The same folder gives the same
+ * bytes.
+ */
 public final class Train {
 
     private static final int FOLDS = 4;
@@ -25,7 +28,8 @@ public final class Train {
         }
         List<AnnotatedArticle> articles = Corpus.read(Path.of(arguments[0]));
         System.err.printf("%d articles; the teacher reads them%n", articles.size());
-        TextTraining texts = new TextTraining(articles.stream().map(AnnotatedArticle::text).toList());
+        TextTraining texts =
+                new TextTraining(articles.stream().map(AnnotatedArticle::text).toList());
         TextModel[] readers = new TextModel[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
             System.err.printf("text model without fold %d%n", fold);

@@ -22,7 +22,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
@@ -62,13 +61,16 @@ class AccessConfiguration {
      */
     @Bean
     Credentials credentials(AccessProperties properties, ServerProperties server, ObjectProvider<JwtDecoder> tokens) {
-        Credentials credentials = new Credentials(properties.keysFile() != null, tokens.getIfAvailable() != null, properties.scope());
+        Credentials credentials =
+                new Credentials(properties.keysFile() != null, tokens.getIfAvailable() != null, properties.scope());
         if (!credentials.areDemanded()) {
             InetAddress address = server.getAddress();
             if (address == null || !address.isLoopbackAddress()) {
                 throw new UnguardedException(address == null ? "all addresses" : address.getHostAddress());
             }
-            LOG.info("Anyone on this machine may post: neither keys nor tokens are demanded on loopback ({})", address.getHostAddress());
+            LOG.info(
+                    "Anyone on this machine may post: neither keys nor tokens are demanded on loopback ({})",
+                    address.getHostAddress());
         }
         return credentials;
     }
@@ -87,23 +89,25 @@ class AccessConfiguration {
             ObjectProvider<JwtDecoder> tokens,
             Clock clock) {
         if (credentials.areDemanded()) {
-            http.addFilterBefore(authentication(credentials, answers, properties, tokens, clock), AnonymousAuthenticationFilter.class);
+            http.addFilterBefore(
+                    authentication(credentials, answers, properties, tokens, clock),
+                    AnonymousAuthenticationFilter.class);
         }
-        return http
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie speaks for anybody, so there is nothing that another site could make a browser send along.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AccessConfiguration::headers)
                 .addFilterAfter(new NoWebPages(answers), HeaderWriterFilter.class)
-                .exceptionHandling(refused -> refused
-                        .authenticationEntryPoint(answers::stranger)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(answers::stranger)
                         .accessDeniedHandler((request, response, _) -> answers.withoutScope(request, response)))
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll();
-                    requests.requestMatchers(EndpointRequest.toAnyEndpoint()).access(AccessConfiguration::isNearOrKnown);
+                    requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                            .permitAll();
+                    requests.requestMatchers(EndpointRequest.toAnyEndpoint())
+                            .access(AccessConfiguration::isNearOrKnown);
                     if (credentials.areDemanded()) {
                         requests.requestMatchers(HttpMethod.POST, "/articles").hasAuthority(Admitted.MAY_POST);
                     }
@@ -142,7 +146,11 @@ class AccessConfiguration {
     }
 
     private static AuthenticationFilter authentication(
-            Credentials credentials, Answers answers, AccessProperties properties, ObjectProvider<JwtDecoder> tokens, Clock clock) {
+            Credentials credentials,
+            Answers answers,
+            AccessProperties properties,
+            ObjectProvider<JwtDecoder> tokens,
+            Clock clock) {
         List<AuthenticationProvider> providers = new ArrayList<>();
         Path keysFile = properties.keysFile();
         if (keysFile != null) {

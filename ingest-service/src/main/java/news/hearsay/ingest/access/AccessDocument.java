@@ -22,18 +22,24 @@ class AccessDocument implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         if (credentials.keys()) {
-            require(document, KEY, new SecurityScheme()
-                    .type(SecurityScheme.Type.APIKEY)
-                    .in(SecurityScheme.In.HEADER)
-                    .name(KeyText.HEADER)
-                    .description("A key that whoever runs this service made with `./hearsay key`."));
+            require(
+                    document,
+                    KEY,
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.APIKEY)
+                            .in(SecurityScheme.In.HEADER)
+                            .name(KeyText.HEADER)
+                            .description("A key that whoever runs this service made with `./hearsay key`."));
         }
         if (credentials.tokens()) {
-            require(document, TOKEN, new SecurityScheme()
-                    .type(SecurityScheme.Type.HTTP)
-                    .scheme("bearer")
-                    .bearerFormat("JWT")
-                    .description("A token with the scope `%s`.".formatted(credentials.scope())));
+            require(
+                    document,
+                    TOKEN,
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("bearer")
+                            .bearerFormat("JWT")
+                            .description("A token with the scope `%s`.".formatted(credentials.scope())));
         }
     }
 

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Says in clear words why the service does not start, instead of a stack. Spring Boot finds it by {@code spring.factories}. */
+/**
+ * Says in clear words why the service does not start, instead of a stack. Spring Boot finds it by
+ * {@code spring.factories}.
+ */
 final class AccessFailureAnalyzer implements FailureAnalyzer {
 
     @Override

@@ -19,14 +19,18 @@ import org.springframework.validation.annotation.Validated;
  * @param reloadAfter how old what was read of the file may be
  * @param perMinute how many articles a key or token may post a minute, if the key does not say otherwise
  * @param scope what a token needs
- * @param outletsClaim the claim of a token that limits it to outlets, a name or a list of names; one without it may post for any
+ * @param outletsClaim the claim of a token that limits it to outlets, a name or a list of names; one without it may
+ *     post for any
  */
 @Validated
 @ConfigurationProperties("hearsay.ingest.access")
 record AccessProperties(
         @Nullable Path keysFile,
         @NotNull @DurationMin @DefaultValue("1s") Duration reloadAfter,
-        @Min(1) @Max(ApiKey.MOST_PER_MINUTE) @DefaultValue("6000") int perMinute,
+
+        @Min(1) @Max(ApiKey.MOST_PER_MINUTE) @DefaultValue("6000")
+        int perMinute,
+
         @NotBlank @DefaultValue("articles:write") String scope,
         @NotBlank @DefaultValue("outlets") String outletsClaim) {
 

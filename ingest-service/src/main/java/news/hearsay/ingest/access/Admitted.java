@@ -21,7 +21,10 @@ final class Admitted extends AbstractAuthenticationToken {
      * @param outlets null for any
      * @param perMinute null for the default
      */
-    record Grant(String who, @Nullable Set<String> outlets, @Nullable Integer perMinute) {}
+    record Grant(
+            String who,
+            @Nullable Set<String> outlets,
+            @Nullable Integer perMinute) {}
 
     Admitted(Grant grant, boolean mayPost) {
         super(authorities(mayPost));

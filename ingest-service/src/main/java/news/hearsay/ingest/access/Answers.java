@@ -46,7 +46,10 @@ final class Answers {
                 Refusal.credentialsNeeded(credentials.field(), credentials.mend(), credentials.challenges());
             case AuthenticationServiceException _ -> Refusal.issuerAway();
             case CredentialsExpiredException expired -> refused(field, String.valueOf(expired.getMessage()));
-            default -> refused(field, isKey ? "the key is not one of this service" : "the token is not valid here, or no longer");
+            default ->
+                refused(
+                        field,
+                        isKey ? "the key is not one of this service" : "the token is not valid here, or no longer");
         };
     }
 

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key as the keys file holds it. The key itself is not in it: whoever has it sends {@code hsk_<id>_<secret>}, and the secret is 256 random
- * bits, which nobody finds from a hash. A slow hash, as passwords need, would only make each request slow.
+ * A key as the keys file holds it. The key itself is not in it: whoever has it sends {@code hsk_<id>_<secret>}, and the
+ * secret is 256 random bits, which nobody finds from a hash. A slow hash, as passwords need, would only make each
+ * request slow.
  *
  * @param id tells keys apart; it is no secret
  * @param sha256 of the whole key as it is sent, in hexadecimal digits
@@ -38,11 +39,17 @@ public record ApiKey(
     /** @throws IllegalArgumentException if a value is not as described, naming it */
     public ApiKey {
         require(id != null && ID.matcher(id).matches(), "id must be 1 to 32 of a-z and 0-9");
-        require(sha256 != null && SHA_256.matcher(sha256).matches(), "sha256 of key %s must be 64 of 0-9 and a-f".formatted(id));
-        require(perMinute == null || (perMinute >= 1 && perMinute <= MOST_PER_MINUTE),
+        require(
+                sha256 != null && SHA_256.matcher(sha256).matches(),
+                "sha256 of key %s must be 64 of 0-9 and a-f".formatted(id));
+        require(
+                perMinute == null || (perMinute >= 1 && perMinute <= MOST_PER_MINUTE),
                 "perMinute of key %s must be from 1 to %d".formatted(id, MOST_PER_MINUTE));
         // An empty list could be meant for none or for any; a slip must not open a key.
-        require(outlets == null || (!outlets.isEmpty() && outlets.stream().noneMatch(outlet -> outlet == null || outlet.isBlank())),
+        require(
+                outlets == null
+                        || (!outlets.isEmpty()
+                                && outlets.stream().noneMatch(outlet -> outlet == null || outlet.isBlank())),
                 "outlets of key %s must name at least one; leave it out for any".formatted(id));
         outlets = outlets == null ? null : outlets.stream().map(String::strip).toList();
     }

@@ -10,7 +10,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * What this service takes for credentials, by its configuration. Only headers are looked at, so that nothing of a stranger's body is read.
+ * What this service takes for credentials, by its configuration. Only headers are looked at, so that nothing of a
+ * stranger's body is read.
  *
  * @param keys whether API keys are taken
  * @param tokens whether bearer tokens are taken
@@ -41,7 +42,8 @@ record Credentials(boolean keys, boolean tokens, String scope) implements Authen
     }
 
     String mend() {
-        String key = "send a key in the header " + KeyText.HEADER + "; whoever runs this service makes one with ./hearsay key";
+        String key = "send a key in the header " + KeyText.HEADER
+                + "; whoever runs this service makes one with ./hearsay key";
         String token = "send a bearer token with the scope %s in the header Authorization".formatted(scope);
         return keys && tokens ? key + "; or " + token : keys ? key : token;
     }

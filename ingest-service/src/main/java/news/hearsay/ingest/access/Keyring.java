@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of a keys file, read again when it has changed. A file that became wrong leaves the keys as they were, and the log says so.
- * Thread-safe.
+ * The keys of a keys file, read again when it has changed. A file that became wrong leaves the keys as they were, and
+ * the log says so. Thread-safe.
  */
 final class Keyring {
 
@@ -38,8 +38,12 @@ final class Keyring {
         LOG.info("{} keys may post, by {}", keys.size(), file.path());
     }
 
-    /** The key that this text is, if it is one, expired or not. Takes as long for an id that is not known as for a wrong secret. */
-    @Nullable ApiKey find(String text) {
+    /**
+     * The key that this text is, if it is one, expired or not. Takes as long for an id that is not known as for a wrong
+     * secret.
+     */
+    @Nullable
+    ApiKey find(String text) {
         reloadIfOld();
         ApiKey key = keys.get(KeyText.id(text));
         byte[] expected = key == null ? HASH_OF_NONE : HexFormat.of().parseHex(key.sha256());

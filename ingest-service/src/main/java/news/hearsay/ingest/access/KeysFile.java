@@ -24,8 +24,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The keys that a service accepts, as JSON: {@code {"keys": [{"id": …, "sha256": …}, …]}}, see {@link ApiKey}. It is replaced as a whole, so
- * that nobody reads half of it. Holds hashes only, yet whoever can write it can post.
+ * The keys that a service accepts, as JSON: {@code {"keys": [{"id": …, "sha256": …}, …]}}, see {@link ApiKey}. It is
+ * replaced as a whole, so that nobody reads half of it. Holds hashes only, yet whoever can write it can post.
  *
  * @param path where it is
  */
@@ -40,13 +40,17 @@ public record KeysFile(Path path) {
 
     private record Content(@Nullable List<ApiKey> keys) {}
 
-    /** @throws InvalidKeysException if it is not there, can't be read, may be written by anybody or is not as it should be */
+    /**
+     * @throws InvalidKeysException if it is not there, can't be read, may be written by anybody or is not as it should
+     *     be
+     */
     public List<ApiKey> read() {
         return parse(bytes());
     }
 
     /**
-     * Changes it, or makes it if there is none. A new one can be read by its owner alone (mode 600); one that is there keeps its mode.
+     * Changes it, or makes it if there is none. A new one can be read by its owner alone (mode 600); one that is there
+     * keeps its mode.
      *
      * @param change gets the present keys
      * @throws InvalidKeysException as {@link #read}, or if it can't be written
@@ -57,14 +61,17 @@ public record KeysFile(Path path) {
             Files.createDirectories(folder);
             // Two who change it at once must not undo each other's change.
             try (FileChannel lock = FileChannel.open(
-                    folder.resolve("." + path.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    folder.resolve("." + path.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
                 lock.lock();
                 boolean isThere = Files.exists(path);
                 List<ApiKey> keys = change.apply(isThere ? read() : List.of());
                 replace(MAPPER.writeValueAsBytes(new Content(keys)), isThere);
             }
         } catch (IOException e) {
-            throw new InvalidKeysException("can't write the keys file %s (%s): choose another with --file".formatted(path, e), e);
+            throw new InvalidKeysException(
+                    "can't write the keys file %s (%s): choose another with --file".formatted(path, e), e);
         }
     }
 
@@ -86,7 +93,8 @@ public record KeysFile(Path path) {
         } catch (AccessDeniedException e) {
             throw new InvalidKeysException(
                     "the keys file %s may not be read by this account: give it the file, or every account the right to read it (chmod 644)"
-                            .formatted(path), e);
+                            .formatted(path),
+                    e);
         } catch (IOException e) {
             throw new InvalidKeysException("can't read the keys file %s (%s)".formatted(path, e), e);
         }
@@ -101,22 +109,31 @@ public record KeysFile(Path path) {
             Set<String> ids = new HashSet<>();
             for (ApiKey key : keys) {
                 if (!ids.add(key.id())) {
-                    throw new InvalidKeysException("the keys file %s has the key %s twice: remove one".formatted(path, key.id()));
+                    throw new InvalidKeysException(
+                            "the keys file %s has the key %s twice: remove one".formatted(path, key.id()));
                 }
             }
             return List.copyOf(keys);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            String reason = e.getCause() instanceof IllegalArgumentException wrong ? wrong.getMessage() : e.getOriginalMessage();
-            throw new InvalidKeysException("the keys file %s is wrong%s: %s".formatted(
-                    path, at == null ? "" : " in line " + at.getLineNr(), String.valueOf(reason).lines().findFirst().orElse("")), e);
+            String reason = e.getCause() instanceof IllegalArgumentException wrong
+                    ? wrong.getMessage()
+                    : e.getOriginalMessage();
+            throw new InvalidKeysException(
+                    "the keys file %s is wrong%s: %s"
+                            .formatted(
+                                    path,
+                                    at == null ? "" : " in line " + at.getLineNr(),
+                                    String.valueOf(reason).lines().findFirst().orElse("")),
+                    e);
         }
     }
 
     private void requireUnwritableByOthers() throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
-            throw new InvalidKeysException("the keys file %s may be written by anybody: take that right away (chmod o-w)".formatted(path));
+            throw new InvalidKeysException(
+                    "the keys file %s may be written by anybody: take that right away (chmod o-w)".formatted(path));
         }
     }
 

@@ -15,10 +15,16 @@ public record NewKey(String text, ApiKey entry) {
 
     /** Parameters as of {@link ApiKey}. */
     public static NewKey make(
-            @Nullable String name, @Nullable List<String> outlets, @Nullable Integer perMinute, Instant now, @Nullable Instant expires) {
+            @Nullable String name,
+            @Nullable List<String> outlets,
+            @Nullable Integer perMinute,
+            Instant now,
+            @Nullable Instant expires) {
         String id = KeyText.newId();
         String text = KeyText.make(id);
-        return new NewKey(text, new ApiKey(id, HexFormat.of().formatHex(KeyText.sha256(text)), name, outlets, perMinute, now, expires));
+        return new NewKey(
+                text,
+                new ApiKey(id, HexFormat.of().formatHex(KeyText.sha256(text)), name, outlets, perMinute, now, expires));
     }
 
     /** Without the key itself, so that it gets into no log. */

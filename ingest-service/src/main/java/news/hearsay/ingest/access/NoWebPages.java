@@ -9,8 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Cross-origin requests are refused, and those that only look like same-origin too: a page whose host name was turned to 127.0.0.1 (DNS
- * rebinding) could else post to a service that is open on loopback. Browsers send Origin with every POST; programs do not.
+ * Cross-origin requests are refused, and those that only look like same-origin too: a page whose host name was turned
+ * to 127.0.0.1 (DNS rebinding) could else post to a service that is open on loopback. Browsers send Origin with every
+ * POST; programs do not.
  */
 final class NoWebPages extends OncePerRequestFilter {
 

@@ -18,9 +18,11 @@ public final class Poster {
     record Rate(int perMinute, Bucket bucket) {
 
         static Rate of(int perMinute) {
-            return new Rate(perMinute, Bucket.builder()
-                    .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                    .build());
+            return new Rate(
+                    perMinute,
+                    Bucket.builder()
+                            .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                            .build());
         }
 
         boolean isIdle() {
@@ -50,7 +52,8 @@ public final class Poster {
         }
         ConsumptionProbe probe = rate.bucket().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new RefusedException(Refusal.tooMany(rate.perMinute(), Duration.ofNanos(probe.getNanosToWaitForRefill())));
+            throw new RefusedException(
+                    Refusal.tooMany(rate.perMinute(), Duration.ofNanos(probe.getNanosToWaitForRefill())));
         }
     }
 

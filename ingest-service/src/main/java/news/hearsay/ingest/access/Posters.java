@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Posters {
 
-    /** Tokens are for subjects without number: of those that have not posted for a minute nothing has to be remembered. */
+    /**
+     * Tokens are for subjects without number: of those that have not posted for a minute nothing has to be remembered.
+     */
     private static final int MANY = 10_000;
 
     private final int perMinute;

@@ -8,7 +8,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why somebody may not post, as the parts of a problem (RFC 9457). What is told to a stranger is the same for every wrong key.
+ * Why somebody may not post, as the parts of a problem (RFC 9457). What is told to a stranger is the same for every
+ * wrong key.
  *
  * @param status of the answer
  * @param type the end of the problem's type
@@ -18,19 +19,33 @@ import org.springframework.http.HttpStatus;
  * @param mend how to put it right
  * @param headers of the answer
  */
-public record Refusal(HttpStatus status, String type, String title, String field, String detail, String mend, HttpHeaders headers) {
+public record Refusal(
+        HttpStatus status, String type, String title, String field, String detail, String mend, HttpHeaders headers) {
 
     private static final int SHOWN_OUTLETS = 10;
 
     static Refusal credentialsNeeded(String field, String mend, List<String> challenges) {
         HttpHeaders headers = challenge(challenges);
         return new Refusal(
-                HttpStatus.UNAUTHORIZED, "credentials-needed", "Credentials are needed", field, "the request has none", mend, headers);
+                HttpStatus.UNAUTHORIZED,
+                "credentials-needed",
+                "Credentials are needed",
+                field,
+                "the request has none",
+                mend,
+                headers);
     }
 
     static Refusal credentialsRefused(String field, String detail, String mend, List<String> challenges) {
         HttpHeaders headers = challenge(challenges);
-        return new Refusal(HttpStatus.UNAUTHORIZED, "credentials-refused", "Credentials are refused", field, detail, mend, headers);
+        return new Refusal(
+                HttpStatus.UNAUTHORIZED,
+                "credentials-refused",
+                "Credentials are refused",
+                field,
+                detail,
+                mend,
+                headers);
     }
 
     static Refusal issuerAway() {
@@ -45,7 +60,8 @@ public record Refusal(HttpStatus status, String type, String title, String field
     }
 
     static Refusal scopeMissing(String scope) {
-        HttpHeaders headers = challenge(List.of("Bearer realm=\"hearsay\", error=\"insufficient_scope\", scope=\"%s\"".formatted(scope)));
+        HttpHeaders headers = challenge(
+                List.of("Bearer realm=\"hearsay\", error=\"insufficient_scope\", scope=\"%s\"".formatted(scope)));
         return new Refusal(
                 HttpStatus.FORBIDDEN,
                 "scope-missing",
@@ -69,14 +85,17 @@ public record Refusal(HttpStatus status, String type, String title, String field
 
     static Refusal outlet(Collection<String> outlets) {
         TreeSet<String> sorted = new TreeSet<>(outlets);
-        String allowed = String.join(", ", sorted.stream().limit(SHOWN_OUTLETS).toList()) + (sorted.size() > SHOWN_OUTLETS ? ", …" : "");
+        String allowed = String.join(", ", sorted.stream().limit(SHOWN_OUTLETS).toList())
+                + (sorted.size() > SHOWN_OUTLETS ? ", …" : "");
         return new Refusal(
                 HttpStatus.FORBIDDEN,
                 "outlet-not-allowed",
                 "Not for this outlet",
                 "outlet",
                 "these credentials may not post for it",
-                sorted.isEmpty() ? "use credentials that may" : "write one of: %s; or use credentials that may".formatted(allowed),
+                sorted.isEmpty()
+                        ? "use credentials that may"
+                        : "write one of: %s; or use credentials that may".formatted(allowed),
                 new HttpHeaders());
     }
 

@@ -23,7 +23,8 @@ final class TokenConverter implements Converter<Jwt, Admitted> {
         boolean mayPost = scopes.convert(token).stream()
                 .anyMatch(authority -> ("SCOPE_" + properties.scope()).equals(authority.getAuthority()));
         String who = "token %s %s".formatted(token.getClaimAsString("iss"), token.getSubject());
-        return new Admitted(new Admitted.Grant(who, outlets(token.getClaims().get(properties.outletsClaim())), null), mayPost);
+        return new Admitted(
+                new Admitted.Grant(who, outlets(token.getClaims().get(properties.outletsClaim())), null), mayPost);
     }
 
     /** A claim of a kind that is not foreseen allows nothing. */
@@ -32,7 +33,10 @@ final class TokenConverter implements Converter<Jwt, Admitted> {
             case null -> null;
             case String one -> Set.of(one);
             case Collection<?> many ->
-                many.stream().filter(String.class::isInstance).map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+                many.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.toUnmodifiableSet());
             default -> Set.of();
         };
     }

@@ -4,6 +4,7 @@ package news.hearsay.ingest.access;
 final class UnguardedException extends RuntimeException {
 
     UnguardedException(String address) {
-        super("it listens on %s, beyond loopback, and neither keys nor tokens are demanded: anyone could post".formatted(address));
+        super("it listens on %s, beyond loopback, and neither keys nor tokens are demanded: anyone could post"
+                .formatted(address));
     }
 }

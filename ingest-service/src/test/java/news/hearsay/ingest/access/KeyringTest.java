@@ -51,15 +51,23 @@ class KeyringTest {
         assertThat(keyring.find(old.text())).isEqualTo(old.entry());
         assertThat(keyring.find(next.text())).isEqualTo(next.entry());
 
-        file.change(keys -> keys.stream().filter(key -> !key.id().equals(old.entry().id())).toList());
+        file.change(keys ->
+                keys.stream().filter(key -> !key.id().equals(old.entry().id())).toList());
         assertThat(keyring.find(old.text())).isNull();
         assertThat(keyring.find(next.text())).isEqualTo(next.entry());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"keys\":[", "", "{}", "{\"keys\":[null]}", "{\"keys\":[{\"id\":\"a\"}]}", "{\"keys\":[],\"more\":1}", "{\"keys\":[],\"keys\":[]}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"keys\":[",
+                "",
+                "{}",
+                "{\"keys\":[null]}",
+                "{\"keys\":[{\"id\":\"a\"}]}",
+                "{\"keys\":[],\"more\":1}",
+                "{\"keys\":[],\"keys\":[]}"
+            })
     void a_broken_file_keeps_the_keys_and_is_logged_once_as_an_error(String broken) throws IOException {
         NewKey key = add();
         Keyring keyring = keyring();
@@ -68,7 +76,11 @@ class KeyringTest {
         assertThat(keyring.find(key.text())).isEqualTo(key.entry());
         assertThat(keyring.find(key.text())).isEqualTo(key.entry());
 
-        assertThat(errors()).singleElement().asString().contains(file.path().toString()).hasLineCount(1);
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .contains(file.path().toString())
+                .hasLineCount(1);
     }
 
     @Test
@@ -91,8 +103,16 @@ class KeyringTest {
         Keyring keyring = keyring();
 
         String otherSecret = "hsk_%s_%s".formatted(key.entry().id(), "0".repeat(64));
-        assertThat(Stream.of("", "hsk_", key.entry().id(), otherSecret, key.text() + "0", " " + key.text(), key.text().toUpperCase(), "\u0000")
-                .map(keyring::find))
+        assertThat(Stream.of(
+                                "",
+                                "hsk_",
+                                key.entry().id(),
+                                otherSecret,
+                                key.text() + "0",
+                                " " + key.text(),
+                                key.text().toUpperCase(),
+                                "\u0000")
+                        .map(keyring::find))
                 .containsOnlyNulls();
     }
 
@@ -111,11 +131,13 @@ class KeyringTest {
     @Test
     void a_new_file_is_for_its_owner_alone_and_a_shared_one_stays_shared() throws IOException {
         add();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
 
         file.share();
         add();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path()))).isEqualTo("rw-r--r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-r--r--");
     }
 
     @Test
@@ -128,7 +150,8 @@ class KeyringTest {
 
     @Test
     void an_empty_list_of_outlets_is_an_error_since_it_might_be_meant_for_none() {
-        assertThatThrownBy(() -> NewKey.make(null, List.of(), null, Instant.EPOCH, null)).hasMessageContaining("leave it out for any");
+        assertThatThrownBy(() -> NewKey.make(null, List.of(), null, Instant.EPOCH, null))
+                .hasMessageContaining("leave it out for any");
     }
 
     private Keyring keyring() {
@@ -142,7 +165,10 @@ class KeyringTest {
     }
 
     private List<String> errors() {
-        return log.list.stream().filter(event -> event.getLevel() == Level.ERROR).map(ILoggingEvent::getFormattedMessage).toList();
+        return log.list.stream()
+                .filter(event -> event.getLevel() == Level.ERROR)
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     private static Logger logger() {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what the failure said
  * @param origin where the record stood
  * @param group the consumer group that put it aside; null if the letter does not say
- * @param leftAtOrigin whether the record was too large to be carried along: the letter is without its headers and value, which are where it
- *     stood
+ * @param leftAtOrigin whether the record was too large to be carried along: the letter is without its headers and
+ *     value, which are where it stood
  * @param letter the letter itself
  */
 public record DeadLetter(
@@ -41,7 +41,10 @@ public record DeadLetter(
 
     private static final int LONGEST_WORDS = 2_000;
     private static final int LONGEST_STACK_TRACE = 8 * 1024;
-    /** What the letter's own headers and the framing take at most; texts are cut by characters, which are up to three bytes each. */
+    /**
+     * What the letter's own headers and the framing take at most; texts are cut by characters, which are up to three
+     * bytes each.
+     */
     private static final int OWN_BYTES = 64 * 1024;
 
     /** The group that reads dead letters of a reason in order to send them again; its offsets tell which have been. */
@@ -50,8 +53,9 @@ public record DeadLetter(
     }
 
     /**
-     * The letter to send: to {@code <topic>.dlt}, to the partition of the same number, with the record's key, bytes and headers, why it failed
-     * and where it stood. What would be too large for a dead letter stays where it stands, and the letter says so.
+     * The letter to send: to {@code <topic>.dlt}, to the partition of the same number, with the record's key, bytes and
+     * headers, why it failed and where it stood. What would be too large for a dead letter stays where it stands, and
+     * the letter says so.
      *
      * @param group the consumer group that read the record
      * @param failure what happened; its message goes along, so does its stack trace, up to 8 Ki characters
@@ -62,12 +66,18 @@ public record DeadLetter(
         byte[] key = message.key() == null || message.key().length > OWN_BYTES && !fits ? null : message.key();
         Headers headers = fits ? DeadLetterHeaders.copyOf(message.headers()) : new RecordHeaders();
         if (!fits) {
-            addText(headers, DeadLetterHeaders.LEFT_AT_ORIGIN, "headers and value are at the original topic, partition and offset");
+            addText(
+                    headers,
+                    DeadLetterHeaders.LEFT_AT_ORIGIN,
+                    "headers and value are at the original topic, partition and offset");
         }
         addText(headers, DeadLetterHeaders.REASON, reason.label());
         addText(headers, DeadLetterHeaders.EXCEPTION, failure.getClass().getName());
         if (failure.getCause() != null) {
-            addText(headers, DeadLetterHeaders.CAUSE, failure.getCause().getClass().getName());
+            addText(
+                    headers,
+                    DeadLetterHeaders.CAUSE,
+                    failure.getCause().getClass().getName());
         }
         addText(headers, DeadLetterHeaders.MESSAGE, cut(words(reason, failure), LONGEST_WORDS));
         addText(headers, DeadLetterHeaders.STACK_TRACE, cut(stackTrace(failure), LONGEST_STACK_TRACE));
@@ -75,13 +85,24 @@ public record DeadLetter(
         addNumber(headers, DeadLetterHeaders.PARTITION, message.partition());
         addNumber(headers, DeadLetterHeaders.OFFSET, message.offset());
         addNumber(headers, DeadLetterHeaders.TIMESTAMP, message.timestamp());
-        addText(headers, DeadLetterHeaders.TIMESTAMP_TYPE, message.timestampType().toString());
+        addText(
+                headers,
+                DeadLetterHeaders.TIMESTAMP_TYPE,
+                message.timestampType().toString());
         addText(headers, DeadLetterHeaders.GROUP, group);
         return new ProducerRecord<>(
-                Topics.deadLetters(message.topic()), message.partition(), null, key, fits ? message.value() : null, headers);
+                Topics.deadLetters(message.topic()),
+                message.partition(),
+                null,
+                key,
+                fits ? message.value() : null,
+                headers);
     }
 
-    /** The letter that stands on a topic of dead letters. What it does not tell is {@link Reason#UNKNOWN}, empty, null or -1. */
+    /**
+     * The letter that stands on a topic of dead letters. What it does not tell is {@link Reason#UNKNOWN}, empty, null
+     * or -1.
+     */
     public static DeadLetter read(ConsumerRecord<byte[], byte[]> letter) {
         Headers headers = letter.headers();
         String reason = text(headers, DeadLetterHeaders.REASON);
@@ -101,8 +122,8 @@ public record DeadLetter(
     }
 
     /**
-     * The record as it was, to be sent again: same topic, partition, time, key, bytes and headers. Not for one that {@link #leftAtOrigin()
-     * was left at its origin}: send that again from there.
+     * The record as it was, to be sent again: same topic, partition, time, key, bytes and headers. Not for one that
+     * {@link #leftAtOrigin() was left at its origin}: send that again from there.
      */
     public ProducerRecord<byte[], byte[]> original() {
         long timestamp = number(letter.headers(), DeadLetterHeaders.TIMESTAMP, Long.BYTES);
@@ -116,7 +137,8 @@ public record DeadLetter(
     }
 
     private static long size(ConsumerRecord<byte[], byte[]> message) {
-        long bytes = (message.key() == null ? 0 : message.key().length) + (message.value() == null ? 0L : message.value().length);
+        long bytes = (message.key() == null ? 0 : message.key().length)
+                + (message.value() == null ? 0L : message.value().length);
         for (Header header : message.headers()) {
             bytes += header.key().length() * 3L + 10 + (header.value() == null ? 0 : header.value().length);
         }

@@ -12,8 +12,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that a dead letter has beside those of the record that it holds. Those that begin with {@code kafka_dlt-} are named and
- * written as Spring Kafka does, so that tools know them: texts in UTF-8, numbers big-endian.
+ * The headers that a dead letter has beside those of the record that it holds. Those that begin with {@code kafka_dlt-}
+ * are named and written as Spring Kafka does, so that tools know them: texts in UTF-8, numbers big-endian.
  */
 final class DeadLetterHeaders {
 
@@ -31,7 +31,18 @@ final class DeadLetterHeaders {
     static final String GROUP = "kafka_dlt-original-consumer-group";
 
     static final List<String> ALL = List.of(
-            REASON, LEFT_AT_ORIGIN, EXCEPTION, CAUSE, MESSAGE, STACK_TRACE, TOPIC, PARTITION, OFFSET, TIMESTAMP, TIMESTAMP_TYPE, GROUP);
+            REASON,
+            LEFT_AT_ORIGIN,
+            EXCEPTION,
+            CAUSE,
+            MESSAGE,
+            STACK_TRACE,
+            TOPIC,
+            PARTITION,
+            OFFSET,
+            TIMESTAMP,
+            TIMESTAMP_TYPE,
+            GROUP);
 
     private DeadLetterHeaders() {}
 
@@ -58,7 +69,9 @@ final class DeadLetterHeaders {
         if (header == null || header.value() == null || header.value().length != bytes) {
             return -1;
         }
-        return bytes == Integer.BYTES ? ByteBuffer.wrap(header.value()).getInt() : ByteBuffer.wrap(header.value()).getLong();
+        return bytes == Integer.BYTES
+                ? ByteBuffer.wrap(header.value()).getInt()
+                : ByteBuffer.wrap(header.value()).getLong();
     }
 
     static Headers copyOf(Headers headers) {
@@ -67,7 +80,9 @@ final class DeadLetterHeaders {
         return copy;
     }
 
-    /** Without the last of each name that a dead letter adds: the record that it holds may have had such headers, too. */
+    /**
+     * Without the last of each name that a dead letter adds: the record that it holds may have had such headers, too.
+     */
     static Headers without(Headers headers) {
         List<String> toDrop = new ArrayList<>(ALL);
         List<Header> kept = new ArrayList<>();

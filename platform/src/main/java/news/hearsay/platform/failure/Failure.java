@@ -12,8 +12,9 @@ import org.apache.kafka.common.KafkaException;
 public sealed interface Failure {
 
     /**
-     * It passes, or somebody has to mend it outside: wait and try again, for as long as it takes. That loses nothing. Broker or database
-     * away, fenced, timed out, deadlock, serialisation failure, disk full, not authorised, a table missing, out of memory, told to stop.
+     * It passes, or somebody has to mend it outside: wait and try again, for as long as it takes. That loses nothing.
+     * Broker or database away, fenced, timed out, deadlock, serialisation failure, disk full, not authorised, a table
+     * missing, out of memory, told to stop.
      */
     record Transient() implements Failure {}
 
@@ -21,8 +22,8 @@ public sealed interface Failure {
     record Poison(Reason reason) implements Failure {}
 
     /**
-     * Nothing that is known: a bug, most likely. Try the record a few times by itself; if it fails each time while all else works, it is
-     * poison ({@link Reason#BUG}), else the bug would hold up all that comes after.
+     * Nothing that is known: a bug, most likely. Try the record a few times by itself; if it fails each time while all
+     * else works, it is poison ({@link Reason#BUG}), else the bug would hold up all that comes after.
      */
     record Unknown() implements Failure {}
 
@@ -51,17 +52,20 @@ public sealed interface Failure {
 
     private static Failure told(Throwable cause) {
         return switch (cause) {
-            case InvalidEventException e -> new Poison(switch (e.flaw()) {
-                case NOT_A_CLOUD_EVENT -> Reason.NOT_CLOUDEVENTS;
-                case UNKNOWN_VERSION -> Reason.UNKNOWN_VERSION;
-                case UNEXPECTED_TYPE -> Reason.UNEXPECTED_TYPE;
-                case WRONG_DATA -> Reason.WRONG_SCHEMA;
-            });
+            case InvalidEventException e ->
+                new Poison(
+                        switch (e.flaw()) {
+                            case NOT_A_CLOUD_EVENT -> Reason.NOT_CLOUDEVENTS;
+                            case UNKNOWN_VERSION -> Reason.UNKNOWN_VERSION;
+                            case UNEXPECTED_TYPE -> Reason.UNEXPECTED_TYPE;
+                            case WRONG_DATA -> Reason.WRONG_SCHEMA;
+                        });
             case TooLargeException _ -> new Poison(Reason.TOO_LARGE);
             case SQLException e -> SqlState.failure(e.getSQLState());
             case KafkaException _, IOException _, TimeoutException _, InterruptedException _ -> new Transient();
             case CancellationException _, RejectedExecutionException _ -> new Transient();
-            // a stack overflows where a text is nested too deeply; all else that befalls the virtual machine is not the record's
+            // a stack overflows where a text is nested too deeply; all else that befalls the virtual machine is not the
+            // record's
             case StackOverflowError _ -> new Unknown();
             case VirtualMachineError _ -> new Transient();
             default -> new Unknown();

@@ -32,6 +32,8 @@ public enum Reason {
 
     /** The reason of that name. */
     public static Optional<Reason> labelled(String label) {
-        return Arrays.stream(values()).filter(reason -> reason.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(reason -> reason.label().equals(label))
+                .findFirst();
     }
 }

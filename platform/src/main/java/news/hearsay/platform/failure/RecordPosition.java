@@ -12,7 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record RecordPosition(String topic, int partition, long offset) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?<topic>[A-Za-z0-9._-]+)-(?<partition>\\d{1,9})@(?<offset>\\d{1,18})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<topic>[A-Za-z0-9._-]+)-(?<partition>\\d{1,9})@(?<offset>\\d{1,18})");
 
     public static RecordPosition of(ConsumerRecord<?, ?> message) {
         return new RecordPosition(message.topic(), message.partition(), message.offset());
@@ -24,7 +25,10 @@ public record RecordPosition(String topic, int partition, long offset) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("a place is written as TOPIC-PARTITION@OFFSET, but this is " + written);
         }
-        return new RecordPosition(parts.group("topic"), Integer.parseInt(parts.group("partition")), Long.parseLong(parts.group("offset")));
+        return new RecordPosition(
+                parts.group("topic"),
+                Integer.parseInt(parts.group("partition")),
+                Long.parseLong(parts.group("offset")));
     }
 
     @Override

@@ -10,8 +10,8 @@ public final class RetryBackOff {
     private RetryBackOff() {}
 
     /**
-     * Each about twice as long as the one before, without end. They vary by half, so that instances that failed together don't come back
-     * together.
+     * Each about twice as long as the one before, without end. They vary by half, so that instances that failed
+     * together don't come back together.
      *
      * @param first the shortest
      * @param longest the longest

@@ -10,11 +10,12 @@ final class SqlState {
     private static final Set<String> OF_THE_ROW = Set.of("21", "22", "23", "54");
 
     /**
-     * Connection, read-only transaction, authorisation, no such database or schema, rollback (deadlock, serialisation), access rule or
-     * missing table, resources (disk full, memory, connections), object not in the state needed (locks), operator intervention (shutdown,
-     * cancelled), system error, configuration file, internal error.
+     * Connection, read-only transaction, authorisation, no such database or schema, rollback (deadlock, serialisation),
+     * access rule or missing table, resources (disk full, memory, connections), object not in the state needed (locks),
+     * operator intervention (shutdown, cancelled), system error, configuration file, internal error.
      */
-    private static final Set<String> PASSING = Set.of("08", "25", "28", "3D", "3F", "40", "42", "53", "55", "57", "58", "F0", "XX");
+    private static final Set<String> PASSING =
+            Set.of("08", "25", "28", "3D", "3F", "40", "42", "53", "55", "57", "58", "F0", "XX");
 
     private SqlState() {}
 

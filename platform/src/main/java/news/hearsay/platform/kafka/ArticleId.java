@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The article that a record is about: its key. A key that is no article's id, which a stranger may have sent, is not repeated. */
+/**
+ * The article that a record is about: its key. A key that is no article's id, which a stranger may have sent, is not
+ * repeated.
+ */
 final class ArticleId {
 
     private static final int LENGTH = 36;

@@ -14,8 +14,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether a broker answers, as {@code broker} in the health. Part of readiness, not of liveness. However often it is asked, it asks the broker
- * no more than once a second, over one client that lives as long as the service; the client is made when health is first asked for.
+ * Whether a broker answers, as {@code broker} in the health. Part of readiness, not of liveness. However often it is
+ * asked, it asks the broker no more than once a second, over one client that lives as long as the service; the client
+ * is made when health is first asked for.
  */
 public final class BrokerHealth implements HealthIndicator, AutoCloseable {
 
@@ -53,8 +54,7 @@ public final class BrokerHealth implements HealthIndicator, AutoCloseable {
 
     private Health look() {
         try {
-            int brokers = client()
-                    .describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
+            int brokers = client().describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
                     .nodes()
                     .get(TIMEOUT_MILLIS + 500L, TimeUnit.MILLISECONDS)
                     .size();

@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** The meters that every service has that reads records in batches, so that they have one name and one meaning. Thread-safe. */
+/**
+ * The meters that every service has that reads records in batches, so that they have one name and one meaning.
+ * Thread-safe.
+ */
 public final class RecordMeters {
 
     private final MeterRegistry meters;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Carries one trace from record to record: in the header {@code traceparent} (W3C Trace Context) beside the event, whose bytes don't depend on
- * it. Made by hand because the services take records in batches, for which Spring makes no span a record. Spans tell where a record stood and
- * which article it is about, never what it says. Thread-safe.
+ * Carries one trace from record to record: in the header {@code traceparent} (W3C Trace Context) beside the event,
+ * whose bytes don't depend on it. Made by hand because the services take records in batches, for which Spring makes no
+ * span a record. Spans tell where a record stood and which article it is about, never what it says. Thread-safe.
  */
 public final class RecordTracing {
 
@@ -32,12 +32,14 @@ public final class RecordTracing {
     }
 
     /**
-     * Begins to process a record: the span is a child of the one that sent it, or a trace of its own. Whoever calls has to end it.
+     * Begins to process a record: the span is a child of the one that sent it, or a trace of its own. Whoever calls has
+     * to end it.
      *
      * @param work what is done, such as {@code extract}
      */
     public Span begin(String work, ConsumerRecord<byte[], byte[]> message) {
-        Span.Builder span = propagator.extract(message.headers(), RecordTracing::text)
+        Span.Builder span = propagator
+                .extract(message.headers(), RecordTracing::text)
                 .name(work + " " + message.topic())
                 .kind(Span.Kind.CONSUMER)
                 .tag("messaging.system", "kafka")

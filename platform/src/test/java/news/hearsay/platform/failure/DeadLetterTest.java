@@ -22,7 +22,8 @@ class DeadLetterTest {
 
     @Test
     void a_dead_letter_tells_all_about_a_record_and_gives_it_back_as_it_was() {
-        ConsumerRecord<byte[], byte[]> message = message(NO_TEXT, new byte[] {-2, 0}, headers("ce_id", "1", "ce_id", "2"));
+        ConsumerRecord<byte[], byte[]> message =
+                message(NO_TEXT, new byte[] {-2, 0}, headers("ce_id", "1", "ce_id", "2"));
 
         DeadLetter letter = DeadLetter.read(received(
                 DeadLetter.of(message, "hearsay-store", Reason.BUG, new IllegalStateException("no such row"))));
@@ -33,13 +34,14 @@ class DeadLetterTest {
         assertThat(letter.group()).isEqualTo("hearsay-store");
         assertThat(letter.leftAtOrigin()).isFalse();
         assertThat(letter.original())
-                .isEqualTo(new ProducerRecord<>(Topics.CLAIMS, 3, SENT, message.key(), message.value(), message.headers()));
+                .isEqualTo(new ProducerRecord<>(
+                        Topics.CLAIMS, 3, SENT, message.key(), message.value(), message.headers()));
     }
 
     @Test
     void a_record_without_key_and_value_comes_back_without_them() {
-        DeadLetter letter = DeadLetter.read(received(
-                DeadLetter.of(message(null, null, headers()), "hearsay-store", Reason.NOT_CLOUDEVENTS, new IllegalStateException())));
+        DeadLetter letter = DeadLetter.read(received(DeadLetter.of(
+                message(null, null, headers()), "hearsay-store", Reason.NOT_CLOUDEVENTS, new IllegalStateException())));
 
         assertThat(letter.original().key()).isNull();
         assertThat(letter.original().value()).isNull();
@@ -49,11 +51,19 @@ class DeadLetterTest {
     @Test
     void headers_that_only_look_like_a_dead_letter_s_are_the_record_s_and_stay() {
         Headers forged = headers(
-                "kafka_dlt-original-topic", "elsewhere", "hearsay_dlt-reason", "unknown", "kafka_dlt-exception-cause-fqcn", "Mine");
+                "kafka_dlt-original-topic",
+                "elsewhere",
+                "hearsay_dlt-reason",
+                "unknown",
+                "kafka_dlt-exception-cause-fqcn",
+                "Mine");
         ConsumerRecord<byte[], byte[]> message = message(null, NO_TEXT, forged);
 
-        DeadLetter letter = DeadLetter.read(received(
-                DeadLetter.of(message, "hearsay-store", Reason.BUG, new IllegalStateException("outer", new RuntimeException("inner")))));
+        DeadLetter letter = DeadLetter.read(received(DeadLetter.of(
+                message,
+                "hearsay-store",
+                Reason.BUG,
+                new IllegalStateException("outer", new RuntimeException("inner")))));
 
         assertThat(letter.reason()).isEqualTo(Reason.BUG);
         assertThat(letter.origin().topic()).isEqualTo(Topics.CLAIMS);
@@ -68,12 +78,15 @@ class DeadLetterTest {
                 DeadLetter.of(message(null, NO_TEXT, headers()), "hearsay-store", Reason.WRONG_SCHEMA, wordy);
 
         assertThat(text(letter, "kafka_dlt-exception-message")).hasSize(2_000).endsWith(" …");
-        assertThat(text(letter, "kafka_dlt-exception-stacktrace")).hasSize(8 * 1024).startsWith("java.lang.RuntimeException: ä");
+        assertThat(text(letter, "kafka_dlt-exception-stacktrace"))
+                .hasSize(8 * 1024)
+                .startsWith("java.lang.RuntimeException: ä");
     }
 
     @Test
     void the_largest_record_fits_with_all_its_headers() {
-        ConsumerRecord<byte[], byte[]> message = message(NO_TEXT, new byte[Topics.MAX_RECORD_BYTES], headers("ce_id", "1"));
+        ConsumerRecord<byte[], byte[]> message =
+                message(NO_TEXT, new byte[Topics.MAX_RECORD_BYTES], headers("ce_id", "1"));
 
         ProducerRecord<byte[], byte[]> letter =
                 DeadLetter.of(message, "hearsay-store", Reason.WRONG_SCHEMA, new RuntimeException("no text"));
@@ -83,7 +96,8 @@ class DeadLetterTest {
 
     @Test
     void what_would_not_fit_is_left_where_it_stands_and_the_letter_says_where() {
-        ConsumerRecord<byte[], byte[]> message = message(NO_TEXT, new byte[Topics.MAX_DEAD_LETTER_BYTES], headers("ce_id", "1"));
+        ConsumerRecord<byte[], byte[]> message =
+                message(NO_TEXT, new byte[Topics.MAX_DEAD_LETTER_BYTES], headers("ce_id", "1"));
 
         DeadLetter letter = DeadLetter.read(received(
                 DeadLetter.of(message, "hearsay-store", Reason.WRONG_SCHEMA, new RuntimeException("no text"))));
@@ -96,7 +110,8 @@ class DeadLetterTest {
 
     @Test
     void a_letter_of_another_program_is_of_unknown_reason_and_goes_back_to_its_topic() {
-        DeadLetter letter = DeadLetter.read(received(new ProducerRecord<>("hearsay.claims.v1.dlt", 1, null, NO_TEXT, NO_TEXT)));
+        DeadLetter letter =
+                DeadLetter.read(received(new ProducerRecord<>("hearsay.claims.v1.dlt", 1, null, NO_TEXT, NO_TEXT)));
 
         assertThat(letter.reason()).isEqualTo(Reason.UNKNOWN);
         assertThat(letter.original().topic()).isEqualTo(Topics.CLAIMS);
@@ -107,23 +122,39 @@ class DeadLetterTest {
     void a_place_is_read_as_it_is_written() {
         RecordPosition origin = new RecordPosition("hearsay.claims.v1.dlt", 5, 123_456_789_012L);
 
-        assertThat(RecordPosition.parse(origin.toString())).isEqualTo(origin).hasToString("hearsay.claims.v1.dlt-5@123456789012");
+        assertThat(RecordPosition.parse(origin.toString()))
+                .isEqualTo(origin)
+                .hasToString("hearsay.claims.v1.dlt-5@123456789012");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hearsay.claims.v1", "hearsay.claims.v1-5", "hearsay.claims.v1@7", "a-b@c", "a-99999999999@1"})
+    @ValueSource(
+            strings = {"", "hearsay.claims.v1", "hearsay.claims.v1-5", "hearsay.claims.v1@7", "a-b@c", "a-99999999999@1"
+            })
     void what_is_no_place_is_refused(String written) {
-        assertThatIllegalArgumentException().isThrownBy(() -> RecordPosition.parse(written)).withMessageContaining("TOPIC-PARTITION@OFFSET");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordPosition.parse(written))
+                .withMessageContaining("TOPIC-PARTITION@OFFSET");
     }
 
     private static ConsumerRecord<byte[], byte[]> message(byte[] key, byte[] value, Headers headers) {
-        return new ConsumerRecord<>(Topics.CLAIMS, 3, 42, SENT, TimestampType.CREATE_TIME, -1, -1, key, value, headers, Optional.empty());
+        return new ConsumerRecord<>(
+                Topics.CLAIMS, 3, 42, SENT, TimestampType.CREATE_TIME, -1, -1, key, value, headers, Optional.empty());
     }
 
     private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<byte[], byte[]> letter) {
         return new ConsumerRecord<>(
-                letter.topic(), letter.partition(), 7, SENT, TimestampType.CREATE_TIME, -1, -1, letter.key(), letter.value(),
-                letter.headers(), Optional.empty());
+                letter.topic(),
+                letter.partition(),
+                7,
+                SENT,
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                letter.key(),
+                letter.value(),
+                letter.headers(),
+                Optional.empty());
     }
 
     private static Headers headers(String... namesAndValues) {

@@ -110,16 +110,22 @@ class FailureTest {
         "WRONG_DATA, wrong-schema"
     })
     void an_event_that_breaks_the_contract_is_poison(Flaw flaw, String reason) {
-        assertThat(kind(wrapped(new InvalidEventException(flaw, "outlet is missing")))).isEqualTo(reason);
+        assertThat(kind(wrapped(new InvalidEventException(flaw, "outlet is missing"))))
+                .isEqualTo(reason);
     }
 
     @Test
     void an_event_that_would_be_larger_than_a_record_may_be_is_poison() {
-        assertThat(kind(new TooLargeException("hearsay.claims.v1", 9_000_000, 8_000_000))).isEqualTo("too-large");
+        assertThat(kind(new TooLargeException("hearsay.claims.v1", 9_000_000, 8_000_000)))
+                .isEqualTo("too-large");
     }
 
     static Stream<Throwable> unknown() {
-        return Stream.of(new IllegalStateException("no such sentence"), new NullPointerException(), new StackOverflowError(), ring());
+        return Stream.of(
+                new IllegalStateException("no such sentence"),
+                new NullPointerException(),
+                new StackOverflowError(),
+                ring());
     }
 
     @ParameterizedTest

@@ -24,7 +24,9 @@ class RetryBackOffTest {
 
     @Test
     void they_vary() {
-        assertThat(pauses(2_000).stream().skip(10).distinct().count()).as("the longest ones").isGreaterThan(100);
+        assertThat(pauses(2_000).stream().skip(10).distinct().count())
+                .as("the longest ones")
+                .isGreaterThan(100);
     }
 
     private List<Long> pauses(int count) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import news.hearsay.events.Span;
 
-/** Arrays inside a row, as PostgreSQL writes them: the columns of a multi-row statement are arrays, and arrays of arrays can't be ragged. */
+/**
+ * Arrays inside a row, as PostgreSQL writes them: the columns of a multi-row statement are arrays, and arrays of arrays
+ * can't be ragged.
+ */
 final class ArrayLiteral {
 
     private ArrayLiteral() {}

@@ -33,7 +33,11 @@ class AttributionRows {
             .text("revision", Attribution::revision)
             .text("claimId", Attribution::claimId)
             .text("parentId", Attribution::parentId)
-            .text("sourceId", attribution -> attribution.source() == null ? null : SourceRow.of(attribution, attribution.source()).id())
+            .text(
+                    "sourceId",
+                    attribution -> attribution.source() == null
+                            ? null
+                            : SourceRow.of(attribution, attribution.source()).id())
             .text("sourceText", source(Source::text))
             .text("sourceSpans", source(source -> ArrayLiteral.ofSpans(source.spans())))
             .text("sourceRole", source(Source::role))
@@ -65,7 +69,8 @@ class AttributionRows {
         Collection<Attribution> distinct = RowKey.last(attributions, AttributionRows::key);
         SOURCES.write(database, distinct.stream().flatMap(SourceRow::of).toList());
         ATTRIBUTIONS.write(database, distinct);
-        CHAINS.write(database, distinct.stream().flatMap(AttributionRows::places).toList());
+        CHAINS.write(
+                database, distinct.stream().flatMap(AttributionRows::places).toList());
     }
 
     private static RowKey key(Attribution attribution) {

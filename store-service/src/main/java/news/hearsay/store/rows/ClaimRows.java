@@ -56,8 +56,11 @@ class ClaimRows {
             return Stream.of(new Subject(key(claim), null, new TreeSet<>()));
         }
         SortedMap<String, SortedSet<String>> aspects = new TreeMap<>();
-        claim.subjects().forEach(match -> aspects.computeIfAbsent(match.subject(), _ -> new TreeSet<>()).addAll(match.aspects()));
-        return aspects.entrySet().stream().map(subject -> new Subject(key(claim), subject.getKey(), subject.getValue()));
+        claim.subjects()
+                .forEach(match -> aspects.computeIfAbsent(match.subject(), _ -> new TreeSet<>())
+                        .addAll(match.aspects()));
+        return aspects.entrySet().stream()
+                .map(subject -> new Subject(key(claim), subject.getKey(), subject.getValue()));
     }
 
     private record Subject(RowKey claim, @Nullable String name, SortedSet<String> aspects) {}

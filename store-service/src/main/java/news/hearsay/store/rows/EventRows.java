@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** All that is stored. Whatever the order of the events, and however often each comes, the rows are the same in the end. */
+/**
+ * All that is stored. Whatever the order of the events, and however often each comes, the rows are the same in the end.
+ */
 @Component
 public class EventRows {
 
@@ -48,8 +50,8 @@ public class EventRows {
     /**
      * Stores all events in one transaction, or none.
      *
-     * @param lanes where the events came from, such that all events of an article share a lane: nobody else stores events of the same lane
-     *     at the same time
+     * @param lanes where the events came from, such that all events of an article share a lane: nobody else stores
+     *     events of the same lane at the same time
      * @throws org.springframework.dao.DataAccessException if the database refuses a row or is away
      */
     public void store(Collection<? extends Event> events, Set<Integer> lanes) {
@@ -60,12 +62,16 @@ public class EventRows {
             extractions.write(only(Extraction.class, events));
             List<Claim> newClaims = only(Claim.class, events);
             List<Attribution> newAttributions = only(Attribution.class, events);
-            Set<Reading> superseded = extractions.superseded(
-                    Stream.concat(newClaims.stream().map(Reading::of), newAttributions.stream().map(Reading::of))
-                            .collect(Collectors.toSet()));
-            claims.write(newClaims.stream().filter(claim -> !superseded.contains(Reading.of(claim))).toList());
-            attributions.write(
-                    newAttributions.stream().filter(attribution -> !superseded.contains(Reading.of(attribution))).toList());
+            Set<Reading> superseded = extractions.superseded(Stream.concat(
+                            newClaims.stream().map(Reading::of),
+                            newAttributions.stream().map(Reading::of))
+                    .collect(Collectors.toSet()));
+            claims.write(newClaims.stream()
+                    .filter(claim -> !superseded.contains(Reading.of(claim)))
+                    .toList());
+            attributions.write(newAttributions.stream()
+                    .filter(attribution -> !superseded.contains(Reading.of(attribution)))
+                    .toList());
         });
     }
 

@@ -48,7 +48,8 @@ class ExtractionRows {
         if (readings.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(SUPERSEDED.with(database, readings)
+        return new HashSet<>(SUPERSEDED
+                .with(database, readings)
                 .query((row, _) -> new Reading(row.getString(1), row.getString(2), row.getString(3)))
                 .list());
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A statement that takes any number of rows at once: each of its parameters is an array that holds one column of all rows, for
- * {@code unnest}. The SQL stands in a file under {@code /sql/store}.
+ * A statement that takes any number of rows at once: each of its parameters is an array that holds one column of all
+ * rows, for {@code unnest}. The SQL stands in a file under {@code /sql/store}.
  *
  * @param <R> what a row is made from
  */
@@ -28,7 +28,9 @@ final class MultiRowStatement<R> {
     }
 
     MultiRowStatement<R> text(String parameter, Function<R, @Nullable Object> value) {
-        columns.put(parameter, rows -> rows.stream().map(row -> string(value.apply(row))).toArray(String[]::new));
+        columns.put(
+                parameter,
+                rows -> rows.stream().map(row -> string(value.apply(row))).toArray(String[]::new));
         return this;
     }
 

@@ -10,13 +10,20 @@ import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of an article revision, the same for every attribution that names it or uses the same words, whatever their case.
+ * A source of an article revision, the same for every attribution that names it or uses the same words, whatever their
+ * case.
  *
  * @param label the name, else the words
  * @param version as by {@link Version#literal}
  */
 record SourceRow(
-        UUID id, String version, String articleId, String revision, SourceKind kind, @Nullable String name, String label) {
+        UUID id,
+        String version,
+        String articleId,
+        String revision,
+        SourceKind kind,
+        @Nullable String name,
+        String label) {
 
     /** The attribution's source, or nothing where the text leaves it open. */
     static Stream<SourceRow> of(Attribution attribution) {
@@ -27,7 +34,11 @@ record SourceRow(
         String name = source.name() == null ? null : folded(source.name());
         String label = name == null ? folded(source.text()) : name;
         String identity = String.join(
-                "\n", attribution.articleId(), attribution.revision(), source.kind().name(), name == null ? "words" : "name",
+                "\n",
+                attribution.articleId(),
+                attribution.revision(),
+                source.kind().name(),
+                name == null ? "words" : "name",
                 label.toLowerCase(Locale.ROOT));
         return new SourceRow(
                 UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)),

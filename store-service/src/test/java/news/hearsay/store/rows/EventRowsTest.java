@@ -59,7 +59,9 @@ class EventRowsTest {
 
     @Test
     void an_event_that_comes_twice_in_a_batch_is_one_row() {
-        tables.store(Samples.line(article).stream().flatMap(event -> List.of(event, event).stream()).toList());
+        tables.store(Samples.line(article).stream()
+                .flatMap(event -> List.of(event, event).stream())
+                .toList());
 
         assertThat(tables.count("claim")).isEqualTo(2);
         assertThat(tables.count("incomplete_extraction")).isZero();
@@ -85,7 +87,9 @@ class EventRowsTest {
         tables.store(article);
 
         assertThat(tables.sql("select last_received_at - first_received_at = interval '1 minute' from article_revision")
-                        .query(Boolean.class).list()).containsExactly(true);
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
     }
 
     @Test
@@ -94,8 +98,13 @@ class EventRowsTest {
         tables.store(corrected);
         tables.store(article);
 
-        assertThat(tables.sql("select current_revision from article").query(String.class).single()).isEqualTo(corrected.revision());
-        assertThat(tables.sql("select revision from article_history order by number").query(String.class).list())
+        assertThat(tables.sql("select current_revision from article")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(corrected.revision());
+        assertThat(tables.sql("select revision from article_history order by number")
+                        .query(String.class)
+                        .list())
                 .containsExactly(article.revision(), corrected.revision());
     }
 
@@ -106,7 +115,8 @@ class EventRowsTest {
 
         tables.store(better, Samples.dudaViaTheWsj(better), Samples.extraction(article, "1.10.0", 1, 1));
 
-        assertThat(tables.sql("select text from claim").query(String.class).list()).containsExactly("guarantees like Israel's");
+        assertThat(tables.sql("select text from claim").query(String.class).list())
+                .containsExactly("guarantees like Israel's");
         assertThat(tables.count("attribution")).isEqualTo(1);
         assertThat(tables.count("source")).isEqualTo(1);
         assertThat(tables.count("chain_link")).isEqualTo(3);
@@ -131,9 +141,15 @@ class EventRowsTest {
 
         tables.store(Samples.findings(article, "2.0.0").subList(0, 4));
 
-        assertThat(tables.sql("select distinct extractor_version from statement").query(String.class).list()).containsExactly("1.0.0");
+        assertThat(tables.sql("select distinct extractor_version from statement")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1.0.0");
         tables.store(Samples.extraction(article, "2.0.0", 2, 2));
-        assertThat(tables.sql("select distinct extractor_version from statement").query(String.class).list()).containsExactly("2.0.0");
+        assertThat(tables.sql("select distinct extractor_version from statement")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2.0.0");
     }
 
     @Test
@@ -141,9 +157,15 @@ class EventRowsTest {
         tables.store(Samples.discussed(article, "1.0.0"));
 
         tables.store(Samples.claim(
-                article, "1.0.0", "guarantees like Israel's are under discussion", List.of(new SubjectMatch("Poland", List.of()))));
+                article,
+                "1.0.0",
+                "guarantees like Israel's are under discussion",
+                List.of(new SubjectMatch("Poland", List.of()))));
 
-        assertThat(tables.sql("select subject from claim_subject").query(String.class).list()).containsExactly("Poland");
+        assertThat(tables.sql("select subject from claim_subject")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Poland");
     }
 
     @Test

@@ -32,39 +32,62 @@ class MigrationTest {
 
     /** A million with {@code -Dhearsay.test.rows=1000000}; which locks are taken does not depend on it. */
     private static final int MANY = Integer.getInteger("hearsay.test.rows", 100_000);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestBackends.Database database = TestBackends.freshDatabase();
-    private final DriverManagerDataSource source = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
+    private final DriverManagerDataSource source =
+            new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
     private final JdbcClient sql = JdbcClient.create(source);
     private volatile boolean done;
 
     @Test
     void rows_of_the_first_version_are_all_there_after_all_migrations_and_the_views_show_them() throws Exception {
         flyway().target("1").load().migrate();
-        sql.sql(new ClassPathResource("rows-of-v1.sql").getContentAsString(StandardCharsets.UTF_8)).update();
+        sql.sql(new ClassPathResource("rows-of-v1.sql").getContentAsString(StandardCharsets.UTF_8))
+                .update();
         Map<String, String> columns = columns();
         Map<String, String> before = checksums(columns);
 
         flyway().load().migrate();
 
         assertThat(checksums(columns)).isEqualTo(before).hasSize(8).doesNotContainValue("empty");
-        assertThat(sql.sql("select chain || ': ' || claim from statement order by 1").query(String.class).list()).containsExactly(
-                "A US official → Placeholder Daily: nothing had been decided",
-                "Andrzej Duda → the WSJ → Placeholder Daily: talks had begun");
-        assertThat(sql.sql("select subjects[1] || ': ' || array_to_string(aspects, ', ') from statement where source_kind = 'person'")
-                        .query(String.class).single()).isEqualTo("Ukraine security guarantees: NATO membership, troops");
-        assertThat(sql.sql("select title from article_wording where is_current").query(String.class).single()).isEqualTo("Talks begin, corrected");
-        assertThat(sql.sql("select extractor_version from article_reading where is_current").query(String.class).single()).isEqualTo("1.10.0");
-        assertThat(sql.sql("select count(*) from article_history").query(Long.class).single()).isEqualTo(2);
-        assertThat(sql.sql("select problem from incomplete_extraction").query(String.class).list()).containsExactly("the extraction record is missing");
+        assertThat(sql.sql("select chain || ': ' || claim from statement order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "A US official → Placeholder Daily: nothing had been decided",
+                        "Andrzej Duda → the WSJ → Placeholder Daily: talks had begun");
+        assertThat(sql.sql(
+                                "select subjects[1] || ': ' || array_to_string(aspects, ', ') from statement where source_kind = 'person'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Ukraine security guarantees: NATO membership, troops");
+        assertThat(sql.sql("select title from article_wording where is_current")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Talks begin, corrected");
+        assertThat(sql.sql("select extractor_version from article_reading where is_current")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1.10.0");
+        assertThat(sql.sql("select count(*) from article_history")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(sql.sql("select problem from incomplete_extraction")
+                        .query(String.class)
+                        .list())
+                .containsExactly("the extraction record is missing");
     }
 
     @Test
     void no_migration_after_the_first_takes_a_lock_for_which_readers_or_writers_would_have_to_wait() {
         flyway().target("1").load().migrate();
-        LocksHeld locks = new LocksHeld(sql.sql("select array_to_string(array_agg(oid), ',') from pg_class where relnamespace = 'public'::regnamespace")
-                .query(String.class).single());
+        LocksHeld locks = new LocksHeld(sql.sql(
+                        "select array_to_string(array_agg(oid), ',') from pg_class where relnamespace = 'public'::regnamespace")
+                .query(String.class)
+                .single());
 
         flyway().callbacks(locks).load().migrate();
 
@@ -84,17 +107,22 @@ class MigrationTest {
         AtomicInteger reads = new AtomicInteger();
         AtomicInteger writes = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> reader = threads.submit(() -> untilDone(reads, "select count(*) from claim where article_id = 'article-7'"));
-            Future<?> writer = threads.submit(() -> untilDone(writes, "update claim set certainty = 'possible' where id = 'claim-7'"));
+            Future<?> reader =
+                    threads.submit(() -> untilDone(reads, "select count(*) from claim where article_id = 'article-7'"));
+            Future<?> writer = threads.submit(
+                    () -> untilDone(writes, "update claim set certainty = 'possible' where id = 'claim-7'"));
             try {
-                await().atMost(PATIENCE).until(() -> reader.isDone() || writer.isDone() || reads.get() > 10 && writes.get() > 10);
+                await().atMost(PATIENCE)
+                        .until(() -> reader.isDone() || writer.isDone() || reads.get() > 10 && writes.get() > 10);
 
                 flyway().load().migrate();
 
                 int readBefore = reads.get();
                 int writtenBefore = writes.get();
-                await().atMost(PATIENCE).until(
-                        () -> reader.isDone() || writer.isDone() || reads.get() > readBefore && writes.get() > writtenBefore);
+                await().atMost(PATIENCE)
+                        .until(() -> reader.isDone()
+                                || writer.isDone()
+                                || reads.get() > readBefore && writes.get() > writtenBefore);
             } finally {
                 done = true;
             }
@@ -102,12 +130,14 @@ class MigrationTest {
             reader.get();
             writer.get();
         }
-        assertThat(sql.sql("select count(*) from claim").query(Long.class).single()).isEqualTo(MANY);
+        assertThat(sql.sql("select count(*) from claim").query(Long.class).single())
+                .isEqualTo(MANY);
     }
 
     /** Repeats a statement; whoever waits a second for a lock fails. */
     private Void untilDone(AtomicInteger times, String statement) throws SQLException {
-        SingleConnectionDataSource own = new SingleConnectionDataSource(database.jdbcUrl(), database.username(), database.password(), true);
+        SingleConnectionDataSource own =
+                new SingleConnectionDataSource(database.jdbcUrl(), database.username(), database.password(), true);
         try {
             JdbcClient client = JdbcClient.create(own);
             client.sql("set lock_timeout = '1s'").update();
@@ -134,22 +164,23 @@ class MigrationTest {
                         from information_schema.columns
                         where table_schema = 'public' and table_name <> 'flyway_schema_history'
                         group by table_name
-                        """)
-                .query()
-                .listOfRows()
-                .stream()
+                        """).query().listOfRows().stream()
                 .collect(Collectors.toMap(row -> (String) row.get("table_name"), row -> (String) row.get("columns")));
     }
 
     private Map<String, String> checksums(Map<String, String> columns) {
         Map<String, String> checksums = new TreeMap<>();
-        columns.forEach((table, names) -> checksums.put(table, sql.sql("""
+        columns.forEach((table, names) -> checksums.put(
+                table, sql.sql("""
                         select coalesce(md5(string_agg(held::text, E'\\n' order by held::text)), 'empty') from (select %s from %s) as held
                         """.formatted(names, table)).query(String.class).single()));
         return checksums;
     }
 
-    /** Looks, at the end of each migration and within its transaction, for locks on older tables that keep others from reading or writing. */
+    /**
+     * Looks, at the end of each migration and within its transaction, for locks on older tables that keep others from
+     * reading or writing.
+     */
     private static final class LocksHeld extends BaseCallback {
 
         private final String older;

@@ -35,7 +35,8 @@ class OrderOfEventsTest {
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-    void in_whatever_order_and_however_often_events_come_the_rows_are_the_same(@ForAll("deliveries") List<List<Event>> batches) {
+    void in_whatever_order_and_however_often_events_come_the_rows_are_the_same(
+            @ForAll("deliveries") List<List<Event>> batches) {
         tables.clear();
 
         batches.forEach(tables::store);
@@ -50,7 +51,8 @@ class OrderOfEventsTest {
         return repeated.flatMap(more -> {
             List<Event> all = new ArrayList<>(HISTORY);
             all.addAll(more);
-            return Combinators.combine(Arbitraries.shuffle(all), Arbitraries.integers().between(1, all.size()))
+            return Combinators.combine(
+                            Arbitraries.shuffle(all), Arbitraries.integers().between(1, all.size()))
                     .as(OrderOfEventsTest::cut);
         });
     }
@@ -68,7 +70,16 @@ class OrderOfEventsTest {
         Article first = Samples.article("duda");
         Article again = Samples.article("duda", TEXT, RECEIVED.plusSeconds(90));
         Article sameMoment = new Article(
-                again.id(), again.revision(), null, "Euromaidan Press Ltd", again.title(), null, null, again.receivedAt(), "en-GB", TEXT,
+                again.id(),
+                again.revision(),
+                null,
+                "Euromaidan Press Ltd",
+                again.title(),
+                null,
+                null,
+                again.receivedAt(),
+                "en-GB",
+                TEXT,
                 again.contentHash());
         Article corrected = Samples.article("duda", TEXT + " Corrected.", RECEIVED.plusSeconds(60));
         List<Event> events = new ArrayList<>(List.of(first, again, sameMoment, corrected));

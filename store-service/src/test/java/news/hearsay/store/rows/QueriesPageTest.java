@@ -49,7 +49,10 @@ class QueriesPageTest {
     }
 
     private static List<String> queries() {
-        return SQL.matcher(page()).results().map((MatchResult found) -> found.group(1)).toList();
+        return SQL.matcher(page())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     private static String page() {

@@ -14,17 +14,23 @@ class RecordedEventsTest {
     void the_records_of_yesterday_become_the_same_rows() {
         Tables tables = Tables.fresh();
 
-        tables.store(RecordedEvents.ofVersion1().stream().map(EventCodec::decode).toList());
+        tables.store(
+                RecordedEvents.ofVersion1().stream().map(EventCodec::decode).toList());
 
         assertThat(tables.sql("""
                         select outlet, title, published_at::text as published, source, chain, cue, claim, stance, quote_type, subjects::text as subjects,
                             aspects::text as aspects, source_role, source_affiliation, url, article_id, revision, claim_spans::text as claim_spans,
                             extractor_version
                         from statement
-                        """).query().singleRow()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        """).query().singleRow())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("outlet", "Our Daily"),
                         Map.entry("title", "Guarantees before a truce 🕊"),
-                        Map.entry("published", tables.sql("select '2025-03-04T08:00:00Z'::timestamptz::text").query(String.class).single()),
+                        Map.entry(
+                                "published",
+                                tables.sql("select '2025-03-04T08:00:00Z'::timestamptz::text")
+                                        .query(String.class)
+                                        .single()),
                         Map.entry("source", "Olena Marchenko"),
                         Map.entry("chain", "Olena Marchenko → Courier → Our Daily"),
                         Map.entry("cue", "told"),

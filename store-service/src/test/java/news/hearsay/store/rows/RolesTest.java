@@ -12,13 +12,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 
-/** Each role may do what its work needs, and no more. That the store can do its work is shown by every test that runs the service. */
+/**
+ * Each role may do what its work needs, and no more. That the store can do its work is shown by every test that runs
+ * the service.
+ */
 class RolesTest {
 
     private static final List<String> VIEWS = List.of(
-            "article_history", "article_reading", "article_wording", "counted_claim", "coverage_daily", "coverage_daily_by_aspect",
-            "coverage_lag", "current_claim", "identity_choice", "incomplete_extraction", "origin", "position_change", "report",
-            "report_carrier", "source_profile", "source_statement", "statement", "thread", "thread_mention", "thread_origin",
+            "article_history",
+            "article_reading",
+            "article_wording",
+            "counted_claim",
+            "coverage_daily",
+            "coverage_daily_by_aspect",
+            "coverage_lag",
+            "current_claim",
+            "identity_choice",
+            "incomplete_extraction",
+            "origin",
+            "position_change",
+            "report",
+            "report_carrier",
+            "source_profile",
+            "source_statement",
+            "statement",
+            "thread",
+            "thread_mention",
+            "thread_origin",
             "thread_redirect");
 
     private static Tables tables;
@@ -42,11 +62,16 @@ class RolesTest {
 
         names("v").forEach(view -> assertThat(tables.count(view)).as(view).isNotNegative());
         assertThat(tables.count("statement")).isEqualTo(2);
-        assertThat(tables.sql("select span_text(text, array[int4range(2, 14)]) from article_wording").query(String.class).single())
+        assertThat(tables.sql("select span_text(text, array[int4range(2, 14)]) from article_wording")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Andrzej Duda");
         assertThat(tables.count("search_claims('talks')")).isZero();
         assertThat(tables.count("origins_of('Ukraine security guarantees')")).isZero();
-        assertThat(tables.sql("select thread_of('claim') is null").query(Boolean.class).single()).isTrue();
+        assertThat(tables.sql("select thread_of('claim') is null")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
@@ -55,66 +80,71 @@ class RolesTest {
 
         enter("analyst");
 
-        assertThat(held).contains("article", "claim", "flyway_schema_history")
-                .allSatisfy(table -> assertThatThrownBy(() -> tables.count(table)).rootCause().hasMessageContaining("permission denied"));
+        assertThat(held)
+                .contains("article", "claim", "flyway_schema_history")
+                .allSatisfy(table -> assertThatThrownBy(() -> tables.count(table))
+                        .rootCause()
+                        .hasMessageContaining("permission denied"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "insert into article values ('1', null, 'x', now(), now(), 'r')",
-        "update article set outlet = 'mine'",
-        "update current_claim set text = 'mine'",
-        "delete from claim",
-        "delete from article_history",
-        "truncate article_revision",
-        "drop view statement",
-        "create or replace view statement as select 1 as number",
-        "create table mine (number integer)",
-        "create temporary table mine (number integer)",
-        "select * into temporary mine from statement",
-        "create view mine as select * from statement",
-        "create function mine() returns integer language sql return 1",
-        "create schema mine",
-        "comment on view statement is 'mine'",
-        "alter role analyst superuser",
-        "alter role analyst createdb",
-        "select lo_create(0)",
-        "select lo_from_bytea(0, 'mine')",
-        "select pg_advisory_lock(1)",
-        "select pg_advisory_xact_lock(1, 1)",
-        "select pg_try_advisory_lock_shared(1)",
-        "copy statement to program 'cat'",
-        "select pg_read_file('/etc/passwd')",
-        "select * from pg_authid"
-    })
+    @ValueSource(
+            strings = {
+                "insert into article values ('1', null, 'x', now(), now(), 'r')",
+                "update article set outlet = 'mine'",
+                "update current_claim set text = 'mine'",
+                "delete from claim",
+                "delete from article_history",
+                "truncate article_revision",
+                "drop view statement",
+                "create or replace view statement as select 1 as number",
+                "create table mine (number integer)",
+                "create temporary table mine (number integer)",
+                "select * into temporary mine from statement",
+                "create view mine as select * from statement",
+                "create function mine() returns integer language sql return 1",
+                "create schema mine",
+                "comment on view statement is 'mine'",
+                "alter role analyst superuser",
+                "alter role analyst createdb",
+                "select lo_create(0)",
+                "select lo_from_bytea(0, 'mine')",
+                "select pg_advisory_lock(1)",
+                "select pg_advisory_xact_lock(1, 1)",
+                "select pg_try_advisory_lock_shared(1)",
+                "copy statement to program 'cat'",
+                "select pg_read_file('/etc/passwd')",
+                "select * from pg_authid"
+            })
     void the_analyst_changes_nothing(String attempt) {
         assertRefused("analyst", attempt);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "create table mine (number integer)",
-        "create temporary table mine (number integer)",
-        "create index mine on claim (text)",
-        "alter table claim add column mine integer",
-        "alter table claim disable trigger all",
-        "drop table claim",
-        "truncate claim",
-        "drop view statement",
-        "create function mine() returns integer language sql return 1",
-        "create schema mine",
-        "delete from article",
-        "delete from article_revision",
-        "delete from extraction",
-        "delete from flyway_schema_history",
-        "alter role hearsay_store superuser",
-        "select lo_create(0)",
-        "select * from statement",
-        "delete from coverage_due",
-        "insert into coverage_due (article_id) values ('mine')",
-        "alter function coverage_becomes_due() security invoker",
-        "update mention set claim = 'mine'"
-    })
+    @ValueSource(
+            strings = {
+                "create table mine (number integer)",
+                "create temporary table mine (number integer)",
+                "create index mine on claim (text)",
+                "alter table claim add column mine integer",
+                "alter table claim disable trigger all",
+                "drop table claim",
+                "truncate claim",
+                "drop view statement",
+                "create function mine() returns integer language sql return 1",
+                "create schema mine",
+                "delete from article",
+                "delete from article_revision",
+                "delete from extraction",
+                "delete from flyway_schema_history",
+                "alter role hearsay_store superuser",
+                "select lo_create(0)",
+                "select * from statement",
+                "delete from coverage_due",
+                "insert into coverage_due (article_id) values ('mine')",
+                "alter function coverage_becomes_due() security invoker",
+                "update mention set claim = 'mine'"
+            })
     void the_store_changes_rows_and_nothing_else(String attempt) {
         assertRefused("hearsay_store", attempt);
     }
@@ -125,26 +155,28 @@ class RolesTest {
 
         enter("hearsay_coverage");
 
-        assertThat(held).filteredOn(name -> !name.equals("flyway_schema_history"))
+        assertThat(held)
+                .filteredOn(name -> !name.equals("flyway_schema_history"))
                 .hasSizeGreaterThan(VIEWS.size())
                 .allSatisfy(name -> assertThat(tables.count(name)).isNotNegative());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "insert into extraction values ('1', 'r', array[1], 'x', 0, 0)",
-        "update claim set text = 'mine'",
-        "delete from chain_link",
-        "truncate source",
-        "insert into coverage_due (article_id) values ('mine')",
-        "insert into identity_ruling (name, kind, apart) values ('mine', 'person', true)",
-        "delete from coverage_turn",
-        "truncate mention",
-        "alter table mention add column mine integer",
-        "create table mine (number integer)",
-        "create temporary table mine (number integer)",
-        "select pg_advisory_lock(1)"
-    })
+    @ValueSource(
+            strings = {
+                "insert into extraction values ('1', 'r', array[1], 'x', 0, 0)",
+                "update claim set text = 'mine'",
+                "delete from chain_link",
+                "truncate source",
+                "insert into coverage_due (article_id) values ('mine')",
+                "insert into identity_ruling (name, kind, apart) values ('mine', 'person', true)",
+                "delete from coverage_turn",
+                "truncate mention",
+                "alter table mention add column mine integer",
+                "create table mine (number integer)",
+                "create temporary table mine (number integer)",
+                "select pg_advisory_lock(1)"
+            })
     void coverage_changes_nothing_that_it_has_not_computed(String attempt) {
         assertRefused("hearsay_coverage", attempt);
     }
@@ -152,11 +184,15 @@ class RolesTest {
     @ParameterizedTest
     @ValueSource(strings = {"hearsay_store", "hearsay_coverage", "analyst"})
     void no_role_is_a_member_of_another_or_more_than_an_ordinary_one(String role) {
-        assertThat(tables.sql("select count(*) from pg_auth_members where member = :role::regrole").param("role", role).query(Long.class).single())
+        assertThat(tables.sql("select count(*) from pg_auth_members where member = :role::regrole")
+                        .param("role", role)
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(tables.sql("""
                         select rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls from pg_roles where rolname = :role
-                        """).param("role", role).query(Boolean.class).single()).isFalse();
+                        """).param("role", role).query(Boolean.class).single())
+                .isFalse();
     }
 
     @Test
@@ -165,7 +201,10 @@ class RolesTest {
                         select unnest(setconfig) from pg_db_role_setting
                         where setrole = 'analyst'::regrole and setdatabase = (select oid from pg_database where datname = current_database())
                         """).query(String.class).list())
-                .contains("default_transaction_read_only=on", "statement_timeout=5min", "idle_in_transaction_session_timeout=5min");
+                .contains(
+                        "default_transaction_read_only=on",
+                        "statement_timeout=5min",
+                        "idle_in_transaction_session_timeout=5min");
     }
 
     private static void enter(String role) {
@@ -181,7 +220,8 @@ class RolesTest {
     }
 
     private static List<String> names(String... kinds) {
-        return tables.sql("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind::text in (:kinds)")
+        return tables.sql(
+                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind::text in (:kinds)")
                 .param("kinds", List.of(kinds))
                 .query(String.class)
                 .list();

@@ -22,9 +22,7 @@ class SchemaTest {
                             and relname <> 'flyway_schema_history'
                             and col_description(pg_class.oid, attnum) is null
                             and (attnum > 0 or obj_description(pg_class.oid, 'pg_class') is null)
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
         assertThat(uncommented).isEmpty();
     }
@@ -34,9 +32,7 @@ class SchemaTest {
         List<String> uncommented = Tables.fresh().sql("""
                         select proname from pg_proc
                         where pronamespace = 'public'::regnamespace and obj_description(oid, 'pg_proc') is null
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
         assertThat(uncommented).isEmpty();
     }

@@ -19,8 +19,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A migrated database of its own, with what is stored in it. */
 public final class Tables {
 
-    private static final List<String> NAMES =
-            List.of("article", "article_revision", "extraction", "claim", "claim_subject", "source", "attribution", "chain_link");
+    private static final List<String> NAMES = List.of(
+            "article",
+            "article_revision",
+            "extraction",
+            "claim",
+            "claim_subject",
+            "source",
+            "attribution",
+            "chain_link");
 
     private final JdbcClient database;
     private final EventRows rows;
@@ -38,7 +45,8 @@ public final class Tables {
 
     static Tables fresh() {
         TestBackends.Database fresh = TestBackends.freshDatabase();
-        SingleConnectionDataSource source = new SingleConnectionDataSource(fresh.jdbcUrl(), fresh.username(), fresh.password(), true);
+        SingleConnectionDataSource source =
+                new SingleConnectionDataSource(fresh.jdbcUrl(), fresh.username(), fresh.password(), true);
         Flyway.configure().dataSource(source).load().migrate();
         return new Tables(source);
     }
@@ -70,17 +78,23 @@ public final class Tables {
 
     /** A checksum of every table's content. */
     public Map<String, String> checksums() {
-        return each("select coalesce(md5(string_agg(held::text, E'\\n' order by held::text)), 'empty') from %s as held");
+        return each(
+                "select coalesce(md5(string_agg(held::text, E'\\n' order by held::text)), 'empty') from %s as held");
     }
 
-    /** A checksum of every table's row versions: it changes with every row that is written, even if with the same content. */
+    /**
+     * A checksum of every table's row versions: it changes with every row that is written, even if with the same
+     * content.
+     */
     public Map<String, String> rowVersions() {
-        return each("select coalesce(md5(string_agg(ctid || ' ' || xmin, E'\\n' order by ctid)), 'empty') from %s as held");
+        return each(
+                "select coalesce(md5(string_agg(ctid || ' ' || xmin, E'\\n' order by ctid)), 'empty') from %s as held");
     }
 
     private Map<String, String> each(String sql) {
         Map<String, String> result = new TreeMap<>();
-        NAMES.forEach(name -> result.put(name, database.sql(sql.formatted(name)).query(String.class).single()));
+        NAMES.forEach(name -> result.put(
+                name, database.sql(sql.formatted(name)).query(String.class).single()));
         return result;
     }
 }

@@ -40,7 +40,8 @@ class ViewsTest {
                         select outlet, source, origin, chain, chain_links::text as chain_links, via::text as via, cue, claim, stance, source_kind,
                             source_role, subjects::text as subjects, aspects::text as aspects, published_at::date::text as published
                         from statement where source_name = 'Andrzej Duda'
-                        """)).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        """))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("outlet", "Euromaidan Press"),
                         Map.entry("source", "Andrzej Duda"),
                         Map.entry("origin", "Andrzej Duda"),
@@ -61,7 +62,9 @@ class ViewsTest {
     void an_anonymous_source_is_a_statement_with_the_words_of_the_text() {
         tables.store(Samples.line(article));
 
-        assertThat(row("select source, source_name is null as unnamed, source_anonymity, sentence from statement where source_kind = 'anonymous'"))
+        assertThat(
+                        row(
+                                "select source, source_name is null as unnamed, source_anonymity, sentence from statement where source_kind = 'anonymous'"))
                 .containsEntry("source", "A US official")
                 .containsEntry("unnamed", true)
                 .containsEntry("source_anonymity", "on condition of \"anonymity\"");
@@ -72,7 +75,16 @@ class ViewsTest {
         Claim claim = Samples.discussed(article, "1.0.0");
         Attribution duda = Samples.dudaViaTheWsj(claim);
         Attribution open = new Attribution(
-                duda.id(), claim.id(), claim.articleId(), claim.revision(), null, null, null, duda.chain().subList(1, 3), 0.5, claim.extractor());
+                duda.id(),
+                claim.id(),
+                claim.articleId(),
+                claim.revision(),
+                null,
+                null,
+                null,
+                duda.chain().subList(1, 3),
+                0.5,
+                claim.extractor());
         tables.store(article, claim, open, Samples.extraction(article, "1.0.0", 1, 1));
 
         assertThat(row("select source is null as open, origin, chain from statement"))
@@ -87,7 +99,10 @@ class ViewsTest {
         tables.store(Samples.line(article));
         tables.store(Samples.line(corrected));
 
-        assertThat(tables.sql("select distinct revision from statement").query(String.class).list()).containsExactly(corrected.revision());
+        assertThat(tables.sql("select distinct revision from statement")
+                        .query(String.class)
+                        .list())
+                .containsExactly(corrected.revision());
     }
 
     @Test
@@ -95,13 +110,16 @@ class ViewsTest {
         tables.store(Samples.line(article));
         tables.store(Samples.line(Samples.article("again")));
 
-        assertThat(row("select day::text, outlet, articles, claims, sources from coverage_daily where subject = '" + SUBJECT + "'"))
+        assertThat(row("select day::text, outlet, articles, claims, sources from coverage_daily where subject = '"
+                        + SUBJECT + "'"))
                 .containsEntry("day", "2023-05-23")
                 .containsEntry("outlet", "Euromaidan Press")
                 .containsEntry("articles", 2L)
                 .containsEntry("claims", 2L)
                 .containsEntry("sources", 1L);
-        assertThat(tables.sql("select aspect from coverage_daily_by_aspect order by aspect").query(String.class).list())
+        assertThat(tables.sql("select aspect from coverage_daily_by_aspect order by aspect")
+                        .query(String.class)
+                        .list())
                 .containsExactly("Israeli-type model", "NATO membership");
     }
 
@@ -110,10 +128,21 @@ class ViewsTest {
         tables.store(Samples.line(article));
         Article elsewhere = Samples.article("elsewhere");
         tables.store(Samples.line(new Article(
-                elsewhere.id(), Ids.revision(elsewhere.contentHash()), null, "Another Paper", elsewhere.title(), null, null, RECEIVED, "en",
-                elsewhere.text(), elsewhere.contentHash())));
+                elsewhere.id(),
+                Ids.revision(elsewhere.contentHash()),
+                null,
+                "Another Paper",
+                elsewhere.title(),
+                null,
+                null,
+                RECEIVED,
+                "en",
+                elsewhere.text(),
+                elsewhere.contentHash())));
 
-        assertThat(row("select articles, outlets, outlet_names::text as names from origin where origin = 'Andrzej Duda'"))
+        assertThat(
+                        row(
+                                "select articles, outlets, outlet_names::text as names from origin where origin = 'Andrzej Duda'"))
                 .containsEntry("articles", 2L)
                 .containsEntry("outlets", 2L)
                 .containsEntry("names", "{\"Another Paper\",\"Euromaidan Press\"}");
@@ -148,7 +177,9 @@ class ViewsTest {
     }
 
     private List<String> problems() {
-        return tables.sql("select problem from incomplete_extraction").query(String.class).list();
+        return tables.sql("select problem from incomplete_extraction")
+                .query(String.class)
+                .list();
     }
 
     private Map<String, Object> row(String sql) {

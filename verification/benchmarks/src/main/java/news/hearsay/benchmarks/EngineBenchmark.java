@@ -63,7 +63,10 @@ public class EngineBenchmark {
         }
     }
 
-    /** What each thread has of its own: the next article, the words so far, and OpenNLP's tools, which are not thread-safe. */
+    /**
+     * What each thread has of its own: the next article, the words so far, and OpenNLP's tools, which are not
+     * thread-safe.
+     */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Counter {

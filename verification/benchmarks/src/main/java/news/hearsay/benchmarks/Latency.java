@@ -41,7 +41,10 @@ final class Latency {
         System.out.printf(
                 Locale.ROOT,
                 "article of 1,000 words: median %.1f ms, p99 %.1f ms, max %.1f ms (%d articles)%n",
-                times[times.length / 2], times[(int) (times.length * 0.99)], times[times.length - 1], times.length);
+                times[times.length / 2],
+                times[(int) (times.length * 0.99)],
+                times[times.length - 1],
+                times.length);
     }
 
     private static void lengths(AttributionExtractor extractor, String all) {
@@ -53,7 +56,8 @@ final class Latency {
                 extractor.extract(text, "Example Wire");
                 best = Math.min(best, millis(start));
             }
-            System.out.printf(Locale.ROOT, "%5d KiB: %7.0f ms, %.2f ms per KiB%n", length / 1024, best, best / (length / 1024.0));
+            System.out.printf(
+                    Locale.ROOT, "%5d KiB: %7.0f ms, %.2f ms per KiB%n", length / 1024, best, best / (length / 1024.0));
         }
     }
 
@@ -61,7 +65,10 @@ final class Latency {
         time(extractor, "1 MB of quotation marks", "\"".repeat(MEBI));
         time(extractor, "1 MB of opening quotation marks", "“".repeat(MEBI));
         time(extractor, "1 MB of 'said said said'", "said ".repeat(MEBI / 5));
-        time(extractor, "1 MB of one sentence without a full stop", "the minister said that the envoy would go and ".repeat(MEBI / 46));
+        time(
+                extractor,
+                "1 MB of one sentence without a full stop",
+                "the minister said that the envoy would go and ".repeat(MEBI / 46));
         time(extractor, "1 MB of apostrophes and letters", "'a ".repeat(MEBI / 3));
         time(extractor, "1 MB of line feeds", "\n".repeat(MEBI));
         time(extractor, "1 MB of one word", "a".repeat(MEBI));

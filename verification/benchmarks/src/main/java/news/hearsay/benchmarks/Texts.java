@@ -18,7 +18,10 @@ final class Texts {
             throw new IllegalStateException("name a folder of .txt files: -Dtexts=DIR");
         }
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(Texts::read).toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(Texts::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,9 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** What each service may do with Kafka, as the table of the security page lists it: what the page says is what is tried. */
+/**
+ * What each service may do with Kafka, as the table of the security page lists it: what the page says is what is tried.
+ */
 record AccessList(List<AclBinding> entries) {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "security.md");
@@ -37,12 +39,16 @@ record AccessList(List<AclBinding> entries) {
     }
 
     Set<String> principals() {
-        return entries.stream().map(entry -> entry.entry().principal().replaceFirst("^User:", "")).collect(Collectors.toSet());
+        return entries.stream()
+                .map(entry -> entry.entry().principal().replaceFirst("^User:", ""))
+                .collect(Collectors.toSet());
     }
 
     /** A row: the principal, {@code topic} or {@code topics from} a prefix and so on, names, operations. */
     private static List<AclBinding> entries(String row) {
-        List<String> cells = Stream.of(row.replaceAll("^\\||\\|$", "").split("\\|")).map(cell -> cell.replace("`", "").strip()).toList();
+        List<String> cells = Stream.of(row.replaceAll("^\\||\\|$", "").split("\\|"))
+                .map(cell -> cell.replace("`", "").strip())
+                .toList();
         boolean prefixed = cells.get(1).endsWith("begins with");
         ResourceType type = ResourceType.fromString(
                 cells.get(1).replaceFirst(" begins with$", "").replace(' ', '_').toUpperCase(Locale.ROOT));
@@ -52,7 +58,11 @@ record AccessList(List<AclBinding> entries) {
             for (String operation : cells.get(3).split(", *")) {
                 entries.add(new AclBinding(
                         new ResourcePattern(type, name, prefixed ? PatternType.PREFIXED : PatternType.LITERAL),
-                        new AccessControlEntry("User:" + cells.get(0), "*", AclOperation.fromString(operation), AclPermissionType.ALLOW)));
+                        new AccessControlEntry(
+                                "User:" + cells.get(0),
+                                "*",
+                                AclOperation.fromString(operation),
+                                AclPermissionType.ALLOW)));
             }
         }
         return entries;

@@ -34,10 +34,13 @@ record BadRecord(int number, String topic, String where, String what, String ext
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     static List<BadRecord> all() throws IOException {
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(BadRecord.class.getResourceAsStream("bad-records.txt"), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                BadRecord.class.getResourceAsStream("bad-records.txt"), StandardCharsets.UTF_8))) {
             int[] number = {0};
-            return in.lines().map(line -> line(++number[0], line)).filter(record -> record.topic.startsWith("hearsay.")).toList();
+            return in.lines()
+                    .map(line -> line(++number[0], line))
+                    .filter(record -> record.topic.startsWith("hearsay."))
+                    .toList();
         }
     }
 
@@ -46,12 +49,19 @@ record BadRecord(int number, String topic, String where, String what, String ext
         if (line.startsWith("#") || parts.length != 5) {
             return new BadRecord(number, "", "", "", "", "");
         }
-        return new BadRecord(number, "hearsay." + parts[0].strip() + ".v1", parts[1].strip(), parts[2].strip(), parts[3].strip(), parts[4].strip());
+        return new BadRecord(
+                number,
+                "hearsay." + parts[0].strip() + ".v1",
+                parts[1].strip(),
+                parts[2].strip(),
+                parts[3].strip(),
+                parts[4].strip());
     }
 
     /** @param good an event that belongs on the topic */
     ProducerRecord<byte[], byte[]> spoilt(Event good) {
-        ProducerRecord<String, byte[]> record = EventCodec.encode(good, java.time.Instant.parse("2025-02-24T09:30:00Z"));
+        ProducerRecord<String, byte[]> record =
+                EventCodec.encode(good, java.time.Instant.parse("2025-02-24T09:30:00Z"));
         byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
         byte[] value = record.value();
         Headers headers = new RecordHeaders(record.headers());
@@ -80,12 +90,15 @@ record BadRecord(int number, String topic, String where, String what, String ext
         // The number too large for any type can't be made a node of: it is written in the place of a word.
         JsonNode replacement = what.equals("-") ? null : MAPPER.readTree(what.equals("1e400") ? "\"1e400\"" : what);
         switch (holder) {
-            case ObjectNode object when replacement == null -> object.remove(pointer.last().getMatchingProperty());
+            case ObjectNode object
+            when replacement == null -> object.remove(pointer.last().getMatchingProperty());
             case ObjectNode object -> object.set(pointer.last().getMatchingProperty(), replacement);
             case ArrayNode array -> array.set(pointer.last().getMatchingIndex(), replacement);
             default -> throw new IllegalStateException("line %d: there is no %s".formatted(number, where));
         }
-        return new String(MAPPER.writeValueAsBytes(data), StandardCharsets.UTF_8).replace("\"1e400\"", "1e400").getBytes(StandardCharsets.UTF_8);
+        return new String(MAPPER.writeValueAsBytes(data), StandardCharsets.UTF_8)
+                .replace("\"1e400\"", "1e400")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte @Nullable [] bytes(String text) {
@@ -106,15 +119,19 @@ record BadRecord(int number, String topic, String where, String what, String ext
 
     @Override
     public String toString() {
-        return "line %d: %s %s = %s".formatted(number, topic, where, what.length() < 80 ? what : what.substring(0, 80) + " …");
+        return "line %d: %s %s = %s"
+                .formatted(number, topic, where, what.length() < 80 ? what : what.substring(0, 80) + " …");
     }
 
     /** Whether the record is the one that was sent, headers of the dead letter aside. */
-    static boolean isSame(ProducerRecord<byte[], byte[]> sent, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+    static boolean isSame(
+            ProducerRecord<byte[], byte[]> sent, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         return Arrays.equals(sent.key(), key)
                 && Arrays.equals(sent.value(), value)
                 && Arrays.stream(sent.headers().toArray())
                         .allMatch(header -> headers.lastHeader(header.key()) != null
-                                && Arrays.equals(header.value(), headers.lastHeader(header.key()).value()));
+                                && Arrays.equals(
+                                        header.value(),
+                                        headers.lastHeader(header.key()).value()));
     }
 }

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Records that should never come, on every topic: each is dead-lettered as {@code bad-records.txt} says, and all that is good goes through. */
+/**
+ * Records that should never come, on every topic: each is dead-lettered as {@code bad-records.txt} says, and all that
+ * is good goes through.
+ */
 class BadRecordsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -68,7 +71,9 @@ class BadRecordsTest {
 
         // entry by entry, so that a failure names the lines
         assertThat(outcomes(topics, sent).entrySet()).isSubsetOf(expected(bad).entrySet());
-        System.out.printf("bad records: %d, dead letters: %d%n", bad.size(), deadLetters(topics).size());
+        System.out.printf(
+                "bad records: %d, dead letters: %d%n",
+                bad.size(), deadLetters(topics).size());
 
         awaitRows(line.ingest().post(Reports.SECURITY_MODEL));
     }
@@ -85,30 +90,45 @@ class BadRecordsTest {
     /** What became of each, by its line in the file. */
     private static Map<String, String> expected(List<BadRecord> bad) {
         Map<String, String> expected = new TreeMap<>();
-        bad.forEach(record -> expected.put(record.toString(), "extract: %s, store: %s".formatted(
-                record.extract().equals(".") ? "taken" : record.extract(), record.store())));
+        bad.forEach(record -> expected.put(
+                record.toString(),
+                "extract: %s, store: %s"
+                        .formatted(record.extract().equals(".") ? "taken" : record.extract(), record.store())));
         return expected;
     }
 
-    private static Map<String, String> outcomes(TopicRecords topics, Map<Integer, ProducerRecord<byte[], byte[]>> sent) throws Exception {
+    private static Map<String, String> outcomes(TopicRecords topics, Map<Integer, ProducerRecord<byte[], byte[]>> sent)
+            throws Exception {
         Map<Integer, Map<String, String>> reasons = new HashMap<>();
         for (DeadLetter letter : deadLetters(topics)) {
             Header mark = letter.letter().headers().lastHeader(BadRecord.MARK);
-            assertThat(mark).as("dead letter of what was not sent: %s", letter.words()).isNotNull();
+            assertThat(mark)
+                    .as("dead letter of what was not sent: %s", letter.words())
+                    .isNotNull();
             int number = Integer.parseInt(new String(mark.value(), UTF_8));
-            assertThat(BadRecord.isSame(sent.get(number), letter.letter().key(), letter.letter().value(), letter.letter().headers()))
-                    .as("line %d: original key, bytes and headers", number).isTrue();
+            assertThat(BadRecord.isSame(
+                            sent.get(number),
+                            letter.letter().key(),
+                            letter.letter().value(),
+                            letter.letter().headers()))
+                    .as("line %d: original key, bytes and headers", number)
+                    .isTrue();
             assertThat(letter.words()).as("line %d: reason in words", number).isNotBlank();
             assertThat(letter.origin().topic()).isEqualTo(sent.get(number).topic());
             String group = String.valueOf(letter.group());
-            String before = reasons.computeIfAbsent(number, _ -> new HashMap<>()).put(group, letter.reason().label());
+            String before = reasons.computeIfAbsent(number, _ -> new HashMap<>())
+                    .put(group, letter.reason().label());
             assertThat(before).as("line %d: dead-lettered once", number).isNull();
         }
         Map<String, String> outcomes = new TreeMap<>();
         for (BadRecord record : BadRecord.all()) {
             Map<String, String> own = reasons.getOrDefault(record.number(), Map.of());
-            outcomes.put(record.toString(), "extract: %s, store: %s".formatted(
-                    own.getOrDefault("hearsay-extract", "taken"), own.getOrDefault("hearsay-store", "taken")));
+            outcomes.put(
+                    record.toString(),
+                    "extract: %s, store: %s"
+                            .formatted(
+                                    own.getOrDefault("hearsay-extract", "taken"),
+                                    own.getOrDefault("hearsay-store", "taken")));
         }
         return outcomes;
     }
@@ -124,7 +144,8 @@ class BadRecordsTest {
     }
 
     private static void send(Iterable<ProducerRecord<byte[], byte[]>> records) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", Topics.MAX_RECORD_BYTES);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", Topics.MAX_RECORD_BYTES);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             records.forEach(producer::send);
         }
@@ -140,16 +161,52 @@ class BadRecordsTest {
         List<Span> spans = List.of(new Span(0, 18));
         String claim = Ids.claim(article, revision, spans);
         return switch (record.topic()) {
-            case Topics.ARTICLES -> new Article(
-                    article, revision, null, "Our Daily", title, null, null, java.time.Instant.parse("2025-02-24T09:30:00Z"), "en", text, hash);
-            case Topics.CLAIMS -> new Claim(
-                    claim, article, revision, "The bridge is open", spans, new Span(0, 25), QuoteType.INDIRECT, Polarity.POSITIVE,
-                    Certainty.CERTAIN, List.of(), EXTRACTOR);
-            case Topics.ATTRIBUTIONS -> new Attribution(
-                    Ids.attribution(claim, spans, spans), claim, article, revision, null,
-                    new Source("Jana Beispiel", spans, SourceKind.PERSON, "Jana Beispiel", null, null, List.of(), null),
-                    new Cue("said", spans, "say", Stance.STATES),
-                    List.of(new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())), 0.5, EXTRACTOR);
+            case Topics.ARTICLES ->
+                new Article(
+                        article,
+                        revision,
+                        null,
+                        "Our Daily",
+                        title,
+                        null,
+                        null,
+                        java.time.Instant.parse("2025-02-24T09:30:00Z"),
+                        "en",
+                        text,
+                        hash);
+            case Topics.CLAIMS ->
+                new Claim(
+                        claim,
+                        article,
+                        revision,
+                        "The bridge is open",
+                        spans,
+                        new Span(0, 25),
+                        QuoteType.INDIRECT,
+                        Polarity.POSITIVE,
+                        Certainty.CERTAIN,
+                        List.of(),
+                        EXTRACTOR);
+            case Topics.ATTRIBUTIONS ->
+                new Attribution(
+                        Ids.attribution(claim, spans, spans),
+                        claim,
+                        article,
+                        revision,
+                        null,
+                        new Source(
+                                "Jana Beispiel",
+                                spans,
+                                SourceKind.PERSON,
+                                "Jana Beispiel",
+                                null,
+                                null,
+                                List.of(),
+                                null),
+                        new Cue("said", spans, "say", Stance.STATES),
+                        List.of(new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
+                        0.5,
+                        EXTRACTOR);
             default -> new Extraction(article, revision, EXTRACTOR, 0, 0);
         };
     }

@@ -47,7 +47,8 @@ class CoverageInAnyOrderTest {
     void random_orders_give_the_same_threads_origins_and_counts(long seed) throws Exception {
         Map<String, List<String>> shuffled = coverageOf(SampleArticles.shuffled(seed));
 
-        VIEWS.keySet().forEach(view -> assertThat(shuffled.get(view)).as(view).containsExactlyElementsOf(inOrder.get(view)));
+        VIEWS.keySet()
+                .forEach(view -> assertThat(shuffled.get(view)).as(view).containsExactlyElementsOf(inOrder.get(view)));
     }
 
     private static Map<String, List<String>> coverageOf(List<Map<String, String>> articles) throws Exception {
@@ -58,10 +59,15 @@ class CoverageInAnyOrderTest {
             }
             line.rows().awaitCoverage(ids);
             Map<String, List<String>> rows = new TreeMap<>();
-            VIEWS.forEach((view, received) -> rows.put(view, line.rows()
-                    .query("select to_jsonb(held) - '%s'::text[] from %s as held order by 1".formatted(received, view)).stream()
-                    .map(List::getFirst)
-                    .toList()));
+            VIEWS.forEach((view, received) -> rows.put(
+                    view,
+                    line
+                            .rows()
+                            .query("select to_jsonb(held) - '%s'::text[] from %s as held order by 1"
+                                    .formatted(received, view))
+                            .stream()
+                            .map(List::getFirst)
+                            .toList()));
             return rows;
         }
     }

@@ -40,12 +40,16 @@ final class IngestApi {
         return send("application/json", body).statusCode();
     }
 
-    /** Posts many articles in one request and returns their ids; what gets a 503 is posted again, as a client should. */
+    /**
+     * Posts many articles in one request and returns their ids; what gets a 503 is posted again, as a client should.
+     */
     List<String> postAll(List<String> lines) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> accepted = postLines(lines);
         while (accepted.size() < lines.size()) {
-            assertThat(System.nanoTime()).as("%d of %d accepted", accepted.size(), lines.size()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("%d of %d accepted", accepted.size(), lines.size())
+                    .isLessThan(end);
             Thread.sleep(500);
             accepted = postLines(lines);
         }
@@ -55,7 +59,8 @@ final class IngestApi {
     /** Posts many articles in one request and returns the ids of those that were accepted. */
     List<String> postLines(List<String> lines) throws IOException, InterruptedException {
         HttpResponse<String> response = send("application/x-ndjson", String.join("\n", lines));
-        return response.body().lines()
+        return response.body()
+                .lines()
                 .map(MAPPER::readTree)
                 .filter(answer -> answer.hasNonNull("id"))
                 .map(answer -> answer.get("id").asString())
@@ -74,7 +79,10 @@ final class IngestApi {
     }
 
     private HttpResponse<String> send(String type, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(articles).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build();
+        HttpRequest request = HttpRequest.newBuilder(articles)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build();
         return http.send(request, BodyHandlers.ofString());
     }
 }

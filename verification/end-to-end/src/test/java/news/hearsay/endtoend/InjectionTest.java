@@ -32,15 +32,20 @@ class InjectionTest {
     /** In whatever is sent here, so that it is found wherever it should not be. */
     private static final String MARK = "forged" + UUID.randomUUID().toString().replace("-", "");
 
-    private static final String HOSTILE =
-            MARK + "'); drop table article cascade; -- \" \\ $$ <script>alert(1)</script> &amp; ${jndi:ldap://127.0.0.1/a} #{1+1} {} %n %s"
-                    + "\r\nSet-Cookie: a=b\r\n\r\n2026-01-01T00:00:00Z ERROR " + MARK + " all is lost\u001b[2J\u001b[31m\u0085\u2028\u202e";
+    private static final String HOSTILE = MARK
+            + "'); drop table article cascade; -- \" \\ $$ <script>alert(1)</script> &amp; ${jndi:ldap://127.0.0.1/a} #{1+1} {} %n %s"
+            + "\r\nSet-Cookie: a=b\r\n\r\n2026-01-01T00:00:00Z ERROR " + MARK
+            + " all is lost\u001b[2J\u001b[31m\u0085\u2028\u202e";
 
     private static final Map<String, String> ARTICLE = Map.of(
             "title", "Title " + HOSTILE,
-            "outlet", "Outlet " + MARK + "'); drop table article; -- <script>alert(1)</script> ${jndi:ldap:a}\r\nSet-Cookie: a=b\u001b[31m",
+            "outlet",
+                    "Outlet " + MARK
+                            + "'); drop table article; -- <script>alert(1)</script> ${jndi:ldap:a}\r\nSet-Cookie: a=b\u001b[31m",
             "byline", "Byline " + HOSTILE + ".",
-            "url", "https://courier.example/%0D%0ASet-Cookie:%20a=b/" + MARK + "';drop%20table%20article;--?q=%3Cscript%3E",
+            "url",
+                    "https://courier.example/%0D%0ASet-Cookie:%20a=b/" + MARK
+                            + "';drop%20table%20article;--?q=%3Cscript%3E",
             "text", "“It is lost,” the mayor said. " + HOSTILE + " The mayor told the Harbour Courier that " + HOSTILE);
 
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
@@ -64,13 +69,21 @@ class InjectionTest {
 
     @Test
     void every_field_is_stored_exactly_as_it_was_sent() {
-        List<List<String>> rows = line.rows().query(
-                "select title, outlet, byline, url, text from article join article_revision on article_id = id where id = '%s'".formatted(id));
+        List<List<String>> rows = line.rows()
+                .query(
+                        "select title, outlet, byline, url, text from article join article_revision on article_id = id where id = '%s'"
+                                .formatted(id));
 
         // White space around a title or outlet is dropped, as is documented; there is none here that counts as such.
-        assertThat(rows).containsExactly(List.of(
-                ARTICLE.get("title").strip(), ARTICLE.get("outlet").strip(), ARTICLE.get("byline"), ARTICLE.get("url"), ARTICLE.get("text")));
-        assertThat(line.rows().count("claim where article_id = '%s'".formatted(id))).isPositive();
+        assertThat(rows)
+                .containsExactly(List.of(
+                        ARTICLE.get("title").strip(),
+                        ARTICLE.get("outlet").strip(),
+                        ARTICLE.get("byline"),
+                        ARTICLE.get("url"),
+                        ARTICLE.get("text")));
+        assertThat(line.rows().count("claim where article_id = '%s'".formatted(id)))
+                .isPositive();
     }
 
     @Test
@@ -82,16 +95,18 @@ class InjectionTest {
             wrong.put(field, HOSTILE);
             answers.add(line.ingest().answer("application/json", json(wrong)));
         }
-        answers.add(line.ingest().answer("application/x-ndjson", json(ARTICLE) + "\n" + json(Map.of(HOSTILE, HOSTILE))));
+        answers.add(
+                line.ingest().answer("application/x-ndjson", json(ARTICLE) + "\n" + json(Map.of(HOSTILE, HOSTILE))));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(202, 400, 400, 400, 400, 200);
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
             assertThat(answer.headers().map().toString()).doesNotContain(MARK);
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
-                    type -> assertThat(type).matches("application/(json|problem\\+json|x-ndjson)"));
-            assertThat(answer.body().lines().map(String::strip)).allSatisfy(text -> assertThat(text).startsWith("{").endsWith("}"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).matches("application/(json|problem\\+json|x-ndjson)"));
+            assertThat(answer.body().lines().map(String::strip))
+                    .allSatisfy(text -> assertThat(text).startsWith("{").endsWith("}"));
             assertThat(answer.body()).doesNotContain("\u001b");
         });
     }
@@ -109,17 +124,24 @@ class InjectionTest {
         new TopicRecords().awaitReadToTheEnd("hearsay-store");
 
         assertThat(List.copyOf(LOG.list)).extracting(InjectionTest::text).noneMatch(text -> text.contains(MARK));
-        assertThat(List.copyOf(LOG.list)).filteredOn(event -> event.getLoggerName().startsWith("news.hearsay"))
-                .allSatisfy(event -> assertThat(event.getFormattedMessage()).doesNotContainPattern("[\\r\\n\\x1b\\x85\\u2028]"));
-        assertThat(LOG.list).as("the log was listened to").anyMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
+        assertThat(List.copyOf(LOG.list))
+                .filteredOn(event -> event.getLoggerName().startsWith("news.hearsay"))
+                .allSatisfy(event ->
+                        assertThat(event.getFormattedMessage()).doesNotContainPattern("[\\r\\n\\x1b\\x85\\u2028]"));
+        assertThat(LOG.list)
+                .as("the log was listened to")
+                .anyMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
     }
 
     /** A record that can't be read, with hostile words in its value, key and headers. */
     private static void sendNoEvent(String topic) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", TestBackends.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, HOSTILE, json(ARTICLE).getBytes(StandardCharsets.UTF_8));
-            record.headers().add("ce_type", HOSTILE.getBytes(StandardCharsets.UTF_8)).add("ce_id", HOSTILE.getBytes(StandardCharsets.UTF_8));
+            ProducerRecord<String, byte[]> record =
+                    new ProducerRecord<>(topic, HOSTILE, json(ARTICLE).getBytes(StandardCharsets.UTF_8));
+            record.headers()
+                    .add("ce_type", HOSTILE.getBytes(StandardCharsets.UTF_8))
+                    .add("ce_id", HOSTILE.getBytes(StandardCharsets.UTF_8));
             producer.send(record).get();
         }
     }

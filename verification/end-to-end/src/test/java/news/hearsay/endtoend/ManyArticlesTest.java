@@ -19,7 +19,8 @@ class ManyArticlesTest {
             assertThat(line.rows().count("article")).isEqualTo(400);
             assertThat(line.rows().count("incomplete_extraction")).isZero();
             assertThat(line.rows().query("select sum(claims), sum(attributions) from extraction"))
-                    .isEqualTo(line.rows().query("select (select count(*) from claim), (select count(*) from attribution)"));
+                    .isEqualTo(line.rows()
+                            .query("select (select count(*) from claim), (select count(*) from attribution)"));
         }
     }
 }

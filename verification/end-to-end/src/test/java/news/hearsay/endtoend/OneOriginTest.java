@@ -11,33 +11,50 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Outlets that repeat one story are one origin, however they came by it; who has an official of their own is another. */
+/**
+ * Outlets that repeat one story are one origin, however they came by it; who has an official of their own is another.
+ */
 class OneOriginTest {
 
     /** A real report, which is not in this repository. */
     private static final Path REPORT = Path.of("..", "..", "..", "shared", "articles", "security-model.txt");
 
-    private static final String CLAIM = "Western allies of Ukraine %s considering offering Kyiv Israeli-type security guarantees instead of NATO membership";
+    private static final String CLAIM =
+            "Western allies of Ukraine %s considering offering Kyiv Israeli-type security guarantees instead of NATO membership";
 
     private static final List<Map<String, String>> REPEATED = List.of(
-            article("Harbour Courier", "Poland's President Andrzej Duda told the WSJ that " + CLAIM.formatted("were") + ". Diplomats had spoken of such a plan for weeks."),
-            article("Lighthouse Post", "The idea is not new. According to the Wall Street Journal, " + CLAIM.formatted("are") + "."),
-            article("Morning Ledger", "Kyiv hopes for more. " + CLAIM.formatted("are") + ", Euromaidan Press reported."),
-            article("Evening Ledger", "According to Euromaidan Press, the Polish President told the Wall Street Journal that " + CLAIM.formatted("are") + ". Kyiv did not comment."));
+            article(
+                    "Harbour Courier",
+                    "Poland's President Andrzej Duda told the WSJ that " + CLAIM.formatted("were")
+                            + ". Diplomats had spoken of such a plan for weeks."),
+            article(
+                    "Lighthouse Post",
+                    "The idea is not new. According to the Wall Street Journal, " + CLAIM.formatted("are") + "."),
+            article(
+                    "Morning Ledger",
+                    "Kyiv hopes for more. " + CLAIM.formatted("are") + ", Euromaidan Press reported."),
+            article(
+                    "Evening Ledger",
+                    "According to Euromaidan Press, the Polish President told the Wall Street Journal that "
+                            + CLAIM.formatted("are") + ". Kyiv did not comment."));
 
-    private static final Map<String, String> OF_ITS_OWN = article("Own Ears Weekly",
-            "Another capital says the same. A European official told Own Ears Weekly on condition of anonymity that " + CLAIM.formatted("were") + ".");
+    private static final Map<String, String> OF_ITS_OWN = article(
+            "Own Ears Weekly",
+            "Another capital says the same. A European official told Own Ears Weekly on condition of anonymity that "
+                    + CLAIM.formatted("were") + ".");
 
     @Test
-    void a_real_report_and_four_that_repeat_it_are_one_origin_with_five_carriers_and_an_official_of_ones_own_a_second() throws Exception {
+    void a_real_report_and_four_that_repeat_it_are_one_origin_with_five_carriers_and_an_official_of_ones_own_a_second()
+            throws Exception {
         assumeTrue(Files.exists(REPORT), "the real report is not at hand");
         assertOneOriginThenTwo(Files.readString(REPORT));
     }
 
     @Test
     void a_report_in_our_own_words_likewise() throws Exception {
-        assertOneOriginThenTwo("Kyiv may get a model of its own. Poland’s President Andrzej Duda told the WSJ that Western allies of Ukraine are considering offering Kyiv "
-                + "Israeli-type security guarantees instead of NATO membership. A treaty would take time, officials told the WSJ.");
+        assertOneOriginThenTwo(
+                "Kyiv may get a model of its own. Poland’s President Andrzej Duda told the WSJ that Western allies of Ukraine are considering offering Kyiv "
+                        + "Israeli-type security guarantees instead of NATO membership. A treaty would take time, officials told the WSJ.");
     }
 
     private static void assertOneOriginThenTwo(String report) throws Exception {
@@ -47,14 +64,21 @@ class OneOriginTest {
                 ids.add(line.ingest().post(article));
             }
             line.rows().awaitCoverage(ids);
-            assertThat(origins(line.rows())).containsExactly(List.of(
-                    "Andrzej Duda", "named", "5", "{\"Euromaidan Press\",\"Evening Ledger\",\"Harbour Courier\",\"Lighthouse Post\",\"Morning Ledger\"}"));
+            assertThat(origins(line.rows()))
+                    .containsExactly(
+                            List.of(
+                                    "Andrzej Duda",
+                                    "named",
+                                    "5",
+                                    "{\"Euromaidan Press\",\"Evening Ledger\",\"Harbour Courier\",\"Lighthouse Post\",\"Morning Ledger\"}"));
 
             ids.add(line.ingest().post(OF_ITS_OWN));
             line.rows().awaitCoverage(ids);
-            assertThat(origins(line.rows())).hasSize(2)
+            assertThat(origins(line.rows()))
+                    .hasSize(2)
                     .anySatisfy(origin -> assertThat(origin).startsWith("Andrzej Duda", "named", "5"))
-                    .anySatisfy(origin -> assertThat(origin.subList(1, 4)).containsExactly("anonymous", "1", "{\"Own Ears Weekly\"}"));
+                    .anySatisfy(origin -> assertThat(origin.subList(1, 4))
+                            .containsExactly("anonymous", "1", "{\"Own Ears Weekly\"}"));
         }
     }
 
@@ -69,10 +93,15 @@ class OneOriginTest {
 
     private static Map<String, String> article(String outlet, String text) {
         return Map.of(
-                "outlet", outlet,
-                "url", "https://" + outlet.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example/model",
-                "title", "A model for Kyiv",
-                "publishedAt", outlet.equals("Euromaidan Press") ? "2023-05-23T08:00:00Z" : "2023-05-24T08:00:00Z",
-                "text", text);
+                "outlet",
+                outlet,
+                "url",
+                "https://" + outlet.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example/model",
+                "title",
+                "A model for Kyiv",
+                "publishedAt",
+                outlet.equals("Euromaidan Press") ? "2023-05-23T08:00:00Z" : "2023-05-24T08:00:00Z",
+                "text",
+                text);
     }
 }

@@ -28,19 +28,28 @@ class OrderTest {
             inOrder = endState(line.rows());
         }
         TopicRecords topics = new TopicRecords();
-        List<List<ConsumerRecord<byte[], byte[]>>> recorded = Topics.ALL.stream().map(topics::records).toList();
+        List<List<ConsumerRecord<byte[], byte[]>>> recorded =
+                Topics.ALL.stream().map(topics::records).toList();
 
-        assertThat(afterReading(recorded.reversed(), articles)).as("last topic first").isEqualTo(inOrder);
-        assertThat(afterReading(shuffled(recorded), articles)).as("any order, some twice").isEqualTo(inOrder);
+        assertThat(afterReading(recorded.reversed(), articles))
+                .as("last topic first")
+                .isEqualTo(inOrder);
+        assertThat(afterReading(shuffled(recorded), articles))
+                .as("any order, some twice")
+                .isEqualTo(inOrder);
     }
 
     /** The end state when the store gets these batches of records, one after the other. */
-    private static Map<String, String> afterReading(List<List<ConsumerRecord<byte[], byte[]>>> batches, List<String> articles) throws Exception {
+    private static Map<String, String> afterReading(
+            List<List<ConsumerRecord<byte[], byte[]>>> batches, List<String> articles) throws Exception {
         TestLine.emptyTopics();
         Rows rows = new Rows(TestBackends.freshDatabase());
         String group = "hearsay-store-" + batches.hashCode();
         TopicRecords topics = new TopicRecords();
-        try (var store = TestLine.services(0, rows.database()).getLast().with("--spring.kafka.consumer.group-id=" + group).start()) {
+        try (var store = TestLine.services(0, rows.database())
+                .getLast()
+                .with("--spring.kafka.consumer.group-id=" + group)
+                .start()) {
             for (List<ConsumerRecord<byte[], byte[]>> batch : batches) {
                 topics.send(batch);
                 topics.awaitReadToTheEnd(group);
@@ -50,14 +59,18 @@ class OrderTest {
         return endState(rows);
     }
 
-    /** What coverage still has to work at tells how often an article changed on its way, which is another thing than where it ended. */
+    /**
+     * What coverage still has to work at tells how often an article changed on its way, which is another thing than
+     * where it ended.
+     */
     private static Map<String, String> endState(Rows rows) throws Exception {
         Map<String, String> tables = new TreeMap<>(rows.checksums());
         tables.remove("coverage_due");
         return tables;
     }
 
-    private static List<List<ConsumerRecord<byte[], byte[]>>> shuffled(List<List<ConsumerRecord<byte[], byte[]>>> topics) {
+    private static List<List<ConsumerRecord<byte[], byte[]>>> shuffled(
+            List<List<ConsumerRecord<byte[], byte[]>>> topics) {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
         topics.forEach(all::addAll);
         all.addAll(all.subList(0, all.size() / 3));

@@ -42,7 +42,8 @@ class RepetitionTest {
 
         assertThat(ids).containsExactly(id);
         assertThat(line.rows().count("article where id = '" + id + "'")).isOne();
-        assertThat(line.rows().count("article_revision where article_id = '" + id + "'")).isOne();
+        assertThat(line.rows().count("article_revision where article_id = '" + id + "'"))
+                .isOne();
         assertThat(claims(id)).isEqualTo(claims);
     }
 
@@ -58,8 +59,13 @@ class RepetitionTest {
         while (line.rows().count("article_revision where article_id = '" + id + "'") < 2) {
             Thread.sleep(50);
         }
-        assertThat(line.rows().query("select text from article_history join article_revision using (article_id, revision) where is_current and article_id = '" + id + "'"))
-                .first().asString().contains("Correction");
+        assertThat(line.rows()
+                        .query(
+                                "select text from article_history join article_revision using (article_id, revision) where is_current and article_id = '"
+                                        + id + "'"))
+                .first()
+                .asString()
+                .contains("Correction");
     }
 
     @Test
@@ -69,7 +75,9 @@ class RepetitionTest {
         assertThat(before).containsKeys("article", "article_revision", "claim", "attribution", "extraction");
 
         String group = "hearsay-store-again";
-        Service store = TestLine.services(0, line.rows().database()).getLast().with("--spring.kafka.consumer.group-id=" + group);
+        Service store = TestLine.services(0, line.rows().database())
+                .getLast()
+                .with("--spring.kafka.consumer.group-id=" + group);
         try (var again = store.start()) {
             new TopicRecords().awaitReadToTheEnd(group);
         }

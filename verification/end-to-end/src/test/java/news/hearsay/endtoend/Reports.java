@@ -7,12 +7,19 @@ final class Reports {
 
     private Reports() {}
 
-    /** Everything that the line has to tell apart: a told-to outlet, an anonymous official, a group, and a report of a report. */
+    /**
+     * Everything that the line has to tell apart: a told-to outlet, an anonymous official, a group, and a report of a
+     * report.
+     */
     static final Map<String, String> SECURITY_MODEL = Map.of(
-            "outlet", "Example Wire",
-            "url", "https://example-wire.example/2023/model",
-            "title", "Allies weigh a model of guarantees for Kyiv",
-            "publishedAt", "2023-05-20T08:00:00Z",
+            "outlet",
+            "Example Wire",
+            "url",
+            "https://example-wire.example/2023/model",
+            "title",
+            "Allies weigh a model of guarantees for Kyiv",
+            "publishedAt",
+            "2023-05-20T08:00:00Z",
             "text",
             """
             The United States and its allies plan to give Ukraine guarantees that resemble those of Israel, according to the Wall Street Journal (WSJ).

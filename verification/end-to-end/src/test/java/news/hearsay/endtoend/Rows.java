@@ -27,7 +27,8 @@ record Rows(TestBackends.Database database) {
 
     /** The rows of a query, their values as text; null is the word null. */
     List<List<String>> query(String query) {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 var statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             List<List<String>> rows = new ArrayList<>();
@@ -54,7 +55,9 @@ record Rows(TestBackends.Database database) {
             if (missing.isEmpty() && incomplete.isEmpty()) {
                 return;
             }
-            assertThat(System.nanoTime()).as("articles not read: %s; incomplete: %s", missing, incomplete).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("articles not read: %s; incomplete: %s", missing, incomplete)
+                    .isLessThan(end);
             Thread.sleep(100);
         }
     }
@@ -64,7 +67,9 @@ record Rows(TestBackends.Database database) {
         await(articles);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (count("coverage_lag where due > 0") > 0) {
-            assertThat(System.nanoTime()).as("coverage is behind: %s", query("select * from coverage_lag")).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("coverage is behind: %s", query("select * from coverage_lag"))
+                    .isLessThan(end);
             Thread.sleep(100);
         }
         assertThat(query("select * from coverage_failure")).isEmpty();
@@ -73,15 +78,18 @@ record Rows(TestBackends.Database database) {
     /** A checksum of each table's rows, whatever their order. */
     Map<String, String> checksums() {
         Map<String, String> checksums = new TreeMap<>();
-        List<List<String>> tables = query(
-                """
+        List<List<String>> tables = query("""
                 select table_name from information_schema.tables
                 where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'flyway%'
                 """);
         for (List<String> table : tables) {
             String name = table.getFirst();
-            checksums.put(name, query("select count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') from " + name + " r")
-                    .getFirst().getFirst());
+            checksums.put(
+                    name,
+                    query("select count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') from "
+                                    + name + " r")
+                            .getFirst()
+                            .getFirst());
         }
         return checksums;
     }

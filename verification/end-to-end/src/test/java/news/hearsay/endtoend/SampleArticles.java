@@ -23,20 +23,30 @@ final class SampleArticles {
 
     static List<Map<String, String>> inOrder() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(SampleArticles::read).toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(SampleArticles::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** In a random order; only that of the revisions of one article stays, since what came last is what an article says now. */
+    /**
+     * In a random order; only that of the revisions of one article stays, since what came last is what an article says
+     * now.
+     */
     static List<Map<String, String>> shuffled(long seed) {
         List<Map<String, String>> inOrder = inOrder();
         List<Map<String, String>> articles = new ArrayList<>(inOrder);
         Collections.shuffle(articles, new Random(seed));
         Map<String, List<Map<String, String>>> revisions = new HashMap<>();
-        inOrder.forEach(article -> revisions.computeIfAbsent(article.get("url"), _ -> new ArrayList<>()).add(article));
-        return articles.stream().map(article -> revisions.get(article.get("url")).removeFirst()).toList();
+        inOrder.forEach(article -> revisions
+                .computeIfAbsent(article.get("url"), _ -> new ArrayList<>())
+                .add(article));
+        return articles.stream()
+                .map(article -> revisions.get(article.get("url")).removeFirst())
+                .toList();
     }
 
     private static Map<String, String> read(Path file) {

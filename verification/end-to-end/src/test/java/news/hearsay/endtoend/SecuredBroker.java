@@ -21,8 +21,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A broker that takes no client without TLS and a password (SCRAM-SHA-512), and lets it do only what the access list grants. It talks to
- * itself under the same rules.
+ * A broker that takes no client without TLS and a password (SCRAM-SHA-512), and lets it do only what the access list
+ * grants. It talks to itself under the same rules.
  */
 final class SecuredBroker implements AutoCloseable {
 
@@ -33,7 +33,8 @@ final class SecuredBroker implements AutoCloseable {
     private final Map<String, String> passwords;
     private final TestCertificate certificate;
 
-    private SecuredBroker(KafkaRaftServer server, int port, Map<String, String> passwords, TestCertificate certificate) {
+    private SecuredBroker(
+            KafkaRaftServer server, int port, Map<String, String> passwords, TestCertificate certificate) {
         this.server = server;
         this.port = port;
         this.passwords = passwords;
@@ -74,12 +75,18 @@ final class SecuredBroker implements AutoCloseable {
 
     Map<String, Object> client(String principal, String password) {
         return Map.of(
-                "bootstrap.servers", bootstrapServers(),
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", "SCRAM-SHA-512",
-                "sasl.jaas.config", login(principal, password),
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", certificate.certificate().toString());
+                "bootstrap.servers",
+                bootstrapServers(),
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
+                "sasl.jaas.config",
+                login(principal, password),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificate.certificate().toString());
     }
 
     Map<String, Object> admin() {
@@ -98,7 +105,8 @@ final class SecuredBroker implements AutoCloseable {
     }
 
     private static String login(String principal, String password) {
-        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";".formatted(principal, password);
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                .formatted(principal, password);
     }
 
     private static Properties settings(Path folder, int port, TestCertificate certificate, String adminPassword) {
@@ -110,7 +118,9 @@ final class SecuredBroker implements AutoCloseable {
                 Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("inter.broker.listener.name", "CLIENTS"),
-                Map.entry("listeners", "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort)),
+                Map.entry(
+                        "listeners",
+                        "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort)),
                 Map.entry("listener.security.protocol.map", "CLIENTS:SASL_SSL,CONTROLLER:SSL"),
                 Map.entry("sasl.enabled.mechanisms", "SCRAM-SHA-512"),
                 Map.entry("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-512"),

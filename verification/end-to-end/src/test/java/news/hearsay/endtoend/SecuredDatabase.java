@@ -19,8 +19,12 @@ import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.store.StoreApplication;
 
-/** A database that takes no client without TLS and a password (SCRAM-SHA-256), with the roles that {@code roles.sql} makes. */
-record SecuredDatabase(EmbeddedDatabase server, TestCertificate certificate, Map<String, String> passwords) implements AutoCloseable {
+/**
+ * A database that takes no client without TLS and a password (SCRAM-SHA-256), with the roles that {@code roles.sql}
+ * makes.
+ */
+record SecuredDatabase(EmbeddedDatabase server, TestCertificate certificate, Map<String, String> passwords)
+        implements AutoCloseable {
 
     private static final String NAME = "hearsay";
 

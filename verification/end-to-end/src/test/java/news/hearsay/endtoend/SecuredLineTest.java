@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The line on a broker and a database that demand TLS and a password of everybody and let each service do only what the security page
- * lists; by settings alone.
+ * The line on a broker and a database that demand TLS and a password of everybody and let each service do only what the
+ * security page lists; by settings alone.
  */
 class SecuredLineTest {
 
@@ -71,8 +71,10 @@ class SecuredLineTest {
         database.migrate();
         int port = Ports.free();
         List<Service> services = Service.all(
-                port, broker.bootstrapServers(),
-                new Service.Database(database.url(), "hearsay_store", database.passwords().get("hearsay_store")));
+                port,
+                broker.bootstrapServers(),
+                new Service.Database(
+                        database.url(), "hearsay_store", database.passwords().get("hearsay_store")));
         List<String> principals = List.of(INGEST, EXTRACT, STORE);
         for (int number = 0; number < services.size(); number++) {
             Service service = services.get(number);
@@ -103,7 +105,9 @@ class SecuredLineTest {
         rows.await(List.of(id));
 
         assertThat(rows.count("statement where article_id = '" + id + "'")).isPositive();
-        assertThat(rows.query("select distinct usename, ssl from pg_stat_ssl join pg_stat_activity using (pid) where usename like 'hearsay%'"))
+        assertThat(
+                        rows.query(
+                                "select distinct usename, ssl from pg_stat_ssl join pg_stat_activity using (pid) where usename like 'hearsay%'"))
                 .isNotEmpty()
                 .allSatisfy(connection -> assertThat(connection.getLast()).isEqualTo("t"));
     }
@@ -135,7 +139,8 @@ class SecuredLineTest {
     @ValueSource(strings = {INGEST, "nobody"})
     void a_wrong_password_or_name_is_refused(String principal) {
         try (Admin admin = Admin.create(broker.client(principal, "a guess"))) {
-            assertThatThrownBy(() -> admin.describeCluster().clusterId().get()).hasCauseInstanceOf(SaslAuthenticationException.class);
+            assertThatThrownBy(() -> admin.describeCluster().clusterId().get())
+                    .hasCauseInstanceOf(SaslAuthenticationException.class);
         }
     }
 
@@ -145,14 +150,16 @@ class SecuredLineTest {
         trusting.remove("ssl.truststore.type");
         trusting.remove("ssl.truststore.location");
         try (Admin admin = Admin.create(trusting)) {
-            assertThatThrownBy(() -> admin.describeCluster().clusterId().get()).hasCauseInstanceOf(SslAuthenticationException.class);
+            assertThatThrownBy(() -> admin.describeCluster().clusterId().get())
+                    .hasCauseInstanceOf(SslAuthenticationException.class);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {STORE, EXTRACT})
     void only_ingest_may_send_articles(String principal) {
-        assertThatThrownBy(() -> send(principal, Topics.ARTICLES)).hasCauseInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> send(principal, Topics.ARTICLES))
+                .hasCauseInstanceOf(TopicAuthorizationException.class);
     }
 
     @ParameterizedTest
@@ -164,7 +171,8 @@ class SecuredLineTest {
     @Test
     void ingest_may_read_nothing() {
         // in no group, so that only the topic itself is in question
-        try (var consumer = new KafkaConsumer<>(broker.client(INGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(broker.client(INGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(new TopicPartition(Topics.ARTICLES, 0)));
             consumer.seekToBeginning(consumer.assignment());
             assertThatThrownBy(() -> poll(consumer)).isInstanceOf(TopicAuthorizationException.class);
@@ -176,7 +184,8 @@ class SecuredLineTest {
         Map<String, Object> settings = new HashMap<>(broker.client(EXTRACT));
         settings.put("group.id", STORE);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            assertThatThrownBy(() -> consumer.commitSync(Map.of(new TopicPartition(Topics.ARTICLES, 0), new OffsetAndMetadata(1_000_000))))
+            assertThatThrownBy(() -> consumer.commitSync(
+                            Map.of(new TopicPartition(Topics.ARTICLES, 0), new OffsetAndMetadata(1_000_000))))
                     .isInstanceOf(GroupAuthorizationException.class);
         }
     }
@@ -194,13 +203,18 @@ class SecuredLineTest {
     @ValueSource(strings = {INGEST, EXTRACT, STORE})
     void no_service_may_delete_a_topic(String principal) {
         try (Admin admin = Admin.create(broker.client(principal))) {
-            assertThatThrownBy(() -> admin.deleteTopics(List.of(Topics.ARTICLES)).all().get()).hasCauseInstanceOf(TopicAuthorizationException.class);
+            assertThatThrownBy(() ->
+                            admin.deleteTopics(List.of(Topics.ARTICLES)).all().get())
+                    .hasCauseInstanceOf(TopicAuthorizationException.class);
         }
     }
 
     @Test
     void a_connection_without_tls_is_refused_by_the_database() {
-        assertThatThrownBy(() -> DriverManager.getConnection(database.plainUrl(), "hearsay_store", database.passwords().get("hearsay_store")))
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        database.plainUrl(),
+                        "hearsay_store",
+                        database.passwords().get("hearsay_store")))
                 .hasMessageContaining("no encryption");
     }
 
@@ -208,15 +222,20 @@ class SecuredLineTest {
     void a_connection_without_the_right_password_is_refused_by_the_database() {
         assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "hearsay_store", "a guess"))
                 .hasMessageContaining("password authentication failed");
-        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", "")).hasMessageContaining("password");
+        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", ""))
+                .hasMessageContaining("password");
     }
 
     @Test
     void a_database_with_another_certificate_is_not_talked_to() throws Exception {
         TestCertificate other = TestCertificate.make(Files.createDirectory(folder.resolve("other")));
-        String url = database.url().replace(certificate.certificate().toString(), other.certificate().toString());
+        String url = database.url()
+                .replace(
+                        certificate.certificate().toString(),
+                        other.certificate().toString());
 
-        assertThatThrownBy(() -> DriverManager.getConnection(url, "hearsay_store", database.passwords().get("hearsay_store")))
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        url, "hearsay_store", database.passwords().get("hearsay_store")))
                 .hasMessageContaining("SSL error");
     }
 
@@ -224,19 +243,25 @@ class SecuredLineTest {
         Map<String, Object> settings = new HashMap<>(broker.client(principal));
         settings.put("max.block.ms", (int) PATIENCE.toMillis());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, "key".getBytes(UTF_8), "no event".getBytes(UTF_8))).get();
+            producer.send(new ProducerRecord<>(topic, "key".getBytes(UTF_8), "no event".getBytes(UTF_8)))
+                    .get();
         }
     }
 
     private static List<String> deadLetters(String topic, int expected) {
-        try (var consumer = new KafkaConsumer<>(broker.admin(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(broker.admin(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             String letters = Topics.deadLetters(topic);
-            consumer.assign(IntStream.range(0, TestLine.PARTITIONS).mapToObj(partition -> new TopicPartition(letters, partition)).toList());
+            consumer.assign(IntStream.range(0, TestLine.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(letters, partition))
+                    .toList());
             consumer.seekToBeginning(consumer.assignment());
             List<String> found = new ArrayList<>();
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (found.size() < expected) {
-                assertThat(System.nanoTime()).as("%d of %d in %s", found.size(), expected, letters).isLessThan(end);
+                assertThat(System.nanoTime())
+                        .as("%d of %d in %s", found.size(), expected, letters)
+                        .isLessThan(end);
                 consumer.poll(Duration.ofMillis(200)).forEach(letter -> found.add(new String(letter.value(), UTF_8)));
             }
             return found;

@@ -15,7 +15,10 @@ record ServiceProcess(Process process, Path log) implements AutoCloseable {
     static ServiceProcess start(Service service, Path folder) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), service.mainClass()));
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                service.mainClass()));
         command.addAll(service.settings());
         // Without a web server only virtual threads would run, and they keep no process alive.
         command.add("--spring.main.keep-alive=true");
@@ -29,9 +32,13 @@ record ServiceProcess(Process process, Path log) implements AutoCloseable {
 
     /** Asks it to stop, by SIGTERM, and makes sure that it did so in time. */
     void terminate(int seconds) throws InterruptedException {
-        assertThat(process.isAlive()).as("runs before it is told to stop, see %s", log).isTrue();
+        assertThat(process.isAlive())
+                .as("runs before it is told to stop, see %s", log)
+                .isTrue();
         process.destroy();
-        assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("stopped within %d s, see %s", seconds, log).isTrue();
+        assertThat(process.waitFor(seconds, TimeUnit.SECONDS))
+                .as("stopped within %d s, see %s", seconds, log)
+                .isTrue();
     }
 
     @Override

@@ -48,7 +48,8 @@ class TerminationTest {
                 running.set(number, ServiceProcess.start(services.get(number), folder));
             }
 
-            CompletableFuture<List<String>> acceptedLast = CompletableFuture.supplyAsync(() -> postUntilRefused(ingest, lines.subList(300, 600)));
+            CompletableFuture<List<String>> acceptedLast =
+                    CompletableFuture.supplyAsync(() -> postUntilRefused(ingest, lines.subList(300, 600)));
             Thread.sleep(300);
             running.getFirst().terminate(STOP_SECONDS);
             accepted.addAll(acceptedLast.join());

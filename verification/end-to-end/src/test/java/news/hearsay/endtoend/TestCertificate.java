@@ -12,7 +12,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A server's key and certificate for 127.0.0.1, made for one test by the JDK's keytool, in the forms in which servers and clients want them.
+ * A server's key and certificate for 127.0.0.1, made for one test by the JDK's keytool, in the forms in which servers
+ * and clients want them.
  *
  * @param keyStore PKCS 12 with key and certificate
  * @param certificate the certificate as PEM, which clients trust
@@ -28,10 +29,27 @@ record TestCertificate(Path keyStore, Path certificate, Path key, String passwor
         String password = UUID.randomUUID().toString();
         Path keyStore = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2", "-dname", SUBJECT,
-                        "-ext", "san=ip:127.0.0.1,dns:localhost", "-storetype", "PKCS12", "-keystore", keyStore.toString(),
-                        "-storepass", password)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        SUBJECT,
+                        "-ext",
+                        "san=ip:127.0.0.1,dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keyStore.toString(),
+                        "-storepass",
+                        password)
                 .redirectErrorStream(true)
                 .start();
         String output = new String(keytool.getInputStream().readAllBytes());
@@ -44,15 +62,19 @@ record TestCertificate(Path keyStore, Path certificate, Path key, String passwor
         }
         Key key = store.getKey(ALIAS, password.toCharArray());
         Path keyFile = Files.createFile(
-                folder.resolve("server.key"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder.resolve("server.key"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return new TestCertificate(
                 keyStore,
-                Files.writeString(folder.resolve("server.crt"), pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded())),
+                Files.writeString(
+                        folder.resolve("server.crt"),
+                        pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded())),
                 Files.writeString(keyFile, pem("PRIVATE KEY", key.getEncoded())),
                 password);
     }
 
     private static String pem(String what, byte[] der) {
-        return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(what, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der));
+        return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n"
+                .formatted(what, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der));
     }
 }

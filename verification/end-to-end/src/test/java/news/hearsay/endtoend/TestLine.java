@@ -32,14 +32,16 @@ record TestLine(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext
         TestBackends.Database database = TestBackends.freshDatabase();
         int port = Ports.free();
         List<Service> services = new ArrayList<>(services(port, database));
-        services.add(Service.coverageBuilder(new Service.Database(database.jdbcUrl(), database.username(), database.password())));
+        services.add(Service.coverageBuilder(
+                new Service.Database(database.jdbcUrl(), database.username(), database.password())));
         return start(services, database, port);
     }
 
     private static TestLine start(List<Service> services, TestBackends.Database database, int port) {
         emptyTopics();
         List<CompletableFuture<ConfigurableApplicationContext>> starts = services.stream()
-                .map(service -> CompletableFuture.supplyAsync(service::start, task -> Thread.ofPlatform().start(task)))
+                .map(service -> CompletableFuture.supplyAsync(
+                        service::start, task -> Thread.ofPlatform().start(task)))
                 .toList();
         return new TestLine(
                 new Rows(database),

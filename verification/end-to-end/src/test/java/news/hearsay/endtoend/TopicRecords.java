@@ -27,18 +27,23 @@ final class TopicRecords {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /**
-     * Waits until a consumer group has committed every record that is now in the topics it reads. Not simply their end offsets: behind
-     * the last record of a transaction stands its marker, which nobody commits.
+     * Waits until a consumer group has committed every record that is now in the topics it reads. Not simply their end
+     * offsets: behind the last record of a transaction stands its marker, which nobody commits.
      */
     void awaitReadToTheEnd(String group) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> topics = group.startsWith("hearsay-extract") ? List.of(Topics.ARTICLES) : Topics.ALL;
         Map<TopicPartition, Long> last = topics.stream()
                 .flatMap(topic -> records(topic).stream())
-                .collect(Collectors.toMap(record -> new TopicPartition(record.topic(), record.partition()), ConsumerRecord::offset, Math::max));
+                .collect(Collectors.toMap(
+                        record -> new TopicPartition(record.topic(), record.partition()),
+                        ConsumerRecord::offset,
+                        Math::max));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
             while (!isRead(admin, group, last)) {
-                assertThat(System.nanoTime()).as("%s has not read to the end", group).isLessThan(end);
+                assertThat(System.nanoTime())
+                        .as("%s has not read to the end", group)
+                        .isLessThan(end);
                 Thread.sleep(100);
             }
         }
@@ -61,19 +66,25 @@ final class TopicRecords {
 
     /** Sends records again, to their topics and partitions. */
     void send(List<ConsumerRecord<byte[], byte[]>> records) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", 9_000_000);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", 9_000_000);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (ConsumerRecord<byte[], byte[]> record : records) {
-                producer.send(new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers()));
+                producer.send(new ProducerRecord<>(
+                        record.topic(), record.partition(), record.key(), record.value(), record.headers()));
             }
         }
     }
 
-    private static boolean isRead(Admin admin, String group, Map<TopicPartition, Long> last) throws InterruptedException {
+    private static boolean isRead(Admin admin, String group, Map<TopicPartition, Long> last)
+            throws InterruptedException {
         try {
-            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             return last.entrySet().stream()
-                    .allMatch(record -> read.get(record.getKey()) != null && read.get(record.getKey()).offset() > record.getValue());
+                    .allMatch(record -> read.get(record.getKey()) != null
+                            && read.get(record.getKey()).offset() > record.getValue());
         } catch (ExecutionException _) {
             // The group may not exist yet.
             return false;
@@ -82,7 +93,8 @@ final class TopicRecords {
 
     private static List<TopicPartition> partitions(List<String> topics) {
         return topics.stream()
-                .flatMap(topic -> IntStream.range(0, TestLine.PARTITIONS).mapToObj(partition -> new TopicPartition(topic, partition)))
+                .flatMap(topic -> IntStream.range(0, TestLine.PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(topic, partition)))
                 .collect(Collectors.toList());
     }
 

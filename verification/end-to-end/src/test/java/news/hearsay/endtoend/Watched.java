@@ -34,8 +34,12 @@ final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable
 
     /** Has every span of this service, of every trace. */
     Service watch(Service service) {
-        service.application().initializers(context -> ((GenericApplicationContext) context)
-                .registerBean(SimpleSpanProcessor.class, () -> SimpleSpanProcessor.builder(new Exporter()).build()));
+        service.application()
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(
+                                SimpleSpanProcessor.class,
+                                () -> SimpleSpanProcessor.builder(new Exporter())
+                                        .build()));
         return service.with("--management.tracing.sampling.probability=1.0");
     }
 
@@ -50,7 +54,9 @@ final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable
 
     /** The one span with this name and this parent. */
     SpanData childOf(SpanData parent, String name) {
-        List<SpanData> children = spans(name).stream().filter(span -> span.getParentSpanId().equals(parent.getSpanId())).toList();
+        List<SpanData> children = spans(name).stream()
+                .filter(span -> span.getParentSpanId().equals(parent.getSpanId()))
+                .toList();
         assertThat(children).as("%s below %s", name, parent.getName()).hasSize(1);
         return children.getFirst();
     }
@@ -63,7 +69,8 @@ final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable
     @Override
     protected void append(ILoggingEvent event) {
         String stack = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-        lines.add("%s %s %s %s".formatted(event.getLevel(), event.getMDCPropertyMap(), event.getFormattedMessage(), stack));
+        lines.add("%s %s %s %s"
+                .formatted(event.getLevel(), event.getMDCPropertyMap(), event.getFormattedMessage(), stack));
     }
 
     @Override

@@ -29,6 +29,7 @@ class WatchingTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** A word of the articles that nothing else would say. */
     private static final String MARKER = "heliotropic";
+
     private static final int INGEST = 0;
     private static final int EXTRACT = 1;
     private static final int STORE = 2;
@@ -41,12 +42,16 @@ class WatchingTest {
     static void send_an_article_and_what_is_none() throws Exception {
         watched = new Watched();
         line = TestLine.start(watched::watch);
-        article = line.ingest().post(Map.of(
-                "outlet", "Example Wire",
-                "title", "Fleet returns, " + MARKER,
-                "text", "The fleet is home again, the admiral told reporters. “It was a " + MARKER + " journey,” she said."));
+        article = line.ingest()
+                .post(Map.of(
+                        "outlet", "Example Wire",
+                        "title", "Fleet returns, " + MARKER,
+                        "text",
+                                "The fleet is home again, the admiral told reporters. “It was a " + MARKER
+                                        + " journey,” she said."));
         assertThat(line.ingest().status("{\"title\":" + MARKER + "}")).isEqualTo(400);
-        assertThat(line.ingest().status("{\"title\":\"" + MARKER + "\",\"" + MARKER + "\":1}")).isEqualTo(400);
+        assertThat(line.ingest().status("{\"title\":\"" + MARKER + "\",\"" + MARKER + "\":1}"))
+                .isEqualTo(400);
         line.rows().await(List.of(article));
         sendRaw(Topics.ARTICLES, article, MARKER + "{");
         sendRaw(Topics.CLAIMS, article, "{\"text\":\"" + MARKER + "\",\"articleId\":" + MARKER + "}");
@@ -67,11 +72,19 @@ class WatchingTest {
             SpanData articleStored = watched.childOf(sent, "store " + Topics.ARTICLES);
             SpanData extractionStored = watched.childOf(extracted, "store " + Topics.EXTRACTIONS);
 
-            assertThat(List.of(request, sent, extracted, articleStored, extractionStored)).extracting(SpanData::getTraceId).containsOnly(request.getTraceId());
+            assertThat(List.of(request, sent, extracted, articleStored, extractionStored))
+                    .extracting(SpanData::getTraceId)
+                    .containsOnly(request.getTraceId());
             assertThat(List.of(request, sent, extracted, articleStored, extractionStored))
                     .extracting(SpanData::getKind)
-                    .containsExactly(SpanKind.SERVER, SpanKind.PRODUCER, SpanKind.CONSUMER, SpanKind.CONSUMER, SpanKind.CONSUMER);
-            assertThat(extractionStored.getAttributes().get(AttributeKey.stringKey("hearsay.article.id"))).isEqualTo(article);
+                    .containsExactly(
+                            SpanKind.SERVER,
+                            SpanKind.PRODUCER,
+                            SpanKind.CONSUMER,
+                            SpanKind.CONSUMER,
+                            SpanKind.CONSUMER);
+            assertThat(extractionStored.getAttributes().get(AttributeKey.stringKey("hearsay.article.id")))
+                    .isEqualTo(article);
         });
     }
 
@@ -85,7 +98,8 @@ class WatchingTest {
                     .filter(record -> record.headers().lastHeader("traceparent") != null)
                     .toList();
             assertThat(traced).as(topic).isNotEmpty().allSatisfy(record -> {
-                assertThat(new String(record.headers().lastHeader("traceparent").value(), UTF_8)).contains(trace);
+                assertThat(new String(record.headers().lastHeader("traceparent").value(), UTF_8))
+                        .contains(trace);
                 assertThat(new String(record.value(), UTF_8)).doesNotContain(trace);
             });
         }
@@ -95,10 +109,14 @@ class WatchingTest {
     void neither_spans_nor_logs_tell_what_an_article_says() {
         awaitDeadLetters();
 
-        assertThat(watched.spans()).noneSatisfy(span -> assertThat(
-                        span.getName() + span.getAttributes() + span.getEvents() + span.getStatus()).contains(MARKER));
+        assertThat(watched.spans())
+                .noneSatisfy(
+                        span -> assertThat(span.getName() + span.getAttributes() + span.getEvents() + span.getStatus())
+                                .contains(MARKER));
         assertThat(watched.logged()).noneSatisfy(logged -> assertThat(logged).contains(MARKER));
-        assertThat(watched.logged()).as("what is dead-lettered is logged, with its article").anySatisfy(logged -> assertThat(logged).contains(article, Topics.CLAIMS));
+        assertThat(watched.logged())
+                .as("what is dead-lettered is logged, with its article")
+                .anySatisfy(logged -> assertThat(logged).contains(article, Topics.CLAIMS));
     }
 
     @Test
@@ -106,11 +124,22 @@ class WatchingTest {
         awaitDeadLetters();
 
         assertThat(meter(INGEST, "hearsay.articles.accepted").counter().count()).isEqualTo(1);
-        assertThat(meter(EXTRACT, "hearsay.extract.duration").tag("outcome", "read").timer().count()).isEqualTo(1);
-        assertThat(meter(EXTRACT, "hearsay.extract.words").summary().totalAmount()).isBetween(15.0, 25.0);
-        assertThat(meter(EXTRACT, "hearsay.batch.records").summary().totalAmount()).isGreaterThanOrEqualTo(1);
-        assertThat(meter(STORE, "hearsay.lag").tag("until", "article").timer().count()).isEqualTo(1);
-        assertThat(meter(STORE, "hearsay.lag").tag("until", "extraction").timer().count()).isEqualTo(1);
+        assertThat(meter(EXTRACT, "hearsay.extract.duration")
+                        .tag("outcome", "read")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(meter(EXTRACT, "hearsay.extract.words").summary().totalAmount())
+                .isBetween(15.0, 25.0);
+        assertThat(meter(EXTRACT, "hearsay.batch.records").summary().totalAmount())
+                .isGreaterThanOrEqualTo(1);
+        assertThat(meter(STORE, "hearsay.lag").tag("until", "article").timer().count())
+                .isEqualTo(1);
+        assertThat(meter(STORE, "hearsay.lag")
+                        .tag("until", "extraction")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
         assertThat(meter(STORE, "hearsay.store.duration").timer().count()).isPositive();
         await().atMost(PATIENCE).untilAsserted(() -> {
             meter(EXTRACT, "kafka.consumer.fetch.manager.records.lag.max").gauge();
@@ -128,8 +157,16 @@ class WatchingTest {
 
     private static void awaitDeadLetters() {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(meter(EXTRACT, "hearsay.dead.letters").tag("topic", Topics.ARTICLES).counter().count()).isEqualTo(1);
-            assertThat(meter(STORE, "hearsay.dead.letters").tag("topic", Topics.CLAIMS).counter().count()).isEqualTo(1);
+            assertThat(meter(EXTRACT, "hearsay.dead.letters")
+                            .tag("topic", Topics.ARTICLES)
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+            assertThat(meter(STORE, "hearsay.dead.letters")
+                            .tag("topic", Topics.CLAIMS)
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
         });
     }
 

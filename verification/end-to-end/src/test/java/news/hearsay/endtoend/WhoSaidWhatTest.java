@@ -35,12 +35,11 @@ class WhoSaidWhatTest {
 
     @Test
     void official_without_a_name_is_anonymous_and_reaches_us_through_the_outlet_that_was_told() {
-        assertThat(statements("claim like '%model was being discussed%'"))
-                .anySatisfy(row -> {
-                    assertThat(row.get(0)).contains("US official");
-                    assertThat(row.get(1)).matches("(?s).*(WSJ|Wall Street Journal).* → Example Wire");
-                    assertThat(row.get(2)).isEqualTo("anonymous");
-                });
+        assertThat(statements("claim like '%model was being discussed%'")).anySatisfy(row -> {
+            assertThat(row.get(0)).contains("US official");
+            assertThat(row.get(1)).matches("(?s).*(WSJ|Wall Street Journal).* → Example Wire");
+            assertThat(row.get(2)).isEqualTo("anonymous");
+        });
     }
 
     @Test

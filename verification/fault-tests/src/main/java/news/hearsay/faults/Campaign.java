@@ -24,8 +24,9 @@ import news.hearsay.faults.line.Workshop;
 import news.hearsay.faults.load.Acknowledged;
 
 /**
- * Does all runs, on some lines side by side. A line goes on to the next run as long as all is well; after a run that is not, its logs are
- * kept and a fresh one takes its place. Before a line ends, everything that it was ever given is checked once more.
+ * Does all runs, on some lines side by side. A line goes on to the next run as long as all is well; after a run that is
+ * not, its logs are kept and a fresh one takes its place. Before a line ends, everything that it was ever given is
+ * checked once more.
  */
 final class Campaign {
 
@@ -67,7 +68,8 @@ final class Campaign {
                 workOnOneLine();
             }
         } catch (Exception e) {
-            report.add(new Result("the harness itself", 0, 0, new Verdict(), null, null, Duration.ZERO, e.toString(), List.of()));
+            report.add(new Result(
+                    "the harness itself", 0, 0, new Verdict(), null, null, Duration.ZERO, e.toString(), List.of()));
             e.printStackTrace();
         }
     }
@@ -109,14 +111,23 @@ final class Campaign {
         Set<String> versions = new HashSet<>(newVersions);
         versions.add(reference.version());
         var messages = Settled.awaitQuiet(line, Map.of(), notes);
-        List<String> articles = everything.stream().map(Acknowledged::articleId).distinct().toList();
+        List<String> articles =
+                everything.stream().map(Acknowledged::articleId).distinct().toList();
         try (Connection connection = line.database().connect()) {
             Tables tables = new Tables(connection);
             Verdict verdict = new Check(reference.expectation(), versions, null, 1, versions.size())
                     .of(everything, messages, tables.rows(articles), tables.versions(articles));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             return new Result(
-                    "(the whole line, again)", number, everything.size(), verdict, Duration.ZERO, Duration.ZERO, took, null, notes);
+                    "(the whole line, again)",
+                    number,
+                    everything.size(),
+                    verdict,
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    took,
+                    null,
+                    notes);
         }
     }
 

@@ -32,7 +32,9 @@ final class Faults implements Callable<Integer> {
     @Option(names = "--seeds", description = "the seeds that each fault is run with, from 1 to this")
     private int seeds = 10;
 
-    @Option(names = "--from-seed", description = "the first of these seeds, to go on with a campaign: --from-seed 4 --seeds 10 are seven")
+    @Option(
+            names = "--from-seed",
+            description = "the first of these seeds, to go on with a campaign: --from-seed 4 --seeds 10 are seven")
     private int fromSeed = 1;
 
     @Option(names = "--seed", description = "this seed alone, to repeat a run")
@@ -58,8 +60,10 @@ final class Faults implements Callable<Integer> {
 
     static void main(String[] arguments) {
         // a build hands all that the user wrote on in one piece
-        String[] words = Arrays.stream(arguments).flatMap(argument -> Arrays.stream(argument.strip().split("\\s+")))
-                .filter(word -> !word.isEmpty()).toArray(String[]::new);
+        String[] words = Arrays.stream(arguments)
+                .flatMap(argument -> Arrays.stream(argument.strip().split("\\s+")))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
         System.exit(new CommandLine(new Faults()).execute(words));
     }
 
@@ -84,7 +88,8 @@ final class Faults implements Callable<Integer> {
             List<Batch> batches = runs.stream().map(Run::batch).toList();
             try (Reference reference = Reference.start(workshop, leash, folder.resolve("undisturbed"), batches)) {
                 System.out.printf("The undisturbed line runs after %s s%n", since(begun));
-                new Campaign(workshop, leash, folder, reference, report, runs).on(isShort ? 1 : Math.min(lines, runs.size()));
+                new Campaign(workshop, leash, folder, reference, report, runs)
+                        .on(isShort ? 1 : Math.min(lines, runs.size()));
             }
         } finally {
             Campaign.delete(folder);

@@ -23,7 +23,10 @@ import news.hearsay.faults.load.Batch;
 import news.hearsay.faults.load.Load;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the line makes of articles when nobody disturbs it: a line of its own, which gets the batches of all runs, some ahead of them. */
+/**
+ * What the line makes of articles when nobody disturbs it: a line of its own, which gets the batches of all runs, some
+ * ahead of them.
+ */
 final class Reference implements AutoCloseable {
 
     private final Line line;
@@ -81,13 +84,16 @@ final class Reference implements AutoCloseable {
     }
 
     private List<Acknowledged> learn(Batch batch) throws Exception {
-        try (TopicReader reader = new TopicReader(line.broker().address()); Connection connection = line.database().connect()) {
+        try (TopicReader reader = new TopicReader(line.broker().address());
+                Connection connection = line.database().connect()) {
             Map<TopicPartition, Long> starts = reader.ends();
-            Load load = new Load(batch, () -> List.of(line.service(ServiceKind.INGEST).address()), Duration.ZERO, true);
+            Load load = new Load(
+                    batch, () -> List.of(line.service(ServiceKind.INGEST).address()), Duration.ZERO, true);
             load.start();
             List<Acknowledged> told = load.await();
             Settled.awaitComplete(line, told, Await.LONG_PATIENCE);
-            List<String> articles = told.stream().map(Acknowledged::articleId).distinct().toList();
+            List<String> articles =
+                    told.stream().map(Acknowledged::articleId).distinct().toList();
             Tables tables = new Tables(connection);
             expectation.learn(reader.since(starts), tables.rows(articles));
             remember(tables.versions(articles));

@@ -56,7 +56,9 @@ final class Report {
     }
 
     synchronized boolean isGood() {
-        return !results.isEmpty() && results.stream().allMatch(Result::isGood) && wholeLines.stream().allMatch(Result::isGood);
+        return !results.isEmpty()
+                && results.stream().allMatch(Result::isGood)
+                && wholeLines.stream().allMatch(Result::isGood);
     }
 
     /** What is written so far tells something also when the harness is stopped. */
@@ -70,9 +72,9 @@ final class Report {
 
     synchronized String table() {
         Map<String, List<Result>> byFault = new TreeMap<>();
-        results.forEach(result -> byFault.computeIfAbsent(result.fault(), _ -> new ArrayList<>()).add(result));
-        StringBuilder table = new StringBuilder(
-                """
+        results.forEach(result ->
+                byFault.computeIfAbsent(result.fault(), _ -> new ArrayList<>()).add(result));
+        StringBuilder table = new StringBuilder("""
                 | fault | seeds | acknowledged | posted again | lost | duplicated | differing | never recovered | recovery: median | max |
                 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
@@ -82,28 +84,37 @@ final class Report {
 
                 Checked once more as a whole when their runs were over: %d lines, %d acknowledged, lost %d, duplicated %d, differing %d.
                 """.formatted(
-                wholeLines.size(),
-                sum(wholeLines, Result::acknowledged),
-                sum(wholeLines, result -> result.verdict().lost().size()),
-                sum(wholeLines, result -> result.verdict().duplicated().size()),
-                sum(wholeLines, result -> result.verdict().differing().size())));
-        leftOut.forEach((fault, reason) -> table.append("\n").append(fault).append(" is left out: ").append(reason).append(".\n"));
+                        wholeLines.size(),
+                        sum(wholeLines, Result::acknowledged),
+                        sum(wholeLines, result -> result.verdict().lost().size()),
+                        sum(wholeLines, result -> result.verdict().duplicated().size()),
+                        sum(wholeLines, result -> result.verdict().differing().size())));
+        leftOut.forEach((fault, reason) -> table.append("\n")
+                .append(fault)
+                .append(" is left out: ")
+                .append(reason)
+                .append(".\n"));
         return table.toString();
     }
 
     private static String row(String name, List<Result> some) {
-        List<Duration> recoveries = some.stream().map(Result::recovery).filter(Objects::nonNull).sorted().toList();
-        return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %s |\n".formatted(
-                name,
-                some.size(),
-                sum(some, Result::acknowledged),
-                sum(some, result -> result.verdict().repeatedArticles()),
-                sum(some, result -> result.verdict().lost().size()),
-                sum(some, result -> result.verdict().duplicated().size()),
-                sum(some, result -> result.verdict().differing().size()),
-                sum(some, result -> result.failure() == null ? 0 : 1),
-                recoveries.isEmpty() ? "" : Result.seconds(recoveries.get(recoveries.size() / 2)) + " s",
-                recoveries.isEmpty() ? "" : Result.seconds(recoveries.getLast()) + " s");
+        List<Duration> recoveries = some.stream()
+                .map(Result::recovery)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %s |\n"
+                .formatted(
+                        name,
+                        some.size(),
+                        sum(some, Result::acknowledged),
+                        sum(some, result -> result.verdict().repeatedArticles()),
+                        sum(some, result -> result.verdict().lost().size()),
+                        sum(some, result -> result.verdict().duplicated().size()),
+                        sum(some, result -> result.verdict().differing().size()),
+                        sum(some, result -> result.failure() == null ? 0 : 1),
+                        recoveries.isEmpty() ? "" : Result.seconds(recoveries.get(recoveries.size() / 2)) + " s",
+                        recoveries.isEmpty() ? "" : Result.seconds(recoveries.getLast()) + " s");
     }
 
     private static int sum(List<Result> some, ToIntFunction<Result> number) {

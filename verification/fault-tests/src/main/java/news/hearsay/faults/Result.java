@@ -31,26 +31,35 @@ record Result(
     }
 
     String asJson() {
-        return JsonMapper.shared().writeValueAsString(Map.ofEntries(
-                Map.entry("fault", fault),
-                Map.entry("seed", seed),
-                Map.entry("acknowledged", acknowledged),
-                Map.entry("repeatedArticleRecords", verdict.repeatedArticles()),
-                Map.entry("lost", verdict.lost()),
-                Map.entry("duplicated", verdict.duplicated()),
-                Map.entry("differing", verdict.differing()),
-                Map.entry("recoverySeconds", recovery == null ? "never" : seconds(recovery)),
-                Map.entry("sinceFaultSeconds", sinceFault == null ? "never" : seconds(sinceFault)),
-                Map.entry("tookSeconds", seconds(took)),
-                Map.entry("notes", notes),
-                Map.entry("failure", failure == null ? List.of() : List.of(failure))));
+        return JsonMapper.shared()
+                .writeValueAsString(Map.ofEntries(
+                        Map.entry("fault", fault),
+                        Map.entry("seed", seed),
+                        Map.entry("acknowledged", acknowledged),
+                        Map.entry("repeatedArticleRecords", verdict.repeatedArticles()),
+                        Map.entry("lost", verdict.lost()),
+                        Map.entry("duplicated", verdict.duplicated()),
+                        Map.entry("differing", verdict.differing()),
+                        Map.entry("recoverySeconds", recovery == null ? "never" : seconds(recovery)),
+                        Map.entry("sinceFaultSeconds", sinceFault == null ? "never" : seconds(sinceFault)),
+                        Map.entry("tookSeconds", seconds(took)),
+                        Map.entry("notes", notes),
+                        Map.entry("failure", failure == null ? List.of() : List.of(failure))));
     }
 
     String asLine() {
-        return "%-38s seed %2d  acknowledged %4d  lost %d  duplicated %d  differing %d  recovery %s  took %s s%s%s".formatted(
-                fault, seed, acknowledged, verdict.lost().size(), verdict.duplicated().size(), verdict.differing().size(),
-                recovery == null ? "never" : seconds(recovery) + " s", seconds(took),
-                failure == null ? "" : "  " + failure, notes.isEmpty() ? "" : "  " + notes);
+        return "%-38s seed %2d  acknowledged %4d  lost %d  duplicated %d  differing %d  recovery %s  took %s s%s%s"
+                .formatted(
+                        fault,
+                        seed,
+                        acknowledged,
+                        verdict.lost().size(),
+                        verdict.duplicated().size(),
+                        verdict.differing().size(),
+                        recovery == null ? "never" : seconds(recovery) + " s",
+                        seconds(took),
+                        failure == null ? "" : "  " + failure,
+                        notes.isEmpty() ? "" : "  " + notes);
     }
 
     static String seconds(Duration duration) {

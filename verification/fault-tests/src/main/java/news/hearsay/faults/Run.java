@@ -30,7 +30,10 @@ record Run(Fault fault, int seed, Batch batch) {
 
     static Run of(Fault fault, int seed, int articles) {
         int number = fault.load().articles() == 0 ? articles : fault.load().articles();
-        return new Run(fault, seed, Batch.of(fault.name() + "-" + seed, number, fault.load().updates()));
+        return new Run(
+                fault,
+                seed,
+                Batch.of(fault.name() + "-" + seed, number, fault.load().updates()));
     }
 
     /**
@@ -51,7 +54,8 @@ record Run(Fault fault, int seed, Batch batch) {
         try {
             line.awaitReady();
             starts = ends(line);
-            Scene scene = new Scene(line, load, new Random(fault.name().hashCode() * 1_000L + seed), starts, undisturbed);
+            Scene scene =
+                    new Scene(line, load, new Random(fault.name().hashCode() * 1_000L + seed), starts, undisturbed);
             fault.prepare().on(scene);
             load.start();
             long harmed = System.nanoTime();
@@ -75,12 +79,17 @@ record Run(Fault fault, int seed, Batch batch) {
             load.stop();
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        return new Result(fault.name(), seed, load.acknowledged().size(), verdict, recovery, sinceFault, took, failure, notes);
+        return new Result(
+                fault.name(), seed, load.acknowledged().size(), verdict, recovery, sinceFault, took, failure, notes);
     }
 
     /** What is missing tells why it was waited for in vain, if broker and database can still be asked. */
     private Verdict verdictSoFar(
-            Line line, Reference reference, List<Acknowledged> acknowledged, Map<TopicPartition, Long> starts, Verdict otherwise) {
+            Line line,
+            Reference reference,
+            List<Acknowledged> acknowledged,
+            Map<TopicPartition, Long> starts,
+            Verdict otherwise) {
         if (starts.isEmpty() || acknowledged.isEmpty()) {
             return otherwise;
         }
@@ -91,11 +100,18 @@ record Run(Fault fault, int seed, Batch batch) {
         }
     }
 
-    private Verdict verdict(Line line, Reference reference, List<Acknowledged> acknowledged, List<Message> messages) throws Exception {
+    private Verdict verdict(Line line, Reference reference, List<Acknowledged> acknowledged, List<Message> messages)
+            throws Exception {
         Check check = fault.newVersion().isEmpty()
                 ? Check.of(reference.expectation(), reference.version())
-                : new Check(reference.expectation(), Set.of(reference.version(), fault.newVersion()), fault.newVersion(), 2, 2);
-        List<String> articles = acknowledged.stream().map(Acknowledged::articleId).distinct().toList();
+                : new Check(
+                        reference.expectation(),
+                        Set.of(reference.version(), fault.newVersion()),
+                        fault.newVersion(),
+                        2,
+                        2);
+        List<String> articles =
+                acknowledged.stream().map(Acknowledged::articleId).distinct().toList();
         try (Connection connection = line.database().connect()) {
             Tables tables = new Tables(connection);
             return check.of(acknowledged, messages, tables.rows(articles), tables.versions(articles));
@@ -104,7 +120,9 @@ record Run(Fault fault, int seed, Batch batch) {
 
     private List<Message> undisturbed(Reference reference) throws InterruptedException {
         List<Acknowledged> same = reference.await(batch);
-        return reference.expectation().messages(same.stream().map(Acknowledged::articleId).toList());
+        return reference
+                .expectation()
+                .messages(same.stream().map(Acknowledged::articleId).toList());
     }
 
     private static Map<TopicPartition, Long> ends(Line line) {
@@ -114,7 +132,8 @@ record Run(Fault fault, int seed, Batch batch) {
     }
 
     private static List<URI> ingest(Line line) {
-        List<URI> addresses = new ArrayList<>(List.of(line.service(ServiceKind.INGEST).address()));
+        List<URI> addresses =
+                new ArrayList<>(List.of(line.service(ServiceKind.INGEST).address()));
         Service second = line.second(ServiceKind.INGEST);
         if (second.isRunning()) {
             addresses.add(second.address());

@@ -25,9 +25,12 @@ final class Settled {
     private Settled() {}
 
     /** Waits until everything that was acknowledged has its rows. */
-    static void awaitComplete(Line line, List<Acknowledged> acknowledged, Duration patience) throws InterruptedException {
-        List<String[]> revisions =
-                acknowledged.stream().distinct().map(one -> new String[] {one.articleId(), one.revision()}).toList();
+    static void awaitComplete(Line line, List<Acknowledged> acknowledged, Duration patience)
+            throws InterruptedException {
+        List<String[]> revisions = acknowledged.stream()
+                .distinct()
+                .map(one -> new String[] {one.articleId(), one.revision()})
+                .toList();
         Await.until("all that was acknowledged has its rows", patience, () -> {
             try (Connection connection = line.database().connect()) {
                 return new Tables(connection).isComplete(revisions);
@@ -38,19 +41,25 @@ final class Settled {
     /**
      * Waits until every article record is read, also those that came again, and all that came of them is stored.
      *
-     * @param notes gets a line for each partition on which the store's offsets stay behind although nothing is left to do
+     * @param notes gets a line for each partition on which the store's offsets stay behind although nothing is left to
+     *     do
      * @return all records that are there
      */
-    static List<Message> awaitQuiet(Line line, Map<TopicPartition, Long> starts, List<String> notes) throws InterruptedException {
-        try (Admin admin = line.broker().admin(); TopicReader reader = new TopicReader(line.broker().address())) {
+    static List<Message> awaitQuiet(Line line, Map<TopicPartition, Long> starts, List<String> notes)
+            throws InterruptedException {
+        try (Admin admin = line.broker().admin();
+                TopicReader reader = new TopicReader(line.broker().address())) {
             Map<TopicPartition, Long> articles = reader.ends();
             articles.keySet().removeIf(partition -> !partition.topic().equals(TopicReader.ARTICLES));
-            Await.until("all articles are read", () -> Progress.behind(admin, ServiceKind.EXTRACT, articles).isEmpty());
+            Await.until(
+                    "all articles are read",
+                    () -> Progress.behind(admin, ServiceKind.EXTRACT, articles).isEmpty());
             List<Message> messages = reader.since(starts);
             Map<TopicPartition, Long> last = new HashMap<>();
             for (Message message : messages) {
                 if (TopicReader.TOPICS.contains(message.topic())) {
-                    last.merge(new TopicPartition(message.topic(), message.partition()), message.offset() + 1, Math::max);
+                    last.merge(
+                            new TopicPartition(message.topic(), message.partition()), message.offset() + 1, Math::max);
                 }
             }
             List<String> behind = new ArrayList<>();

@@ -15,16 +15,17 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links through which a claim came to the outlet that published: its source, the outlets that the sentence says it was told to, quoted
- * or
- * reported by, the sources of the relations in whose content it stands, and last the outlet itself. Only what the text says.
+ * The links through which a claim came to the outlet that published: its source, the outlets that the sentence says it
+ * was told to, quoted or reported by, the sources of the relations in whose content it stands, and last the outlet
+ * itself. Only what the text says.
  */
 public final class Chains {
 
     /** words right before an outlet, its article and possessor left out, that make it one through which a claim came */
     private static final Set<String> THROUGH = Set.of("to", "with", "by", "on", "via", "through", "for", "in");
 
-    private static final Set<String> TOLD = Set.of("told", "tell", "tells", "telling", "informed", "called", "emailed", "texted");
+    private static final Set<String> TOLD =
+            Set.of("told", "tell", "tells", "telling", "informed", "called", "emailed", "texted");
     private static final Set<String> CITING = Set.of("citing", "cited", "cites", "quoting", "quoted", "quotes");
     private static final int REACH = 60;
 
@@ -57,12 +58,22 @@ public final class Chains {
         List<Link> links = new ArrayList<>();
         TokenRange cited = voice == null ? null : cited(found, voice.range());
         if (cited != null) {
-            add(links,
-                    new Link(d.slice(cited.start(), cited.end()), citedKind(cited), Link.Role.SOURCE,
-                    List.of(d.span(cited.start(), cited.end()))));
+            add(
+                    links,
+                    new Link(
+                            d.slice(cited.start(), cited.end()),
+                            citedKind(cited),
+                            Link.Role.SOURCE,
+                            List.of(d.span(cited.start(), cited.end()))));
         }
         if (voice != null) {
-            add(links, new Link(voice.label(), voice.source().kind(), Link.Role.VIA, voice.source().spans()));
+            add(
+                    links,
+                    new Link(
+                            voice.label(),
+                            voice.source().kind(),
+                            Link.Role.VIA,
+                            voice.source().spans()));
             quotedBy(links, voice.range());
         }
         through(links, found, voice, outer);
@@ -94,8 +105,9 @@ public final class Chains {
     }
 
     /**
-     * Outlets in the cue's clause: "told the WSJ", "in an interview with Fox News", "quoted by Interfax". Not that of "According to Reuters, an
-     * official told the WSJ": it comes with the relation that holds this one, after all that this one was told to.
+     * Outlets in the cue's clause: "told the WSJ", "in an interview with Fox News", "quoted by Interfax". Not that of
+     * "According to Reuters, an official told the WSJ": it comes with the relation that holds this one, after all that
+     * this one was told to.
      */
     private void through(List<Link> links, FoundRelation found, @Nullable Voice voice, List<Link> outer) {
         TokenRange area = area(found);
@@ -105,7 +117,13 @@ public final class Chains {
                     || voice != null && voice.range().contains(range.start());
             boolean around = outer.stream().anyMatch(link -> OutletNames.same(link.name(), mention.name()));
             if (!elsewhere && !around && nearest(range, found) && passes(range)) {
-                add(links, new Link(mention.name(), SourceKind.OUTLET, Link.Role.VIA, List.of(d.span(range.start(), range.end()))));
+                add(
+                        links,
+                        new Link(
+                                mention.name(),
+                                SourceKind.OUTLET,
+                                Link.Role.VIA,
+                                List.of(d.span(range.start(), range.end()))));
             }
         }
     }
@@ -114,12 +132,19 @@ public final class Chains {
     private void quotedBy(List<Link> links, TokenRange source) {
         for (Cast.OutletMention mention : cast.outlets(source)) {
             int before = determiner(mention.range().start()) - 1;
-            boolean by = before > source.start() && d.lower(before).equals("by") && d.tag(before - 1).startsWith("VB");
+            boolean by = before > source.start()
+                    && d.lower(before).equals("by")
+                    && d.tag(before - 1).startsWith("VB");
             boolean told = before >= source.start() && TOLD.contains(d.lower(before));
             if (by || told) {
-                add(links,
-                        new Link(mention.name(), SourceKind.OUTLET, Link.Role.VIA,
-                        List.of(d.span(mention.range().start(), mention.range().end()))));
+                add(
+                        links,
+                        new Link(
+                                mention.name(),
+                                SourceKind.OUTLET,
+                                Link.Role.VIA,
+                                List.of(d.span(
+                                        mention.range().start(), mention.range().end()))));
             }
         }
     }
@@ -138,7 +163,9 @@ public final class Chains {
         }
         int from = d.sentenceStart(d.sentenceOf(range.start()));
         for (int i = range.start() - 1; i >= Math.max(from, range.start() - REACH); i--) {
-            if (heads[i] > 0 && !relations.get(heads[i] - 1).content().stream().anyMatch(content -> content.contains(found.cueHead()))) {
+            if (heads[i] > 0
+                    && !relations.get(heads[i] - 1).content().stream()
+                            .anyMatch(content -> content.contains(found.cueHead()))) {
                 return i == found.cueHead();
             }
         }
@@ -156,9 +183,12 @@ public final class Chains {
         }
         // "in a CNN interview", "told Ukrainian broadcaster Suspilne", "in comments published by"
         int back = before;
-        while (back > 0 && before - back < 5
-                && (d.tag(back).startsWith("NN") || d.tag(back).startsWith("JJ") || d.tag(back).equals("DT")
-                || d.tag(back).equals("POS"))) {
+        while (back > 0
+                && before - back < 5
+                && (d.tag(back).startsWith("NN")
+                        || d.tag(back).startsWith("JJ")
+                        || d.tag(back).equals("DT")
+                        || d.tag(back).equals("POS"))) {
             back--;
         }
         return back < before && (TOLD.contains(d.lower(back)) || THROUGH.contains(d.lower(back)));
@@ -173,18 +203,22 @@ public final class Chains {
     }
 
     /**
-     * Whom an outlet cites for a claim: "Citing unnamed officials, the newspaper said …"; null where it cites none or is not the one that
-     * cites.
+     * Whom an outlet cites for a claim: "Citing unnamed officials, the newspaper said …"; null where it cites none or
+     * is not the one that cites.
      */
     private @Nullable TokenRange cited(FoundRelation found, TokenRange source) {
-        if (cast.outlets(new TokenRange(source.start(), Math.min(d.size(), source.end()))).isEmpty()) {
+        if (cast.outlets(new TokenRange(source.start(), Math.min(d.size(), source.end())))
+                .isEmpty()) {
             return null;
         }
         TokenRange area = area(found);
         for (int i = area.start(); i + 1 < area.end(); i++) {
             int token = i;
-            if (!CITING.contains(d.lower(i)) || d.lower(i + 1).equals("by")
-                    || source.contains(i) && !d.lower(i - 1).equals("which") && !d.lower(i).equals("citing")
+            if (!CITING.contains(d.lower(i))
+                    || d.lower(i + 1).equals("by")
+                    || source.contains(i)
+                            && !d.lower(i - 1).equals("which")
+                            && !d.lower(i).equals("citing")
                     || found.content().stream().anyMatch(content -> content.contains(token))) {
                 continue;
             }
@@ -192,7 +226,9 @@ public final class Chains {
             while (end < area.end() && end - i < 20 && !stops(end, found)) {
                 end++;
             }
-            if (end > i + 1 && Arrays.stream(new String[] {"NN", "PRP"}).anyMatch(d.tag(end - 1)::startsWith) && end <= area.end()) {
+            if (end > i + 1
+                    && Arrays.stream(new String[] {"NN", "PRP"}).anyMatch(d.tag(end - 1)::startsWith)
+                    && end <= area.end()) {
                 return new TokenRange(i + 1, end);
             }
         }
@@ -201,9 +237,17 @@ public final class Chains {
 
     private boolean stops(int token, FoundRelation found) {
         String tag = d.tag(token);
-        return tag.equals(",") || tag.equals(".") || tag.equals(":") || tag.equals("``") || tag.equals("''") || tag.startsWith("W")
-                || tag.equals("VBD") || tag.equals("VBZ")
-                || tag.equals("VBP") || d.lower(token).equals("as") || found.cueHead() == token;
+        return tag.equals(",")
+                || tag.equals(".")
+                || tag.equals(":")
+                || tag.equals("``")
+                || tag.equals("''")
+                || tag.startsWith("W")
+                || tag.equals("VBD")
+                || tag.equals("VBZ")
+                || tag.equals("VBP")
+                || d.lower(token).equals("as")
+                || found.cueHead() == token;
     }
 
     private SourceKind citedKind(TokenRange cited) {

@@ -20,16 +20,17 @@ public final class Nesting {
     }
 
     /**
-     * The nesting of a document's relations: a relation's parent is the one with the shortest content that holds its cue and all of its
-     * content.
-     * Takes time in proportion to the lengths of all contents.
+     * The nesting of a document's relations: a relation's parent is the one with the shortest content that holds its
+     * cue and all of its content. Takes time in proportion to the lengths of all contents.
      */
     public static Nesting of(Document document, List<FoundRelation> relations) {
         List<Integer> order = new ArrayList<>();
         int[] lengths = new int[relations.size()];
         for (int r = 0; r < lengths.length; r++) {
             order.add(r);
-            lengths[r] = relations.get(r).content().stream().mapToInt(TokenRange::length).sum();
+            lengths[r] = relations.get(r).content().stream()
+                    .mapToInt(TokenRange::length)
+                    .sum();
         }
         order.sort(Comparator.comparingInt((Integer r) -> -lengths[r]).thenComparingInt(r -> r));
         int[] parents = new int[relations.size()];
@@ -38,7 +39,8 @@ public final class Nesting {
         for (int r : order) {
             FoundRelation relation = relations.get(r);
             int holder = owner[relation.cueHead()];
-            parents[r] = holder >= 0 && lengths[holder] > lengths[r] && holds(relations.get(holder), relation) ? holder : -1;
+            parents[r] =
+                    holder >= 0 && lengths[holder] > lengths[r] && holds(relations.get(holder), relation) ? holder : -1;
             for (TokenRange range : relation.content()) {
                 Arrays.fill(owner, range.start(), range.end(), r);
             }

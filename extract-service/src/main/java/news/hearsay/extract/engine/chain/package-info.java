@@ -1,4 +1,7 @@
-/** Through whom a claim came: which relation stands inside which, and the links from the origin to the outlet that published. */
+/**
+ * Through whom a claim came: which relation stands inside which, and the links from the origin to the outlet that
+ * published.
+ */
 @NullMarked
 package news.hearsay.extract.engine.chain;
 

@@ -10,23 +10,33 @@ public final class Lemmas {
 
     private static final Map<String, String> IRREGULAR = new HashMap<>();
     private static final Map<String, String> PLURALS = Map.ofEntries(
-            Map.entry("people", "person"), Map.entry("men", "man"), Map.entry("women", "woman"), Map.entry("children", "child"),
-            Map.entry("wives", "wife"), Map.entry("media", "media"), Map.entry("data", "data"), Map.entry("polls", "poll"),
-            Map.entry("spokesmen", "spokesman"), Map.entry("spokeswomen", "spokeswoman"), Map.entry("chairmen", "chairman"),
-            Map.entry("congressmen", "congressman"), Map.entry("congresswomen", "congresswoman"), Map.entry("businessmen", "businessman"));
+            Map.entry("people", "person"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("children", "child"),
+            Map.entry("wives", "wife"),
+            Map.entry("media", "media"),
+            Map.entry("data", "data"),
+            Map.entry("polls", "poll"),
+            Map.entry("spokesmen", "spokesman"),
+            Map.entry("spokeswomen", "spokeswoman"),
+            Map.entry("chairmen", "chairman"),
+            Map.entry("congressmen", "congressman"),
+            Map.entry("congresswomen", "congresswoman"),
+            Map.entry("businessmen", "businessman"));
 
     /** Ends of a stem before "-ed" or "-ing" that have lost an "e". */
     private static final List<String> LOST_E = List.of(
-            "at", "iz", "is", "us", "os", "as", "ar", "ur", "ir", "rg", "dg", "eng", "ang", "nc", "rc", "ac", "ec", "ic", "oc", "uc", "v",
-            "u", "ag", "eg",
-            "id", "ud", "ib", "ob", "ub", "ut", "ok", "uk", "ik", "ak", "um", "am", "om", "bl", "pl", "tl", "gl", "dl", "kl", "fl", "ul",
-            "ls", "ns", "rs", "z", "op", "ap", "yp", "ot", "iev");
+            "at", "iz", "is", "us", "os", "as", "ar", "ur", "ir", "rg", "dg", "eng", "ang", "nc", "rc", "ac", "ec",
+            "ic", "oc", "uc", "v", "u", "ag", "eg", "id", "ud", "ib", "ob", "ub", "ut", "ok", "uk", "ik", "ak", "um",
+            "am", "om", "bl", "pl", "tl", "gl", "dl", "kl", "fl", "ul", "ls", "ns", "rs", "z", "op", "ap", "yp", "ot",
+            "iev");
 
     /** Ends that look as if but have not. */
     private static final List<String> NO_E = List.of(
-            "eat", "oat", "ear", "aid", "oid", "oud", "eak", "ook", "oak", "eek", "aim", "oom", "eam", "ourt", "out", "eas", "our", "eir",
-            "air", "oop", "eap",
-            "oot", "oub", "row", "cus", "lob", "rol", "ious", "uis", "uild", "ew", "ow", "ay", "oy", "ou", "iou");
+            "eat", "oat", "ear", "aid", "oid", "oud", "eak", "ook", "oak", "eek", "aim", "oom", "eam", "ourt", "out",
+            "eas", "our", "eir", "air", "oop", "eap", "oot", "oub", "row", "cus", "lob", "rol", "ious", "uis", "uild",
+            "ew", "ow", "ay", "oy", "ou", "iou");
 
     private static final Set<Character> DOUBLES_KEPT = Set.of('l', 's', 'f', 'z');
 

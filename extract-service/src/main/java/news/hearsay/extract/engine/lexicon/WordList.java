@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Word lists kept as resources beside the classes that use them: UTF-8, an entry a line; what follows {@code #} at a line's start is a
- * remark.
+ * Word lists kept as resources beside the classes that use them: UTF-8, an entry a line; what follows {@code #} at a
+ * line's start is a remark.
  */
 public final class WordList {
 
@@ -38,13 +38,16 @@ public final class WordList {
         }
     }
 
-    /** Lists of the form {@code heading: word, word}, in the order of the file; a heading that comes twice takes both. */
+    /**
+     * Lists of the form {@code heading: word, word}, in the order of the file; a heading that comes twice takes both.
+     */
     public static Map<String, List<String>> byHeading(Class<?> owner, String file) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         for (String line : lines(owner, file)) {
             int colon = line.indexOf(": ");
             String heading = colon < 0 ? "" : line.substring(0, colon);
-            lists.computeIfAbsent(heading, _ -> new ArrayList<>()).addAll(split(line.substring(colon < 0 ? 0 : colon + 2), ','));
+            lists.computeIfAbsent(heading, _ -> new ArrayList<>())
+                    .addAll(split(line.substring(colon < 0 ? 0 : colon + 2), ','));
         }
         return lists;
     }

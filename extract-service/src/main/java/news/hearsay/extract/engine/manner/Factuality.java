@@ -16,21 +16,22 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * How sure a claim's own words are, and whether they affirm: the two axes of factuality in FactBank (Saurí and Pustejovsky 2009), read off
- * the
- * claim's head clause. Words in clauses beneath it don't count.
+ * How sure a claim's own words are, and whether they affirm: the two axes of factuality in FactBank (Saurí and
+ * Pustejovsky 2009), read off the claim's head clause. Words in clauses beneath it don't count.
  */
 public record Factuality(Polarity polarity, Certainty certainty) {
 
     private static final Map<String, Certainty> HEDGES = new HashMap<>();
     private static final Set<String> NEGATIVES = new HashSet<>();
     private static final Set<String> NEGATIVE_VERBS = new HashSet<>();
-    private static final Set<String> OPENING_HEDGES = Set.of("perhaps", "maybe", "possibly", "probably", "presumably", "apparently");
+    private static final Set<String> OPENING_HEDGES =
+            Set.of("perhaps", "maybe", "possibly", "probably", "presumably", "apparently");
     private static final Set<String> HEDGING_NOUNS = Set.of("possibility", "likelihood", "chance", "risk", "question");
     private static final int DEEPEST = 3;
 
     /** arcs that stay in the clause of a predicate or continue it */
-    private static final Set<String> WITHIN = Set.of("aux", "auxpass", "neg", "advmod", "mark", "acomp", "xcomp", "oprd", "attr", "prt");
+    private static final Set<String> WITHIN =
+            Set.of("aux", "auxpass", "neg", "advmod", "mark", "acomp", "xcomp", "oprd", "attr", "prt");
 
     static {
         WordList.byHeading(Factuality.class, "hedges.txt").forEach((heading, words) -> {
@@ -88,10 +89,17 @@ public record Factuality(Polarity polarity, Certainty certainty) {
             for (int i = range.start(); i < range.end(); i++) {
                 boolean verb = d.tag(i).startsWith("VB") || d.tag(i).equals("MD");
                 boolean top = d.head(i) < 0 || !inside(content, d.head(i));
-                if (top && verb && !d.label(i).equals("relcl") && !d.label(i).equals("acl") && !d.label(i).equals("advcl")) {
+                if (top
+                        && verb
+                        && !d.label(i).equals("relcl")
+                        && !d.label(i).equals("acl")
+                        && !d.label(i).equals("advcl")) {
                     return i;
                 }
-                if (top && best < 0 && Character.isLetter(d.word(i).charAt(0)) && !d.tag(i).equals("IN")) {
+                if (top
+                        && best < 0
+                        && Character.isLetter(d.word(i).charAt(0))
+                        && !d.tag(i).equals("IN")) {
                     best = i;
                 }
             }
@@ -116,7 +124,8 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         for (int c = 0; c < d.children(token); c++) {
             int child = d.child(token, c);
             String label = d.label(child);
-            boolean condition = label.equals("advcl") && d.child(child, "mark") >= 0
+            boolean condition = label.equals("advcl")
+                    && d.child(child, "mark") >= 0
                     && HEDGES.get(d.lower(d.child(child, "mark"))) == Certainty.UNDERSPECIFIED;
             if (inside(content, child) && (WITHIN.contains(label) || condition)) {
                 if (condition) {
@@ -138,7 +147,8 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         }
         String lemma = Lemmas.verb(lower);
         int particle = d.child(token, "prt");
-        return NEGATIVE_VERBS.contains(lemma) || particle >= 0 && NEGATIVE_VERBS.contains(lemma + " " + d.lower(particle));
+        return NEGATIVE_VERBS.contains(lemma)
+                || particle >= 0 && NEGATIVE_VERBS.contains(lemma + " " + d.lower(particle));
     }
 
     private static Certainty hedge(Document d, int token) {
@@ -150,7 +160,8 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         if (found == null && d.tag(token).startsWith("VB")) {
             found = HEDGES.get(Lemmas.verb(lower));
             // "is set to", "is due to" hedge; "they set a date" does not
-            boolean governs = d.child(token, "xcomp") >= 0 || d.child(token, "ccomp") >= 0
+            boolean governs = d.child(token, "xcomp") >= 0
+                    || d.child(token, "ccomp") >= 0
                     || d.child(token, "dobj") >= 0 && found == Certainty.POSSIBLE;
             found = governs ? found : null;
         }
@@ -162,7 +173,8 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         for (int c = 0; c < d.children(head); c++) {
             int child = d.child(head, c);
             String label = d.label(child);
-            if (!inside(content, child) || !(label.startsWith("nsubj") || label.equals("attr") || label.equals("dobj"))) {
+            if (!inside(content, child)
+                    || !(label.startsWith("nsubj") || label.equals("attr") || label.equals("dobj"))) {
                 continue;
             }
             if (label.startsWith("nsubj") && NEGATIVES.contains(d.lower(child))) {
@@ -189,7 +201,9 @@ public record Factuality(Polarity polarity, Certainty certainty) {
 
     private static boolean question(Document d, List<TokenRange> content, int head) {
         int sentence = d.sentenceOf(head);
-        for (int i = d.sentenceEnd(sentence) - 1; i >= Math.max(d.sentenceStart(sentence), d.sentenceEnd(sentence) - 4); i--) {
+        for (int i = d.sentenceEnd(sentence) - 1;
+                i >= Math.max(d.sentenceStart(sentence), d.sentenceEnd(sentence) - 4);
+                i--) {
             if (d.word(i).equals("?") && inside(content, i)) {
                 return true;
             }

@@ -21,7 +21,8 @@ public final class Stances {
     public record Reading(String lemma, Stance stance, boolean open) {}
 
     private static final Map<String, Stance> LEXICON = new HashMap<>();
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "nobody", "none", "neither", "nor");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "never", "no", "nobody", "none", "neither", "nor");
     private static final Set<String> REFUSING = Set.of("decline", "refuse", "avoid", "stop");
     private static final Set<String> COMPLEMENTISERS = Set.of("that", "to", "if", "whether");
     /** auxiliaries and words between a negation and its verb */
@@ -63,13 +64,16 @@ public final class Stances {
         }
         int governor = governor(d, head);
         boolean refuses = governor >= 0;
-        boolean negated = negated(d, relation, head) || refuses && !LEXICON.getOrDefault(phrase, Stance.STATES).equals(Stance.DECLINES);
+        boolean negated = negated(d, relation, head)
+                || refuses && !LEXICON.getOrDefault(phrase, Stance.STATES).equals(Stance.DECLINES);
         boolean twice = refuses && negated(d, relation, governor);
         Stance plain = stance == null ? Stance.STATES : stance;
         boolean open = negated && phrase.equals("rule out");
         phrase = withoutComplementiser(phrase);
-        return new Reading(refuses ? lemma(d, governor) + " to " + phrase : phrase, negated && !twice ? negation(plain, open)
-                : plain, open);
+        return new Reading(
+                refuses ? lemma(d, governor) + " to " + phrase : phrase,
+                negated && !twice ? negation(plain, open) : plain,
+                open);
     }
 
     /** "hold that" believes where "hold" may not; the cue is "hold" all the same. */
@@ -78,12 +82,19 @@ public final class Stances {
         return last > 0 && COMPLEMENTISERS.contains(phrase.substring(last + 1)) ? phrase.substring(0, last) : phrase;
     }
 
-    /** Where the cue's head is the verb that refuses: what it refuses to do, if it is to say something; else the head itself. */
+    /**
+     * Where the cue's head is the verb that refuses: what it refuses to do, if it is to say something; else the head
+     * itself.
+     */
     private static int refused(Document d, int head) {
         int to = head + 1;
-        boolean refuses = REFUSING.contains(lemma(d, head)) && head + 2 < d.sentenceEnd(d.sentenceOf(head)) && d.lower(to).equals("to");
+        boolean refuses = REFUSING.contains(lemma(d, head))
+                && head + 2 < d.sentenceEnd(d.sentenceOf(head))
+                && d.lower(to).equals("to");
         return refuses && d.tag(to + 1).startsWith("VB") && LEXICON.containsKey(lemma(d, to + 1))
-                || refuses && d.lower(to + 1).equals("rule") ? to + 1 : head;
+                        || refuses && d.lower(to + 1).equals("rule")
+                ? to + 1
+                : head;
     }
 
     /** "declined to say": the verb that governs the cue and refuses; -1 for none. */
@@ -92,7 +103,11 @@ public final class Stances {
         if (to > 0 && d.lower(to).equals("to") && REFUSING.contains(lemma(d, to - 1))) {
             return to - 1;
         }
-        if (to > 0 && d.lower(to).equals("to") && to > 1 && d.lower(to - 1).equals("publicly") && REFUSING.contains(lemma(d, to - 2))) {
+        if (to > 0
+                && d.lower(to).equals("to")
+                && to > 1
+                && d.lower(to - 1).equals("publicly")
+                && REFUSING.contains(lemma(d, to - 2))) {
             return to - 2;
         }
         int above = d.head(head);
@@ -112,7 +127,11 @@ public final class Stances {
                 return relation.source() == null || !relation.source().contains(i);
             }
             String tag = d.tag(i);
-            if (!tag.equals("RB") && !tag.equals("MD") && !tag.startsWith("VB") && !tag.equals("TO") && !tag.equals("CC")) {
+            if (!tag.equals("RB")
+                    && !tag.equals("MD")
+                    && !tag.startsWith("VB")
+                    && !tag.equals("TO")
+                    && !tag.equals("CC")) {
                 return false;
             }
         }
@@ -130,6 +149,8 @@ public final class Stances {
 
     private static String lemma(Document d, int token) {
         String lower = d.lower(token);
-        return d.tag(token).startsWith("NN") ? Lemmas.of(lower, d.tag(token)) : d.tag(token).startsWith("VB") ? Lemmas.verb(lower) : lower;
+        return d.tag(token).startsWith("NN")
+                ? Lemmas.of(lower, d.tag(token))
+                : d.tag(token).startsWith("VB") ? Lemmas.verb(lower) : lower;
     }
 }

@@ -3,8 +3,8 @@ package news.hearsay.extract.engine.model;
 import java.util.Arrays;
 
 /**
- * The features of one decision, as 64-bit hashes (hash kernel, Weinberger et al. 2009). Reused from decision to decision: {@link #clear()}
- * first. Not thread-safe.
+ * The features of one decision, as 64-bit hashes (hash kernel, Weinberger et al. 2009). Reused from decision to
+ * decision: {@link #clear()} first. Not thread-safe.
  */
 public final class Features {
 

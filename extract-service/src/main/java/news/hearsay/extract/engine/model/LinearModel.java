@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A trained linear model: each feature adds a weight to each of a few labels. Weights are kept in 8 bits, a feature's row holds only the labels
- * for which it has one. Immutable and thread-safe.
+ * A trained linear model: each feature adds a weight to each of a few labels. Weights are kept in 8 bits, a feature's
+ * row holds only the labels for which it has one. Immutable and thread-safe.
  */
 public final class LinearModel {
 
@@ -16,7 +16,9 @@ public final class LinearModel {
     private final int size;
     /** row after row, by ascending key: how many labels, then label and weight of each */
     private final byte[] rows;
-    /** open addressing: a key above, where its row begins, plus one, below; 0 is empty. One look decides most misses. */
+    /**
+     * open addressing: a key above, where its row begins, plus one, below; 0 is empty. One look decides most misses.
+     */
     private final long[] slots;
 
     private final int mask;
@@ -58,8 +60,8 @@ public final class LinearModel {
     }
 
     /**
-     * The score of each label, written into {@code scores}. All slots are looked up before any is used: the look-ups miss the cache, and so they
-     * miss it at the same time.
+     * The score of each label, written into {@code scores}. All slots are looked up before any is used: the look-ups
+     * miss the cache, and so they miss it at the same time.
      */
     public void score(Features features, float[] scores) {
         int n = features.size();

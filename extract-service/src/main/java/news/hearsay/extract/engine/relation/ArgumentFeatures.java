@@ -3,7 +3,10 @@ package news.hearsay.extract.engine.relation;
 import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.text.Document;
 
-/** What tells a token's role towards one cue: the way between them in the parse, their distance, the quotations and the words around. */
+/**
+ * What tells a token's role towards one cue: the way between them in the parse, their distance, the quotations and the
+ * words around.
+ */
 final class ArgumentFeatures {
 
     private static final int FARTHEST = 6;
@@ -18,6 +21,7 @@ final class ArgumentFeatures {
     private final int cueQuotation;
     /** the cue and the tokens above it, nearest first */
     private final int[] above = new int[FARTHEST + 1];
+
     private final int aboveCount;
     private final Speaker speaker;
     private final int lastQuotationBefore;
@@ -55,7 +59,9 @@ final class ArgumentFeatures {
         int sentence = d.sentenceOf(i);
         int from = d.sentenceStart(sentence);
         int to = d.sentenceEnd(sentence);
-        int where = sentence == cueSentence ? 0 : sentence < cueSentence ? (sentence == cueSentence - 1 ? 1 : 2) : sentence == cueSentence + 1 ? 3 : 4;
+        int where = sentence == cueSentence
+                ? 0
+                : sentence < cueSentence ? (sentence == cueSentence - 1 ? 1 : 2) : sentence == cueSentence + 1 ? 3 : 4;
         int side = i < cue ? 0 : i > cue ? 1 : 2;
         int form = d.form(i);
         int tag = d.tagNumber(i);
@@ -204,7 +210,9 @@ final class ArgumentFeatures {
             boolean before = i + 1 < d.size() && d.quotation(i + 1) >= 0;
             return (after ? 2 : 0) | (before ? 4 : 0) | mark;
         }
-        int which = q == cueQuotation ? 1 : q == lastQuotationBefore ? 2 : q == firstQuotationAfter ? 3 : q < lastQuotationBefore ? 4 : 5;
+        int which = q == cueQuotation
+                ? 1
+                : q == lastQuotationBefore ? 2 : q == firstQuotationAfter ? 3 : q < lastQuotationBefore ? 4 : 5;
         boolean start = d.quotations().get(q).start() == i;
         boolean end = d.quotations().get(q).end() == i + 1;
         return 16 + which * 8 + (start ? 1 : 0) + (end ? 2 : 0) + (mark << 2);

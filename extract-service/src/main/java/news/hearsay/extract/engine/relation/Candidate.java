@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param cueScore log-odds that the token heads a cue
  * @param margin mean log-probability of the drawn roles, per token that has one
  */
-record Candidate(int cueHead, TokenRange cue, @Nullable TokenRange source, List<TokenRange> content, float cueScore, float margin) {
+record Candidate(
+        int cueHead,
+        TokenRange cue,
+        @Nullable TokenRange source,
+        List<TokenRange> content,
+        float cueScore,
+        float margin) {
 
     /** Reads ranges off the roles of a window; null when there is no content. */
     static @Nullable Candidate of(int cueHead, Window window, byte[] roles, float cueScore, float margin) {
@@ -20,7 +26,9 @@ record Candidate(int cueHead, TokenRange cue, @Nullable TokenRange source, List<
         int n = window.length();
         for (int i = 0; i < n; i++) {
             int role = roles[i];
-            if (role != Role.CONTENT_FIRST.ordinal() && role != Role.SOURCE_FIRST.ordinal() && role != Role.CUE_FIRST.ordinal()) {
+            if (role != Role.CONTENT_FIRST.ordinal()
+                    && role != Role.SOURCE_FIRST.ordinal()
+                    && role != Role.CUE_FIRST.ordinal()) {
                 continue;
             }
             int end = i + 1;
@@ -45,6 +53,7 @@ record Candidate(int cueHead, TokenRange cue, @Nullable TokenRange source, List<
                 source = range;
             }
         }
-        return new Candidate(cueHead, cue == null ? new TokenRange(cueHead, cueHead + 1) : cue, source, content, cueScore, margin);
+        return new Candidate(
+                cueHead, cue == null ? new TokenRange(cueHead, cueHead + 1) : cue, source, content, cueScore, margin);
     }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A linear-chain conditional random field over the roles of a window's tokens (Lafferty et al. 2001): scores of each token's roles come in, the
- * best sequence or the chances of all come out.
+ * A linear-chain conditional random field over the roles of a window's tokens (Lafferty et al. 2001): scores of each
+ * token's roles come in, the best sequence or the chances of all come out.
  */
 final class Chain {
 
@@ -58,8 +58,8 @@ final class Chain {
     }
 
     /**
-     * The best sequence of roles that has a content (Viterbi, with what has been seen as part of the state), written into {@code roles}; returns
-     * its score.
+     * The best sequence of roles that has a content (Viterbi, with what has been seen as part of the state), written
+     * into {@code roles}; returns its score.
      */
     float best(float[][] scores, int n, byte[] roles) {
         // without content so far: from 0; with content: from Role.COUNT

@@ -3,7 +3,10 @@ package news.hearsay.extract.engine.relation;
 import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.text.Document;
 
-/** What tells whether a token heads a cue: itself, its place in the parse, who and what hangs on it, and the quotations around it. */
+/**
+ * What tells whether a token heads a cue: itself, its place in the parse, who and what hangs on it, and the quotations
+ * around it.
+ */
 final class CueFeatures {
 
     private CueFeatures() {}
@@ -11,7 +14,13 @@ final class CueFeatures {
     /** Punctuation heads no cue, except the colon of "Trump: …" and the dash before who said it. */
     static boolean candidate(Document d, int i) {
         char c = d.word(i).charAt(0);
-        return Character.isLetter(c) || c == ':' || c == '\u2015' || c == '\u2014' || c == '\u2013' || c == '-' || c == '\'' && d.word(i).length() > 1;
+        return Character.isLetter(c)
+                || c == ':'
+                || c == '\u2015'
+                || c == '\u2014'
+                || c == '\u2013'
+                || c == '-'
+                || c == '\'' && d.word(i).length() > 1;
     }
 
     static void collect(Document d, int i, Features f) {

@@ -26,7 +26,10 @@ final class Drafter {
         this.least = least;
     }
 
-    /** The drafts in the order of their cues; at most {@link #MOST} of a sentence, the likeliest, so that no text makes it slow. */
+    /**
+     * The drafts in the order of their cues; at most {@link #MOST} of a sentence, the likeliest, so that no text makes
+     * it slow.
+     */
     List<Candidate> draft(Document document) {
         List<Candidate> candidates = new ArrayList<>();
         Scratch scratch = new Scratch();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param content one range or more, in text order
  * @param confidence from 0 to 1
  */
-public record FoundRelation(int cueHead, TokenRange cue, @Nullable TokenRange source, List<TokenRange> content, double confidence) {
+public record FoundRelation(
+        int cueHead, TokenRange cue, @Nullable TokenRange source, List<TokenRange> content, double confidence) {
 
     public FoundRelation {
         content = List.copyOf(content);

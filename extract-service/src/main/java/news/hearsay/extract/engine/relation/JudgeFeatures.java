@@ -4,7 +4,10 @@ import java.util.List;
 import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.text.Document;
 
-/** What tells whether a drafted relation stands: how sure its cue and its arguments are, what they look like, and its rivals. */
+/**
+ * What tells whether a drafted relation stands: how sure its cue and its arguments are, what they look like, and its
+ * rivals.
+ */
 final class JudgeFeatures {
 
     private JudgeFeatures() {}
@@ -95,7 +98,8 @@ final class JudgeFeatures {
                 shared += Math.max(0, Math.min(x.end(), y.end()) - Math.max(x.start(), y.start()));
             }
         }
-        int all = a.content().stream().mapToInt(TokenRange::length).sum() + b.content().stream().mapToInt(TokenRange::length).sum();
+        int all = a.content().stream().mapToInt(TokenRange::length).sum()
+                + b.content().stream().mapToInt(TokenRange::length).sum();
         return 2.0 * shared / all;
     }
 

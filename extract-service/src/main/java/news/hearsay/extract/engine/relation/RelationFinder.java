@@ -6,8 +6,9 @@ import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Finds attribution relations in the manner of Pareti et al. (2013), as a cascade: likely cues are found, a chain draws source and content of
- * each, and a judge decides which drafts stand. Thread-safe; linear in the length of the document.
+ * Finds attribution relations in the manner of Pareti et al. (2013), as a cascade: likely cues are found, a chain draws
+ * source and content of each, and a judge decides which drafts stand. Thread-safe; linear in the length of the
+ * document.
  */
 public final class RelationFinder {
 
@@ -34,7 +35,8 @@ public final class RelationFinder {
             double probability = 1 / (1 + Math.exp(-score[0]));
             if (probability >= model.threshold()) {
                 Candidate draft = drafts.get(i);
-                found.add(new FoundRelation(draft.cueHead(), draft.cue(), draft.source(), draft.content(), probability));
+                found.add(
+                        new FoundRelation(draft.cueHead(), draft.cue(), draft.source(), draft.content(), probability));
             }
         }
         return found;

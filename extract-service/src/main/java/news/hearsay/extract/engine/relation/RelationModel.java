@@ -18,7 +18,8 @@ public record RelationModel(LinearModel cues, LinearModel roles, Chain chain, Li
 
     /** Reads what {@link #write} wrote. */
     public static RelationModel read(DataInput in) throws IOException {
-        return new RelationModel(LinearModel.read(in), LinearModel.read(in), Chain.read(in), LinearModel.read(in), in.readFloat());
+        return new RelationModel(
+                LinearModel.read(in), LinearModel.read(in), Chain.read(in), LinearModel.read(in), in.readFloat());
     }
 
     public void write(DataOutput out) throws IOException {

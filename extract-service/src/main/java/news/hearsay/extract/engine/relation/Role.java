@@ -1,6 +1,9 @@
 package news.hearsay.extract.engine.relation;
 
-/** What a token is to a cue. A content may come in pieces, each with a first token; a source and the cue itself are of one piece. */
+/**
+ * What a token is to a cue. A content may come in pieces, each with a first token; a source and the cue itself are of
+ * one piece.
+ */
 enum Role {
     OTHER,
     CONTENT_FIRST,

@@ -3,8 +3,8 @@ package news.hearsay.extract.engine.relation;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Who the parse says is behind a cue: its subject, or that of the verb with which it is joined or on which it hangs, the noun that it modifies,
- * or who owns it ("Duda's remark").
+ * Who the parse says is behind a cue: its subject, or that of the verb with which it is joined or on which it hangs,
+ * the noun that it modifies, or who owns it ("Duda's remark").
  *
  * @param token the token that heads the words for the speaker; -1 if the parse names none
  * @param way how it was reached, a small number

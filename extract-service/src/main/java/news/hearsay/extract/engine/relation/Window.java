@@ -4,8 +4,8 @@ import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.Quotation;
 
 /**
- * The tokens in which source and content of a cue are looked for: its sentence, the quotations that reach into or adjoin it, and at least the
- * sentences that these touch. Never more than {@link #LONGEST} tokens to either side.
+ * The tokens in which source and content of a cue are looked for: its sentence, the quotations that reach into or
+ * adjoin it, and at least the sentences that these touch. Never more than {@link #LONGEST} tokens to either side.
  *
  * @param start first token
  * @param end token after the last one
@@ -22,7 +22,9 @@ record Window(int start, int end) {
         // a quotation that began in an earlier sentence
         start = backOverQuotation(document, start);
         // one that stands right before, in the same paragraph
-        if (start > 0 && document.paragraph(document.sentenceOf(start - 1)) == paragraph && document.quotation(start - 1) >= 0) {
+        if (start > 0
+                && document.paragraph(document.sentenceOf(start - 1)) == paragraph
+                && document.quotation(start - 1) >= 0) {
             start = backOverQuotation(document, document.sentenceStart(document.sentenceOf(start - 1)));
         }
         end = onOverQuotation(document, end);

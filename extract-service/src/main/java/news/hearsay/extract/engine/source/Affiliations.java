@@ -33,7 +33,9 @@ final class Affiliations {
                 return null;
             }
             String country = Gazetteer.country(d.word(i));
-            if (country != null && !(i > from && d.word(i - 1).equals("North") || i > from && d.word(i - 1).equals("South"))) {
+            if (country != null
+                    && !(i > from && d.word(i - 1).equals("North")
+                            || i > from && d.word(i - 1).equals("South"))) {
                 return country;
             }
             for (int start = Math.max(from, i - 4); start <= i; start++) {
@@ -72,9 +74,13 @@ final class Affiliations {
         while (end < to) {
             String tag = d.tag(end);
             boolean name = tag.startsWith("NNP");
-            boolean inside = tag.equals("POS") || tag.equals("NN") && named
+            boolean inside = tag.equals("POS")
+                    || tag.equals("NN") && named
                     || tag.equals("JJ") && Character.isUpperCase(d.word(end).charAt(0))
-                    || named && d.lower(end).equals("of") && end + 1 < to && d.tag(end + 1).startsWith("NNP");
+                    || named
+                            && d.lower(end).equals("of")
+                            && end + 1 < to
+                            && d.tag(end + 1).startsWith("NNP");
             if (!name && !inside) {
                 break;
             }

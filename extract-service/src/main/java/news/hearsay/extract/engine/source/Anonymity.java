@@ -6,33 +6,56 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Why a source is not named, in the text's words: "on condition of anonymity", "who was not authorised to speak publicly". */
+/**
+ * Why a source is not named, in the text's words: "on condition of anonymity", "who was not authorised to speak
+ * publicly".
+ */
 public final class Anonymity {
 
     private static final int LONGEST = 28;
 
     /** Words in a row that give a reason or lead to one; a slash parts words that may stand for each other. */
     private static final List<String[]> PHRASES = phrases(
-            "on condition of anonymity", "on the condition of anonymity", "under condition of anonymity",
+            "on condition of anonymity",
+            "on the condition of anonymity",
+            "under condition of anonymity",
             "under the condition of anonymity",
-            "on condition that he/she/they/it not be named/identified", "on condition of not being named/identified",
+            "on condition that he/she/they/it not be named/identified",
+            "on condition of not being named/identified",
             "on condition they/he/she not be named/identified",
-            "not authorised/authorized", "not been authorised/authorized", "unauthorised/unauthorized to",
-            "not permitted/allowed to speak/discuss/comment", "lacked authorisation/authorization",
-            "declined/refused/preferred to be named/identified", "declined/refused to give his/her/their name/names",
+            "not authorised/authorized",
+            "not been authorised/authorized",
+            "unauthorised/unauthorized to",
+            "not permitted/allowed to speak/discuss/comment",
+            "lacked authorisation/authorization",
+            "declined/refused/preferred to be named/identified",
+            "declined/refused to give his/her/their name/names",
             "preferred not to be named/identified",
-            "asked/asking/asks not to be named/identified/quoted", "asked/asking to remain anonymous",
-            "who/that cannot/could/can not be named/identified", "could/can not be named/identified",
-            "could/can n't be named", "cannot be named/identified", "did/does/do not want/wish to be named/identified",
+            "asked/asking/asks not to be named/identified/quoted",
+            "asked/asking to remain anonymous",
+            "who/that cannot/could/can not be named/identified",
+            "could/can not be named/identified",
+            "could/can n't be named",
+            "cannot be named/identified",
+            "did/does/do not want/wish to be named/identified",
             "did/does/do n't want to be named/identified",
-            "requested/requesting/requests anonymity", "asked/asking for anonymity", "granted anonymity",
-            "insisted/insisting on anonymity", "demanded/demanding anonymity",
-            "spoke/speaking/speaks anonymously", "spoke/speaking on background", "wanted/wishing/wished to remain anonymous",
+            "requested/requesting/requests anonymity",
+            "asked/asking for anonymity",
+            "granted anonymity",
+            "insisted/insisting on anonymity",
+            "demanded/demanding anonymity",
+            "spoke/speaking/speaks anonymously",
+            "spoke/speaking on background",
+            "wanted/wishing/wished to remain anonymous",
             "wished not to be named/identified",
-            "requested/requesting not to be named/identified", "requested/requesting that he/she/they not be named/identified",
+            "requested/requesting not to be named/identified",
+            "requested/requesting that he/she/they not be named/identified",
             "not wanting to be named",
-            "whose name is/was being withheld", "whose names are/were being withheld", "who would not be named/identified",
-            "sought anonymity", "given anonymity");
+            "whose name is/was being withheld",
+            "whose names are/were being withheld",
+            "who would not be named/identified",
+            "sought anonymity",
+            "given anonymity");
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
@@ -43,7 +66,8 @@ public final class Anonymity {
     }
 
     /**
-     * The reason that a sentence gives, else the next one if it goes on about the same source ("They spoke on condition of anonymity.").
+     * The reason that a sentence gives, else the next one if it goes on about the same source ("They spoke on condition
+     * of anonymity.").
      *
      * @param claims what is said, which is no place for a reason
      */
@@ -53,7 +77,10 @@ public final class Anonymity {
         if (reason == null && sentence + 1 < d.sentences() && d.paragraph(sentence + 1) - d.paragraph(sentence) <= 1) {
             int next = d.sentenceStart(sentence + 1);
             String first = d.lower(next);
-            boolean same = first.equals("they") || first.equals("both") || first.equals("he") || first.equals("she")
+            boolean same = first.equals("they")
+                    || first.equals("both")
+                    || first.equals("he")
+                    || first.equals("she")
                     || first.equals("the") && Nouns.withheld(Roles.singular(d, Math.min(next + 1, d.size() - 1)));
             if (same) {
                 reason = in(d, next, d.sentenceEnd(sentence + 1), null, List.of(), next);
@@ -62,12 +89,15 @@ public final class Anonymity {
         return reason;
     }
 
-    /** Whether words that withhold a name begin at a token ("asked not to be named"): no claim, whatever they look like. */
+    /**
+     * Whether words that withhold a name begin at a token ("asked not to be named"): no claim, whatever they look like.
+     */
     public static boolean begins(Document d, int token) {
         return phrase(d, token, d.sentenceEnd(d.sentenceOf(token))) > 0;
     }
 
-    private static @Nullable String in(Document d, int from, int to, @Nullable TokenRange source, List<TokenRange> claims, int cue) {
+    private static @Nullable String in(
+            Document d, int from, int to, @Nullable TokenRange source, List<TokenRange> claims, int cue) {
         int first = Math.max(from, cue - 3 * LONGEST);
         int last = Math.min(to, cue + 3 * LONGEST);
         for (int i = first; i < last; i++) {
@@ -77,7 +107,10 @@ public final class Anonymity {
                 continue;
             }
             int start = i;
-            while (!d.lower(i).equals("on") && start > first && i - start < 4 && clause(d, start - 1)
+            while (!d.lower(i).equals("on")
+                    && start > first
+                    && i - start < 4
+                    && clause(d, start - 1)
                     && (source == null || inSource == source.contains(start - 1))) {
                 start--;
             }
@@ -119,14 +152,17 @@ public final class Anonymity {
             return choice.equals(word);
         }
         int at = choice.indexOf(word);
-        return at >= 0 && (at == 0 || choice.charAt(at - 1) == '/')
+        return at >= 0
+                && (at == 0 || choice.charAt(at - 1) == '/')
                 && (at + word.length() == choice.length() || choice.charAt(at + word.length()) == '/');
     }
 
     /** What leads to the phrase and belongs to it: "who was", "because they were", "speaking". */
     private static boolean clause(Document d, int token) {
         String word = d.lower(token);
-        return RELATIVES.contains(word) || Set.of("was", "were", "is", "are", "had", "has", "have", "been").contains(word);
+        return RELATIVES.contains(word)
+                || Set.of("was", "were", "is", "are", "had", "has", "have", "been")
+                        .contains(word);
     }
 
     private static int end(Document d, int phrase, int from, int to, int limit, List<TokenRange> claims) {
@@ -134,8 +170,15 @@ public final class Anonymity {
         while (end < Math.min(to, limit) && end - phrase < LONGEST) {
             String tag = d.tag(end);
             boolean next = tag.equals("CC") && end + 1 < to && d.tag(end + 1).startsWith("VB");
-            if (next || limit == to && claimed(claims, end) || tag.equals(",") || tag.equals(".") || tag.equals(":") || tag.equals("``")
-                    || tag.equals("''") || d.lower(end).equals("that") || saying(d, end)) {
+            if (next
+                    || limit == to && claimed(claims, end)
+                    || tag.equals(",")
+                    || tag.equals(".")
+                    || tag.equals(":")
+                    || tag.equals("``")
+                    || tag.equals("''")
+                    || d.lower(end).equals("that")
+                    || saying(d, end)) {
                 break;
             }
             end++;

@@ -12,13 +12,49 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
 
     private static final Set<String> OUTLET_ENDS = Set.of(
-            "times", "post", "herald", "tribune", "gazette", "journal", "news", "observer", "chronicle", "courier", "telegraph", "pravda",
-            "zeitung", "press", "dispatch", "ledger", "radio", "tv", "television", "daily", "weekly", "review", "mirror", "examiner", "inquirer",
-            "sentinel", "bulletin", "newspaper");
+            "times",
+            "post",
+            "herald",
+            "tribune",
+            "gazette",
+            "journal",
+            "news",
+            "observer",
+            "chronicle",
+            "courier",
+            "telegraph",
+            "pravda",
+            "zeitung",
+            "press",
+            "dispatch",
+            "ledger",
+            "radio",
+            "tv",
+            "television",
+            "daily",
+            "weekly",
+            "review",
+            "mirror",
+            "examiner",
+            "inquirer",
+            "sentinel",
+            "bulletin",
+            "newspaper");
     private static final Set<String> BODY_LINKS = Set.of("for", "of", "on");
     private static final Set<String> OUTLET_NOUNS = Set.of(
-            "newspaper", "paper", "daily", "tabloid", "broadsheet", "magazine", "weekly", "broadcaster", "channel", "newswire", "outlet",
-            "website", "portal");
+            "newspaper",
+            "paper",
+            "daily",
+            "tabloid",
+            "broadsheet",
+            "magazine",
+            "weekly",
+            "broadcaster",
+            "channel",
+            "newswire",
+            "outlet",
+            "website",
+            "portal");
 
     private final Document d;
     private final NamedFigures figures;
@@ -29,8 +65,8 @@ final class Bodies {
     }
 
     /**
-     * The token after a name that ends as outlets' names do ("the Kharkiv Courier", or "Kharkiv Courier" where that is an organisation);
-     * the token itself where there is none.
+     * The token after a name that ends as outlets' names do ("the Kharkiv Courier", or "Kharkiv Courier" where that is
+     * an organisation); the token itself where there is none.
      */
     int outletEnd(int i) {
         int end = i;
@@ -38,7 +74,9 @@ final class Bodies {
         while (end < sentence && end - i < 6 && inName(end)) {
             end++;
         }
-        if (end - i < 2 || !OUTLET_ENDS.contains(d.lower(end - 1)) || !Character.isUpperCase(d.word(end - 1).charAt(0))) {
+        if (end - i < 2
+                || !OUTLET_ENDS.contains(d.lower(end - 1))
+                || !Character.isUpperCase(d.word(end - 1).charAt(0))) {
             return i;
         }
         boolean article = i > 0 && d.lower(i - 1).equals("the");
@@ -46,10 +84,15 @@ final class Bodies {
         return article || d.entity(end - 1) == Entity.ORGANISATION && !person ? end : i;
     }
 
-    /** A capital within a sentence tells as much as the tag: taggers take unknown first words of names for other things. */
+    /**
+     * A capital within a sentence tells as much as the tag: taggers take unknown first words of names for other things.
+     */
     private boolean inName(int token) {
         boolean within = token > 0 && d.sentenceOf(token - 1) == d.sentenceOf(token);
-        return d.tag(token).startsWith("NNP") || within && Character.isUpperCase(d.word(token).charAt(0)) && !d.tag(token).equals("DT");
+        return d.tag(token).startsWith("NNP")
+                || within
+                        && Character.isUpperCase(d.word(token).charAt(0))
+                        && !d.tag(token).equals("DT");
     }
 
     /** Adds a mention of an outlet by name; returns the token after it. */
@@ -57,21 +100,30 @@ final class Bodies {
         return named(SourceKind.OUTLET, d.slice(from, to), from, to, OUTLET_NOUNS);
     }
 
-    /** Adds a mention of the outlet or institution whose name begins here; returns the token after it, the token itself for none. */
+    /**
+     * Adds a mention of the outlet or institution whose name begins here; returns the token after it, the token itself
+     * for none.
+     */
     int find(int i) {
         int end = i;
         int sentence = d.sentenceEnd(d.sentenceOf(i));
         boolean organisation = d.entity(i) == Entity.ORGANISATION;
-        while (end < sentence && end - i < 10 && (d.tag(end).startsWith("NNP") && d.entity(end) == d.entity(i)
-                || organisation && end > i && d.entity(end) == Entity.ORGANISATION && !d.tag(end).equals("POS") && !d.tag(end)
-                .equals(","))) {
+        while (end < sentence
+                && end - i < 10
+                && (d.tag(end).startsWith("NNP") && d.entity(end) == d.entity(i)
+                        || organisation
+                                && end > i
+                                && d.entity(end) == Entity.ORGANISATION
+                                && !d.tag(end).equals("POS")
+                                && !d.tag(end).equals(","))) {
             end++;
         }
         if (end == i) {
             return i;
         }
         String last = d.lower(end - 1);
-        boolean body = organisation && (Nouns.kind(last) == SourceKind.ORGANISATION || Nouns.kind(last) == SourceKind.GOVERNMENT);
+        boolean body = organisation
+                && (Nouns.kind(last) == SourceKind.ORGANISATION || Nouns.kind(last) == SourceKind.GOVERNMENT);
         end = body ? bodyEnd(end, sentence) : end;
         boolean outlet = i > 0 && OUTLET_NOUNS.contains(d.lower(i - 1)) && d.entity(i) != Entity.PLACE
                 || end < d.size() && OUTLET_NOUNS.contains(d.lower(end)) && organisation;
@@ -80,7 +132,9 @@ final class Bodies {
         }
         if (organisation && !Roles.role(last)) {
             SourceKind kind = Nouns.kind(last);
-            boolean government = kind == SourceKind.GOVERNMENT || d.lower(i).equals("ministry") || d.lower(i).equals("department");
+            boolean government = kind == SourceKind.GOVERNMENT
+                    || d.lower(i).equals("ministry")
+                    || d.lower(i).equals("department");
             Set<String> nouns = government || kind == SourceKind.ORGANISATION || Nouns.kind(d.lower(i)) != null
                     ? new HashSet<>(List.of(last, d.lower(i)))
                     : Set.of("company", "group", "organisation", "organization", "party");
@@ -94,7 +148,9 @@ final class Bodies {
         int end = from;
         for (int parts = 0; parts < 3 && end + 1 < sentence && BODY_LINKS.contains(d.lower(end)); parts++) {
             int next = d.lower(end + 1).equals("the") ? end + 2 : end + 1;
-            if (next >= sentence || !d.tag(next).startsWith("NNP") || Gazetteer.at(d, next).size() > 0) {
+            if (next >= sentence
+                    || !d.tag(next).startsWith("NNP")
+                    || Gazetteer.at(d, next).size() > 0) {
                 break;
             }
             while (next < sentence && d.tag(next).startsWith("NNP")) {

@@ -9,8 +9,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who and what an article speaks of, and which words stand for whom: names, surnames, "the Polish president", "he". Where two could be
- * meant nobody is. Made once per document, in linear time; then immutable.
+ * Who and what an article speaks of, and which words stand for whom: names, surnames, "the Polish president", "he".
+ * Where two could be meant nobody is. Made once per document, in linear time; then immutable.
  */
 public final class Cast {
 
@@ -66,7 +66,9 @@ public final class Cast {
     private int phraseEnd(int from) {
         int end = from + 1;
         int sentence = d.sentenceEnd(d.sentenceOf(from));
-        while (end < sentence && end - from < 6 && mentions.at(end) == null
+        while (end < sentence
+                && end - from < 6
+                && mentions.at(end) == null
                 && (d.tag(end).startsWith("NN") || d.tag(end).startsWith("JJ"))) {
             end++;
         }
@@ -74,11 +76,13 @@ public final class Cast {
     }
 
     /** The person whom "the Polish president" means; null where nobody or more than one fits. */
-    @Nullable Figure described(int from, int end) {
+    @Nullable
+    Figure described(int from, int end) {
         return holders.described(from, end);
     }
 
-    @Nullable Mention mention(int token) {
+    @Nullable
+    Mention mention(int token) {
         return mentions.at(token);
     }
 
@@ -88,10 +92,11 @@ public final class Cast {
     }
 
     /**
-     * The last outlet or institution before a token to which a noun refers back ("the newspaper", "the alliance"); null if there is none
-     * near.
+     * The last outlet or institution before a token to which a noun refers back ("the newspaper", "the alliance"); null
+     * if there is none near.
      */
-    @Nullable Figure referred(int token, String noun) {
+    @Nullable
+    Figure referred(int token, String noun) {
         int before = mentions.before(token);
         for (int m = before - 1; m >= Math.max(0, before - 4 * Mentions.REACH); m--) {
             Figure figure = mentions.get(m).figure();
@@ -137,7 +142,8 @@ public final class Cast {
     public SourceKind kindOf(TokenRange range) {
         int head = NounPhrase.head(d, range);
         Mention mention = mentions.at(head);
-        return mention != null ? mention.figure().kind
+        return mention != null
+                ? mention.figure().kind
                 : SourceKinds.of(d, range, head, Anonymity.reason(d, range, List.of(), range.start()) != null);
     }
 }

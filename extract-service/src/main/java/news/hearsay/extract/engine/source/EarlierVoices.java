@@ -14,6 +14,7 @@ final class EarlierVoices {
     private final Document d;
     /** the last of several who spoke, and the last institution or document: whom "they" and "it" can mean */
     private @Nullable Voice lastPlural;
+
     private @Nullable Voice lastThing;
     /** who is meant by "the official", by that noun */
     private final Map<String, Voice> lastByNoun = new HashMap<>();
@@ -36,22 +37,26 @@ final class EarlierVoices {
     }
 
     /** Whom "they" can mean at a token; null for nobody. */
-    @Nullable Voice several(int token) {
+    @Nullable
+    Voice several(int token) {
         return near(lastPlural, token);
     }
 
     /** What "it" can mean at a token; null for nothing. */
-    @Nullable Voice thing(int token) {
+    @Nullable
+    Voice thing(int token) {
         return near(lastThing, token);
     }
 
     /** Whom "the official" can mean, by that noun; null for nobody. */
-    @Nullable Voice of(String noun, int token) {
+    @Nullable
+    Voice of(String noun, int token) {
         return near(lastByNoun.get(noun), token);
     }
 
     private @Nullable Voice near(@Nullable Voice voice, int token) {
-        boolean near = voice != null && d.sentenceOf(token) - d.sentenceOf(voice.range().start()) <= SENTENCES_BACK
+        boolean near = voice != null
+                && d.sentenceOf(token) - d.sentenceOf(voice.range().start()) <= SENTENCES_BACK
                 && voice.range().end() <= token;
         return near ? voice : null;
     }

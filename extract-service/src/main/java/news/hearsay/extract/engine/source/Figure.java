@@ -7,8 +7,8 @@ import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone or something that an article names and that may speak: a person, an outlet, a state, an institution. Filled while the article is
- * read.
+ * Someone or something that an article names and that may speak: a person, an outlet, a state, an institution. Filled
+ * while the article is read.
  */
 final class Figure {
 
@@ -33,7 +33,8 @@ final class Figure {
         return kind == SourceKind.PERSON;
     }
 
-    @Nullable Description described() {
+    @Nullable
+    Description described() {
         for (Description description : descriptions) {
             if (description.affiliation() != null) {
                 return description;

@@ -34,8 +34,8 @@ final class FullNames {
     }
 
     /**
-     * The token after a name that the gazetteer knows and that is no person's; the token itself where there is none. "Jordan" may be
-     * either.
+     * The token after a name that the gazetteer knows and that is no person's; the token itself where there is none.
+     * "Jordan" may be either.
      */
     private int known(int token) {
         List<Gazetteer.Hit> hits = d.tag(token).startsWith("NNP") ? Gazetteer.at(d, token) : List.of();
@@ -52,7 +52,9 @@ final class FullNames {
         String surname = d.word(last);
         Figure figure = null;
         for (Figure other : figures.bearers(surname)) {
-            if (other.name.charAt(0) == name.charAt(0) && (other.name.indexOf(' ') > 0) && sameFirst(other.name, name)) {
+            if (other.name.charAt(0) == name.charAt(0)
+                    && (other.name.indexOf(' ') > 0)
+                    && sameFirst(other.name, name)) {
                 figure = other;
             }
         }
@@ -68,7 +70,10 @@ final class FullNames {
     private static boolean sameFirst(String one, String other) {
         String a = one.substring(0, one.indexOf(' '));
         String b = other.substring(0, other.indexOf(' '));
-        return a.equals(b) || a.startsWith(b.replace(".", "")) || b.startsWith(a.replace(".", ""))
-                || Titles.ofFirstName(a).fits(Titles.ofFirstName(b)) && a.substring(0, 2).equals(b.substring(0, 2));
+        return a.equals(b)
+                || a.startsWith(b.replace(".", ""))
+                || b.startsWith(a.replace(".", ""))
+                || Titles.ofFirstName(a).fits(Titles.ofFirstName(b))
+                        && a.substring(0, 2).equals(b.substring(0, 2));
     }
 }

@@ -22,7 +22,8 @@ final class Gazetteer {
      * @param nouns words that refer back to it
      * @param shortForm whether this form stands for the name only where the article has given the name before
      */
-    record Entry(SourceKind kind, String name, @Nullable String state, Set<String> nouns, String form, boolean shortForm) {}
+    record Entry(
+            SourceKind kind, String name, @Nullable String state, Set<String> nouns, String form, boolean shortForm) {}
 
     /** An entry and the token after its form. */
     record Hit(Entry entry, int end) {}
@@ -44,15 +45,18 @@ final class Gazetteer {
             List<String> fields = fields(line);
             Set<String> nouns = OUTLET_NOUNS.getOrDefault(fields.get(0), Set.of());
             add(SourceKind.OUTLET, fields.get(1), null, nouns, fields.get(1));
-            WordList.split(fields.get(2), ',').forEach(form -> add(SourceKind.OUTLET, fields.get(1), null, nouns, form));
+            WordList.split(fields.get(2), ',')
+                    .forEach(form -> add(SourceKind.OUTLET, fields.get(1), null, nouns, form));
         }
         for (String line : WordList.lines(Gazetteer.class, "countries.txt")) {
             List<String> fields = fields(line);
             String country = fields.get(0);
             add(SourceKind.GOVERNMENT, country, country, Set.of("country"), country);
             WordList.split(fields.get(1), ',').forEach(demonym -> DEMONYMS.put(demonym, country));
-            WordList.split(fields.get(2), ',').forEach(form -> add(SourceKind.GOVERNMENT, country, country, Set.of("country"), form));
-            WordList.split(fields.get(3), ',').forEach(city -> add(SourceKind.GOVERNMENT, city, country, Set.of(), city));
+            WordList.split(fields.get(2), ',')
+                    .forEach(form -> add(SourceKind.GOVERNMENT, country, country, Set.of("country"), form));
+            WordList.split(fields.get(3), ',')
+                    .forEach(city -> add(SourceKind.GOVERNMENT, city, country, Set.of(), city));
         }
         for (String line : WordList.lines(Gazetteer.class, "institutions.txt")) {
             List<String> fields = fields(line);
@@ -61,13 +65,17 @@ final class Gazetteer {
             WordList.split(fields.get(2), ',')
                     .forEach(form -> add(kind, withoutArticle(fields.get(1)), blankToNull(fields.get(4)), nouns, form));
         }
-        FORMS.values().forEach(forms -> forms.sort(Comparator.comparing((Entry entry) -> entry.form().length()).reversed()));
+        FORMS.values()
+                .forEach(forms -> forms.sort(
+                        Comparator.comparing((Entry entry) -> entry.form().length())
+                                .reversed()));
     }
 
     private Gazetteer() {}
 
     private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>(Arrays.stream(line.split("\\|", -1)).map(String::trim).toList());
+        List<String> fields = new ArrayList<>(
+                Arrays.stream(line.split("\\|", -1)).map(String::trim).toList());
         while (fields.size() < 5) {
             fields.add("");
         }
@@ -81,7 +89,8 @@ final class Gazetteer {
     private static void add(SourceKind kind, String name, @Nullable String state, Set<String> nouns, String form) {
         boolean shortForm = form.startsWith("~");
         String plain = shortForm ? form.substring(1) : form;
-        FORMS.computeIfAbsent(beginning(plain, 0), _ -> new ArrayList<>()).add(new Entry(kind, name, state, nouns, plain, shortForm));
+        FORMS.computeIfAbsent(beginning(plain, 0), _ -> new ArrayList<>())
+                .add(new Entry(kind, name, state, nouns, plain, shortForm));
     }
 
     private static String beginning(String text, int from) {
@@ -136,13 +145,18 @@ final class Gazetteer {
         return DEMONYMS.get(word);
     }
 
-    /** The name of an outlet by any of its forms, an article before it left out; the words themselves where it is not known. */
+    /**
+     * The name of an outlet by any of its forms, an article before it left out; the words themselves where it is not
+     * known.
+     */
     static String outlet(String words) {
         String trimmed = words.trim();
         String plain = trimmed.regionMatches(true, 0, "the ", 0, 4) ? trimmed.substring(4) : trimmed;
         for (String form : List.of(trimmed, "The " + plain, plain)) {
             for (Entry entry : FORMS.getOrDefault(beginning(form, 0), List.of())) {
-                if (entry.kind() == SourceKind.OUTLET && !entry.shortForm() && entry.form().equalsIgnoreCase(form)) {
+                if (entry.kind() == SourceKind.OUTLET
+                        && !entry.shortForm()
+                        && entry.form().equalsIgnoreCase(form)) {
                     return entry.name();
                 }
             }

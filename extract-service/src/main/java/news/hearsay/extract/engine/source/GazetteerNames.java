@@ -19,7 +19,9 @@ final class GazetteerNames {
         this.bodies = bodies;
     }
 
-    /** Adds a mention of the name that begins here; returns the token after it, the token itself where there is none. */
+    /**
+     * Adds a mention of the name that begins here; returns the token after it, the token itself where there is none.
+     */
     int find(int i) {
         List<Gazetteer.Hit> hits = Gazetteer.at(d, i);
         if (hits.isEmpty()) {
@@ -31,7 +33,9 @@ final class GazetteerNames {
         for (Gazetteer.Hit hit : hits) {
             if (!hit.entry().shortForm() || figures.known(hit.entry().name())) {
                 if (chosen == null
-                        || hit.entry().shortForm() && chosen.shortForm() == false && figures.known(hit.entry().name())) {
+                        || hit.entry().shortForm()
+                                && chosen.shortForm() == false
+                                && figures.known(hit.entry().name())) {
                     chosen = hit.entry();
                 }
             }
@@ -41,7 +45,8 @@ final class GazetteerNames {
         }
         if (chosen == null) {
             return article && d.tag(i).startsWith("NNP") && !partOfLonger(i)
-                    ? bodies.named(SourceKind.OUTLET, "the " + d.slice(i, end), i, end, Set.of("newspaper", "paper")) : i;
+                    ? bodies.named(SourceKind.OUTLET, "the " + d.slice(i, end), i, end, Set.of("newspaper", "paper"))
+                    : i;
         }
         Figure figure = figures.figure(chosen.kind(), chosen.name(), chosen.state(), chosen.nouns());
         figures.mention(figure, i, end);
@@ -53,8 +58,13 @@ final class GazetteerNames {
         if (!d.tag(i).startsWith("NNP") && !capitals(d.word(i))) {
             return true;
         }
-        boolean before = i > 0 && d.tag(i - 1).startsWith("NNP") && d.sentenceOf(i - 1) == d.sentenceOf(i) && !Roles.roleWord(d, i - 1);
-        boolean after = i + 1 < d.size() && d.tag(i + 1).startsWith("NNP") && d.sentenceOf(i + 1) == d.sentenceOf(i)
+        boolean before = i > 0
+                && d.tag(i - 1).startsWith("NNP")
+                && d.sentenceOf(i - 1) == d.sentenceOf(i)
+                && !Roles.roleWord(d, i - 1);
+        boolean after = i + 1 < d.size()
+                && d.tag(i + 1).startsWith("NNP")
+                && d.sentenceOf(i + 1) == d.sentenceOf(i)
                 && d.entity(i + 1) == d.entity(i);
         return before && d.entity(i - 1) == d.entity(i) || after;
     }

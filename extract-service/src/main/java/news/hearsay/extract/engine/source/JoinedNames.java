@@ -16,7 +16,10 @@ final class JoinedNames {
         this.cast = cast;
     }
 
-    /** The figures that a source names side by side, as far as they are the source itself and not part of its description. */
+    /**
+     * The figures that a source names side by side, as far as they are the source itself and not part of its
+     * description.
+     */
     List<Figure> in(TokenRange range, int head) {
         List<Figure> figures = new ArrayList<>();
         List<Mention> mentions = cast.within(range);
@@ -55,7 +58,9 @@ final class JoinedNames {
         return token > 0 && d.word(token - 1).equals(",");
     }
 
-    /** Whether only commas, "and", titles and descriptions of one mention lie before it, with an "and" or comma first. */
+    /**
+     * Whether only commas, "and", titles and descriptions of one mention lie before it, with an "and" or comma first.
+     */
     private boolean listed(int from, Mention mention) {
         boolean joint = false;
         for (int i = from; i < mention.start(); i++) {
@@ -64,7 +69,11 @@ final class JoinedNames {
                 joint = true;
             } else if (tag.equals("POS")
                     || !(tag.equals(",")
-                    || joint && (tag.startsWith("JJ") || tag.startsWith("NN") || tag.equals("DT") || tag.equals("PRP$")))) {
+                            || joint
+                                    && (tag.startsWith("JJ")
+                                            || tag.startsWith("NN")
+                                            || tag.equals("DT")
+                                            || tag.equals("PRP$")))) {
                 return false;
             }
         }

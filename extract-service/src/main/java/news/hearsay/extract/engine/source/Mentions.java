@@ -44,7 +44,8 @@ final class Mentions {
     }
 
     /** The mention that covers a token; null for none. */
-    @Nullable Mention at(int token) {
+    @Nullable
+    Mention at(int token) {
         return at[token];
     }
 

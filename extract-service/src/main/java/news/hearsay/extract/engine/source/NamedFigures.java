@@ -47,7 +47,8 @@ final class NamedFigures {
     }
 
     /** The figure that the article gave this short name; null for none. */
-    @Nullable Figure introduced(String shortName) {
+    @Nullable
+    Figure introduced(String shortName) {
         return introduced.get(shortName);
     }
 
@@ -63,7 +64,9 @@ final class NamedFigures {
 
     /** Takes in a short name in brackets behind a name; returns the token after both. */
     int introduce(Figure figure, int end) {
-        if (end + 2 < d.size() && d.word(end).equals("(") && d.word(end + 2).equals(")")
+        if (end + 2 < d.size()
+                && d.word(end).equals("(")
+                && d.word(end + 2).equals(")")
                 && Character.isUpperCase(d.word(end + 1).charAt(0))) {
             introduced.put(d.word(end + 1), figure);
             taken[end + 1] = true;
@@ -77,10 +80,10 @@ final class NamedFigures {
     void withoutPersons() {
         for (List<Figure> bearers : surnames.values()) {
             for (Figure bearer : bearers) {
-                bearer.descriptions.replaceAll(description -> description.affiliation() != null
-                        && surnames.containsKey(key(description.affiliation()))
-                        ? new Description(description.role(), null, description.head(), description.headToken())
-                        : description);
+                bearer.descriptions.replaceAll(description ->
+                        description.affiliation() != null && surnames.containsKey(key(description.affiliation()))
+                                ? new Description(description.role(), null, description.head(), description.headToken())
+                                : description);
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Finds the figures that a document names, and every mention by name. One pass for full names, one for all else, so that a surname finds
- * its bearer.
+ * Finds the figures that a document names, and every mention by name. One pass for full names, one for all else, so
+ * that a surname finds its bearer.
  */
 final class Names {
 

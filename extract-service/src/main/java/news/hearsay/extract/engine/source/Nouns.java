@@ -15,9 +15,26 @@ final class Nouns {
 
     /** who speaks for others without a name of their own, so that one of them is anonymous */
     private static final Set<String> WITHHELD = Set.of(
-            "official", "diplomat", "aide", "adviser", "advisor", "officer", "source", "insider", "negotiator", "person", "operative",
+            "official",
+            "diplomat",
+            "aide",
+            "adviser",
+            "advisor",
+            "officer",
+            "source",
+            "insider",
+            "negotiator",
+            "person",
+            "operative",
             "staffer",
-            "strategist", "lawmaker", "executive", "representative", "envoy", "minister", "ally", "member");
+            "strategist",
+            "lawmaker",
+            "executive",
+            "representative",
+            "envoy",
+            "minister",
+            "ally",
+            "member");
 
     static {
         WordList.byHeading(Nouns.class, "nouns.txt").forEach((heading, nouns) -> {

@@ -34,13 +34,19 @@ final class OfficeHolders {
         }
     }
 
-    /** The person whom "the Polish president" means; null unless exactly one fits, or exactly one of those just spoken of. */
-    @Nullable Figure described(int from, int end) {
+    /**
+     * The person whom "the Polish president" means; null unless exactly one fits, or exactly one of those just spoken
+     * of.
+     */
+    @Nullable
+    Figure described(int from, int end) {
         Description asked = Roles.describe(d, from, end);
         if (asked == null || asked.headToken() != end - 1 || d.tag(end - 1).endsWith("S")) {
             return null;
         }
-        if (end < d.size() && (d.lower(end).equals("of") || d.lower(end).equals("for")) && asked.affiliation() == null) {
+        if (end < d.size()
+                && (d.lower(end).equals("of") || d.lower(end).equals("for"))
+                && asked.affiliation() == null) {
             asked = Roles.describe(d, from, Math.min(d.size(), end + 8));
             if (asked == null || asked.affiliation() == null) {
                 return null;

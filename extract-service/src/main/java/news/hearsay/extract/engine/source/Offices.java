@@ -10,8 +10,16 @@ final class Offices {
 
     private static final String FORMER = "former ";
     private static final Set<String> CHIEFS = Set.of("chief", "head");
-    private static final List<String> CHIEF_OFFICES = List.of("chief", "head", "general", "secretary-general", "director", "president",
-            "chairman", "chairwoman", "commissioner");
+    private static final List<String> CHIEF_OFFICES = List.of(
+            "chief",
+            "head",
+            "general",
+            "secretary-general",
+            "director",
+            "president",
+            "chairman",
+            "chairwoman",
+            "commissioner");
     private static final List<String> LEADING = List.of("leader", "president", "minister", "chancellor", "premier");
     /** offices whose bearers a text also calls leaders */
     private static final Set<String> LEADERS = Set.of("president", "chancellor", "premier", "leader", "pm");
@@ -19,8 +27,8 @@ final class Offices {
     private Offices() {}
 
     /**
-     * "the president" and "President", "the leader" and "Prime Minister", "the minister" and "Foreign Minister"; not "the minister" and
-     * "president".
+     * "the president" and "President", "the leader" and "Prime Minister", "the minister" and "Foreign Minister"; not
+     * "the minister" and "president".
      */
     static boolean same(Description one, Description other) {
         String a = lower(one.role());
@@ -33,16 +41,20 @@ final class Offices {
         if (a.equals(b) || (a.endsWith(" " + b) || b.endsWith(" " + a)) && !deputy(a, b)) {
             return true;
         }
-        boolean chief = one.affiliation() != null && one.affiliation().equals(other.affiliation())
-                && (CHIEFS.contains(a) || CHIEFS.contains(b)) && !deputy(a, b);
+        boolean chief = one.affiliation() != null
+                && one.affiliation().equals(other.affiliation())
+                && (CHIEFS.contains(a) || CHIEFS.contains(b))
+                && !deputy(a, b);
         return chief && CHIEF_OFFICES.contains(one.head()) && CHIEF_OFFICES.contains(other.head())
                 || one.head().equals("leader") && leads(b)
                 || other.head().equals("leader") && leads(a);
     }
 
     private static boolean deputy(String a, String b) {
-        return a.startsWith("vice") != b.startsWith("vice") || a.startsWith("deputy") != b.startsWith("deputy")
-                || a.equals("minister") && b.startsWith("prime") || b.equals("minister") && a.startsWith("prime");
+        return a.startsWith("vice") != b.startsWith("vice")
+                || a.startsWith("deputy") != b.startsWith("deputy")
+                || a.equals("minister") && b.startsWith("prime")
+                || b.equals("minister") && a.startsWith("prime");
     }
 
     /** The last words of the offices that a phrase with this last word may mean. */

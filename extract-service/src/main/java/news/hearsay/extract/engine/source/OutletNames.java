@@ -5,7 +5,10 @@ public final class OutletNames {
 
     private OutletNames() {}
 
-    /** Whether two names stand for one outlet: "WSJ" and "The Wall Street Journal". Case and a leading article don't count. */
+    /**
+     * Whether two names stand for one outlet: "WSJ" and "The Wall Street Journal". Case and a leading article don't
+     * count.
+     */
     public static boolean same(String one, String other) {
         return plain(Gazetteer.outlet(one)).equalsIgnoreCase(plain(Gazetteer.outlet(other)));
     }

@@ -7,8 +7,8 @@ import news.hearsay.extract.engine.text.Entity;
 /** Tells where persons' names begin and end. */
 final class PersonNames {
 
-    private static final Set<String> PARTICLES = Set.of("von", "van", "der", "den", "de", "di", "da", "del", "bin", "al", "el", "la",
-            "le", "zu", "ter");
+    private static final Set<String> PARTICLES =
+            Set.of("von", "van", "der", "den", "de", "di", "da", "del", "bin", "al", "el", "la", "le", "zu", "ter");
 
     private final Document d;
 
@@ -50,23 +50,31 @@ final class PersonNames {
             return false;
         }
         boolean tagged = d.entity(token) == Entity.PERSON;
-        boolean first = Titles.firstName(d.word(token)) && token + 1 < d.size() && d.tag(token + 1).startsWith("NNP")
+        boolean first = Titles.firstName(d.word(token))
+                && token + 1 < d.size()
+                && d.tag(token + 1).startsWith("NNP")
                 && d.entity(token) != Entity.ORGANISATION;
-        boolean second = token > 0 && Titles.firstName(d.word(token - 1)) && d.tag(token).startsWith("NNP")
+        boolean second = token > 0
+                && Titles.firstName(d.word(token - 1))
+                && d.tag(token).startsWith("NNP")
                 && d.entity(token) != Entity.ORGANISATION;
         return (tagged || first || second) && Gazetteer.country(d.word(token)) == null;
     }
 
     private boolean initial(int token) {
         String word = d.word(token);
-        return word.length() <= 2 && Character.isUpperCase(word.charAt(0)) && d.tag(token).startsWith("NNP") || word.equals("Jr.")
+        return word.length() <= 2
+                        && Character.isUpperCase(word.charAt(0))
+                        && d.tag(token).startsWith("NNP")
+                || word.equals("Jr.")
                 || word.equals("Sr.");
     }
 
     /** The first token of a name behind its titles and offices. */
     int afterTitles(int from, int end) {
         int start = from;
-        while (start < end && (Titles.title(d.lower(start)) || Roles.roleWord(d, start) && !Titles.firstName(d.word(start)))) {
+        while (start < end
+                && (Titles.title(d.lower(start)) || Roles.roleWord(d, start) && !Titles.firstName(d.word(start)))) {
             start++;
         }
         return start;

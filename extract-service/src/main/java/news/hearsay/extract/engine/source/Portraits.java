@@ -26,7 +26,7 @@ final class Portraits {
         int titles = start;
         while (titles > first
                 && (Titles.title(d.lower(titles - 1))
-                || d.word(titles - 1).equals(".") && titles - 1 > first && Titles.title(d.lower(titles - 2)))) {
+                        || d.word(titles - 1).equals(".") && titles - 1 > first && Titles.title(d.lower(titles - 2)))) {
             titles--;
         }
         int before = titles;
@@ -46,7 +46,10 @@ final class Portraits {
         }
         if (end + 1 < last && d.word(end).equals(",") && appositive(end + 1)) {
             add(figure, Roles.describe(d, end + 1, apposition(end + 1, last)));
-        } else if (before == start && titles == start && from - 1 > first && d.word(from - 1).equals(",")) {
+        } else if (before == start
+                && titles == start
+                && from - 1 > first
+                && d.word(from - 1).equals(",")) {
             appositionBefore(figure, first, from - 1);
         }
     }
@@ -54,7 +57,10 @@ final class Portraits {
     /** "the head of the office, Andriy Yermak"; not "with the president, Jake Sullivan". */
     private void appositionBefore(Figure figure, int sentence, int comma) {
         int from = comma;
-        while (from > sentence && comma - from < 16 && !d.tag(from - 1).startsWith("VB") && !d.tag(from - 1).equals(",")
+        while (from > sentence
+                && comma - from < 16
+                && !d.tag(from - 1).startsWith("VB")
+                && !d.tag(from - 1).equals(",")
                 && !d.tag(from - 1).equals("MD")) {
             from--;
         }
@@ -79,7 +85,10 @@ final class Portraits {
 
     private int apposition(int from, int sentence) {
         int end = from;
-        while (end < sentence && end - from < 16 && !d.word(end).equals(",") && !d.tag(end).equals(".")) {
+        while (end < sentence
+                && end - from < 16
+                && !d.word(end).equals(",")
+                && !d.tag(end).equals(".")) {
             end++;
         }
         return end;
@@ -94,8 +103,12 @@ final class Portraits {
 
     private boolean modifier(int token) {
         String tag = d.tag(token);
-        return tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("POS") || tag.equals("HYPH")
-                || tag.equals("VBG") && Roles.roleWord(d, token) || tag.equals("CC") && d.word(token).equals("&");
+        return tag.startsWith("NN")
+                || tag.startsWith("JJ")
+                || tag.equals("POS")
+                || tag.equals("HYPH")
+                || tag.equals("VBG") && Roles.roleWord(d, token)
+                || tag.equals("CC") && d.word(token).equals("&");
     }
 
     /** Notes a gender where none is known yet. */

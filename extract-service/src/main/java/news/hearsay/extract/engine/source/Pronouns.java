@@ -35,9 +35,11 @@ final class Pronouns {
     }
 
     /**
-     * Whom the pronoun means: in the sentence itself, else in those before, who speaks or is their subject; null where two could.
+     * Whom the pronoun means: in the sentence itself, else in those before, who speaks or is their subject; null where
+     * two could.
      */
-    @Nullable Figure meant(int token, Gender gender) {
+    @Nullable
+    Figure meant(int token, Gender gender) {
         FoundRelation own = relationAt[token] == 0 ? null : relations.get(relationAt[token] - 1);
         int sentence = d.sentenceOf(token);
         int last = mentions.size() - 1;
@@ -80,7 +82,9 @@ final class Pronouns {
 
         void offer(Mention mention) {
             Figure figure = mention.figure();
-            if (!figure.person() || !figure.gender.fits(gender) || mention.quoted() && d.quotation(mention.start()) != quotation) {
+            if (!figure.person()
+                    || !figure.gender.fits(gender)
+                    || mention.quoted() && d.quotation(mention.start()) != quotation) {
                 return;
             }
             int rank = speaker[mention.end() - 1] && mention.subject() ? 0 : mention.subject() ? 1 : 2;
@@ -96,7 +100,8 @@ final class Pronouns {
         }
 
         /** Who speaks goes on speaking; a mere subject is meant only where nobody else could be. */
-        @Nullable Figure made() {
+        @Nullable
+        Figure made() {
             if (best[0] != null) {
                 return several[0] ? null : best[0];
             }

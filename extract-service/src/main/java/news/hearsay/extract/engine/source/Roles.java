@@ -16,8 +16,9 @@ final class Roles {
 
     private static final Map<String, Gender> HEADS = new HashMap<>();
     private static final Set<String> MODIFIERS = new HashSet<>(WordList.lines(Roles.class, "role-modifiers.txt"));
-    private static final Set<String> STATES_OF = Set.of("state", "staff", "government", "defence", "defense", "mission", "parliament",
-            "cabinet", "finance", "war");
+    private static final Set<String> STATES_OF = Set.of(
+            "state", "staff", "government", "defence", "defense", "mission", "parliament", "cabinet", "finance", "war");
+
     static {
         for (String line : WordList.lines(Roles.class, "roles.txt")) {
             var fields = WordList.split(line, ' ');
@@ -70,7 +71,12 @@ final class Roles {
         for (int i = from; i < to; i++) {
             String tag = d.tag(i);
             boolean beneath = head < 0 && tag.equals("IN") && !d.lower(i).equals("of");
-            if (beneath || tag.startsWith("W") || tag.equals("MD") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")
+            if (beneath
+                    || tag.startsWith("W")
+                    || tag.equals("MD")
+                    || tag.equals("VBD")
+                    || tag.equals("VBZ")
+                    || tag.equals("VBP")
                     || tag.equals(",") && head >= 0) {
                 break;
             }

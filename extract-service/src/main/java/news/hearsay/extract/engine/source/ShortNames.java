@@ -7,7 +7,10 @@ import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.Entity;
 import org.jspecify.annotations.Nullable;
 
-/** Finds all names but persons' full ones: surnames, outlets, states, institutions, and the short names that the article gives them. */
+/**
+ * Finds all names but persons' full ones: surnames, outlets, states, institutions, and the short names that the article
+ * gives them.
+ */
 final class ShortNames {
 
     private final Document d;
@@ -33,11 +36,14 @@ final class ShortNames {
     }
 
     private int other(int i) {
-        if (!d.tag(i).startsWith("NN") && !d.tag(i).equals("DT") && !Character.isUpperCase(d.word(i).charAt(0))) {
+        if (!d.tag(i).startsWith("NN")
+                && !d.tag(i).equals("DT")
+                && !Character.isUpperCase(d.word(i).charAt(0))) {
             return i;
         }
         int outlet = bodies.outletEnd(i);
-        int known = Gazetteer.at(d, i).isEmpty() || Gazetteer.at(d, i).getFirst().end() < outlet ? i : gazetteer.find(i);
+        int known =
+                Gazetteer.at(d, i).isEmpty() || Gazetteer.at(d, i).getFirst().end() < outlet ? i : gazetteer.find(i);
         if (known > i) {
             return known;
         }
@@ -45,7 +51,9 @@ final class ShortNames {
             return bodies.outlet(i, outlet);
         }
         boolean name = d.tag(i).startsWith("NNP")
-                || d.tag(i).startsWith("NN") && Character.isUpperCase(d.word(i).charAt(0)) && !figures.bearers(d.word(i)).isEmpty();
+                || d.tag(i).startsWith("NN")
+                        && Character.isUpperCase(d.word(i).charAt(0))
+                        && !figures.bearers(d.word(i)).isEmpty();
         if (!name || Gazetteer.country(d.word(i)) != null) {
             return i;
         }
@@ -55,7 +63,9 @@ final class ShortNames {
             return i + 1;
         }
         int title = i;
-        while (title + 1 < d.size() && Titles.title(d.lower(title)) && d.tag(title + 1).startsWith("NNP")) {
+        while (title + 1 < d.size()
+                && Titles.title(d.lower(title))
+                && d.tag(title + 1).startsWith("NNP")) {
             title++;
         }
         Figure bearer = bearer(i, title);
@@ -72,7 +82,9 @@ final class ShortNames {
 
     /** Who alone is meant by a surname, with the titles before it; null for nobody. */
     private @Nullable Figure bearer(int from, int token) {
-        if (token + 1 < d.size() && d.tag(token + 1).startsWith("NNP") && d.entity(token + 1) == d.entity(token)
+        if (token + 1 < d.size()
+                && d.tag(token + 1).startsWith("NNP")
+                && d.entity(token + 1) == d.entity(token)
                 && d.entity(token) != Entity.PERSON) {
             return null;
         }
@@ -106,7 +118,8 @@ final class ShortNames {
                 figures.mention(bearer, i, end);
                 return end;
             }
-            if (start < end && (end - start > 1 || !Character.isLowerCase(d.word(start).charAt(0)))) {
+            if (start < end
+                    && (end - start > 1 || !Character.isLowerCase(d.word(start).charAt(0)))) {
                 Figure figure = figures.figure(SourceKind.PERSON, d.slice(start, end), null, Set.of());
                 Portraits.learn(figure, Titles.ofFirstName(d.word(start)));
                 portraits.describe(figure, i, start, end);

@@ -10,8 +10,8 @@ final class SourceKinds {
 
     private static final Set<String> WITHHELD = Set.of("unnamed", "anonymous", "unidentified", "undisclosed");
     private static final Set<String> KNOWING = Set.of("familiar", "briefed", "knowledge", "privy", "close", "aware");
-    private static final Set<String> SEVERAL = Set.of("many", "some", "others", "most", "several", "both", "few", "public", "people",
-            "two", "three", "four");
+    private static final Set<String> SEVERAL = Set.of(
+            "many", "some", "others", "most", "several", "both", "few", "public", "people", "two", "three", "four");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "his", "her", "their", "its");
 
     private SourceKinds() {}
@@ -28,9 +28,11 @@ final class SourceKinds {
     static SourceKind of(Document d, TokenRange range, int head, boolean reason) {
         String noun = Roles.singular(d, head);
         SourceKind kind = Nouns.kind(noun);
-        boolean person = Roles.role(noun) || kind == SourceKind.PERSON || kind == SourceKind.ANONYMOUS || noun.equals("ally");
+        boolean person =
+                Roles.role(noun) || kind == SourceKind.PERSON || kind == SourceKind.ANONYMOUS || noun.equals("ally");
         boolean hidden = reason || hidden(d, range);
-        if (kind == SourceKind.ANONYMOUS || hidden && (person || kind == SourceKind.GROUP || SEVERAL.contains(d.lower(head)))) {
+        if (kind == SourceKind.ANONYMOUS
+                || hidden && (person || kind == SourceKind.GROUP || SEVERAL.contains(d.lower(head)))) {
             return SourceKind.ANONYMOUS;
         }
         if (person || SEVERAL.contains(d.lower(head))) {
@@ -42,7 +44,8 @@ final class SourceKinds {
             return !definite && Nouns.withheld(noun) ? SourceKind.ANONYMOUS : SourceKind.PERSON;
         }
         if (kind == null) {
-            boolean demonym = Gazetteer.country(d.word(head)) != null && d.word(head).endsWith("s");
+            boolean demonym =
+                    Gazetteer.country(d.word(head)) != null && d.word(head).endsWith("s");
             return demonym ? SourceKind.GROUP : SourceKind.UNKNOWN;
         }
         return kind;
@@ -50,7 +53,9 @@ final class SourceKinds {
 
     /** "one of the officials" is one of them. */
     private static boolean individual(Document d, TokenRange range, int head) {
-        return head > range.start() && d.lower(range.start()).equals("one") && d.lower(range.start() + 1).equals("of");
+        return head > range.start()
+                && d.lower(range.start()).equals("one")
+                && d.lower(range.start() + 1).equals("of");
     }
 
     private static boolean hidden(Document d, TokenRange range) {

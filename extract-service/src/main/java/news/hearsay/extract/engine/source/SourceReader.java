@@ -8,7 +8,10 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the sources of one document. Relations are to be given so that an enclosing one comes before those in its content. */
+/**
+ * Reads the sources of one document. Relations are to be given so that an enclosing one comes before those in its
+ * content.
+ */
 public final class SourceReader {
 
     private final Document d;
@@ -51,14 +54,17 @@ public final class SourceReader {
         while (start < end && punctuation(start)) {
             start++;
         }
-        while (end > start && (punctuation(end - 1) && !d.word(end - 1).equals(")") || end - 1 > start && d.tag(end - 1).startsWith("W"))) {
+        while (end > start
+                && (punctuation(end - 1) && !d.word(end - 1).equals(")")
+                        || end - 1 > start && d.tag(end - 1).startsWith("W"))) {
             end--;
         }
         return start < end ? new TokenRange(start, end) : null;
     }
 
     private boolean punctuation(int token) {
-        return !Character.isLetterOrDigit(d.word(token).charAt(0)) && !d.word(token).equals("$");
+        return !Character.isLetterOrDigit(d.word(token).charAt(0))
+                && !d.word(token).equals("$");
     }
 
     private Voice voice(TokenRange range, FoundRelation relation, @Nullable Voice outer) {
@@ -92,7 +98,8 @@ public final class SourceReader {
             case "they" -> outer != null && outer.plural() ? outer : earlier.several(head);
             case "it" -> outer != null && thing(outer) ? outer : earlier.thing(head);
             case "i" -> d.quotation(head) >= 0 ? outer : null;
-            case "he", "she" -> outer != null && outer.source().kind() == SourceKind.ANONYMOUS && !outer.plural() ? outer : null;
+            case "he", "she" ->
+                outer != null && outer.source().kind() == SourceKind.ANONYMOUS && !outer.plural() ? outer : null;
             default -> null;
         };
         if (word.equals("who") || word.equals("which") || word.equals("that")) {
@@ -103,13 +110,18 @@ public final class SourceReader {
         }
         boolean plural = word.equals("they") || word.equals("we");
         if (same == null) {
-            SourceKind kind = word.equals("he") || word.equals("she") || word.equals("i") ? SourceKind.PERSON : SourceKind.UNKNOWN;
+            SourceKind kind = word.equals("he") || word.equals("she") || word.equals("i")
+                    ? SourceKind.PERSON
+                    : SourceKind.UNKNOWN;
             String text = d.slice(range.start(), range.end());
             return new Voice(voices.source(range, kind, null, null, null, List.of(), null), text, range, plural);
         }
         Source of = same.source();
-        return new Voice(voices.source(range, of.kind(), of.name(), of.role(), of.affiliation(), of.members(), of.anonymity()),
-                same.label(), range, same.plural());
+        return new Voice(
+                voices.source(range, of.kind(), of.name(), of.role(), of.affiliation(), of.members(), of.anonymity()),
+                same.label(),
+                range,
+                same.plural());
     }
 
     private static boolean thing(Voice voice) {

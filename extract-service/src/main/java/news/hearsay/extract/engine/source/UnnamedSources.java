@@ -12,8 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads sources that are not named: "the Polish president", "a US official", "the report". */
 final class UnnamedSources {
 
-    private static final Set<String> PUBLISHED = Set.of("report", "article", "story", "column", "editorial", "account", "newspaper",
-            "agency", "magazine", "broadcaster", "website", "channel", "daily", "weekly");
+    private static final Set<String> PUBLISHED = Set.of(
+            "report",
+            "article",
+            "story",
+            "column",
+            "editorial",
+            "account",
+            "newspaper",
+            "agency",
+            "magazine",
+            "broadcaster",
+            "website",
+            "channel",
+            "daily",
+            "weekly");
 
     private final Document d;
     private final Cast cast;
@@ -30,11 +43,14 @@ final class UnnamedSources {
     Voice read(TokenRange range, int head, FoundRelation relation) {
         String noun = Roles.singular(d, head);
         boolean plural = SourceKinds.plural(d, head);
-        boolean the = d.lower(range.start()).equals("the") || d.lower(range.start()).equals("this")
+        boolean the = d.lower(range.start()).equals("the")
+                || d.lower(range.start()).equals("this")
                 || d.lower(range.start()).equals("that");
         if (!plural) {
             Figure figure = the ? cast.described(range.start(), head + 1) : null;
-            if (figure == null && cast.mention(range.start()) != null && cast.mention(range.start()).figure().state != null) {
+            if (figure == null
+                    && cast.mention(range.start()) != null
+                    && cast.mention(range.start()).figure().state != null) {
                 figure = cast.described(range.start(), head + 1);
             }
             if (figure == null && the && head - range.start() <= 2) {
@@ -47,8 +63,11 @@ final class UnnamedSources {
             if (before != null && !before.plural()) {
                 Source of = before.source();
                 String reason = of.anonymity() != null ? of.anonymity() : reason(range, relation);
-                return new Voice(voices.source(range, of.kind(), null, of.role(), of.affiliation(), List.of(), reason), before.label(),
-                        range, false);
+                return new Voice(
+                        voices.source(range, of.kind(), null, of.role(), of.affiliation(), List.of(), reason),
+                        before.label(),
+                        range,
+                        false);
             }
         }
         Description described = Roles.describe(d, range.start(), range.end());
@@ -71,13 +90,21 @@ final class UnnamedSources {
         }
         boolean withheld = kind == SourceKind.ANONYMOUS || kind == SourceKind.GROUP;
         String label = d.slice(range.start(), labelEnd(range, head));
-        return new Voice(voices.source(range, kind, null, role, affiliation, members, withheld ? reason : null), label, range, plural);
+        return new Voice(
+                voices.source(range, kind, null, role, affiliation, members, withheld ? reason : null),
+                label,
+                range,
+                plural);
     }
 
-    /** What a chain calls someone who is not named leaves out relative clauses: "a diplomat" of "a diplomat, who asked not to be named". */
+    /**
+     * What a chain calls someone who is not named leaves out relative clauses: "a diplomat" of "a diplomat, who asked
+     * not to be named".
+     */
     private int labelEnd(TokenRange range, int head) {
         for (int i = head + 1; i < range.end(); i++) {
-            boolean participle = d.word(i - 1).equals(",") && d.tag(i).equals("VBG") && !GroupMembers.including(d.lower(i));
+            boolean participle =
+                    d.word(i - 1).equals(",") && d.tag(i).equals("VBG") && !GroupMembers.including(d.lower(i));
             if (participle || d.tag(i).startsWith("W") && !d.tag(i).equals("WRB")) {
                 return d.word(i - 1).equals(",") ? i - 1 : i;
             }

@@ -19,7 +19,8 @@ final class Voices {
 
     /** Of figures that are named side by side. */
     Voice several(TokenRange range, List<Figure> figures) {
-        List<String> members = figures.stream().map(figure -> figure.name).distinct().toList();
+        List<String> members =
+                figures.stream().map(figure -> figure.name).distinct().toList();
         String text = d.slice(range.start(), range.end());
         return new Voice(source(range, SourceKind.GROUP, null, null, null, members, null), text, range, true);
     }
@@ -34,13 +35,26 @@ final class Voices {
             role = null;
             affiliation = figure.state != null && !figure.state.equals(figure.name) ? figure.state : null;
         }
-        return new Voice(source(range, figure.kind, figure.name, role, affiliation, List.of(), null), figure.name, range, false);
+        return new Voice(
+                source(range, figure.kind, figure.name, role, affiliation, List.of(), null), figure.name, range, false);
     }
 
     Source source(
-            TokenRange range, SourceKind kind, @Nullable String name, @Nullable String role, @Nullable String affiliation,
-            List<String> members, @Nullable String anonymity) {
-        return new Source(d.slice(range.start(), range.end()), List.of(d.span(range.start(), range.end())), kind, name, role, affiliation,
-                members, anonymity);
+            TokenRange range,
+            SourceKind kind,
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String affiliation,
+            List<String> members,
+            @Nullable String anonymity) {
+        return new Source(
+                d.slice(range.start(), range.end()),
+                List.of(d.span(range.start(), range.end())),
+                kind,
+                name,
+                role,
+                affiliation,
+                members,
+                anonymity);
     }
 }

@@ -1,4 +1,7 @@
-/** Who a source is: its kind, its name as the article resolves it, its role, affiliation and members, and why it is not named. */
+/**
+ * Who a source is: its kind, its name as the article resolves it, its role, affiliation and members, and why it is not
+ * named.
+ */
 @NullMarked
 package news.hearsay.extract.engine.source;
 

@@ -6,14 +6,15 @@ import java.util.Set;
 final class Abbreviations {
 
     private static final Set<String> ALL = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "pres", "gov", "sen", "sens", "rep", "reps", "gen", "lt", "col", "maj", "capt",
-            "sgt", "cmdr", "adm", "amb", "sec", "st", "mt", "ft", "jr", "sr", "inc", "co", "corp", "ltd", "bros", "vs", "etc", "jan",
-            "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "ave", "blvd", "rd", "fig", "eq", "al", "calif",
-            "fla", "ga", "ill", "mass", "mich", "minn", "pa", "tenn", "tex", "va", "wash", "wis", "conn", "ariz", "colo", "ala", "ark",
-            "del", "ind", "kan", "ky", "md", "mo", "mont", "neb", "nev", "okla", "ore", "dept", "est", "messrs", "supt", "det", "rt",
-            "vol", "approx");
+            "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "pres", "gov", "sen", "sens", "rep", "reps", "gen", "lt",
+            "col", "maj", "capt", "sgt", "cmdr", "adm", "amb", "sec", "st", "mt", "ft", "jr", "sr", "inc", "co", "corp",
+            "ltd", "bros", "vs", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+            "dec", "ave", "blvd", "rd", "fig", "eq", "al", "calif", "fla", "ga", "ill", "mass", "mich", "minn", "pa",
+            "tenn", "tex", "va", "wash", "wis", "conn", "ariz", "colo", "ala", "ark", "del", "ind", "kan", "ky", "md",
+            "mo", "mont", "neb", "nev", "okla", "ore", "dept", "est", "messrs", "supt", "det", "rt", "vol", "approx");
     /** Abbreviations after which a sentence often ends, so that what follows must decide. */
-    private static final Set<String> ENDING = Set.of("inc", "co", "corp", "ltd", "jr", "sr", "etc", "al", "est", "bros");
+    private static final Set<String> ENDING =
+            Set.of("inc", "co", "corp", "ltd", "jr", "sr", "etc", "al", "est", "bros");
 
     private Abbreviations() {}
 

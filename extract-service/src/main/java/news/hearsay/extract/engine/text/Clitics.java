@@ -22,7 +22,9 @@ final class Clitics {
         }
         if (apostrophe > 0) {
             String tail = text.substring(apostrophe + 1, to).toLowerCase(Locale.ROOT);
-            if (tail.equals("t") && apostrophe - 1 > from && Character.toLowerCase(text.charAt(apostrophe - 1)) == 'n') {
+            if (tail.equals("t")
+                    && apostrophe - 1 > from
+                    && Character.toLowerCase(text.charAt(apostrophe - 1)) == 'n') {
                 return apostrophe - 1;
             }
             return APOSTROPHISED.contains(tail) ? apostrophe : -1;

@@ -6,10 +6,11 @@ import java.util.Locale;
 import news.hearsay.events.Span;
 
 /**
- * A text as the later stages see it: tokens, sentences, paragraphs, quotations, part-of-speech tags and a dependency parse. Immutable.
+ * A text as the later stages see it: tokens, sentences, paragraphs, quotations, part-of-speech tags and a dependency
+ * parse. Immutable.
  *
- * <p>Tokens and sentences are counted from 0, ranges are end exclusive. UTF-16 offsets stay inside the engine; {@link #span} gives the code
- * points that go out.
+ * <p>Tokens and sentences are counted from 0, ranges are end exclusive. UTF-16 offsets stay inside the engine;
+ * {@link #span} gives the code points that go out.
  */
 public final class Document {
 
@@ -27,7 +28,16 @@ public final class Document {
     /** the UTF-16 index of each low surrogate, ascending: every one before an offset makes it a code point less */
     private final int[] lowSurrogates;
 
-    Document(Tokens tokens, Quotations.Result quotations, String[] words, String[] lower, Words numbers, byte[] tags, byte[] entities, int[] heads, byte[] labels) {
+    Document(
+            Tokens tokens,
+            Quotations.Result quotations,
+            String[] words,
+            String[] lower,
+            Words numbers,
+            byte[] tags,
+            byte[] entities,
+            int[] heads,
+            byte[] labels) {
         this.tokens = tokens;
         this.quotations = quotations;
         this.words = words;
@@ -208,7 +218,9 @@ public final class Document {
         return numbers.form[token];
     }
 
-    /** The first {@code bits} of the path of the token's Brown cluster, a 1 before them; 1 for a word that is not known. */
+    /**
+     * The first {@code bits} of the path of the token's Brown cluster, a 1 before them; 1 for a word that is not known.
+     */
     public int cluster(int token, int bits) {
         return Lexicon.prefix(numbers.path[token], bits);
     }

@@ -10,8 +10,9 @@ import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.model.LinearModel;
 
 /**
- * Words and their Brown clusters (Brown et al. 1992): words that stand in like surroundings share a prefix of a path of bits, so that what was
- * learnt of one word serves for its kin. Words are kept as hashes: a clash gives a wrong cluster, which a model bears.
+ * Words and their Brown clusters (Brown et al. 1992): words that stand in like surroundings share a prefix of a path of
+ * bits, so that what was learnt of one word serves for its kin. Words are kept as hashes: a clash gives a wrong
+ * cluster, which a model bears.
  */
 final class Lexicon {
 

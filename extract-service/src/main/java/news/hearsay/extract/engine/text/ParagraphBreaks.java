@@ -1,8 +1,8 @@
 package news.hearsay.extract.engine.text;
 
 /**
- * Tells which line ends end a paragraph: an empty line does; a single line feed does unless the line was wrapped in the midst of a
- * sentence.
+ * Tells which line ends end a paragraph: an empty line does; a single line feed does unless the line was wrapped in the
+ * midst of a sentence.
  */
 final class ParagraphBreaks {
 

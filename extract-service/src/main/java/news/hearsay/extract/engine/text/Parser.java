@@ -4,8 +4,8 @@ import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.model.LinearModel;
 
 /**
- * A greedy transition-based dependency parser: arc-hybrid (Kuhlmann et al. 2011), learnt with a dynamic oracle (Goldberg &amp; Nivre 2013). Labels
- * come after the arcs. Linear in the length of the sentence.
+ * A greedy transition-based dependency parser: arc-hybrid (Kuhlmann et al. 2011), learnt with a dynamic oracle
+ * (Goldberg &amp; Nivre 2013). Labels come after the arcs. Linear in the length of the sentence.
  */
 final class Parser {
 
@@ -55,7 +55,8 @@ final class Parser {
         }
     }
 
-    static void labelFeatures(Words w, byte[] tags, int from, int to, int i, int[] heads, ParserState state, Features f) {
+    static void labelFeatures(
+            Words w, byte[] tags, int from, int to, int i, int[] heads, ParserState state, Features f) {
         f.clear();
         int h = heads[i];
         int tag = tags[i];

@@ -118,7 +118,10 @@ final class ParserState {
         return right[token - from];
     }
 
-    /** The tag of the dependent of {@code governor} that was attached beside {@code token}, farther out on the same side. */
+    /**
+     * The tag of the dependent of {@code governor} that was attached beside {@code token}, farther out on the same
+     * side.
+     */
     int beside(int token, int governor) {
         if (governor < 0) {
             return -2;

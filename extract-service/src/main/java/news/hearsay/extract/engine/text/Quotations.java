@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds what stands between quotation marks: American and British, guillemets and low quotes, nested, unclosed, and running on over
- * paragraphs, each of which opens with a mark of its own. Only the outermost quotation of a token counts. One pass.
+ * Finds what stands between quotation marks: American and British, guillemets and low quotes, nested, unclosed, and
+ * running on over paragraphs, each of which opens with a mark of its own. Only the outermost quotation of a token
+ * counts. One pass.
  */
 final class Quotations {
 
@@ -84,7 +85,9 @@ final class Quotations {
         if (tokens.length(i) == 1) {
             return c;
         }
-        boolean doubled = tokens.length(i) == 2 && single(c == '\u2019' ? '\'' : c) && tokens.text.charAt(tokens.start[i] + 1) == c;
+        boolean doubled = tokens.length(i) == 2
+                && single(c == '\u2019' ? '\'' : c)
+                && tokens.text.charAt(tokens.start[i] + 1) == c;
         return doubled ? '"' : NONE;
     }
 
@@ -105,7 +108,11 @@ final class Quotations {
         return switch (c) {
             case '\u201c', '\u00ab', '\u201e' -> true;
             case '"' -> spaceBefore(i, first) || !spaceAfter(i);
-            case '\u2018', '\'', '`' -> spaceBefore(i, first) && !spaceAfter(i) && (depth == 0 || !single(mark(open[depth - 1]))) && closesLater(i, end);
+            case '\u2018', '\'', '`' ->
+                spaceBefore(i, first)
+                        && !spaceAfter(i)
+                        && (depth == 0 || !single(mark(open[depth - 1])))
+                        && closesLater(i, end);
             default -> false;
         };
     }
@@ -132,14 +139,17 @@ final class Quotations {
             case '\u201c' -> c == '\u201d' || c == '"';
             case '\u00ab' -> c == '\u00bb';
             case '\u201e' -> c == '\u201c' || c == '\u201d';
-            case '\u2018', '\'', '`' -> (c == '\u2019' || c == '\'') && !spaceBefore(i, -1) && (spaceAfter(i) || !letterAfter(i));
+            case '\u2018', '\'', '`' ->
+                (c == '\u2019' || c == '\'') && !spaceBefore(i, -1) && (spaceAfter(i) || !letterAfter(i));
             default -> false;
         };
     }
 
     private boolean spaceBefore(int i, int first) {
         int at = tokens.start[i];
-        return i == first || at == 0 || Signs.blank(tokens.text.charAt(at - 1))
+        return i == first
+                || at == 0
+                || Signs.blank(tokens.text.charAt(at - 1))
                 || "([—–-\u201c\u2018\"".indexOf(tokens.text.charAt(at - 1)) >= 0;
     }
 

@@ -7,9 +7,42 @@ import java.util.Set;
 final class SentenceEnds {
 
     private static final Set<String> BEGINNERS = Set.of(
-            "The", "A", "An", "It", "He", "She", "They", "We", "But", "And", "In", "On", "At", "For", "This", "That", "These", "Those",
-            "His", "Her", "Their", "If", "When", "While", "As", "After", "Before", "I", "There", "So", "Still", "However", "Mr", "Ms",
-            "Mrs", "According");
+            "The",
+            "A",
+            "An",
+            "It",
+            "He",
+            "She",
+            "They",
+            "We",
+            "But",
+            "And",
+            "In",
+            "On",
+            "At",
+            "For",
+            "This",
+            "That",
+            "These",
+            "Those",
+            "His",
+            "Her",
+            "Their",
+            "If",
+            "When",
+            "While",
+            "As",
+            "After",
+            "Before",
+            "I",
+            "There",
+            "So",
+            "Still",
+            "However",
+            "Mr",
+            "Ms",
+            "Mrs",
+            "According");
 
     private final String text;
     private final Tokens tokens;
@@ -20,7 +53,8 @@ final class SentenceEnds {
     }
 
     /**
-     * Whether the last token ends its sentence; closing quotation marks and brackets behind a full stop still belong to it.
+     * Whether the last token ends its sentence; closing quotation marks and brackets behind a full stop still belong to
+     * it.
      *
      * @param sentenceStart the sentence's first token
      * @param to where the last token ends
@@ -28,7 +62,10 @@ final class SentenceEnds {
     boolean at(int sentenceStart, int to) {
         int last = tokens.size - 1;
         int mark = last;
-        while (mark > sentenceStart && last - mark < 3 && Signs.closes(tokens.first(mark)) && tokens.length(mark) <= 2) {
+        while (mark > sentenceStart
+                && last - mark < 3
+                && Signs.closes(tokens.first(mark))
+                && tokens.length(mark) <= 2) {
             mark--;
         }
         char c = tokens.first(mark);
@@ -51,12 +88,14 @@ final class SentenceEnds {
         if (!space) {
             return false;
         }
-        if (Signs.closes(after) && !Signs.opens(after)
+        if (Signs.closes(after)
+                && !Signs.opens(after)
                 && (next + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(next + 1)))) {
             return false;
         }
         int word = next;
-        while (word < text.length() && (Signs.opens(text.charAt(word)) || text.charAt(word) == '(' || text.charAt(word) == '[')) {
+        while (word < text.length()
+                && (Signs.opens(text.charAt(word)) || text.charAt(word) == '(' || text.charAt(word) == '[')) {
             word++;
         }
         boolean upper = word < text.length() && !Character.isLowerCase(text.charAt(word));

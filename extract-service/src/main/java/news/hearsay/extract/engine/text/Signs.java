@@ -7,12 +7,24 @@ final class Signs {
 
     /** White space, and what is as invisible. */
     static boolean blank(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c <= ' '
+                || c == '\u00a0'
+                || c == '\u200b'
+                || c == '\ufeff'
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c);
     }
 
     /** May close a quotation or a bracket. */
     static boolean closes(char c) {
-        return c == '"' || c == '\u201d' || c == '\u2019' || c == '\'' || c == ')' || c == ']' || c == '\u00bb' || c == '\u201c';
+        return c == '"'
+                || c == '\u201d'
+                || c == '\u2019'
+                || c == '\''
+                || c == ')'
+                || c == ']'
+                || c == '\u00bb'
+                || c == '\u201c';
     }
 
     /** May open a quotation. */

@@ -7,9 +7,9 @@ import java.util.Map;
 final class Tagset {
 
     static final String[] NAMES = {
-        "-", "$", "''", "``", ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "NFP", "SYM", "ADD", "AFX", "GW", "XX", "CC", "CD", "DT", "EX", "FW", "IN",
-        "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "TO", "UH", "VB", "VBD",
-        "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB"
+        "-", "$", "''", "``", ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "NFP", "SYM", "ADD", "AFX", "GW", "XX", "CC",
+        "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP",
+        "PRP$", "RB", "RBR", "RBS", "RP", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB"
     };
 
     private static final Map<String, Byte> INDEX = new HashMap<>();

@@ -25,7 +25,12 @@ public final class TextModel {
 
     /** Reads what {@link #write} wrote. */
     public static TextModel read(DataInput in) throws IOException {
-        return new TextModel(Lexicon.read(in), LinearModel.read(in), LinearModel.read(in), LinearModel.read(in), LinearModel.read(in));
+        return new TextModel(
+                Lexicon.read(in),
+                LinearModel.read(in),
+                LinearModel.read(in),
+                LinearModel.read(in),
+                LinearModel.read(in));
     }
 
     public void write(DataOutput out) throws IOException {

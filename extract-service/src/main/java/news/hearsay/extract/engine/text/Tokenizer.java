@@ -1,9 +1,9 @@
 package news.hearsay.extract.engine.text;
 
 /**
- * Splits a text into paragraphs, tokens and sentences in one pass: in the manner of the Penn Treebank, except that hyphenated words stay
- * whole. Linear in the length of the text whatever it holds; a sentence is cut after {@link #LONGEST_SENTENCE} tokens, and what is left of
- * it is marked as no prose.
+ * Splits a text into paragraphs, tokens and sentences in one pass: in the manner of the Penn Treebank, except that
+ * hyphenated words stay whole. Linear in the length of the text whatever it holds; a sentence is cut after
+ * {@link #LONGEST_SENTENCE} tokens, and what is left of it is marked as no prose.
  */
 final class Tokenizer {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Where the tokens of a text stand and where its sentences and paragraphs begin. Offsets are UTF-16 indices; {@link Document} turns them into
- * code points at the border.
+ * Where the tokens of a text stand and where its sentences and paragraphs begin. Offsets are UTF-16 indices;
+ * {@link Document} turns them into code points at the border.
  */
 final class Tokens {
 

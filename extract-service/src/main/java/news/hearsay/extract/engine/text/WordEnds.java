@@ -2,7 +2,10 @@ package news.hearsay.extract.engine.text;
 
 import java.util.Locale;
 
-/** Tells where words begin and end, with the hyphens, points and apostrophes that belong to them; links, hashtags and handles are words. */
+/**
+ * Tells where words begin and end, with the hyphens, points and apostrophes that belong to them; links, hashtags and
+ * handles are words.
+ */
 final class WordEnds {
 
     private final String text;
@@ -14,7 +17,8 @@ final class WordEnds {
     /** Whether a word begins here, where none goes on. */
     boolean startsAt(int i) {
         char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) && Character.isLetterOrDigit(text.codePointAt(i))) {
+        if (Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c) && Character.isLetterOrDigit(text.codePointAt(i))) {
             return true;
         }
         // #hashtag, @handle
@@ -56,18 +60,24 @@ final class WordEnds {
         return to;
     }
 
-    /** Whether a sign between two word characters belongs to the word: a hyphen, an apostrophe, a decimal point, a point in "U.S". */
+    /**
+     * Whether a sign between two word characters belongs to the word: a hyphen, an apostrophe, a decimal point, a point
+     * in "U.S".
+     */
     private boolean joins(int c, int at, int from) {
         char before = text.charAt(at - 1);
         int after = text.codePointAt(at + 1);
         return switch (c) {
-            case '-', '\u2010', '\u2011', '&', '/' -> Character.isLetterOrDigit(before)
-                    && Character.isLetterOrDigit(after)
-                    && (c != '/' || digits(before, after));
+            case '-', '\u2010', '\u2011', '&', '/' ->
+                Character.isLetterOrDigit(before)
+                        && Character.isLetterOrDigit(after)
+                        && (c != '/' || digits(before, after));
             case '\'', '\u2019' -> Character.isLetter(before) && Character.isLetter(after);
-            case '.' -> Character.isDigit(before) && Character.isDigit(after)
-                    || Character.isLetter(before) && Character.isLetter(after)
-                            && (at - from == 1 || text.charAt(at - 2) == '.' || Character.isLowerCase(after));
+            case '.' ->
+                Character.isDigit(before) && Character.isDigit(after)
+                        || Character.isLetter(before)
+                                && Character.isLetter(after)
+                                && (at - from == 1 || text.charAt(at - 2) == '.' || Character.isLowerCase(after));
             case ',', ':' -> digits(before, after);
             case '@' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
             default -> false;
@@ -94,8 +104,10 @@ final class WordEnds {
             int next = skipSpaces(to + 1);
             return next < text.length() && Character.isDigit(text.charAt(next));
         }
-        return length <= 6 && Abbreviations.known(word) && Character.isUpperCase(text.charAt(from)) || word.equals("vs")
-                || word.equals("a.m") || word.equals("p.m");
+        return length <= 6 && Abbreviations.known(word) && Character.isUpperCase(text.charAt(from))
+                || word.equals("vs")
+                || word.equals("a.m")
+                || word.equals("p.m");
     }
 
     private int skipSpaces(int i) {

@@ -13,6 +13,7 @@ final class Words {
     final int[] path;
     /** its shape: capitals, digits, hyphens */
     final int[] shape;
+
     final int[] suffix1;
     final int[] suffix2;
     final int[] suffix3;
@@ -84,7 +85,13 @@ final class Words {
             }
         }
         boolean first = Character.isUpperCase(word.charAt(0));
-        return (first ? 1 : 0) | (upper ? 2 : 0) | (lower ? 4 : 0) | (digit ? 8 : 0) | (hyphen ? 16 : 0) | (point ? 32 : 0) | (other ? 64 : 0)
+        return (first ? 1 : 0)
+                | (upper ? 2 : 0)
+                | (lower ? 4 : 0)
+                | (digit ? 8 : 0)
+                | (hyphen ? 16 : 0)
+                | (point ? 32 : 0)
+                | (other ? 64 : 0)
                 | (word.length() == 1 ? 128 : 0);
     }
 }

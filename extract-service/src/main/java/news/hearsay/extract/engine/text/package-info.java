@@ -1,4 +1,7 @@
-/** The first stage: a text becomes tokens, sentences, quotations, tags and a parse, all in one immutable {@code Document}. */
+/**
+ * The first stage: a text becomes tokens, sentences, quotations, tags and a parse, all in one immutable
+ * {@code Document}.
+ */
 @NullMarked
 package news.hearsay.extract.engine.text;
 

@@ -27,12 +27,16 @@ class ChainsTest {
     @Test
     void the_posted_outlet_is_the_last_link() {
         Link last = Marked.first("{s1:Duda} {q1:said} {c1:yes}.").chain().getLast();
-        assertThat(last).isEqualTo(new Link("Example Daily", news.hearsay.events.SourceKind.OUTLET, Link.Role.OUTLET, List.of()));
+        assertThat(last)
+                .isEqualTo(
+                        new Link("Example Daily", news.hearsay.events.SourceKind.OUTLET, Link.Role.OUTLET, List.of()));
     }
 
     @Test
     void told_outlet_becomes_a_link_of_the_chain() {
-        assertThat(chain("{s1:Poland's President Andrzej Duda} {q1:told} the WSJ {c1:that allies were thinking it over}."))
+        assertThat(
+                        chain(
+                                "{s1:Poland's President Andrzej Duda} {q1:told} the WSJ {c1:that allies were thinking it over}."))
                 .containsExactly("Andrzej Duda", "The Wall Street Journal", "Example Daily");
     }
 
@@ -44,7 +48,9 @@ class ChainsTest {
 
     @Test
     void confirmed_to_an_outlet_goes_through_it() {
-        assertThat(chain("{s1:A US official} {q1:confirmed} to the WSJ on condition of anonymity {c1:that talks are under way}."))
+        assertThat(
+                        chain(
+                                "{s1:A US official} {q1:confirmed} to the WSJ on condition of anonymity {c1:that talks are under way}."))
                 .containsExactly("A US official", "The Wall Street Journal", "Example Daily");
     }
 
@@ -58,7 +64,9 @@ class ChainsTest {
 
     @Test
     void quoted_by_an_agency_goes_through_it() {
-        assertThat(chain("{s1:Emmanuel Macron} was {q1:quoted} by Interfax-Ukraine as saying {c1:that it might take years}."))
+        assertThat(
+                        chain(
+                                "{s1:Emmanuel Macron} was {q1:quoted} by Interfax-Ukraine as saying {c1:that it might take years}."))
                 .containsExactly("Emmanuel Macron", "Interfax-Ukraine", "Example Daily");
     }
 
@@ -94,8 +102,11 @@ class ChainsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Reuters", "Euromaidan Press"})
     void an_outlet_that_reports_what_another_was_told_comes_after_that(String reporting) {
-        AttributionRelation told = Marked.of("{q1:According to} {s1:%s}, {c1:{s2:a US official} {q2:told} the Wall Street Journal {c2:that talks go on}}."
-                .formatted(reporting)).described("Example Daily").getLast();
+        AttributionRelation told = Marked.of(
+                        "{q1:According to} {s1:%s}, {c1:{s2:a US official} {q2:told} the Wall Street Journal {c2:that talks go on}}."
+                                .formatted(reporting))
+                .described("Example Daily")
+                .getLast();
         assertThat(names(told)).containsExactly("a US official", "The Wall Street Journal", reporting, "Example Daily");
     }
 
@@ -104,7 +115,9 @@ class ChainsTest {
         AttributionRelation relation = Marked.first(
                 "Citing two unnamed officials, {s1:the newspaper Rzeczpospolita} {q1:said} {c1:the plan could be ready by July}.");
         assertThat(names(relation)).containsExactly("two unnamed officials", "Rzeczpospolita", "Example Daily");
-        assertThat(relation.chain()).extracting(Link::role).containsExactly(Link.Role.SOURCE, Link.Role.VIA, Link.Role.OUTLET);
+        assertThat(relation.chain())
+                .extracting(Link::role)
+                .containsExactly(Link.Role.SOURCE, Link.Role.VIA, Link.Role.OUTLET);
     }
 
     @Test
@@ -121,18 +134,22 @@ class ChainsTest {
 
     @Test
     void the_articles_own_outlet_is_no_second_link() {
-        assertThat(chainIn("Reuters", "{s1:Jens Stoltenberg} {q1:told} Reuters {c1:that allies would stand by Ukraine}."))
+        assertThat(chainIn(
+                        "Reuters", "{s1:Jens Stoltenberg} {q1:told} Reuters {c1:that allies would stand by Ukraine}."))
                 .containsExactly("Jens Stoltenberg", "Reuters");
-        assertThat(chainIn("WSJ", "{s1:Andrzej Duda} {q1:told} The Wall Street Journal {c1:that allies were thinking it over}."))
+        assertThat(chainIn(
+                        "WSJ",
+                        "{s1:Andrzej Duda} {q1:told} The Wall Street Journal {c1:that allies were thinking it over}."))
                 .containsExactly("Andrzej Duda", "WSJ");
     }
 
     @Test
     void a_claim_within_a_claim_goes_through_the_outer_source() {
         List<AttributionRelation> relations = Marked.of(
-                "{c1:{c2:The offer is on the table}, {q2:said} {s2:a person briefed on the talks}}, {q1:according to} {s1:Bloomberg}.")
+                        "{c1:{c2:The offer is on the table}, {q2:said} {s2:a person briefed on the talks}}, {q1:according to} {s1:Bloomberg}.")
                 .described("Example Daily");
-        assertThat(names(relations.get(0))).containsExactly("a person briefed on the talks", "Bloomberg", "Example Daily");
+        assertThat(names(relations.get(0)))
+                .containsExactly("a person briefed on the talks", "Bloomberg", "Example Daily");
         assertThat(relations.get(0).parent()).isEqualTo(1);
         assertThat(relations.get(1).parent()).isEqualTo(-1);
     }
@@ -146,14 +163,15 @@ class ChainsTest {
 
     @Test
     void who_speaks_of_himself_is_one_link() {
-        AttributionRelation inner = Marked.last("{s1:Western officials} {q1:told} the WSJ {c1:that {s2:they} {q2:expect} {c2:a deal}}.");
+        AttributionRelation inner =
+                Marked.last("{s1:Western officials} {q1:told} the WSJ {c1:that {s2:they} {q2:expect} {c2:a deal}}.");
         assertThat(names(inner)).containsExactly("Western officials", "The Wall Street Journal", "Example Daily");
     }
 
     @Test
     void each_of_two_cues_in_a_sentence_keeps_its_own_outlet() {
         List<AttributionRelation> relations = Marked.of(
-                "{s1:Andrzej Duda} {q1:told} the WSJ {c1:that a plan exists} and {s2:Olaf Scholz} {q2:told} Bild {c2:that it does not}.")
+                        "{s1:Andrzej Duda} {q1:told} the WSJ {c1:that a plan exists} and {s2:Olaf Scholz} {q2:told} Bild {c2:that it does not}.")
                 .described("Example Daily");
         assertThat(names(relations.get(0))).containsExactly("Andrzej Duda", "The Wall Street Journal", "Example Daily");
         assertThat(names(relations.get(1))).containsExactly("Olaf Scholz", "Bild", "Example Daily");

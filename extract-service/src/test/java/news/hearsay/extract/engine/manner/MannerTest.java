@@ -14,50 +14,70 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MannerTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "said|STATES|say", "confirmed|CONFIRMS|confirm", "denied|DENIES|deny", "pledged|PROMISES|pledge", "expects|EXPECTS|expect",
-        "believes|BELIEVES|believe",
-        "doubted|DOUBTS|doubt", "demanded|WANTS|demand", "did not say|DECLINES|say", "declined to say|DECLINES|decline to say",
-        "refused to confirm|DECLINES|refuse to confirm",
-        "ruled out|DENIES|rule out", "did not rule out|STATES|rule out", "does not believe|DOUBTS|believe",
-        "pointed out|STATES|point out", "never promised|DECLINES|promise",
-        "asked|ASKS|ask", "wondered|ASKS|wonder", "acknowledged|CONFIRMS|acknowledge", "hopes|EXPECTS|hope", "called for|WANTS|call for"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "said|STATES|say",
+                "confirmed|CONFIRMS|confirm",
+                "denied|DENIES|deny",
+                "pledged|PROMISES|pledge",
+                "expects|EXPECTS|expect",
+                "believes|BELIEVES|believe",
+                "doubted|DOUBTS|doubt",
+                "demanded|WANTS|demand",
+                "did not say|DECLINES|say",
+                "declined to say|DECLINES|decline to say",
+                "refused to confirm|DECLINES|refuse to confirm",
+                "ruled out|DENIES|rule out",
+                "did not rule out|STATES|rule out",
+                "does not believe|DOUBTS|believe",
+                "pointed out|STATES|point out",
+                "never promised|DECLINES|promise",
+                "asked|ASKS|ask",
+                "wondered|ASKS|wonder",
+                "acknowledged|CONFIRMS|acknowledge",
+                "hopes|EXPECTS|hope",
+                "called for|WANTS|call for"
+            })
     void a_cue_tells_what_the_source_does(String cue, Stance stance, String lemma) {
-        var read = Marked.first("{s1:The Polish minister} {q1:" + cue + "} {c1:that a treaty would come}.").cue();
+        var read = Marked.first("{s1:The Polish minister} {q1:" + cue + "} {c1:that a treaty would come}.")
+                .cue();
         assertThat(read.stance()).isEqualTo(stance);
         assertThat(read.lemma()).isEqualTo(lemma);
     }
 
     @Test
     void according_to_is_a_cue_of_its_own() {
-        var cue = Marked.first("{q1:According to} {s1:Reuters}, {c1:talks go on}.").cue();
+        var cue = Marked.first("{q1:According to} {s1:Reuters}, {c1:talks go on}.")
+                .cue();
         assertThat(cue.lemma()).isEqualTo("according to");
         assertThat(cue.stance()).isEqualTo(Stance.STATES);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "the talks are under way|POSITIVE|CERTAIN",
-        "the allies may offer Kyiv guarantees|POSITIVE|POSSIBLE",
-        "the allies are considering a treaty|POSITIVE|POSSIBLE",
-        "the treaty is likely to be signed in July|POSITIVE|PROBABLE",
-        "the treaty will probably be signed|POSITIVE|PROBABLE",
-        "the pledge is unlikely to deter Moscow|NEGATIVE|PROBABLE",
-        "the treaty would not replace membership|NEGATIVE|CERTAIN",
-        "Berlin has ruled out sending troops|NEGATIVE|CERTAIN",
-        "no soldiers will be sent|NEGATIVE|CERTAIN",
-        "the allies will never leave Ukraine|NEGATIVE|CERTAIN",
-        "nobody has signed the paper|NEGATIVE|CERTAIN",
-        "whether Congress will agree|POSITIVE|UNDERSPECIFIED",
-        "Congress should agree|POSITIVE|UNDERSPECIFIED",
-        "it is unclear who will sign|POSITIVE|UNDERSPECIFIED",
-        "the aid might not arrive|NEGATIVE|POSSIBLE",
-        "the allies are expected to sign|POSITIVE|PROBABLE",
-        "perhaps the plan will work|POSITIVE|POSSIBLE",
-        "the men who did not fight have left|POSITIVE|CERTAIN",
-        "Kyiv welcomed a plan that could take years|POSITIVE|CERTAIN"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the talks are under way|POSITIVE|CERTAIN",
+                "the allies may offer Kyiv guarantees|POSITIVE|POSSIBLE",
+                "the allies are considering a treaty|POSITIVE|POSSIBLE",
+                "the treaty is likely to be signed in July|POSITIVE|PROBABLE",
+                "the treaty will probably be signed|POSITIVE|PROBABLE",
+                "the pledge is unlikely to deter Moscow|NEGATIVE|PROBABLE",
+                "the treaty would not replace membership|NEGATIVE|CERTAIN",
+                "Berlin has ruled out sending troops|NEGATIVE|CERTAIN",
+                "no soldiers will be sent|NEGATIVE|CERTAIN",
+                "the allies will never leave Ukraine|NEGATIVE|CERTAIN",
+                "nobody has signed the paper|NEGATIVE|CERTAIN",
+                "whether Congress will agree|POSITIVE|UNDERSPECIFIED",
+                "Congress should agree|POSITIVE|UNDERSPECIFIED",
+                "it is unclear who will sign|POSITIVE|UNDERSPECIFIED",
+                "the aid might not arrive|NEGATIVE|POSSIBLE",
+                "the allies are expected to sign|POSITIVE|PROBABLE",
+                "perhaps the plan will work|POSITIVE|POSSIBLE",
+                "the men who did not fight have left|POSITIVE|CERTAIN",
+                "Kyiv welcomed a plan that could take years|POSITIVE|CERTAIN"
+            })
     void a_claims_head_clause_tells_how_sure_it_is(String claim, Polarity polarity, Certainty certainty) {
         var relation = Marked.first("{s1:The minister} {q1:said} {c1:" + claim + "}.");
         assertThat(relation.polarity()).isEqualTo(polarity);
@@ -66,20 +86,32 @@ class MannerTest {
 
     @Test
     void what_is_wished_is_not_said_to_be_so() {
-        assertThat(Marked.first("{s1:Kyiv} {q1:wants} {c1:a treaty}.").certainty()).isEqualTo(Certainty.UNDERSPECIFIED);
+        assertThat(Marked.first("{s1:Kyiv} {q1:wants} {c1:a treaty}.").certainty())
+                .isEqualTo(Certainty.UNDERSPECIFIED);
     }
 
     @Test
     void what_is_not_ruled_out_is_possible() {
-        assertThat(Marked.first("{s1:Paris} {q1:did not rule out} {c1:sending troops}.").certainty()).isEqualTo(Certainty.POSSIBLE);
+        assertThat(Marked.first("{s1:Paris} {q1:did not rule out} {c1:sending troops}.")
+                        .certainty())
+                .isEqualTo(Certainty.POSSIBLE);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '$', value = {
-        "“We are ready,”|DIRECT", "\"We are ready,\"|DIRECT", "‘We are ready’,|DIRECT", "«We are ready»,|DIRECT",
-        "They are ready,|INDIRECT", "They are “quite ready”,|MIXED"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '$',
+            value = {
+                "“We are ready,”|DIRECT",
+                "\"We are ready,\"|DIRECT",
+                "‘We are ready’,|DIRECT",
+                "«We are ready»,|DIRECT",
+                "They are ready,|INDIRECT",
+                "They are “quite ready”,|MIXED"
+            })
     void marks_tell_whether_a_claim_is_quoted(String claim, QuoteType type) {
-        assertThat(Marked.first("{c1:" + claim + "} {s1:the minister} {q1:said}.").quoteType()).isEqualTo(type);
+        assertThat(Marked.first("{c1:" + claim + "} {s1:the minister} {q1:said}.")
+                        .quoteType())
+                .isEqualTo(type);
     }
 }

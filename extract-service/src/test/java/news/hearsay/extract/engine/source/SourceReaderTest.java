@@ -39,7 +39,8 @@ class SourceReaderTest {
 
     @Test
     void a_role_may_stand_before_the_name_in_apposition() {
-        Source source = first("{s1:The head of Ukraine's Presidential Office, Andriy Yermak,} {q1:hopes} {c1:for a decision}.");
+        Source source =
+                first("{s1:The head of Ukraine's Presidential Office, Andriy Yermak,} {q1:hopes} {c1:for a decision}.");
         assertThat(source.name()).isEqualTo("Andriy Yermak");
         assertThat(source.role()).isEqualTo("head");
         assertThat(source.affiliation()).isEqualTo("Ukraine's Presidential Office");
@@ -47,84 +48,104 @@ class SourceReaderTest {
 
     @Test
     void a_spokesman_belongs_to_what_he_speaks_for() {
-        Source source = first("{s1:John Kirby, a spokesman for the National Security Council,} {q1:said} {c1:it was early}.");
+        Source source =
+                first("{s1:John Kirby, a spokesman for the National Security Council,} {q1:said} {c1:it was early}.");
         assertThat(source.role()).isEqualTo("spokesman");
         assertThat(source.affiliation()).isEqualTo("National Security Council");
     }
 
     @Test
     void a_former_office_stays_former() {
-        assertThat(first("{s1:Former NATO Secretary General Anders Fogh Rasmussen} {q1:said} {c1:it was time}.").role())
+        assertThat(first("{s1:Former NATO Secretary General Anders Fogh Rasmussen} {q1:said} {c1:it was time}.")
+                        .role())
                 .isEqualTo("former Secretary General");
     }
 
     @Test
     void the_leader_of_anothers_staff_is_not_of_a_persons_state() {
-        assertThat(first("{s1:President Emmanuel Macron's adviser Emmanuel Bonne} {q1:said} {c1:so}.").affiliation()).isNull();
+        assertThat(first("{s1:President Emmanuel Macron's adviser Emmanuel Bonne} {q1:said} {c1:so}.")
+                        .affiliation())
+                .isNull();
     }
 
     @Test
     void a_surname_stands_for_the_full_name_also_before_it() {
-        assertThat(first("{s1:Mr Duda} {q1:said} {c1:yes}. Andrzej Duda is in Warsaw.").name()).isEqualTo("Andrzej Duda");
+        assertThat(first("{s1:Mr Duda} {q1:said} {c1:yes}. Andrzej Duda is in Warsaw.")
+                        .name())
+                .isEqualTo("Andrzej Duda");
     }
 
     @Test
     void a_surname_that_two_bear_is_not_guessed() {
-        assertThat(last("Hillary Clinton and Bill Clinton came. "
-                + "{s1:Clinton} {q1:said} {c1:little}.").name()).isNotIn("Hillary Clinton", "Bill Clinton");
+        assertThat(last("Hillary Clinton and Bill Clinton came. " + "{s1:Clinton} {q1:said} {c1:little}.")
+                        .name())
+                .isNotIn("Hillary Clinton", "Bill Clinton");
     }
 
     @Test
     void a_title_tells_which_bearer_of_a_surname_is_meant() {
-        assertThat(last("Hillary Clinton and Bill Clinton came. {s1:Mr. Clinton} {q1:said} {c1:little}.").name()).isEqualTo("Bill Clinton");
+        assertThat(last("Hillary Clinton and Bill Clinton came. {s1:Mr. Clinton} {q1:said} {c1:little}.")
+                        .name())
+                .isEqualTo("Bill Clinton");
     }
 
     @Test
     void a_surname_with_particles_finds_its_bearer() {
         assertThat(last("European Commission President Ursula von der Leyen came. "
-                + "{s1:Von der Leyen} {q1:said} {c1:that aid would flow}.").name())
+                                + "{s1:Von der Leyen} {q1:said} {c1:that aid would flow}.")
+                        .name())
                 .isEqualTo("Ursula von der Leyen");
     }
 
     @Test
     void he_is_the_one_who_just_spoke() {
         assertThat(last("{s1:President Andrzej Duda} {q1:said} {c1:that Joe Biden had called}. "
-                + "{s2:He} {q2:added} {c2:that no decision had been taken}.").name())
+                                + "{s2:He} {q2:added} {c2:that no decision had been taken}.")
+                        .name())
                 .isEqualTo("Andrzej Duda");
     }
 
     @Test
     void she_is_no_man() {
-        assertThat(last("Joe Biden met Kaja Kallas in Tallinn. "
-                + "{s1:She} {q1:said} {c1:the talks went well}.").name()).isEqualTo("Kaja Kallas");
+        assertThat(last("Joe Biden met Kaja Kallas in Tallinn. " + "{s1:She} {q1:said} {c1:the talks went well}.")
+                        .name())
+                .isEqualTo("Kaja Kallas");
     }
 
     @Test
     void he_is_nobody_where_two_could_be_meant() {
-        assertThat(last("Joe Biden met Rishi Sunak in Hiroshima. {s1:He} {q1:said} {c1:the talks went well}.").name()).isNull();
+        assertThat(last("Joe Biden met Rishi Sunak in Hiroshima. {s1:He} {q1:said} {c1:the talks went well}.")
+                        .name())
+                .isNull();
     }
 
     @Test
     void he_within_a_claim_is_who_makes_the_claim() {
-        assertThat(last("{s1:Joe Biden} {q1:said} {c1:that {s2:he} {q2:believed} {c2:Kyiv was not ready}}.").name()).isEqualTo("Joe Biden");
+        assertThat(last("{s1:Joe Biden} {q1:said} {c1:that {s2:he} {q2:believed} {c2:Kyiv was not ready}}.")
+                        .name())
+                .isEqualTo("Joe Biden");
     }
 
     @Test
     void who_is_spoken_of_in_a_claim_is_not_its_speaker() {
         assertThat(last("{s1:Andrzej Duda} {q1:spoke} {c1:first}. "
-                + "{c2:Joe Biden would come to Warsaw}, {s2:he} {q2:said}.").name()).isEqualTo("Andrzej Duda");
+                                + "{c2:Joe Biden would come to Warsaw}, {s2:he} {q2:said}.")
+                        .name())
+                .isEqualTo("Andrzej Duda");
     }
 
     @Test
     void an_office_with_its_state_finds_its_holder() {
         assertThat(last("{s1:Poland's President Andrzej Duda} {q1:met} {c1:Joe Biden, the US president}. "
-                + "{c2:Talks are going on}, {s2:the Polish President} {q2:said}.").name())
+                                + "{c2:Talks are going on}, {s2:the Polish President} {q2:said}.")
+                        .name())
                 .isEqualTo("Andrzej Duda");
     }
 
     @Test
     void an_office_that_nobody_named_holds_is_left_open() {
-        Source source = last("{s1:President Andrzej Duda} {q1:said} {c1:yes}. {s2:The chancellor} {q2:said} {c2:nothing}.");
+        Source source =
+                last("{s1:President Andrzej Duda} {q1:said} {c1:yes}. {s2:The chancellor} {q2:said} {c2:nothing}.");
         assertThat(source.name()).isNull();
         assertThat(source.role()).isEqualTo("chancellor");
     }
@@ -132,13 +153,16 @@ class SourceReaderTest {
     @Test
     void a_leader_may_be_a_president() {
         assertThat(last("{s1:Ukrainian President Volodymyr Zelenskyy} {q1:said} {c1:so}. "
-                + "{s2:The Ukrainian leader} {q2:wants} {c2:deeds}.").name())
+                                + "{s2:The Ukrainian leader} {q2:wants} {c2:deeds}.")
+                        .name())
                 .isEqualTo("Volodymyr Zelenskyy");
     }
 
     @Test
     void the_minister_is_not_the_prime_minister() {
-        assertThat(last("{s1:Prime Minister Rishi Sunak} {q1:said} {c1:yes}. {s2:The minister} {q2:said} {c2:no}.").name()).isNull();
+        assertThat(last("{s1:Prime Minister Rishi Sunak} {q1:said} {c1:yes}. {s2:The minister} {q2:said} {c2:no}.")
+                        .name())
+                .isNull();
     }
 
     @Test
@@ -173,12 +197,15 @@ class SourceReaderTest {
     @Test
     void the_journal_is_the_wall_street_journal_once_that_is_named() {
         assertThat(last("{s1:The Wall Street Journal} {q1:reported} {c1:it}. "
-                + "{s2:The Journal} {q2:named} {c2:no date}.").name()).isEqualTo("The Wall Street Journal");
+                                + "{s2:The Journal} {q2:named} {c2:no date}.")
+                        .name())
+                .isEqualTo("The Wall Street Journal");
     }
 
     @Test
     void the_ministry_is_the_last_one_named() {
-        Source source = last("{s1:Ukraine's Defence Ministry} {q1:denied} {c1:it}. {s2:The ministry} {q2:urged} {c2:caution}.");
+        Source source =
+                last("{s1:Ukraine's Defence Ministry} {q1:denied} {c1:it}. {s2:The ministry} {q2:urged} {c2:caution}.");
         assertThat(source.kind()).isEqualTo(SourceKind.GOVERNMENT);
         assertThat(source.name()).isEqualTo("Defence Ministry");
         assertThat(source.affiliation()).isEqualTo("Ukraine");
@@ -193,7 +220,9 @@ class SourceReaderTest {
 
     @Test
     void the_alliance_is_nato() {
-        assertThat(last("{s1:NATO} {q1:said} {c1:yes}. {s2:The alliance} {q2:promised} {c2:support}.").name()).isEqualTo("NATO");
+        assertThat(last("{s1:NATO} {q1:said} {c1:yes}. {s2:The alliance} {q2:promised} {c2:support}.")
+                        .name())
+                .isEqualTo("NATO");
     }
 
     @Test
@@ -213,7 +242,8 @@ class SourceReaderTest {
 
     @Test
     void they_are_those_who_speak() {
-        Source source = last("{s1:Representatives of NATO and Ukraine} {q1:said} {c1:that {s2:they} {q2:expect} {c2:a deal}}.");
+        Source source =
+                last("{s1:Representatives of NATO and Ukraine} {q1:said} {c1:that {s2:they} {q2:expect} {c2:a deal}}.");
         assertThat(source.kind()).isEqualTo(SourceKind.GROUP);
         assertThat(source.members()).containsExactly("NATO", "Ukraine");
     }
@@ -229,13 +259,15 @@ class SourceReaderTest {
 
     @Test
     void the_reason_for_anonymity_may_stand_behind_the_cue() {
-        assertThat(first("{s1:A US official} {q1:confirmed} on condition of anonymity {c1:that talks are under way}.").anonymity())
+        assertThat(first("{s1:A US official} {q1:confirmed} on condition of anonymity {c1:that talks are under way}.")
+                        .anonymity())
                 .isEqualTo("on condition of anonymity");
     }
 
     @Test
     void the_reason_for_anonymity_may_stand_in_the_source() {
-        assertThat(first("{s1:A diplomat who was not authorised to speak publicly} {q1:said} {c1:yes}.").anonymity())
+        assertThat(first("{s1:A diplomat who was not authorised to speak publicly} {q1:said} {c1:yes}.")
+                        .anonymity())
                 .isEqualTo("who was not authorised to speak publicly");
     }
 
@@ -249,7 +281,8 @@ class SourceReaderTest {
 
     @Test
     void who_asked_not_to_be_named_is_anonymous() {
-        assertThat(first("{c1:The text is ready}, {q1:said} {s1:one of the people, who asked not to be named}.").anonymity())
+        assertThat(first("{c1:The text is ready}, {q1:said} {s1:one of the people, who asked not to be named}.")
+                        .anonymity())
                 .isEqualTo("who asked not to be named");
     }
 
@@ -263,7 +296,9 @@ class SourceReaderTest {
 
     @Test
     void a_statement_is_a_document() {
-        assertThat(first("{s1:The joint statement} {q1:says} {c1:that arms will be sent}.").kind()).isEqualTo(SourceKind.DOCUMENT);
+        assertThat(first("{s1:The joint statement} {q1:says} {c1:that arms will be sent}.")
+                        .kind())
+                .isEqualTo(SourceKind.DOCUMENT);
     }
 
     @Test

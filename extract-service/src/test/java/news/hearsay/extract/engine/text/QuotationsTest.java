@@ -35,7 +35,8 @@ class QuotationsTest {
 
     @Test
     void a_quotation_that_is_never_closed_ends_with_its_paragraph() {
-        assertThat(quotations("She said: “We agree on all.\n\nThe envoys left.")).containsExactly("“We agree on all.");
+        assertThat(quotations("She said: “We agree on all.\n\nThe envoys left."))
+                .containsExactly("“We agree on all.");
     }
 
     @Test

@@ -18,10 +18,12 @@ class TokenizerProperties {
         for (int i = 0; i < tokens.size; i++) {
             assertThat(tokens.start[i]).isGreaterThanOrEqualTo(at);
             assertThat(tokens.end[i]).isGreaterThan(tokens.start[i]);
-            assertThat(text.substring(at, tokens.start[i]).chars().allMatch(c -> Signs.blank((char) c))).isTrue();
+            assertThat(text.substring(at, tokens.start[i]).chars().allMatch(c -> Signs.blank((char) c)))
+                    .isTrue();
             at = tokens.end[i];
         }
-        assertThat(text.substring(at).chars().allMatch(c -> Signs.blank((char) c))).isTrue();
+        assertThat(text.substring(at).chars().allMatch(c -> Signs.blank((char) c)))
+                .isTrue();
     }
 
     @Property(tries = 500)

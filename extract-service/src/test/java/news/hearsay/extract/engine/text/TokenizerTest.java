@@ -17,7 +17,19 @@ class TokenizerTest {
     @Test
     void hyphenated_words_numbers_times_and_links_stay_whole() {
         assertThat(tokens("Israeli-type aid of $3.8 billion at 10:30, see https://example.org/a?b=1."))
-                .containsExactly("Israeli-type", "aid", "of", "$", "3.8", "billion", "at", "10:30", ",", "see", "https://example.org/a?b=1", ".");
+                .containsExactly(
+                        "Israeli-type",
+                        "aid",
+                        "of",
+                        "$",
+                        "3.8",
+                        "billion",
+                        "at",
+                        "10:30",
+                        ",",
+                        "see",
+                        "https://example.org/a?b=1",
+                        ".");
     }
 
     @Test
@@ -38,18 +50,24 @@ class TokenizerTest {
 
     @Test
     void a_sentence_may_end_with_an_abbreviation() {
-        assertThat(sentences("They flew to the U.S. The talks went on.")).containsExactly("They flew to the U.S.", "The talks went on.");
+        assertThat(sentences("They flew to the U.S. The talks went on."))
+                .containsExactly("They flew to the U.S.", "The talks went on.");
     }
 
     @Test
     void closing_marks_belong_to_the_sentence_that_they_close() {
-        assertThat(sentences("“It is done.” (He smiled.) “Is it?” she asked.")).containsExactly("“It is done.”", "(He smiled.)", "“Is it?” she asked.");
+        assertThat(sentences("“It is done.” (He smiled.) “Is it?” she asked."))
+                .containsExactly("“It is done.”", "(He smiled.)", "“Is it?” she asked.");
     }
 
     @Test
     void an_empty_line_ends_a_sentence_and_a_wrapped_line_does_not() {
-        assertThat(sentences("Talks resume\n\nThe envoys of the three states met again on the bank of\nthe river on Monday."))
-                .containsExactly("Talks resume", "The envoys of the three states met again on the bank of\nthe river on Monday.");
+        assertThat(
+                        sentences(
+                                "Talks resume\n\nThe envoys of the three states met again on the bank of\nthe river on Monday."))
+                .containsExactly(
+                        "Talks resume",
+                        "The envoys of the three states met again on the bank of\nthe river on Monday.");
     }
 
     @Test

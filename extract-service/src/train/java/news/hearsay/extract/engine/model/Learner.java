@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The weights of a linear model while they are learnt. Features come to it as they are met; every step is deterministic, so that the same
- * examples in the same order make the same model to the byte. Not thread-safe.
+ * The weights of a linear model while they are learnt. Features come to it as they are met; every step is
+ * deterministic, so that the same examples in the same order make the same model to the byte. Not thread-safe.
  */
 public final class Learner {
 
@@ -121,7 +121,9 @@ public final class Learner {
         }
     }
 
-    /** A step of AdaGrad (Duchi et al. 2011) along one label's gradient of the loss, with L2 decay of what is touched. */
+    /**
+     * A step of AdaGrad (Duchi et al. 2011) along one label's gradient of the loss, with L2 decay of what is touched.
+     */
     public void adagrad(int[] rows, int label, float gradient, float rate, float decay) {
         for (int row : rows) {
             int at = row * labels + label;
@@ -175,7 +177,10 @@ public final class Learner {
         return new LinearModel(labels, scale, Arrays.copyOf(modelKeys, kept), Arrays.copyOf(rows, at));
     }
 
-    /** What one step of a weight stands for: a few outliers are cut off, so that they don't cost all others their precision. */
+    /**
+     * What one step of a weight stands for: a few outliers are cut off, so that they don't cost all others their
+     * precision.
+     */
     private static float scale(float[] values, float least) {
         float[] sorted = new float[values.length];
         int n = 0;

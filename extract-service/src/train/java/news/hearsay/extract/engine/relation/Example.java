@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import news.hearsay.events.Span;
-import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.corpus.AnnotatedArticle;
 import news.hearsay.extract.corpus.Annotation;
-import org.jspecify.annotations.Nullable;
+import news.hearsay.extract.engine.text.Document;
 
 /** An annotated article as the learner sees it: the document, and each relation as tokens. */
 record Example(AnnotatedArticle article, Document document, List<Gold> relations) {
@@ -20,7 +19,8 @@ record Example(AnnotatedArticle article, Document document, List<Gold> relations
             paint(content, Role.CONTENT_FIRST, window, roles);
             paint(source, Role.SOURCE_FIRST, window, roles);
             paint(cue, Role.CUE_FIRST, window, roles);
-            if (roles[cueHead - window.start()] != Role.CUE.ordinal() && roles[cueHead - window.start()] != Role.CUE_FIRST.ordinal()) {
+            if (roles[cueHead - window.start()] != Role.CUE.ordinal()
+                    && roles[cueHead - window.start()] != Role.CUE_FIRST.ordinal()) {
                 roles[cueHead - window.start()] = (byte) Role.CUE_FIRST.ordinal();
             }
             for (int i = 0; i < roles.length; i++) {
@@ -47,7 +47,11 @@ record Example(AnnotatedArticle article, Document document, List<Gold> relations
         for (Annotation annotation : article.attributions()) {
             int[] cue = tokens(document, annotation.cue());
             if (cue.length > 0) {
-                relations.add(new Gold(head(document, cue), cue, tokens(document, annotation.source()), tokens(document, annotation.content())));
+                relations.add(new Gold(
+                        head(document, cue),
+                        cue,
+                        tokens(document, annotation.source()),
+                        tokens(document, annotation.content())));
             }
         }
         return new Example(article, document, relations);
@@ -84,6 +88,10 @@ record Example(AnnotatedArticle article, Document document, List<Gold> relations
 
     private static int rank(Document document, int token) {
         String tag = document.tag(token);
-        return tag.startsWith("V") ? 3 : tag.startsWith("N") || tag.startsWith("J") ? 2 : Character.isLetter(document.word(token).charAt(0)) ? 1 : 0;
+        return tag.startsWith("V")
+                ? 3
+                : tag.startsWith("N") || tag.startsWith("J")
+                        ? 2
+                        : Character.isLetter(document.word(token).charAt(0)) ? 1 : 0;
     }
 }

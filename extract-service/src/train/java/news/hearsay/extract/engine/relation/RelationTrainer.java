@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import news.hearsay.extract.corpus.Annotation;
+import news.hearsay.extract.corpus.Scores;
 import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.model.Learner;
 import news.hearsay.extract.engine.model.LinearModel;
 import news.hearsay.extract.engine.text.Document;
-import news.hearsay.extract.corpus.Annotation;
-import news.hearsay.extract.corpus.Scores;
 
-/** Learns to find relations from annotated articles: cues by logistic regression, their arguments by a chain, both with AdaGrad. */
+/**
+ * Learns to find relations from annotated articles: cues by logistic regression, their arguments by a chain, both with
+ * AdaGrad.
+ */
 final class RelationTrainer {
 
     private final List<Example> examples;
@@ -66,7 +69,9 @@ final class RelationTrainer {
                 heads.add(relation.cueHead() - window.start());
             }
         }
-        System.err.printf("  chain: %d windows, %d tokens, %d features%n", windows.size(), windows.stream().mapToInt(w -> w.length).sum(), learner.size());
+        System.err.printf(
+                "  chain: %d windows, %d tokens, %d features%n",
+                windows.size(), windows.stream().mapToInt(w -> w.length).sum(), learner.size());
         for (int[][] window : windows) {
             for (int i = 0; i < window.length; i++) {
                 window[i] = learner.frequent(window[i], least);
@@ -110,13 +115,19 @@ final class RelationTrainer {
                             gradient = StrictMath.exp(alpha[0][next] + beta[0][next] - z) - (gold[0] == next ? 1 : 0);
                         } else {
                             for (int i = 1; i < n; i++) {
-                                double log = alpha[i - 1][last] + chain.transitions[last][next] + scores[i][next] + beta[i][next] - z;
-                                gradient += (log > -20 ? StrictMath.exp(log) : 0) - (gold[i - 1] == last && gold[i] == next ? 1 : 0);
+                                double log = alpha[i - 1][last]
+                                        + chain.transitions[last][next]
+                                        + scores[i][next]
+                                        + beta[i][next]
+                                        - z;
+                                gradient += (log > -20 ? StrictMath.exp(log) : 0)
+                                        - (gold[i - 1] == last && gold[i] == next ? 1 : 0);
                             }
                         }
                         float g = (float) gradient;
                         transitionSquares[last][next] += g * g;
-                        chain.transitions[last][next] -= rate * g / (1e-2f + (float) Math.sqrt(transitionSquares[last][next]));
+                        chain.transitions[last][next] -=
+                                rate * g / (1e-2f + (float) Math.sqrt(transitionSquares[last][next]));
                     }
                 }
                 for (int i = 0; i < n; i++) {
@@ -124,7 +135,8 @@ final class RelationTrainer {
                         continue;
                     }
                     for (int role = 0; role < Role.COUNT; role++) {
-                        float g = (float) (StrictMath.exp(alpha[i][role] + beta[i][role] - z) - (gold[i] == role ? 1 : 0));
+                        float g = (float)
+                                (StrictMath.exp(alpha[i][role] + beta[i][role] - z) - (gold[i] == role ? 1 : 0));
                         if (Math.abs(g) > 0.004f) {
                             learner.adagrad(rows[i], role, g, rate, decay);
                         }
@@ -140,18 +152,25 @@ final class RelationTrainer {
     record Verdict(Example example, List<Candidate> drafts, boolean[] right) {
 
         static Verdict of(Example example, List<Candidate> drafts) {
-            List<Annotation> found = drafts.stream().map(draft -> annotation(example.document(), draft)).toList();
+            List<Annotation> found = drafts.stream()
+                    .map(draft -> annotation(example.document(), draft))
+                    .toList();
             boolean[] right = new boolean[drafts.size()];
-            Scores.right(example.article().text(), example.article().attributions(), found).forEach(i -> right[i] = true);
+            Scores.right(example.article().text(), example.article().attributions(), found)
+                    .forEach(i -> right[i] = true);
             return new Verdict(example, drafts, right);
         }
     }
 
     static Annotation annotation(Document d, Candidate c) {
         return new Annotation(
-                c.source() == null ? List.of() : List.of(d.span(c.source().start(), c.source().end())),
+                c.source() == null
+                        ? List.of()
+                        : List.of(d.span(c.source().start(), c.source().end())),
                 List.of(d.span(c.cue().start(), c.cue().end())),
-                c.content().stream().map(range -> d.span(range.start(), range.end())).toList());
+                c.content().stream()
+                        .map(range -> d.span(range.start(), range.end()))
+                        .toList());
     }
 
     /** Learns which drafts stand; the drafts must come from models that have not seen the article. */
@@ -171,7 +190,14 @@ final class RelationTrainer {
     }
 
     private static LinearModel logistic(
-            String name, Learner learner, List<int[]> rows, List<Boolean> truths, int epochs, float rate, float decay, int least) {
+            String name,
+            Learner learner,
+            List<int[]> rows,
+            List<Boolean> truths,
+            int epochs,
+            float rate,
+            float decay,
+            int least) {
         rows.replaceAll(row -> learner.frequent(row, least));
         int[] order = new int[rows.size()];
         Arrays.setAll(order, i -> i);
@@ -189,7 +215,9 @@ final class RelationTrainer {
                     learner.adagrad(rows.get(k), 0, p - y, rate, decay);
                 }
             }
-            System.err.printf("  %s, epoch %d: loss %.4f, %d examples, %d features%n", name, epoch + 1, loss / order.length, order.length, learner.size());
+            System.err.printf(
+                    "  %s, epoch %d: loss %.4f, %d examples, %d features%n",
+                    name, epoch + 1, loss / order.length, order.length, learner.size());
         }
         return learner.model(0.01f);
     }

@@ -3,9 +3,9 @@ package news.hearsay.extract.engine.relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import news.hearsay.extract.corpus.AnnotatedArticle;
 import news.hearsay.extract.engine.model.LinearModel;
 import news.hearsay.extract.engine.text.TextModel;
-import news.hearsay.extract.corpus.AnnotatedArticle;
 
 /** Trains the second stage on annotated articles. */
 public final class RelationTraining {
@@ -21,12 +21,14 @@ public final class RelationTraining {
 
     /**
      * @param reader the text model for the article of that number, which must not have seen it
-     * @param folds how many parts the articles are dealt into, to draft relations of each with models that learnt from the others
+     * @param folds how many parts the articles are dealt into, to draft relations of each with models that learnt from
+     *     the others
      */
     public static RelationModel train(List<AnnotatedArticle> articles, IntFunction<TextModel> reader, int folds) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            examples.add(Example.of(articles.get(i), reader.apply(i).read(articles.get(i).text())));
+            examples.add(Example.of(
+                    articles.get(i), reader.apply(i).read(articles.get(i).text())));
         }
         List<RelationTrainer.Verdict> verdicts = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
@@ -37,7 +39,8 @@ public final class RelationTraining {
             }
             RelationTrainer trainer = new RelationTrainer(seen);
             Drafter drafter = drafter(trainer.cues(4, RATE, DECAY, RARE_CUE), trainer.chain(3, RATE, DECAY, RARE_ROLE));
-            held.forEach(example -> verdicts.add(RelationTrainer.Verdict.of(example, drafter.draft(example.document()))));
+            held.forEach(
+                    example -> verdicts.add(RelationTrainer.Verdict.of(example, drafter.draft(example.document()))));
         }
         RelationTrainer trainer = new RelationTrainer(examples);
         LinearModel cues = trainer.cues(5, RATE, DECAY, RARE_CUE);

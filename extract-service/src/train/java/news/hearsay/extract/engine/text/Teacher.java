@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The teacher: Emory NLP (NLP4J, Apache-2.0), whose models were trained on OntoNotes. It reads well but needs 8 GB and a minute to start, so only
- * training uses it. Also the source of the Brown clusters.
+ * The teacher: Emory NLP (NLP4J, Apache-2.0), whose models were trained on OntoNotes. It reads well but needs 8 GB and
+ * a minute to start, so only training uses it. Also the source of the Brown clusters.
  */
 final class Teacher {
 
@@ -35,16 +35,14 @@ final class Teacher {
     private final EnglishMorphAnalyzer lemmas = new EnglishMorphAnalyzer();
 
     Teacher() throws IOException {
-        String settings =
-                """
+        String settings = """
                 <configuration><lexica>
                   <ambiguity_classes field="word_form_simplified_lowercase">%1$sen-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
                   <word_clusters field="word_form_simplified_lowercase">%1$sen-brown-clusters-simplified-lowercase.xz</word_clusters>
                   <named_entity_gazetteers field="word_form_simplified">%1$sen-named-entity-gazetteers-simplified.xz</named_entity_gazetteers>
                   <word_embeddings field="word_form_undigitalized">%1$sen-word-embeddings-undigitalized.xz</word_embeddings>
                 </lexica></configuration>
-                """
-                        .formatted(LEXICA);
+                """.formatted(LEXICA);
         lexica = new GlobalLexica<>(new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)));
         for (OnlineComponent<NLPNode, ?> component : List.of(tagger, entityTagger, parser)) {
             component.setFlag(NLPFlag.DECODE);
@@ -64,9 +62,14 @@ final class Teacher {
     /** Words in lower case and the paths of their Brown clusters. */
     Lexicon lexicon() {
         TreeMap<String, String> paths = new TreeMap<>();
-        for (Map.Entry<String, Set<String>> entry : lexica.getWordClusters().getLexicon().entrySet()) {
-            String longest = entry.getValue().stream().max(java.util.Comparator.comparingInt(String::length).thenComparing(path -> path)).orElse("");
-            if (!longest.isEmpty() && longest.length() <= LONGEST_PATH && entry.getKey().length() <= LONGEST_WORD) {
+        for (Map.Entry<String, Set<String>> entry :
+                lexica.getWordClusters().getLexicon().entrySet()) {
+            String longest = entry.getValue().stream()
+                    .max(java.util.Comparator.comparingInt(String::length).thenComparing(path -> path))
+                    .orElse("");
+            if (!longest.isEmpty()
+                    && longest.length() <= LONGEST_PATH
+                    && entry.getKey().length() <= LONGEST_WORD) {
                 paths.put(entry.getKey(), longest);
             }
         }
@@ -98,7 +101,9 @@ final class Teacher {
             parser.process(nodes);
             for (int i = from; i < to; i++) {
                 NLPNode node = nodes[i - from + 1];
-                int head = node.getDependencyHead() == null ? 0 : node.getDependencyHead().getID();
+                int head = node.getDependencyHead() == null
+                        ? 0
+                        : node.getDependencyHead().getID();
                 tags[i] = Tagset.index(node.getPartOfSpeechTag());
                 entities[i] = (byte) entity(node.getNamedEntityTag()).ordinal();
                 heads[i] = head == 0 ? -1 : from + head - 1;

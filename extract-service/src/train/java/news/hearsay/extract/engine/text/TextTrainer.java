@@ -19,7 +19,10 @@ final class TextTrainer {
     }
 
     private static final float LEAST = 0.2f;
-    /** The parser's many small weights fit the texts that it learnt from: without them it reads others better (chosen on dev). */
+    /**
+     * The parser's many small weights fit the texts that it learnt from: without them it reads others better (chosen on
+     * dev).
+     */
     private static final float LEAST_ARC = 1.7f;
 
     private final List<Lesson> lessons;
@@ -41,14 +44,22 @@ final class TextTrainer {
     }
 
     LinearModel tagger(int epochs) {
-        return sequence(epochs, Tagset.NAMES.length, lessons.stream().map(Lesson::tags).toArray(byte[][]::new), (lesson, from, to, i, before, features) ->
-                Tagger.features(words[lesson], from, to, i, before, features));
+        return sequence(
+                epochs,
+                Tagset.NAMES.length,
+                lessons.stream().map(Lesson::tags).toArray(byte[][]::new),
+                (lesson, from, to, i, before, features) ->
+                        Tagger.features(words[lesson], from, to, i, before, features));
     }
 
     /** Learns on the tags that {@code tagger} gives, as it will read them. */
     LinearModel entities(int epochs, byte[][] tags) {
-        return sequence(epochs, Entity.values().length, lessons.stream().map(Lesson::entities).toArray(byte[][]::new), (lesson, from, to, i, before, features) ->
-                EntityTagger.features(words[lesson], tags[lesson], from, to, i, before, features));
+        return sequence(
+                epochs,
+                Entity.values().length,
+                lessons.stream().map(Lesson::entities).toArray(byte[][]::new),
+                (lesson, from, to, i, before, features) ->
+                        EntityTagger.features(words[lesson], tags[lesson], from, to, i, before, features));
     }
 
     private LinearModel sequence(int epochs, int labels, byte[][] gold, Extraction extraction) {
@@ -139,7 +150,8 @@ final class TextTrainer {
                         if (guess < 0 || scores[action] > scores[guess]) {
                             guess = action;
                         }
-                        if (cost(state, action, l.heads(), from, to) == least && (wanted < 0 || scores[action] > scores[wanted])) {
+                        if (cost(state, action, l.heads(), from, to) == least
+                                && (wanted < 0 || scores[action] > scores[wanted])) {
                             wanted = action;
                         }
                     }
@@ -156,7 +168,8 @@ final class TextTrainer {
                     right += state.head[i - from] == l.heads()[i] ? 1 : 0;
                 }
             }
-            System.err.printf("  epoch %d: %.2f %% of heads, %d features%n", epoch + 1, 100.0 * right / all, learner.size());
+            System.err.printf(
+                    "  epoch %d: %.2f %% of heads, %d features%n", epoch + 1, 100.0 * right / all, learner.size());
         }
         return learner.averaged(step, LEAST_ARC);
     }
@@ -240,7 +253,8 @@ final class TextTrainer {
     }
 
     private int[] sentencesInOrder() {
-        int count = lessons.stream().mapToInt(lesson -> lesson.tokens().sentences).sum();
+        int count =
+                lessons.stream().mapToInt(lesson -> lesson.tokens().sentences).sum();
         int[] order = new int[count];
         int n = 0;
         for (int lesson = 0; lesson < lessons.size(); lesson++) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.extract.engine.model.LinearModel;
 
-/** Trains text models: one on all texts, and one for each fold on the others, so that the next stage can learn from texts unseen by their reader. */
+/**
+ * Trains text models: one on all texts, and one for each fold on the others, so that the next stage can learn from
+ * texts unseen by their reader.
+ */
 public final class TextTraining {
 
     private static final int TAG_EPOCHS = 5;
@@ -43,6 +46,10 @@ public final class TextTraining {
         LinearModel tags = trainer.tagger(TAG_EPOCHS);
         byte[][] tagged = trainer.tagged(tags);
         return new TextModel(
-                lexicon, tags, trainer.entities(TAG_EPOCHS, tagged), trainer.arcs(ARC_EPOCHS, tagged), trainer.labels(LABEL_EPOCHS, tagged));
+                lexicon,
+                tags,
+                trainer.entities(TAG_EPOCHS, tagged),
+                trainer.arcs(ARC_EPOCHS, tagged),
+                trainer.labels(LABEL_EPOCHS, tagged));
     }
 }

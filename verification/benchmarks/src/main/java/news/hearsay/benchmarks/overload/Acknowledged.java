@@ -16,7 +16,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which articles were answered with 202, by kind and number, and whether all of them are on the topic, each as it was sent. Thread-safe. */
+/**
+ * Which articles were answered with 202, by kind and number, and whether all of them are on the topic, each as it was
+ * sent. Thread-safe.
+ */
 final class Acknowledged {
 
     private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
@@ -33,7 +36,9 @@ final class Acknowledged {
 
     /** A kind of articles, named by its outlet. */
     NumberedArticles kind(String outlet, int characters) {
-        return kinds.computeIfAbsent(outlet, name -> new Kind(new NumberedArticles(name, characters), new BitSet(), new BitSet())).articles;
+        return kinds.computeIfAbsent(
+                        outlet, name -> new Kind(new NumberedArticles(name, characters), new BitSet(), new BitSet()))
+                .articles;
     }
 
     /** @return whether the answer's id is the one that the article has to get */
@@ -53,15 +58,19 @@ final class Acknowledged {
         }
     }
 
-    /** Reads the whole topic. What was not acknowledged may be there too: the client may have gone before the answer. */
+    /**
+     * Reads the whole topic. What was not acknowledged may be there too: the client may have gone before the answer.
+     */
     Result check(String bootstrapServers) {
         long records = 0;
         long doubled = 0;
         long differing = 0;
         long unasked = 0;
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "max.poll.records", 50, "fetch.max.bytes", 16 << 20),
-                new StringDeserializer(), new ByteArrayDeserializer())) {
+                Map.<String, Object>of(
+                        "bootstrap.servers", bootstrapServers, "max.poll.records", 50, "fetch.max.bytes", 16 << 20),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.ARTICLES).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

@@ -15,11 +15,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Clients that hold connections: slow ones, endless ones, idle ones. Blocking sockets on virtual threads, as they do little. */
+/**
+ * Clients that hold connections: slow ones, endless ones, idle ones. Blocking sockets on virtual threads, as they do
+ * little.
+ */
 final class BadClients implements AutoCloseable {
 
-    private static final String JSON = "POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n";
-    private static final String NDJSON = "POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n";
+    private static final String JSON =
+            "POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n";
+    private static final String NDJSON =
+            "POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n";
 
     private final int port;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,12 +41,22 @@ final class BadClients implements AutoCloseable {
     void slow(int each) {
         start(each, "slow headers", JSON, "X-Slow: " + "a".repeat(1000), 1000);
         start(each, "slow body", JSON + "Content-Length: 2000\r\n\r\n", "{\"title\":\"" + "a".repeat(1000), 1000);
-        start(Math.min(each, 8), "slow stream", NDJSON + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n{\r\n".repeat(500), 1000);
+        start(
+                Math.min(each, 8),
+                "slow stream",
+                NDJSON + "Transfer-Encoding: chunked\r\n\r\n",
+                "1\r\n{\r\n".repeat(500),
+                1000);
     }
 
     /** Bodies without end: in chunks, and announced to be 4 GiB. */
     void endless(int each) {
-        start(each, "endless chunks", JSON + "Transfer-Encoding: chunked\r\n\r\n", endless("10000\r\n" + "a".repeat(0x10000) + "\r\n"), 0);
+        start(
+                each,
+                "endless chunks",
+                JSON + "Transfer-Encoding: chunked\r\n\r\n",
+                endless("10000\r\n" + "a".repeat(0x10000) + "\r\n"),
+                0);
         start(each, "4 GiB announced", JSON + "Content-Length: 4294967296\r\n\r\n", endless("a".repeat(0x10000)), 0);
     }
 
@@ -56,17 +71,27 @@ final class BadClients implements AutoCloseable {
         return number;
     }
 
-    /** Waits until all have ended. @return by kind and answer: how many, and after how many seconds the first and the last */
+    /**
+     * Waits until all have ended. @return by kind and answer: how many, and after how many seconds the first and the
+     * last
+     */
     Map<String, String> ends() throws Exception {
         Map<String, List<Double>> seconds = new TreeMap<>();
         for (Future<End> end : ends) {
             End one = end.get();
-            seconds.computeIfAbsent(one.kind + " → " + one.answer, _ -> new ArrayList<>()).add(one.seconds);
+            seconds.computeIfAbsent(one.kind + " → " + one.answer, _ -> new ArrayList<>())
+                    .add(one.seconds);
         }
         ends.clear();
         Map<String, String> table = new TreeMap<>();
-        seconds.forEach((kind, all) -> table.put(kind, String.format(Locale.ROOT, "%d, closed after %.1f to %.1f s",
-                all.size(), all.stream().min(Double::compare).orElseThrow(), all.stream().max(Double::compare).orElseThrow())));
+        seconds.forEach((kind, all) -> table.put(
+                kind,
+                String.format(
+                        Locale.ROOT,
+                        "%d, closed after %.1f to %.1f s",
+                        all.size(),
+                        all.stream().min(Double::compare).orElseThrow(),
+                        all.stream().max(Double::compare).orElseThrow())));
         return table;
     }
 
@@ -131,7 +156,8 @@ final class BadClients implements AutoCloseable {
         return socket;
     }
 
-    private static void send(Socket socket, String head, Iterable<String> parts, long pauseMillis) throws InterruptedException {
+    private static void send(Socket socket, String head, Iterable<String> parts, long pauseMillis)
+            throws InterruptedException {
         try {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             for (String part : parts) {

@@ -9,7 +9,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection of {@link LoadClient}, with one request under way at most. Non-blocking; as much HTTP as it takes to tell where an answer ends. */
+/**
+ * One connection of {@link LoadClient}, with one request under way at most. Non-blocking; as much HTTP as it takes to
+ * tell where an answer ends.
+ */
 final class Connection {
 
     private static final byte[] NOTHING = {};
@@ -63,8 +66,11 @@ final class Connection {
         return sent;
     }
 
-    /** Does what can be done now. @return the answer, if it is whole @throws IOException if the connection is no more */
-    @org.jspecify.annotations.Nullable Answer proceed() throws IOException {
+    /**
+     * Does what can be done now. @return the answer, if it is whole @throws IOException if the connection is no more
+     */
+    @org.jspecify.annotations.Nullable
+    Answer proceed() throws IOException {
         if (key.isConnectable()) {
             channel.finishConnect();
             key.interestOps(SelectionKey.OP_READ);
@@ -114,7 +120,11 @@ final class Connection {
                 ? body.length() >= Integer.parseInt(head, length + 16, lineEnd(head, length), 10)
                 : body.endsWith("0\r\n\r\n");
         return whole
-                ? new Answer(Integer.parseInt(head, 9, 12, 10), head.contains("retry-after: "), head.contains("connection: close"), body)
+                ? new Answer(
+                        Integer.parseInt(head, 9, 12, 10),
+                        head.contains("retry-after: "),
+                        head.contains("connection: close"),
+                        body)
                 : null;
     }
 

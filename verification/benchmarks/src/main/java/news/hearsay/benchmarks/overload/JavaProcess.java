@@ -29,25 +29,30 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** @param options of the virtual machine */
-    static JavaProcess start(String name, Path folder, List<String> options, String mainClass, List<String> arguments) throws IOException {
+    static JavaProcess start(String name, Path folder, List<String> options, String mainClass, List<String> arguments)
+            throws IOException {
         Path collections = folder.resolve(name + ".gc.log");
         List<String> command = new ArrayList<>(processors());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections));
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xlog:gc:file=" + collections));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);
         Path log = folder.resolve(name + ".log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         // However this program ends, what it started ends too.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new JavaProcess(name, process, log, collections);
     }
 
     /**
-     * Half of the processors for what is started, where taskset (util-linux) is there to say so: the other half is the load's, which would
-     * else take from the service what it measures.
+     * Half of the processors for what is started, where taskset (util-linux) is there to say so: the other half is the
+     * load's, which would else take from the service what it measures.
      */
     private static List<String> processors() {
         int half = Runtime.getRuntime().availableProcessors() / 2;

@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Posts single articles over many connections from one thread. In the open loop requests are due at random moments of a given rate, whatever
- * the service does, and times count from when each was due: a service that stalls can't hide it by keeping the client from sending.
+ * Posts single articles over many connections from one thread. In the open loop requests are due at random moments of a
+ * given rate, whatever the service does, and times count from when each was due: a service that stalls can't hide it by
+ * keeping the client from sending.
  */
 final class LoadClient {
 
@@ -23,7 +24,9 @@ final class LoadClient {
     private static final long ANSWER_PATIENCE = Duration.ofSeconds(10).toNanos();
     /** As pools of connections have it: who gets none in this time gives up. */
     private static final long SEND_PATIENCE = Duration.ofMillis(500).toNanos();
-    /** To work out ids takes time that on a shared machine the service needs; at the end all are checked on the topic. */
+    /**
+     * To work out ids takes time that on a shared machine the service needs; at the end all are checked on the topic.
+     */
     private static final int CHECKED_AT_ONCE = 16;
 
     private final int port;
@@ -43,7 +46,8 @@ final class LoadClient {
         this.articles = acknowledged.kind(outlet, characters);
         this.acknowledged = acknowledged;
         this.maxConnections = maxConnections;
-        this.head = ("POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: " + articles.size() + "\r\n\r\n")
+        this.head = ("POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
+                        + articles.size() + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -134,7 +138,12 @@ final class LoadClient {
                 idle.push(connection);
             }
         } catch (IOException e) {
-            drop(connection, "connection " + (e.getMessage() != null && e.getMessage().contains("refused") ? "refused" : "closed without an answer"));
+            drop(
+                    connection,
+                    "connection "
+                            + (e.getMessage() != null && e.getMessage().contains("refused")
+                                    ? "refused"
+                                    : "closed without an answer"));
         }
     }
 

@@ -21,8 +21,11 @@ final class NumberedArticles {
     /** @param characters of the text, about */
     NumberedArticles(String outlet, int characters) {
         this.outlet = outlet;
-        this.body = " " + SENTENCES.repeat(characters / SENTENCES.length() + 1).substring(0, Math.max(1, characters - 20)) + ".";
-        String json = "{\"title\":\"Report %1$s\",\"outlet\":\"%2$s\",\"text\":\"Report %1$s.%3$s\"}".formatted(NUMBER.formatted(0), outlet, body);
+        this.body =
+                " " + SENTENCES.repeat(characters / SENTENCES.length() + 1).substring(0, Math.max(1, characters - 20))
+                        + ".";
+        String json = "{\"title\":\"Report %1$s\",\"outlet\":\"%2$s\",\"text\":\"Report %1$s.%3$s\"}"
+                .formatted(NUMBER.formatted(0), outlet, body);
         this.template = json.getBytes(StandardCharsets.UTF_8);
         this.titleAt = json.indexOf("Report ") + "Report ".length();
         this.textAt = json.lastIndexOf("Report 0") + "Report ".length();

@@ -17,9 +17,9 @@ import news.hearsay.events.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Puts the ingest service, a process of its own with a heap of 256 MiB, under more than it can carry, phase by phase, and checks at the end
- * that each article acknowledged is on the topic as it was sent. Client, service and broker share the machine: a faster one shows greater
- * rates, and the client takes its part of the processors.
+ * Puts the ingest service, a process of its own with a heap of 256 MiB, under more than it can carry, phase by phase,
+ * and checks at the end that each article acknowledged is on the topic as it was sent. Client, service and broker share
+ * the machine: a faster one shows greater rates, and the client takes its part of the processors.
  */
 public final class Overload {
 
@@ -48,7 +48,10 @@ public final class Overload {
         this.phases = phases;
     }
 
-    /** @param arguments how many seconds the overload lasts, how many lines the long stream has, and a pattern of the phases to run */
+    /**
+     * @param arguments how many seconds the overload lasts, how many lines the long stream has, and a pattern of the
+     *     phases to run
+     */
     public static void main(String[] arguments) throws Exception {
         Duration time = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 300);
         int lines = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
@@ -59,10 +62,22 @@ public final class Overload {
         int brokerPort = Ports.free();
         int port = Ports.free();
         String servers = "127.0.0.1:" + brokerPort;
-        try (JavaProcess _ = JavaProcess.start("broker", folder, List.of("-Xmx1g", "-D" + LOGGING + "=" + QUIET), BrokerMain.class.getName(), List.of(folder.resolve("kafka").toString(), "" + brokerPort))) {
+        try (JavaProcess _ = JavaProcess.start(
+                "broker",
+                folder,
+                List.of("-Xmx1g", "-D" + LOGGING + "=" + QUIET),
+                BrokerMain.class.getName(),
+                List.of(folder.resolve("kafka").toString(), "" + brokerPort))) {
             createTopics(servers);
-            try (JavaProcess ingest = JavaProcess.start("ingest", folder, List.of("-Xmx" + HEAP), "news.hearsay.ingest.IngestApplication", List.of(
-                    "--spring.kafka.bootstrap-servers=" + servers, "--server.port=" + port, "--server.address=127.0.0.1"))) {
+            try (JavaProcess ingest = JavaProcess.start(
+                    "ingest",
+                    folder,
+                    List.of("-Xmx" + HEAP),
+                    "news.hearsay.ingest.IngestApplication",
+                    List.of(
+                            "--spring.kafka.bootstrap-servers=" + servers,
+                            "--server.port=" + port,
+                            "--server.address=127.0.0.1"))) {
                 new Overload(servers, port, ingest, time, phases).run(lines);
             }
         } finally {
@@ -72,12 +87,18 @@ public final class Overload {
 
     private void run(int lines) throws Exception {
         awaitReady();
-        System.out.printf(Locale.ROOT, "%d processors, half of them for ingest and broker; heap of %s, %d bytes an article%n",
-                Runtime.getRuntime().availableProcessors(), HEAP, acknowledged.kind("Raw", CHARACTERS).size());
+        System.out.printf(
+                Locale.ROOT,
+                "%d processors, half of them for ingest and broker; heap of %s, %d bytes an article%n",
+                Runtime.getRuntime().availableProcessors(),
+                HEAP,
+                acknowledged.kind("Raw", CHARACTERS).size());
         raw();
         double capacity = capacity();
         phase("overload, 4 times the capacity, %d s".formatted(time.toSeconds()), () -> overload(capacity));
-        phase("slow clients: 400 in headers, 400 in bodies, 8 in streams", () -> beside(capacity / 4, "Slow", bad -> bad.slow(400), 60));
+        phase(
+                "slow clients: 400 in headers, 400 in bodies, 8 in streams",
+                () -> beside(capacity / 4, "Slow", bad -> bad.slow(400), 60));
         phase("endless bodies: 40 connections", () -> beside(capacity / 4, "Endless", bad -> bad.endless(20), 20));
         phase("idle connections: " + IDLE, () -> beside(capacity / 4, "Idle", bad -> bad.idle(IDLE), 30));
         phase("a stream of %,d lines".formatted(lines), () -> stream(lines));
@@ -86,7 +107,8 @@ public final class Overload {
     }
 
     private void raw() throws Exception {
-        double rate = RawProducer.rate(broker, acknowledged.kind("Raw", CHARACTERS), acknowledged, "Raw", Duration.ofSeconds(15));
+        double rate = RawProducer.rate(
+                broker, acknowledged.kind("Raw", CHARACTERS), acknowledged, "Raw", Duration.ofSeconds(15));
         System.out.printf(Locale.ROOT, "| Kafka's own producer, no HTTP | %.0f a second |%n", rate);
     }
 
@@ -103,15 +125,22 @@ public final class Overload {
             }
         }
         double capacity = answers.accepted() / (double) round.toSeconds();
-        System.out.printf(Locale.ROOT, "| capacity, 128 connections, closed loop | %.0f a second: %s |%n", capacity, answers);
+        System.out.printf(
+                Locale.ROOT, "| capacity, 128 connections, closed loop | %.0f a second: %s |%n", capacity, answers);
         return capacity;
     }
 
     private String overload(double capacity) throws IOException {
-        Answers answers = new LoadClient(port, "Overload", CHARACTERS, acknowledged, CONNECTIONS).openLoop(time, 4 * capacity);
+        Answers answers =
+                new LoadClient(port, "Overload", CHARACTERS, acknowledged, CONNECTIONS).openLoop(time, 4 * capacity);
         require(answers.isAsPromised(), "an answer under overload that is not promised");
         require(answers.p99AcceptedMillis() < 1000, "p99 of accepted requests over 1 s");
-        return String.format(Locale.ROOT, "%.0f a second sent, %.0f accepted: %s", 4 * capacity, answers.accepted() / (double) time.toSeconds(), answers);
+        return String.format(
+                Locale.ROOT,
+                "%.0f a second sent, %.0f accepted: %s",
+                4 * capacity,
+                answers.accepted() / (double) time.toSeconds(),
+                answers);
     }
 
     private interface Mischief {
@@ -122,10 +151,13 @@ public final class Overload {
     private String beside(double rate, String outlet, Mischief mischief, long seconds) throws Exception {
         try (BadClients bad = new BadClients(port)) {
             mischief.start(bad);
-            Answers answers = new LoadClient(port, outlet, CHARACTERS, acknowledged, 200).openLoop(Duration.ofSeconds(seconds), rate);
+            Answers answers = new LoadClient(port, outlet, CHARACTERS, acknowledged, 200)
+                    .openLoop(Duration.ofSeconds(seconds), rate);
             Map<String, String> ends = bad.ends();
             require(answers.accepted() > 0 && answers.isAsPromised(), "good clients are not served beside " + outlet);
-            require(ends.keySet().stream().noneMatch(end -> end.contains("STILL OPEN")), "a bad client keeps its connection: " + outlet);
+            require(
+                    ends.keySet().stream().noneMatch(end -> end.contains("STILL OPEN")),
+                    "a bad client keeps its connection: " + outlet);
             return ends + "; beside them %.0f a second sent: %s".formatted(rate, answers);
         }
     }
@@ -133,16 +165,23 @@ public final class Overload {
     private String stream(int lines) throws Exception {
         StreamClient.Outcome outcome = new StreamClient(port, acknowledged).post("Stream", 300, lines);
         require(outcome.accepted() == lines, "not every line of the long stream was accepted");
-        return String.format(Locale.ROOT, "%d accepted, %d refused in %.0f s, %.0f lines a second",
-                outcome.accepted(), outcome.refused(), outcome.seconds(), outcome.accepted() / outcome.seconds());
+        return String.format(
+                Locale.ROOT,
+                "%d accepted, %d refused in %.0f s, %.0f lines a second",
+                outcome.accepted(),
+                outcome.refused(),
+                outcome.seconds(),
+                outcome.accepted() / outcome.seconds());
     }
 
     private String large() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<StreamClient.Outcome>> streams = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(() -> new StreamClient(port, acknowledged).post("Large stream " + i, 2_090_000, 20)))
+                    .mapToObj(i -> threads.submit(
+                            () -> new StreamClient(port, acknowledged).post("Large stream " + i, 2_090_000, 20)))
                     .toList();
-            Answers answers = new LoadClient(port, "Large", 2_090_000, acknowledged, 32).openLoop(Duration.ofSeconds(20), 10);
+            Answers answers =
+                    new LoadClient(port, "Large", 2_090_000, acknowledged, 32).openLoop(Duration.ofSeconds(20), 10);
             long accepted = 0;
             for (Future<StreamClient.Outcome> stream : streams) {
                 accepted += stream.get().accepted();
@@ -164,7 +203,8 @@ public final class Overload {
         String outcome = phase.run();
         ingest.requireAlive();
         JavaProcess.Heap heap = ingest.peakHeap();
-        System.out.printf("| %s | %s | heap %d MiB full, %d after collection; resident %d MiB |%n",
+        System.out.printf(
+                "| %s | %s | heap %d MiB full, %d after collection; resident %d MiB |%n",
                 name, outcome, heap.full(), heap.live(), ingest.peakResident());
     }
 

@@ -20,10 +20,22 @@ final class RawProducer {
     private RawProducer() {}
 
     /** @return records a second that the broker acknowledged */
-    static double rate(String bootstrapServers, NumberedArticles articles, Acknowledged acknowledged, String outlet, Duration time) throws Exception {
+    static double rate(
+            String bootstrapServers, NumberedArticles articles, Acknowledged acknowledged, String outlet, Duration time)
+            throws Exception {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true,
-                "linger.ms", 5, "batch.size", 256 * 1024, "compression.type", "lz4");
+                "bootstrap.servers",
+                bootstrapServers,
+                "acks",
+                "all",
+                "enable.idempotence",
+                true,
+                "linger.ms",
+                5,
+                "batch.size",
+                256 * 1024,
+                "compression.type",
+                "lz4");
         AtomicLong sent = new AtomicLong();
         Semaphore window = new Semaphore(UNDER_WAY);
         long begin = System.nanoTime();
@@ -46,7 +58,16 @@ final class RawProducer {
     private static Article article(NumberedArticles articles, String outlet, long number) {
         String hash = Ids.contentHash(articles.title(number), articles.text(number));
         return new Article(
-                articles.id(number), Ids.revision(hash), null, outlet, articles.title(number), null, null, Instant.EPOCH, "en",
-                articles.text(number), hash);
+                articles.id(number),
+                Ids.revision(hash),
+                null,
+                outlet,
+                articles.title(number),
+                null,
+                null,
+                Instant.EPOCH,
+                "en",
+                articles.text(number),
+                hash);
     }
 }

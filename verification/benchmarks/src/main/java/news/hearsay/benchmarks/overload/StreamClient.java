@@ -28,7 +28,8 @@ final class StreamClient {
     Outcome post(String outlet, int characters, int lines) throws Exception {
         NumberedArticles articles = acknowledged.kind(outlet, characters);
         long begin = System.nanoTime();
-        try (Socket socket = new Socket("127.0.0.1", port); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Socket socket = new Socket("127.0.0.1", port);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             socket.setSoTimeout(60_000);
             Future<?> sender = threads.submit(() -> {
                 send(socket, articles, lines);
@@ -43,8 +44,10 @@ final class StreamClient {
     private static void send(Socket socket, NumberedArticles articles, int lines) throws IOException {
         long length = (articles.size() + 1L) * lines;
         OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
-        out.write(("POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
-                + length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.write(
+                ("POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+                                + length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         for (int line = 0; line < lines; line++) {
             out.write(articles.json(line));
             out.write('\n');
@@ -56,7 +59,8 @@ final class StreamClient {
     private long[] read(Socket socket, String outlet, int lines) throws IOException {
         long accepted = 0;
         long refused = 0;
-        BufferedReader in = new BufferedReader(new InputStreamReader(new Chunks(socket.getInputStream()), StandardCharsets.UTF_8), 64 * 1024);
+        BufferedReader in = new BufferedReader(
+                new InputStreamReader(new Chunks(socket.getInputStream()), StandardCharsets.UTF_8), 64 * 1024);
         for (String answer = in.readLine(); answer != null; answer = in.readLine()) {
             long line = Long.parseLong(answer, 8, answer.indexOf(','), 10);
             if (answer.contains("\"status\":202")) {

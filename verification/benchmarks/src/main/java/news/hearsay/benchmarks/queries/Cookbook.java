@@ -9,14 +9,19 @@ import java.util.regex.Pattern;
 /** The questions of a page that has each as a numbered heading, with the SQL below it. */
 record Cookbook(List<Question> questions) {
 
-    private static final Pattern QUESTION = Pattern.compile("^### (\\d+)\\. ([^\\n]+)\\n.*?^```sql\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern QUESTION =
+            Pattern.compile("^### (\\d+)\\. ([^\\n]+)\\n.*?^```sql\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     /** One question and the SQL that answers it, without the semicolon at its end. */
     record Question(int number, String words, String sql) {}
 
     static Cookbook read(Path page) throws IOException {
-        return new Cookbook(QUESTION.matcher(Files.readString(page)).results()
-                .map(found -> new Question(Integer.parseInt(found.group(1)), found.group(2), found.group(3).strip().replaceFirst(";$", "")))
+        return new Cookbook(QUESTION.matcher(Files.readString(page))
+                .results()
+                .map(found -> new Question(
+                        Integer.parseInt(found.group(1)),
+                        found.group(2),
+                        found.group(3).strip().replaceFirst(";$", "")))
                 .toList());
     }
 }

@@ -15,7 +15,8 @@ record Plan(List<String> lines) {
     private static final Pattern PAGES = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     static Plan of(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement(); var rows = statement.executeQuery("explain (analyze, buffers) " + sql)) {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("explain (analyze, buffers) " + sql)) {
             List<String> lines = new ArrayList<>();
             while (rows.next()) {
                 lines.add(rows.getString(1));
@@ -26,12 +27,19 @@ record Plan(List<String> lines) {
 
     /** Planning and execution together, in milliseconds. */
     double milliseconds() {
-        return lines.stream().map(TIME::matcher).filter(Matcher::matches).mapToDouble(time -> Double.parseDouble(time.group(1))).sum();
+        return lines.stream()
+                .map(TIME::matcher)
+                .filter(Matcher::matches)
+                .mapToDouble(time -> Double.parseDouble(time.group(1)))
+                .sum();
     }
 
     /** Pages of 8 KiB that were looked at, in memory or not. */
     long pages() {
-        return lines.stream().map(PAGES::matcher).filter(Matcher::find).findFirst()
+        return lines.stream()
+                .map(PAGES::matcher)
+                .filter(Matcher::find)
+                .findFirst()
                 .map(found -> number(found.group(1)) + number(found.group(2)))
                 .orElse(0L);
     }

@@ -18,8 +18,9 @@ import news.hearsay.backends.Ports;
 import org.flywaydb.core.Flyway;
 
 /**
- * Asks every question of the cookbook in a database of its own with as many generated mentions as are wanted, as the role {@code analyst},
- * and prints a table: the median and the longest of five runs once all is warm. The plans go to a file.
+ * Asks every question of the cookbook in a database of its own with as many generated mentions as are wanted, as the
+ * role {@code analyst}, and prints a table: the median and the longest of five runs once all is warm. The plans go to a
+ * file.
  */
 public final class Queries {
 
@@ -30,8 +31,8 @@ public final class Queries {
     private Queries() {}
 
     /**
-     * @param arguments how many mentions to generate; the page with the questions; the folder for the database, which is kept and used
-     *     again; the file for the plans
+     * @param arguments how many mentions to generate; the page with the questions; the folder for the database, which
+     *     is kept and used again; the file for the plans
      */
     public static void main(String[] arguments) throws Exception {
         int mentions = Integer.parseInt(arguments[0]);
@@ -48,7 +49,8 @@ public final class Queries {
         }
     }
 
-    private static void fill(Connection connection, String url, String user, int mentions) throws SQLException, IOException {
+    private static void fill(Connection connection, String url, String user, int mentions)
+            throws SQLException, IOException {
         Flyway.configure().dataSource(url, user, "").load().migrate();
         try (Statement statement = connection.createStatement()) {
             if (count(statement) == mentions) {
@@ -93,12 +95,21 @@ public final class Queries {
             runs.sort(Comparator.comparingDouble(Plan::milliseconds));
             Plan median = runs.get(RUNS / 2);
             tooSlow += median.milliseconds() < LIMIT_MS ? 0 : 1;
-            System.out.printf(Locale.ROOT, "| %d | %s | %.1f | %.1f | %d |%n", question.number(), question.words(), median.milliseconds(),
-                    runs.getLast().milliseconds(), median.pages());
-            explained.add("%d. %s%n%s%n%n%s%n".formatted(question.number(), question.words(), question.sql(), String.join("\n", median.lines())));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %d | %s | %.1f | %.1f | %d |%n",
+                    question.number(),
+                    question.words(),
+                    median.milliseconds(),
+                    runs.getLast().milliseconds(),
+                    median.pages());
+            explained.add("%d. %s%n%s%n%n%s%n"
+                    .formatted(question.number(), question.words(), question.sql(), String.join("\n", median.lines())));
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, explained);
-        System.out.printf("%nAt or over %.0f ms: %d of %d. Plans: %s%n", LIMIT_MS, tooSlow, cookbook.questions().size(), file);
+        System.out.printf(
+                "%nAt or over %.0f ms: %d of %d. Plans: %s%n",
+                LIMIT_MS, tooSlow, cookbook.questions().size(), file);
     }
 }

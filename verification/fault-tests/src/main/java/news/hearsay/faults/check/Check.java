@@ -13,15 +13,22 @@ import news.hearsay.faults.load.Acknowledged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a client was told with what is there, on the topics and in the tables. Each reading of an article record must have been
- * answered by exactly one committed set of findings, each set must be whole, and everything must be as on the undisturbed line.
+ * Compares what a client was told with what is there, on the topics and in the tables. Each reading of an article
+ * record must have been answered by exactly one committed set of findings, each set must be whole, and everything must
+ * be as on the undisturbed line.
  *
  * @param versions which versions of the extractor may have been at work
  * @param rowVersion the version that all rows must show, where that is certain
- * @param leastReadings how often each article record was read at least: once, but for those that somebody had read again
+ * @param leastReadings how often each article record was read at least: once, but for those that somebody had read
+ *     again
  * @param mostReadings how often at most
  */
-public record Check(Expectation expectation, Set<String> versions, @Nullable String rowVersion, int leastReadings, int mostReadings) {
+public record Check(
+        Expectation expectation,
+        Set<String> versions,
+        @Nullable String rowVersion,
+        int leastReadings,
+        int mostReadings) {
 
     /** A check of what was read once, by one version. */
     public static Check of(Expectation expectation, String version) {
@@ -36,7 +43,10 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
      * @param rowVersions the extractor's versions that rows show, by article and revision
      */
     public Verdict of(
-            List<Acknowledged> acknowledged, List<Message> messages, Map<String, String> rows, Map<String, List<String>> rowVersions) {
+            List<Acknowledged> acknowledged,
+            List<Message> messages,
+            Map<String, String> rows,
+            Map<String, List<String>> rowVersions) {
         Verdict verdict = new Verdict();
         Set<String> told = acknowledged.stream()
                 .map(one -> one.articleId() + " " + one.revision())
@@ -52,7 +62,8 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
         Map<String, Map<String, Map<String, Integer>>> found = new TreeMap<>();
         for (Message message : messages) {
             if (message.topic().endsWith(TopicReader.DEAD)) {
-                verdict.lost("dead letter on " + message.topic() + ": " + message.headers().get("kafka_dlt-exception-message"));
+                verdict.lost("dead letter on " + message.topic() + ": "
+                        + message.headers().get("kafka_dlt-exception-message"));
                 continue;
             }
             Event event = Event.of(message);
@@ -91,8 +102,12 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
         }
     }
 
-    /** Sets of findings may be made by one version or another, but there must be one for every article record, and each whole. */
-    private void checkFindings(String revision, int articles, Map<String, Map<String, Integer>> byVersion, Verdict verdict) {
+    /**
+     * Sets of findings may be made by one version or another, but there must be one for every article record, and each
+     * whole.
+     */
+    private void checkFindings(
+            String revision, int articles, Map<String, Map<String, Integer>> byVersion, Verdict verdict) {
         Map<String, String> expected = expectation.events(revision);
         if (expected == null) {
             return; // said already
@@ -110,7 +125,8 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
                 if (copies < of) {
                     verdict.lost("%d of %d copies of %s by %s".formatted(copies, of, name, version.getKey()));
                 } else if (copies > of) {
-                    verdict.duplicated("%d instead of %d copies of %s by %s".formatted(copies, of, name, version.getKey()));
+                    verdict.duplicated(
+                            "%d instead of %d copies of %s by %s".formatted(copies, of, name, version.getKey()));
                 }
             }
         }
@@ -121,8 +137,10 @@ public record Check(Expectation expectation, Set<String> versions, @Nullable Str
         }
     }
 
-    private void checkRows(Set<String> told, Map<String, String> rows, Map<String, List<String>> rowVersions, Verdict verdict) {
-        Set<String> articles = told.stream().map(revision -> revision.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
+    private void checkRows(
+            Set<String> told, Map<String, String> rows, Map<String, List<String>> rowVersions, Verdict verdict) {
+        Set<String> articles =
+                told.stream().map(revision -> revision.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
         for (String article : articles) {
             String expected = expectation.rows(article);
             String held = rows.get(article);

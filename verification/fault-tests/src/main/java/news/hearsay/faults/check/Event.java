@@ -12,11 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name topic and CloudEvents id, without the extractor's version
  * @param version the extractor's; empty for an article
- * @param content the value as it is, byte for byte, but for the extractor's version and, in an article, the time of reception
+ * @param content the value as it is, byte for byte, but for the extractor's version and, in an article, the time of
+ *     reception
  */
 record Event(Message message, String articleId, String revision, String name, String version, String content) {
 
-    private static final Pattern VERSION = Pattern.compile("(\"extractor\":\\{\"name\":\"[^\"]*\",\"version\":\")([0-9.]+)(\"})");
+    private static final Pattern VERSION =
+            Pattern.compile("(\"extractor\":\\{\"name\":\"[^\"]*\",\"version\":\")([0-9.]+)(\"})");
 
     static Event of(Message message) {
         String text = new String(message.value(), UTF_8);
@@ -25,7 +27,13 @@ record Event(Message message, String articleId, String revision, String name, St
         String id = message.headers().getOrDefault("ce_id", "");
         if (isArticle) {
             data.remove("receivedAt");
-            return new Event(message, message.key(), data.path("revision").asString(), message.topic() + " " + id, "", data.toString());
+            return new Event(
+                    message,
+                    message.key(),
+                    data.path("revision").asString(),
+                    message.topic() + " " + id,
+                    "",
+                    data.toString());
         }
         Matcher matcher = VERSION.matcher(text);
         String version = matcher.find() ? matcher.group(2) : "none";

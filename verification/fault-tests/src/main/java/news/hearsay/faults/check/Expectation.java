@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** What an undisturbed line made of the articles: the events of every revision, and the rows of every article. Thread-safe. */
+/**
+ * What an undisturbed line made of the articles: the events of every revision, and the rows of every article.
+ * Thread-safe.
+ */
 public final class Expectation {
 
     private final Map<String, Map<String, String>> events = new ConcurrentHashMap<>();
@@ -18,24 +21,31 @@ public final class Expectation {
     public void learn(List<Message> all, Map<String, String> rowsByArticle) {
         for (Message message : all) {
             Event event = Event.of(message);
-            events.computeIfAbsent(event.revisionKey(), _ -> new ConcurrentHashMap<>()).put(event.name(), event.content());
-            messages.computeIfAbsent(event.articleId(), _ -> new CopyOnWriteArrayList<>()).add(message);
+            events.computeIfAbsent(event.revisionKey(), _ -> new ConcurrentHashMap<>())
+                    .put(event.name(), event.content());
+            messages.computeIfAbsent(event.articleId(), _ -> new CopyOnWriteArrayList<>())
+                    .add(message);
         }
         rows.putAll(rowsByArticle);
     }
 
     /** The names of the events that a revision must have, and what they hold; null for a revision that is not known. */
-    @Nullable Map<String, String> events(String revisionKey) {
+    @Nullable
+    Map<String, String> events(String revisionKey) {
         return events.get(revisionKey);
     }
 
     /** The rows that an article must have. */
-    @Nullable String rows(String articleId) {
+    @Nullable
+    String rows(String articleId) {
         return rows.get(articleId);
     }
 
     /** The records of some articles, as they came on the undisturbed line. */
     public List<Message> messages(Collection<String> articles) {
-        return articles.stream().distinct().flatMap(article -> messages.getOrDefault(article, List.of()).stream()).toList();
+        return articles.stream()
+                .distinct()
+                .flatMap(article -> messages.getOrDefault(article, List.of()).stream())
+                .toList();
     }
 }

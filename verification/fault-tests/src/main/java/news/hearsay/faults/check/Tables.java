@@ -13,9 +13,11 @@ import java.util.TreeMap;
 /** Reads the tables by plain SQL. */
 public final class Tables {
 
-    /** One row a line, in PostgreSQL's own canonical order of keys, without times of reception and without the extractor's version. */
-    private static final String ROWS =
-            """
+    /**
+     * One row a line, in PostgreSQL's own canonical order of keys, without times of reception and without the
+     * extractor's version.
+     */
+    private static final String ROWS = """
             with asked as (select ?::text[] as ids), held as (
               select id as article_id, 'article' as name, to_jsonb(article) as data from asked, article where id = any(ids)
               union all
@@ -42,8 +44,7 @@ public final class Tables {
             select article_id, name || ' ' || (data - 'extractor_version' - 'first_received_at' - 'last_received_at')::text from held
             """;
 
-    private static final String VERSIONS =
-            """
+    private static final String VERSIONS = """
             select article_id || ' ' || revision, array_to_string(extractor_version, '.') from (
               select article_id, revision, extractor_version from extraction
               union select article_id, revision, extractor_version from claim
@@ -52,8 +53,7 @@ public final class Tables {
             ) as named where article_id = any(?)
             """;
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select count(distinct (asked.id, asked.revision)) from unnest(?, ?) as asked (id, revision)
             join extraction on extraction.article_id = asked.id and extraction.revision = asked.revision
             join article_revision on article_revision.article_id = asked.id and article_revision.revision = asked.revision
@@ -84,8 +84,10 @@ public final class Tables {
     /** Whether all these article revisions have their extraction, and nothing in the database is incomplete. */
     public boolean isComplete(Collection<String[]> revisions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setArray(1, array(revisions.stream().map(revision -> revision[0]).toArray(String[]::new)));
-            statement.setArray(2, array(revisions.stream().map(revision -> revision[1]).toArray(String[]::new)));
+            statement.setArray(
+                    1, array(revisions.stream().map(revision -> revision[0]).toArray(String[]::new)));
+            statement.setArray(
+                    2, array(revisions.stream().map(revision -> revision[1]).toArray(String[]::new)));
             return count(statement) == revisions.size() && isNothingIncomplete();
         }
     }
@@ -113,7 +115,8 @@ public final class Tables {
             statement.setArray(1, array(articles.toArray(String[]::new)));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    lines.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>()).add(rows.getString(2));
+                    lines.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                            .add(rows.getString(2));
                 }
             }
         }

@@ -28,7 +28,13 @@ public final class TopicReader implements AutoCloseable {
 
     public TopicReader(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed", "default.api.timeout.ms", 20_000),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "isolation.level",
+                        "read_committed",
+                        "default.api.timeout.ms",
+                        20_000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -55,7 +61,8 @@ public final class TopicReader implements AutoCloseable {
                 for (Header header : record.headers()) {
                     headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
                 }
-                messages.add(new Message(record.topic(), record.partition(), record.offset(), record.key(), headers, record.value()));
+                messages.add(new Message(
+                        record.topic(), record.partition(), record.offset(), record.key(), headers, record.value()));
             });
         }
         return messages;

@@ -44,7 +44,10 @@ public final class Verdict {
         return differing;
     }
 
-    /** How many article records came again, because the client was not told and posted again: at least once, as promised. */
+    /**
+     * How many article records came again, because the client was not told and posted again: at least once, as
+     * promised.
+     */
     public int repeatedArticles() {
         return repeatedArticles;
     }

@@ -32,23 +32,32 @@ final class BackendFaults {
                     scene.pause(0, 5_000);
                     restart(scene.line().broker());
                 }),
-                Fault.of("postgresql-killed", "SIGKILL of all processes of PostgreSQL, and a start up to 5 s later", scene -> {
-                    scene.awaitMoment();
-                    scene.line().database().kill();
-                    scene.pause(0, 5_000);
-                    scene.line().database().awaitReady();
-                }),
-                Fault.of("postgresql-postmaster-killed", "SIGKILL of PostgreSQL's first process alone, and a start", scene -> {
-                    scene.awaitMoment();
-                    scene.line().database().killFirst();
-                    scene.line().database().awaitReady();
-                }),
-                Fault.of("postgresql-backend-killed", "SIGKILL of one that serves the store; PostgreSQL recovers by itself", scene -> {
-                    scene.awaitMoment();
-                    scene.line().database().killOneServing(scene.random());
-                    scene.pause(0, 1_000);
-                    scene.line().database().awaitReady();
-                }),
+                Fault.of(
+                        "postgresql-killed",
+                        "SIGKILL of all processes of PostgreSQL, and a start up to 5 s later",
+                        scene -> {
+                            scene.awaitMoment();
+                            scene.line().database().kill();
+                            scene.pause(0, 5_000);
+                            scene.line().database().awaitReady();
+                        }),
+                Fault.of(
+                        "postgresql-postmaster-killed",
+                        "SIGKILL of PostgreSQL's first process alone, and a start",
+                        scene -> {
+                            scene.awaitMoment();
+                            scene.line().database().killFirst();
+                            scene.line().database().awaitReady();
+                        }),
+                Fault.of(
+                        "postgresql-backend-killed",
+                        "SIGKILL of one that serves the store; PostgreSQL recovers by itself",
+                        scene -> {
+                            scene.awaitMoment();
+                            scene.line().database().killOneServing(scene.random());
+                            scene.pause(0, 1_000);
+                            scene.line().database().awaitReady();
+                        }),
                 Fault.of("postgresql-stopped", "an immediate shutdown of PostgreSQL for 5 to 20 s", scene -> {
                     scene.awaitMoment();
                     scene.line().database().quit();
@@ -60,7 +69,10 @@ final class BackendFaults {
                         "everything-killed",
                         "SIGKILL of all three services, the broker and PostgreSQL at once",
                         BackendFaults::killEverything),
-                Fault.of("everything-killed-2000", "the same during a load of 2,000 articles", BackendFaults::killEverything)
+                Fault.of(
+                                "everything-killed-2000",
+                                "the same during a load of 2,000 articles",
+                                BackendFaults::killEverything)
                         .during(large));
     }
 
@@ -91,8 +103,10 @@ final class BackendFaults {
     /** Where there is no room for the next piece of its write-ahead log, PostgreSQL gives up as a whole. */
     private static void askForMoreLog(Database database) throws InterruptedException {
         for (int i = 0; i < 8; i++) {
-            try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-                statement.execute("select pg_logical_emit_message(true, 'faults', repeat('x', 100000)), pg_switch_wal()");
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "select pg_logical_emit_message(true, 'faults', repeat('x', 100000)), pg_switch_wal()");
             } catch (SQLException _) {
                 return; // as wanted
             }

@@ -8,15 +8,23 @@ public final class Catalogue {
 
     /** A handful that shows within two minutes whether the promises hold at all. */
     public static final List<String> SHORT = List.of(
-            "everything-killed", "extract-killed-before-commit", "store-killed-before-offset-commit", "postgresql-cut-amid-message",
+            "everything-killed",
+            "extract-killed-before-commit",
+            "store-killed-before-offset-commit",
+            "postgresql-cut-amid-message",
             "events-reordered");
 
     private Catalogue() {}
 
     public static List<Fault> all() {
         return Stream.of(
-                        ServiceFaults.all(), FrozenFaults.all(), BackendFaults.all(), NetworkFaults.all(), EventFaults.all(),
-                        ClockFaults.all(), InstanceFaults.all())
+                        ServiceFaults.all(),
+                        FrozenFaults.all(),
+                        BackendFaults.all(),
+                        NetworkFaults.all(),
+                        EventFaults.all(),
+                        ClockFaults.all(),
+                        InstanceFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

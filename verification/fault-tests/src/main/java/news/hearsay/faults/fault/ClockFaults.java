@@ -10,8 +10,8 @@ import news.hearsay.faults.line.Service;
 import news.hearsay.faults.line.ServiceKind;
 
 /**
- * Clocks that jump, by libfaketime, where it is installed. No article is posted twice here: which revision is current is told by ingest's
- * clock, and by nothing else.
+ * Clocks that jump, by libfaketime, where it is installed. No article is posted twice here: which revision is current
+ * is told by ingest's clock, and by nothing else.
  */
 final class ClockFaults {
 
@@ -21,8 +21,14 @@ final class ClockFaults {
 
     static List<Fault> all() {
         return List.of(
-                jump("clock-jumps-forward", "the clock of one service jumps 1 minute to 2 days ahead, and after some seconds back", 1),
-                jump("clock-jumps-back", "the clock of one service jumps 1 minute to 2 days back, and after some seconds ahead", -1));
+                jump(
+                        "clock-jumps-forward",
+                        "the clock of one service jumps 1 minute to 2 days ahead, and after some seconds back",
+                        1),
+                jump(
+                        "clock-jumps-back",
+                        "the clock of one service jumps 1 minute to 2 days back, and after some seconds ahead",
+                        -1));
     }
 
     private static Fault jump(String name, String what, int direction) {
@@ -52,12 +58,14 @@ final class ClockFaults {
         Path library = library();
         setClock(scene, 0);
         service.stop();
-        service.start(List.of(), Map.of(
-                "LD_PRELOAD", library.toString(),
-                "FAKETIME_TIMESTAMP_FILE", clockFile(scene).toString(),
-                "FAKETIME_CACHE_DURATION", "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                "DONT_FAKE_MONOTONIC", "1"));
+        service.start(
+                List.of(),
+                Map.of(
+                        "LD_PRELOAD", library.toString(),
+                        "FAKETIME_TIMESTAMP_FILE", clockFile(scene).toString(),
+                        "FAKETIME_CACHE_DURATION", "1",
+                        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+                        "DONT_FAKE_MONOTONIC", "1"));
         scene.line().awaitReady();
     }
 

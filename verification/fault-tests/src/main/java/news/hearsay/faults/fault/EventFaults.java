@@ -22,7 +22,10 @@ final class EventFaults {
 
     static List<Fault> all() {
         return List.of(
-                Fault.of("events-duplicated", "what was committed on all four topics is sent again, three times over", EventFaults::repeat),
+                Fault.of(
+                        "events-duplicated",
+                        "what was committed on all four topics is sent again, three times over",
+                        EventFaults::repeat),
                 Fault.of(
                                 "events-reordered",
                                 "all events of the batch come in random order, across topics and within, half of them before any is posted",
@@ -52,7 +55,8 @@ final class EventFaults {
     }
 
     private static void send(Scene scene, List<Message> messages) throws InterruptedException, ExecutionException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", scene.line().broker().address(), "acks", "all");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", scene.line().broker().address(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
             for (Message message : messages) {

@@ -8,10 +8,12 @@ import java.time.Duration;
  * @param name how it is chosen on the command line
  * @param what what happens, in a sentence
  * @param prepare what is done before the load starts
- * @param harm what is done while the load goes on; returns when the fault is over, and leaves nothing away that is not on its way back
+ * @param harm what is done while the load goes on; returns when the fault is over, and leaves nothing away that is not
+ *     on its way back
  * @param tidy what is done when all rows are there
  * @param load what is posted meanwhile
- * @param newVersion the version of the extractor by which all articles are read a second time; empty where it stays as it is
+ * @param newVersion the version of the extractor by which all articles are read a second time; empty where it stays as
+ *     it is
  */
 public record Fault(String name, String what, Step prepare, Step harm, Step tidy, Shape load, String newVersion) {
 

@@ -16,19 +16,32 @@ final class FrozenFaults {
 
     static List<Fault> all() {
         return List.of(
-                zombie(ServiceKind.EXTRACT, List.of(
-                        "before:producer.send", "before:producer.sendOffsetsToTransaction", "before:producer.commitTransaction")),
-                zombie(ServiceKind.STORE, List.of("before:database.commit", "after:database.commit", "before:consumer.commitSync")),
+                zombie(
+                        ServiceKind.EXTRACT,
+                        List.of(
+                                "before:producer.send",
+                                "before:producer.sendOffsetsToTransaction",
+                                "before:producer.commitTransaction")),
+                zombie(
+                        ServiceKind.STORE,
+                        List.of("before:database.commit", "after:database.commit", "before:consumer.commitSync")),
                 Fault.of("ingest-frozen", "SIGSTOP of ingest for 5 to 15 s", FrozenFaults::freezeIngest),
                 Fault.of("broker-frozen", "SIGSTOP of the broker for 5 to 20 s", FrozenFaults::freezeBroker),
-                Fault.of("postgresql-frozen", "SIGSTOP of all processes of PostgreSQL for 5 to 20 s", FrozenFaults::freezeDatabase));
+                Fault.of(
+                        "postgresql-frozen",
+                        "SIGSTOP of all processes of PostgreSQL for 5 to 20 s",
+                        FrozenFaults::freezeDatabase));
     }
 
     private static Fault zombie(ServiceKind kind, List<String> points) {
         String name = ServiceFaults.name(kind);
-        String what = "SIGSTOP of " + name + " for 60 s, at a random moment or in the middle of its work; a second instance takes over, "
+        String what = "SIGSTOP of " + name
+                + " for 60 s, at a random moment or in the middle of its work; a second instance takes over, "
                 + "and the first comes back as a zombie";
-        return Fault.of(name + "-zombie", what, scene -> freeze(scene, scene.line().service(kind), points))
+        return Fault.of(
+                        name + "-zombie",
+                        what,
+                        scene -> freeze(scene, scene.line().service(kind), points))
                 .preparedBy(scene -> {
                     Line line = scene.line();
                     line.second(kind).start();

@@ -28,8 +28,11 @@ final class InstanceFaults {
 
     static List<Fault> all() {
         return List.of(
-                Fault.of("instances-come-and-go", "a second instance of each service starts amid the load, and stops or dies again",
-                        InstanceFaults::comeAndGo).during(LONG),
+                Fault.of(
+                                "instances-come-and-go",
+                                "a second instance of each service starts amid the load, and stops or dies again",
+                                InstanceFaults::comeAndGo)
+                        .during(LONG),
                 Fault.of(
                                 "extractor-upgraded",
                                 "an extractor of a new version takes over amid the load; then all articles of the run are read again",
@@ -89,7 +92,9 @@ final class InstanceFaults {
         try (TopicReader reader = new TopicReader(scene.line().broker().address())) {
             Map<TopicPartition, Long> ends = reader.ends();
             ends.keySet().removeIf(partition -> !partition.topic().equals(TopicReader.ARTICLES));
-            Await.until("all articles are read", () -> Progress.behind(admin, ServiceKind.EXTRACT, ends).isEmpty());
+            Await.until(
+                    "all articles are read",
+                    () -> Progress.behind(admin, ServiceKind.EXTRACT, ends).isEmpty());
         }
     }
 

@@ -15,14 +15,22 @@ final class NetworkFaults {
 
     static List<Fault> all() {
         return List.of(
-                Fault.of("kafka-cut", "one service's connections to Kafka are reset, and new ones too, for 1 to 12 s", scene ->
-                        whileBad(scene, oneToKafka(scene), Proxy::refuse, 1_000, 12_000)),
-                Fault.of("kafka-cut-amid-message", "every service's connections to Kafka are reset in the middle of messages, five times",
+                Fault.of(
+                        "kafka-cut",
+                        "one service's connections to Kafka are reset, and new ones too, for 1 to 12 s",
+                        scene -> whileBad(scene, oneToKafka(scene), Proxy::refuse, 1_000, 12_000)),
+                Fault.of(
+                        "kafka-cut-amid-message",
+                        "every service's connections to Kafka are reset in the middle of messages, five times",
                         scene -> cutAmidMessages(scene, allToKafka(scene.line()))),
-                Fault.of("kafka-silent", "nothing passes between one service and Kafka for 8 to 25 s, and connections stay open", scene ->
-                        whileBad(scene, oneToKafka(scene), Proxy::fallSilent, 8_000, 25_000)),
-                Fault.of("postgresql-cut", "the store's connections to PostgreSQL are reset, and new ones too, for 1 to 12 s", scene ->
-                        whileBad(scene, List.of(scene.line().toDatabase()), Proxy::refuse, 1_000, 12_000)),
+                Fault.of(
+                        "kafka-silent",
+                        "nothing passes between one service and Kafka for 8 to 25 s, and connections stay open",
+                        scene -> whileBad(scene, oneToKafka(scene), Proxy::fallSilent, 8_000, 25_000)),
+                Fault.of(
+                        "postgresql-cut",
+                        "the store's connections to PostgreSQL are reset, and new ones too, for 1 to 12 s",
+                        scene -> whileBad(scene, List.of(scene.line().toDatabase()), Proxy::refuse, 1_000, 12_000)),
                 Fault.of(
                         "postgresql-cut-amid-message",
                         "the store's connections to PostgreSQL are reset in the middle of messages, five times",
@@ -41,7 +49,8 @@ final class NetworkFaults {
                 }));
     }
 
-    private static void whileBad(Scene scene, List<Proxy> proxies, Consumer<Proxy> harm, int least, int most) throws InterruptedException {
+    private static void whileBad(Scene scene, List<Proxy> proxies, Consumer<Proxy> harm, int least, int most)
+            throws InterruptedException {
         scene.awaitMoment();
         try {
             proxies.forEach(harm);

@@ -65,7 +65,10 @@ public record Scene(Line line, Load load, Random random, Map<TopicPartition, Lon
         service.setTrap(point, times, action);
     }
 
-    /** Whether it comes; a process that has no work left does not come to the point any more, and gets the signal where it stands. */
+    /**
+     * Whether it comes; a process that has no work left does not come to the point any more, and gets the signal where
+     * it stands.
+     */
     private boolean comes(Callable<Boolean> end) throws InterruptedException {
         try {
             Await.until("the trap springs", TRAP, end);

@@ -14,20 +14,50 @@ final class ServiceFaults {
     static List<Fault> all() {
         return List.of(
                 killed(ServiceKind.INGEST),
-                killedAt(ServiceKind.INGEST, "before-produce", "just before it sends an article to Kafka", "before:producer.send", 8),
-                killedAt(ServiceKind.INGEST, "after-produce", "when Kafka has an article, and the client does not know",
-                        "acknowledged:producer", 8),
+                killedAt(
+                        ServiceKind.INGEST,
+                        "before-produce",
+                        "just before it sends an article to Kafka",
+                        "before:producer.send",
+                        8),
+                killedAt(
+                        ServiceKind.INGEST,
+                        "after-produce",
+                        "when Kafka has an article, and the client does not know",
+                        "acknowledged:producer",
+                        8),
                 killed(ServiceKind.EXTRACT),
-                killedAt(ServiceKind.EXTRACT, "in-transaction", "when it has sent findings that are not committed",
-                        "before:producer.sendOffsetsToTransaction", 2),
-                killedAt(ServiceKind.EXTRACT, "before-commit", "when it has sent findings and offsets that are not committed",
-                        "before:producer.commitTransaction", 2),
-                killedAt(ServiceKind.EXTRACT, "after-commit", "just after a commit", "after:producer.commitTransaction", 2),
+                killedAt(
+                        ServiceKind.EXTRACT,
+                        "in-transaction",
+                        "when it has sent findings that are not committed",
+                        "before:producer.sendOffsetsToTransaction",
+                        2),
+                killedAt(
+                        ServiceKind.EXTRACT,
+                        "before-commit",
+                        "when it has sent findings and offsets that are not committed",
+                        "before:producer.commitTransaction",
+                        2),
+                killedAt(
+                        ServiceKind.EXTRACT,
+                        "after-commit",
+                        "just after a commit",
+                        "after:producer.commitTransaction",
+                        2),
                 killed(ServiceKind.STORE),
-                killedAt(ServiceKind.STORE, "before-database-commit", "when rows are written and not committed",
-                        "before:database.commit", 2),
-                killedAt(ServiceKind.STORE, "before-offset-commit", "when rows are committed and offsets are not",
-                        "before:consumer.commitSync", 2),
+                killedAt(
+                        ServiceKind.STORE,
+                        "before-database-commit",
+                        "when rows are written and not committed",
+                        "before:database.commit",
+                        2),
+                killedAt(
+                        ServiceKind.STORE,
+                        "before-offset-commit",
+                        "when rows are committed and offsets are not",
+                        "before:consumer.commitSync",
+                        2),
                 Fault.of("all-services-killed", "SIGKILL of all three services at once", ServiceFaults::killAll));
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A trap in the process that it runs in. It is set from outside by writing a file of three words: a point such as
- * {@code before:producer.commitTransaction}, how many times the process comes there until the trap springs, and what happens then,
- * {@code halt} (as by kill -9) or {@code freeze} (as by kill -STOP). The file is gone once it has sprung.
+ * {@code before:producer.commitTransaction}, how many times the process comes there until the trap springs, and what
+ * happens then, {@code halt} (as by kill -9) or {@code freeze} (as by kill -STOP). The file is gone once it has sprung.
  */
 final class Trap {
 
@@ -66,7 +66,12 @@ final class Trap {
                 Runtime.getRuntime().halt(KILLED);
             }
             // this thread waits for the command, so it stands still at this very point when the process does
-            new ProcessBuilder("kill", "-STOP", Long.toString(ProcessHandle.current().pid())).start().waitFor();
+            new ProcessBuilder(
+                            "kill",
+                            "-STOP",
+                            Long.toString(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

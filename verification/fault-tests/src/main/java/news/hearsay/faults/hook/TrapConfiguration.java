@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Puts traps around a service's producers, consumers and database connections, where the harness named a file for them. */
+/**
+ * Puts traps around a service's producers, consumers and database connections, where the harness named a file for them.
+ */
 @AutoConfiguration
 @ConditionalOnProperty(TrapConfiguration.FILE)
 public class TrapConfiguration {
@@ -28,7 +30,8 @@ public class TrapConfiguration {
 
     @Bean
     DefaultKafkaProducerFactoryCustomizer trappedProducers(@Value("${" + FILE + "}") Path file) {
-        Trapped trapped = new Trapped(new Trap(file), "producer", Set.of("send", "sendOffsetsToTransaction", "commitTransaction"));
+        Trapped trapped = new Trapped(
+                new Trap(file), "producer", Set.of("send", "sendOffsetsToTransaction", "commitTransaction"));
         return factory -> factory.addPostProcessor(producer -> aroundProducer(trapped, producer));
     }
 

@@ -11,7 +11,9 @@ record Trapped(Trap trap, String what, Set<String> methods) {
 
     <T> T around(Class<T> type, T object) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> call(object, method, arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (_, method, arguments) -> call(object, method, arguments)));
     }
 
     private Object call(Object object, Method method, Object[] arguments) throws Throwable {

@@ -56,7 +56,8 @@ public final class Broker {
     }
 
     public Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", address(), "default.api.timeout.ms", 5_000, "request.timeout.ms", 5_000));
+        return Admin.create(
+                Map.of("bootstrap.servers", address(), "default.api.timeout.ms", 5_000, "request.timeout.ms", 5_000));
     }
 
     /** SIGKILL; returns when it is gone. */

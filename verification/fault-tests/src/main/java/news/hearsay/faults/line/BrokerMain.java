@@ -8,8 +8,8 @@ import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.Ports;
 
 /**
- * A broker as a process of its own. Arguments: its folder; the port of clients that come straight; then, for each of those that come
- * through a proxy, a port and the proxy's port, which is the one that is told to clients.
+ * A broker as a process of its own. Arguments: its folder; the port of clients that come straight; then, for each of
+ * those that come through a proxy, a port and the proxy's port, which is the one that is told to clients.
  */
 final class BrokerMain {
 
@@ -30,11 +30,14 @@ final class BrokerMain {
             advertised.add("%s://%s:%s".formatted(name, LOOPBACK, arguments[i + 1]));
             protocols.add(name + ":PLAINTEXT");
         }
-        EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]), port, Map.of(
-                "listeners", String.join(",", listeners),
-                "advertised.listeners", String.join(",", advertised),
-                "listener.security.protocol.map", String.join(",", protocols),
-                "controller.quorum.voters", "1@" + LOOPBACK + ":" + controller));
+        EmbeddedBroker broker = EmbeddedBroker.start(
+                Path.of(arguments[0]),
+                port,
+                Map.of(
+                        "listeners", String.join(",", listeners),
+                        "advertised.listeners", String.join(",", advertised),
+                        "listener.security.protocol.map", String.join(",", protocols),
+                        "controller.quorum.voters", "1@" + LOOPBACK + ":" + controller));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         Thread.currentThread().join();
     }

@@ -33,8 +33,12 @@ public final class Database {
         this.disk = disk;
     }
 
-    /** Makes the data folder, on a small disk of its own where the system lets us mount one, and in it an empty database. */
-    static Database create(Workshop workshop, Leash leash, Path folder, int port) throws IOException, InterruptedException {
+    /**
+     * Makes the data folder, on a small disk of its own where the system lets us mount one, and in it an empty
+     * database.
+     */
+    static Database create(Workshop workshop, Leash leash, Path folder, int port)
+            throws IOException, InterruptedException {
         SmallDisk disk = SmallDisk.mount(leash, folder.resolve("postgresql"));
         Path data = folder.resolve("postgresql/data");
         Process copy = new ProcessBuilder("cp", "-a", workshop.emptyDatabase().toString(), data.toString()).start();
@@ -50,16 +54,26 @@ public final class Database {
         if ("root".equals(System.getProperty("user.name"))) {
             command.addAll(List.of("unshare", "--user")); // PostgreSQL refuses to run as root
         }
-        command.addAll(List.of(program.toString(), "-D", folder.resolve("postgresql/data").toString(), "-p", Integer.toString(port)));
+        command.addAll(List.of(
+                program.toString(), "-D", folder.resolve("postgresql/data").toString(), "-p", Integer.toString(port)));
         for (String setting : List.of(
-                "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=on", "synchronous_commit=on", "full_page_writes=on",
-                "shared_buffers=64MB", "min_wal_size=64MB", "max_wal_size=192MB", "max_connections=60")) {
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "shared_buffers=64MB",
+                "min_wal_size=64MB",
+                "max_wal_size=192MB",
+                "max_connections=60")) {
             command.addAll(List.of("-c", setting));
         }
         process = ChildProcess.start(leash, folder.resolve("postgresql.log"), command, Map.of());
     }
 
-    /** Waits until it answers; one that gave up, because its forerunner's processes were not gone yet, is started again. */
+    /**
+     * Waits until it answers; one that gave up, because its forerunner's processes were not gone yet, is started again.
+     */
     public void awaitReady() throws InterruptedException {
         Await.until("PostgreSQL answers", Await.LONG_PATIENCE, () -> {
             if (!isRunning()) {
@@ -101,12 +115,16 @@ public final class Database {
         }
     }
 
-    /** SIGKILL for one of the processes that serve connections, whichever: PostgreSQL then ends all and recovers by itself. */
+    /**
+     * SIGKILL for one of the processes that serve connections, whichever: PostgreSQL then ends all and recovers by
+     * itself.
+     */
     public void killOneServing(RandomGenerator random) throws SQLException {
         List<Long> serving = new ArrayList<>();
         try (Connection connection = connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select pid from pg_stat_activity where application_name like 'hearsay-store%'")) {
+                var rows = statement.executeQuery(
+                        "select pid from pg_stat_activity where application_name like 'hearsay-store%'")) {
             while (rows.next()) {
                 serving.add(rows.getLong(1));
             }

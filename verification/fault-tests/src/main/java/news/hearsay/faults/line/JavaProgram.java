@@ -7,12 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java program that is started over and over, and therefore from an archive of its classes, which the first start writes when it ends.
+ * A Java program that is started over and over, and therefore from an archive of its classes, which the first start
+ * writes when it ends.
  *
  * @param heap in MiB
  * @param archive null where it is not worth its while
  */
-record JavaProgram(String classPath, String mainClass, int heap, @Nullable Path archive) {
+record JavaProgram(
+        String classPath,
+        String mainClass,
+        int heap,
+        @Nullable Path archive) {
 
     List<String> command(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(

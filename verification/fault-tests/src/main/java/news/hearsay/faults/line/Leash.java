@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Sees to it that nothing outlives the harness, however that ends: a small shell that is told of every process and mount, and ends them and
- * deletes the folder when the harness is gone. It ends nothing else: a process is known by its id and the moment at which it started.
+ * Sees to it that nothing outlives the harness, however that ends: a small shell that is told of every process and
+ * mount, and ends them and deletes the folder when the harness is gone. It ends nothing else: a process is known by its
+ * id and the moment at which it started.
  */
 public final class Leash implements AutoCloseable {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' INT TERM HUP
             declare -A alive
             mounts=()
@@ -49,7 +49,8 @@ public final class Leash implements AutoCloseable {
 
     void started(Process process) {
         try {
-            String[] stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat")).split(" ");
+            String[] stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
+                    .split(" ");
             tell("started " + process.pid() + " " + stat[21]);
         } catch (IOException _) {
             // it has ended already

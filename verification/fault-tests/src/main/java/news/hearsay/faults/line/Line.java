@@ -39,7 +39,9 @@ public final class Line implements AutoCloseable {
         for (ServiceKind kind : ServiceKind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             first.put(kind, new Service(name, workshop.service(kind), leash, folder, LinePorts.next(), settings(kind)));
-            second.put(kind, new Service(name + "-2", workshop.service(kind), leash, folder, LinePorts.next(), settings(kind)));
+            second.put(
+                    kind,
+                    new Service(name + "-2", workshop.service(kind), leash, folder, LinePorts.next(), settings(kind)));
         }
     }
 
@@ -61,9 +63,11 @@ public final class Line implements AutoCloseable {
     }
 
     private List<String> settings(ServiceKind kind) {
-        List<String> settings = new ArrayList<>(List.of("--spring.kafka.bootstrap-servers=127.0.0.1:" + toKafka(kind).port()));
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.kafka.bootstrap-servers=127.0.0.1:" + toKafka(kind).port()));
         if (kind == ServiceKind.STORE) {
-            settings.add("--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/%s".formatted(toDatabase.port(), Database.NAME));
+            settings.add("--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/%s"
+                    .formatted(toDatabase.port(), Database.NAME));
             settings.add("--spring.datasource.username=" + Database.USER);
             settings.add("--spring.datasource.password=");
             settings.add("--spring.datasource.hikari.connection-init-sql=set role hearsay_store");
@@ -118,7 +122,8 @@ public final class Line implements AutoCloseable {
             Await.until(instances + " of " + kind + " share the work", Await.LONG_PATIENCE, () -> {
                 var groups = admin.describeConsumerGroups(List.of(kind.group())).describedGroups();
                 var group = groups.get(kind.group()).get(5, TimeUnit.SECONDS);
-                return group.groupState() == GroupState.STABLE && group.members().size() == instances * consumers;
+                return group.groupState() == GroupState.STABLE
+                        && group.members().size() == instances * consumers;
             });
         }
     }

@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports on loopback below those that systems give to outgoing connections: what was killed must find its port free when it comes back.
+ * Ports on loopback below those that systems give to outgoing connections: what was killed must find its port free when
+ * it comes back.
  */
 final class LinePorts {
 

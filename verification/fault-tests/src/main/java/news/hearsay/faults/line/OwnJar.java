@@ -36,7 +36,11 @@ final class OwnJar {
 
     private static Path ownClasses() throws IOException {
         try {
-            return Path.of(OwnJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(OwnJar.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
@@ -44,7 +48,8 @@ final class OwnJar {
 
     private static void copy(Path classes, Path jar, String name, String resource) throws IOException {
         String folder = PACKAGES + "/" + name;
-        try (var out = new JarOutputStream(Files.newOutputStream(jar)); var files = Files.list(classes.resolve(folder))) {
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                var files = Files.list(classes.resolve(folder))) {
             for (Path file : files.sorted().toList()) {
                 add(out, folder + "/" + file.getFileName(), file);
             }

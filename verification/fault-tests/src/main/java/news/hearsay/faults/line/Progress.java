@@ -18,8 +18,9 @@ public final class Progress {
      * @param ends the offset after the last record, by partition; where it is 0 nothing need be read
      */
     public static List<String> behind(Admin admin, ServiceKind kind, Map<TopicPartition, Long> ends) throws Exception {
-        Map<TopicPartition, OffsetAndMetadata> read =
-                admin.listConsumerGroupOffsets(kind.group()).partitionsToOffsetAndMetadata().get(5, TimeUnit.SECONDS);
+        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(kind.group())
+                .partitionsToOffsetAndMetadata()
+                .get(5, TimeUnit.SECONDS);
         return ends.entrySet().stream()
                 .filter(end -> offset(read, end.getKey()) < end.getValue())
                 .map(end -> "%s at %d of %d".formatted(end.getKey(), offset(read, end.getKey()), end.getValue()))

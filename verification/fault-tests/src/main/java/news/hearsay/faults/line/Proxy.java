@@ -125,7 +125,8 @@ public final class Proxy implements AutoCloseable {
 
     private void pump(Socket from, Socket to) {
         byte[] chunk = new byte[CHUNK];
-        try (from; to) {
+        try (from;
+                to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {

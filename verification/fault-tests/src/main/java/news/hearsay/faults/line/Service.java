@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** One instance of a service, as a process that comes and goes. */
 public final class Service {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final String name;
     private final JavaProgram program;
@@ -62,7 +63,8 @@ public final class Service {
         arguments.add("--hearsay.faults.trap=" + trapFile());
         arguments.addAll(more);
         removeTrap();
-        process = ChildProcess.start(leash, folder.resolve(name + ".log"), program.command(List.of(), arguments), environment);
+        process = ChildProcess.start(
+                leash, folder.resolve(name + ".log"), program.command(List.of(), arguments), environment);
     }
 
     public boolean isRunning() {
@@ -75,7 +77,9 @@ public final class Service {
                 throw new IllegalStateException(name + " has ended: see its log");
             }
             HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"));
-            return HTTP.send(request.timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request.timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         });
     }
 

@@ -14,7 +14,8 @@ import news.hearsay.backends.Ports;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all lines are made from: the services' jars, unpacked once, PostgreSQL's programs and an empty database, and the harness's hooks.
+ * What all lines are made from: the services' jars, unpacked once, PostgreSQL's programs and an empty database, and the
+ * harness's hooks.
  */
 public final class Workshop {
 
@@ -37,18 +38,25 @@ public final class Workshop {
      * @param folder an empty folder
      * @param withArchives whether programs will be started often enough for archives of their classes to save time
      */
-    public static Workshop prepare(Path root, Path folder, boolean withArchives) throws IOException, InterruptedException {
+    public static Workshop prepare(Path root, Path folder, boolean withArchives)
+            throws IOException, InterruptedException {
         for (ServiceKind kind : ServiceKind.values()) {
             Path jar;
             try (var jars = Files.newDirectoryStream(root.resolve(kind.module()).resolve("target"), "*-exec.jar")) {
                 jar = jars.iterator().next();
             }
             int status = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Djarmode=tools", "-jar", jar.toString(),
-                            "extract", "--destination", folder.resolve(kind.module()).toString()))
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--destination",
+                            folder.resolve(kind.module()).toString()))
                     .redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(folder.resolve(kind.module() + ".log").toFile()))
+                    .redirectOutput(
+                            Redirect.to(folder.resolve(kind.module() + ".log").toFile()))
                     .start()
                     .waitFor();
             if (status != 0) {
@@ -56,7 +64,10 @@ public final class Workshop {
             }
         }
         makeDatabase(folder.resolve(DATABASE));
-        OwnJar.write(folder.resolve(HOOKS), "hook", "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports");
+        OwnJar.write(
+                folder.resolve(HOOKS),
+                "hook",
+                "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports");
         OwnJar.write(folder.resolve(LINE), "line", "broker-log.xml");
         return new Workshop(folder, withArchives);
     }
@@ -88,8 +99,10 @@ public final class Workshop {
 
     /** PostgreSQL's server program. */
     Path postgres() throws IOException {
-        try (var files = Files.find(folder.resolve(DATABASE), 5, (file, _) -> file.endsWith(Path.of("bin", "postgres")))) {
-            return files.findFirst().orElseThrow(() -> new IOException("PostgreSQL's programs are not where they were unpacked"));
+        try (var files =
+                Files.find(folder.resolve(DATABASE), 5, (file, _) -> file.endsWith(Path.of("bin", "postgres")))) {
+            return files.findFirst()
+                    .orElseThrow(() -> new IOException("PostgreSQL's programs are not where they were unpacked"));
         }
     }
 

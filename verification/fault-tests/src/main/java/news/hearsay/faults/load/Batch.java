@@ -26,7 +26,7 @@ public record Batch(String name, List<Submission> submissions) {
     private static String json(String name, int number, String text) {
         return """
                 {"outlet":"%s","url":"https://news.example/%s/%d","title":"Report %d of %s",\
-                "publishedAt":"2024-05-%02dT08:00:00Z","text":"%s"}"""
-                .formatted(MadeUpText.outlet(number), name, number, number, name, 1 + number % 28, text.replace("\n", "\\n"));
+                "publishedAt":"2024-05-%02dT08:00:00Z","text":"%s"}""".formatted(
+                MadeUpText.outlet(number), name, number, number, name, 1 + number % 28, text.replace("\n", "\\n"));
     }
 }

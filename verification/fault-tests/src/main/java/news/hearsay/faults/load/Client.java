@@ -20,7 +20,8 @@ final class Client {
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(1);
     private static final Duration AFTER_NO_ANSWER = Duration.ofMillis(300);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final JsonMapper json = JsonMapper.shared();
 
     /** @param left what was not accepted, to be posted again after the pause */
@@ -95,6 +96,7 @@ final class Client {
     }
 
     private static Acknowledged receipt(JsonNode answer) {
-        return new Acknowledged(answer.path("id").asString(), answer.path("revision").asString());
+        return new Acknowledged(
+                answer.path("id").asString(), answer.path("revision").asString());
     }
 }

@@ -17,6 +17,7 @@ public final class Load {
 
     /** For one article, on a machine that does much else. */
     private static final Duration POSTING = Duration.ofMillis(300);
+
     private static final int WORKERS = 4;
     private static final int LINES = 4;
 

@@ -3,16 +3,28 @@ package news.hearsay.faults.load;
 import java.util.List;
 import java.util.Random;
 
-/** Short reports of our own words: invented people and outlets, in the shapes that news use. No straight quotation mark is in them. */
+/**
+ * Short reports of our own words: invented people and outlets, in the shapes that news use. No straight quotation mark
+ * is in them.
+ */
 final class MadeUpText {
 
-    private static final List<String> OUTLETS = List.of("Harbour Courier", "Specimen Post", "Mock Tribune", "Placeholder Daily",
-            "Valley Wire");
+    private static final List<String> OUTLETS =
+            List.of("Harbour Courier", "Specimen Post", "Mock Tribune", "Placeholder Daily", "Valley Wire");
     private static final List<String> PEOPLE = List.of(
-            "Mayor Ida Beispiel", "Foreign Minister Otto Muster", "General Jean Exemple", "Anna Przykładowa, who leads the union",
-            "the envoy Kari Mønster", "Professor Lin Yangben", "President Maria Ejemplo", "Olena Prykladna, an adviser to the minister");
+            "Mayor Ida Beispiel",
+            "Foreign Minister Otto Muster",
+            "General Jean Exemple",
+            "Anna Przykładowa, who leads the union",
+            "the envoy Kari Mønster",
+            "Professor Lin Yangben",
+            "President Maria Ejemplo",
+            "Olena Prykladna, an adviser to the minister");
     private static final List<String> UNNAMED = List.of(
-            "a senior official", "two diplomats", "a person familiar with the plan", "several shopkeepers",
+            "a senior official",
+            "two diplomats",
+            "a person familiar with the plan",
+            "several shopkeepers",
             "an officer who asked not to be named");
     private static final List<String> CLAIMS = List.of(
             "the bridge will reopen before winter",
@@ -23,9 +35,13 @@ final class MadeUpText {
             "nobody had been told of the closure",
             "membership in NATO remains the only lasting answer",
             "the harvest was the poorest in %d years");
-    private static final List<String> CUES = List.of("said", "announced", "warned", "argued", "admitted", "denied", "promised");
+    private static final List<String> CUES =
+            List.of("said", "announced", "warned", "argued", "admitted", "denied", "promised");
     private static final List<String> FILLERS = List.of(
-            "Rain fell all day.", "About %d people came.", "The hall was half empty 🎻.", "Talks go on in autumn.",
+            "Rain fell all day.",
+            "About %d people came.",
+            "The hall was half empty 🎻.",
+            "Talks go on in autumn.",
             "Prices hardly moved.");
 
     private MadeUpText() {}

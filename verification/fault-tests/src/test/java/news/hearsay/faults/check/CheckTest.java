@@ -39,7 +39,10 @@ class CheckTest {
 
     @Test
     void an_article_that_was_not_read_is_lost() {
-        assertThat(verdict(List.of(article())).lost()).singleElement().asString().contains("only 0 extractions");
+        assertThat(verdict(List.of(article())).lost())
+                .singleElement()
+                .asString()
+                .contains("only 0 extractions");
     }
 
     @Test
@@ -88,14 +91,19 @@ class CheckTest {
         messages.addAll(messages("2.0.0").subList(1, 3));
         Check reread = new Check(expectation, Set.of("1.0.0", "2.0.0"), "2.0.0", 2, 2);
 
-        assertThat(reread.of(TOLD, messages, Map.of("a", ROWS), Map.of("a r", List.of("2.0.0"))).isClean()).isTrue();
-        assertThat(reread.of(TOLD, messages("1.0.0"), Map.of("a", ROWS), VERSIONS).lost()).isNotEmpty();
+        assertThat(reread.of(TOLD, messages, Map.of("a", ROWS), Map.of("a r", List.of("2.0.0")))
+                        .isClean())
+                .isTrue();
+        assertThat(reread.of(TOLD, messages("1.0.0"), Map.of("a", ROWS), VERSIONS)
+                        .lost())
+                .isNotEmpty();
     }
 
     @Test
     void a_dead_letter_is_a_loss() {
         List<Message> messages = messages("1.0.0");
-        messages.add(new Message(TopicReader.ARTICLES + ".dlt", 0, 0, "a", Map.of("kafka_dlt-exception-message", "no"), new byte[0]));
+        messages.add(new Message(
+                TopicReader.ARTICLES + ".dlt", 0, 0, "a", Map.of("kafka_dlt-exception-message", "no"), new byte[0]));
 
         assertThat(verdict(messages).lost()).singleElement().asString().contains("dead letter");
     }
@@ -109,7 +117,8 @@ class CheckTest {
 
     @Test
     void rows_of_two_versions_are_duplicated() {
-        Verdict verdict = check.of(TOLD, messages("1.0.0"), Map.of("a", ROWS), Map.of("a r", List.of("1.0.0", "2.0.0")));
+        Verdict verdict =
+                check.of(TOLD, messages("1.0.0"), Map.of("a", ROWS), Map.of("a r", List.of("1.0.0", "2.0.0")));
 
         assertThat(verdict.duplicated()).singleElement().asString().contains("several versions");
     }
@@ -126,11 +135,17 @@ class CheckTest {
     }
 
     private static Message article() {
-        return message(TopicReader.ARTICLES, "a.r", "{\"id\":\"a\",\"revision\":\"r\",\"receivedAt\":\"" + System.nanoTime() + "\"}");
+        return message(
+                TopicReader.ARTICLES,
+                "a.r",
+                "{\"id\":\"a\",\"revision\":\"r\",\"receivedAt\":\"" + System.nanoTime() + "\"}");
     }
 
     private static Message found(String topic, String id, String beginning, String version) {
-        return message(topic, id + "." + version, beginning + ",\"extractor\":{\"name\":\"hearsay\",\"version\":\"" + version + "\"}}");
+        return message(
+                topic,
+                id + "." + version,
+                beginning + ",\"extractor\":{\"name\":\"hearsay\",\"version\":\"" + version + "\"}}");
     }
 
     private static Message message(String topic, String id, String value) {

@@ -16,14 +16,17 @@ class BatchTest {
     @Test
     void two_runs_share_no_article() {
         assertThat(Batch.of("broker-killed-3", 40, true).submissions())
-                .doesNotContainAnyElementsOf(Batch.of("broker-killed-4", 40, true).submissions());
+                .doesNotContainAnyElementsOf(
+                        Batch.of("broker-killed-4", 40, true).submissions());
     }
 
     @Test
     void every_article_is_json_and_updates_change_the_text_alone() {
         JsonMapper json = JsonMapper.shared();
         assertThat(Batch.of("x", 12, true).submissions())
-                .allSatisfy(submission -> assertThat(json.readTree(submission.json()).path("text").asString()).isNotBlank())
+                .allSatisfy(submission -> assertThat(
+                                json.readTree(submission.json()).path("text").asString())
+                        .isNotBlank())
                 .filteredOn(submission -> submission.update() != null)
                 .hasSize(2)
                 .allSatisfy(submission -> {
