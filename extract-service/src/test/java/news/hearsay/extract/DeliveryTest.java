@@ -40,23 +40,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Nothing is lost and nothing is seen twice, whatever dies. */
 class DeliveryTest {
 
-    private Line line;
+    private TestPipeline pipeline;
 
     @BeforeEach
     void empty_topics() {
-        line = Line.fresh();
+        pipeline = TestPipeline.fresh();
     }
 
     @AfterEach
     void hang_up() {
-        line.close();
+        pipeline.close();
     }
 
     @Test
     void what_a_killed_service_sent_but_did_not_commit_is_never_seen_and_its_successor_sends_it_at_once(
             @TempDir Path folder) throws Exception {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
-        line.send(article);
+        pipeline.send(article);
         String[] settings = {
             "--spring.kafka.consumer.group-id=" + Service.freshGroup(), "--hearsay.extract.instance=the-one-that-dies"
         };
@@ -74,16 +74,17 @@ class DeliveryTest {
         service.destroyForcibly();
         assertThat(died).as(Files.readString(folder.resolve("log"))).isTrue();
         assertThat(service.exitValue()).isEqualTo(KilledBeforeCommit.EXIT_STATUS);
-        assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(1);
-        assertThat(line.on(Topics.EXTRACTIONS)).isEmpty();
-        assertThat(line.on(Topics.CLAIMS)).isEmpty();
+        assertThat(pipeline.everOn(Topics.EXTRACTIONS)).hasSize(1);
+        assertThat(pipeline.on(Topics.EXTRACTIONS)).isEmpty();
+        assertThat(pipeline.on(Topics.CLAIMS)).isEmpty();
 
         try (var _ = Service.start(settings)) {
-            int claims = Line.extraction(line.awaitExtractions(article, 1).getFirst())
+            int claims = TestPipeline.extraction(
+                            pipeline.awaitExtractions(article, 1).getFirst())
                     .claims();
-            assertThat(line.on(Topics.CLAIMS)).hasSize(claims);
-            assertThat(line.on(Topics.EXTRACTIONS)).hasSize(1);
-            assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
+            assertThat(pipeline.on(Topics.CLAIMS)).hasSize(claims);
+            assertThat(pipeline.on(Topics.EXTRACTIONS)).hasSize(1);
+            assertThat(pipeline.everOn(Topics.EXTRACTIONS)).hasSize(2);
         }
     }
 
@@ -118,7 +119,8 @@ class DeliveryTest {
 
             endTransactionsOf("the-killed");
 
-            assertThat(consumer.committed(Set.of(partition), Line.PATIENCE)).containsEntry(partition, null);
+            assertThat(consumer.committed(Set.of(partition), TestPipeline.PATIENCE))
+                    .containsEntry(partition, null);
         }
     }
 
@@ -133,14 +135,14 @@ class DeliveryTest {
         });
         Article first = Articles.of("Talks in Paris", Articles.QUOTED);
         Article second = Articles.of("Talks in Rome", Articles.QUOTED);
-        line.send(first);
+        pipeline.send(first);
         try (var _ = Service.start(losingTheAnswer)) {
-            line.awaitExtractions(first, 1);
-            line.send(second);
-            line.awaitExtractions(second, 1);
+            pipeline.awaitExtractions(first, 1);
+            pipeline.send(second);
+            pipeline.awaitExtractions(second, 1);
 
-            assertThat(line.on(Topics.EXTRACTIONS)).hasSize(2);
-            assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
+            assertThat(pipeline.on(Topics.EXTRACTIONS)).hasSize(2);
+            assertThat(pipeline.everOn(Topics.EXTRACTIONS)).hasSize(2);
         }
     }
 
@@ -155,12 +157,12 @@ class DeliveryTest {
             producer.commitTransaction();
         });
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
-        line.send(article);
+        pipeline.send(article);
         try (var _ = Service.start(fenced, "--hearsay.extract.instance=the-slow-one")) {
-            line.awaitExtractions(article, 1);
+            pipeline.awaitExtractions(article, 1);
 
-            assertThat(line.on(Topics.EXTRACTIONS)).hasSize(1);
-            assertThat(line.everOn(Topics.EXTRACTIONS)).hasSize(2);
+            assertThat(pipeline.on(Topics.EXTRACTIONS)).hasSize(1);
+            assertThat(pipeline.everOn(Topics.EXTRACTIONS)).hasSize(2);
         }
     }
 
@@ -169,7 +171,7 @@ class DeliveryTest {
         List<Article> articles = IntStream.range(0, 40)
                 .mapToObj(i -> Articles.of("Talks, day " + i, Articles.QUOTED))
                 .toList();
-        articles.forEach(line::send);
+        articles.forEach(pipeline::send);
         String group = "--spring.kafka.consumer.group-id=" + Service.freshGroup();
         CountDownLatch reading = new CountDownLatch(1);
         ConfigurableApplicationContext slow = Service.start(
@@ -180,16 +182,17 @@ class DeliveryTest {
                 group,
                 "--hearsay.extract.threads=1",
                 "--hearsay.extract.finish-within=300ms");
-        assertThat(reading.await(Line.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(reading.await(TestPipeline.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
 
         long before = System.nanoTime();
         slow.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
-        assertThat(line.on(Topics.EXTRACTIONS)).hasSizeLessThan(articles.size());
+        assertThat(pipeline.on(Topics.EXTRACTIONS)).hasSizeLessThan(articles.size());
         try (var _ = Service.start(group)) {
-            line.await(Topics.EXTRACTIONS, messages -> messages.size() >= articles.size());
-            assertThat(line.on(Topics.EXTRACTIONS))
+            pipeline.await(Topics.EXTRACTIONS, messages -> messages.size() >= articles.size());
+            assertThat(pipeline.on(Topics.EXTRACTIONS))
                     .extracting(message -> message.key())
                     .containsExactlyInAnyOrderElementsOf(
                             articles.stream().map(Article::id).toList());
@@ -211,7 +214,8 @@ class DeliveryTest {
             Article article = Articles.of("Talks in Paris", Articles.QUOTED);
             producer.send(EventCodec.encode(article, article.receivedAt())).get();
 
-            assertThat(read.await(Line.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(read.await(TestPipeline.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         }
     }
 

@@ -28,12 +28,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service on a real broker, from articles to what is committed. */
 class ExtractionTest {
 
-    private Line line;
+    private TestPipeline pipeline;
     private ConfigurableApplicationContext service;
 
     @BeforeEach
     void empty_topics() {
-        line = Line.fresh();
+        pipeline = TestPipeline.fresh();
     }
 
     @AfterEach
@@ -41,19 +41,19 @@ class ExtractionTest {
         if (service != null) {
             service.close();
         }
-        line.close();
+        pipeline.close();
     }
 
     @Test
     void an_article_gives_its_claims_their_attributions_and_the_record_that_counts_them() {
         start();
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
-        line.send(article);
+        pipeline.send(article);
 
         Extraction extraction =
-                Line.extraction(line.awaitExtractions(article, 1).getFirst());
-        List<ConsumerRecord<String, byte[]>> claims = line.on(Topics.CLAIMS);
-        List<ConsumerRecord<String, byte[]>> attributions = line.on(Topics.ATTRIBUTIONS);
+                TestPipeline.extraction(pipeline.awaitExtractions(article, 1).getFirst());
+        List<ConsumerRecord<String, byte[]>> claims = pipeline.on(Topics.CLAIMS);
+        List<ConsumerRecord<String, byte[]>> attributions = pipeline.on(Topics.ATTRIBUTIONS);
 
         assertThat(extraction.claims()).isEqualTo(claims.size()).isGreaterThanOrEqualTo(2);
         assertThat(extraction.attributions()).isEqualTo(attributions.size()).isGreaterThanOrEqualTo(2);
@@ -81,11 +81,11 @@ class ExtractionTest {
     void everything_of_an_article_has_its_id_as_key_and_its_reception_as_time() {
         start();
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
-        line.send(article);
-        line.awaitExtractions(article, 1);
+        pipeline.send(article);
+        pipeline.awaitExtractions(article, 1);
 
         for (String topic : List.of(Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS)) {
-            assertThat(line.on(topic)).isNotEmpty().allSatisfy(message -> {
+            assertThat(pipeline.on(topic)).isNotEmpty().allSatisfy(message -> {
                 assertThat(message.key()).isEqualTo(article.id());
                 assertThat(header(message, "ce_time")).isEqualTo("2025-03-04T10:15:30.123Z");
             });
@@ -96,18 +96,18 @@ class ExtractionTest {
     void everything_that_is_sent_is_valid_by_its_published_schema() {
         start();
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
-        line.send(article);
-        line.awaitExtractions(article, 1);
+        pipeline.send(article);
+        pipeline.awaitExtractions(article, 1);
 
-        assertThat(line.on(Topics.CLAIMS))
+        assertThat(pipeline.on(Topics.CLAIMS))
                 .isNotEmpty()
                 .allSatisfy(claim ->
                         assertThat(Schemas.errors(Claim.class, claim.value())).isEmpty());
-        assertThat(line.on(Topics.ATTRIBUTIONS))
+        assertThat(pipeline.on(Topics.ATTRIBUTIONS))
                 .isNotEmpty()
                 .allSatisfy(attribution -> assertThat(Schemas.errors(Attribution.class, attribution.value()))
                         .isEmpty());
-        assertThat(line.on(Topics.EXTRACTIONS))
+        assertThat(pipeline.on(Topics.EXTRACTIONS))
                 .isNotEmpty()
                 .allSatisfy(extraction -> assertThat(Schemas.errors(Extraction.class, extraction.value()))
                         .isEmpty());
@@ -117,29 +117,29 @@ class ExtractionTest {
     void an_article_in_which_nobody_is_quoted_gives_an_extraction_of_nothing() {
         start();
         Article article = Articles.of("Weather", Articles.WITHOUT_QUOTES);
-        line.send(article);
+        pipeline.send(article);
 
         Extraction extraction =
-                Line.extraction(line.awaitExtractions(article, 1).getFirst());
+                TestPipeline.extraction(pipeline.awaitExtractions(article, 1).getFirst());
 
         assertThat(extraction.claims()).isZero();
         assertThat(extraction.attributions()).isZero();
-        assertThat(line.on(Topics.CLAIMS)).isEmpty();
-        assertThat(line.on(Topics.ATTRIBUTIONS)).isEmpty();
+        assertThat(pipeline.on(Topics.CLAIMS)).isEmpty();
+        assertThat(pipeline.on(Topics.ATTRIBUTIONS)).isEmpty();
     }
 
     @Test
     void the_same_article_again_gives_the_same_bytes_and_headers() {
         start();
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
-        line.send(article);
-        line.awaitExtractions(article, 1);
-        line.send(article);
-        line.awaitExtractions(article, 2);
+        pipeline.send(article);
+        pipeline.awaitExtractions(article, 1);
+        pipeline.send(article);
+        pipeline.awaitExtractions(article, 2);
 
         for (String topic : List.of(Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS)) {
             List<String> messages =
-                    line.on(topic).stream().map(ExtractionTest::bytes).toList();
+                    pipeline.on(topic).stream().map(ExtractionTest::bytes).toList();
             int half = messages.size() / 2;
             assertThat(messages.subList(0, half)).isNotEmpty().isEqualTo(messages.subList(half, messages.size()));
         }
@@ -149,17 +149,17 @@ class ExtractionTest {
     void a_record_that_is_no_article_is_dead_lettered_as_it_came_and_the_others_go_through() {
         Article before = Articles.of("Before", Articles.QUOTED);
         Article after = Articles.of("After", Articles.QUOTED);
-        line.send(before);
+        pipeline.send(before);
         ProducerRecord<String, byte[]> poison =
                 new ProducerRecord<>(Topics.ARTICLES, before.id(), "{not json".getBytes(UTF_8));
         EventCodec.encode(before, before.receivedAt()).headers().forEach(poison.headers()::add);
-        line.send(poison);
-        line.send(after);
+        pipeline.send(poison);
+        pipeline.send(after);
         start();
 
-        line.awaitExtractions(before, 1);
-        line.awaitExtractions(after, 1);
-        ConsumerRecord<String, byte[]> dead = line.await(
+        pipeline.awaitExtractions(before, 1);
+        pipeline.awaitExtractions(after, 1);
+        ConsumerRecord<String, byte[]> dead = pipeline.await(
                         Topics.deadLetters(Topics.ARTICLES), messages -> !messages.isEmpty())
                 .getFirst();
 
@@ -190,15 +190,15 @@ class ExtractionTest {
         Extraction notAnArticle =
                 new Extraction(article.id(), article.revision(), new Extractor("hearsay", "1.0.0"), 0, 0);
         ProducerRecord<String, byte[]> misplaced = EventCodec.encode(notAnArticle, article.receivedAt());
-        line.send(new ProducerRecord<>(Topics.ARTICLES, "no event", random));
-        line.send(new ProducerRecord<>(
+        pipeline.send(new ProducerRecord<>(Topics.ARTICLES, "no event", random));
+        pipeline.send(new ProducerRecord<>(
                 Topics.ARTICLES, null, null, misplaced.key(), misplaced.value(), misplaced.headers()));
-        line.send(article);
+        pipeline.send(article);
         start();
 
-        line.awaitExtractions(article, 1);
+        pipeline.awaitExtractions(article, 1);
         List<ConsumerRecord<String, byte[]>> dead =
-                line.await(Topics.deadLetters(Topics.ARTICLES), messages -> messages.size() == 2);
+                pipeline.await(Topics.deadLetters(Topics.ARTICLES), messages -> messages.size() == 2);
 
         assertThat(dead)
                 .extracting(letter -> header(letter, "hearsay_dlt-reason"))
@@ -210,8 +210,8 @@ class ExtractionTest {
     void an_article_on_which_the_engine_fails_twice_is_dead_lettered_and_the_others_go_through() {
         Article good = Articles.of("Good", Articles.QUOTED);
         Article bad = Articles.of("Bad", "This text breaks the engine.");
-        line.send(bad);
-        line.send(good);
+        pipeline.send(bad);
+        pipeline.send(good);
         AtomicInteger tries = new AtomicInteger();
         start(text -> {
             if (text.equals(bad.text())) {
@@ -220,8 +220,8 @@ class ExtractionTest {
             }
         });
 
-        line.awaitExtractions(good, 1);
-        ConsumerRecord<String, byte[]> dead = line.await(
+        pipeline.awaitExtractions(good, 1);
+        ConsumerRecord<String, byte[]> dead = pipeline.await(
                         Topics.deadLetters(Topics.ARTICLES), messages -> !messages.isEmpty())
                 .getFirst();
 
@@ -229,7 +229,7 @@ class ExtractionTest {
         assertThat(header(dead, "kafka_dlt-exception-message")).isEqualTo("no such sentence");
         assertThat(header(dead, "hearsay_dlt-reason")).isEqualTo("extractor-failed");
         assertThat(tries).hasValue(2);
-        assertThat(Line.of(bad, line.on(Topics.EXTRACTIONS))).isEmpty();
+        assertThat(TestPipeline.of(bad, pipeline.on(Topics.EXTRACTIONS))).isEmpty();
     }
 
     @Test
@@ -241,11 +241,11 @@ class ExtractionTest {
                 throw new OutOfMemoryError("as if");
             }
         });
-        line.send(article);
+        pipeline.send(article);
 
-        line.awaitExtractions(article, 1);
+        pipeline.awaitExtractions(article, 1);
 
-        assertThat(line.on(Topics.deadLetters(Topics.ARTICLES))).isEmpty();
+        assertThat(pipeline.on(Topics.deadLetters(Topics.ARTICLES))).isEmpty();
     }
 
     @Test
@@ -257,11 +257,11 @@ class ExtractionTest {
                 throw new IllegalStateException("a passing fault");
             }
         });
-        line.send(article);
+        pipeline.send(article);
 
-        line.awaitExtractions(article, 1);
+        pipeline.awaitExtractions(article, 1);
 
-        assertThat(line.on(Topics.deadLetters(Topics.ARTICLES))).isEmpty();
+        assertThat(pipeline.on(Topics.deadLetters(Topics.ARTICLES))).isEmpty();
     }
 
     private void start() {

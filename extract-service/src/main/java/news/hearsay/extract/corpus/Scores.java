@@ -40,7 +40,7 @@ public final class Scores {
         }
     }
 
-    private final Map<Part, Tally> tallies = new EnumMap<>(Part.class);
+    private final Map<Part, PartScore> tallies = new EnumMap<>(Part.class);
     private int articles;
     private int gold;
     private int predicted;
@@ -50,7 +50,7 @@ public final class Scores {
 
     public Scores() {
         for (Part part : Part.values()) {
-            tallies.put(part, new Tally());
+            tallies.put(part, new PartScore());
         }
     }
 

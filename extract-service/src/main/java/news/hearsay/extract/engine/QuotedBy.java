@@ -19,7 +19,7 @@ final class QuotedBy {
 
     private QuotedBy() {}
 
-    static FoundRelation mend(Document d, FoundRelation relation) {
+    static FoundRelation correct(Document d, FoundRelation relation) {
         TokenRange subject = relation.content().getFirst();
         TokenRange by = relation.source();
         boolean passive = by != null
@@ -39,8 +39,8 @@ final class QuotedBy {
         while (start < claim.end() - 1 && SAYING.contains(d.lower(start))) {
             start++;
         }
-        List<TokenRange> mended = new ArrayList<>(content);
-        mended.set(0, new TokenRange(start, claim.end()));
-        return new FoundRelation(relation.cueHead(), relation.cue(), subject, mended, relation.confidence());
+        List<TokenRange> corrected = new ArrayList<>(content);
+        corrected.set(0, new TokenRange(start, claim.end()));
+        return new FoundRelation(relation.cueHead(), relation.cue(), subject, corrected, relation.confidence());
     }
 }

@@ -11,20 +11,21 @@ import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 import news.hearsay.extract.engine.chain.Chains;
 import news.hearsay.extract.engine.chain.Nesting;
+import news.hearsay.extract.engine.manner.CueStance;
 import news.hearsay.extract.engine.manner.Factuality;
 import news.hearsay.extract.engine.manner.Quoting;
 import news.hearsay.extract.engine.manner.Stances;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
-import news.hearsay.extract.engine.source.Cast;
+import news.hearsay.extract.engine.source.DiscourseModel;
+import news.hearsay.extract.engine.source.ResolvedSource;
 import news.hearsay.extract.engine.source.SourceReader;
-import news.hearsay.extract.engine.source.Voice;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stages in a row: a text is read, relations are found in it, and each is described: its source, its chain, its
- * manner. Thread-safe.
+ * Runs the stages in order: reads the text, finds its attribution relations, then describes the source, the chain and
+ * the manner of each. Thread-safe.
  */
 final class TrainedExtractor implements AttributionExtractor {
 
@@ -51,7 +52,7 @@ final class TrainedExtractor implements AttributionExtractor {
             return List.of();
         }
         List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, finder.apply(document)));
-        found.replaceAll(relation -> QuotedBy.mend(document, relation));
+        found.replaceAll(relation -> QuotedBy.correct(document, relation));
         found.sort(Comparator.comparingInt((FoundRelation relation) ->
                         relation.content().getFirst().start())
                 .thenComparingInt(FoundRelation::cueHead));
@@ -59,55 +60,62 @@ final class TrainedExtractor implements AttributionExtractor {
     }
 
     private static List<AttributionRelation> describe(Document document, List<FoundRelation> found, String outlet) {
-        Cast cast = Cast.of(document, found);
+        DiscourseModel discourse = DiscourseModel.of(document, found);
         Nesting nesting = Nesting.of(document, found);
-        @Nullable Voice[] voices = voices(document, cast, nesting, found);
-        Chains chains = new Chains(document, cast, found, outlet);
+        List<@Nullable ResolvedSource> sources = sources(document, discourse, nesting, found);
+        Chains chains = new Chains(document, discourse, found, outlet);
         List<List<Link>> links = new ArrayList<>(Collections.nCopies(found.size(), List.of()));
         for (int r : nesting.outermostFirst()) {
             int parent = nesting.parent(r);
-            links.set(r, chains.links(r, voices[r], parent < 0 ? List.of() : links.get(parent)));
+            links.set(r, chains.links(r, sources.get(r), parent < 0 ? List.of() : links.get(parent)));
         }
         List<AttributionRelation> relations = new ArrayList<>(found.size());
         for (int r = 0; r < found.size(); r++) {
-            relations.add(relation(document, found.get(r), voices[r], chains.close(links.get(r)), nesting.parent(r)));
+            List<Link> chain = chains.close(links.get(r));
+            relations.add(relation(document, found.get(r), sources.get(r), chain, nesting.parent(r)));
         }
         return List.copyOf(relations);
     }
 
     /**
-     * In text order of the sources, so that what refers back finds what it refers to; an enclosing relation before
-     * those it holds.
+     * The source of each relation, in the order of the relations. Sources are read in text order, so that a pronoun or
+     * description is read after the name it refers to, and the source of an enclosing relation before those inside it.
      */
-    private static @Nullable Voice[] voices(Document document, Cast cast, Nesting nesting, List<FoundRelation> found) {
-        SourceReader sources = new SourceReader(document, cast);
-        @Nullable Voice[] voices = new Voice[found.size()];
+    private static List<@Nullable ResolvedSource> sources(
+            Document document, DiscourseModel discourse, Nesting nesting, List<FoundRelation> found) {
+        SourceReader reader = new SourceReader(document, discourse);
+        List<@Nullable ResolvedSource> sources = new ArrayList<>(Collections.nCopies(found.size(), null));
         boolean[] read = new boolean[found.size()];
-        List<Integer> order = new ArrayList<>();
-        for (int r = 0; r < found.size(); r++) {
-            order.add(r);
-        }
-        order.sort(Comparator.comparingInt(r -> found.get(r).source() == null
-                ? found.get(r).cueHead()
-                : found.get(r).source().start()));
-        for (int next : order) {
+        for (int next : inTextOrderOfSources(found)) {
             List<Integer> pending = new ArrayList<>();
             for (int r = next; r >= 0 && !read[r]; r = nesting.parent(r)) {
                 pending.add(r);
             }
             for (int r : pending.reversed()) {
                 int parent = nesting.parent(r);
-                voices[r] = sources.read(found.get(r), parent < 0 ? null : voices[parent]);
+                sources.set(r, reader.read(found.get(r), parent < 0 ? null : sources.get(parent)));
                 read[r] = true;
             }
         }
-        return voices;
+        return sources;
+    }
+
+    private static List<Integer> inTextOrderOfSources(List<FoundRelation> found) {
+        List<Integer> order = new ArrayList<>();
+        for (int r = 0; r < found.size(); r++) {
+            order.add(r);
+        }
+        order.sort(Comparator.comparingInt(r -> {
+            TokenRange source = found.get(r).source();
+            return source == null ? found.get(r).cueHead() : source.start();
+        }));
+        return order;
     }
 
     private static AttributionRelation relation(
-            Document d, FoundRelation found, @Nullable Voice voice, List<Link> chain, int parent) {
-        Stances.Reading reading = Stances.of(d, found);
-        Factuality factuality = Factuality.of(d, found.content(), reading);
+            Document d, FoundRelation found, @Nullable ResolvedSource source, List<Link> chain, int parent) {
+        CueStance stance = Stances.of(d, found);
+        Factuality factuality = Factuality.of(d, found.content(), stance);
         List<Span> content = found.content().stream()
                 .map(range -> d.span(range.start(), range.end()))
                 .toList();
@@ -122,9 +130,9 @@ final class TrainedExtractor implements AttributionExtractor {
                 new Cue(
                         d.slice(cue.start(), cue.end()),
                         List.of(d.span(cue.start(), cue.end())),
-                        reading.lemma(),
-                        reading.stance()),
-                voice == null ? null : voice.source(),
+                        stance.lemma(),
+                        stance.stance()),
+                source == null ? null : source.source(),
                 chain,
                 parent,
                 found.confidence());

@@ -22,7 +22,7 @@ import news.hearsay.events.SubjectMatch;
 public final class Subjects {
 
     private final List<Subject> subjects;
-    private final Phrases phrases;
+    private final PhraseMatcher phrases;
 
     /** @throws IllegalArgumentException if two subjects have one name */
     public Subjects(List<Subject> subjects) {
@@ -30,26 +30,27 @@ public final class Subjects {
             throw new IllegalArgumentException("hearsay.extract.subjects: each needs a name of its own");
         }
         this.subjects = List.copyOf(subjects);
-        Phrases.Builder builder = new Phrases.Builder();
+        PhraseMatcher.Builder builder = new PhraseMatcher.Builder();
         for (Subject subject : subjects) {
-            builder.add(subject.context(), new Mark.Context(subject.name()));
-            builder.add(subject.phrases(), new Mark.Itself(subject.name()));
+            builder.add(subject.context(), new SubjectMark.Context(subject.name()));
+            builder.add(subject.phrases(), new SubjectMark.Named(subject.name()));
             subject.aspects()
-                    .forEach(aspect -> builder.add(aspect.phrases(), new Mark.Part(subject.name(), aspect.name())));
+                    .forEach(aspect ->
+                            builder.add(aspect.phrases(), new SubjectMark.Aspect(subject.name(), aspect.name())));
         }
         this.phrases = builder.build();
     }
 
     /** The subjects of which an article speaks; its claims can touch no others. */
     public InArticle in(String title, String text) {
-        Set<Mark> marks = phrases.marksIn(title + "\n" + text);
+        Set<SubjectMark> marks = phrases.marksIn(title + "\n" + text);
         return new InArticle(
                 subjects.stream().filter(subject -> speaksOf(subject, marks)).toList());
     }
 
-    private static boolean speaksOf(Subject subject, Set<Mark> marks) {
-        return marks.contains(new Mark.Itself(subject.name()))
-                && (subject.context().isEmpty() || marks.contains(new Mark.Context(subject.name())));
+    private static boolean speaksOf(Subject subject, Set<SubjectMark> marks) {
+        return marks.contains(new SubjectMark.Named(subject.name()))
+                && (subject.context().isEmpty() || marks.contains(new SubjectMark.Context(subject.name())));
     }
 
     /** The subjects of which one article speaks. */
@@ -71,24 +72,24 @@ public final class Subjects {
             if (spokenOf.isEmpty()) {
                 return List.of();
             }
-            Set<Mark> inContent = phrases.marksIn(content);
-            Set<Mark> inSentence = phrases.marksIn(sentence);
+            Set<SubjectMark> inContent = phrases.marksIn(content);
+            Set<SubjectMark> inSentence = phrases.marksIn(sentence);
             List<SubjectMatch> touched = new ArrayList<>();
             for (Subject subject : spokenOf) {
                 List<String> aspects = aspects(subject, inContent);
-                if (!aspects.isEmpty() || inContent.contains(new Mark.Itself(subject.name()))) {
+                if (!aspects.isEmpty() || inContent.contains(new SubjectMark.Named(subject.name()))) {
                     touched.add(new SubjectMatch(subject.name(), aspects));
-                } else if (inSentence.contains(new Mark.Itself(subject.name()))) {
+                } else if (inSentence.contains(new SubjectMark.Named(subject.name()))) {
                     touched.add(new SubjectMatch(subject.name(), aspects(subject, inSentence)));
                 }
             }
             return List.copyOf(touched);
         }
 
-        private static List<String> aspects(Subject subject, Set<Mark> marks) {
+        private static List<String> aspects(Subject subject, Set<SubjectMark> marks) {
             return subject.aspects().stream()
                     .map(Subject.Aspect::name)
-                    .filter(aspect -> marks.contains(new Mark.Part(subject.name(), aspect)))
+                    .filter(aspect -> marks.contains(new SubjectMark.Aspect(subject.name(), aspect)))
                     .toList();
         }
     }

@@ -19,7 +19,7 @@ class DatelinesTest {
                 "WASHINGTON, July 7 (Reuters) -"
             })
     void a_dateline_is_no_part_of_a_claim(String dateline) {
-        Marked marked = Marked.of("{c1:" + dateline + " The talks are under way}, {s1:a diplomat} {q1:said}.");
+        MarkedText marked = MarkedText.of("{c1:" + dateline + " The talks are under way}, {s1:a diplomat} {q1:said}.");
         assertThat(marked.described("Example Daily")
                         .getFirst()
                         .content()
@@ -30,14 +30,14 @@ class DatelinesTest {
 
     @Test
     void a_dateline_is_no_part_of_a_source() {
-        Marked marked = Marked.of("{s1:BRUSSELS (AP) — A diplomat} {q1:said} {c1:that talks are under way}.");
+        MarkedText marked = MarkedText.of("{s1:BRUSSELS (AP) — A diplomat} {q1:said} {c1:that talks are under way}.");
         assertThat(marked.described("Example Daily").getFirst().source().text()).isEqualTo("A diplomat");
     }
 
     @Test
     void a_headline_is_no_part_of_a_claim_in_the_text() {
-        Marked marked =
-                Marked.of("{c1:Allies weigh a pact for Kyiv\n\nThe talks are under way}, {s1:a diplomat} {q1:said}.");
+        MarkedText marked = MarkedText.of(
+                "{c1:Allies weigh a pact for Kyiv\n\nThe talks are under way}, {s1:a diplomat} {q1:said}.");
         assertThat(marked.described("Example Daily")
                         .getFirst()
                         .content()
@@ -48,7 +48,7 @@ class DatelinesTest {
 
     @Test
     void a_dash_within_a_sentence_makes_no_dateline() {
-        Marked marked = Marked.of("{c1:The offer — a good one — is on the table}, {s1:a diplomat} {q1:said}.");
+        MarkedText marked = MarkedText.of("{c1:The offer — a good one — is on the table}, {s1:a diplomat} {q1:said}.");
         assertThat(marked.described("Example Daily")
                         .getFirst()
                         .content()

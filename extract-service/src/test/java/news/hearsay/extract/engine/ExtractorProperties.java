@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import news.hearsay.events.Link;
 import news.hearsay.events.Span;
-import news.hearsay.extract.engine.text.Texts;
+import news.hearsay.extract.engine.text.TextArbitraries;
 
 /**
  * Laws of the whole engine, for texts with emoji, combining marks, carriage returns, right-to-left passages and broken
@@ -86,7 +86,8 @@ class ExtractorProperties {
     @Example
     void a_text_in_which_nobody_says_anything_has_no_relations() {
         String text =
-                "The bridge over the river was opened in spring. It is 300 metres long and has two lanes. Boats pass beneath it.";
+                "The bridge over the river was opened in spring. It is 300 metres long and has two lanes. Boats pass"
+                        + " beneath it.";
 
         assertThat(EXTRACTOR.extract(text, "Example Wire")).isEmpty();
         assertThat(EXTRACTOR.extract("", "Example Wire")).isEmpty();
@@ -99,6 +100,6 @@ class ExtractorProperties {
 
     @Provide
     Arbitrary<String> texts() {
-        return Texts.any();
+        return TextArbitraries.any();
     }
 }

@@ -8,9 +8,9 @@ import news.hearsay.events.Link;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
-import news.hearsay.extract.engine.source.Cast;
+import news.hearsay.extract.engine.source.DiscourseModel;
 import news.hearsay.extract.engine.source.OutletNames;
-import news.hearsay.extract.engine.source.Voice;
+import news.hearsay.extract.engine.source.ResolvedSource;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +30,15 @@ public final class Chains {
     private static final int REACH = 60;
 
     private final Document d;
-    private final Cast cast;
+    private final DiscourseModel discourse;
     private final List<FoundRelation> relations;
     private final String outlet;
     /** for each token the relation whose cue's head it is, from 1 */
     private final int[] heads;
 
-    public Chains(Document document, Cast cast, List<FoundRelation> relations, String outlet) {
+    public Chains(Document document, DiscourseModel discourse, List<FoundRelation> relations, String outlet) {
         this.d = document;
-        this.cast = cast;
+        this.discourse = discourse;
         this.relations = relations;
         this.outlet = outlet;
         this.heads = new int[document.size()];
@@ -50,13 +50,13 @@ public final class Chains {
     /**
      * The links before the posted outlet.
      *
-     * @param voice the relation's source
+     * @param resolved the relation's source
      * @param outer these links of the relation that holds this one; empty at the top
      */
-    public List<Link> links(int relation, @Nullable Voice voice, List<Link> outer) {
+    public List<Link> links(int relation, @Nullable ResolvedSource resolved, List<Link> outer) {
         FoundRelation found = relations.get(relation);
         List<Link> links = new ArrayList<>();
-        TokenRange cited = voice == null ? null : cited(found, voice.range());
+        TokenRange cited = resolved == null ? null : cited(found, resolved.range());
         if (cited != null) {
             add(
                     links,
@@ -66,17 +66,17 @@ public final class Chains {
                             Link.Role.SOURCE,
                             List.of(d.span(cited.start(), cited.end()))));
         }
-        if (voice != null) {
+        if (resolved != null) {
             add(
                     links,
                     new Link(
-                            voice.label(),
-                            voice.source().kind(),
+                            resolved.label(),
+                            resolved.source().kind(),
                             Link.Role.VIA,
-                            voice.source().spans()));
-            quotedBy(links, voice.range());
+                            resolved.source().spans()));
+            quotedBy(links, resolved.range());
         }
-        through(links, found, voice, outer);
+        through(links, found, resolved, outer);
         outer.forEach(link -> add(links, link));
         links.removeIf(link -> link.kind() == SourceKind.OUTLET && OutletNames.same(link.name(), outlet));
         return roles(links);
@@ -109,12 +109,12 @@ public final class Chains {
      * "According to Reuters, an official told the WSJ": it comes with the relation that holds this one, after all that
      * this one was told to.
      */
-    private void through(List<Link> links, FoundRelation found, @Nullable Voice voice, List<Link> outer) {
+    private void through(List<Link> links, FoundRelation found, @Nullable ResolvedSource resolved, List<Link> outer) {
         TokenRange area = area(found);
-        for (Cast.OutletMention mention : cast.outlets(area)) {
+        for (DiscourseModel.OutletMention mention : discourse.outlets(area)) {
             TokenRange range = mention.range();
             boolean elsewhere = found.content().stream().anyMatch(content -> content.contains(range.start()))
-                    || voice != null && voice.range().contains(range.start());
+                    || resolved != null && resolved.range().contains(range.start());
             boolean around = outer.stream().anyMatch(link -> OutletNames.same(link.name(), mention.name()));
             if (!elsewhere && !around && nearest(range, found) && passes(range)) {
                 add(
@@ -130,7 +130,7 @@ public final class Chains {
 
     /** "officials quoted by the newspaper": within the source itself. */
     private void quotedBy(List<Link> links, TokenRange source) {
-        for (Cast.OutletMention mention : cast.outlets(source)) {
+        for (DiscourseModel.OutletMention mention : discourse.outlets(source)) {
             int before = determiner(mention.range().start()) - 1;
             boolean by = before > source.start()
                     && d.lower(before).equals("by")
@@ -207,7 +207,8 @@ public final class Chains {
      * is not the one that cites.
      */
     private @Nullable TokenRange cited(FoundRelation found, TokenRange source) {
-        if (cast.outlets(new TokenRange(source.start(), Math.min(d.size(), source.end())))
+        if (discourse
+                .outlets(new TokenRange(source.start(), Math.min(d.size(), source.end())))
                 .isEmpty()) {
             return null;
         }
@@ -251,6 +252,6 @@ public final class Chains {
     }
 
     private SourceKind citedKind(TokenRange cited) {
-        return cast.kindOf(cited);
+        return discourse.kindOf(cited);
     }
 }

@@ -46,9 +46,9 @@ public record Factuality(Polarity polarity, Certainty certainty) {
      * The factuality of a claim.
      *
      * @param content its ranges, in text order
-     * @param reading what the cue says: a wish or question leaves open whether it is so
+     * @param cue the meaning of the cue: a wish or a question leaves the truth of the claim open
      */
-    public static Factuality of(Document d, List<TokenRange> content, Stances.Reading reading) {
+    public static Factuality of(Document d, List<TokenRange> content, CueStance cue) {
         List<Integer> clause = new ArrayList<>();
         int head = head(d, content);
         clause(d, content, head, 0, clause);
@@ -70,9 +70,9 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         if (first.equals("whether") || first.equals("if") || question(d, content, head)) {
             least = Certainty.UNDERSPECIFIED;
         }
-        if (reading.stance() == Stance.WANTS || reading.stance() == Stance.ASKS) {
+        if (cue.stance() == Stance.WANTS || cue.stance() == Stance.ASKS) {
             least = Certainty.UNDERSPECIFIED;
-        } else if (reading.open()) {
+        } else if (cue.leavesOpen()) {
             least = weaker(least, Certainty.POSSIBLE);
         }
         return new Factuality(negations % 2 == 0 ? Polarity.POSITIVE : Polarity.NEGATIVE, least);

@@ -13,13 +13,6 @@ import news.hearsay.extract.engine.text.Document;
 /** What a cue says that its source does to the claim. */
 public final class Stances {
 
-    /**
-     * A cue's dictionary form and stance.
-     *
-     * @param open whether the source leaves the claim open by not ruling it out
-     */
-    public record Reading(String lemma, Stance stance, boolean open) {}
-
     private static final Map<String, Stance> LEXICON = new HashMap<>();
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "never", "no", "nobody", "none", "neither", "nor");
@@ -40,11 +33,11 @@ public final class Stances {
     private Stances() {}
 
     /** Reads the cue of a relation. A cue that the lexicon lacks states. */
-    public static Reading of(Document d, FoundRelation relation) {
+    public static CueStance of(Document d, FoundRelation relation) {
         int head = refused(d, relation.cueHead());
         String lemma = lemma(d, head);
         if (d.lower(head).equals("according")) {
-            return new Reading("according to", Stance.STATES, false);
+            return new CueStance("according to", Stance.STATES, false);
         }
         String phrase = lemma;
         Stance stance = LEXICON.get(lemma);
@@ -70,7 +63,7 @@ public final class Stances {
         Stance plain = stance == null ? Stance.STATES : stance;
         boolean open = negated && phrase.equals("rule out");
         phrase = withoutComplementiser(phrase);
-        return new Reading(
+        return new CueStance(
                 refuses ? lemma(d, governor) + " to " + phrase : phrase,
                 negated && !twice ? negation(plain, open) : plain,
                 open);

@@ -26,9 +26,9 @@ record Candidate(
         int n = window.length();
         for (int i = 0; i < n; i++) {
             int role = roles[i];
-            if (role != Role.CONTENT_FIRST.ordinal()
-                    && role != Role.SOURCE_FIRST.ordinal()
-                    && role != Role.CUE_FIRST.ordinal()) {
+            if (role != TokenRole.CONTENT_FIRST.ordinal()
+                    && role != TokenRole.SOURCE_FIRST.ordinal()
+                    && role != TokenRole.CUE_FIRST.ordinal()) {
                 continue;
             }
             int end = i + 1;
@@ -36,9 +36,9 @@ record Candidate(
                 end++;
             }
             TokenRange range = new TokenRange(window.start() + i, window.start() + end);
-            if (role == Role.CONTENT_FIRST.ordinal()) {
+            if (role == TokenRole.CONTENT_FIRST.ordinal()) {
                 content.add(range);
-            } else if (role == Role.SOURCE_FIRST.ordinal()) {
+            } else if (role == TokenRole.SOURCE_FIRST.ordinal()) {
                 sources.add(range);
             } else if (range.contains(cueHead)) {
                 cue = range;

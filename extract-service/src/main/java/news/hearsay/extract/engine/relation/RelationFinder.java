@@ -16,22 +16,22 @@ public final class RelationFinder {
     static final float LEAST = -1.9f;
 
     private final RelationModel model;
-    private final Drafter drafter;
+    private final CandidateGenerator generator;
 
     public RelationFinder(RelationModel model) {
         this.model = model;
-        this.drafter = new Drafter(model.cues(), model.roles(), model.chain(), LEAST);
+        this.generator = new CandidateGenerator(model.cues(), model.roles(), model.crf(), LEAST);
     }
 
     /** The relations in the order of their cues. */
     public List<FoundRelation> find(Document document) {
-        List<Candidate> drafts = drafter.draft(document);
+        List<Candidate> drafts = generator.generate(document);
         List<FoundRelation> found = new ArrayList<>();
         Features features = new Features();
         float[] score = new float[1];
         for (int i = 0; i < drafts.size(); i++) {
-            JudgeFeatures.collect(document, drafts, i, features);
-            model.judge().score(features, score);
+            RerankerFeatures.collect(document, drafts, i, features);
+            model.reranker().score(features, score);
             double probability = 1 / (1 + Math.exp(-score[0]));
             if (probability >= model.threshold()) {
                 Candidate draft = drafts.get(i);

@@ -10,23 +10,28 @@ import news.hearsay.extract.engine.model.LinearModel;
  *
  * @param cues scores a token as head of a cue
  * @param roles scores the roles of a window's tokens
- * @param chain scores which role follows which
- * @param judge scores whether a draft stands
+ * @param crf scores which role follows which
+ * @param reranker scores whether a draft stands
  * @param threshold the least probability with which a draft stands
  */
-public record RelationModel(LinearModel cues, LinearModel roles, Chain chain, LinearModel judge, float threshold) {
+public record RelationModel(
+        LinearModel cues, LinearModel roles, LinearChainCrf crf, LinearModel reranker, float threshold) {
 
     /** Reads what {@link #write} wrote. */
     public static RelationModel read(DataInput in) throws IOException {
         return new RelationModel(
-                LinearModel.read(in), LinearModel.read(in), Chain.read(in), LinearModel.read(in), in.readFloat());
+                LinearModel.read(in),
+                LinearModel.read(in),
+                LinearChainCrf.read(in),
+                LinearModel.read(in),
+                in.readFloat());
     }
 
     public void write(DataOutput out) throws IOException {
         cues.write(out);
         roles.write(out);
-        chain.write(out);
-        judge.write(out);
+        crf.write(out);
+        reranker.write(out);
         out.writeFloat(threshold);
     }
 }

@@ -2,7 +2,7 @@ package news.hearsay.extract.engine.source;
 
 import java.util.Set;
 import news.hearsay.extract.engine.text.Document;
-import news.hearsay.extract.engine.text.Entity;
+import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads off a noun phrase which state or body an office belongs to. */
@@ -39,7 +39,7 @@ final class Affiliations {
                 return country;
             }
             for (int start = Math.max(from, i - 4); start <= i; start++) {
-                for (Gazetteer.Hit hit : Gazetteer.at(d, start)) {
+                for (Gazetteer.Match hit : Gazetteer.at(d, start)) {
                     if (hit.end() == i + 1 && !hit.entry().shortForm()) {
                         return hit.entry().name();
                     }
@@ -49,7 +49,7 @@ final class Affiliations {
                     return Gazetteer.country(two);
                 }
             }
-            if (tag.startsWith("NNP") && d.entity(i) == Entity.ORGANISATION) {
+            if (tag.startsWith("NNP") && d.entity(i) == EntityType.ORGANISATION) {
                 int start = i;
                 while (start > from && d.tag(start - 1).startsWith("NNP") && d.entity(start - 1) == d.entity(i)) {
                     start--;
@@ -93,7 +93,7 @@ final class Affiliations {
         if (!named || end == start) {
             return null;
         }
-        for (Gazetteer.Hit hit : Gazetteer.at(d, start)) {
+        for (Gazetteer.Match hit : Gazetteer.at(d, start)) {
             if (hit.end() == end) {
                 return hit.entry().name();
             }

@@ -81,7 +81,8 @@ public final class Anonymity {
                     || first.equals("both")
                     || first.equals("he")
                     || first.equals("she")
-                    || first.equals("the") && Nouns.withheld(Roles.singular(d, Math.min(next + 1, d.size() - 1)));
+                    || first.equals("the")
+                            && SourceNouns.withheld(RolePhrases.singular(d, Math.min(next + 1, d.size() - 1)));
             if (same) {
                 reason = in(d, next, d.sentenceEnd(sentence + 1), null, List.of(), next);
             }

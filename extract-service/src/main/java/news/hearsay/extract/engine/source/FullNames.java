@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
-import news.hearsay.extract.engine.text.Entity;
+import news.hearsay.extract.engine.text.EntityType;
 
 /** Finds the persons whom a document names in full. */
 final class FullNames {
 
     private final Document d;
-    private final NamedFigures figures;
+    private final NamedEntities entities;
     private final PersonNames persons;
-    private final Portraits portraits;
+    private final PersonDescriptions portraits;
 
-    FullNames(Document document, NamedFigures figures) {
+    FullNames(Document document, NamedEntities entities) {
         this.d = document;
-        this.figures = figures;
+        this.entities = entities;
         this.persons = new PersonNames(document);
-        this.portraits = new Portraits(document);
+        this.portraits = new PersonDescriptions(document);
     }
 
     void find() {
@@ -38,9 +38,9 @@ final class FullNames {
      * "Jordan" may be either.
      */
     private int known(int token) {
-        List<Gazetteer.Hit> hits = d.tag(token).startsWith("NNP") ? Gazetteer.at(d, token) : List.of();
+        List<Gazetteer.Match> hits = d.tag(token).startsWith("NNP") ? Gazetteer.at(d, token) : List.of();
         int end = hits.isEmpty() ? token : hits.getFirst().end();
-        return d.entity(token) != Entity.PERSON || end > token + 1 ? end : token;
+        return d.entity(token) != EntityType.PERSON || end > token + 1 ? end : token;
     }
 
     private void person(int from, int start, int end) {
@@ -50,21 +50,21 @@ final class FullNames {
             last--;
         }
         String surname = d.word(last);
-        Figure figure = null;
-        for (Figure other : figures.bearers(surname)) {
+        DiscourseEntity entity = null;
+        for (DiscourseEntity other : entities.bearers(surname)) {
             if (other.name.charAt(0) == name.charAt(0)
                     && (other.name.indexOf(' ') > 0)
                     && sameFirst(other.name, name)) {
-                figure = other;
+                entity = other;
             }
         }
-        if (figure == null) {
-            figure = new Figure(SourceKind.PERSON, name, null, Set.of());
-            figure.gender = Titles.ofFirstName(d.word(start));
-            figures.addBearer(surname, figure);
+        if (entity == null) {
+            entity = new DiscourseEntity(SourceKind.PERSON, name, null, Set.of());
+            entity.gender = Titles.ofFirstName(d.word(start));
+            entities.addBearer(surname, entity);
         }
-        portraits.describe(figure, from, start, end);
-        figures.mention(figure, from, end);
+        portraits.describe(entity, from, start, end);
+        entities.mention(entity, from, end);
     }
 
     private static boolean sameFirst(String one, String other) {

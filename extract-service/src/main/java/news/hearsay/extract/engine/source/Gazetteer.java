@@ -26,7 +26,7 @@ final class Gazetteer {
             SourceKind kind, String name, @Nullable String state, Set<String> nouns, String form, boolean shortForm) {}
 
     /** An entry and the token after its form. */
-    record Hit(Entry entry, int end) {}
+    record Match(Entry entry, int end) {}
 
     private static final Map<String, Set<String>> OUTLET_NOUNS = Map.of(
             "newspaper", Set.of("newspaper", "paper", "daily", "tabloid", "broadsheet", "publication", "outlet"),
@@ -106,12 +106,12 @@ final class Gazetteer {
     }
 
     /** The entries whose forms begin at a token, all of the longest form that fits; empty where none does. */
-    static List<Hit> at(Document document, int token) {
+    static List<Match> at(Document document, int token) {
         char first = document.word(token).charAt(0);
         if (!Character.isUpperCase(first) && !Character.isDigit(first)) {
             return List.of();
         }
-        List<Hit> hits = new ArrayList<>(1);
+        List<Match> hits = new ArrayList<>(1);
         String text = document.text();
         int start = document.start(token);
         int longest = 0;
@@ -123,7 +123,7 @@ final class Gazetteer {
             if (text.startsWith(entry.form(), start)) {
                 int end = tokenAfter(document, token, start + length);
                 if (end > 0) {
-                    hits.add(new Hit(entry, end));
+                    hits.add(new Match(entry, end));
                     longest = length;
                 }
             }

@@ -10,12 +10,12 @@ import news.hearsay.extract.engine.text.Document;
 final class GazetteerNames {
 
     private final Document d;
-    private final NamedFigures figures;
-    private final Bodies bodies;
+    private final NamedEntities entities;
+    private final OrganisationNames bodies;
 
-    GazetteerNames(Document document, NamedFigures figures, Bodies bodies) {
+    GazetteerNames(Document document, NamedEntities entities, OrganisationNames bodies) {
         this.d = document;
-        this.figures = figures;
+        this.entities = entities;
         this.bodies = bodies;
     }
 
@@ -23,19 +23,19 @@ final class GazetteerNames {
      * Adds a mention of the name that begins here; returns the token after it, the token itself where there is none.
      */
     int find(int i) {
-        List<Gazetteer.Hit> hits = Gazetteer.at(d, i);
+        List<Gazetteer.Match> hits = Gazetteer.at(d, i);
         if (hits.isEmpty()) {
             return i;
         }
         int end = hits.getFirst().end();
         boolean article = i > 0 && d.lower(i - 1).equals("the");
         Gazetteer.Entry chosen = null;
-        for (Gazetteer.Hit hit : hits) {
-            if (!hit.entry().shortForm() || figures.known(hit.entry().name())) {
+        for (Gazetteer.Match hit : hits) {
+            if (!hit.entry().shortForm() || entities.known(hit.entry().name())) {
                 if (chosen == null
                         || hit.entry().shortForm()
                                 && chosen.shortForm() == false
-                                && figures.known(hit.entry().name())) {
+                                && entities.known(hit.entry().name())) {
                     chosen = hit.entry();
                 }
             }
@@ -48,9 +48,9 @@ final class GazetteerNames {
                     ? bodies.named(SourceKind.OUTLET, "the " + d.slice(i, end), i, end, Set.of("newspaper", "paper"))
                     : i;
         }
-        Figure figure = figures.figure(chosen.kind(), chosen.name(), chosen.state(), chosen.nouns());
-        figures.mention(figure, i, end);
-        return figures.introduce(figure, end);
+        DiscourseEntity entity = entities.entity(chosen.kind(), chosen.name(), chosen.state(), chosen.nouns());
+        entities.mention(entity, i, end);
+        return entities.introduce(entity, end);
     }
 
     /** Single words as "Time" or "Independent" name an outlet only when they stand alone. */
@@ -61,7 +61,7 @@ final class GazetteerNames {
         boolean before = i > 0
                 && d.tag(i - 1).startsWith("NNP")
                 && d.sentenceOf(i - 1) == d.sentenceOf(i)
-                && !Roles.roleWord(d, i - 1);
+                && !RolePhrases.roleWord(d, i - 1);
         boolean after = i + 1 < d.size()
                 && d.tag(i + 1).startsWith("NNP")
                 && d.sentenceOf(i + 1) == d.sentenceOf(i)

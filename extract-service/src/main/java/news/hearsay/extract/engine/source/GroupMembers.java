@@ -19,7 +19,7 @@ final class GroupMembers {
     }
 
     /** Those named after "including", else all of a list that follows the group's noun. */
-    static List<String> in(Document d, Cast cast, TokenRange range, int head) {
+    static List<String> in(Document d, DiscourseModel discourse, TokenRange range, int head) {
         int including = -1;
         for (int i = head + 1; i < range.end(); i++) {
             if (INCLUDING.contains(d.lower(i))) {
@@ -32,8 +32,8 @@ final class GroupMembers {
         if (from >= range.end()) {
             return List.of();
         }
-        for (Mention mention : cast.within(new TokenRange(from, range.end()))) {
-            members.add(mention.figure().name);
+        for (EntityMention mention : discourse.within(new TokenRange(from, range.end()))) {
+            members.add(mention.entity().name);
         }
         return including >= 0 || members.size() > 1 ? List.copyOf(members) : List.of();
     }

@@ -5,53 +5,53 @@ import java.util.List;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
-/** Finds the figures that a source names side by side: "Poland, Estonia and Latvia". */
+/** Finds the entities that a source names side by side: "Poland, Estonia and Latvia". */
 final class JoinedNames {
 
     private final Document d;
-    private final Cast cast;
+    private final DiscourseModel discourse;
 
-    JoinedNames(Document document, Cast cast) {
+    JoinedNames(Document document, DiscourseModel discourse) {
         this.d = document;
-        this.cast = cast;
+        this.discourse = discourse;
     }
 
     /**
-     * The figures that a source names side by side, as far as they are the source itself and not part of its
+     * The entities that a source names side by side, as far as they are the source itself and not part of its
      * description.
      */
-    List<Figure> in(TokenRange range, int head) {
-        List<Figure> figures = new ArrayList<>();
-        List<Mention> mentions = cast.within(range);
-        Mention first = cast.mention(head);
+    List<DiscourseEntity> in(TokenRange range, int head) {
+        List<DiscourseEntity> entities = new ArrayList<>();
+        List<EntityMention> mentions = discourse.within(range);
+        EntityMention first = discourse.mention(head);
         if (first == null) {
             // "the Polish president, Andrzej Duda,"
-            if (!d.tag(head).endsWith("S") && Roles.role(Roles.singular(d, head))) {
-                for (Mention mention : mentions) {
-                    if (mention.figure().person() && mention.start() > head && appositive(mention.start())) {
-                        return List.of(mention.figure());
+            if (!d.tag(head).endsWith("S") && RolePhrases.role(RolePhrases.singular(d, head))) {
+                for (EntityMention mention : mentions) {
+                    if (mention.entity().person() && mention.start() > head && appositive(mention.start())) {
+                        return List.of(mention.entity());
                     }
                 }
             }
-            return figures;
+            return entities;
         }
         int end = first.end();
-        figures.add(first.figure());
-        for (Mention mention : mentions) {
+        entities.add(first.entity());
+        for (EntityMention mention : mentions) {
             if (mention.start() >= end) {
                 if (!listed(end, mention)) {
-                    if (figures.size() == 1) {
+                    if (entities.size() == 1) {
                         continue;
                     }
                     break;
                 }
-                if (!figures.contains(mention.figure())) {
-                    figures.add(mention.figure());
+                if (!entities.contains(mention.entity())) {
+                    entities.add(mention.entity());
                 }
                 end = mention.end();
             }
         }
-        return figures;
+        return entities;
     }
 
     private boolean appositive(int token) {
@@ -61,7 +61,7 @@ final class JoinedNames {
     /**
      * Whether only commas, "and", titles and descriptions of one mention lie before it, with an "and" or comma first.
      */
-    private boolean listed(int from, Mention mention) {
+    private boolean listed(int from, EntityMention mention) {
         boolean joint = false;
         for (int i = from; i < mention.start(); i++) {
             String tag = d.tag(i);
@@ -81,13 +81,13 @@ final class JoinedNames {
     }
 
     /** "Poland, Estonia and Latvia": a comma joins only what an "and" later closes. */
-    private boolean continues(Mention mention) {
+    private boolean continues(EntityMention mention) {
         int next = mention.end();
         for (int i = next; i < Math.min(d.size(), next + 8); i++) {
             if (d.tag(i).equals("CC")) {
                 return true;
             }
-            if (!d.word(i).equals(",") && cast.mention(i) == null) {
+            if (!d.word(i).equals(",") && discourse.mention(i) == null) {
                 return false;
             }
         }

@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class OfficeHolders {
 
     private final Document d;
-    private final Mentions mentions;
-    private final Set<Figure> persons = new HashSet<>();
+    private final EntityMentions mentions;
+    private final Set<DiscourseEntity> persons = new HashSet<>();
     /** persons by the last word of a role that the article gives them */
-    private final Map<String, List<Figure>> offices = new HashMap<>();
+    private final Map<String, List<DiscourseEntity>> offices = new HashMap<>();
 
     /** @param names all mentions by name */
-    OfficeHolders(Document document, Mentions mentions, List<Mention> names) {
+    OfficeHolders(Document document, EntityMentions mentions, List<EntityMention> names) {
         this.d = document;
         this.mentions = mentions;
-        for (Mention name : names) {
-            if (name.figure().person() && persons.add(name.figure())) {
-                for (Description description : name.figure().descriptions) {
-                    List<Figure> holders = offices.computeIfAbsent(description.head(), _ -> new ArrayList<>(1));
-                    if (!holders.contains(name.figure())) {
-                        holders.add(name.figure());
+        for (EntityMention name : names) {
+            if (name.entity().person() && persons.add(name.entity())) {
+                for (RoleDescription description : name.entity().descriptions) {
+                    List<DiscourseEntity> holders =
+                            offices.computeIfAbsent(description.head(), _ -> new ArrayList<>(1));
+                    if (!holders.contains(name.entity())) {
+                        holders.add(name.entity());
                     }
                 }
             }
@@ -39,22 +40,22 @@ final class OfficeHolders {
      * of.
      */
     @Nullable
-    Figure described(int from, int end) {
-        Description asked = Roles.describe(d, from, end);
+    DiscourseEntity described(int from, int end) {
+        RoleDescription asked = RolePhrases.describe(d, from, end);
         if (asked == null || asked.headToken() != end - 1 || d.tag(end - 1).endsWith("S")) {
             return null;
         }
         if (end < d.size()
                 && (d.lower(end).equals("of") || d.lower(end).equals("for"))
                 && asked.affiliation() == null) {
-            asked = Roles.describe(d, from, Math.min(d.size(), end + 8));
+            asked = RolePhrases.describe(d, from, Math.min(d.size(), end + 8));
             if (asked == null || asked.affiliation() == null) {
                 return null;
             }
         }
-        Figure only = null;
+        DiscourseEntity only = null;
         int fitting = 0;
-        for (Figure holder : holders(asked)) {
+        for (DiscourseEntity holder : holders(asked)) {
             if (fits(holder, asked)) {
                 only = holder;
                 fitting++;
@@ -63,11 +64,11 @@ final class OfficeHolders {
         return fitting == 1 ? only : fitting == 0 ? null : recent(from, asked);
     }
 
-    private List<Figure> holders(Description asked) {
-        List<Figure> holders = new ArrayList<>();
+    private List<DiscourseEntity> holders(RoleDescription asked) {
+        List<DiscourseEntity> holders = new ArrayList<>();
         for (String office : Offices.meant(asked.head())) {
-            for (Figure holder : offices.getOrDefault(office, List.of())) {
-                if (!holders.contains(holder) && holders.size() <= Mentions.REACH) {
+            for (DiscourseEntity holder : offices.getOrDefault(office, List.of())) {
+                if (!holders.contains(holder) && holders.size() <= EntityMentions.REACH) {
                     holders.add(holder);
                 }
             }
@@ -75,29 +76,29 @@ final class OfficeHolders {
         return holders;
     }
 
-    private static boolean fits(Figure person, Description asked) {
-        for (Description description : person.descriptions) {
+    private static boolean fits(DiscourseEntity person, RoleDescription asked) {
+        for (RoleDescription description : person.descriptions) {
             if (asked.fits(description)) {
-                return person.gender.fits(Roles.gender(asked));
+                return person.gender.fits(RolePhrases.gender(asked));
             }
         }
         return false;
     }
 
-    private @Nullable Figure recent(int token, Description asked) {
-        Figure found = null;
+    private @Nullable DiscourseEntity recent(int token, RoleDescription asked) {
+        DiscourseEntity found = null;
         int sentence = d.sentenceOf(token);
-        for (int m = mentions.size() - 1; m >= Math.max(0, mentions.size() - Mentions.REACH); m--) {
-            Mention mention = mentions.get(m);
-            if (sentence - d.sentenceOf(mention.start()) > Mentions.SENTENCES_BACK) {
+        for (int m = mentions.size() - 1; m >= Math.max(0, mentions.size() - EntityMentions.REACH); m--) {
+            EntityMention mention = mentions.get(m);
+            if (sentence - d.sentenceOf(mention.start()) > EntityMentions.SENTENCES_BACK) {
                 break;
             }
-            Figure figure = mention.figure();
-            if (figure.person() && figure != found && fits(figure, asked)) {
+            DiscourseEntity entity = mention.entity();
+            if (entity.person() && entity != found && fits(entity, asked)) {
                 if (found != null) {
                     return null;
                 }
-                found = figure;
+                found = entity;
             }
         }
         return found;

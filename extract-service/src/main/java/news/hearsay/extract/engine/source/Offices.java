@@ -30,7 +30,7 @@ final class Offices {
      * "the president" and "President", "the leader" and "Prime Minister", "the minister" and "Foreign Minister"; not
      * "the minister" and "president".
      */
-    static boolean same(Description one, Description other) {
+    static boolean same(RoleDescription one, RoleDescription other) {
         String a = lower(one.role());
         String b = lower(other.role());
         if (a.startsWith(FORMER) != b.startsWith(FORMER)) {

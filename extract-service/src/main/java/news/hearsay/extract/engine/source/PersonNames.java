@@ -2,7 +2,7 @@ package news.hearsay.extract.engine.source;
 
 import java.util.Set;
 import news.hearsay.extract.engine.text.Document;
-import news.hearsay.extract.engine.text.Entity;
+import news.hearsay.extract.engine.text.EntityType;
 
 /** Tells where persons' names begin and end. */
 final class PersonNames {
@@ -49,15 +49,15 @@ final class PersonNames {
         if (!Character.isUpperCase(d.word(token).charAt(0)) || d.tag(token).equals("POS")) {
             return false;
         }
-        boolean tagged = d.entity(token) == Entity.PERSON;
+        boolean tagged = d.entity(token) == EntityType.PERSON;
         boolean first = Titles.firstName(d.word(token))
                 && token + 1 < d.size()
                 && d.tag(token + 1).startsWith("NNP")
-                && d.entity(token) != Entity.ORGANISATION;
+                && d.entity(token) != EntityType.ORGANISATION;
         boolean second = token > 0
                 && Titles.firstName(d.word(token - 1))
                 && d.tag(token).startsWith("NNP")
-                && d.entity(token) != Entity.ORGANISATION;
+                && d.entity(token) != EntityType.ORGANISATION;
         return (tagged || first || second) && Gazetteer.country(d.word(token)) == null;
     }
 
@@ -74,7 +74,8 @@ final class PersonNames {
     int afterTitles(int from, int end) {
         int start = from;
         while (start < end
-                && (Titles.title(d.lower(start)) || Roles.roleWord(d, start) && !Titles.firstName(d.word(start)))) {
+                && (Titles.title(d.lower(start))
+                        || RolePhrases.roleWord(d, start) && !Titles.firstName(d.word(start)))) {
             start++;
         }
         return start;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
-import news.hearsay.extract.engine.text.Entity;
+import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class ShortNames {
 
     private final Document d;
-    private final NamedFigures figures;
+    private final NamedEntities entities;
     private final PersonNames persons;
-    private final Portraits portraits;
-    private final Bodies bodies;
+    private final PersonDescriptions portraits;
+    private final OrganisationNames bodies;
     private final GazetteerNames gazetteer;
 
-    ShortNames(Document document, NamedFigures figures) {
+    ShortNames(Document document, NamedEntities entities) {
         this.d = document;
-        this.figures = figures;
+        this.entities = entities;
         this.persons = new PersonNames(document);
-        this.portraits = new Portraits(document);
-        this.bodies = new Bodies(document, figures);
-        this.gazetteer = new GazetteerNames(document, figures, bodies);
+        this.portraits = new PersonDescriptions(document);
+        this.bodies = new OrganisationNames(document, entities);
+        this.gazetteer = new GazetteerNames(document, entities, bodies);
     }
 
     void find() {
         for (int i = 0; i < d.size(); ) {
-            i = figures.taken(i) ? i + 1 : Math.max(i + 1, other(i));
+            i = entities.taken(i) ? i + 1 : Math.max(i + 1, other(i));
         }
     }
 
@@ -53,13 +53,13 @@ final class ShortNames {
         boolean name = d.tag(i).startsWith("NNP")
                 || d.tag(i).startsWith("NN")
                         && Character.isUpperCase(d.word(i).charAt(0))
-                        && !figures.bearers(d.word(i)).isEmpty();
+                        && !entities.bearers(d.word(i)).isEmpty();
         if (!name || Gazetteer.country(d.word(i)) != null) {
             return i;
         }
-        Figure alias = figures.introduced(d.word(i));
+        DiscourseEntity alias = entities.introduced(d.word(i));
         if (alias != null) {
-            figures.mention(alias, i, i + 1);
+            entities.mention(alias, i, i + 1);
             return i + 1;
         }
         int title = i;
@@ -68,34 +68,34 @@ final class ShortNames {
                 && d.tag(title + 1).startsWith("NNP")) {
             title++;
         }
-        Figure bearer = bearer(i, title);
+        DiscourseEntity bearer = bearer(i, title);
         if (bearer != null) {
             for (int t = i; t < title; t++) {
-                Portraits.learn(bearer, Titles.gender(d.lower(t)));
+                PersonDescriptions.learn(bearer, Titles.gender(d.lower(t)));
             }
             portraits.describe(bearer, i, title, title + 1);
-            figures.mention(bearer, i, title + 1);
+            entities.mention(bearer, i, title + 1);
             return title + 1;
         }
         return newName(i);
     }
 
     /** Who alone is meant by a surname, with the titles before it; null for nobody. */
-    private @Nullable Figure bearer(int from, int token) {
+    private @Nullable DiscourseEntity bearer(int from, int token) {
         if (token + 1 < d.size()
                 && d.tag(token + 1).startsWith("NNP")
                 && d.entity(token + 1) == d.entity(token)
-                && d.entity(token) != Entity.PERSON) {
+                && d.entity(token) != EntityType.PERSON) {
             return null;
         }
-        List<Figure> bearers = figures.bearers(d.word(token));
+        List<DiscourseEntity> bearers = entities.bearers(d.word(token));
         Gender gender = Gender.UNKNOWN;
         for (int t = Math.max(0, from - 1); t < token; t++) {
             Gender told = Titles.gender(d.lower(t));
             gender = told == Gender.UNKNOWN ? gender : told;
         }
-        Figure found = null;
-        for (Figure bearer : bearers) {
+        DiscourseEntity found = null;
+        for (DiscourseEntity bearer : bearers) {
             if (bearer.gender.fits(gender)) {
                 if (found != null) {
                     return null;
@@ -110,20 +110,21 @@ final class ShortNames {
         if (Titles.title(d.lower(i))) {
             return i;
         }
-        if (d.entity(i) == Entity.PERSON) {
+        if (d.entity(i) == EntityType.PERSON) {
             int end = persons.end(i);
             int start = persons.afterTitles(i, end);
-            Figure bearer = start + 1 < end && PersonNames.particle(d.lower(start)) ? bearer(i, end - 1) : null;
+            DiscourseEntity bearer =
+                    start + 1 < end && PersonNames.particle(d.lower(start)) ? bearer(i, end - 1) : null;
             if (bearer != null) {
-                figures.mention(bearer, i, end);
+                entities.mention(bearer, i, end);
                 return end;
             }
             if (start < end
                     && (end - start > 1 || !Character.isLowerCase(d.word(start).charAt(0)))) {
-                Figure figure = figures.figure(SourceKind.PERSON, d.slice(start, end), null, Set.of());
-                Portraits.learn(figure, Titles.ofFirstName(d.word(start)));
-                portraits.describe(figure, i, start, end);
-                figures.mention(figure, i, end);
+                DiscourseEntity entity = entities.entity(SourceKind.PERSON, d.slice(start, end), null, Set.of());
+                PersonDescriptions.learn(entity, Titles.ofFirstName(d.word(start)));
+                portraits.describe(entity, i, start, end);
+                entities.mention(entity, i, end);
                 return end;
             }
             return i;

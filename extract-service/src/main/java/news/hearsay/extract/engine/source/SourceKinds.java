@@ -26,10 +26,12 @@ final class SourceKinds {
      * @param reason whether the text says why its name is withheld
      */
     static SourceKind of(Document d, TokenRange range, int head, boolean reason) {
-        String noun = Roles.singular(d, head);
-        SourceKind kind = Nouns.kind(noun);
-        boolean person =
-                Roles.role(noun) || kind == SourceKind.PERSON || kind == SourceKind.ANONYMOUS || noun.equals("ally");
+        String noun = RolePhrases.singular(d, head);
+        SourceKind kind = SourceNouns.kind(noun);
+        boolean person = RolePhrases.role(noun)
+                || kind == SourceKind.PERSON
+                || kind == SourceKind.ANONYMOUS
+                || noun.equals("ally");
         boolean hidden = reason || hidden(d, range);
         if (kind == SourceKind.ANONYMOUS
                 || hidden && (person || kind == SourceKind.GROUP || SEVERAL.contains(d.lower(head)))) {
@@ -41,7 +43,7 @@ final class SourceKinds {
                 return SourceKind.GROUP;
             }
             boolean definite = DEFINITE.contains(d.lower(range.start())) && !one;
-            return !definite && Nouns.withheld(noun) ? SourceKind.ANONYMOUS : SourceKind.PERSON;
+            return !definite && SourceNouns.withheld(noun) ? SourceKind.ANONYMOUS : SourceKind.PERSON;
         }
         if (kind == null) {
             boolean demonym =

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class SourceReader {
 
     private final Document d;
-    private final Cast cast;
-    private final EarlierVoices earlier;
-    private final Voices voices;
+    private final DiscourseModel discourse;
+    private final SourceHistory earlier;
+    private final ResolvedSourceFactory sources;
     private final JoinedNames names;
     private final UnnamedSources unnamed;
 
-    public SourceReader(Document document, Cast cast) {
+    public SourceReader(Document document, DiscourseModel discourse) {
         this.d = document;
-        this.cast = cast;
-        this.earlier = new EarlierVoices(document);
-        this.voices = new Voices(document);
-        this.names = new JoinedNames(document, cast);
-        this.unnamed = new UnnamedSources(document, cast, earlier);
+        this.discourse = discourse;
+        this.earlier = new SourceHistory(document);
+        this.sources = new ResolvedSourceFactory(document);
+        this.names = new JoinedNames(document, discourse);
+        this.unnamed = new UnnamedSources(document, discourse, earlier);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class SourceReader {
      *
      * @param outer the source of the innermost relation whose content holds this one; null if there is none
      */
-    public @Nullable Voice read(FoundRelation relation, @Nullable Voice outer) {
+    public @Nullable ResolvedSource read(FoundRelation relation, @Nullable ResolvedSource outer) {
         if (relation.source() == null) {
             return null;
         }
@@ -43,9 +43,9 @@ public final class SourceReader {
         if (range == null) {
             return null;
         }
-        Voice voice = voice(range, relation, outer);
-        earlier.remember(voice);
-        return voice;
+        ResolvedSource resolved = resolved(range, relation, outer);
+        earlier.remember(resolved);
+        return resolved;
     }
 
     private @Nullable TokenRange trimmed(TokenRange range) {
@@ -67,34 +67,35 @@ public final class SourceReader {
                 && !d.word(token).equals("$");
     }
 
-    private Voice voice(TokenRange range, FoundRelation relation, @Nullable Voice outer) {
+    private ResolvedSource resolved(TokenRange range, FoundRelation relation, @Nullable ResolvedSource outer) {
         int head = NounPhrase.head(d, range);
         String word = d.lower(head);
-        Mention mention = cast.mention(head);
+        EntityMention mention = discourse.mention(head);
         if (d.tag(head).startsWith("PRP") || d.tag(head).startsWith("W")) {
             return pronoun(range, head, word, mention, outer);
         }
-        List<Figure> joined = names.in(range, head);
+        List<DiscourseEntity> joined = names.in(range, head);
         if (joined.size() > 1) {
-            return voices.several(range, joined);
+            return sources.several(range, joined);
         }
-        if (mention != null && !mention.figure().person() && d.tag(head).startsWith("NNP") && Roles.role(word)) {
+        if (mention != null && !mention.entity().person() && d.tag(head).startsWith("NNP") && RolePhrases.role(word)) {
             mention = null;
         }
         if (mention != null) {
-            return voices.named(range, mention.figure(), relation);
+            return sources.named(range, mention.entity(), relation);
         }
         if (joined.size() == 1) {
-            return voices.named(range, joined.getFirst(), relation);
+            return sources.named(range, joined.getFirst(), relation);
         }
         return unnamed.read(range, head, relation);
     }
 
-    private Voice pronoun(TokenRange range, int head, String word, @Nullable Mention mention, @Nullable Voice outer) {
+    private ResolvedSource pronoun(
+            TokenRange range, int head, String word, @Nullable EntityMention mention, @Nullable ResolvedSource outer) {
         if (mention != null) {
-            return voices.named(range, mention.figure(), null);
+            return sources.named(range, mention.entity(), null);
         }
-        Voice same = switch (word) {
+        ResolvedSource same = switch (word) {
             case "they" -> outer != null && outer.plural() ? outer : earlier.several(head);
             case "it" -> outer != null && thing(outer) ? outer : earlier.thing(head);
             case "i" -> d.quotation(head) >= 0 ? outer : null;
@@ -103,9 +104,9 @@ public final class SourceReader {
             default -> null;
         };
         if (word.equals("who") || word.equals("which") || word.equals("that")) {
-            Figure figure = antecedent(range.start());
-            if (figure != null) {
-                return voices.named(range, figure, null);
+            DiscourseEntity entity = antecedent(range.start());
+            if (entity != null) {
+                return sources.named(range, entity, null);
             }
         }
         boolean plural = word.equals("they") || word.equals("we");
@@ -114,30 +115,31 @@ public final class SourceReader {
                     ? SourceKind.PERSON
                     : SourceKind.UNKNOWN;
             String text = d.slice(range.start(), range.end());
-            return new Voice(voices.source(range, kind, null, null, null, List.of(), null), text, range, plural);
+            return new ResolvedSource(
+                    sources.source(range, kind, null, null, null, List.of(), null), text, range, plural);
         }
         Source of = same.source();
-        return new Voice(
-                voices.source(range, of.kind(), of.name(), of.role(), of.affiliation(), of.members(), of.anonymity()),
+        return new ResolvedSource(
+                sources.source(range, of.kind(), of.name(), of.role(), of.affiliation(), of.members(), of.anonymity()),
                 same.label(),
                 range,
                 same.plural());
     }
 
-    private static boolean thing(Voice voice) {
-        return switch (voice.source().kind()) {
+    private static boolean thing(ResolvedSource resolved) {
+        return switch (resolved.source().kind()) {
             case ORGANISATION, OUTLET, GOVERNMENT, DOCUMENT -> true;
             default -> false;
         };
     }
 
-    /** "Duda, who said …": the figure named right before. */
-    private @Nullable Figure antecedent(int token) {
+    /** "Duda, who said …": the entity named right before. */
+    private @Nullable DiscourseEntity antecedent(int token) {
         int before = token - 1;
         if (before >= 0 && d.word(before).equals(",")) {
             before--;
         }
-        Mention mention = before >= 0 ? cast.mention(before) : null;
-        return mention == null || d.sentenceOf(before) != d.sentenceOf(token) ? null : mention.figure();
+        EntityMention mention = before >= 0 ? discourse.mention(before) : null;
+        return mention == null || d.sentenceOf(before) != d.sentenceOf(token) ? null : mention.entity();
     }
 }

@@ -29,60 +29,60 @@ final class UnnamedSources {
             "weekly");
 
     private final Document d;
-    private final Cast cast;
-    private final EarlierVoices earlier;
-    private final Voices voices;
+    private final DiscourseModel discourse;
+    private final SourceHistory earlier;
+    private final ResolvedSourceFactory sources;
 
-    UnnamedSources(Document document, Cast cast, EarlierVoices earlier) {
+    UnnamedSources(Document document, DiscourseModel discourse, SourceHistory earlier) {
         this.d = document;
-        this.cast = cast;
+        this.discourse = discourse;
         this.earlier = earlier;
-        this.voices = new Voices(document);
+        this.sources = new ResolvedSourceFactory(document);
     }
 
-    Voice read(TokenRange range, int head, FoundRelation relation) {
-        String noun = Roles.singular(d, head);
+    ResolvedSource read(TokenRange range, int head, FoundRelation relation) {
+        String noun = RolePhrases.singular(d, head);
         boolean plural = SourceKinds.plural(d, head);
         boolean the = d.lower(range.start()).equals("the")
                 || d.lower(range.start()).equals("this")
                 || d.lower(range.start()).equals("that");
         if (!plural) {
-            Figure figure = the ? cast.described(range.start(), head + 1) : null;
-            if (figure == null
-                    && cast.mention(range.start()) != null
-                    && cast.mention(range.start()).figure().state != null) {
-                figure = cast.described(range.start(), head + 1);
+            DiscourseEntity entity = the ? discourse.described(range.start(), head + 1) : null;
+            if (entity == null
+                    && discourse.mention(range.start()) != null
+                    && discourse.mention(range.start()).entity().state != null) {
+                entity = discourse.described(range.start(), head + 1);
             }
-            if (figure == null && the && head - range.start() <= 2) {
-                figure = cast.referred(range.start(), noun);
+            if (entity == null && the && head - range.start() <= 2) {
+                entity = discourse.referred(range.start(), noun);
             }
-            if (figure != null) {
-                return voices.named(range, figure, null);
+            if (entity != null) {
+                return sources.named(range, entity, null);
             }
-            Voice before = the ? earlier.of(noun, head) : null;
+            ResolvedSource before = the ? earlier.of(noun, head) : null;
             if (before != null && !before.plural()) {
                 Source of = before.source();
                 String reason = of.anonymity() != null ? of.anonymity() : reason(range, relation);
-                return new Voice(
-                        voices.source(range, of.kind(), null, of.role(), of.affiliation(), List.of(), reason),
+                return new ResolvedSource(
+                        sources.source(range, of.kind(), null, of.role(), of.affiliation(), List.of(), reason),
                         before.label(),
                         range,
                         false);
             }
         }
-        Description described = Roles.describe(d, range.start(), range.end());
+        RoleDescription described = RolePhrases.describe(d, range.start(), range.end());
         if (described != null && described.headToken() != head) {
             described = null;
         }
         String reason = reason(range, relation);
         SourceKind kind = SourceKinds.of(d, range, head, reason != null);
         if (kind == SourceKind.OUTLET || kind == SourceKind.DOCUMENT) {
-            Figure outlet = publisher(range, head);
+            DiscourseEntity outlet = publisher(range, head);
             if (outlet != null) {
-                return voices.named(range, outlet, null);
+                return sources.named(range, outlet, null);
             }
         }
-        List<String> members = plural ? GroupMembers.in(d, cast, range, head) : List.of();
+        List<String> members = plural ? GroupMembers.in(d, discourse, range, head) : List.of();
         String role = described == null ? null : described.role();
         String affiliation = described == null ? nationality(range, head) : described.affiliation();
         if (members.size() > 1 && affiliation != null && members.contains(affiliation)) {
@@ -90,8 +90,8 @@ final class UnnamedSources {
         }
         boolean withheld = kind == SourceKind.ANONYMOUS || kind == SourceKind.GROUP;
         String label = d.slice(range.start(), labelEnd(range, head));
-        return new Voice(
-                voices.source(range, kind, null, role, affiliation, members, withheld ? reason : null),
+        return new ResolvedSource(
+                sources.source(range, kind, null, role, affiliation, members, withheld ? reason : null),
                 label,
                 range,
                 plural);
@@ -117,13 +117,13 @@ final class UnnamedSources {
     }
 
     /** "a report by the newspaper", "a Reuters report": the outlet itself speaks. */
-    private @Nullable Figure publisher(TokenRange range, int head) {
-        if (!PUBLISHED.contains(Roles.singular(d, head))) {
+    private @Nullable DiscourseEntity publisher(TokenRange range, int head) {
+        if (!PUBLISHED.contains(RolePhrases.singular(d, head))) {
             return null;
         }
-        for (Mention mention : cast.within(range)) {
-            if (mention.figure().kind == SourceKind.OUTLET) {
-                return mention.figure();
+        for (EntityMention mention : discourse.within(range)) {
+            if (mention.entity().kind == SourceKind.OUTLET) {
+                return mention.entity();
             }
         }
         return null;

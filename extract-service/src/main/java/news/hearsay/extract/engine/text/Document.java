@@ -19,12 +19,12 @@ public final class Document {
     private final String[] words;
     private final String[] lower;
     private final int[] sentenceOf;
-    private final Words numbers;
+    private final TokenFeatures numbers;
     private final byte[] tags;
     private final byte[] entities;
     private final int[] heads;
     private final byte[] labels;
-    private final Tree tree;
+    private final DependencyTree tree;
     /** the UTF-16 index of each low surrogate, ascending: every one before an offset makes it a code point less */
     private final int[] lowSurrogates;
 
@@ -33,7 +33,7 @@ public final class Document {
             Quotations.Result quotations,
             String[] words,
             String[] lower,
-            Words numbers,
+            TokenFeatures numbers,
             byte[] tags,
             byte[] entities,
             int[] heads,
@@ -47,7 +47,7 @@ public final class Document {
         this.entities = entities;
         this.heads = heads;
         this.labels = labels;
-        this.tree = new Tree(heads);
+        this.tree = new DependencyTree(heads);
         this.sentenceOf = new int[tokens.size];
         for (int s = 0; s < tokens.sentences; s++) {
             Arrays.fill(sentenceOf, sentenceStart(s), sentenceEnd(s), s);
@@ -150,7 +150,7 @@ public final class Document {
 
     /** The token's part of speech (Penn Treebank). */
     public String tag(int token) {
-        return Tagset.NAMES[tags[token]];
+        return PennTags.NAMES[tags[token]];
     }
 
     /** The token that governs this one in the parse; -1 for the root of a sentence. */
@@ -158,9 +158,9 @@ public final class Document {
         return heads[token];
     }
 
-    /** What the token is to its head: nsubj, dobj, ccomp …, see {@link Labels}. */
+    /** What the token is to its head: nsubj, dobj, ccomp …, see {@link DependencyLabels}. */
     public String label(int token) {
-        return Labels.NAMES[labels[token]];
+        return DependencyLabels.NAMES[labels[token]];
     }
 
     /** How many tokens depend on this one directly. */
@@ -199,8 +199,8 @@ public final class Document {
     }
 
     /** What the token names. */
-    public Entity entity(int token) {
-        return Entity.of(entities[token]);
+    public EntityType entity(int token) {
+        return EntityType.of(entities[token]);
     }
 
     /** A small number for the token's tag, for features. */
@@ -222,7 +222,7 @@ public final class Document {
      * The first {@code bits} of the path of the token's Brown cluster, a 1 before them; 1 for a word that is not known.
      */
     public int cluster(int token, int bits) {
-        return Lexicon.prefix(numbers.path[token], bits);
+        return BrownClusters.prefix(numbers.path[token], bits);
     }
 
     /** Its shape as a number: capitals, digits, hyphens; for features. */

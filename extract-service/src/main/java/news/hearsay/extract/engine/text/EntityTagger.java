@@ -12,9 +12,9 @@ final class EntityTagger {
         this.model = model;
     }
 
-    void tag(Words words, byte[] tags, int from, int to, byte[] entities) {
+    void tag(TokenFeatures words, byte[] tags, int from, int to, byte[] entities) {
         Features features = new Features();
-        float[] scores = new float[Entity.values().length];
+        float[] scores = new float[EntityType.values().length];
         for (int i = from; i < to; i++) {
             features(words, tags, from, to, i, entities, features);
             model.score(features, scores);
@@ -22,7 +22,7 @@ final class EntityTagger {
         }
     }
 
-    static void features(Words w, byte[] tags, int from, int to, int i, byte[] entities, Features f) {
+    static void features(TokenFeatures w, byte[] tags, int from, int to, int i, byte[] entities, Features f) {
         f.clear();
         int last = i > from ? entities[i - 1] : -1;
         int last2 = i - 1 > from ? entities[i - 2] : -1;
@@ -38,15 +38,15 @@ final class EntityTagger {
         f.add(5, tags[i], last);
         f.add(6, w.suffix3[i], tags[i]);
         f.add(7, w.path[i], last);
-        f.add(8, Lexicon.prefix(w.path[i], 6), last);
-        f.add(9, Lexicon.prefix(w.path[i], 10), tags[i]);
+        f.add(8, BrownClusters.prefix(w.path[i], 6), last);
+        f.add(9, BrownClusters.prefix(w.path[i], 10), tags[i]);
         f.add(10, before, last);
         f.add(11, after, last);
         f.add(12, before, w.form[i]);
         f.add(13, w.form[i], after);
         f.add(14, tagBefore, tags[i], tagAfter);
-        f.add(15, i > from ? Lexicon.prefix(w.path[i - 1], 8) : 0, tags[i]);
-        f.add(16, i + 1 < to ? Lexicon.prefix(w.path[i + 1], 8) : 0, tags[i]);
+        f.add(15, i > from ? BrownClusters.prefix(w.path[i - 1], 8) : 0, tags[i]);
+        f.add(16, i + 1 < to ? BrownClusters.prefix(w.path[i + 1], 8) : 0, tags[i]);
         f.add(17, i + 2 < to ? w.form[i + 2] : 0, tags[i]);
         f.add(18, i - 1 > from ? w.form[i - 2] : 0, tags[i]);
         f.add(19, last, last2);

@@ -23,7 +23,7 @@ final class Parser {
     }
 
     /** Writes the head of each token (-1 for a root) and what it is to it. */
-    void parse(Words words, byte[] tags, int from, int to, int[] heads, byte[] labelsOut) {
+    void parse(TokenFeatures words, byte[] tags, int from, int to, int[] heads, byte[] labelsOut) {
         ParserState state = new ParserState(words, tags, from, to);
         Features features = new Features();
         float[] scores = new float[ACTIONS];
@@ -43,10 +43,10 @@ final class Parser {
             state.apply(best);
         }
         System.arraycopy(state.head, 0, heads, from, to - from);
-        float[] labelScores = new float[Labels.NAMES.length];
+        float[] labelScores = new float[DependencyLabels.NAMES.length];
         for (int i = from; i < to; i++) {
             if (heads[i] < 0) {
-                labelsOut[i] = Labels.ROOT;
+                labelsOut[i] = DependencyLabels.ROOT;
                 continue;
             }
             labelFeatures(words, tags, from, to, i, heads, state, features);
@@ -56,7 +56,7 @@ final class Parser {
     }
 
     static void labelFeatures(
-            Words w, byte[] tags, int from, int to, int i, int[] heads, ParserState state, Features f) {
+            TokenFeatures w, byte[] tags, int from, int to, int i, int[] heads, ParserState state, Features f) {
         f.clear();
         int h = heads[i];
         int tag = tags[i];
@@ -78,7 +78,7 @@ final class Parser {
         f.add(9, right < 0 ? -1 : tags[right], tag, headTag, direction);
         f.add(10, tag, headTag, grand);
         f.add(11, w.path[i], headTag, direction);
-        f.add(12, h < 0 ? 0 : Lexicon.prefix(w.path[h], 10), Lexicon.prefix(w.path[i], 6), direction);
+        f.add(12, h < 0 ? 0 : BrownClusters.prefix(w.path[h], 10), BrownClusters.prefix(w.path[i], 6), direction);
         f.add(13, w.suffix3[i], headTag);
         int headLeft = h < 0 ? -1 : state.left(h);
         int headRight = h < 0 ? -1 : state.right(h);

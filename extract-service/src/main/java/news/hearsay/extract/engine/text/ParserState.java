@@ -9,7 +9,7 @@ import news.hearsay.extract.engine.model.Features;
 /** The stack, the tokens to come and the arcs so far. The root is beyond the last token. */
 final class ParserState {
 
-    private final Words w;
+    private final TokenFeatures w;
     private final byte[] tags;
     private final int from;
     private final int to;
@@ -24,7 +24,7 @@ final class ParserState {
     private int depth;
     private int next;
 
-    ParserState(Words words, byte[] tags, int from, int to) {
+    ParserState(TokenFeatures words, byte[] tags, int from, int to) {
         this.w = words;
         this.tags = tags;
         this.from = from;
@@ -151,7 +151,7 @@ final class ParserState {
     }
 
     private int path(int token, int bits) {
-        return token < 0 || token >= to ? -1 : Lexicon.prefix(w.path[token], bits);
+        return token < 0 || token >= to ? -1 : BrownClusters.prefix(w.path[token], bits);
     }
 
     void features(Features f) {

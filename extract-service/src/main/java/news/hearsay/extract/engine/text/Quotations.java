@@ -149,13 +149,13 @@ final class Quotations {
         int at = tokens.start[i];
         return i == first
                 || at == 0
-                || Signs.blank(tokens.text.charAt(at - 1))
+                || CharacterClasses.blank(tokens.text.charAt(at - 1))
                 || "([—–-\u201c\u2018\"".indexOf(tokens.text.charAt(at - 1)) >= 0;
     }
 
     private boolean spaceAfter(int i) {
         int at = tokens.end[i];
-        return at >= tokens.text.length() || Signs.blank(tokens.text.charAt(at));
+        return at >= tokens.text.length() || CharacterClasses.blank(tokens.text.charAt(at));
     }
 
     private boolean letterAfter(int i) {

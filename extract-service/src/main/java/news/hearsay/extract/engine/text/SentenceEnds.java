@@ -64,7 +64,7 @@ final class SentenceEnds {
         int mark = last;
         while (mark > sentenceStart
                 && last - mark < 3
-                && Signs.closes(tokens.first(mark))
+                && CharacterClasses.closes(tokens.first(mark))
                 && tokens.length(mark) <= 2) {
             mark--;
         }
@@ -77,7 +77,7 @@ final class SentenceEnds {
         }
         int next = to;
         boolean space = next >= text.length();
-        while (next < text.length() && Signs.blank(text.charAt(next))) {
+        while (next < text.length() && CharacterClasses.blank(text.charAt(next))) {
             space = true;
             next++;
         }
@@ -88,14 +88,16 @@ final class SentenceEnds {
         if (!space) {
             return false;
         }
-        if (Signs.closes(after)
-                && !Signs.opens(after)
+        if (CharacterClasses.closes(after)
+                && !CharacterClasses.opens(after)
                 && (next + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(next + 1)))) {
             return false;
         }
         int word = next;
         while (word < text.length()
-                && (Signs.opens(text.charAt(word)) || text.charAt(word) == '(' || text.charAt(word) == '[')) {
+                && (CharacterClasses.opens(text.charAt(word))
+                        || text.charAt(word) == '('
+                        || text.charAt(word) == '[')) {
             word++;
         }
         boolean upper = word < text.length() && !Character.isLowerCase(text.charAt(word));

@@ -12,9 +12,9 @@ final class Tagger {
         this.model = model;
     }
 
-    void tag(Words words, int from, int to, byte[] tags) {
+    void tag(TokenFeatures words, int from, int to, byte[] tags) {
         Features features = new Features();
-        float[] scores = new float[Tagset.NAMES.length];
+        float[] scores = new float[PennTags.NAMES.length];
         for (int i = from; i < to; i++) {
             features(words, from, to, i, tags, features);
             model.score(features, scores);
@@ -32,7 +32,7 @@ final class Tagger {
         return best;
     }
 
-    static void features(Words w, int from, int to, int i, byte[] tags, Features f) {
+    static void features(TokenFeatures w, int from, int to, int i, byte[] tags, Features f) {
         f.clear();
         int last = i > from ? tags[i - 1] : -1;
         int last2 = i - 1 > from ? tags[i - 2] : -1;
@@ -61,8 +61,8 @@ final class Tagger {
         f.add(17, i + 2 < to ? w.form[i + 2] : 0);
         f.add(18, i - 1 > from ? w.form[i - 2] : 0);
         f.add(19, path);
-        f.add(20, Lexicon.prefix(path, 8), last);
-        f.add(21, Lexicon.prefix(pathAfter, 8), last);
+        f.add(20, BrownClusters.prefix(path, 8), last);
+        f.add(21, BrownClusters.prefix(pathAfter, 8), last);
         f.add(22, pathAfter);
         f.add(23, pathBefore);
         f.add(24, w.suffix3[i], last);

@@ -9,13 +9,13 @@ import news.hearsay.extract.engine.model.LinearModel;
 /** Reads texts: what the first stage has learnt. Immutable and thread-safe. */
 public final class TextModel {
 
-    private final Lexicon lexicon;
+    private final BrownClusters lexicon;
     private final LinearModel[] models;
     private final Tagger tagger;
     private final EntityTagger entityTagger;
     private final Parser parser;
 
-    TextModel(Lexicon lexicon, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) {
+    TextModel(BrownClusters lexicon, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) {
         this.lexicon = lexicon;
         this.models = new LinearModel[] {tags, entities, arcs, labels};
         this.tagger = new Tagger(tags);
@@ -26,7 +26,7 @@ public final class TextModel {
     /** Reads what {@link #write} wrote. */
     public static TextModel read(DataInput in) throws IOException {
         return new TextModel(
-                Lexicon.read(in),
+                BrownClusters.read(in),
                 LinearModel.read(in),
                 LinearModel.read(in),
                 LinearModel.read(in),
@@ -45,7 +45,7 @@ public final class TextModel {
         Tokens tokens = Tokenizer.tokenize(text);
         String[] words = Document.words(tokens);
         String[] lower = Document.lower(words);
-        Words numbers = new Words(words, lower, lexicon);
+        TokenFeatures numbers = new TokenFeatures(words, lower, lexicon);
         byte[] tags = new byte[tokens.size];
         byte[] entities = new byte[tokens.size];
         int[] heads = new int[tokens.size];

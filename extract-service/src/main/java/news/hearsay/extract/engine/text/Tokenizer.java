@@ -47,7 +47,7 @@ final class Tokenizer {
                 }
                 i = next;
                 lineStart = next;
-            } else if (Signs.blank(c)) {
+            } else if (CharacterClasses.blank(c)) {
                 i++;
             } else {
                 i = token(i);
@@ -58,7 +58,7 @@ final class Tokenizer {
 
     /** Where the white space from here on ends. */
     private int skipBlank(int i) {
-        while (i < text.length() && Signs.blank(text.charAt(i))) {
+        while (i < text.length() && CharacterClasses.blank(text.charAt(i))) {
             i++;
         }
         return i;

@@ -42,7 +42,7 @@ final class WordEnds {
             int c = text.codePointAt(to);
             if (inWord(c)) {
                 to += Character.charCount(c);
-            } else if (link && c > ' ' && !Signs.blank((char) c) && "\"“”‘’<>()[]{},;".indexOf(c) < 0) {
+            } else if (link && c > ' ' && !CharacterClasses.blank((char) c) && "\"“”‘’<>()[]{},;".indexOf(c) < 0) {
                 to++;
             } else if (to + 1 < n && joins(c, to, from)) {
                 to++;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import news.hearsay.events.Link;
 import news.hearsay.extract.engine.AttributionRelation;
-import news.hearsay.extract.engine.Marked;
+import news.hearsay.extract.engine.MarkedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,16 +17,16 @@ class ChainsTest {
     }
 
     private static List<String> chain(String marked) {
-        return names(Marked.first(marked));
+        return names(MarkedText.first(marked));
     }
 
     private static List<String> chainIn(String outlet, String marked) {
-        return names(Marked.of(marked).described(outlet).getFirst());
+        return names(MarkedText.of(marked).described(outlet).getFirst());
     }
 
     @Test
     void the_posted_outlet_is_the_last_link() {
-        Link last = Marked.first("{s1:Duda} {q1:said} {c1:yes}.").chain().getLast();
+        Link last = MarkedText.first("{s1:Duda} {q1:said} {c1:yes}.").chain().getLast();
         assertThat(last)
                 .isEqualTo(
                         new Link("Example Daily", news.hearsay.events.SourceKind.OUTLET, Link.Role.OUTLET, List.of()));
@@ -34,9 +34,8 @@ class ChainsTest {
 
     @Test
     void told_outlet_becomes_a_link_of_the_chain() {
-        assertThat(
-                        chain(
-                                "{s1:Poland's President Andrzej Duda} {q1:told} the WSJ {c1:that allies were thinking it over}."))
+        assertThat(chain("{s1:Poland's President Andrzej Duda} {q1:told} the WSJ {c1:that allies were thinking"
+                        + " it over}."))
                 .containsExactly("Andrzej Duda", "The Wall Street Journal", "Example Daily");
     }
 
@@ -48,9 +47,8 @@ class ChainsTest {
 
     @Test
     void confirmed_to_an_outlet_goes_through_it() {
-        assertThat(
-                        chain(
-                                "{s1:A US official} {q1:confirmed} to the WSJ on condition of anonymity {c1:that talks are under way}."))
+        assertThat(chain("{s1:A US official} {q1:confirmed} to the WSJ on condition of anonymity {c1:that talks"
+                        + " are under way}."))
                 .containsExactly("A US official", "The Wall Street Journal", "Example Daily");
     }
 
@@ -64,15 +62,14 @@ class ChainsTest {
 
     @Test
     void quoted_by_an_agency_goes_through_it() {
-        assertThat(
-                        chain(
-                                "{s1:Emmanuel Macron} was {q1:quoted} by Interfax-Ukraine as saying {c1:that it might take years}."))
+        assertThat(chain("{s1:Emmanuel Macron} was {q1:quoted} by Interfax-Ukraine as saying {c1:that it might"
+                        + " take years}."))
                 .containsExactly("Emmanuel Macron", "Interfax-Ukraine", "Example Daily");
     }
 
     @Test
     void whom_an_agency_quotes_is_the_source_and_the_agency_a_link() {
-        AttributionRelation relation = Marked.first(
+        AttributionRelation relation = MarkedText.first(
                 "{c1:Dmitry Peskov} was {q1:quoted} by {s1:TASS} as saying {c1:that Moscow would respond}.");
         assertThat(names(relation)).containsExactly("Dmitry Peskov", "TASS", "Example Daily");
         assertThat(relation.source().name()).isEqualTo("Dmitry Peskov");
@@ -93,7 +90,7 @@ class ChainsTest {
 
     @Test
     void according_to_an_outlet_it_is_the_source() {
-        AttributionRelation relation = Marked.first(
+        AttributionRelation relation = MarkedText.first(
                 "{q1:According to} {s1:the Wall Street Journal (WSJ)}, {c1:allies plan to offer Kyiv a model}.");
         assertThat(names(relation)).containsExactly("The Wall Street Journal", "Example Daily");
         assertThat(relation.chain().getFirst().role()).isEqualTo(Link.Role.SOURCE);
@@ -102,7 +99,7 @@ class ChainsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Reuters", "Euromaidan Press"})
     void an_outlet_that_reports_what_another_was_told_comes_after_that(String reporting) {
-        AttributionRelation told = Marked.of(
+        AttributionRelation told = MarkedText.of(
                         "{q1:According to} {s1:%s}, {c1:{s2:a US official} {q2:told} the Wall Street Journal {c2:that talks go on}}."
                                 .formatted(reporting))
                 .described("Example Daily")
@@ -112,8 +109,9 @@ class ChainsTest {
 
     @Test
     void whom_an_outlet_cites_comes_before_it() {
-        AttributionRelation relation = Marked.first(
-                "Citing two unnamed officials, {s1:the newspaper Rzeczpospolita} {q1:said} {c1:the plan could be ready by July}.");
+        AttributionRelation relation = MarkedText.first(
+                "Citing two unnamed officials, {s1:the newspaper Rzeczpospolita} {q1:said} {c1:the plan could be ready"
+                        + " by July}.");
         assertThat(names(relation)).containsExactly("two unnamed officials", "Rzeczpospolita", "Example Daily");
         assertThat(relation.chain())
                 .extracting(Link::role)
@@ -145,8 +143,9 @@ class ChainsTest {
 
     @Test
     void a_claim_within_a_claim_goes_through_the_outer_source() {
-        List<AttributionRelation> relations = Marked.of(
-                        "{c1:{c2:The offer is on the table}, {q2:said} {s2:a person briefed on the talks}}, {q1:according to} {s1:Bloomberg}.")
+        List<AttributionRelation> relations = MarkedText.of(
+                        "{c1:{c2:The offer is on the table}, {q2:said} {s2:a person briefed on the talks}},"
+                                + " {q1:according to} {s1:Bloomberg}.")
                 .described("Example Daily");
         assertThat(names(relations.get(0)))
                 .containsExactly("a person briefed on the talks", "Bloomberg", "Example Daily");
@@ -156,22 +155,24 @@ class ChainsTest {
 
     @Test
     void three_levels_keep_their_order() {
-        AttributionRelation inner = Marked.last(
-                "{s1:Reuters} {q1:reported} {c1:that {s2:Duda} {q2:said} {c2:that {s3:Joe Biden} {q3:believed} {c3:Kyiv was not ready}}}.");
+        AttributionRelation inner = MarkedText.last(
+                "{s1:Reuters} {q1:reported} {c1:that {s2:Duda} {q2:said} {c2:that {s3:Joe Biden} {q3:believed}"
+                        + " {c3:Kyiv was not ready}}}.");
         assertThat(names(inner)).containsExactly("Joe Biden", "Duda", "Reuters", "Example Daily");
     }
 
     @Test
     void who_speaks_of_himself_is_one_link() {
-        AttributionRelation inner =
-                Marked.last("{s1:Western officials} {q1:told} the WSJ {c1:that {s2:they} {q2:expect} {c2:a deal}}.");
+        AttributionRelation inner = MarkedText.last(
+                "{s1:Western officials} {q1:told} the WSJ {c1:that {s2:they} {q2:expect} {c2:a deal}}.");
         assertThat(names(inner)).containsExactly("Western officials", "The Wall Street Journal", "Example Daily");
     }
 
     @Test
     void each_of_two_cues_in_a_sentence_keeps_its_own_outlet() {
-        List<AttributionRelation> relations = Marked.of(
-                        "{s1:Andrzej Duda} {q1:told} the WSJ {c1:that a plan exists} and {s2:Olaf Scholz} {q2:told} Bild {c2:that it does not}.")
+        List<AttributionRelation> relations = MarkedText.of(
+                        "{s1:Andrzej Duda} {q1:told} the WSJ {c1:that a plan exists} and {s2:Olaf Scholz} {q2:told}"
+                                + " Bild {c2:that it does not}.")
                 .described("Example Daily");
         assertThat(names(relations.get(0))).containsExactly("Andrzej Duda", "The Wall Street Journal", "Example Daily");
         assertThat(names(relations.get(1))).containsExactly("Olaf Scholz", "Bild", "Example Daily");

@@ -6,7 +6,7 @@ import news.hearsay.events.Certainty;
 import news.hearsay.events.Polarity;
 import news.hearsay.events.QuoteType;
 import news.hearsay.events.Stance;
-import news.hearsay.extract.engine.Marked;
+import news.hearsay.extract.engine.MarkedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +40,7 @@ class MannerTest {
                 "called for|WANTS|call for"
             })
     void a_cue_tells_what_the_source_does(String cue, Stance stance, String lemma) {
-        var read = Marked.first("{s1:The Polish minister} {q1:" + cue + "} {c1:that a treaty would come}.")
+        var read = MarkedText.first("{s1:The Polish minister} {q1:" + cue + "} {c1:that a treaty would come}.")
                 .cue();
         assertThat(read.stance()).isEqualTo(stance);
         assertThat(read.lemma()).isEqualTo(lemma);
@@ -48,7 +48,7 @@ class MannerTest {
 
     @Test
     void according_to_is_a_cue_of_its_own() {
-        var cue = Marked.first("{q1:According to} {s1:Reuters}, {c1:talks go on}.")
+        var cue = MarkedText.first("{q1:According to} {s1:Reuters}, {c1:talks go on}.")
                 .cue();
         assertThat(cue.lemma()).isEqualTo("according to");
         assertThat(cue.stance()).isEqualTo(Stance.STATES);
@@ -79,20 +79,20 @@ class MannerTest {
                 "Kyiv welcomed a plan that could take years|POSITIVE|CERTAIN"
             })
     void a_claims_head_clause_tells_how_sure_it_is(String claim, Polarity polarity, Certainty certainty) {
-        var relation = Marked.first("{s1:The minister} {q1:said} {c1:" + claim + "}.");
+        var relation = MarkedText.first("{s1:The minister} {q1:said} {c1:" + claim + "}.");
         assertThat(relation.polarity()).isEqualTo(polarity);
         assertThat(relation.certainty()).isEqualTo(certainty);
     }
 
     @Test
     void what_is_wished_is_not_said_to_be_so() {
-        assertThat(Marked.first("{s1:Kyiv} {q1:wants} {c1:a treaty}.").certainty())
+        assertThat(MarkedText.first("{s1:Kyiv} {q1:wants} {c1:a treaty}.").certainty())
                 .isEqualTo(Certainty.UNDERSPECIFIED);
     }
 
     @Test
     void what_is_not_ruled_out_is_possible() {
-        assertThat(Marked.first("{s1:Paris} {q1:did not rule out} {c1:sending troops}.")
+        assertThat(MarkedText.first("{s1:Paris} {q1:did not rule out} {c1:sending troops}.")
                         .certainty())
                 .isEqualTo(Certainty.POSSIBLE);
     }
@@ -110,7 +110,7 @@ class MannerTest {
                 "They are “quite ready”,|MIXED"
             })
     void marks_tell_whether_a_claim_is_quoted(String claim, QuoteType type) {
-        assertThat(Marked.first("{c1:" + claim + "} {s1:the minister} {q1:said}.")
+        assertThat(MarkedText.first("{c1:" + claim + "} {s1:the minister} {q1:said}.")
                         .quoteType())
                 .isEqualTo(type);
     }

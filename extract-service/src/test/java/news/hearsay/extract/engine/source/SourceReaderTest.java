@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
-import news.hearsay.extract.engine.Marked;
+import news.hearsay.extract.engine.MarkedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceReaderTest {
 
     private static Source first(String marked) {
-        return Marked.first(marked).source();
+        return MarkedText.first(marked).source();
     }
 
     /** The source of the relation with the greatest number. */
     private static Source last(String marked) {
-        return Marked.last(marked).source();
+        return MarkedText.last(marked).source();
     }
 
     @Test
@@ -228,7 +228,8 @@ class SourceReaderTest {
     @Test
     void a_group_has_its_named_members() {
         Source source = first(
-                "{s1:Officials in several European countries, including France and Germany,} {q1:said} {c1:that they agreed}.");
+                "{s1:Officials in several European countries, including France and Germany,} {q1:said} {c1:that they"
+                        + " agreed}.");
         assertThat(source.kind()).isEqualTo(SourceKind.GROUP);
         assertThat(source.members()).containsExactly("France", "Germany");
     }

@@ -18,11 +18,11 @@ class TokenizerProperties {
         for (int i = 0; i < tokens.size; i++) {
             assertThat(tokens.start[i]).isGreaterThanOrEqualTo(at);
             assertThat(tokens.end[i]).isGreaterThan(tokens.start[i]);
-            assertThat(text.substring(at, tokens.start[i]).chars().allMatch(c -> Signs.blank((char) c)))
+            assertThat(text.substring(at, tokens.start[i]).chars().allMatch(c -> CharacterClasses.blank((char) c)))
                     .isTrue();
             at = tokens.end[i];
         }
-        assertThat(text.substring(at).chars().allMatch(c -> Signs.blank((char) c)))
+        assertThat(text.substring(at).chars().allMatch(c -> CharacterClasses.blank((char) c)))
                 .isTrue();
     }
 
@@ -56,6 +56,6 @@ class TokenizerProperties {
 
     @Provide
     Arbitrary<String> texts() {
-        return Texts.any();
+        return TextArbitraries.any();
     }
 }

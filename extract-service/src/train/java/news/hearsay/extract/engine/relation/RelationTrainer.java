@@ -17,9 +17,9 @@ import news.hearsay.extract.engine.text.Document;
  */
 final class RelationTrainer {
 
-    private final List<Example> examples;
+    private final List<TrainingExample> examples;
 
-    RelationTrainer(List<Example> examples) {
+    RelationTrainer(List<TrainingExample> examples) {
         this.examples = examples;
     }
 
@@ -28,7 +28,7 @@ final class RelationTrainer {
         List<int[]> rows = new ArrayList<>();
         List<Boolean> truths = new ArrayList<>();
         Features features = new Features();
-        for (Example example : examples) {
+        for (TrainingExample example : examples) {
             Document d = example.document();
             boolean[] heads = new boolean[d.size()];
             example.relations().forEach(relation -> heads[relation.cueHead()] = true);
@@ -47,16 +47,16 @@ final class RelationTrainer {
         return (float) (1 / (1 + StrictMath.exp(-x)));
     }
 
-    record ChainModel(LinearModel scores, Chain chain) {}
+    record TrainedCrf(LinearModel scores, LinearChainCrf crf) {}
 
-    ChainModel chain(int epochs, float rate, float decay, int least) {
-        Learner learner = new Learner(Role.COUNT);
+    TrainedCrf crf(int epochs, float rate, float decay, int least) {
+        Learner learner = new Learner(TokenRole.COUNT);
         Features features = new Features();
         List<int[][]> windows = new ArrayList<>();
         List<byte[]> roles = new ArrayList<>();
         List<Integer> heads = new ArrayList<>();
-        for (Example example : examples) {
-            for (Example.Gold relation : example.relations()) {
+        for (TrainingExample example : examples) {
+            for (TrainingExample.Gold relation : example.relations()) {
                 Window window = Window.around(example.document(), relation.cueHead());
                 ArgumentFeatures arguments = new ArgumentFeatures(example.document(), relation.cueHead(), window);
                 int[][] rows = new int[window.length()][];
@@ -77,15 +77,15 @@ final class RelationTrainer {
                 window[i] = learner.frequent(window[i], least);
             }
         }
-        Chain chain = Chain.untrained();
-        float[][] transitionSquares = new float[Role.COUNT + 1][Role.COUNT];
+        LinearChainCrf crf = LinearChainCrf.untrained();
+        float[][] transitionSquares = new float[TokenRole.COUNT + 1][TokenRole.COUNT];
         int[] order = new int[windows.size()];
         Arrays.setAll(order, i -> i);
         Random random = new Random(13);
         int most = 2 * Window.LONGEST + 2;
-        float[][] scores = new float[most][Role.COUNT];
-        double[][] alpha = new double[most][Role.COUNT];
-        double[][] beta = new double[most][Role.COUNT];
+        float[][] scores = new float[most][TokenRole.COUNT];
+        double[][] alpha = new double[most][TokenRole.COUNT];
+        double[][] beta = new double[most][TokenRole.COUNT];
         for (int epoch = 0; epoch < epochs; epoch++) {
             shuffle(order, random);
             double loss = 0;
@@ -96,27 +96,27 @@ final class RelationTrainer {
                 for (int i = 0; i < n; i++) {
                     learner.score(rows[i], scores[i]);
                 }
-                Chain.clamp(scores[heads.get(k)]);
-                double z = chain.forward(scores, n, alpha);
-                chain.backward(scores, n, beta);
+                LinearChainCrf.clamp(scores[heads.get(k)]);
+                double z = crf.forward(scores, n, alpha);
+                crf.backward(scores, n, beta);
                 double truth = 0;
                 for (int i = 0; i < n; i++) {
-                    truth += scores[i][gold[i]] + chain.transitions[i == 0 ? Role.COUNT : gold[i - 1]][gold[i]];
+                    truth += scores[i][gold[i]] + crf.transitions[i == 0 ? TokenRole.COUNT : gold[i - 1]][gold[i]];
                 }
                 loss += z - truth;
                 // transitions
-                for (int last = 0; last <= Role.COUNT; last++) {
-                    for (int next = 0; next < Role.COUNT; next++) {
-                        if (chain.transitions[last][next] <= Chain.NEVER) {
+                for (int last = 0; last <= TokenRole.COUNT; last++) {
+                    for (int next = 0; next < TokenRole.COUNT; next++) {
+                        if (crf.transitions[last][next] <= LinearChainCrf.NEVER) {
                             continue;
                         }
                         double gradient = 0;
-                        if (last == Role.COUNT) {
+                        if (last == TokenRole.COUNT) {
                             gradient = StrictMath.exp(alpha[0][next] + beta[0][next] - z) - (gold[0] == next ? 1 : 0);
                         } else {
                             for (int i = 1; i < n; i++) {
                                 double log = alpha[i - 1][last]
-                                        + chain.transitions[last][next]
+                                        + crf.transitions[last][next]
                                         + scores[i][next]
                                         + beta[i][next]
                                         - z;
@@ -126,7 +126,7 @@ final class RelationTrainer {
                         }
                         float g = (float) gradient;
                         transitionSquares[last][next] += g * g;
-                        chain.transitions[last][next] -=
+                        crf.transitions[last][next] -=
                                 rate * g / (1e-2f + (float) Math.sqrt(transitionSquares[last][next]));
                     }
                 }
@@ -134,7 +134,7 @@ final class RelationTrainer {
                     if (i == heads.get(k)) {
                         continue;
                     }
-                    for (int role = 0; role < Role.COUNT; role++) {
+                    for (int role = 0; role < TokenRole.COUNT; role++) {
                         float g = (float)
                                 (StrictMath.exp(alpha[i][role] + beta[i][role] - z) - (gold[i] == role ? 1 : 0));
                         if (Math.abs(g) > 0.004f) {
@@ -145,13 +145,13 @@ final class RelationTrainer {
             }
             System.err.printf("  chain, epoch %d: loss %.3f per relation%n", epoch + 1, loss / order.length);
         }
-        return new ChainModel(learner.model(0.028f), chain);
+        return new TrainedCrf(learner.model(0.028f), crf);
     }
 
     /** What a draft was, and whether the annotators agree. */
-    record Verdict(Example example, List<Candidate> drafts, boolean[] right) {
+    record Verdict(TrainingExample example, List<Candidate> drafts, boolean[] right) {
 
-        static Verdict of(Example example, List<Candidate> drafts) {
+        static Verdict of(TrainingExample example, List<Candidate> drafts) {
             List<Annotation> found = drafts.stream()
                     .map(draft -> annotation(example.document(), draft))
                     .toList();
@@ -174,14 +174,14 @@ final class RelationTrainer {
     }
 
     /** Learns which drafts stand; the drafts must come from models that have not seen the article. */
-    static LinearModel judge(List<Verdict> verdicts, int epochs, float rate, float decay, int least) {
+    static LinearModel reranker(List<Verdict> verdicts, int epochs, float rate, float decay, int least) {
         Learner learner = new Learner(1);
         List<int[]> rows = new ArrayList<>();
         List<Boolean> truths = new ArrayList<>();
         Features features = new Features();
         for (Verdict verdict : verdicts) {
             for (int i = 0; i < verdict.right().length; i++) {
-                JudgeFeatures.collect(verdict.example().document(), verdict.drafts(), i, features);
+                RerankerFeatures.collect(verdict.example().document(), verdict.drafts(), i, features);
                 rows.add(learner.rows(features, true));
                 truths.add(verdict.right()[i]);
             }

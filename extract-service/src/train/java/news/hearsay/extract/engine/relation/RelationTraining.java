@@ -25,31 +25,32 @@ public final class RelationTraining {
      *     the others
      */
     public static RelationModel train(List<AnnotatedArticle> articles, IntFunction<TextModel> reader, int folds) {
-        List<Example> examples = new ArrayList<>();
+        List<TrainingExample> examples = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            examples.add(Example.of(
+            examples.add(TrainingExample.of(
                     articles.get(i), reader.apply(i).read(articles.get(i).text())));
         }
         List<RelationTrainer.Verdict> verdicts = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
-            List<Example> seen = new ArrayList<>();
-            List<Example> held = new ArrayList<>();
+            List<TrainingExample> seen = new ArrayList<>();
+            List<TrainingExample> held = new ArrayList<>();
             for (int i = 0; i < examples.size(); i++) {
                 (i % folds == fold ? held : seen).add(examples.get(i));
             }
             RelationTrainer trainer = new RelationTrainer(seen);
-            Drafter drafter = drafter(trainer.cues(4, RATE, DECAY, RARE_CUE), trainer.chain(3, RATE, DECAY, RARE_ROLE));
-            held.forEach(
-                    example -> verdicts.add(RelationTrainer.Verdict.of(example, drafter.draft(example.document()))));
+            CandidateGenerator generator =
+                    generator(trainer.cues(4, RATE, DECAY, RARE_CUE), trainer.crf(3, RATE, DECAY, RARE_ROLE));
+            held.forEach(example ->
+                    verdicts.add(RelationTrainer.Verdict.of(example, generator.generate(example.document()))));
         }
         RelationTrainer trainer = new RelationTrainer(examples);
         LinearModel cues = trainer.cues(5, RATE, DECAY, RARE_CUE);
-        RelationTrainer.ChainModel chain = trainer.chain(5, RATE, DECAY, RARE_ROLE);
-        LinearModel judge = RelationTrainer.judge(verdicts, 4, RATE, DECAY, RARE_VERDICT);
-        return new RelationModel(cues, chain.scores(), chain.chain(), judge, THRESHOLD);
+        RelationTrainer.TrainedCrf crf = trainer.crf(5, RATE, DECAY, RARE_ROLE);
+        LinearModel reranker = RelationTrainer.reranker(verdicts, 4, RATE, DECAY, RARE_VERDICT);
+        return new RelationModel(cues, crf.scores(), crf.crf(), reranker, THRESHOLD);
     }
 
-    private static Drafter drafter(LinearModel cues, RelationTrainer.ChainModel chain) {
-        return new Drafter(cues, chain.scores(), chain.chain(), RelationFinder.LEAST);
+    private static CandidateGenerator generator(LinearModel cues, RelationTrainer.TrainedCrf crf) {
+        return new CandidateGenerator(cues, crf.scores(), crf.crf(), RelationFinder.LEAST);
     }
 }

@@ -36,13 +36,13 @@ final class Teacher {
 
     Teacher() throws IOException {
         String settings = """
-                <configuration><lexica>
-                  <ambiguity_classes field="word_form_simplified_lowercase">%1$sen-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
-                  <word_clusters field="word_form_simplified_lowercase">%1$sen-brown-clusters-simplified-lowercase.xz</word_clusters>
-                  <named_entity_gazetteers field="word_form_simplified">%1$sen-named-entity-gazetteers-simplified.xz</named_entity_gazetteers>
-                  <word_embeddings field="word_form_undigitalized">%1$sen-word-embeddings-undigitalized.xz</word_embeddings>
-                </lexica></configuration>
-                """.formatted(LEXICA);
+            <configuration><lexica>
+              <ambiguity_classes field="word_form_simplified_lowercase">%1$sen-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
+              <word_clusters field="word_form_simplified_lowercase">%1$sen-brown-clusters-simplified-lowercase.xz</word_clusters>
+              <named_entity_gazetteers field="word_form_simplified">%1$sen-named-entity-gazetteers-simplified.xz</named_entity_gazetteers>
+              <word_embeddings field="word_form_undigitalized">%1$sen-word-embeddings-undigitalized.xz</word_embeddings>
+            </lexica></configuration>
+            """.formatted(LEXICA);
         lexica = new GlobalLexica<>(new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)));
         for (OnlineComponent<NLPNode, ?> component : List.of(tagger, entityTagger, parser)) {
             component.setFlag(NLPFlag.DECODE);
@@ -60,7 +60,7 @@ final class Teacher {
     }
 
     /** Words in lower case and the paths of their Brown clusters. */
-    Lexicon lexicon() {
+    BrownClusters lexicon() {
         TreeMap<String, String> paths = new TreeMap<>();
         for (Map.Entry<String, Set<String>> entry :
                 lexica.getWordClusters().getLexicon().entrySet()) {
@@ -73,7 +73,7 @@ final class Teacher {
                 paths.put(entry.getKey(), longest);
             }
         }
-        return Lexicon.of(paths);
+        return BrownClusters.of(paths);
     }
 
     /** Reads a text as the engine tokenises it. */
@@ -104,10 +104,11 @@ final class Teacher {
                 int head = node.getDependencyHead() == null
                         ? 0
                         : node.getDependencyHead().getID();
-                tags[i] = Tagset.index(node.getPartOfSpeechTag());
+                tags[i] = PennTags.index(node.getPartOfSpeechTag());
                 entities[i] = (byte) entity(node.getNamedEntityTag()).ordinal();
                 heads[i] = head == 0 ? -1 : from + head - 1;
-                labels[i] = head == 0 ? Labels.index("root") : Labels.index(node.getDependencyLabel());
+                labels[i] =
+                        head == 0 ? DependencyLabels.index("root") : DependencyLabels.index(node.getDependencyLabel());
             }
         }
         return new TextTrainer.Lesson(tokens, tags, entities, heads, labels);
@@ -123,14 +124,14 @@ final class Teacher {
         };
     }
 
-    private static Entity entity(String tag) {
+    private static EntityType entity(String tag) {
         return switch (tag.substring(tag.indexOf('-') + 1)) {
-            case "O" -> Entity.NONE;
-            case "PERSON" -> Entity.PERSON;
-            case "ORG" -> Entity.ORGANISATION;
-            case "GPE", "LOC", "FAC" -> Entity.PLACE;
-            case "NORP" -> Entity.AFFILIATION;
-            default -> Entity.OTHER;
+            case "O" -> EntityType.NONE;
+            case "PERSON" -> EntityType.PERSON;
+            case "ORG" -> EntityType.ORGANISATION;
+            case "GPE", "LOC", "FAC" -> EntityType.PLACE;
+            case "NORP" -> EntityType.AFFILIATION;
+            default -> EntityType.OTHER;
         };
     }
 }

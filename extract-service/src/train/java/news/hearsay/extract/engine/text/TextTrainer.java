@@ -26,16 +26,16 @@ final class TextTrainer {
     private static final float LEAST_ARC = 1.7f;
 
     private final List<Lesson> lessons;
-    private final Words[] words;
+    private final TokenFeatures[] words;
 
-    TextTrainer(List<Lesson> lessons, Lexicon lexicon) {
+    TextTrainer(List<Lesson> lessons, BrownClusters lexicon) {
         this.lessons = lessons;
         this.words = lessons.stream()
                 .map(lesson -> {
                     String[] cased = Document.words(lesson.tokens());
-                    return new Words(cased, Document.lower(cased), lexicon);
+                    return new TokenFeatures(cased, Document.lower(cased), lexicon);
                 })
-                .toArray(Words[]::new);
+                .toArray(TokenFeatures[]::new);
     }
 
     /** One decision of a sequence: the features at a token given the labels before it. */
@@ -46,7 +46,7 @@ final class TextTrainer {
     LinearModel tagger(int epochs) {
         return sequence(
                 epochs,
-                Tagset.NAMES.length,
+                PennTags.NAMES.length,
                 lessons.stream().map(Lesson::tags).toArray(byte[][]::new),
                 (lesson, from, to, i, before, features) ->
                         Tagger.features(words[lesson], from, to, i, before, features));
@@ -56,7 +56,7 @@ final class TextTrainer {
     LinearModel entities(int epochs, byte[][] tags) {
         return sequence(
                 epochs,
-                Entity.values().length,
+                EntityType.values().length,
                 lessons.stream().map(Lesson::entities).toArray(byte[][]::new),
                 (lesson, from, to, i, before, features) ->
                         EntityTagger.features(words[lesson], tags[lesson], from, to, i, before, features));
@@ -214,9 +214,9 @@ final class TextTrainer {
     }
 
     LinearModel labels(int epochs, byte[][] tags) {
-        Learner learner = new Learner(Labels.NAMES.length);
+        Learner learner = new Learner(DependencyLabels.NAMES.length);
         Features features = new Features();
-        float[] scores = new float[Labels.NAMES.length];
+        float[] scores = new float[DependencyLabels.NAMES.length];
         int step = 1;
         int[] order = sentencesInOrder();
         Random random = new Random(7);

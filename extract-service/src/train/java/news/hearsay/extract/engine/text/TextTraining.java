@@ -16,7 +16,7 @@ public final class TextTraining {
     private static final int LABEL_EPOCHS = 4;
 
     private final List<TextTrainer.Lesson> lessons;
-    private final Lexicon lexicon;
+    private final BrownClusters lexicon;
 
     /** Has the teacher read all texts. */
     public TextTraining(List<String> texts) throws IOException {

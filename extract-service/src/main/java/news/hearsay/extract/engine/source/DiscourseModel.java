@@ -1,0 +1,151 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what an article speaks of, and which words stand for whom: names, surnames, "the Polish president", "he".
+ * Where two could be meant nobody is. Made once per document, in linear time; then immutable.
+ */
+public final class DiscourseModel {
+
+    private final Document d;
+    private final EntityMentions mentions;
+    private final OfficeHolders holders;
+    private final PronounResolver pronouns;
+
+    private DiscourseModel(Document document, List<FoundRelation> relations, List<EntityMention> names) {
+        this.d = document;
+        this.mentions = new EntityMentions(document.size());
+        this.holders = new OfficeHolders(document, mentions, names);
+        this.pronouns = new PronounResolver(document, mentions, relations);
+    }
+
+    /** Reads the document's mentions; its relations tell who speaks. */
+    public static DiscourseModel of(Document document, List<FoundRelation> relations) {
+        List<EntityMention> names = NamedMentions.in(document);
+        DiscourseModel discourse = new DiscourseModel(document, relations, names);
+        discourse.read(names);
+        return discourse;
+    }
+
+    private void read(List<EntityMention> names) {
+        int next = 0;
+        for (int i = 0; i < d.size(); i++) {
+            if (next < names.size() && names.get(next).start() == i) {
+                mentions.add(names.get(next++));
+            } else if (mentions.at(i) == null) {
+                EntityMention reference = reference(i);
+                if (reference != null) {
+                    mentions.add(reference);
+                }
+            }
+            mentions.passed(i);
+        }
+    }
+
+    private @Nullable EntityMention reference(int i) {
+        String word = d.lower(i);
+        DiscourseEntity entity = null;
+        int end = i + 1;
+        if (word.equals("he") || word.equals("she")) {
+            entity = pronouns.meant(i, word.equals("he") ? Gender.MALE : Gender.FEMALE);
+        } else if (word.equals("the") && i + 1 < d.size()) {
+            end = phraseEnd(i);
+            entity = end > i + 1 ? holders.described(i, end) : null;
+        }
+        return entity == null
+                ? null
+                : new EntityMention(i, end, entity, Clause.subject(d, end - 1), d.quotation(i) >= 0);
+    }
+
+    /** The token after a short noun phrase that begins here with "the". */
+    private int phraseEnd(int from) {
+        int end = from + 1;
+        int sentence = d.sentenceEnd(d.sentenceOf(from));
+        while (end < sentence
+                && end - from < 6
+                && mentions.at(end) == null
+                && (d.tag(end).startsWith("NN") || d.tag(end).startsWith("JJ"))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The person whom "the Polish president" means; null where nobody or more than one fits. */
+    @Nullable
+    DiscourseEntity described(int from, int end) {
+        return holders.described(from, end);
+    }
+
+    @Nullable
+    EntityMention mention(int token) {
+        return mentions.at(token);
+    }
+
+    /** The mentions that begin in a range, in text order. */
+    List<EntityMention> within(TokenRange range) {
+        return mentions.within(range);
+    }
+
+    /**
+     * The last outlet or institution before a token to which a noun refers back ("the newspaper", "the alliance"); null
+     * if there is none near.
+     */
+    @Nullable
+    DiscourseEntity referred(int token, String noun) {
+        int before = mentions.before(token);
+        for (int m = before - 1; m >= Math.max(0, before - 4 * EntityMentions.REACH); m--) {
+            DiscourseEntity entity = mentions.get(m).entity();
+            if (entity.nouns.contains(noun)) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** An outlet where a range names or means one. */
+    public record OutletMention(String name, TokenRange range) {}
+
+    /** The outlets that a range names, in text order, and those it means by "the newspaper". */
+    public List<OutletMention> outlets(TokenRange range) {
+        List<OutletMention> outlets = new ArrayList<>(1);
+        for (EntityMention mention : within(range)) {
+            if (mention.entity().kind == SourceKind.OUTLET && mention.end() <= range.end()) {
+                outlets.add(new OutletMention(mention.entity().name, new TokenRange(mention.start(), mention.end())));
+            }
+        }
+        for (int i = range.start(); i + 1 < range.end(); i++) {
+            int noun = d.lower(i).equals("the") ? commonNoun(i + 1, range.end()) : -1;
+            DiscourseEntity entity = noun < 0 ? null : referred(i, d.lower(noun));
+            if (entity != null && entity.kind == SourceKind.OUTLET) {
+                outlets.add(new OutletMention(entity.name, new TokenRange(i, noun + 1)));
+            }
+        }
+        return outlets;
+    }
+
+    /** The noun of "the newspaper", "the German magazine"; -1 where a name or something else follows. */
+    private int commonNoun(int from, int to) {
+        int noun = from;
+        while (noun < Math.min(to, from + 2) && d.tag(noun).startsWith("JJ")) {
+            noun++;
+        }
+        boolean alone = noun + 1 >= d.size() || !d.tag(noun + 1).startsWith("NN");
+        return noun < to && d.tag(noun).equals("NN") && alone && mentions.at(noun) == null ? noun : -1;
+    }
+
+    /** What kind of source a noun phrase stands for. */
+    public SourceKind kindOf(TokenRange range) {
+        int head = NounPhrase.head(d, range);
+        EntityMention mention = mentions.at(head);
+        return mention != null
+                ? mention.entity().kind
+                : SourceKinds.of(d, range, head, Anonymity.reason(d, range, List.of(), range.start()) != null);
+    }
+}

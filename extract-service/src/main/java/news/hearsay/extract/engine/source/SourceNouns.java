@@ -1,0 +1,55 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.WordList;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of source a common noun stands for. */
+final class SourceNouns {
+
+    private static final Map<String, SourceKind> KINDS = new HashMap<>();
+
+    /** who speaks for others without a name of their own, so that one of them is anonymous */
+    private static final Set<String> WITHHELD = Set.of(
+            "official",
+            "diplomat",
+            "aide",
+            "adviser",
+            "advisor",
+            "officer",
+            "source",
+            "insider",
+            "negotiator",
+            "person",
+            "operative",
+            "staffer",
+            "strategist",
+            "lawmaker",
+            "executive",
+            "representative",
+            "envoy",
+            "minister",
+            "ally",
+            "member");
+
+    static {
+        WordList.byHeading(SourceNouns.class, "nouns.txt").forEach((heading, nouns) -> {
+            SourceKind kind = SourceKind.valueOf(heading.toUpperCase(Locale.ROOT));
+            nouns.forEach(noun -> KINDS.putIfAbsent(noun, kind));
+        });
+    }
+
+    private SourceNouns() {}
+
+    static @Nullable SourceKind kind(String singular) {
+        return KINDS.get(singular);
+    }
+
+    static boolean withheld(String singular) {
+        return WITHHELD.contains(singular);
+    }
+}

@@ -1,0 +1,97 @@
+package news.hearsay.extract.engine.text;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import news.hearsay.extract.engine.model.Features;
+import news.hearsay.extract.engine.model.LinearModel;
+
+/**
+ * Words and their Brown clusters (Brown et al. 1992): words that stand in like surroundings share a prefix of a path of
+ * bits, so that what was learnt of one word serves for its kin. Words are kept as hashes: a clash gives a wrong
+ * cluster, which a model bears.
+ */
+final class BrownClusters {
+
+    private static final int UNKNOWN = 1;
+
+    private final int[] hashes;
+    private final int[] paths;
+    /** open addressing: index into the arrays, from 1; 0 is empty */
+    private final int[] slots;
+
+    private final int mask;
+
+    private BrownClusters(int[] hashes, int[] paths) {
+        this.hashes = hashes;
+        this.paths = paths;
+        int capacity = Integer.highestOneBit(Math.max(8, hashes.length) * 2 - 1) * 2;
+        slots = new int[capacity];
+        mask = capacity - 1;
+        for (int i = 0; i < hashes.length; i++) {
+            int slot = hashes[i] & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = i + 1;
+        }
+    }
+
+    /** From words in lower case and their paths, as "0110". */
+    static BrownClusters of(SortedMap<String, String> words) {
+        TreeMap<Integer, Integer> sorted = new TreeMap<>();
+        for (Map.Entry<String, String> entry : words.entrySet()) {
+            sorted.putIfAbsent(Features.hash(entry.getKey()), Integer.parseInt("1" + entry.getValue(), 2));
+        }
+        return new BrownClusters(
+                sorted.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                sorted.values().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The path of bits of a word (given by its hash), a 1 before it; just 1 for an unknown word. */
+    int path(int wordHash) {
+        int slot = wordHash & mask;
+        while (slots[slot] != 0) {
+            if (hashes[slots[slot] - 1] == wordHash) {
+                return paths[slots[slot] - 1];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return UNKNOWN;
+    }
+
+    /** The first bits of a path, a 1 before them. */
+    static int prefix(int path, int bits) {
+        int length = 31 - Integer.numberOfLeadingZeros(path);
+        return length <= bits ? path : path >>> (length - bits);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(hashes.length);
+        long last = Integer.MIN_VALUE;
+        for (int hash : hashes) {
+            LinearModel.writeVarint(hash - last, out);
+            last = hash;
+        }
+        for (int path : paths) {
+            LinearModel.writeVarint(path, out);
+        }
+    }
+
+    static BrownClusters read(DataInput in) throws IOException {
+        int[] hashes = new int[in.readInt()];
+        int[] paths = new int[hashes.length];
+        long last = Integer.MIN_VALUE;
+        for (int i = 0; i < hashes.length; i++) {
+            last += LinearModel.readVarint(in);
+            hashes[i] = (int) last;
+        }
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = (int) LinearModel.readVarint(in);
+        }
+        return new BrownClusters(hashes, paths);
+    }
+}
