@@ -22,19 +22,20 @@ interface ArticlesApi {
 
     /** One article. */
     @Operation(operationId = "postArticle", summary = "Hand in articles", description = """
-                    Takes one article as `application/json`, or many as `application/x-ndjson`, one a line.
+        Takes one article as `application/json`, or many as `application/x-ndjson`, one a line.
 
-                    One article: 202 is sent once every in-sync replica of Kafka has it, never before. Whoever gets 503 or no answer sends it again: \
-                    the same article has the same id, the same title and text the same revision.
+        One article: 202 is sent once every in-sync replica of Kafka has it, never before. Whoever gets 503 or no answer sends it again: \
+        the same article has the same id, the same title and text the same revision.
 
-                    Many articles: the answer, status 200, is a stream too, one line of JSON for each line in the same order, each as soon as Kafka \
-                    has the article: `{"line":1,"status":202,"id":"…","revision":"…"}` or `{"line":2,"status":400,"problem":{…}}`. A line that is \
-                    refused does not stop those after it. Lines are counted from 1; blank ones are counted and not answered. Read the answers while \
-                    you send: both directions are bounded. When a limit of the whole stream is reached, or the service stops, the last answer (413 or \
-                    503) names the first line that was not taken.
+        Many articles: the answer, status 200, is a stream too, one line of JSON for each line in the same order, each as soon as Kafka \
+        has the article: `{"line":1,"status":202,"id":"…","revision":"…"}` or `{"line":2,"status":400,"problem":{…}}`. A line that is \
+        refused does not stop those after it. Lines are counted from 1; blank ones are counted and not answered. Read the answers while \
+        you send: both directions are bounded. When a limit of the whole stream is reached, or the service stops, the last answer (413 or \
+        503) names the first line that was not taken.
 
-                    Bodies are UTF-8, a byte order mark at the start is dropped, compressed ones are refused. A field that is not known, or is there \
-                    twice, is an error. `null` is as good as absent.""")
+        Bodies are UTF-8, a byte order mark at the start is dropped, compressed ones are refused. A field that is not known, or is there \
+        twice, is an error. `null` is as good as absent.\
+        """)
     @RequestBody(
             required = true,
             content = {
@@ -43,31 +44,34 @@ interface ArticlesApi {
                         schema = @Schema(ref = "#/components/schemas/ArticleSubmission"),
                         examples = {
                             @ExampleObject(name = "minimal", summary = "The least that an article needs", value = """
-                    {
-                      "title": "Port city asks for more generators",
-                      "outlet": "Harbour Courier",
-                      "text": "The city needs forty more generators before winter, the mayor told the Harbour Courier on Monday."
-                    }"""),
+                                {
+                                  "title": "Port city asks for more generators",
+                                  "outlet": "Harbour Courier",
+                                  "text": "The city needs forty more generators before winter, the mayor told the Harbour Courier on Monday."
+                                }\
+                                """),
                             @ExampleObject(name = "full", summary = "All fields", value = """
-                    {
-                      "title": "Ministers weigh security guarantees",
-                      "outlet": "Harbour Courier",
-                      "url": "https://courier.example/world/security-guarantees",
-                      "byline": "Olena Marchenko",
-                      "publishedAt": "2025-02-24T09:30:00+02:00",
-                      "language": "en",
-                      "text": "Guarantees must come before any ceasefire, the foreign minister said.\\n\\nA Western official called that \\"a hard sell\\"."
-                    }"""),
+                                {
+                                  "title": "Ministers weigh security guarantees",
+                                  "outlet": "Harbour Courier",
+                                  "url": "https://courier.example/world/security-guarantees",
+                                  "byline": "Olena Marchenko",
+                                  "publishedAt": "2025-02-24T09:30:00+02:00",
+                                  "language": "en",
+                                  "text": "Guarantees must come before any ceasefire, the foreign minister said.\\n\\nA Western official called that \\"a hard sell\\"."
+                                }\
+                                """),
                             @ExampleObject(
                                     name = "dateOnly",
                                     summary = "A date alone stands for its first moment in UTC",
                                     value = """
-                    {
-                      "title": "Talks go into a second day",
-                      "outlet": "Harbour Courier",
-                      "publishedAt": "2025-02-24",
-                      "text": "According to two diplomats, the talks will go on until Wednesday."
-                    }""")
+                                        {
+                                          "title": "Talks go into a second day",
+                                          "outlet": "Harbour Courier",
+                                          "publishedAt": "2025-02-24",
+                                          "text": "According to two diplomats, the talks will go on until Wednesday."
+                                        }\
+                                        """)
                         }),
                 @Content(
                         mediaType = NDJSON,
@@ -76,16 +80,17 @@ interface ArticlesApi {
                                         type = "string",
                                         description = "One ArticleSubmission a line, ended by LF or CRLF"),
                         examples = @ExampleObject(name = "two", summary = "Two articles", value = """
-                    {"title":"Grain ships leave","outlet":"Harbour Courier","text":"Three ships left at dawn, the port authority said."}
-                    {"title":"Grain prices fall","outlet":"Harbour Courier","text":"Prices fell by a tenth, traders said."}
-                    """))
+                            {"title":"Grain ships leave","outlet":"Harbour Courier","text":"Three ships left at dawn, the port authority said."}
+                            {"title":"Grain prices fall","outlet":"Harbour Courier","text":"Prices fell by a tenth, traders said."}
+                            """))
             })
     @ApiResponse(
             responseCode = "202",
             description = "Kafka has the article.",
             headers = @Header(name = "Location", schema = @Schema(type = "string"), description = """
-                    `/articles/{id}`, the article's name. This service keeps nothing and answers 404 there; articles are read from the database, and a \
-                    later service will provide them under this path."""),
+                `/articles/{id}`, the article's name. This service keeps nothing and answers 404 there; articles are read from the database, and a \
+                later service will provide them under this path.\
+                """),
             content = @Content(mediaType = JSON, schema = @Schema(implementation = Receipt.class)))
     @ApiResponse(
             responseCode = "200",
@@ -95,12 +100,12 @@ interface ArticlesApi {
                             mediaType = NDJSON,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(name = "answers", value = """
-                    {"line":1,"status":202,"id":"0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10","revision":"9f2c1a7be0d34c55"}
-                    {"line":2,"status":503,"problem":{"type":"urn:hearsay:problem:kafka-away","title":"Kafka can't be reached","status":503}}
-                    """)))
+                                {"line":1,"status":202,"id":"0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10","revision":"9f2c1a7be0d34c55"}
+                                {"line":2,"status":503,"problem":{"type":"urn:hearsay:problem:kafka-unavailable","title":"Kafka can't be reached","status":503}}
+                                """)))
     @ApiResponse(
             responseCode = "400",
-            description = "Not an article; `errors` names each wrong field and its mend.",
+            description = "Not an article; `errors` names each wrong field and its fix.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "401",

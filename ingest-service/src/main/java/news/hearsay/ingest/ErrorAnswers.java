@@ -67,7 +67,7 @@ class ErrorAnswers {
             return switch (status) {
                 case BAD_REQUEST -> counted(Problems.of(RequestRefusedException.cutShort()));
                 case REQUEST_TIMEOUT -> counted(Problems.of(RequestRefusedException.tooSlow(properties.bodyTimeout())));
-                default -> Problems.of(status, status.getReasonPhrase());
+                default -> Problems.of(status);
             };
         }
 

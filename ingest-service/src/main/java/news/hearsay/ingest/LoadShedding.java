@@ -36,7 +36,7 @@ final class LoadShedding extends OncePerRequestFilter {
         RequestRefusedException busy = RequestRefusedException.busy();
         this.detail = Problems.of(busy);
         this.problem = json.writeValueAsBytes(detail);
-        this.retryAfter = Problems.seconds(busy.retryAfter());
+        this.retryAfter = Problems.retryAfterSeconds(RequestRefusedException.RETRY_BUSY_AFTER);
     }
 
     @Override

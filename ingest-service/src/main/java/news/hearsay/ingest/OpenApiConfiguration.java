@@ -27,7 +27,8 @@ class OpenApiConfiguration {
                         .title("Hearsay ingest")
                         .version("1")
                         .description(
-                                "Takes news articles and hands them to Kafka. Lengths and positions count Unicode code points.")
+                                "Takes news articles and hands them to Kafka. Lengths and positions count Unicode code"
+                                        + " points.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
     }
 
@@ -62,8 +63,8 @@ class OpenApiConfiguration {
                 .addProperty("byline", text("Who wrote it, as printed").maxLength(lengths.byline()))
                 .addProperty(
                         "publishedAt",
-                        text(
-                                "ISO 8601 with a zone, kept to the microsecond; a date alone stands for its first moment in UTC. From 1600 on, not in the future"))
+                        text("ISO 8601 with a zone, kept to the microsecond; a date alone stands for its first"
+                                + " moment in UTC. From 1600 on, not in the future"))
                 .addProperty("language", text("BCP 47; en if absent").maxLength(35))
                 .required(List.of("title", "text", "outlet"))
                 .additionalProperties(false);
@@ -73,7 +74,7 @@ class OpenApiConfiguration {
         Schema<?> error = new ObjectSchema()
                 .addProperty("field", text("The field; `body` or `request` for the whole"))
                 .addProperty("detail", text("What is wrong"))
-                .addProperty("mend", text("How to put it right"));
+                .addProperty("fix", text("How to put it right"));
         return new ObjectSchema()
                 .description("RFC 9457")
                 .addProperty("type", text("urn:hearsay:problem:…"))

@@ -22,7 +22,8 @@ public class ProblemReportValve extends ErrorReportValve {
         }
         HttpStatus status = HttpStatus.resolve(code);
         String body = """
-                {"type":"urn:hearsay:problem:not-http","title":"%s","status":%d,"detail":"the request is not HTTP as this service reads it: see its line and headers"}""".formatted(status == null ? "Error" : status.getReasonPhrase(), code);
+            {"type":"urn:hearsay:problem:malformed-request","title":"%s","status":%d,"detail":"the request is not HTTP as this service reads it: see its line and headers"}\
+            """.formatted(status == null ? "Error" : status.getReasonPhrase(), code);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

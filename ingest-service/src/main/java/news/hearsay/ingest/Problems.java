@@ -1,18 +1,15 @@
 package news.hearsay.ingest;
 
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import news.hearsay.ingest.access.Refusal;
 import news.hearsay.ingest.access.RefusedException;
+import news.hearsay.platform.http.InvalidField;
+import news.hearsay.platform.http.ProblemResponses;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -20,17 +17,12 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/**
- * Every error as a problem (RFC 9457), with the extension {@code errors}: each wrong field, what is wrong with it and
- * its mend. The one place that decides which status an error has.
- */
+/** Decides which problem (RFC 9457) and which status each error of this service has, and counts the problems sent. */
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+class Problems extends ProblemResponses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String TYPE = "urn:hearsay:problem:";
 
     private final Tally tally;
 
@@ -38,138 +30,108 @@ class Problems extends ResponseEntityExceptionHandler {
         this.tally = tally;
     }
 
-    /** The problem for whatever went wrong with one article; a bug of ours if the kind of error is not known. */
+    /** The problem for an error with one article. An error of an unknown kind is logged and becomes status 500. */
     static ProblemDetail of(Throwable error) {
         return switch (error) {
-            case WrongSubmissionException wrong -> {
-                ProblemDetail problem =
-                        problem("wrong-article", "Not an article", HttpStatus.BAD_REQUEST, wrong.getMessage());
-                problem.setProperty("errors", wrong.wrong());
-                yield problem;
-            }
+            case WrongSubmissionException wrong ->
+                problem(
+                        "invalid-article",
+                        "Invalid article",
+                        HttpStatus.BAD_REQUEST,
+                        String.valueOf(wrong.getMessage()),
+                        wrong.wrong());
             case RequestRefusedException refused -> {
                 RequestRefusedException.Reason reason = refused.reason();
-                ProblemDetail problem = problem(reason.type(), reason.title(), reason.status(), refused.getMessage());
-                problem.setProperty(
-                        "errors", List.of(new WrongField(WrongField.BODY, refused.getMessage(), refused.mend())));
-                yield problem;
+                yield problem(
+                        reason.type(),
+                        reason.title(),
+                        reason.status(),
+                        refused.detail(),
+                        List.of(new InvalidField(InvalidField.BODY, refused.detail(), refused.fix())));
             }
             case RefusedException refused -> {
                 Refusal refusal = refused.refusal();
-                ProblemDetail problem = problem(refusal.type(), refusal.title(), refusal.status(), refusal.detail());
-                problem.setProperty(
-                        "errors", List.of(new WrongField(refusal.field(), refusal.detail(), refusal.mend())));
-                yield problem;
-            }
-            default -> {
-                LOG.error("A bug: this error should have been foreseen", error);
                 yield problem(
-                        "bug",
-                        "A fault of this service",
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "the log says what happened");
+                        refusal.type(),
+                        refusal.title(),
+                        refusal.status(),
+                        refusal.detail(),
+                        List.of(new InvalidField(refusal.field(), refusal.detail(), refusal.fix())));
             }
+            default -> unexpected(error);
         };
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrong(WrongSubmissionException wrong) {
-        return answer(of(wrong), new HttpHeaders());
+    /** The problem for a status that the container has sent without an exception. */
+    static ProblemDetail of(HttpStatus status) {
+        String detail = status.getReasonPhrase();
+        return problem(status, detail, List.of(new InvalidField(InvalidField.REQUEST, detail, "see /openapi")));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RequestRefusedException refused) {
+    @Nullable
+    ResponseEntity<Object> invalid(WrongSubmissionException invalid) {
+        return respond(of(invalid), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> refused(RequestRefusedException refused) {
         HttpHeaders headers = new HttpHeaders();
         if (refused.retryAfter() != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, seconds(refused.retryAfter()));
+            headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds(refused.retryAfter()));
         }
         if (refused.reason() == RequestRefusedException.Reason.UNSUPPORTED) {
             headers.set(
                     HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE + ", " + MediaType.APPLICATION_NDJSON_VALUE);
         }
-        return answer(of(refused), headers);
+        return respond(of(refused), headers);
     }
 
-    /** What Retry-After says; a client that is told nothing is told to wait a second. */
-    static String seconds(@Nullable Duration retryAfter) {
-        return Long.toString(retryAfter == null ? 1 : Math.max(1, retryAfter.toSeconds()));
-    }
-
-    /** Who sent it may not. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RefusedException refused) {
-        return answer(of(refused), refused.refusal().headers());
-    }
-
-    /** What the firewall before Spring MVC takes for an attack: a path that could be read in two ways, and the like. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected) {
-        LOG.debug("The firewall rejected a request", rejected);
-        String detail = "its path or a header can be read in two ways";
-        ProblemDetail problem = problem("not-http", "Not a request to this service", HttpStatus.BAD_REQUEST, detail);
-        problem.setProperty("errors", List.of(new WrongField("request", detail, "send it as /openapi describes")));
-        return answer(problem, new HttpHeaders());
-    }
-
-    /** The client went away in the middle; nobody reads the answer. */
+    /** Handles a client that may not post. */
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> gone(IOException gone) {
-        LOG.debug("A client went away: {}", gone.toString());
-        return null;
+    ResponseEntity<Object> refused(RefusedException refused) {
+        return respond(of(refused), refused.refusal().headers());
     }
 
+    /** Handles what Spring Security's firewall rejects, such as a path that could be read in two ways. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> bug(RuntimeException bug) {
-        return answer(of(bug), new HttpHeaders());
+    @Nullable
+    ResponseEntity<Object> rejected(RequestRejectedException rejected) {
+        LOG.debug("The firewall rejected a request", rejected);
+        String detail = "the path or a header is ambiguous";
+        ProblemDetail problem = problem(
+                "malformed-request",
+                "Malformed request",
+                HttpStatus.BAD_REQUEST,
+                detail,
+                List.of(new InvalidField(InvalidField.REQUEST, detail, "send the request as /openapi describes")));
+        return respond(problem, new HttpHeaders());
     }
 
-    /** What Spring itself refuses: unknown path, method or media type. */
     @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception error, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpStatus known = HttpStatus.valueOf(status.value());
-        ProblemDetail problem = of(
-                known,
-                body instanceof ProblemDetail detail && detail.getDetail() != null
-                        ? Text.shown(detail.getDetail())
-                        : known.getReasonPhrase());
-        String mend = switch (known) {
-            case NOT_FOUND -> "post articles to /articles; they are not read here but from the database";
+    protected ProblemDetail rejected(
+            Exception error, HttpStatus status, String detail, HttpHeaders headers, WebRequest request) {
+        String fix = switch (status) {
+            case NOT_FOUND -> "post articles to /articles; query them in the database";
             case METHOD_NOT_ALLOWED -> "use " + headers.getFirst(HttpHeaders.ALLOW);
             case NOT_ACCEPTABLE -> "accept application/json for one article, application/x-ndjson for a stream";
             case UNSUPPORTED_MEDIA_TYPE ->
-                "send Content-Type application/json for one article, application/x-ndjson for many";
+                "send Content-Type application/json for one article, application/x-ndjson for a stream";
             default -> "see /openapi";
         };
-        if (known != HttpStatus.NOT_FOUND && known != HttpStatus.METHOD_NOT_ALLOWED) {
+        String shown = Text.shown(detail);
+        return problem(status, shown, List.of(new InvalidField(InvalidField.REQUEST, shown, fix)));
+    }
+
+    /** Counts the problem, unless the request did not reach this API at all: an unknown path or method. */
+    @Override
+    protected @Nullable ResponseEntity<Object> respond(ProblemDetail problem, HttpHeaders headers) {
+        if (problem.getStatus() != HttpStatus.NOT_FOUND.value()
+                && problem.getStatus() != HttpStatus.METHOD_NOT_ALLOWED.value()) {
             tally.refused(problem);
         }
-        problem.setProperty("errors", List.of(new WrongField("request", String.valueOf(problem.getDetail()), mend)));
-        return ResponseEntity.status(known)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    /** The problem that a status by itself is. */
-    static ProblemDetail of(HttpStatus status, String detail) {
-        String phrase = status.getReasonPhrase();
-        return problem(phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), phrase, status, detail);
-    }
-
-    private static ProblemDetail problem(String type, String title, HttpStatus status, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPE + type));
-        problem.setTitle(title);
-        return problem;
-    }
-
-    private ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
-        tally.refused(problem);
-        return ResponseEntity.status(problem.getStatus())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return super.respond(problem, headers);
     }
 }

@@ -8,14 +8,18 @@ import org.springframework.util.unit.DataSize;
 /** A request, or a line of a stream, that can't be taken whatever the article says. The message is for the client. */
 final class RequestRefusedException extends RuntimeException {
 
+    static final Duration RETRY_BUSY_AFTER = Duration.ofSeconds(1);
+
     private final Reason reason;
-    private final String mend;
+    private final String detail;
+    private final String fix;
     private final @Nullable Duration retryAfter;
 
-    private RequestRefusedException(Reason reason, String detail, String mend, @Nullable Duration retryAfter) {
+    private RequestRefusedException(Reason reason, String detail, String fix, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.reason = reason;
-        this.mend = mend;
+        this.detail = detail;
+        this.fix = fix;
         this.retryAfter = retryAfter;
     }
 
@@ -23,10 +27,10 @@ final class RequestRefusedException extends RuntimeException {
     enum Reason {
         TOO_LARGE("too-large", "Too large", HttpStatus.CONTENT_TOO_LARGE),
         TOO_SLOW("too-slow", "Too slow", HttpStatus.REQUEST_TIMEOUT),
-        CUT_SHORT("cut-short", "Cut short", HttpStatus.BAD_REQUEST),
+        CUT_SHORT("incomplete-body", "Cut short", HttpStatus.BAD_REQUEST),
         UNSUPPORTED("unsupported-media-type", "Unsupported media type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
         BUSY("busy", "Busy", HttpStatus.SERVICE_UNAVAILABLE),
-        KAFKA_AWAY("kafka-away", "Kafka can't be reached", HttpStatus.SERVICE_UNAVAILABLE);
+        KAFKA_AWAY("kafka-unavailable", "Kafka can't be reached", HttpStatus.SERVICE_UNAVAILABLE);
 
         private final String type;
         private final String title;
@@ -51,9 +55,9 @@ final class RequestRefusedException extends RuntimeException {
         }
     }
 
-    static RequestRefusedException tooLarge(String what, long bytes, String mend) {
+    static RequestRefusedException tooLarge(String what, long bytes, String fix) {
         return new RequestRefusedException(
-                Reason.TOO_LARGE, "%s is over the limit of %d bytes".formatted(what, bytes), mend, null);
+                Reason.TOO_LARGE, "%s is over the limit of %d bytes".formatted(what, bytes), fix, null);
     }
 
     static RequestRefusedException tooManyLines(long lines) {
@@ -86,8 +90,8 @@ final class RequestRefusedException extends RuntimeException {
                 Reason.CUT_SHORT, "the body ended before its announced end", "send it again, whole", null);
     }
 
-    static RequestRefusedException unsupported(String detail, String mend) {
-        return new RequestRefusedException(Reason.UNSUPPORTED, detail, mend, null);
+    static RequestRefusedException unsupported(String detail, String fix) {
+        return new RequestRefusedException(Reason.UNSUPPORTED, detail, fix, null);
     }
 
     static RequestRefusedException busy() {
@@ -95,7 +99,7 @@ final class RequestRefusedException extends RuntimeException {
                 Reason.BUSY,
                 "as many requests as this service takes at a time are in hand",
                 "send it again later",
-                Duration.ofSeconds(1));
+                RETRY_BUSY_AFTER);
     }
 
     static RequestRefusedException stopping() {
@@ -118,8 +122,12 @@ final class RequestRefusedException extends RuntimeException {
         return reason;
     }
 
-    String mend() {
-        return mend;
+    String detail() {
+        return detail;
+    }
+
+    String fix() {
+        return fix;
     }
 
     /** When to try again, if trying again unchanged can help. */

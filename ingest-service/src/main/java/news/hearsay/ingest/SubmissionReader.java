@@ -60,8 +60,7 @@ class SubmissionReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
-                throw new WrongSubmissionException(
-                        "it is %s, not an object".formatted(kind(first)), mendOfShape(first));
+                throw new WrongSubmissionException("it is %s, not an object".formatted(kind(first)), fixOfShape(first));
             }
             Set<String> seen = new HashSet<>();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -91,7 +90,8 @@ class SubmissionReader {
         } catch (JacksonException e) {
             throw new WrongSubmissionException(
                     "it is not JSON: " + Text.shown(firstSentence(e.getOriginalMessage())) + at(e.getLocation()),
-                    "send one JSON object as of RFC 8259, such as {\"title\": \"…\", \"text\": \"…\", \"outlet\": \"…\"}");
+                    "send one JSON object as of RFC 8259, such as {\"title\": \"…\", \"text\": \"…\", \"outlet\":"
+                            + " \"…\"}");
         }
         return fields;
     }
@@ -131,7 +131,7 @@ class SubmissionReader {
                 : "write " + near.getFirst();
     }
 
-    private static String mendOfShape(JsonToken first) {
+    private static String fixOfShape(JsonToken first) {
         return first == JsonToken.START_ARRAY
                 ? "send one article as a JSON object; to send many, one a line, use application/x-ndjson"
                 : "send one article as a JSON object";

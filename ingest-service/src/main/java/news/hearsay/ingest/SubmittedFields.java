@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.hearsay.platform.http.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one submission, and what is wrong with them so far. */
@@ -13,15 +14,15 @@ final class SubmittedFields {
 
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
-    private final List<WrongField> wrong = new ArrayList<>();
+    private final List<InvalidField> wrong = new ArrayList<>();
 
     void put(String name, String value) {
         values.put(name, value);
     }
 
-    void refuse(String name, String detail, String mend) {
+    void refuse(String name, String detail, String fix) {
         refused.add(name);
-        wrong.add(new WrongField(name, detail, mend));
+        wrong.add(new InvalidField(name, detail, fix));
     }
 
     /** The field's value, or null if it is absent or was refused. */
@@ -34,7 +35,7 @@ final class SubmittedFields {
         return refused.contains(name);
     }
 
-    List<WrongField> wrong() {
+    List<InvalidField> wrong() {
         return wrong;
     }
 }

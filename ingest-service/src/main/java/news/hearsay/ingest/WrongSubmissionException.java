@@ -1,14 +1,15 @@
 package news.hearsay.ingest;
 
 import java.util.List;
+import news.hearsay.platform.http.InvalidField;
 
 /** What was sent is no article: says all that is wrong with it at once. Sending it again unchanged won't help. */
 final class WrongSubmissionException extends RuntimeException {
 
     private static final int SHOWN = 20;
-    private final transient List<WrongField> wrong;
+    private final transient List<InvalidField> wrong;
 
-    WrongSubmissionException(List<WrongField> wrong) {
+    WrongSubmissionException(List<InvalidField> wrong) {
         super(
                 wrong.size() == 1
                         ? wrong.getFirst().field() + ": " + wrong.getFirst().detail()
@@ -19,12 +20,12 @@ final class WrongSubmissionException extends RuntimeException {
         this.wrong = List.copyOf(wrong);
     }
 
-    WrongSubmissionException(String detail, String mend) {
-        this(List.of(new WrongField(WrongField.BODY, detail, mend)));
+    WrongSubmissionException(String detail, String fix) {
+        this(List.of(new InvalidField(InvalidField.BODY, detail, fix)));
     }
 
     /** The first twenty things that are wrong. */
-    List<WrongField> wrong() {
+    List<InvalidField> wrong() {
         return wrong.subList(0, Math.min(SHOWN, wrong.size()));
     }
 }

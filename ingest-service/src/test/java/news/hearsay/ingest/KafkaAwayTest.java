@@ -41,7 +41,7 @@ class KafkaAwayTest {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.json().path("type").asString()).isEqualTo("urn:hearsay:problem:kafka-away");
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:hearsay:problem:kafka-unavailable");
 
         RunningService.Answer stream = service.postNdjson(RunningService.GOOD + "\n{}\n" + RunningService.GOOD);
         assertThat(stream.lines())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever is sent: a problem with a 4xx status that names the field and its mend, and a service that lives on. */
+/** Whatever is sent: a problem with a 4xx status that names the field and its fix, and a service that lives on. */
 class MalformedInputTest {
 
     private static final int LIMIT = 2 * 1024 * 1024;
@@ -287,7 +287,7 @@ class MalformedInputTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("malformed")
-    void a_malformed_request_gets_a_problem_that_names_each_wrong_field_and_its_mend(Malformed request) {
+    void a_malformed_request_gets_a_problem_that_names_each_wrong_field_and_its_fix(Malformed request) {
         RunningService.Answer answer = service.send(
                 request.method(),
                 request.path(),
@@ -302,7 +302,7 @@ class MalformedInputTest {
         assertThat(answer.fields()).containsExactlyElementsOf(request.fields());
         for (JsonNode error : answer.json().path("errors")) {
             assertThat(error.path("detail").asString()).isNotBlank();
-            assertThat(error.path("mend").asString()).isNotBlank();
+            assertThat(error.path("fix").asString()).isNotBlank();
         }
         assertThat(service.postJson(RunningService.GOOD).status())
                 .as("it lives on")
@@ -337,6 +337,6 @@ class MalformedInputTest {
                 "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
                         + RunningService.GOOD);
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("cut-short");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("incomplete-body");
     }
 }

@@ -25,14 +25,14 @@ class MetricsTest {
     @Test
     void articles_taken_and_articles_refused_by_reason_are_counted_whether_alone_or_in_a_stream() {
         double accepted = sample("hearsay_articles_accepted_total");
-        double wrong = sample("hearsay_articles_rejected_total", "reason=\"wrong-article\"");
+        double wrong = sample("hearsay_articles_rejected_total", "reason=\"invalid-article\"");
 
         service.postJson(RunningService.GOOD);
         service.postJson("{}");
         service.postNdjson(RunningService.GOOD + "\n{}\n" + RunningService.GOOD);
 
         assertThat(sample("hearsay_articles_accepted_total")).isEqualTo(accepted + 3);
-        assertThat(sample("hearsay_articles_rejected_total", "reason=\"wrong-article\""))
+        assertThat(sample("hearsay_articles_rejected_total", "reason=\"invalid-article\""))
                 .isEqualTo(wrong + 2);
     }
 
@@ -47,7 +47,8 @@ class MetricsTest {
     @Test
     void nothing_that_a_client_sends_becomes_a_label() {
         service.postJson("""
-                {"title":"Quay opens","outlet":"Peculiar Gazette","url":"https://peculiar.example/quay","text":"The quay is open."}""");
+            {"title":"Quay opens","outlet":"Peculiar Gazette","url":"https://peculiar.example/quay","text":"The quay is open."}\
+            """);
         service.get("/peculiar");
 
         assertThat(service.get("/actuator/prometheus").response().body()).doesNotContainIgnoringCase("peculiar");

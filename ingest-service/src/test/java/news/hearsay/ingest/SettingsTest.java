@@ -48,8 +48,9 @@ class SettingsTest {
 
         assertThat(output)
                 .containsPattern(
-                        "ingest does not start: it listens on .*, beyond loopback, and neither keys nor tokens are demanded");
-        assertThat(output).contains("hearsay.ingest.access.keys-file (./hearsay key makes the file)");
+                        "refuses to listen on .*, beyond loopback: neither keys nor tokens are required, so anyone"
+                                + " could post articles");
+        assertThat(output).contains("hearsay.ingest.access.keys-file (./hearsay key creates the file)");
     }
 
     @Test

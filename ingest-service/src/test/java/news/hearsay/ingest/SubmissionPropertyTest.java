@@ -95,7 +95,7 @@ class SubmissionPropertyTest {
         } catch (WrongSubmissionException e) {
             assertThat(e.wrong())
                     .isNotEmpty()
-                    .allSatisfy(wrong -> assertThat(wrong.mend()).isNotBlank());
+                    .allSatisfy(wrong -> assertThat(wrong.fix()).isNotBlank());
         }
     }
 

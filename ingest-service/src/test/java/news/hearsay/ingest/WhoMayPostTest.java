@@ -64,14 +64,14 @@ class WhoMayPostTest {
     void a_stranger_is_told_what_to_send() {
         RunningService.Answer answer = service.postJson(RunningService.GOOD);
 
-        assertProblem(answer, 401, "credentials-needed", "X-API-Key");
-        assertThat(answer.json().at("/errors/0/mend").asString())
+        assertProblem(answer, 401, "credentials-required", "X-API-Key");
+        assertThat(answer.json().at("/errors/0/fix").asString())
                 .contains("X-API-Key", "./hearsay key", "articles:write");
         assertThat(answer.response().headers().allValues("WWW-Authenticate"))
                 .containsExactly(
                         "ApiKey realm=\"hearsay\", header=\"X-API-Key\"",
                         "Bearer realm=\"hearsay\", scope=\"articles:write\"");
-        assertProblem(service.postNdjson(RunningService.GOOD), 401, "credentials-needed", "X-API-Key");
+        assertProblem(service.postNdjson(RunningService.GOOD), 401, "credentials-required", "X-API-Key");
     }
 
     @Test
@@ -79,13 +79,13 @@ class WhoMayPostTest {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
             socket.getOutputStream().write("""
-                    POST /articles HTTP/1.1\r
-                    Host: x\r
-                    Content-Type: application/json\r
-                    Content-Length: 1000000\r
-                    Expect: 100-continue\r
-                    \r
-                    """.getBytes(StandardCharsets.US_ASCII));
+                POST /articles HTTP/1.1\r
+                Host: x\r
+                Content-Type: application/json\r
+                Content-Length: 1000000\r
+                Expect: 100-continue\r
+                \r
+                """.getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
             assertThat(answer.readLine())
@@ -102,7 +102,7 @@ class WhoMayPostTest {
         List<RunningService.Answer> answers = Stream.of(unknown, wrong, "open sesame", "")
                 .map(WhoMayPostTest::post)
                 .toList();
-        assertThat(answers).allSatisfy(answer -> assertProblem(answer, 401, "credentials-refused", "X-API-Key"));
+        assertThat(answers).allSatisfy(answer -> assertProblem(answer, 401, "invalid-credentials", "X-API-Key"));
         assertThat(answers)
                 .extracting(answer -> answer.response().body())
                 .containsOnly(answers.getFirst().response().body());
@@ -112,7 +112,7 @@ class WhoMayPostTest {
     void an_expired_key_is_refused_and_its_holder_told_why() {
         RunningService.Answer answer = post(EXPIRED.text());
 
-        assertProblem(answer, 401, "credentials-refused", "X-API-Key");
+        assertProblem(answer, 401, "invalid-credentials", "X-API-Key");
         assertThat(answer.json().path("detail").asString()).contains("expired on 2025-01-01");
     }
 
@@ -143,7 +143,7 @@ class WhoMayPostTest {
                 service.send("POST", "/articles", article("Valley Post"), false, json(COURIER.text()));
 
         assertProblem(answer, 403, "outlet-not-allowed", "outlet");
-        assertThat(answer.json().at("/errors/0/mend").asString()).contains("Harbour Courier");
+        assertThat(answer.json().at("/errors/0/fix").asString()).contains("Harbour Courier");
         assertThat(service.send("POST", "/articles", article(" Harbour Courier "), false, json(COURIER.text()))
                         .status())
                 .isEqualTo(202);
@@ -170,7 +170,7 @@ class WhoMayPostTest {
         assertThat(post(SLOW.text()).status()).isEqualTo(202);
         RunningService.Answer answer = post(SLOW.text());
 
-        assertProblem(answer, 429, "too-many", "body");
+        assertProblem(answer, 429, "rate-limited", "body");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
         assertThat(post(ANY.text()).status()).as("each key for itself").isEqualTo(202);
     }
@@ -195,7 +195,7 @@ class WhoMayPostTest {
     void a_token_without_the_scope_does_not_post() {
         RunningService.Answer answer = postWithToken(issuer.token(Map.of("scope", "articles:read")));
 
-        assertProblem(answer, 403, "scope-missing", "Authorization");
+        assertProblem(answer, 403, "insufficient-scope", "Authorization");
         assertThat(answer.header("WWW-Authenticate")).contains("insufficient_scope");
     }
 
@@ -207,7 +207,7 @@ class WhoMayPostTest {
             String foreign = other.token(Map.of("scope", "articles:write"));
 
             assertThat(Stream.of(expired, foreign, unsigned, "none").map(WhoMayPostTest::postWithToken))
-                    .allSatisfy(answer -> assertProblem(answer, 401, "credentials-refused", "Authorization"));
+                    .allSatisfy(answer -> assertProblem(answer, 401, "invalid-credentials", "Authorization"));
         }
     }
 
@@ -236,7 +236,7 @@ class WhoMayPostTest {
     @Test
     void metrics_are_for_this_machine_or_for_who_is_known() {
         assertThat(service.get("/actuator/prometheus").status()).isEqualTo(200);
-        assertProblem(getThroughProxy("/actuator/prometheus"), 401, "credentials-needed", "X-API-Key");
+        assertProblem(getThroughProxy("/actuator/prometheus"), 401, "credentials-required", "X-API-Key");
         assertThat(getThroughProxy("/actuator/prometheus", "X-API-Key", ANY.text())
                         .status())
                 .isEqualTo(200);
@@ -264,7 +264,7 @@ class WhoMayPostTest {
                 "X-API-Key");
 
         assertThat(List.of(post, preflight)).allSatisfy(answer -> {
-            assertProblem(answer, 403, "web-page", "Origin");
+            assertProblem(answer, 403, "cross-origin", "Origin");
             assertThat(answer.response().headers().map().keySet())
                     .noneMatch(name -> name.toLowerCase().startsWith("access-control"));
         });
@@ -346,6 +346,6 @@ class WhoMayPostTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().path("type").asString()).isEqualTo("urn:hearsay:problem:" + type);
         assertThat(answer.fields()).containsExactly(field);
-        assertThat(answer.json().at("/errors/0/mend").asString()).isNotBlank();
+        assertThat(answer.json().at("/errors/0/fix").asString()).isNotBlank();
     }
 }

@@ -1,12 +1,12 @@
 package news.hearsay.ingest.access;
 
 import jakarta.servlet.DispatcherType;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import news.hearsay.platform.http.LoopbackGuard;
 import news.hearsay.platform.http.LoopbackRequests;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
@@ -55,22 +55,22 @@ class AccessConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     /**
-     * What is demanded.
+     * The kinds of credentials that a client has to present.
      *
-     * @throws UnguardedException if that is nothing, beyond loopback
+     * @throws news.hearsay.platform.http.UnguardedException if none are required and the service would listen beyond
+     *     loopback
      */
     @Bean
     Credentials credentials(AccessProperties properties, ServerProperties server, ObjectProvider<JwtDecoder> tokens) {
         Credentials credentials =
                 new Credentials(properties.keysFile() != null, tokens.getIfAvailable() != null, properties.scope());
         if (!credentials.areDemanded()) {
-            InetAddress address = server.getAddress();
-            if (address == null || !address.isLoopbackAddress()) {
-                throw new UnguardedException(address == null ? "all addresses" : address.getHostAddress());
-            }
-            LOG.info(
-                    "Anyone on this machine may post: neither keys nor tokens are demanded on loopback ({})",
-                    address.getHostAddress());
+            LoopbackGuard guard = LoopbackGuard.of(server.getAddress());
+            guard.requireLoopback(
+                    "neither keys nor tokens are required, so anyone could post articles",
+                    "set hearsay.ingest.access.keys-file (./hearsay key creates the file) or "
+                            + "spring.security.oauth2.resourceserver.jwt");
+            LOG.info("Anyone on this machine may post: no key or token is required on {}", guard.address());
         }
         return credentials;
     }

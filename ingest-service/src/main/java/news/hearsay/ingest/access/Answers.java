@@ -43,7 +43,7 @@ final class Answers {
         String field = isKey ? KeyText.HEADER : HttpHeaders.AUTHORIZATION;
         return switch (reason) {
             case InsufficientAuthenticationException _ ->
-                Refusal.credentialsNeeded(credentials.field(), credentials.mend(), credentials.challenges());
+                Refusal.credentialsNeeded(credentials.field(), credentials.fix(), credentials.challenges());
             case AuthenticationServiceException _ -> Refusal.issuerAway();
             case CredentialsExpiredException expired -> refused(field, String.valueOf(expired.getMessage()));
             default ->
@@ -54,6 +54,6 @@ final class Answers {
     }
 
     private Refusal refused(String field, String detail) {
-        return Refusal.credentialsRefused(field, detail, credentials.mend(), credentials.challenges());
+        return Refusal.credentialsRefused(field, detail, credentials.fix(), credentials.challenges());
     }
 }

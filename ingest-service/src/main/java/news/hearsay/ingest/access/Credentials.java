@@ -41,7 +41,7 @@ record Credentials(boolean keys, boolean tokens, String scope) implements Authen
         return keys ? KeyText.HEADER : HttpHeaders.AUTHORIZATION;
     }
 
-    String mend() {
+    String fix() {
         String key = "send a key in the header " + KeyText.HEADER
                 + "; whoever runs this service makes one with ./hearsay key";
         String token = "send a bearer token with the scope %s in the header Authorization".formatted(scope);

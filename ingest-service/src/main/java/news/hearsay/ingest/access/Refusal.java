@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import news.hearsay.platform.http.ProblemResponses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -16,42 +17,36 @@ import org.springframework.http.HttpStatus;
  * @param title the kind of problem
  * @param field which part of the request is meant: a header, or a field of the article
  * @param detail what is wrong
- * @param mend how to put it right
+ * @param fix how to put it right
  * @param headers of the answer
  */
 public record Refusal(
-        HttpStatus status, String type, String title, String field, String detail, String mend, HttpHeaders headers) {
+        HttpStatus status, String type, String title, String field, String detail, String fix, HttpHeaders headers) {
 
     private static final int SHOWN_OUTLETS = 10;
 
-    static Refusal credentialsNeeded(String field, String mend, List<String> challenges) {
+    static Refusal credentialsNeeded(String field, String fix, List<String> challenges) {
         HttpHeaders headers = challenge(challenges);
         return new Refusal(
                 HttpStatus.UNAUTHORIZED,
-                "credentials-needed",
+                "credentials-required",
                 "Credentials are needed",
                 field,
                 "the request has none",
-                mend,
+                fix,
                 headers);
     }
 
-    static Refusal credentialsRefused(String field, String detail, String mend, List<String> challenges) {
+    static Refusal credentialsRefused(String field, String detail, String fix, List<String> challenges) {
         HttpHeaders headers = challenge(challenges);
         return new Refusal(
-                HttpStatus.UNAUTHORIZED,
-                "credentials-refused",
-                "Credentials are refused",
-                field,
-                detail,
-                mend,
-                headers);
+                HttpStatus.UNAUTHORIZED, "invalid-credentials", "Credentials are refused", field, detail, fix, headers);
     }
 
     static Refusal issuerAway() {
         return new Refusal(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "issuer-away",
+                "issuer-unavailable",
                 "Tokens can't be checked",
                 "Authorization",
                 "the keys of the token's issuer can't be fetched",
@@ -64,7 +59,7 @@ public record Refusal(
                 List.of("Bearer realm=\"hearsay\", error=\"insufficient_scope\", scope=\"%s\"".formatted(scope)));
         return new Refusal(
                 HttpStatus.FORBIDDEN,
-                "scope-missing",
+                "insufficient-scope",
                 "Not within the token's scope",
                 "Authorization",
                 "the token lacks the scope " + scope,
@@ -75,7 +70,7 @@ public record Refusal(
     static Refusal browser() {
         return new Refusal(
                 HttpStatus.FORBIDDEN,
-                "web-page",
+                "cross-origin",
                 "Not from a web page",
                 HttpHeaders.ORIGIN,
                 "the request comes from a web page, by its Origin header",
@@ -102,11 +97,12 @@ public record Refusal(
     static Refusal tooMany(int perMinute, Duration wait) {
         return new Refusal(
                 HttpStatus.TOO_MANY_REQUESTS,
-                "too-many",
+                "rate-limited",
                 "Too many articles",
                 "body",
                 "these credentials may post %d articles a minute".formatted(perMinute),
-                "wait %d s, then send this article and what follows it again".formatted(seconds(wait)),
+                "wait %s s, then send this article and what follows it again"
+                        .formatted(ProblemResponses.retryAfterSeconds(wait)),
                 retryAfter(wait));
     }
 
@@ -118,11 +114,7 @@ public record Refusal(
 
     private static HttpHeaders retryAfter(Duration wait) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
+        headers.set(HttpHeaders.RETRY_AFTER, ProblemResponses.retryAfterSeconds(wait));
         return headers;
-    }
-
-    private static long seconds(Duration wait) {
-        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }
