@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Storage {
 
-    /** What fails alone so often, for nothing that is known to pass, is a bug. */
-    private static final int TRIES = 3;
-
     private final EventRows rows;
     private final JdbcClient database;
     private final Watch watch;
@@ -57,7 +54,7 @@ class Storage {
                 poison.add(new Poison(event.message(), reason, failure));
                 return;
             }
-            if (tries == TRIES) {
+            if (tries == Failure.Unknown.MAX_TRIES) {
                 requireDatabase();
                 poison.add(new Poison(event.message(), Reason.BUG, failure));
                 return;

@@ -18,6 +18,7 @@ import news.hearsay.events.Article;
 import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Topics;
+import news.hearsay.platform.failure.SqlState;
 import news.hearsay.platform.kafka.RecordMeters;
 import news.hearsay.platform.kafka.RecordTracing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,8 +58,8 @@ class Watch {
 
     private Timer lag(String until) {
         return Timer.builder("hearsay.lag")
-                .description(
-                        "From an article's reception to the commit of its rows (until=article) or of all that was found in it (until=extraction)")
+                .description("From an article's reception to the commit of its rows (until=article) or of all that was"
+                        + " found in it (until=extraction)")
                 .tag("until", until)
                 .serviceLevelObjectives(LAGS)
                 .register(meters);
@@ -140,7 +141,7 @@ class Watch {
     void databaseFailed(Throwable failure) {
         Counter.builder("hearsay.database.errors")
                 .description("Transactions that failed")
-                .tag("kind", DatabaseErrors.kind(failure))
+                .tag("kind", SqlState.label(failure))
                 .register(meters)
                 .increment();
     }

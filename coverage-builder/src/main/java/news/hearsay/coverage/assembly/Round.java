@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.Identities;
+import news.hearsay.platform.failure.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -105,7 +106,7 @@ class Round {
         try {
             return work(due);
         } catch (RuntimeException | StackOverflowError failure) {
-            if (Passing.is(failure)) {
+            if (Failure.isTransient(failure)) {
                 throw failure;
             }
             if (due.size() == 1) {

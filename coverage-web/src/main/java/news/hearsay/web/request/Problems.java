@@ -3,9 +3,9 @@ package news.hearsay.web.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import news.hearsay.platform.failure.SqlState;
 import news.hearsay.web.read.WrongFilterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,15 +77,15 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> database(DataAccessException failure, HttpServletRequest request) {
-        String state = sqlState(failure);
-        if (state.startsWith("22")) {
+        SqlState state = SqlState.of(failure).orElse(new SqlState(null));
+        if (state.isDataException()) {
             // all other parameters are typed before they get there
             return wrong(
                     new WrongParametersException(List.of(WrongParameter.of("cursor", "it was not given out here"))));
         }
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        if (state.equals("57014")) {
+        if (state.isQueryCanceled()) {
             LOG.warn("A query of {} took too long", request.getRequestURI());
             ProblemDetail problem = problem(
                     "too-slow", "The question takes too long", HttpStatus.SERVICE_UNAVAILABLE, "it was given up");
@@ -183,15 +183,6 @@ public class Problems extends ResponseEntityExceptionHandler {
         problem.setType(URI.create(TYPE + type));
         problem.setTitle(title);
         return problem;
-    }
-
-    private static String sqlState(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
     }
 
     /** As it is; a browser is sent on to the error page, which finds it in the request. */

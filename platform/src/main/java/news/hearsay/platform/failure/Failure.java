@@ -2,55 +2,71 @@ package news.hearsay.platform.failure;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import news.hearsay.events.InvalidEventException;
 import org.apache.kafka.common.KafkaException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
-/** The kinds of failure, and the only place that tells one from the other. */
+/**
+ * The kinds of failure. {@link #of} is the only place that classifies an exception; every service, and every loop in
+ * one, acts on its result.
+ */
 public sealed interface Failure {
 
     /**
-     * It passes, or somebody has to mend it outside: wait and try again, for as long as it takes. That loses nothing.
-     * Broker or database away, fenced, timed out, deadlock, serialisation failure, disk full, not authorised, a table
-     * missing, out of memory, told to stop.
+     * The failure passes, or somebody has to fix its cause outside: wait and retry without limit. Nothing is lost.
+     * Examples: broker or database unavailable, producer fenced, timeout, deadlock, serialisation failure, disk full,
+     * not authorised, missing table, out of memory, shutdown.
      */
     record Transient() implements Failure {}
 
-    /** It is the record's own fault and stays so, however often it is tried: put the record aside. */
+    /** The record itself causes the failure, so every retry fails too: set the record aside. */
     record Poison(Reason reason) implements Failure {}
 
     /**
-     * Nothing that is known: a bug, most likely. Try the record a few times by itself; if it fails each time while all
-     * else works, it is poison ({@link Reason#BUG}), else the bug would hold up all that comes after.
+     * The failure is not a known one, most likely a bug. Process the record alone, up to {@link #MAX_TRIES} times. If
+     * every try fails while the backend answers, the record is poison ({@link Reason#BUG}); otherwise the bug would
+     * block all records behind it.
      */
-    record Unknown() implements Failure {}
+    record Unknown() implements Failure {
 
-    /** The kind of a failure, by itself or by the first of its causes that tells. */
-    static Failure of(Throwable failure) {
-        Throwable cause = failure;
-        // a chain of causes may be a ring
-        for (int depth = 0; cause != null && depth < 50; depth++) {
-            Failure kind = told(cause);
-            if (!(kind instanceof Unknown)) {
-                return kind;
-            }
-            cause = cause.getCause();
-        }
-        return new Unknown();
+        /** How often a record is processed alone before an unknown failure makes it poison. */
+        public static final int MAX_TRIES = 3;
     }
 
     /**
-     * The kind of a failure of reading one article: what is not known to pass is the extractor's, on this article.
+     * Classifies a failure by itself or by the first of its causes that is known.
      *
-     * @param failure what the extractor threw, the second time
+     * @return {@link Unknown} if none is known
+     */
+    static Failure of(Throwable failure) {
+        return Causes.of(failure).stream()
+                .map(Failure::classify)
+                .filter(kind -> !(kind instanceof Unknown))
+                .findFirst()
+                .orElseGet(Unknown::new);
+    }
+
+    /** Returns whether the failure is {@link Transient}. */
+    static boolean isTransient(Throwable failure) {
+        return of(failure) instanceof Transient;
+    }
+
+    /**
+     * Classifies a failure to extract from one article. A failure that is not known belongs to the extractor and this
+     * article.
+     *
+     * @param failure what the extractor threw at the second try
      */
     static Failure ofExtraction(Throwable failure) {
         return of(failure) instanceof Unknown ? new Poison(Reason.EXTRACTOR_FAILED) : of(failure);
     }
 
-    private static Failure told(Throwable cause) {
+    private static Failure classify(Throwable cause) {
         return switch (cause) {
             case InvalidEventException e ->
                 new Poison(
@@ -61,11 +77,12 @@ public sealed interface Failure {
                             case WRONG_DATA -> Reason.WRONG_SCHEMA;
                         });
             case TooLargeException _ -> new Poison(Reason.TOO_LARGE);
-            case SQLException e -> SqlState.failure(e.getSQLState());
+            case SQLTransientException _, SQLRecoverableException _ -> new Transient();
+            case CannotCreateTransactionException _ -> new Transient();
+            case SQLException e -> new SqlState(e.getSQLState()).failure();
             case KafkaException _, IOException _, TimeoutException _, InterruptedException _ -> new Transient();
             case CancellationException _, RejectedExecutionException _ -> new Transient();
-            // a stack overflows where a text is nested too deeply; all else that befalls the virtual machine is not the
-            // record's
+            // a deeply nested text can overflow the stack; no other error of the virtual machine depends on the record
             case StackOverflowError _ -> new Unknown();
             case VirtualMachineError _ -> new Transient();
             default -> new Unknown();
