@@ -1,13 +1,8 @@
 package news.hearsay.coverage.assembly;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import news.hearsay.platform.postgres.SqlStatements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -21,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Rows {
 
     private final JdbcClient database;
-    private final Map<String, String> statements = new ConcurrentHashMap<>();
+    private final SqlStatements statements = new SqlStatements("/sql/coverage");
     private final JsonMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
@@ -32,7 +27,7 @@ class Rows {
 
     /** @param file the name under {@code /sql/coverage}, without {@code .sql} */
     JdbcClient.StatementSpec statement(String file) {
-        return database.sql(statements.computeIfAbsent(file, Rows::read));
+        return database.sql(statements.get(file));
     }
 
     /** A statement that takes these rows. */
@@ -51,17 +46,5 @@ class Rows {
     /** Ids, for a parameter that is cast to {@code uuid[]}. */
     static String[] ids(Collection<UUID> values) {
         return values.stream().map(UUID::toString).toArray(String[]::new);
-    }
-
-    private static String read(String file) {
-        String path = "/sql/coverage/" + file + ".sql";
-        try (InputStream stream = Rows.class.getResourceAsStream(path)) {
-            if (stream == null) {
-                throw new IllegalStateException("not on the class path: " + path);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

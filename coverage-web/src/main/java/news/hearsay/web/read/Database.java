@@ -2,7 +2,7 @@ package news.hearsay.web.read;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import news.hearsay.platform.postgres.SqlStatements;
 import news.hearsay.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +19,7 @@ final class Database implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final JdbcClient client;
-    private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final SqlStatements statements = new SqlStatements("/sql/web");
 
     Database(
             DataSourceProperties where,
@@ -51,12 +51,12 @@ final class Database implements AutoCloseable {
 
     /** The statement of {@code sql/web/<name>.sql}. */
     JdbcClient.StatementSpec query(String name) {
-        return client.sql(files.computeIfAbsent(name, SqlFile::read));
+        return client.sql(statements.get(name));
     }
 
     /** The same, with its parts in braces replaced by fixed texts; never by anything that was asked. */
     JdbcClient.StatementSpec query(String name, Map<String, String> parts) {
-        String statement = files.computeIfAbsent(name, SqlFile::read);
+        String statement = statements.get(name);
         for (Map.Entry<String, String> part : parts.entrySet()) {
             statement = statement.replace("{" + part.getKey() + "}", part.getValue());
         }

@@ -23,7 +23,7 @@ public class EventRows {
     /** Keeps our advisory locks apart from those of others in the same database: "hsay" as a number. */
     private static final int LOCKS = 0x68736179;
 
-    private static final String LOCK_LANES = MultiRowStatement.read("/sql/store/lock_lanes.sql");
+    private static final String LOCK_LANES = MultiRowStatement.STATEMENTS.get("lock_lanes");
 
     private final JdbcClient database;
     private final TransactionOperations transaction;

@@ -1,13 +1,10 @@
 package news.hearsay.store.rows;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import news.hearsay.platform.postgres.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,12 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MultiRowStatement<R> {
 
+    /** The statements of this package. */
+    static final SqlStatements STATEMENTS = new SqlStatements("/sql/store");
+
     private final String sql;
     private final Map<String, Function<Collection<R>, Object[]>> columns = new LinkedHashMap<>();
 
     /** @param file the name under {@code /sql/store}, without {@code .sql} */
     MultiRowStatement(String file) {
-        this.sql = read("/sql/store/" + file + ".sql");
+        this.sql = STATEMENTS.get(file);
     }
 
     MultiRowStatement<R> text(String parameter, Function<R, @Nullable Object> value) {
@@ -57,17 +57,6 @@ final class MultiRowStatement<R> {
     void write(JdbcClient database, Collection<R> rows) {
         if (!rows.isEmpty()) {
             with(database, rows).update();
-        }
-    }
-
-    static String read(String path) {
-        try (InputStream file = MultiRowStatement.class.getResourceAsStream(path)) {
-            if (file == null) {
-                throw new IllegalStateException("not on the class path: " + path);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
