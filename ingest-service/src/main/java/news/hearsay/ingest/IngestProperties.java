@@ -83,7 +83,14 @@ record IngestProperties(
 
             @Min(1) @DefaultValue("1000") int maxUnfinished) {}
 
-    /** The longest that each field may be. The text has no limit of its own but {@code maxBody}. */
+    /**
+     * The longest that each field may be. The text has no limit of its own but {@code maxBody}.
+     *
+     * @param title the longest title, in code points
+     * @param outlet the longest name of an outlet, in code points
+     * @param byline the longest byline, in code points
+     * @param url the longest URL, in code points
+     */
     record Lengths(
             @Min(1) @DefaultValue("1000") int title,
             @Min(1) @DefaultValue("200") int outlet,
