@@ -81,7 +81,7 @@ record BadRecord(int number, String topic, String where, String what, String ext
             value = changed(MAPPER.readTree(value));
         }
         headers.add(MARK, Integer.toString(number).getBytes(StandardCharsets.UTF_8));
-        return new ProducerRecord<>(topic, number % TestLine.PARTITIONS, key, value, headers);
+        return new ProducerRecord<>(topic, number % TestPipeline.PARTITIONS, key, value, headers);
     }
 
     private byte[] changed(JsonNode data) {

@@ -35,26 +35,28 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Records that should never come, on every topic: each is dead-lettered as {@code bad-records.txt} says, and all that
  * is good goes through.
  */
+@Tag("slow")
 class BadRecordsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Extractor EXTRACTOR = new Extractor("hearsay", "1.0.0");
-    private static TestLine line;
+    private static TestPipeline pipeline;
 
     @BeforeAll
     static void start() {
-        line = TestLine.start();
+        pipeline = TestPipeline.start();
     }
 
     @AfterAll
     static void stop() {
-        line.close();
+        pipeline.close();
     }
 
     @Test
@@ -75,13 +77,13 @@ class BadRecordsTest {
                 "bad records: %d, dead letters: %d%n",
                 bad.size(), deadLetters(topics).size());
 
-        awaitRows(line.ingest().post(Reports.SECURITY_MODEL));
+        awaitRows(pipeline.ingest().post(Reports.SECURITY_MODEL));
     }
 
     /** Not {@link Rows#await}: what was announced for an article that the database refused stays incomplete. */
     private static void awaitRows(String article) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (line.rows().count("statement where article_id = '" + article + "'") == 0) {
+        while (pipeline.rows().count("statement where article_id = '" + article + "'") == 0) {
             assertThat(System.nanoTime()).as("the line goes on").isLessThan(end);
             Thread.sleep(100);
         }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Coverage of the sample articles is the same in whatever order they are posted, through the whole line. */
+@Tag("slow")
 class CoverageInAnyOrderTest {
 
     /** Views, and which columns tell when an article was received: nothing but that may differ. */
@@ -52,16 +54,16 @@ class CoverageInAnyOrderTest {
     }
 
     private static Map<String, List<String>> coverageOf(List<Map<String, String>> articles) throws Exception {
-        try (TestLine line = TestLine.startWithCoverage()) {
+        try (TestPipeline pipeline = TestPipeline.startWithCoverage()) {
             List<String> ids = new ArrayList<>();
             for (Map<String, String> article : articles) {
-                ids.add(line.ingest().post(article));
+                ids.add(pipeline.ingest().post(article));
             }
-            line.rows().awaitCoverage(ids);
+            pipeline.rows().awaitCoverage(ids);
             Map<String, List<String>> rows = new TreeMap<>();
             VIEWS.forEach((view, received) -> rows.put(
                     view,
-                    line
+                    pipeline
                             .rows()
                             .query("select to_jsonb(held) - '%s'::text[] from %s as held order by 1"
                                     .formatted(received, view))

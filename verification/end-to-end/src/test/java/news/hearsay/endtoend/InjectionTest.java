@@ -22,26 +22,31 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What somebody writes in an article is data all the way: it changes no statement, page, header or line of a log. */
+@Tag("slow")
 class InjectionTest {
 
     /** In whatever is sent here, so that it is found wherever it should not be. */
     private static final String MARK = "forged" + UUID.randomUUID().toString().replace("-", "");
 
     private static final String HOSTILE = MARK
-            + "'); drop table article cascade; -- \" \\ $$ <script>alert(1)</script> &amp; ${jndi:ldap://127.0.0.1/a} #{1+1} {} %n %s"
-            + "\r\nSet-Cookie: a=b\r\n\r\n2026-01-01T00:00:00Z ERROR " + MARK
+            + "'); drop table article cascade; -- \" \\ $$ <script>alert(1)</script> &amp; ${jndi:ldap://127.0.0.1/a}"
+            + " #{1+1} {} %n %s\r\n"
+            + "Set-Cookie: a=b\r\n\r\n"
+            + "2026-01-01T00:00:00Z ERROR " + MARK
             + " all is lost\u001b[2J\u001b[31m\u0085\u2028\u202e";
 
     private static final Map<String, String> ARTICLE = Map.of(
             "title", "Title " + HOSTILE,
             "outlet",
                     "Outlet " + MARK
-                            + "'); drop table article; -- <script>alert(1)</script> ${jndi:ldap:a}\r\nSet-Cookie: a=b\u001b[31m",
+                            + "'); drop table article; -- <script>alert(1)</script> ${jndi:ldap:a}\r\n"
+                            + "Set-Cookie: a=b\u001b[31m",
             "byline", "Byline " + HOSTILE + ".",
             "url",
                     "https://courier.example/%0D%0ASet-Cookie:%20a=b/" + MARK
@@ -49,27 +54,26 @@ class InjectionTest {
             "text", "“It is lost,” the mayor said. " + HOSTILE + " The mayor told the Harbour Courier that " + HOSTILE);
 
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
-    private static TestLine line;
+    private static TestPipeline pipeline;
     private static String id;
 
     @BeforeAll
     static void post_the_article() throws Exception {
         LOG.start();
         root().addAppender(LOG);
-        line = TestLine.start();
-        id = line.ingest().post(ARTICLE);
-        line.rows().await(List.of(id));
+        pipeline = TestPipeline.shared();
+        id = pipeline.ingest().post(ARTICLE);
+        pipeline.rows().await(List.of(id));
     }
 
     @AfterAll
     static void stop() {
-        line.close();
         root().detachAppender(LOG);
     }
 
     @Test
     void every_field_is_stored_exactly_as_it_was_sent() {
-        List<List<String>> rows = line.rows()
+        List<List<String>> rows = pipeline.rows()
                 .query(
                         "select title, outlet, byline, url, text from article join article_revision on article_id = id where id = '%s'"
                                 .formatted(id));
@@ -82,21 +86,21 @@ class InjectionTest {
                         ARTICLE.get("byline"),
                         ARTICLE.get("url"),
                         ARTICLE.get("text")));
-        assertThat(line.rows().count("claim where article_id = '%s'".formatted(id)))
+        assertThat(pipeline.rows().count("claim where article_id = '%s'".formatted(id)))
                 .isPositive();
     }
 
     @Test
     void no_answer_lets_a_header_or_a_page_be_forged() throws Exception {
         List<HttpResponse<String>> answers = new ArrayList<>();
-        answers.add(line.ingest().answer("application/json", json(ARTICLE)));
+        answers.add(pipeline.ingest().answer("application/json", json(ARTICLE)));
         for (String field : List.of("url", "publishedAt", "language", HOSTILE)) {
             Map<String, String> wrong = new LinkedHashMap<>(ARTICLE);
             wrong.put(field, HOSTILE);
-            answers.add(line.ingest().answer("application/json", json(wrong)));
+            answers.add(pipeline.ingest().answer("application/json", json(wrong)));
         }
-        answers.add(
-                line.ingest().answer("application/x-ndjson", json(ARTICLE) + "\n" + json(Map.of(HOSTILE, HOSTILE))));
+        answers.add(pipeline.ingest()
+                .answer("application/x-ndjson", json(ARTICLE) + "\n" + json(Map.of(HOSTILE, HOSTILE))));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(202, 400, 400, 400, 400, 200);
         assertThat(answers).allSatisfy(answer -> {
@@ -115,9 +119,9 @@ class InjectionTest {
     void nothing_that_was_sent_gets_into_a_log() throws Exception {
         Map<String, String> wrong = new LinkedHashMap<>(ARTICLE);
         wrong.put("url", HOSTILE);
-        line.ingest().answer("application/json", json(wrong));
-        line.ingest().answer("application/json; charset=" + MARK, json(ARTICLE));
-        line.ingest().answer(MARK, json(ARTICLE));
+        pipeline.ingest().answer("application/json", json(wrong));
+        pipeline.ingest().answer("application/json; charset=" + MARK, json(ARTICLE));
+        pipeline.ingest().answer(MARK, json(ARTICLE));
         sendNoEvent(Topics.ARTICLES);
         sendNoEvent(Topics.CLAIMS);
         new TopicRecords().awaitReadToTheEnd("hearsay-extract");

@@ -4,23 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import news.hearsay.standalone.MadeUpArticles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is lost on the way. */
+/** No article is lost in the pipeline. */
+@Tag("slow")
 class ManyArticlesTest {
 
     @Test
-    void all_of_several_hundred_articles_arrive_with_all_that_was_found_in_them() throws Exception {
-        try (TestLine line = TestLine.start()) {
-            List<String> accepted = line.ingest().postAll(MadeUpArticles.of("many", 400));
-            line.rows().await(accepted);
+    void several_hundred_articles_arrive_with_all_their_claims() throws Exception {
+        TestPipeline pipeline = TestPipeline.shared();
+        List<String> accepted = pipeline.ingest().postAll(MadeUpArticles.of("many", 400));
+        pipeline.rows().await(accepted);
 
-            assertThat(accepted).hasSize(400).doesNotHaveDuplicates();
-            assertThat(line.rows().count("article")).isEqualTo(400);
-            assertThat(line.rows().count("incomplete_extraction")).isZero();
-            assertThat(line.rows().query("select sum(claims), sum(attributions) from extraction"))
-                    .isEqualTo(line.rows()
-                            .query("select (select count(*) from claim), (select count(*) from attribution)"));
-        }
+        assertThat(accepted).hasSize(400).doesNotHaveDuplicates();
+        assertThat(pipeline.rows().count("article where url like 'https://news.example/many/%'"))
+                .isEqualTo(400);
+        assertThat(pipeline.rows().count("incomplete_extraction")).isZero();
+        assertThat(pipeline.rows().query("select sum(claims), sum(attributions) from extraction"))
+                .isEqualTo(pipeline.rows()
+                        .query("select (select count(*) from claim), (select count(*) from attribution)"));
     }
 }

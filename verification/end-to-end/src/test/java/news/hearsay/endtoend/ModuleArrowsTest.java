@@ -13,45 +13,55 @@ import com.tngtech.archunit.lang.ArchRule;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
 
-/** Which module may know which; the picture of it stands in the architecture page. */
+/** Which module and which package may depend on which. The architecture page has the picture. */
 @AnalyzeClasses(packages = "news.hearsay", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleArrowsTest {
 
-    @ArchTest
-    static final ArchRule the_contract_knows_no_service = knowsOnly("news.hearsay.events..");
+    private static final String EVENTS = "news.hearsay.events..";
+    private static final String PLATFORM = "news.hearsay.platform..";
 
     @ArchTest
-    static final ArchRule ingest_knows_only_the_contract =
-            knowsOnly("news.hearsay.ingest..", "news.hearsay.events..", "news.hearsay.platform..");
+    static final ArchRule events_depends_on_no_other_module = dependsOnlyOn(EVENTS);
 
     @ArchTest
-    static final ArchRule extract_knows_only_the_contract =
-            knowsOnly("news.hearsay.extract..", "news.hearsay.events..", "news.hearsay.platform..");
+    static final ArchRule events_is_free_of_spring = noClasses()
+            .that()
+            .resideInAPackage(EVENTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule store_knows_only_the_contract =
-            knowsOnly("news.hearsay.store..", "news.hearsay.events..", "news.hearsay.platform..");
-
-    /** It reads what the store has written, by the database alone. */
-    @ArchTest
-    static final ArchRule coverage_builder_knows_no_other_service =
-            knowsOnly("news.hearsay.coverage..", "news.hearsay.events..", "news.hearsay.platform..");
+    static final ArchRule platform_depends_only_on_events = dependsOnlyOn(PLATFORM, EVENTS);
 
     @ArchTest
-    static final ArchRule coverage_web_knows_no_other_service =
-            knowsOnly("news.hearsay.web..", "news.hearsay.events..", "news.hearsay.platform..");
+    static final ArchRule ingest_depends_only_on_events_and_platform =
+            dependsOnlyOn("news.hearsay.ingest..", EVENTS, PLATFORM);
 
     @ArchTest
-    static final ArchRule platform_knows_only_the_contract =
-            knowsOnly("news.hearsay.platform..", "news.hearsay.events..");
+    static final ArchRule extract_depends_only_on_events_and_platform =
+            dependsOnlyOn("news.hearsay.extract..", EVENTS, PLATFORM);
 
     @ArchTest
-    static final ArchRule backends_know_nothing_of_articles = knowsOnly("news.hearsay.backends..");
+    static final ArchRule store_depends_only_on_events_and_platform =
+            dependsOnlyOn("news.hearsay.store..", EVENTS, PLATFORM);
 
-    /** It speaks in the contract's words, such as Span and Source. */
+    /** It reads the store's rows from the database. */
     @ArchTest
-    static final ArchRule the_engine_knows_only_the_contract =
-            knowsOnly("news.hearsay.extract.engine..", "news.hearsay.events..");
+    static final ArchRule coverage_builder_depends_only_on_events_and_platform =
+            dependsOnlyOn("news.hearsay.coverage..", EVENTS, PLATFORM);
+
+    /** It reads the coverage builder's rows from the database. */
+    @ArchTest
+    static final ArchRule coverage_web_depends_only_on_events_and_platform =
+            dependsOnlyOn("news.hearsay.web..", EVENTS, PLATFORM);
+
+    @ArchTest
+    static final ArchRule backends_depends_on_no_other_module = dependsOnlyOn("news.hearsay.backends..");
+
+    /** It uses the contract's vocabulary, such as Span and Source. */
+    @ArchTest
+    static final ArchRule the_engine_depends_only_on_events = dependsOnlyOn("news.hearsay.extract.engine..", EVENTS);
 
     @ArchTest
     static final ArchRule the_engine_is_free_of_spring_and_kafka = noClasses()
@@ -65,10 +75,36 @@ class ModuleArrowsTest {
             .belongToAnyOf(EventCodec.class, Topics.class);
 
     @ArchTest
-    static final ArchRule no_circles =
+    static final ArchRule the_http_edge_of_ingest_does_not_depend_on_the_rest_of_ingest =
+            isIndependentWithin("news.hearsay.ingest", "edge");
+
+    @ArchTest
+    static final ArchRule dead_letter_commands_do_not_depend_on_other_commands = noClasses()
+            .that()
+            .resideInAPackage("news.hearsay.standalone.deadletter..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("news\\.hearsay\\.standalone\\.(Hearsay|\\w+Command)(\\$.*)?")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule no_package_has_a_name_that_says_nothing = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "news.hearsay..build..",
+                    "news.hearsay..util..",
+                    "news.hearsay..utils..",
+                    "news.hearsay..common..",
+                    "news.hearsay..impl..",
+                    "news.hearsay..manager..",
+                    "news.hearsay..target..",
+                    "news.hearsay..out..");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
             slices().matching("news.hearsay.(**)").should().beFreeOfCycles();
 
-    private static ArchRule knowsOnly(String module, String... others) {
+    private static ArchRule dependsOnlyOn(String module, String... others) {
         return noClasses()
                 .that()
                 .resideInAPackage(module)
@@ -76,5 +112,15 @@ class ModuleArrowsTest {
                 .dependOnClassesThat(resideInAPackage("news.hearsay..")
                         .and(not(resideInAPackage(module)))
                         .and(not(resideInAnyPackage(others))));
+    }
+
+    private static ArchRule isIndependentWithin(String module, String part) {
+        return noClasses()
+                .that()
+                .resideInAPackage(module + "." + part + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(module + "..").and(not(resideInAPackage(module + "." + part + ".."))))
+                .allowEmptyShould(true);
     }
 }

@@ -9,18 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Outlets that repeat one story are one origin, however they came by it; who has an official of their own is another.
  */
+@Tag("slow")
 class OneOriginTest {
 
     /** A real report, which is not in this repository. */
     private static final Path REPORT = Path.of("..", "..", "..", "shared", "articles", "security-model.txt");
 
     private static final String CLAIM =
-            "Western allies of Ukraine %s considering offering Kyiv Israeli-type security guarantees instead of NATO membership";
+            "Western allies of Ukraine %s considering offering Kyiv Israeli-type security guarantees instead of NATO"
+                    + " membership";
 
     private static final List<Map<String, String>> REPEATED = List.of(
             article(
@@ -53,28 +56,29 @@ class OneOriginTest {
     @Test
     void a_report_in_our_own_words_likewise() throws Exception {
         assertOneOriginThenTwo(
-                "Kyiv may get a model of its own. Poland’s President Andrzej Duda told the WSJ that Western allies of Ukraine are considering offering Kyiv "
-                        + "Israeli-type security guarantees instead of NATO membership. A treaty would take time, officials told the WSJ.");
+                "Kyiv may get a model of its own. Poland’s President Andrzej Duda told the WSJ that Western allies of"
+                        + " Ukraine are considering offering Kyiv Israeli-type security guarantees instead of NATO"
+                        + " membership. A treaty would take time, officials told the WSJ.");
     }
 
     private static void assertOneOriginThenTwo(String report) throws Exception {
-        try (TestLine line = TestLine.startWithCoverage()) {
-            List<String> ids = new ArrayList<>(List.of(line.ingest().post(article("Euromaidan Press", report))));
+        try (TestPipeline pipeline = TestPipeline.startWithCoverage()) {
+            List<String> ids = new ArrayList<>(List.of(pipeline.ingest().post(article("Euromaidan Press", report))));
             for (Map<String, String> article : REPEATED) {
-                ids.add(line.ingest().post(article));
+                ids.add(pipeline.ingest().post(article));
             }
-            line.rows().awaitCoverage(ids);
-            assertThat(origins(line.rows()))
-                    .containsExactly(
-                            List.of(
-                                    "Andrzej Duda",
-                                    "named",
-                                    "5",
-                                    "{\"Euromaidan Press\",\"Evening Ledger\",\"Harbour Courier\",\"Lighthouse Post\",\"Morning Ledger\"}"));
+            pipeline.rows().awaitCoverage(ids);
+            assertThat(origins(pipeline.rows()))
+                    .containsExactly(List.of(
+                            "Andrzej Duda",
+                            "named",
+                            "5",
+                            "{\"Euromaidan Press\",\"Evening Ledger\",\"Harbour Courier\",\"Lighthouse"
+                                    + " Post\",\"Morning Ledger\"}"));
 
-            ids.add(line.ingest().post(OF_ITS_OWN));
-            line.rows().awaitCoverage(ids);
-            assertThat(origins(line.rows()))
+            ids.add(pipeline.ingest().post(OF_ITS_OWN));
+            pipeline.rows().awaitCoverage(ids);
+            assertThat(origins(pipeline.rows()))
                     .hasSize(2)
                     .anySatisfy(origin -> assertThat(origin).startsWith("Andrzej Duda", "named", "5"))
                     .anySatisfy(origin -> assertThat(origin.subList(1, 4))
@@ -84,11 +88,11 @@ class OneOriginTest {
 
     private static List<List<String>> origins(Rows rows) {
         return rows.query("""
-                select origin, kind, carriers, carrier_names
-                from thread_origin
-                where thread_id = (select thread_id from thread_mention where claim like '%considering offering Kyiv%' and source = 'Andrzej Duda' limit 1)
-                order by first_seen, origin_id
-                """);
+            select origin, kind, carriers, carrier_names
+            from thread_origin
+            where thread_id = (select thread_id from thread_mention where claim like '%considering offering Kyiv%' and source = 'Andrzej Duda' limit 1)
+            order by first_seen, origin_id
+            """);
     }
 
     private static Map<String, String> article(String outlet, String text) {

@@ -12,20 +12,22 @@ import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Topics;
 import news.hearsay.standalone.MadeUpArticles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No order is promised between topics. */
+@Tag("slow")
 class OrderTest {
 
     @Test
     void events_out_of_order_across_topics_give_the_same_end_state() throws Exception {
         Map<String, String> inOrder;
         List<String> articles = new ArrayList<>();
-        try (TestLine line = TestLine.start()) {
-            articles.addAll(line.ingest().postAll(MadeUpArticles.of("order", 40)));
-            articles.add(line.ingest().post(Reports.SECURITY_MODEL));
-            line.rows().await(articles);
-            inOrder = endState(line.rows());
+        try (TestPipeline pipeline = TestPipeline.start()) {
+            articles.addAll(pipeline.ingest().postAll(MadeUpArticles.of("order", 40)));
+            articles.add(pipeline.ingest().post(Reports.SECURITY_MODEL));
+            pipeline.rows().await(articles);
+            inOrder = endState(pipeline.rows());
         }
         TopicRecords topics = new TopicRecords();
         List<List<ConsumerRecord<byte[], byte[]>>> recorded =
@@ -42,11 +44,11 @@ class OrderTest {
     /** The end state when the store gets these batches of records, one after the other. */
     private static Map<String, String> afterReading(
             List<List<ConsumerRecord<byte[], byte[]>>> batches, List<String> articles) throws Exception {
-        TestLine.emptyTopics();
+        TestPipeline.emptyTopics();
         Rows rows = new Rows(TestBackends.freshDatabase());
         String group = "hearsay-store-" + batches.hashCode();
         TopicRecords topics = new TopicRecords();
-        try (var store = TestLine.services(0, rows.database())
+        try (var store = TestPipeline.services(0, rows.database())
                 .getLast()
                 .with("--spring.kafka.consumer.group-id=" + group)
                 .start()) {

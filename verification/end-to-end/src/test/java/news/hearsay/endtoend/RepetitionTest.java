@@ -9,40 +9,36 @@ import java.util.Map;
 import java.util.Set;
 import news.hearsay.standalone.MadeUpArticles;
 import news.hearsay.standalone.Service;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes twice leaves what came once. */
+@Tag("slow")
 class RepetitionTest {
 
-    private static TestLine line;
+    private static TestPipeline pipeline;
 
     @BeforeAll
     static void start() {
-        line = TestLine.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        line.close();
+        pipeline = TestPipeline.shared();
     }
 
     @Test
     void article_posted_a_hundred_times_is_one_article_one_revision_and_the_same_claims() throws Exception {
-        String id = line.ingest().post(Reports.SECURITY_MODEL);
-        line.rows().await(List.of(id));
+        String id = pipeline.ingest().post(Reports.SECURITY_MODEL);
+        pipeline.rows().await(List.of(id));
         List<List<String>> claims = claims(id);
 
         Set<String> ids = new HashSet<>();
         for (int time = 1; time < 100; time++) {
-            ids.add(line.ingest().post(Reports.SECURITY_MODEL));
+            ids.add(pipeline.ingest().post(Reports.SECURITY_MODEL));
         }
         awaitHundredReceptions(id);
 
         assertThat(ids).containsExactly(id);
-        assertThat(line.rows().count("article where id = '" + id + "'")).isOne();
-        assertThat(line.rows().count("article_revision where article_id = '" + id + "'"))
+        assertThat(pipeline.rows().count("article where id = '" + id + "'")).isOne();
+        assertThat(pipeline.rows().count("article_revision where article_id = '" + id + "'"))
                 .isOne();
         assertThat(claims(id)).isEqualTo(claims);
     }
@@ -51,18 +47,18 @@ class RepetitionTest {
     void article_posted_again_with_another_text_is_its_next_revision() throws Exception {
         Map<String, String> article = new HashMap<>(Reports.SECURITY_MODEL);
         article.put("url", "https://example-wire.example/2023/corrected");
-        String id = line.ingest().post(article);
+        String id = pipeline.ingest().post(article);
         article.put("text", "Correction: the Wall Street Journal reported that talks would begin in summer.");
-        assertThat(line.ingest().post(article)).isEqualTo(id);
-        line.rows().await(List.of(id));
+        assertThat(pipeline.ingest().post(article)).isEqualTo(id);
+        pipeline.rows().await(List.of(id));
 
-        while (line.rows().count("article_revision where article_id = '" + id + "'") < 2) {
+        while (pipeline.rows().count("article_revision where article_id = '" + id + "'") < 2) {
             Thread.sleep(50);
         }
-        assertThat(line.rows()
-                        .query(
-                                "select text from article_history join article_revision using (article_id, revision) where is_current and article_id = '"
-                                        + id + "'"))
+        assertThat(pipeline.rows()
+                        .query("select text from article_history join article_revision using (article_id, revision)"
+                                + " where is_current and article_id = '"
+                                + id + "'"))
                 .first()
                 .asString()
                 .contains("Correction");
@@ -70,23 +66,23 @@ class RepetitionTest {
 
     @Test
     void replay_of_all_topics_from_the_beginning_changes_no_row() throws Exception {
-        line.rows().await(line.ingest().postAll(MadeUpArticles.of("replay", 50)));
-        Map<String, String> before = line.rows().checksums();
+        pipeline.rows().await(pipeline.ingest().postAll(MadeUpArticles.of("replay", 50)));
+        Map<String, String> before = pipeline.rows().checksums();
         assertThat(before).containsKeys("article", "article_revision", "claim", "attribution", "extraction");
 
         String group = "hearsay-store-again";
-        Service store = TestLine.services(0, line.rows().database())
+        Service store = TestPipeline.services(0, pipeline.rows().database())
                 .getLast()
                 .with("--spring.kafka.consumer.group-id=" + group);
         try (var again = store.start()) {
             new TopicRecords().awaitReadToTheEnd(group);
         }
 
-        assertThat(line.rows().checksums()).isEqualTo(before);
+        assertThat(pipeline.rows().checksums()).isEqualTo(before);
     }
 
     private static List<List<String>> claims(String article) {
-        return line.rows().query("select * from claim where article_id = '" + article + "' order by id");
+        return pipeline.rows().query("select * from claim where article_id = '" + article + "' order by id");
     }
 
     private static void awaitHundredReceptions(String article) throws InterruptedException {

@@ -14,11 +14,13 @@ import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.standalone.MadeUpArticles;
 import news.hearsay.standalone.Service;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The services as processes of their own, told to stop while work is under way. */
+@Tag("slow")
 class TerminationTest {
 
     private static final int STOP_SECONDS = 10;
@@ -29,10 +31,10 @@ class TerminationTest {
 
     @Test
     void each_service_stops_within_ten_seconds_and_loses_nothing_in_flight() throws Exception {
-        TestLine.emptyTopics();
+        TestPipeline.emptyTopics();
         Rows rows = new Rows(TestBackends.freshDatabase());
         int port = Ports.free();
-        List<Service> services = TestLine.services(port, rows.database());
+        List<Service> services = TestPipeline.services(port, rows.database());
         List<ServiceProcess> running = new ArrayList<>();
         try {
             for (Service service : services) {

@@ -93,7 +93,7 @@ final class TopicRecords {
 
     private static List<TopicPartition> partitions(List<String> topics) {
         return topics.stream()
-                .flatMap(topic -> IntStream.range(0, TestLine.PARTITIONS)
+                .flatMap(topic -> IntStream.range(0, TestPipeline.PARTITIONS)
                         .mapToObj(partition -> new TopicPartition(topic, partition)))
                 .collect(Collectors.toList());
     }

@@ -21,9 +21,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an operator sees of an article on its way: one trace, metrics, and logs that never tell what it says. */
+@Tag("slow")
 class WatchingTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -35,31 +37,31 @@ class WatchingTest {
     private static final int STORE = 2;
 
     private static Watched watched;
-    private static TestLine line;
+    private static TestPipeline pipeline;
     private static String article;
 
     @BeforeAll
     static void send_an_article_and_what_is_none() throws Exception {
         watched = new Watched();
-        line = TestLine.start(watched::watch);
-        article = line.ingest()
+        pipeline = TestPipeline.start(watched::watch);
+        article = pipeline.ingest()
                 .post(Map.of(
                         "outlet", "Example Wire",
                         "title", "Fleet returns, " + MARKER,
                         "text",
                                 "The fleet is home again, the admiral told reporters. “It was a " + MARKER
                                         + " journey,” she said."));
-        assertThat(line.ingest().status("{\"title\":" + MARKER + "}")).isEqualTo(400);
-        assertThat(line.ingest().status("{\"title\":\"" + MARKER + "\",\"" + MARKER + "\":1}"))
+        assertThat(pipeline.ingest().status("{\"title\":" + MARKER + "}")).isEqualTo(400);
+        assertThat(pipeline.ingest().status("{\"title\":\"" + MARKER + "\",\"" + MARKER + "\":1}"))
                 .isEqualTo(400);
-        line.rows().await(List.of(article));
+        pipeline.rows().await(List.of(article));
         sendRaw(Topics.ARTICLES, article, MARKER + "{");
         sendRaw(Topics.CLAIMS, article, "{\"text\":\"" + MARKER + "\",\"articleId\":" + MARKER + "}");
     }
 
     @AfterAll
     static void stop() {
-        line.close();
+        pipeline.close();
         watched.close();
     }
 
@@ -171,7 +173,7 @@ class WatchingTest {
     }
 
     private static RequiredSearch meter(int service, String name) {
-        return line.services().get(service).getBean(MeterRegistry.class).get(name);
+        return pipeline.services().get(service).getBean(MeterRegistry.class).get(name);
     }
 
     /** As some other producer might, who knows how events look but not what must be in them. */

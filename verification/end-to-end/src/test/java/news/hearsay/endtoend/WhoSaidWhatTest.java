@@ -3,24 +3,20 @@ package news.hearsay.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A posted report becomes rows that tell who said what, via whom. */
+@Tag("slow")
 class WhoSaidWhatTest {
 
-    private static TestLine line;
+    private static TestPipeline pipeline;
 
     @BeforeAll
     static void post_the_report() throws Exception {
-        line = TestLine.start();
-        line.rows().await(List.of(line.ingest().post(Reports.SECURITY_MODEL)));
-    }
-
-    @AfterAll
-    static void stop() {
-        line.close();
+        pipeline = TestPipeline.shared();
+        pipeline.rows().await(List.of(pipeline.ingest().post(Reports.SECURITY_MODEL)));
     }
 
     @Test
@@ -55,6 +51,6 @@ class WhoSaidWhatTest {
     }
 
     private static List<List<String>> statements(String condition) {
-        return line.rows().query("select source, chain, source_kind, cue, claim from statement where " + condition);
+        return pipeline.rows().query("select source, chain, source_kind, cue, claim from statement where " + condition);
     }
 }

@@ -14,34 +14,40 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import news.hearsay.faults.check.Check;
-import news.hearsay.faults.check.Tables;
+import news.hearsay.faults.check.ConsistencyCheck;
+import news.hearsay.faults.check.StoredRows;
 import news.hearsay.faults.check.Verdict;
-import news.hearsay.faults.fault.LeftOutException;
-import news.hearsay.faults.line.Leash;
-import news.hearsay.faults.line.Line;
-import news.hearsay.faults.line.Workshop;
-import news.hearsay.faults.load.Acknowledged;
+import news.hearsay.faults.fault.UnsupportedFaultException;
+import news.hearsay.faults.load.AcceptedRevision;
+import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.PipelineArtifacts;
+import news.hearsay.faults.pipeline.ProcessReaper;
 
 /**
- * Does all runs, on some lines side by side. A line goes on to the next run as long as all is well; after a run that is
- * not, its logs are kept and a fresh one takes its place. Before a line ends, everything that it was ever given is
- * checked once more.
+ * Executes all runs on several pipelines in parallel. A pipeline is used for the next run as long as its runs pass. After
+ * a run that fails, its logs are kept and a new pipeline replaces it. Before a pipeline ends, everything that it ever
+ * processed is checked again.
  */
 final class Campaign {
 
-    private final Workshop workshop;
-    private final Leash leash;
+    private final PipelineArtifacts artifacts;
+    private final ProcessReaper reaper;
     private final Path folder;
     private final Reference reference;
-    private final Report report;
-    private final Queue<Run> runs;
+    private final FaultReport report;
+    private final Queue<FaultRun> runs;
     private final Set<String> newVersions;
-    private final AtomicInteger lines = new AtomicInteger();
+    private final AtomicInteger pipelines = new AtomicInteger();
 
-    Campaign(Workshop workshop, Leash leash, Path folder, Reference reference, Report report, List<Run> runs) {
-        this.workshop = workshop;
-        this.leash = leash;
+    Campaign(
+            PipelineArtifacts artifacts,
+            ProcessReaper reaper,
+            Path folder,
+            Reference reference,
+            FaultReport report,
+            List<FaultRun> runs) {
+        this.artifacts = artifacts;
+        this.reaper = reaper;
         this.folder = folder;
         this.reference = reference;
         this.report = report;
@@ -55,7 +61,7 @@ final class Campaign {
     void on(int number) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            threads.add(Thread.ofPlatform().name("line-" + i).start(this::work));
+            threads.add(Thread.ofPlatform().name("pipeline-" + i).start(this::work));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -65,61 +71,63 @@ final class Campaign {
     private void work() {
         try {
             while (!runs.isEmpty()) {
-                workOnOneLine();
+                runOnOnePipeline();
             }
         } catch (Exception e) {
-            report.add(new Result(
+            report.add(new RunResult(
                     "the harness itself", 0, 0, new Verdict(), null, null, Duration.ZERO, e.toString(), List.of()));
             e.printStackTrace();
         }
     }
 
-    private void workOnOneLine() throws Exception {
-        List<Acknowledged> everything = new ArrayList<>();
-        int number = lines.incrementAndGet();
-        Path place = folder.resolve("line-" + number);
+    private void runOnOnePipeline() throws Exception {
+        List<AcceptedRevision> everything = new ArrayList<>();
+        int number = pipelines.incrementAndGet();
+        Path place = folder.resolve("pipeline-" + number);
         boolean allIsWell = true;
-        try (Line line = Line.start(workshop, leash, place)) {
-            for (Run run = runs.poll(); run != null; run = allIsWell ? runs.poll() : null) {
-                allIsWell = isDone(run, line, everything);
+        try (Pipeline pipeline = Pipeline.start(artifacts, reaper, place)) {
+            for (FaultRun run = runs.poll(); run != null; run = allIsWell ? runs.poll() : null) {
+                allIsWell = isDone(run, pipeline, everything);
             }
             if (allIsWell && !everything.isEmpty()) {
-                report.addWholeLine(wholeLine(line, number, everything));
+                report.addWholePipeline(wholePipeline(pipeline, number, everything));
             }
         }
         delete(place);
     }
 
-    private boolean isDone(Run run, Line line, List<Acknowledged> everything) throws InterruptedException, IOException {
+    private boolean isDone(FaultRun run, Pipeline pipeline, List<AcceptedRevision> everything)
+            throws InterruptedException, IOException {
         try {
-            Result result = run.on(line, reference);
+            RunResult result = run.on(pipeline, reference);
             report.add(result);
             everything.addAll(reference.await(run.batch()));
             if (!result.isGood()) {
-                keepLogs(line, run);
+                keepLogs(pipeline, run);
             }
             return result.isGood();
-        } catch (LeftOutException e) {
+        } catch (UnsupportedFaultException e) {
             report.leftOut(run.fault().name(), e.getMessage());
             return true;
         }
     }
 
-    private Result wholeLine(Line line, int number, List<Acknowledged> everything) throws Exception {
+    private RunResult wholePipeline(Pipeline pipeline, int number, List<AcceptedRevision> everything) throws Exception {
         long begun = System.nanoTime();
         List<String> notes = new ArrayList<>();
         Set<String> versions = new HashSet<>(newVersions);
         versions.add(reference.version());
-        var messages = Settled.awaitQuiet(line, Map.of(), notes);
+        var messages = Quiescence.awaitQuiet(pipeline, Map.of(), notes);
         List<String> articles =
-                everything.stream().map(Acknowledged::articleId).distinct().toList();
-        try (Connection connection = line.database().connect()) {
-            Tables tables = new Tables(connection);
-            Verdict verdict = new Check(reference.expectation(), versions, null, 1, versions.size())
+                everything.stream().map(AcceptedRevision::articleId).distinct().toList();
+        try (Connection connection = pipeline.database().connect()) {
+            StoredRows tables = new StoredRows(connection);
+            Verdict verdict = new ConsistencyCheck(reference.expectation(), versions, null, 1, versions.size())
                     .of(everything, messages, tables.rows(articles), tables.versions(articles));
+            FaultRun.checkCoverage(pipeline, verdict);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            return new Result(
-                    "(the whole line, again)",
+            return new RunResult(
+                    "(the whole pipeline, again)",
                     number,
                     everything.size(),
                     verdict,
@@ -131,10 +139,10 @@ final class Campaign {
         }
     }
 
-    private void keepLogs(Line line, Run run) throws IOException {
+    private void keepLogs(Pipeline pipeline, FaultRun run) throws IOException {
         Path kept = report.folder().resolve("fault-logs").resolve(run.batch().name());
         Files.createDirectories(kept);
-        try (var logs = Files.newDirectoryStream(line.folder(), "*.log")) {
+        try (var logs = Files.newDirectoryStream(pipeline.folder(), "*.log")) {
             for (Path log : logs) {
                 Files.copy(log, kept.resolve(log.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }

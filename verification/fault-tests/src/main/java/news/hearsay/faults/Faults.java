@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.hearsay.faults.fault.Catalogue;
 import news.hearsay.faults.fault.Fault;
-import news.hearsay.faults.line.Leash;
-import news.hearsay.faults.line.Line;
-import news.hearsay.faults.line.Workshop;
 import news.hearsay.faults.load.Batch;
+import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.PipelineArtifacts;
+import news.hearsay.faults.pipeline.ProcessReaper;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,45 +21,46 @@ import picocli.CommandLine.Option;
 /** The command: {@code ./hearsay faults}. */
 @Command(
         name = "faults",
-        description = "Does harm to the line and checks that nothing is lost, doubled or different.",
+        description =
+                "Injects faults into a pipeline of its own and checks that nothing is lost, duplicated or different.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class Faults implements Callable<Integer> {
 
-    @Option(names = "--root", description = "the repository, with the services' jars built", hidden = true)
+    @Option(names = "--root", description = "the repository root; the services' jars must be built", hidden = true)
     private Path root = Path.of(".");
 
-    @Option(names = "--seeds", description = "the seeds that each fault is run with, from 1 to this")
+    @Option(names = "--seeds", description = "run each fault with the seeds from 1 to this number")
     private int seeds = 10;
 
     @Option(
             names = "--from-seed",
-            description = "the first of these seeds, to go on with a campaign: --from-seed 4 --seeds 10 are seven")
+            description = "the first of these seeds, to resume a campaign: --from-seed 4 --seeds 10 runs seven")
     private int fromSeed = 1;
 
-    @Option(names = "--seed", description = "this seed alone, to repeat a run")
+    @Option(names = "--seed", description = "run only this seed, to repeat a run")
     private int seed;
 
-    @Option(names = "--only", split = ",", description = "these faults alone")
+    @Option(names = "--only", split = ",", description = "run only these faults")
     private List<String> only = List.of();
 
-    @Option(names = "--without", split = ",", description = "all but these faults")
+    @Option(names = "--without", split = ",", description = "run all faults but these")
     private List<String> without = List.of();
 
-    @Option(names = "--articles", description = "how many articles a run posts")
+    @Option(names = "--articles", description = "the number of articles that a run posts")
     private int articles = 40;
 
-    @Option(names = "--lines", description = "how many lines work side by side")
-    private int lines = 3;
+    @Option(names = "--pipelines", description = "the number of pipelines that run in parallel")
+    private int pipelines = 3;
 
-    @Option(names = "--short", description = "a handful of faults with one seed")
+    @Option(names = "--short", description = "run a few faults with one seed")
     private boolean isShort;
 
-    @Option(names = "--list", description = "only print the faults")
+    @Option(names = "--list", description = "print the faults and exit")
     private boolean list;
 
     static void main(String[] arguments) {
-        // a build hands all that the user wrote on in one piece
+        // Maven passes all options as one argument
         String[] words = Arrays.stream(arguments)
                 .flatMap(argument -> Arrays.stream(argument.strip().split("\\s+")))
                 .filter(word -> !word.isEmpty())
@@ -71,25 +72,25 @@ final class Faults implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Fault> chosen = chosen();
         if (list) {
-            chosen.forEach(fault -> System.out.printf("%-40s %s%n", fault.name(), fault.what()));
+            chosen.forEach(fault -> System.out.printf("%-40s %s%n", fault.name(), fault.description()));
             return 0;
         }
         long begun = System.nanoTime();
-        Report report = new Report(root.resolve("fault-tests/target"));
+        FaultReport report = new FaultReport(root.resolve("verification/fault-tests/target"));
         Path folder = Files.createTempDirectory("hearsay-faults-");
-        try (Leash leash = new Leash(folder)) {
-            List<Run> runs = runs(chosen);
+        try (ProcessReaper reaper = new ProcessReaper(folder)) {
+            List<FaultRun> runs = runs(chosen);
             boolean withArchives = runs.size() > 10;
-            Workshop workshop = Workshop.prepare(root, folder, withArchives);
+            PipelineArtifacts artifacts = PipelineArtifacts.prepare(root, folder, withArchives);
             System.out.printf("%d runs of %d faults%n", runs.size(), chosen.size());
             if (withArchives) {
-                Line.start(workshop, leash, folder.resolve("archives")).close();
+                Pipeline.start(artifacts, reaper, folder.resolve("archives")).close();
             }
-            List<Batch> batches = runs.stream().map(Run::batch).toList();
-            try (Reference reference = Reference.start(workshop, leash, folder.resolve("undisturbed"), batches)) {
-                System.out.printf("The undisturbed line runs after %s s%n", since(begun));
-                new Campaign(workshop, leash, folder, reference, report, runs)
-                        .on(isShort ? 1 : Math.min(lines, runs.size()));
+            List<Batch> batches = runs.stream().map(FaultRun::batch).toList();
+            try (Reference reference = Reference.start(artifacts, reaper, folder.resolve("undisturbed"), batches)) {
+                System.out.printf("The undisturbed pipeline runs after %s s%n", since(begun));
+                new Campaign(artifacts, reaper, folder, reference, report, runs)
+                        .on(isShort ? 1 : Math.min(pipelines, runs.size()));
             }
         } finally {
             Campaign.delete(folder);
@@ -99,7 +100,7 @@ final class Faults implements Callable<Integer> {
     }
 
     private static String since(long begun) {
-        return Result.seconds(Duration.ofNanos(System.nanoTime() - begun));
+        return RunResult.seconds(Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private List<Fault> chosen() {
@@ -107,7 +108,7 @@ final class Faults implements Callable<Integer> {
         List<Fault> all = Catalogue.all();
         for (String name : names) {
             if (all.stream().noneMatch(fault -> fault.name().equals(name))) {
-                throw new IllegalArgumentException("there is no fault " + name + ": --list prints them");
+                throw new IllegalArgumentException("unknown fault " + name + ": --list prints all faults");
             }
         }
         return all.stream()
@@ -116,18 +117,18 @@ final class Faults implements Callable<Integer> {
                 .toList();
     }
 
-    /** Those that take longest first, so that the lines end at about the same time. */
-    private List<Run> runs(List<Fault> faults) {
-        List<Run> runs = new ArrayList<>();
+    /** Returns the longest runs first, so that the pipelines end at about the same time. */
+    private List<FaultRun> runs(List<Fault> faults) {
+        List<FaultRun> runs = new ArrayList<>();
         int most = isShort ? 1 : seeds;
         for (int i = seed == 0 ? fromSeed : seed; i <= (seed == 0 ? most : seed); i++) {
             for (Fault fault : faults) {
-                if (seed != 0 || i <= fault.load().mostSeeds()) {
-                    runs.add(Run.of(fault, i, articles));
+                if (seed != 0 || i <= fault.load().maxSeeds()) {
+                    runs.add(FaultRun.of(fault, i, articles));
                 }
             }
         }
-        runs.sort(Comparator.comparing((Run run) -> !run.fault().name().endsWith("-zombie")));
+        runs.sort(Comparator.comparing((FaultRun run) -> !run.fault().name().endsWith("-zombie")));
         return runs;
     }
 }

@@ -11,47 +11,48 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import news.hearsay.faults.check.Expectation;
-import news.hearsay.faults.check.Tables;
+import news.hearsay.faults.check.StoredRows;
 import news.hearsay.faults.check.TopicReader;
-import news.hearsay.faults.line.Await;
-import news.hearsay.faults.line.Leash;
-import news.hearsay.faults.line.Line;
-import news.hearsay.faults.line.ServiceKind;
-import news.hearsay.faults.line.Workshop;
-import news.hearsay.faults.load.Acknowledged;
+import news.hearsay.faults.load.AcceptedRevision;
 import news.hearsay.faults.load.Batch;
 import news.hearsay.faults.load.Load;
+import news.hearsay.faults.pipeline.Await;
+import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.PipelineArtifacts;
+import news.hearsay.faults.pipeline.ProcessReaper;
+import news.hearsay.faults.pipeline.ServiceKind;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What the line makes of articles when nobody disturbs it: a line of its own, which gets the batches of all runs, some
- * ahead of them.
+ * The results of a pipeline without faults. It is a separate pipeline, which processes the batches of all runs, in
+ * advance of them.
  */
 final class Reference implements AutoCloseable {
 
-    private final Line line;
+    private final Pipeline pipeline;
     private final Expectation expectation = new Expectation();
-    private final Map<String, CompletableFuture<List<Acknowledged>>> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<List<AcceptedRevision>>> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> versions = new HashSet<>();
     private final Thread learning;
 
-    private Reference(Line line, List<Batch> batches) {
-        this.line = line;
+    private Reference(Pipeline pipeline, List<Batch> batches) {
+        this.pipeline = pipeline;
         batches.forEach(batch -> acknowledged.put(batch.name(), new CompletableFuture<>()));
         this.learning = Thread.ofPlatform().name("undisturbed").start(() -> learn(batches));
     }
 
-    /** Starts it; it begins with the batches at once, in their order. */
-    static Reference start(Workshop workshop, Leash leash, Path folder, List<Batch> batches) throws Exception {
-        return new Reference(Line.start(workshop, leash, folder), batches);
+    /** Starts the pipeline, which processes the batches at once, in their order. */
+    static Reference start(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder, List<Batch> batches)
+            throws Exception {
+        return new Reference(Pipeline.start(artifacts, reaper, folder), batches);
     }
 
-    /** What was acknowledged of a batch. Waits until the undisturbed line is done with it. */
-    List<Acknowledged> await(Batch batch) throws InterruptedException {
+    /** Returns the revisions of a batch that were acknowledged. Waits until the undisturbed pipeline has processed it. */
+    List<AcceptedRevision> await(Batch batch) throws InterruptedException {
         try {
             return acknowledged.get(batch.name()).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the undisturbed line failed", e.getCause());
+            throw new IllegalStateException("the undisturbed pipeline failed", e.getCause());
         }
     }
 
@@ -59,7 +60,7 @@ final class Reference implements AutoCloseable {
         return expectation;
     }
 
-    /** The extractor's version. */
+    /** Returns the extractor's version. */
     synchronized String version() {
         return versions.iterator().next();
     }
@@ -67,12 +68,12 @@ final class Reference implements AutoCloseable {
     @Override
     public void close() {
         learning.interrupt();
-        line.close();
+        pipeline.close();
     }
 
     private void learn(List<Batch> batches) {
         for (Batch batch : batches) {
-            CompletableFuture<List<Acknowledged>> done = acknowledged.get(batch.name());
+            CompletableFuture<List<AcceptedRevision>> done = acknowledged.get(batch.name());
             try {
                 done.complete(learn(batch));
             } catch (InterruptedException e) {
@@ -83,18 +84,18 @@ final class Reference implements AutoCloseable {
         }
     }
 
-    private List<Acknowledged> learn(Batch batch) throws Exception {
-        try (TopicReader reader = new TopicReader(line.broker().address());
-                Connection connection = line.database().connect()) {
+    private List<AcceptedRevision> learn(Batch batch) throws Exception {
+        try (TopicReader reader = new TopicReader(pipeline.broker().address());
+                Connection connection = pipeline.database().connect()) {
             Map<TopicPartition, Long> starts = reader.ends();
             Load load = new Load(
-                    batch, () -> List.of(line.service(ServiceKind.INGEST).address()), Duration.ZERO, true);
+                    batch, () -> List.of(pipeline.service(ServiceKind.INGEST).address()), Duration.ZERO, true);
             load.start();
-            List<Acknowledged> told = load.await();
-            Settled.awaitComplete(line, told, Await.LONG_PATIENCE);
+            List<AcceptedRevision> told = load.await();
+            Quiescence.awaitComplete(pipeline, told, Await.LONG_PATIENCE);
             List<String> articles =
-                    told.stream().map(Acknowledged::articleId).distinct().toList();
-            Tables tables = new Tables(connection);
+                    told.stream().map(AcceptedRevision::articleId).distinct().toList();
+            StoredRows tables = new StoredRows(connection);
             expectation.learn(reader.since(starts), tables.rows(articles));
             remember(tables.versions(articles));
             return told;
@@ -104,7 +105,8 @@ final class Reference implements AutoCloseable {
     private synchronized void remember(Map<String, List<String>> shown) {
         shown.values().forEach(versions::addAll);
         if (versions.size() != 1) {
-            throw new IllegalStateException("an undisturbed line shows several versions of the extractor: " + versions);
+            throw new IllegalStateException(
+                    "the undisturbed pipeline shows several versions of the extractor: " + versions);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The fault harness: runs the line as real processes, does it harm from a seeded schedule, and checks that nothing is
- * lost, doubled or different.
+ * The fault harness: runs the pipeline as real processes, injects faults from a seeded schedule, and checks that
+ * nothing is lost, duplicated or different.
  */
 @NullMarked
 package news.hearsay.faults;

@@ -32,15 +32,15 @@ final class LoadClient {
     private final int port;
     private final String outlet;
     private final NumberedArticles articles;
-    private final Acknowledged acknowledged;
+    private final AcknowledgedArticles acknowledged;
     private final int maxConnections;
     private final byte[] head;
-    private final Set<Connection> connections = new HashSet<>();
-    private final Deque<Connection> idle = new ArrayDeque<>();
-    private Answers answers = new Answers();
+    private final Set<LoadConnection> connections = new HashSet<>();
+    private final Deque<LoadConnection> idle = new ArrayDeque<>();
+    private ResponseStatistics answers = new ResponseStatistics();
     private long next;
 
-    LoadClient(int port, String outlet, int characters, Acknowledged acknowledged, int maxConnections) {
+    LoadClient(int port, String outlet, int characters, AcknowledgedArticles acknowledged, int maxConnections) {
         this.port = port;
         this.outlet = outlet;
         this.articles = acknowledged.kind(outlet, characters);
@@ -52,17 +52,17 @@ final class LoadClient {
     }
 
     /** Each connection sends its next article as soon as the one before is answered. */
-    Answers closedLoop(Duration time) throws IOException {
+    ResponseStatistics closedLoop(Duration time) throws IOException {
         return run(time, 0);
     }
 
     /** @param rate requests a second */
-    Answers openLoop(Duration time, double rate) throws IOException {
+    ResponseStatistics openLoop(Duration time, double rate) throws IOException {
         return run(time, rate);
     }
 
-    private Answers run(Duration time, double rate) throws IOException {
-        answers = new Answers();
+    private ResponseStatistics run(Duration time, double rate) throws IOException {
+        answers = new ResponseStatistics();
         Random random = new Random(1);
         try (Selector selector = Selector.open()) {
             long start = System.nanoTime();
@@ -81,7 +81,7 @@ final class LoadClient {
                     }
                     due = rate > 0 ? due - (long) (Math.log(1 - random.nextDouble()) / rate * 1e9) : now;
                 }
-                if (now >= end && connections.stream().noneMatch(Connection::isBusy)) {
+                if (now >= end && connections.stream().noneMatch(LoadConnection::isBusy)) {
                     break;
                 }
                 selector.select(this::proceed, Math.clamp((due - now) / 1_000_000, 1, 50));
@@ -91,7 +91,7 @@ final class LoadClient {
                 }
             }
         } finally {
-            connections.forEach(Connection::close);
+            connections.forEach(LoadConnection::close);
             connections.clear();
             idle.clear();
         }
@@ -103,9 +103,9 @@ final class LoadClient {
     }
 
     private void send(Selector selector, long due) throws IOException {
-        Connection connection = idle.poll();
+        LoadConnection connection = idle.poll();
         if (connection == null) {
-            connection = new Connection(port, selector);
+            connection = new LoadConnection(port, selector);
             connections.add(connection);
         }
         byte[] json = articles.json(next);
@@ -121,9 +121,9 @@ final class LoadClient {
     }
 
     private void proceed(SelectionKey key) {
-        Connection connection = (Connection) key.attachment();
+        LoadConnection connection = (LoadConnection) key.attachment();
         try {
-            Connection.Answer answer = connection.proceed();
+            LoadConnection.Answer answer = connection.proceed();
             if (answer == null) {
                 return;
             }
@@ -159,14 +159,14 @@ final class LoadClient {
     }
 
     private void giveUpOnTheLate(long now) {
-        for (Connection connection : Set.copyOf(connections)) {
+        for (LoadConnection connection : Set.copyOf(connections)) {
             if (connection.isBusy() && now - connection.due() > ANSWER_PATIENCE + SEND_PATIENCE) {
                 drop(connection, "no answer in 10 s");
             }
         }
     }
 
-    private void drop(Connection connection, String why) {
+    private void drop(LoadConnection connection, String why) {
         if (connection.isBusy()) {
             answers.missing(why);
         }

@@ -34,13 +34,13 @@ public final class Overload {
 
     private final String broker;
     private final int port;
-    private final JavaProcess ingest;
-    private final Acknowledged acknowledged = new Acknowledged();
+    private final MeasuredProcess ingest;
+    private final AcknowledgedArticles acknowledged = new AcknowledgedArticles();
     private final Duration time;
     private final String phases;
     private final List<String> failures = new ArrayList<>();
 
-    private Overload(String broker, int port, JavaProcess ingest, Duration time, String phases) {
+    private Overload(String broker, int port, MeasuredProcess ingest, Duration time, String phases) {
         this.broker = broker;
         this.port = port;
         this.ingest = ingest;
@@ -62,14 +62,14 @@ public final class Overload {
         int brokerPort = Ports.free();
         int port = Ports.free();
         String servers = "127.0.0.1:" + brokerPort;
-        try (JavaProcess _ = JavaProcess.start(
+        try (MeasuredProcess _ = MeasuredProcess.start(
                 "broker",
                 folder,
                 List.of("-Xmx1g", "-D" + LOGGING + "=" + QUIET),
-                BrokerMain.class.getName(),
+                BenchmarkBrokerMain.class.getName(),
                 List.of(folder.resolve("kafka").toString(), "" + brokerPort))) {
             createTopics(servers);
-            try (JavaProcess ingest = JavaProcess.start(
+            try (MeasuredProcess ingest = MeasuredProcess.start(
                     "ingest",
                     folder,
                     List.of("-Xmx" + HEAP),
@@ -115,10 +115,10 @@ public final class Overload {
     private double capacity() throws IOException {
         LoadClient client = new LoadClient(port, "Capacity", CHARACTERS, acknowledged, 128);
         Duration round = Duration.ofSeconds(10);
-        Answers answers = client.closedLoop(round);
+        ResponseStatistics answers = client.closedLoop(round);
         // A virtual machine on few processors takes a minute and more until its code is compiled.
         for (int i = 1; i < ROUNDS; i++) {
-            Answers before = answers;
+            ResponseStatistics before = answers;
             answers = client.closedLoop(round);
             if (i >= LEAST_ROUNDS && answers.accepted() < 1.05 * before.accepted()) {
                 break;
@@ -131,7 +131,7 @@ public final class Overload {
     }
 
     private String overload(double capacity) throws IOException {
-        Answers answers =
+        ResponseStatistics answers =
                 new LoadClient(port, "Overload", CHARACTERS, acknowledged, CONNECTIONS).openLoop(time, 4 * capacity);
         require(answers.isAsPromised(), "an answer under overload that is not promised");
         require(answers.p99AcceptedMillis() < 1000, "p99 of accepted requests over 1 s");
@@ -151,7 +151,7 @@ public final class Overload {
     private String beside(double rate, String outlet, Mischief mischief, long seconds) throws Exception {
         try (BadClients bad = new BadClients(port)) {
             mischief.start(bad);
-            Answers answers = new LoadClient(port, outlet, CHARACTERS, acknowledged, 200)
+            ResponseStatistics answers = new LoadClient(port, outlet, CHARACTERS, acknowledged, 200)
                     .openLoop(Duration.ofSeconds(seconds), rate);
             Map<String, String> ends = bad.ends();
             require(answers.accepted() > 0 && answers.isAsPromised(), "good clients are not served beside " + outlet);
@@ -180,7 +180,7 @@ public final class Overload {
                     .mapToObj(i -> threads.submit(
                             () -> new StreamClient(port, acknowledged).post("Large stream " + i, 2_090_000, 20)))
                     .toList();
-            Answers answers =
+            ResponseStatistics answers =
                     new LoadClient(port, "Large", 2_090_000, acknowledged, 32).openLoop(Duration.ofSeconds(20), 10);
             long accepted = 0;
             for (Future<StreamClient.Outcome> stream : streams) {
@@ -202,14 +202,14 @@ public final class Overload {
         ingest.forgetPeaks();
         String outcome = phase.run();
         ingest.requireAlive();
-        JavaProcess.Heap heap = ingest.peakHeap();
+        MeasuredProcess.Heap heap = ingest.peakHeap();
         System.out.printf(
                 "| %s | %s | heap %d MiB full, %d after collection; resident %d MiB |%n",
                 name, outcome, heap.full(), heap.live(), ingest.peakResident());
     }
 
     private void check() {
-        Acknowledged.Result result = acknowledged.check(broker);
+        AcknowledgedArticles.Result result = acknowledged.check(broker);
         System.out.println("on the topic: " + result);
         require(result.isGood(), "what was acknowledged is not what is on the topic");
         failures.forEach(failure -> System.out.println("FAILED: " + failure));

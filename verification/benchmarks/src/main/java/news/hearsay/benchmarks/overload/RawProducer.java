@@ -21,7 +21,11 @@ final class RawProducer {
 
     /** @return records a second that the broker acknowledged */
     static double rate(
-            String bootstrapServers, NumberedArticles articles, Acknowledged acknowledged, String outlet, Duration time)
+            String bootstrapServers,
+            NumberedArticles articles,
+            AcknowledgedArticles acknowledged,
+            String outlet,
+            Duration time)
             throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",

@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 final class StreamClient {
 
     private final int port;
-    private final Acknowledged acknowledged;
+    private final AcknowledgedArticles acknowledged;
 
-    StreamClient(int port, Acknowledged acknowledged) {
+    StreamClient(int port, AcknowledgedArticles acknowledged) {
         this.port = port;
         this.acknowledged = acknowledged;
     }
@@ -44,10 +44,13 @@ final class StreamClient {
     private static void send(Socket socket, NumberedArticles articles, int lines) throws IOException {
         long length = (articles.size() + 1L) * lines;
         OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
-        out.write(
-                ("POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
-                                + length + "\r\n\r\n")
-                        .getBytes(StandardCharsets.ISO_8859_1));
+        out.write(("POST /articles HTTP/1.1\r\n"
+                        + "Host: 127.0.0.1\r\n"
+                        + "Connection: close\r\n"
+                        + "Content-Type: application/x-ndjson\r\n"
+                        + "Content-Length: "
+                        + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
         for (int line = 0; line < lines; line++) {
             out.write(articles.json(line));
             out.write('\n');
@@ -60,7 +63,7 @@ final class StreamClient {
         long accepted = 0;
         long refused = 0;
         BufferedReader in = new BufferedReader(
-                new InputStreamReader(new Chunks(socket.getInputStream()), StandardCharsets.UTF_8), 64 * 1024);
+                new InputStreamReader(new ChunkedReader(socket.getInputStream()), StandardCharsets.UTF_8), 64 * 1024);
         for (String answer = in.readLine(); answer != null; answer = in.readLine()) {
             long line = Long.parseLong(answer, 8, answer.indexOf(','), 10);
             if (answer.contains("\"status\":202")) {

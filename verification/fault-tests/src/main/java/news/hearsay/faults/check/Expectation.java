@@ -8,19 +8,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an undisturbed line made of the articles: the events of every revision, and the rows of every article.
+ * The results of the undisturbed pipeline: the events of every revision, and the rows of every article.
  * Thread-safe.
  */
 public final class Expectation {
 
     private final Map<String, Map<String, String>> events = new ConcurrentHashMap<>();
     private final Map<String, String> rows = new ConcurrentHashMap<>();
-    private final Map<String, List<Message>> messages = new ConcurrentHashMap<>();
+    private final Map<String, List<CommittedRecord>> messages = new ConcurrentHashMap<>();
 
-    /** Takes in what stands on the topics and in the tables of an undisturbed line. */
-    public void learn(List<Message> all, Map<String, String> rowsByArticle) {
-        for (Message message : all) {
-            Event event = Event.of(message);
+    /** Adds the topics and tables of the undisturbed pipeline. */
+    public void learn(List<CommittedRecord> all, Map<String, String> rowsByArticle) {
+        for (CommittedRecord message : all) {
+            ComparedRecord event = ComparedRecord.of(message);
             events.computeIfAbsent(event.revisionKey(), _ -> new ConcurrentHashMap<>())
                     .put(event.name(), event.content());
             messages.computeIfAbsent(event.articleId(), _ -> new CopyOnWriteArrayList<>())
@@ -41,8 +41,8 @@ public final class Expectation {
         return rows.get(articleId);
     }
 
-    /** The records of some articles, as they came on the undisturbed line. */
-    public List<Message> messages(Collection<String> articles) {
+    /** The records of some articles on the undisturbed pipeline. */
+    public List<CommittedRecord> messages(Collection<String> articles) {
         return articles.stream()
                 .distinct()
                 .flatMap(article -> messages.getOrDefault(article, List.of()).stream())

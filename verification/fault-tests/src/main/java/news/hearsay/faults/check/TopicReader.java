@@ -50,18 +50,18 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /** All that came since. */
-    public List<Message> since(Map<TopicPartition, Long> starts) {
+    public List<CommittedRecord> since(Map<TopicPartition, Long> starts) {
         Map<TopicPartition, Long> ends = ends();
         consumer.assign(ends.keySet());
         ends.keySet().forEach(partition -> consumer.seek(partition, starts.getOrDefault(partition, 0L)));
-        List<Message> messages = new ArrayList<>();
+        List<CommittedRecord> messages = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                 Map<String, String> headers = new HashMap<>();
                 for (Header header : record.headers()) {
                     headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
                 }
-                messages.add(new Message(
+                messages.add(new CommittedRecord(
                         record.topic(), record.partition(), record.offset(), record.key(), headers, record.value()));
             });
         }

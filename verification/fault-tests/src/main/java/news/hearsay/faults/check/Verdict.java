@@ -39,7 +39,7 @@ public final class Verdict {
         return duplicated;
     }
 
-    /** What is not as on the undisturbed line. */
+    /** Returns the differences from the undisturbed pipeline. */
     public List<String> differing() {
         return differing;
     }

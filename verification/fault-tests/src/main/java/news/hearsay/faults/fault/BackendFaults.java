@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import news.hearsay.faults.line.Broker;
-import news.hearsay.faults.line.Database;
-import news.hearsay.faults.line.Line;
-import news.hearsay.faults.line.ServiceKind;
-import news.hearsay.faults.line.SmallDisk;
+import news.hearsay.faults.pipeline.BrokerProcess;
+import news.hearsay.faults.pipeline.DatabaseProcess;
+import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ServiceKind;
+import news.hearsay.faults.pipeline.SmallDisk;
 
 /** Broker and database that die, stop or have no room left, alone or together with everything else. */
 final class BackendFaults {
@@ -18,56 +18,56 @@ final class BackendFaults {
     private BackendFaults() {}
 
     static List<Fault> all() {
-        Fault.Shape large = new Fault.Shape(2_000, Duration.ZERO, true, 3);
+        Fault.LoadProfile large = new Fault.LoadProfile(2_000, Duration.ZERO, true, 3);
         return List.of(
-                Fault.of("broker-killed", "SIGKILL of the broker, and a start up to 3 s later", scene -> {
-                    scene.awaitMoment();
-                    scene.line().broker().kill();
-                    scene.pause(0, 3_000);
-                    restart(scene.line().broker());
+                Fault.of("broker-killed", "SIGKILL of the broker, and a start up to 3 s later", context -> {
+                    context.awaitMoment();
+                    context.pipeline().broker().kill();
+                    context.pause(0, 3_000);
+                    restart(context.pipeline().broker());
                 }),
-                Fault.of("broker-restarted", "an orderly stop of the broker, and a start up to 5 s later", scene -> {
-                    scene.awaitMoment();
-                    scene.line().broker().stop();
-                    scene.pause(0, 5_000);
-                    restart(scene.line().broker());
+                Fault.of("broker-restarted", "an orderly stop of the broker, and a start up to 5 s later", context -> {
+                    context.awaitMoment();
+                    context.pipeline().broker().stop();
+                    context.pause(0, 5_000);
+                    restart(context.pipeline().broker());
                 }),
                 Fault.of(
                         "postgresql-killed",
                         "SIGKILL of all processes of PostgreSQL, and a start up to 5 s later",
-                        scene -> {
-                            scene.awaitMoment();
-                            scene.line().database().kill();
-                            scene.pause(0, 5_000);
-                            scene.line().database().awaitReady();
+                        context -> {
+                            context.awaitMoment();
+                            context.pipeline().database().kill();
+                            context.pause(0, 5_000);
+                            context.pipeline().database().awaitReady();
                         }),
                 Fault.of(
                         "postgresql-postmaster-killed",
                         "SIGKILL of PostgreSQL's first process alone, and a start",
-                        scene -> {
-                            scene.awaitMoment();
-                            scene.line().database().killFirst();
-                            scene.line().database().awaitReady();
+                        context -> {
+                            context.awaitMoment();
+                            context.pipeline().database().killFirst();
+                            context.pipeline().database().awaitReady();
                         }),
                 Fault.of(
                         "postgresql-backend-killed",
                         "SIGKILL of one that serves the store; PostgreSQL recovers by itself",
-                        scene -> {
-                            scene.awaitMoment();
-                            scene.line().database().killOneServing(scene.random());
-                            scene.pause(0, 1_000);
-                            scene.line().database().awaitReady();
+                        context -> {
+                            context.awaitMoment();
+                            context.pipeline().database().killOneServing(context.random());
+                            context.pause(0, 1_000);
+                            context.pipeline().database().awaitReady();
                         }),
-                Fault.of("postgresql-stopped", "an immediate shutdown of PostgreSQL for 5 to 20 s", scene -> {
-                    scene.awaitMoment();
-                    scene.line().database().quit();
-                    scene.pause(5_000, 20_000);
-                    scene.line().database().awaitReady();
+                Fault.of("postgresql-stopped", "an immediate shutdown of PostgreSQL for 5 to 20 s", context -> {
+                    context.awaitMoment();
+                    context.pipeline().database().quit();
+                    context.pause(5_000, 20_000);
+                    context.pipeline().database().awaitReady();
                 }),
                 Fault.of("disk-full", "no byte left on PostgreSQL's disk for 3 to 10 s", BackendFaults::fillDisk),
                 Fault.of(
                         "everything-killed",
-                        "SIGKILL of all three services, the broker and PostgreSQL at once",
+                        "SIGKILL of all services, the broker and PostgreSQL at once",
                         BackendFaults::killEverything),
                 Fault.of(
                                 "everything-killed-2000",
@@ -76,24 +76,24 @@ final class BackendFaults {
                         .during(large));
     }
 
-    private static void restart(Broker broker) throws InterruptedException {
+    private static void restart(BrokerProcess broker) throws InterruptedException {
         broker.start();
         broker.awaitReady();
     }
 
-    private static void fillDisk(Scene scene) throws IOException, InterruptedException {
-        Database database = scene.line().database();
+    private static void fillDisk(FaultContext context) throws IOException, InterruptedException {
+        DatabaseProcess database = context.pipeline().database();
         SmallDisk disk = database.disk();
         if (disk == null) {
-            throw new LeftOutException("this system does not let us mount a disk for PostgreSQL");
+            throw new UnsupportedFaultException("this system does not let us mount a disk for PostgreSQL");
         }
-        scene.awaitMoment();
+        context.awaitMoment();
         disk.fill();
         try {
-            if (scene.random().nextBoolean()) {
+            if (context.random().nextBoolean()) {
                 askForMoreLog(database);
             }
-            scene.pause(3_000, 10_000);
+            context.pause(3_000, 10_000);
         } finally {
             disk.clear();
         }
@@ -101,7 +101,7 @@ final class BackendFaults {
     }
 
     /** Where there is no room for the next piece of its write-ahead log, PostgreSQL gives up as a whole. */
-    private static void askForMoreLog(Database database) throws InterruptedException {
+    private static void askForMoreLog(DatabaseProcess database) throws InterruptedException {
         for (int i = 0; i < 8; i++) {
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
@@ -114,19 +114,19 @@ final class BackendFaults {
         }
     }
 
-    private static void killEverything(Scene scene) throws IOException, InterruptedException {
-        Line line = scene.line();
-        scene.awaitMoment();
+    private static void killEverything(FaultContext context) throws IOException, InterruptedException {
+        Pipeline pipeline = context.pipeline();
+        context.awaitMoment();
         for (ServiceKind kind : ServiceKind.values()) {
-            line.service(kind).kill();
+            pipeline.service(kind).kill();
         }
-        line.broker().kill();
-        line.database().kill();
-        scene.pause(0, 1_000);
-        line.database().start();
-        line.broker().start();
+        pipeline.broker().kill();
+        pipeline.database().kill();
+        context.pause(0, 1_000);
+        pipeline.database().start();
+        pipeline.broker().start();
         for (ServiceKind kind : ServiceKind.values()) {
-            line.service(kind).start();
+            pipeline.service(kind).start();
         }
     }
 }

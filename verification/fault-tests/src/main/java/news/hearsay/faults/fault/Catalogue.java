@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 /** All faults. */
 public final class Catalogue {
 
-    /** A handful that shows within two minutes whether the promises hold at all. */
+    /** A few faults that show within minutes whether the guarantees hold at all. */
     public static final List<String> SHORT = List.of(
             "everything-killed",
             "extract-killed-before-commit",
             "store-killed-before-offset-commit",
+            "coverage-builder-killed-in-batch",
             "postgresql-cut-amid-message",
             "events-reordered");
 
@@ -19,6 +20,7 @@ public final class Catalogue {
     public static List<Fault> all() {
         return Stream.of(
                         ServiceFaults.all(),
+                        CoverageFaults.all(),
                         FrozenFaults.all(),
                         BackendFaults.all(),
                         NetworkFaults.all(),

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import news.hearsay.faults.line.Service;
-import news.hearsay.faults.line.ServiceKind;
+import news.hearsay.faults.pipeline.ServiceInstance;
+import news.hearsay.faults.pipeline.ServiceKind;
 
 /**
  * Clocks that jump, by libfaketime, where it is installed. No article is posted twice here: which revision is current
@@ -32,51 +32,52 @@ final class ClockFaults {
     }
 
     private static Fault jump(String name, String what, int direction) {
-        return Fault.of(name, what, scene -> {
-                    scene.awaitMoment();
-                    int seconds = scene.oneOf(List.of(60, 600, 3_600, 86_400, 172_800));
-                    setClock(scene, direction * seconds);
-                    scene.pause(3_000, 8_000);
-                    setClock(scene, 0);
+        return Fault.of(name, what, context -> {
+                    context.awaitMoment();
+                    int seconds = context.oneOf(List.of(60, 600, 3_600, 86_400, 172_800));
+                    setClock(context, direction * seconds);
+                    context.pause(3_000, 8_000);
+                    setClock(context, 0);
                 })
-                .preparedBy(scene -> startWithFakedClock(scene, chosen(scene)))
-                .tidiedBy(scene -> {
+                .preparedBy(context -> startWithFakedClock(context, chosen(context)))
+                .cleanedUpBy(context -> {
                     for (ServiceKind kind : ServiceKind.values()) {
-                        Service service = scene.line().service(kind);
+                        ServiceInstance service = context.pipeline().service(kind);
                         service.stop();
                         service.start();
                     }
                 })
-                .during(new Fault.Shape(0, Duration.ofMillis(600), false, Integer.MAX_VALUE));
+                .during(new Fault.LoadProfile(0, Duration.ofMillis(600), false, Integer.MAX_VALUE));
     }
 
-    private static Service chosen(Scene scene) {
-        return scene.line().service(scene.oneOf(List.of(ServiceKind.values())));
+    private static ServiceInstance chosen(FaultContext context) {
+        return context.pipeline().service(context.oneOf(ServiceKind.kafkaClients()));
     }
 
-    private static void startWithFakedClock(Scene scene, Service service) throws IOException, InterruptedException {
+    private static void startWithFakedClock(FaultContext context, ServiceInstance service)
+            throws IOException, InterruptedException {
         Path library = library();
-        setClock(scene, 0);
+        setClock(context, 0);
         service.stop();
         service.start(
                 List.of(),
                 Map.of(
                         "LD_PRELOAD", library.toString(),
-                        "FAKETIME_TIMESTAMP_FILE", clockFile(scene).toString(),
+                        "FAKETIME_TIMESTAMP_FILE", clockFile(context).toString(),
                         "FAKETIME_CACHE_DURATION", "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                         "DONT_FAKE_MONOTONIC", "1"));
-        scene.line().awaitReady();
+        context.pipeline().awaitReady();
     }
 
-    private static void setClock(Scene scene, int seconds) throws IOException {
-        Path written = clockFile(scene).resolveSibling("clock-new");
+    private static void setClock(FaultContext context, int seconds) throws IOException {
+        Path written = clockFile(context).resolveSibling("clock-new");
         Files.writeString(written, "%+d\n".formatted(seconds));
-        Files.move(written, clockFile(scene), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(written, clockFile(context), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Path clockFile(Scene scene) {
-        return scene.line().folder().resolve("clock");
+    private static Path clockFile(FaultContext context) {
+        return context.pipeline().folder().resolve("clock");
     }
 
     private static Path library() throws IOException {
@@ -87,6 +88,6 @@ final class ClockFaults {
                 }
             }
         }
-        throw new LeftOutException("libfaketime is not installed");
+        throw new UnsupportedFaultException("libfaketime is not installed");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import news.hearsay.faults.check.Message;
+import news.hearsay.faults.check.CommittedRecord;
 import news.hearsay.faults.check.TopicReader;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,41 +28,44 @@ final class EventFaults {
                         EventFaults::repeat),
                 Fault.of(
                                 "events-reordered",
-                                "all events of the batch come in random order, across topics and within, half of them before any is posted",
-                                scene -> send(scene, half(scene, 1)))
-                        .preparedBy(scene -> send(scene, half(scene, 0))));
+                                "all events of the batch come in random order, across topics and within, half of them"
+                                        + " before any is posted",
+                                context -> send(context, half(context, 1)))
+                        .preparedBy(context -> send(context, half(context, 0))));
     }
 
-    private static void repeat(Scene scene) throws InterruptedException, ExecutionException {
+    private static void repeat(FaultContext context) throws InterruptedException, ExecutionException {
         for (int i = 0; i < 3; i++) {
-            scene.awaitMoment();
-            try (TopicReader reader = new TopicReader(scene.line().broker().address())) {
-                List<Message> messages = new ArrayList<>(reader.since(scene.starts()));
-                messages.removeIf(_ -> scene.random().nextInt(3) == 0);
-                Collections.shuffle(messages, scene.random());
-                send(scene, messages);
+            context.awaitMoment();
+            try (TopicReader reader =
+                    new TopicReader(context.pipeline().broker().address())) {
+                List<CommittedRecord> messages = new ArrayList<>(reader.since(context.starts()));
+                messages.removeIf(_ -> context.random().nextInt(3) == 0);
+                Collections.shuffle(messages, context.random());
+                send(context, messages);
             }
         }
     }
 
-    private static List<Message> half(Scene scene, int which) {
-        List<Message> messages = new ArrayList<>();
-        for (int i = which; i < scene.undisturbed().size(); i += 2) {
-            messages.add(scene.undisturbed().get(i));
+    private static List<CommittedRecord> half(FaultContext context, int which) {
+        List<CommittedRecord> messages = new ArrayList<>();
+        for (int i = which; i < context.undisturbed().size(); i += 2) {
+            messages.add(context.undisturbed().get(i));
         }
-        Collections.shuffle(messages, scene.random());
+        Collections.shuffle(messages, context.random());
         return messages;
     }
 
-    private static void send(Scene scene, List<Message> messages) throws InterruptedException, ExecutionException {
+    private static void send(FaultContext context, List<CommittedRecord> messages)
+            throws InterruptedException, ExecutionException {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", scene.line().broker().address(), "acks", "all");
+                Map.of("bootstrap.servers", context.pipeline().broker().address(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
-            for (Message message : messages) {
+            for (CommittedRecord message : messages) {
                 var copy = new ProducerRecord<>(message.topic(), message.key(), message.value());
                 message.headers().forEach((name, value) -> copy.headers().add(name, value.getBytes(UTF_8)));
-                copy.headers().remove(Message.INJECTED).add(Message.INJECTED, new byte[0]);
+                copy.headers().remove(CommittedRecord.INJECTED).add(CommittedRecord.INJECTED, new byte[0]);
                 sent.add(producer.send(copy));
             }
             producer.flush();

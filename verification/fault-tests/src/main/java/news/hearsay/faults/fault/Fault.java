@@ -5,47 +5,59 @@ import java.time.Duration;
 /**
  * A kind of fault.
  *
- * @param name how it is chosen on the command line
- * @param what what happens, in a sentence
+ * @param name the name by which the command line selects it
+ * @param description what happens, in one sentence
  * @param prepare what is done before the load starts
- * @param harm what is done while the load goes on; returns when the fault is over, and leaves nothing away that is not
- *     on its way back
- * @param tidy what is done when all rows are there
+ * @param inject what is done during the load; returns when the fault is over and every part is running or starting
+ * @param cleanUp what is done when all rows are there
  * @param load what is posted meanwhile
- * @param newVersion the version of the extractor by which all articles are read a second time; empty where it stays as
- *     it is
+ * @param newVersion the version of the extractor by which all articles are read a second time; empty if it stays the
+ *     same
+ * @param checksCoverage whether the tables of the coverage builder are compared with those of a rebuild
  */
-public record Fault(String name, String what, Step prepare, Step harm, Step tidy, Shape load, String newVersion) {
+public record Fault(
+        String name,
+        String description,
+        FaultStep prepare,
+        FaultStep inject,
+        FaultStep cleanUp,
+        LoadProfile load,
+        String newVersion,
+        boolean checksCoverage) {
 
     /**
      * The shape of a load.
      *
-     * @param articles how many; 0 is as many as usual
-     * @param pace how long each of the client's workers rests between two articles
+     * @param articles the number of articles; 0 means the number that the command line sets
+     * @param pace how long each of the client's workers pauses between two articles
      * @param updates whether some articles are posted again with another text
-     * @param mostSeeds how often it is run at most
+     * @param maxSeeds the maximum number of seeds that it runs with
      */
-    public record Shape(int articles, Duration pace, boolean updates, int mostSeeds) {}
+    public record LoadProfile(int articles, Duration pace, boolean updates, int maxSeeds) {}
 
-    private static final Shape USUAL = new Shape(0, Duration.ofMillis(500), true, Integer.MAX_VALUE);
+    private static final LoadProfile USUAL = new LoadProfile(0, Duration.ofMillis(500), true, Integer.MAX_VALUE);
 
-    static Fault of(String name, String what, Step harm) {
-        return new Fault(name, what, Step.NONE, harm, Step.NONE, USUAL, "");
+    static Fault of(String name, String description, FaultStep inject) {
+        return new Fault(name, description, FaultStep.NONE, inject, FaultStep.NONE, USUAL, "", false);
     }
 
-    Fault preparedBy(Step step) {
-        return new Fault(name, what, step, harm, tidy, load, newVersion);
+    Fault preparedBy(FaultStep step) {
+        return new Fault(name, description, step, inject, cleanUp, load, newVersion, checksCoverage);
     }
 
-    Fault tidiedBy(Step step) {
-        return new Fault(name, what, prepare, harm, step, load, newVersion);
+    Fault cleanedUpBy(FaultStep step) {
+        return new Fault(name, description, prepare, inject, step, load, newVersion, checksCoverage);
     }
 
-    Fault during(Shape shape) {
-        return new Fault(name, what, prepare, harm, tidy, shape, newVersion);
+    Fault during(LoadProfile profile) {
+        return new Fault(name, description, prepare, inject, cleanUp, profile, newVersion, checksCoverage);
     }
 
     Fault withNewVersion(String version) {
-        return new Fault(name, what, prepare, harm, tidy, load, version);
+        return new Fault(name, description, prepare, inject, cleanUp, load, version, checksCoverage);
+    }
+
+    Fault checkingCoverage() {
+        return new Fault(name, description, prepare, inject, cleanUp, load, newVersion, true);
     }
 }

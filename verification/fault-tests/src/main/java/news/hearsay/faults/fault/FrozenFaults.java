@@ -3,11 +3,11 @@ package news.hearsay.faults.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import news.hearsay.faults.line.Line;
-import news.hearsay.faults.line.Service;
-import news.hearsay.faults.line.ServiceKind;
+import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ServiceInstance;
+import news.hearsay.faults.pipeline.ServiceKind;
 
-/** Processes that stand still and come back, not knowing that the world went on. */
+/** Processes that stop for some time and resume with outdated state. */
 final class FrozenFaults {
 
     private static final Duration AWAY = Duration.ofSeconds(60);
@@ -34,31 +34,31 @@ final class FrozenFaults {
     }
 
     private static Fault zombie(ServiceKind kind, List<String> points) {
-        String name = ServiceFaults.name(kind);
+        String name = kind.label();
         String what = "SIGSTOP of " + name
                 + " for 60 s, at a random moment or in the middle of its work; a second instance takes over, "
                 + "and the first comes back as a zombie";
         return Fault.of(
                         name + "-zombie",
                         what,
-                        scene -> freeze(scene, scene.line().service(kind), points))
-                .preparedBy(scene -> {
-                    Line line = scene.line();
-                    line.second(kind).start();
-                    line.awaitMembers(kind, 2);
+                        context -> freeze(context, context.pipeline().service(kind), points))
+                .preparedBy(context -> {
+                    Pipeline pipeline = context.pipeline();
+                    pipeline.second(kind).start();
+                    pipeline.awaitMembers(kind, 2);
                 })
-                .tidiedBy(scene -> {
-                    scene.line().awaitMembers(kind, 2);
-                    scene.line().second(kind).stop();
+                .cleanedUpBy(context -> {
+                    context.pipeline().awaitMembers(kind, 2);
+                    context.pipeline().second(kind).stop();
                 });
     }
 
-    private static void freeze(Scene scene, Service service, List<String> points) throws Exception {
-        if (scene.random().nextInt(3) == 0) {
-            scene.awaitMoment();
+    private static void freeze(FaultContext context, ServiceInstance service, List<String> points) throws Exception {
+        if (context.random().nextInt(3) == 0) {
+            context.awaitMoment();
             service.freeze();
         } else {
-            scene.freezeAt(service, scene.oneOf(points));
+            context.freezeAt(service, context.oneOf(points));
         }
         long frozen = System.nanoTime();
         try {
@@ -68,34 +68,34 @@ final class FrozenFaults {
         }
     }
 
-    private static void freezeIngest(Scene scene) throws InterruptedException {
-        Service ingest = scene.line().service(ServiceKind.INGEST);
-        scene.awaitMoment();
+    private static void freezeIngest(FaultContext context) throws InterruptedException {
+        ServiceInstance ingest = context.pipeline().service(ServiceKind.INGEST);
+        context.awaitMoment();
         ingest.freeze();
         try {
-            scene.pause(5_000, 15_000);
+            context.pause(5_000, 15_000);
         } finally {
             ingest.thaw();
         }
     }
 
-    private static void freezeBroker(Scene scene) throws InterruptedException {
-        scene.awaitMoment();
-        scene.line().broker().freeze();
+    private static void freezeBroker(FaultContext context) throws InterruptedException {
+        context.awaitMoment();
+        context.pipeline().broker().freeze();
         try {
-            scene.pause(5_000, 20_000);
+            context.pause(5_000, 20_000);
         } finally {
-            scene.line().broker().thaw();
+            context.pipeline().broker().thaw();
         }
     }
 
-    private static void freezeDatabase(Scene scene) throws InterruptedException {
-        scene.awaitMoment();
-        scene.line().database().freeze();
+    private static void freezeDatabase(FaultContext context) throws InterruptedException {
+        context.awaitMoment();
+        context.pipeline().database().freeze();
         try {
-            scene.pause(5_000, 20_000);
+            context.pause(5_000, 20_000);
         } finally {
-            scene.line().database().thaw();
+            context.pipeline().database().thaw();
         }
     }
 }

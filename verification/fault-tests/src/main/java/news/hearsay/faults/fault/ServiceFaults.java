@@ -1,12 +1,11 @@
 package news.hearsay.faults.fault;
 
 import java.util.List;
-import java.util.Locale;
-import news.hearsay.faults.line.Line;
-import news.hearsay.faults.line.Service;
-import news.hearsay.faults.line.ServiceKind;
+import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ServiceInstance;
+import news.hearsay.faults.pipeline.ServiceKind;
 
-/** Services that die, at random moments and at the worst ones. */
+/** Services that die, at random moments and at the most critical points. */
 final class ServiceFaults {
 
     private ServiceFaults() {}
@@ -58,44 +57,41 @@ final class ServiceFaults {
                         "when rows are committed and offsets are not",
                         "before:consumer.commitSync",
                         2),
-                Fault.of("all-services-killed", "SIGKILL of all three services at once", ServiceFaults::killAll));
+                Fault.of("all-services-killed", "SIGKILL of all services at once", ServiceFaults::killAll));
     }
 
-    private static Fault killed(ServiceKind kind) {
-        return Fault.of(name(kind) + "-killed", "SIGKILL of " + name(kind) + " at a random moment, twice", scene -> {
-            Service service = scene.line().service(kind);
-            scene.awaitMoment();
-            service.kill();
-            scene.pause(0, 1_000);
-            service.start();
-            scene.pause(0, 4_000);
-            service.kill();
+    static Fault killed(ServiceKind kind) {
+        return Fault.of(
+                kind.label() + "-killed", "SIGKILL of " + kind.label() + " at a random moment, twice", context -> {
+                    ServiceInstance service = context.pipeline().service(kind);
+                    context.awaitMoment();
+                    service.kill();
+                    context.pause(0, 1_000);
+                    service.start();
+                    context.pause(0, 4_000);
+                    service.kill();
+                    service.start();
+                });
+    }
+
+    static Fault killedAt(ServiceKind kind, String when, String words, String point, int mostTimes) {
+        return Fault.of(kind.label() + "-killed-" + when, "death of " + kind.label() + " " + words, context -> {
+            ServiceInstance service = context.pipeline().service(kind);
+            context.haltAt(service, point, mostTimes);
+            context.pause(0, 1_000);
             service.start();
         });
     }
 
-    private static Fault killedAt(ServiceKind kind, String when, String words, String point, int mostTimes) {
-        return Fault.of(name(kind) + "-killed-" + when, "death of " + name(kind) + " " + words, scene -> {
-            Service service = scene.line().service(kind);
-            scene.haltAt(service, point, mostTimes);
-            scene.pause(0, 1_000);
-            service.start();
-        });
-    }
-
-    private static void killAll(Scene scene) throws InterruptedException {
-        Line line = scene.line();
-        scene.awaitMoment();
+    private static void killAll(FaultContext context) throws InterruptedException {
+        Pipeline pipeline = context.pipeline();
+        context.awaitMoment();
         for (ServiceKind kind : ServiceKind.values()) {
-            line.service(kind).kill();
+            pipeline.service(kind).kill();
         }
-        scene.pause(0, 1_000);
+        context.pause(0, 1_000);
         for (ServiceKind kind : ServiceKind.values()) {
-            line.service(kind).start();
+            pipeline.service(kind).start();
         }
-    }
-
-    static String name(ServiceKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-/** What is done to the line. */
+/** The faults that the harness injects into a pipeline. */
 @NullMarked
 package news.hearsay.faults.fault;
 

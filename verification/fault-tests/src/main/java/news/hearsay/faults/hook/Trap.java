@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code before:producer.commitTransaction}, how many times the process comes there until the trap springs, and what
  * happens then, {@code halt} (as by kill -9) or {@code freeze} (as by kill -STOP). The file is gone once it has sprung.
  */
-final class Trap {
+class Trap {
 
     private static final int KILLED = 137;
 

@@ -1,11 +1,10 @@
 package news.hearsay.faults.hook;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,39 +18,55 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/**
- * Puts traps around a service's producers, consumers and database connections, where the harness named a file for them.
- */
+/** Puts traps around a service's producers, consumers and database connections, if the harness set a trap file. */
 @AutoConfiguration
 @ConditionalOnProperty(TrapConfiguration.FILE)
 public class TrapConfiguration {
 
     static final String FILE = "hearsay.faults.trap";
 
-    @Bean
-    DefaultKafkaProducerFactoryCustomizer trappedProducers(@Value("${" + FILE + "}") Path file) {
-        Trapped trapped = new Trapped(
-                new Trap(file), "producer", Set.of("send", "sendOffsetsToTransaction", "commitTransaction"));
-        return factory -> factory.addPostProcessor(producer -> aroundProducer(trapped, producer));
+    /** Traps of services that use Kafka. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(DefaultKafkaProducerFactoryCustomizer.class)
+    static class Kafka {
+
+        @Bean
+        DefaultKafkaProducerFactoryCustomizer trappedProducers(@Value("${" + FILE + "}") Path file) {
+            Trap trap = new Trap(file);
+            TrapProxy trapped = new TrapProxy(
+                    trap,
+                    "producer",
+                    Set.of("send", "sendOffsetsToTransaction", "commitTransaction"),
+                    argument -> argument instanceof Callback callback ? trapped(trap, callback) : argument);
+            return factory -> factory.addPostProcessor(producer -> aroundProducer(trapped, producer));
+        }
+
+        @Bean
+        DefaultKafkaConsumerFactoryCustomizer trappedConsumers(@Value("${" + FILE + "}") Path file) {
+            TrapProxy trapped = new TrapProxy(new Trap(file), "consumer", Set.of("commitSync", "commitAsync"));
+            return factory -> factory.addPostProcessor(consumer -> aroundConsumer(trapped, consumer));
+        }
+
+        /** A send is complete when the callback receives the broker's response. */
+        private static Callback trapped(Trap trap, Callback callback) {
+            return (metadata, failure) -> {
+                trap.passing("acknowledged:producer");
+                callback.onCompletion(metadata, failure);
+            };
+        }
+
+        @SuppressWarnings("unchecked") // the type parameters of the class literal are lost
+        private static <K, V> Producer<K, V> aroundProducer(TrapProxy trapped, Producer<K, V> producer) {
+            return trapped.around(Producer.class, producer);
+        }
+
+        @SuppressWarnings("unchecked") // the type parameters of the class literal are lost
+        private static <K, V> Consumer<K, V> aroundConsumer(TrapProxy trapped, Consumer<K, V> consumer) {
+            return trapped.around(Consumer.class, consumer);
+        }
     }
 
-    @Bean
-    DefaultKafkaConsumerFactoryCustomizer trappedConsumers(@Value("${" + FILE + "}") Path file) {
-        Trapped trapped = new Trapped(new Trap(file), "consumer", Set.of("commitSync", "commitAsync"));
-        return factory -> factory.addPostProcessor(consumer -> aroundConsumer(trapped, consumer));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <K, V> Producer<K, V> aroundProducer(Trapped trapped, Producer<K, V> producer) {
-        return trapped.around(Producer.class, producer);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <K, V> Consumer<K, V> aroundConsumer(Trapped trapped, Consumer<K, V> consumer) {
-        return trapped.around(Consumer.class, consumer);
-    }
-
-    /** The store alone has a database. */
+    /** Traps of services that use the database. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(DelegatingDataSource.class)
     static class Database {
@@ -59,28 +74,12 @@ public class TrapConfiguration {
         @Bean
         static BeanPostProcessor trappedConnections(Environment environment) {
             Trap trap = new Trap(Path.of(environment.getRequiredProperty(FILE)));
-            Trapped trapped = new Trapped(trap, "database", Set.of("commit"));
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource source ? new TrappedDataSource(source, trapped) : bean;
+                    return bean instanceof DataSource source ? new TrappedDataSource(source, trap) : bean;
                 }
             };
-        }
-    }
-
-    private static final class TrappedDataSource extends DelegatingDataSource {
-
-        private final Trapped trapped;
-
-        TrappedDataSource(DataSource source, Trapped trapped) {
-            super(source);
-            this.trapped = trapped;
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return trapped.around(Connection.class, super.getConnection());
         }
     }
 }

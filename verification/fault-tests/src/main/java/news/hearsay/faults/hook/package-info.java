@@ -1,6 +1,6 @@
 /**
- * What runs inside the services: traps at points that no signal from outside could hit, and another version of the
- * extractor.
+ * Classes that run inside the services: traps at points that no signal from outside can hit, and an extractor with
+ * another version.
  */
 @NullMarked
 package news.hearsay.faults.hook;

@@ -2,31 +2,42 @@ package news.hearsay.faults.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import news.hearsay.standalone.MadeUpArticles;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The articles of one run, shared with no other. The same name, the same articles. */
+/** The articles of one run, which no other run posts. The same name gives the same articles. */
 public record Batch(String name, List<Submission> submissions) {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A character beyond the Basic Multilingual Plane moves every later offset. */
+    private static final String BEYOND_BMP = "The hall was half empty 🎻.\n\n";
+
+    private static final int UPDATED_OF = 6;
+    private static final int BEYOND_BMP_OF = 3;
+
     /**
-     * Makes it up.
+     * Makes the articles.
      *
-     * @param updates whether every sixth article is posted twice, with another text
+     * @param updates whether every sixth article is posted twice, with a longer text the second time
      */
     public static Batch of(String name, int number, boolean updates) {
+        List<String> articles = MadeUpArticles.of(name, number);
+        List<String> others = MadeUpArticles.of(name + "-updates", number);
         List<Submission> submissions = new ArrayList<>(number);
         for (int i = 0; i < number; i++) {
-            Random random = new Random(31L * name.hashCode() + i);
-            String text = MadeUpText.article(random);
-            String update = updates && i % 6 == 0 ? json(name, i, text + "\n\n" + MadeUpText.paragraph(random)) : null;
-            submissions.add(new Submission(json(name, i, text), update));
+            ObjectNode article = (ObjectNode) JSON.readTree(articles.get(i));
+            String text = (i % BEYOND_BMP_OF == 0 ? BEYOND_BMP : "")
+                    + article.get("text").asString();
+            String json = JSON.writeValueAsString(article.put("text", text));
+            String update = null;
+            if (updates && i % UPDATED_OF == 0) {
+                String more = JSON.readTree(others.get(i)).get("text").asString();
+                update = JSON.writeValueAsString(article.put("text", text + "\n\n" + more));
+            }
+            submissions.add(new Submission(json, update));
         }
         return new Batch(name, submissions);
-    }
-
-    private static String json(String name, int number, String text) {
-        return """
-                {"outlet":"%s","url":"https://news.example/%s/%d","title":"Report %d of %s",\
-                "publishedAt":"2024-05-%02dT08:00:00Z","text":"%s"}""".formatted(
-                MadeUpText.outlet(number), name, number, number, name, 1 + number % 28, text.replace("\n", "\\n"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import news.hearsay.faults.line.Await;
+import news.hearsay.faults.pipeline.Await;
 import org.jspecify.annotations.Nullable;
 
 /** Posts a batch, some articles at a time, each until it is acknowledged, and remembers what was acknowledged. */
@@ -26,9 +26,9 @@ public final class Load {
     private final Duration pace;
     private final boolean streams;
     private final Queue<Submission> waiting;
-    private final List<Acknowledged> acknowledged = new CopyOnWriteArrayList<>();
+    private final List<AcceptedRevision> acknowledged = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final Client client = new Client();
+    private final RetryingClient client = new RetryingClient();
     private final List<Thread> workers = new ArrayList<>();
 
     /**
@@ -57,7 +57,7 @@ public final class Load {
     }
 
     /** What was acknowledged so far. */
-    public List<Acknowledged> acknowledged() {
+    public List<AcceptedRevision> acknowledged() {
         return List.copyOf(acknowledged);
     }
 
@@ -67,7 +67,7 @@ public final class Load {
     }
 
     /** Waits until all is acknowledged: as long as a recovery may take, and as long as posting takes. */
-    public List<Acknowledged> await() throws InterruptedException {
+    public List<AcceptedRevision> await() throws InterruptedException {
         Await.until("all articles are acknowledged", Await.PATIENCE.plus(POSTING.multipliedBy(size())), this::isOver);
         if (failure.get() != null) {
             throw new IllegalStateException("the client failed", failure.get());
@@ -117,7 +117,7 @@ public final class Load {
         List<String> left = articles;
         for (int attempt = number; !left.isEmpty(); attempt++) {
             List<URI> addresses = ingest.get();
-            Client.Answer answer = client.post(addresses.get(attempt % addresses.size()), left, streams);
+            RetryingClient.Answer answer = client.post(addresses.get(attempt % addresses.size()), left, streams);
             acknowledged.addAll(answer.acknowledged());
             left = answer.left();
             if (!left.isEmpty()) {

@@ -1,0 +1,17 @@
+package news.hearsay.benchmarks.overload;
+
+import java.nio.file.Path;
+import news.hearsay.backends.EmbeddedBroker;
+
+/** A broker as a process of its own, until it is killed. */
+public final class BenchmarkBrokerMain {
+
+    private BenchmarkBrokerMain() {}
+
+    /** @param arguments folder and port */
+    public static void main(String[] arguments) throws InterruptedException {
+        try (EmbeddedBroker _ = EmbeddedBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
+            Thread.sleep(Long.MAX_VALUE);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package news.hearsay.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Rules for names and folders, for sources of all modules. */
+class SourceTreeTest {
+
+    private static final Set<String> FORBIDDEN_FOLDERS =
+            Set.of("build", "util", "utils", "common", "impl", "manager", "target", "out");
+
+    /** Names that two packages may share, each with the reason. */
+    private static final Map<String, String> SHARED_NAMES = Map.of();
+
+    @Test
+    void no_two_packages_have_a_type_of_the_same_name() throws IOException {
+        Map<String, Set<String>> packages = new TreeMap<>();
+        for (Path file : Repository.files(SourceTreeTest::isMainType)) {
+            String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+            packages.computeIfAbsent(name, _ -> new TreeSet<>())
+                    .add(file.getParent().toString());
+        }
+        packages.values().removeIf(places -> places.size() == 1);
+
+        assertThat(packages.keySet())
+                .as("types that occur in several packages: %s", packages)
+                .containsExactlyInAnyOrderElementsOf(SHARED_NAMES.keySet());
+    }
+
+    @Test
+    void no_folder_of_sources_or_resources_has_a_name_that_tools_skip_or_that_says_nothing() throws IOException {
+        List<Path> misnamed = Repository.files(file -> isSource(file)
+                && StreamSupport.stream(file.getParent().spliterator(), false)
+                        .anyMatch(folder -> FORBIDDEN_FOLDERS.contains(folder.toString())));
+
+        assertThat(misnamed).isEmpty();
+    }
+
+    @Test
+    void the_schema_module_holds_resources_only() throws IOException {
+        List<Path> files = Repository.files(file -> file.startsWith("schema") && isSource(file));
+
+        assertThat(files).isNotEmpty().allMatch(file -> file.startsWith(Path.of("schema", "src", "main", "resources")));
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().contains("/src/");
+    }
+
+    private static boolean isMainType(Path file) {
+        String path = file.toString();
+        return path.contains("/src/main/java/")
+                && path.endsWith(".java")
+                && !path.endsWith("/package-info.java")
+                && !path.endsWith("/module-info.java");
+    }
+}

@@ -1,0 +1,111 @@
+package news.hearsay.endtoend;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import news.hearsay.backends.Ports;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Topics;
+import news.hearsay.standalone.Service;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The services on empty topics and an empty database. The topics belong to the whole JVM, so one pipeline runs at a
+ * time: starting one stops the shared one.
+ */
+record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext> services)
+        implements AutoCloseable {
+
+    static final int PARTITIONS = 6;
+
+    private static @Nullable TestPipeline shared;
+
+    /**
+     * Returns ingest, extract and store for tests that look only at their own articles. It starts on the first call and
+     * stops with the JVM, or when another pipeline starts.
+     */
+    static synchronized TestPipeline shared() {
+        TestPipeline running = shared;
+        if (running == null) {
+            running = start();
+            shared = running;
+        }
+        return running;
+    }
+
+    private static synchronized void closeShared() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    /** Starts ingest, extract and store. */
+    static TestPipeline start() {
+        return start(service -> service);
+    }
+
+    /** @param prepared adds settings to each service before it starts */
+    static TestPipeline start(UnaryOperator<Service> prepared) {
+        TestBackends.Database database = TestBackends.freshDatabase();
+        int port = Ports.free();
+        emptyTopics();
+        return start(services(port, database).stream().map(prepared).toList(), database, port);
+    }
+
+    /** Starts ingest, extract, store and the coverage builder. */
+    static TestPipeline startWithCoverage() {
+        TestBackends.Database database = TestBackends.freshDatabase();
+        int port = Ports.free();
+        emptyTopics();
+        return start(withCoverage(port, database), database, port);
+    }
+
+    /** Starts all services, the web pages included, on topics and a database that have records and rows. */
+    static TestPipeline startAllOn(TestBackends.Database database, int webPort) {
+        int port = Ports.free();
+        List<Service> services = withCoverage(port, database);
+        services.add(Service.coverageWeb(webPort, account(database)));
+        return start(services, database, port);
+    }
+
+    private static List<Service> withCoverage(int port, TestBackends.Database database) {
+        List<Service> services = new ArrayList<>(services(port, database));
+        services.add(Service.coverageBuilder(account(database)));
+        return services;
+    }
+
+    private static TestPipeline start(List<Service> services, TestBackends.Database database, int port) {
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = services.stream()
+                .map(service -> CompletableFuture.supplyAsync(
+                        service::start, task -> Thread.ofPlatform().start(task)))
+                .toList();
+        return new TestPipeline(
+                new Rows(database),
+                new IngestApi(URI.create("http://127.0.0.1:" + port)),
+                starts.stream().map(CompletableFuture::join).toList());
+    }
+
+    /** Deletes all records of all topics. Stops the shared pipeline, which uses them. */
+    static void emptyTopics() {
+        closeShared();
+        TestBackends.freshTopics(Topics.definitions(PARTITIONS, (short) 1));
+    }
+
+    /** Returns ingest, extract and store, not yet started. */
+    static List<Service> services(int port, TestBackends.Database database) {
+        return Service.all(port, TestBackends.bootstrapServers(), account(database));
+    }
+
+    private static Service.Database account(TestBackends.Database database) {
+        return new Service.Database(database.jdbcUrl(), database.username(), database.password());
+    }
+
+    @Override
+    public void close() {
+        services.forEach(ConfigurableApplicationContext::close);
+    }
+}

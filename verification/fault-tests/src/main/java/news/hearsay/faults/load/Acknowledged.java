@@ -1,4 +1,0 @@
-package news.hearsay.faults.load;
-
-/** What the client was told with a 202: this article in this revision is safe. */
-public record Acknowledged(String articleId, String revision) {}

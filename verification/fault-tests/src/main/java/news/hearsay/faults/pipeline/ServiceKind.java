@@ -1,0 +1,64 @@
+package news.hearsay.faults.pipeline;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The services of a pipeline. */
+public enum ServiceKind {
+    INGEST("ingest", "ingest-service", "news.hearsay.ingest.IngestApplication", ""),
+    EXTRACT("extract", "extract-service", "news.hearsay.extract.ExtractApplication", "hearsay-extract"),
+    STORE("store", "store-service", "news.hearsay.store.StoreApplication", "hearsay-store"),
+    COVERAGE_BUILDER("coverage-builder", "coverage-builder", "news.hearsay.coverage.CoverageBuilderApplication", "");
+
+    private final String label;
+    private final String module;
+    private final String mainClass;
+    private final String group;
+
+    ServiceKind(String label, String module, String mainClass, String group) {
+        this.label = label;
+        this.module = module;
+        this.mainClass = mainClass;
+        this.group = group;
+    }
+
+    /** Returns the services that connect to Kafka. */
+    public static List<ServiceKind> kafkaClients() {
+        return Arrays.stream(values()).filter(ServiceKind::usesKafka).toList();
+    }
+
+    /** Returns the name by which faults and log files refer to it. */
+    public String label() {
+        return label;
+    }
+
+    String module() {
+        return module;
+    }
+
+    String mainClass() {
+        return mainClass;
+    }
+
+    /** Returns its consumer group; empty for a service that consumes no topic. */
+    public String group() {
+        return group;
+    }
+
+    boolean usesKafka() {
+        return this != COVERAGE_BUILDER;
+    }
+
+    boolean usesDatabase() {
+        return this == STORE || this == COVERAGE_BUILDER;
+    }
+
+    /** Returns the database role that it takes; empty for a service without a database. */
+    String databaseRole() {
+        return switch (this) {
+            case STORE -> "hearsay_store";
+            case COVERAGE_BUILDER -> "hearsay_coverage";
+            case INGEST, EXTRACT -> "";
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package news.hearsay.faults.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NetworkProxyTest {
+
+    private static final int PATIENCE = 60_000;
+
+    private ServerSocket echo;
+    private NetworkProxy proxy;
+
+    @BeforeEach
+    void an_echo_behind_a_proxy() throws IOException {
+        echo = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            while (!echo.isClosed()) {
+                try {
+                    Socket socket = echo.accept();
+                    Thread.ofVirtual().start(() -> repeat(socket));
+                } catch (IOException _) {
+                    // closed
+                }
+            }
+        });
+        proxy = new NetworkProxy(0, echo.getLocalPort());
+    }
+
+    @AfterEach
+    void hang_up() throws IOException {
+        proxy.close();
+        echo.close();
+    }
+
+    @Test
+    void what_is_sent_passes_both_ways() throws IOException {
+        try (Socket socket = connected()) {
+            assertThat(said(socket, "hello")).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void a_cut_resets_a_connection_and_lets_the_next_one_through() throws IOException {
+        try (Socket socket = connected()) {
+            said(socket, "hello");
+            proxy.cut();
+            assertThatThrownBy(() -> said(socket, "again")).isInstanceOf(IOException.class);
+        }
+        try (Socket socket = connected()) {
+            assertThat(said(socket, "hello")).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void a_cut_after_some_bytes_comes_amid_a_message() throws IOException {
+        proxy.cutAfter(3);
+        try (Socket socket = connected()) {
+            assertThatThrownBy(() -> said(socket, "hello")).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void what_was_held_back_in_silence_comes_when_it_is_over() throws IOException {
+        try (Socket socket = connected()) {
+            said(socket, "hello");
+            proxy.fallSilent();
+            socket.getOutputStream().write("again".getBytes());
+            assertThat(socket.getInputStream().available()).isZero();
+            proxy.heal();
+            assertThat(new String(socket.getInputStream().readNBytes(5))).isEqualTo("again");
+        }
+    }
+
+    @Test
+    void a_delay_holds_up_every_message() throws IOException {
+        proxy.delay(Duration.ofMillis(100));
+        try (Socket socket = connected()) {
+            long before = System.nanoTime();
+            said(socket, "hello");
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        }
+    }
+
+    private Socket connected() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+        socket.setSoTimeout(PATIENCE);
+        return socket;
+    }
+
+    private static String said(Socket socket, String words) throws IOException {
+        socket.getOutputStream().write(words.getBytes());
+        byte[] answer = socket.getInputStream().readNBytes(words.length());
+        if (answer.length < words.length()) {
+            throw new IOException("the connection ended");
+        }
+        return new String(answer);
+    }
+
+    private static void repeat(Socket socket) {
+        try (socket) {
+            socket.getInputStream().transferTo(socket.getOutputStream());
+        } catch (IOException _) {
+            // reset
+        }
+    }
+}
