@@ -9,24 +9,26 @@ import java.util.concurrent.Callable;
 import news.hearsay.extract.corpus.Corpus;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.evaluate.Evaluation;
+import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures the engine on somebody's own annotation. */
-@Command(name = "evaluate", description = "Runs the engine over annotated articles and prints how well it does.")
+/** Measures the engine on annotated articles. */
+@Command(name = "evaluate", description = "Runs the engine on annotated articles and prints precision, recall and F1.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR|FILE.jsonl",
-            description = "A folder with text/ and attributions/ (brat), or a line of JSON per article.")
+            description = "A folder with text/ and attributions/ (brat), or a file with one JSON object per article and"
+                    + " line.")
     private Path annotated = Path.of("");
 
     @Option(
             names = "--out",
             paramLabel = "PREDICTIONS.jsonl",
-            description = "Where to write what was found, a line of JSON per article.")
+            description = "The file for the relations found, one JSON object per article and line.")
     private @Nullable Path out;
 
     @Override

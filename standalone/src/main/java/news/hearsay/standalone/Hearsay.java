@@ -3,16 +3,24 @@ package news.hearsay.standalone;
 import java.io.PrintWriter;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.ingest.access.InvalidKeysException;
+import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.deadletter.DeadCommand;
+import news.hearsay.standalone.extract.ExtractCommand;
+import news.hearsay.standalone.load.LoadCommand;
+import news.hearsay.standalone.pipeline.UpCommand;
+import news.hearsay.standalone.post.PostCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line. Each command is a class of its own. What goes wrong is told in one line, with exit code 1, or 2
- * where the command is not written as it must be.
+ * The command line. Each command is a class. An error is reported in one line on standard error, with exit status 1, or
+ * 2 for a usage error.
  */
 @Command(
         name = "hearsay",
-        description = "Who said what, via whom: posts articles, reads the claims in them and who they came from.",
+        description =
+                "Who claimed what, and through whom: ingests news articles and extracts their claims with the chains"
+                        + " of sources.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UpCommand.class,
@@ -32,7 +40,7 @@ final class Hearsay {
     private Hearsay() {}
 
     static void main(String[] arguments) {
-        // The services' contexts must not set up logging anew, each in its own way.
+        // Otherwise each service would set up logging again, in its own way.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.exit(commandLine().execute(arguments));
     }
@@ -40,15 +48,15 @@ final class Hearsay {
     static CommandLine commandLine() {
         CommandLine all = new CommandLine(new Hearsay())
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler(Hearsay::tell)
-                .setParameterExceptionHandler(Hearsay::tellMisuse);
+                .setExecutionExceptionHandler(Hearsay::report)
+                .setParameterExceptionHandler(Hearsay::reportUsageError);
         all.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return all;
     }
 
-    private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         PrintWriter err = command.getErr();
         switch (failure) {
             case CommandFailedException _, CannotStartException _, InvalidKeysException _ ->
@@ -58,11 +66,11 @@ final class Hearsay {
         return 1;
     }
 
-    private static int tellMisuse(CommandLine.ParameterException failure, String[] arguments) {
+    private static int reportUsageError(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         command.getErr()
                 .printf(
-                        "hearsay: %s; ./%s --help tells how it is written%n",
+                        "hearsay: %s; see ./%s --help%n",
                         failure.getMessage().lines().findFirst().orElse(""),
                         command.getCommandSpec().qualifiedName());
         return CommandLine.ExitCode.USAGE;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import news.hearsay.ingest.access.ApiKey;
 import news.hearsay.ingest.access.KeysFile;
 import news.hearsay.ingest.access.NewKey;
+import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.Command;
@@ -23,10 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes keys for posting, lists and revokes them. A running service takes each change within a second or so. */
+/** Creates, lists and revokes keys for posting. A running service applies each change within a few seconds. */
 @Command(
         name = "key",
-        description = "Makes a key for posting: notes its hash in the keys file and prints the key, once.",
+        description = "Creates a key for posting: adds its hash to the keys file and prints the key, once.",
         subcommands = {KeyCommand.ListCommand.class, KeyCommand.RevokeCommand.class})
 final class KeyCommand implements Callable<Integer> {
 
@@ -36,35 +37,37 @@ final class KeyCommand implements Callable<Integer> {
     @Mixin
     private Keys keys = new Keys();
 
-    @Option(names = "--name", description = "Who gets it, to be told apart by people.")
+    @Option(names = "--name", description = "A name for the key, for people.")
     private @Nullable String name;
 
     @Option(
             names = "--outlet",
             paramLabel = "NAME",
-            description =
-                    "An outlet that it may post for, as articles write it; several times for several. Default: any.")
+            description = "An outlet that the key may post for, as written in articles; may be repeated. Default: any"
+                    + " outlet.")
     private @Nullable List<String> outlets;
 
     @Option(
             names = "--per-minute",
             paramLabel = "N",
-            description = "How many articles it may post a minute; default: as the service is set.")
+            description =
+                    "The number of articles that the key may post per minute; default: the setting of the service.")
     private @Nullable Integer perMinute;
 
     @Option(
             names = "--expires",
             paramLabel = "DATE|TIME|DAYS",
-            description = "From when on it is refused: 2027-01-31, 2027-01-31T12:00:00Z or 90d.")
+            description = "When the key expires: 2027-01-31, 2027-01-31T12:00:00Z or 90d.")
     private @Nullable String expires;
 
     @Option(
             names = "--shared",
             description =
-                    "Lets every account of this machine read the file (mode 644), such as a container's: it holds hashes only.")
+                    "Lets every account of this machine read the keys file (mode 644), such as that of a container."
+                            + " The file contains hashes only.")
     private boolean shared;
 
-    /** Which file. */
+    /** The option that chooses the keys file. */
     static final class Keys {
 
         @Option(
@@ -82,19 +85,19 @@ final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeysFile file = keys.file();
-        NewKey made = make(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        NewKey created = make(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         file.change(present ->
-                Stream.concat(present.stream(), Stream.of(made.entry())).toList());
+                Stream.concat(present.stream(), Stream.of(created.entry())).toList());
         if (shared) {
             file.share();
         }
-        spec.commandLine().getOut().println(made.text());
+        spec.commandLine().getOut().println(created.text());
         spec.commandLine().getOut().flush();
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
-                "Key %s is in %s, as a hash. The key itself is kept nowhere: note it now.%n",
-                made.entry().id(), file.path());
-        err.println("Send it as X-API-Key; ./hearsay post takes it from HEARSAY_KEY.");
+                "Key %s is in %s, as a hash. The key itself is not stored: copy it now.%n",
+                created.entry().id(), file.path());
+        err.println("Send it in the header X-API-Key; ./hearsay post reads it from HEARSAY_KEY.");
         err.flush();
         return 0;
     }
@@ -102,12 +105,12 @@ final class KeyCommand implements Callable<Integer> {
     private NewKey make(Instant now) {
         Instant end = expires == null ? null : end(expires, now);
         if (end != null && !end.isAfter(now)) {
-            throw new CommandFailedException("--expires %s is past: choose a later time".formatted(expires));
+            throw new CommandFailedException("--expires %s is in the past: choose a later time".formatted(expires));
         }
         try {
             return NewKey.make(name, outlets, perMinute, now, end);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailedException("no key was made: " + e.getMessage(), e);
+            throw new CommandFailedException("no key was created: " + e.getMessage(), e);
         }
     }
 
@@ -119,15 +122,15 @@ final class KeyCommand implements Callable<Integer> {
             return text.contains("T") ? Instant.parse(text) : now.plus(DurationStyle.SIMPLE.parse(text));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new CommandFailedException(
-                    "--expires %s is no time: write such as 2027-01-31, 2027-01-31T12:00:00Z or 90d".formatted(text),
+                    "--expires %s is not a time: write it as 2027-01-31, 2027-01-31T12:00:00Z or 90d".formatted(text),
                     e);
         }
     }
 
-    /** What is known of each key. */
+    /** Prints the entries of the keys file. */
     @Command(
             name = "list",
-            description = "Lists the keys of the file: id, what each may do, and for whom.",
+            description = "Lists the keys of the keys file: id, dates, limit, name and outlets.",
             mixinStandardHelpOptions = true)
     static final class ListCommand implements Callable<Integer> {
 
@@ -159,10 +162,10 @@ final class KeyCommand implements Callable<Integer> {
         }
     }
 
-    /** Takes a key out of the file. */
+    /** Removes a key from the keys file. */
     @Command(
             name = "revoke",
-            description = "Takes a key out of the file: from then on it is refused.",
+            description = "Removes a key from the keys file. The service then rejects the key.",
             mixinStandardHelpOptions = true)
     static final class RevokeCommand implements Callable<Integer> {
 
@@ -172,16 +175,16 @@ final class KeyCommand implements Callable<Integer> {
         @Mixin
         private Keys keys = new Keys();
 
-        @Parameters(paramLabel = "ID", description = "As list shows it.")
+        @Parameters(paramLabel = "ID", description = "The id of the key, as printed by key list.")
         private String id = "";
 
         @Override
         public Integer call() {
             KeysFile file = keys.file();
-            // Read first: change would make a file that is not there.
+            // Read first: change would create a missing file.
             if (file.read().stream().noneMatch(key -> key.id().equals(id))) {
                 throw new CommandFailedException(
-                        "there is no key %s in %s: ./hearsay key list names those that are".formatted(id, file.path()));
+                        "there is no key %s in %s: ./hearsay key list prints the ids".formatted(id, file.path()));
             }
             file.change(present ->
                     present.stream().filter(key -> !key.id().equals(id)).toList());

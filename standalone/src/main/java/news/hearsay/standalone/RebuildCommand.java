@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import news.hearsay.coverage.assembly.Rebuild;
+import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Computes all of coverage again. */
 @Command(
         name = "rebuild",
-        description =
-                "Computes all of coverage again from the stored rows: after rulings, after changes of identities.yml. Readers see what "
-                        + "was there before until it is done.")
+        description = "Computes all of coverage again from the stored rows, for example after rulings or changes of"
+                + " identities.yml. Readers see the previous coverage until it is done.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
@@ -20,12 +21,12 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // reaches the database, or says in a line why not
+        // fails with one line if Hearsay is not running
         String database = target.ownerJdbcUrl();
         Instant begin = Instant.now();
         long articles = rebuild(database);
         System.out.printf(
-                "Coverage is rebuilt from %d articles (%.1f s).%n",
+                "Rebuilt coverage from %d articles (%.1f s).%n",
                 articles, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
         return 0;
     }
@@ -44,7 +45,7 @@ final class RebuildCommand implements Callable<Integer> {
             String reason =
                     String.valueOf(root.getMessage()).lines().findFirst().orElse("");
             throw new CommandFailedException(
-                    "coverage can't be rebuilt (%s): use a user who may take the role hearsay_coverage"
+                    "coverage can't be rebuilt (%s): connect as a user that is a member of hearsay_coverage"
                             .formatted(reason),
                     e);
         }

@@ -4,15 +4,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.Target;
+import news.hearsay.standalone.cli.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Runs a query where there is no psql; the launcher prefers that one. */
+/** Runs a query on machines without psql; the launcher prefers psql. */
 @Command(
         name = "sql",
-        description =
-                "Runs a query and prints its rows, as the role analyst, which only reads; uses psql if there is one.")
+        description = "Runs a query as the role analyst, which may only read, and prints its rows. Uses psql if it is"
+                + " installed.")
 final class SqlCommand implements Callable<Integer> {
 
     @Mixin
@@ -21,9 +24,9 @@ final class SqlCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "QUERY",
             arity = "0..1",
-            description = "Default: the latest statements.",
-            defaultValue =
-                    "select outlet, source, chain, cue, claim from statement order by received_at desc, lower(claim_spans[1]) limit 50")
+            description = "The query; default: the latest statements.",
+            defaultValue = "select outlet, source, chain, cue, claim from statement order by received_at desc,"
+                    + " lower(claim_spans[1]) limit 50")
     private String query = "";
 
     @Override
@@ -36,7 +39,7 @@ final class SqlCommand implements Callable<Integer> {
                     rows || statement.getUpdateCount() >= 0;
                     rows = statement.getMoreResults()) {
                 if (rows) {
-                    RowTable.of(statement.getResultSet()).print(out);
+                    TextTable.of(statement.getResultSet()).print(out);
                 }
             }
             return 0;

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import news.hearsay.events.Topics;
+import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.Target;
+import news.hearsay.standalone.cli.TopicNames;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,42 +24,37 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints a topic's records as they come, one JSON object a line. */
-@Command(name = "tail", description = "Prints a topic's events as they come, one JSON object a line.")
+/** Prints the records of a topic as they arrive, one JSON object per line. */
+@Command(name = "tail", description = "Prints the events of a topic as they arrive, one JSON object per line.")
 final class TailCommand implements Callable<Integer> {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    static final Map<String, String> SHORT_NAMES = Map.of(
-            "articles", Topics.ARTICLES,
-            "claims", Topics.CLAIMS,
-            "attributions", Topics.ATTRIBUTIONS,
-            "extractions", Topics.EXTRACTIONS);
 
     @Mixin
     private Target target = new Target();
 
     @Parameters(
             paramLabel = "TOPIC",
-            description =
-                    "articles, claims, attributions, extractions, or a topic's full name, such as one of dead letters (.dlt).")
+            description = "articles, claims, attributions, extractions, or the full name of a topic, such as"
+                    + " hearsay.articles.v1.dlt.")
     private String topic = "";
 
     @Option(
             names = {"-b", "--from-beginning"},
-            description = "Starts with the oldest record instead of the next one.")
+            description = "Starts at the oldest record instead of the next one.")
     private boolean fromBeginning;
 
     @Option(
             names = {"-n", "--count"},
-            description = "Ends after so many records; default: goes on until Ctrl-C.")
+            description = "Exits after this number of records; default: runs until Ctrl-C.")
     private long count = Long.MAX_VALUE;
 
-    @Option(names = "--idle", paramLabel = "SECONDS", description = "Ends when no record comes for so long.")
+    @Option(names = "--idle", paramLabel = "SECONDS", description = "Exits when no record arrives for this time.")
     private long idleSeconds = Long.MAX_VALUE / 2_000_000_000L;
 
     @Override
     public Integer call() {
-        String name = SHORT_NAMES.getOrDefault(topic, topic);
+        String name = TopicNames.full(topic);
         Map<String, Object> settings = target.kafkaSettings();
         settings.put("isolation.level", "read_committed");
         settings.put("default.api.timeout.ms", 10_000);
@@ -65,12 +62,12 @@ final class TailCommand implements Callable<Integer> {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             assign(consumer, name);
             long printed = 0;
-            long lastCame = System.nanoTime();
+            long lastRecord = System.nanoTime();
             while (printed < count
-                    && System.nanoTime() - lastCame
+                    && System.nanoTime() - lastRecord
                             < Duration.ofSeconds(idleSeconds).toNanos()) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-                    lastCame = System.nanoTime();
+                    lastRecord = System.nanoTime();
                     if (printed++ < count) {
                         out.println(MAPPER.writeValueAsString(json(record)));
                     }
@@ -79,14 +76,15 @@ final class TailCommand implements Callable<Integer> {
             }
             return 0;
         } catch (TimeoutException e) {
-            throw new CommandFailedException("no broker answers at " + target.kafka(), e);
+            throw new CommandFailedException(
+                    "can't reach a broker at " + target.kafka() + ": check that it is running there", e);
         }
     }
 
     private void assign(KafkaConsumer<String, byte[]> consumer, String name) {
         var partitions = consumer.partitionsFor(name);
         if (partitions == null || partitions.isEmpty()) {
-            throw new CommandFailedException("no topic " + name + "; there are: "
+            throw new CommandFailedException("there is no topic " + name + "; choose one of: "
                     + String.join(
                             " ",
                             consumer.listTopics().keySet().stream().sorted().toList()));
@@ -100,7 +98,7 @@ final class TailCommand implements Callable<Integer> {
         } else {
             consumer.seekToEnd(all);
         }
-        // Seeking is lazy: without this, what comes between now and the first poll would be missed.
+        // Seeking is lazy: without this, records that arrive before the first poll would be missed.
         all.forEach(consumer::position);
     }
 
@@ -118,7 +116,7 @@ final class TailCommand implements Callable<Integer> {
             try {
                 line.set("data", MAPPER.readTree(record.value()));
             } catch (JacksonException _) {
-                // A dead letter need not be JSON.
+                // the value of a dead letter may be anything
                 line.put("data", new String(record.value(), StandardCharsets.UTF_8));
             }
         }

@@ -1,7 +1,4 @@
-/**
- * Hearsay in one JVM: a broker, a PostgreSQL and the three services, their data in one folder; and the commands that
- * use it.
- */
+/** The commands of the launcher. Each package below is one feature. All use {@code cli}; {@code load} also uses {@code post}. */
 @NullMarked
 package news.hearsay.standalone;
 

@@ -122,7 +122,7 @@ class DeadCommandTest {
                 .contains("text is missing")
                 .contains("(2 rows)");
         assertThat(hearsay("dead", "--reason", "boredom").err)
-                .contains("there is no reason boredom; there are: not-cloudevents");
+                .contains("there is no reason boredom; choose one of: not-cloudevents");
     }
 
     @Test
@@ -158,7 +158,7 @@ class DeadCommandTest {
         assertThat(hearsay("dead", "replay").out)
                 .contains("1 wrong-schema to hearsay.articles.v1")
                 .contains("Sent 1 dead letter again.");
-        assertThat(hearsay("dead", "replay").out).contains("No dead letter waits.");
+        assertThat(hearsay("dead", "replay").out).contains("No dead letters are waiting.");
 
         ConsumerRecord<byte[], byte[]> again = only(Topics.ARTICLES);
         assertThat(again.key()).isEqualTo(message.key());

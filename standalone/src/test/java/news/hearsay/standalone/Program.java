@@ -1,28 +1,38 @@
 package news.hearsay.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import news.hearsay.backends.Ports;
+import news.hearsay.standalone.cli.Addresses;
 
-/** {@code up} as a user starts it: a process with a data folder, on ports that are free. */
+/** {@code up} as a user starts it: a process with a data folder, on free ports. */
 final class Program implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration TIMEOUT = Duration.ofSeconds(120);
 
-    private final Path folder;
+    private final Path data;
+    private final Path err;
     private final Process process;
 
-    private Program(Path folder, Process process) {
-        this.folder = folder;
+    /** How a process ended, and what it wrote to standard error. */
+    record Exit(int status, String err) {}
+
+    private Program(Path data, Path err, Process process) {
+        this.data = data;
+        this.err = err;
         this.process = process;
     }
 
-    /** Starts it with its data in {@code folder/data}. */
-    static Program start(Path folder, String... options) throws IOException {
+    /** @param options override the free ports */
+    static Program start(Path data, String... options) throws IOException {
+        Path output = Files.createTempDirectory(data.toAbsolutePath().getParent(), "output");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -33,7 +43,7 @@ final class Program implements AutoCloseable {
                 Hearsay.class.getName(),
                 "up",
                 "--data",
-                folder.resolve("data").toString(),
+                data.toString(),
                 "--coverage-port",
                 Integer.toString(Ports.free()),
                 "--kafka-port",
@@ -41,34 +51,35 @@ final class Program implements AutoCloseable {
                 "--postgresql-port",
                 Integer.toString(Ports.free())));
         command.addAll(options.length > 0 ? List.of(options) : List.of("--port", Integer.toString(Ports.free())));
-        return new Program(
-                folder,
-                new ProcessBuilder(command)
-                        .redirectOutput(folder.resolve("out").toFile())
-                        .redirectError(folder.resolve("err").toFile())
-                        .start());
+        Path err = output.resolve("err");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(output.resolve("out").toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new Program(data, err, process);
     }
 
-    Process process() {
-        return process;
-    }
-
-    /** Waits until it says where it answers. */
+    /** Waits until the program is ready and has written its addresses. */
     Addresses awaitReady() throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
-            var addresses = Addresses.in(folder.resolve("data")).filter(noted -> noted.process() == process.pid());
+            var addresses = Addresses.in(data).filter(saved -> saved.process() == process.pid());
             if (addresses.isPresent()) {
                 return addresses.get();
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("not ready: " + told());
+        throw new AssertionError("not ready: " + Files.readString(err));
     }
 
-    /** What it wrote to standard error. */
-    String told() throws IOException {
-        return Files.readString(folder.resolve("err"));
+    /** Waits until the program ends by itself. */
+    Exit awaitExit() throws IOException, InterruptedException {
+        assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return new Exit(process.exitValue(), Files.readString(err));
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

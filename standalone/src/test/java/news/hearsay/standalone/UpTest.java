@@ -2,96 +2,191 @@ package news.hearsay.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import news.hearsay.backends.Ports;
+import news.hearsay.standalone.cli.Addresses;
+import news.hearsay.standalone.post.ArticleProgress;
+import news.hearsay.standalone.post.IngestClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program as a user starts it: a process with a data folder. */
+/**
+ * One data folder and the processes that use it, one after the other: the first gets the samples, as from
+ * {@code ./hearsay demo}, and is killed, the second is stopped, the third runs until the end. Each takes long to start,
+ * so all tests look at these three.
+ */
+@Tag("slow")
 class UpTest {
 
+    private static final String ARTICLES = "select distinct article_id from article_history order by article_id";
+
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final List<Program> started = new ArrayList<>();
+    private static final List<Program> STARTED = new ArrayList<>();
 
-    @AfterEach
-    void stop_what_still_runs() throws InterruptedException {
-        for (Program program : started) {
+    private static String printedByDemo;
+    private static List<String> threadsOfDemo;
+    private static Program.Exit startedOnUsedFolder;
+    private static Program.Exit startedOnTakenPort;
+    private static int takenPort;
+    private static String article;
+    private static List<String> articles;
+    private static List<String> articlesAfterKill;
+    private static List<String> articlesAfterStop;
+    private static Addresses addresses;
+
+    @BeforeAll
+    static void start_kill_start_stop_and_start() throws Exception {
+        Path data = folder.resolve("data");
+        Program first = start(data);
+        Addresses ready = first.awaitReady();
+        printedByDemo = demo(data);
+        threadsOfDemo = threads(ready);
+        takenPort = ready.ingest().getPort();
+        startedOnUsedFolder = start(data).awaitExit();
+        startedOnTakenPort = start(folder.resolve("other"), "--port", Integer.toString(takenPort))
+                .awaitExit();
+        article = post(ready);
+        articles = articles(ready);
+        first.kill();
+
+        Program second = start(data);
+        articlesAfterKill = articles(second.awaitReady());
+        second.close();
+
+        addresses = start(data).awaitReady();
+        articlesAfterStop = articles(addresses);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        for (Program program : STARTED) {
             program.close();
         }
     }
 
     @Test
-    void data_survives_a_kill_and_a_restart() throws Exception {
-        Program first = start();
-        String article = post(first.awaitReady());
-        assertThat(articles()).containsExactly(article);
-
-        first.process().destroyForcibly().waitFor();
-        Program second = start();
-        second.awaitReady();
-        assertThat(articles()).containsExactly(article);
-
-        second.close();
-        start().awaitReady();
-        assertThat(articles()).containsExactly(article);
-        assertThat(post(Addresses.in(folder.resolve("data")).orElseThrow())).isEqualTo(article);
+    void demo_waits_for_all_samples_and_their_threads() {
+        assertThat(printedByDemo)
+                .contains("Posted 68 articles from ../samples.")
+                .doesNotContain("not complete");
     }
 
     @Test
-    void folder_in_use_is_told_in_one_line_with_exit_code_1() throws Exception {
-        Path data = folder.resolve("data");
-        try (DataFolder _ = DataFolder.open(data)) {
-            assertFails(start(), "in use by another Hearsay", "--data");
-        }
+    void demo_prints_threads_origins_changes_of_position_and_withdrawals() {
+        List<String> sections = List.of(printedByDemo
+                .substring(printedByDemo.indexOf("Who claimed what"))
+                .strip()
+                .split("\n\n"));
+        assertThat(sections)
+                .hasSize(5)
+                .allSatisfy(section -> assertThat(section).doesNotContain("(0 rows)"));
+        assertThat(printedByDemo).contains("that Poland would not send troops to Ukraine");
     }
 
     @Test
-    void taken_port_is_told_in_one_line_with_exit_code_1() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertFails(
-                    start("--port", Integer.toString(taken.getLocalPort())),
-                    Integer.toString(taken.getLocalPort()),
-                    "--port");
-        }
+    void threads_with_most_outlets_are_those_in_the_readme() {
+        assertThat(threadsOfDemo)
+                .containsExactly(
+                        "that Poland would not send troops to Ukraine | 6 | 2 | 0",
+                        "that discussions of an Israeli-type security model for Ukraine were underway | 6 | 3 | 1",
+                        "that the United States would give intelligence and command support to a force in Ukraine | 5"
+                                + " | 2 | 0");
     }
 
     @Test
-    void corrupt_data_is_told_in_one_line_with_exit_code_1() throws Exception {
-        Path kafka = Files.createDirectories(folder.resolve("data/kafka"));
+    void articles_survive_a_kill() {
+        assertThat(articles).contains(article).hasSize(68);
+        assertThat(articlesAfterKill).isEqualTo(articles);
+    }
+
+    @Test
+    void articles_survive_a_stop() {
+        assertThat(articlesAfterStop).isEqualTo(articles);
+    }
+
+    @Test
+    void article_posted_again_after_restarts_has_the_same_id() throws Exception {
+        assertThat(post(addresses)).isEqualTo(article);
+    }
+
+    @Test
+    void folder_in_use_is_reported_in_one_line_with_status_1() {
+        assertFailed(startedOnUsedFolder, "in use by another Hearsay", "--data");
+    }
+
+    @Test
+    void taken_port_is_reported_in_one_line_with_status_1() {
+        assertFailed(startedOnTakenPort, Integer.toString(takenPort), "--port");
+    }
+
+    @Test
+    void corrupt_data_is_reported_in_one_line_with_status_1() throws Exception {
+        Path corrupt = folder.resolve("corrupt");
+        Path kafka = Files.createDirectories(corrupt.resolve("kafka"));
         Files.writeString(kafka.resolve("something.else"), "not a log");
-        assertFails(start(), kafka.toString(), "move it away");
+        assertFailed(
+                start(corrupt, "--port", Integer.toString(Ports.free())).awaitExit(), kafka.toString(), "move it away");
     }
 
-    private Program start(String... options) throws IOException {
-        Program program = Program.start(folder, options);
-        started.add(program);
+    private static Program start(Path data, String... options) throws Exception {
+        Program program = Program.start(data, options);
+        STARTED.add(program);
         return program;
     }
 
-    private static void assertFails(Program program, String... told) throws IOException, InterruptedException {
-        assertThat(program.process().waitFor(Program.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                .isTrue();
-        assertThat(program.process().exitValue()).isEqualTo(1);
-        assertThat(program.told()).startsWith("hearsay: ").hasLineCount(1).contains(told);
+    private static void assertFailed(Program.Exit exit, String... parts) {
+        assertThat(exit.status()).isEqualTo(1);
+        assertThat(exit.err()).startsWith("hearsay: ").hasLineCount(1).contains(parts);
     }
 
-    /** Posts an article, waits for its row, and returns its id. */
-    private String post(Addresses addresses) throws Exception {
-        IngestClient.Answer answer = new IngestClient(addresses.ingest())
+    /** Runs the command behind {@code ./hearsay demo} and returns its output. */
+    private static String demo(Path data) {
+        PrintStream terminal = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            int status = Hearsay.commandLine().execute("coverage", "--data", data.toString(), "--post", "../samples");
+            assertThat(status).isZero();
+        } finally {
+            System.setOut(terminal);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> threads(Addresses addresses) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(addresses.jdbcUrl());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select headline, outlets, origins, denials from thread order by outlets desc, mentions desc,"
+                                + " first_seen limit 3")) {
+            while (row.next()) {
+                rows.add("%s | %d | %d | %d".formatted(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
+            }
+        }
+        return rows;
+    }
+
+    /** Posts an article, waits until it is part of coverage, and returns its id. */
+    private static String post(Addresses addresses) throws Exception {
+        IngestClient.Response response = new IngestClient(addresses.ingest())
                 .post(
                         "application/json",
                         JsonMapper.shared()
@@ -100,18 +195,17 @@ class UpTest {
                                         "url", "https://example-wire.example/kept",
                                         "title", "Kept",
                                         "text", "The talks will go on, officials said.")));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        String id = JsonMapper.shared().readTree(answer.body()).get("id").asString();
+        assertThat(response.status()).as(response.body()).isEqualTo(202);
+        String id = JsonMapper.shared().readTree(response.body()).get("id").asString();
         try (var connection = DriverManager.getConnection(addresses.jdbcUrl())) {
-            new Arrival(connection).await(Set.of(id), Program.PATIENCE);
+            new ArticleProgress(connection).awaitExtracted(Set.of(id), Program.TIMEOUT);
             awaitCoverage(connection, id);
         }
         return id;
     }
 
-    /** Waits until an article that was stored is part of coverage, too. */
     private static void awaitCoverage(Connection connection, String id) throws Exception {
-        long end = System.nanoTime() + Program.PATIENCE.toNanos();
+        long end = System.nanoTime() + Program.TIMEOUT.toNanos();
         try (var statement = connection.prepareStatement("select from report_carrier where article_id = ?")) {
             statement.setString(1, id);
             while (!statement.executeQuery().next()) {
@@ -121,12 +215,11 @@ class UpTest {
         }
     }
 
-    private List<String> articles() throws Exception {
+    private static List<String> articles(Addresses addresses) throws SQLException {
         List<String> ids = new ArrayList<>();
-        try (var connection = DriverManager.getConnection(
-                        Addresses.in(folder.resolve("data")).orElseThrow().jdbcUrl());
+        try (var connection = DriverManager.getConnection(addresses.jdbcUrl());
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select distinct article_id from article_history")) {
+                var rows = statement.executeQuery(ARTICLES)) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }

@@ -3,7 +3,7 @@ package news.hearsay.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import news.hearsay.standalone.MadeUpArticles;
+import news.hearsay.standalone.load.SyntheticArticles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class ManyArticlesTest {
     @Test
     void several_hundred_articles_arrive_with_all_their_claims() throws Exception {
         TestPipeline pipeline = TestPipeline.shared();
-        List<String> accepted = pipeline.ingest().postAll(MadeUpArticles.of("many", 400));
+        List<String> accepted = pipeline.ingest().postAll(SyntheticArticles.ndjson("many", 400));
         pipeline.rows().await(accepted);
 
         assertThat(accepted).hasSize(400).doesNotHaveDuplicates();

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Topics;
-import news.hearsay.standalone.MadeUpArticles;
+import news.hearsay.standalone.load.SyntheticArticles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class OrderTest {
         Map<String, String> inOrder;
         List<String> articles = new ArrayList<>();
         try (TestPipeline pipeline = TestPipeline.start()) {
-            articles.addAll(pipeline.ingest().postAll(MadeUpArticles.of("order", 40)));
+            articles.addAll(pipeline.ingest().postAll(SyntheticArticles.ndjson("order", 40)));
             articles.add(pipeline.ingest().post(Reports.SECURITY_MODEL));
             pipeline.rows().await(articles);
             inOrder = endState(pipeline.rows());

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.hearsay.standalone.MadeUpArticles;
-import news.hearsay.standalone.Service;
+import news.hearsay.standalone.load.SyntheticArticles;
+import news.hearsay.standalone.pipeline.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class RepetitionTest {
 
     @Test
     void replay_of_all_topics_from_the_beginning_changes_no_row() throws Exception {
-        pipeline.rows().await(pipeline.ingest().postAll(MadeUpArticles.of("replay", 50)));
+        pipeline.rows().await(pipeline.ingest().postAll(SyntheticArticles.ndjson("replay", 50)));
         Map<String, String> before = pipeline.rows().checksums();
         assertThat(before).containsKeys("article", "article_revision", "claim", "attribution", "extraction");
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import news.hearsay.backends.Ports;
 import news.hearsay.events.Topics;
-import news.hearsay.standalone.Service;
+import news.hearsay.standalone.pipeline.Service;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;

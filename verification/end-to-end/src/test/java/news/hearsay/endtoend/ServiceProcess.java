@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import news.hearsay.standalone.Service;
+import news.hearsay.standalone.pipeline.Service;
 
 /** A service as an operating system's process. */
 record ServiceProcess(Process process, Path log) implements AutoCloseable {

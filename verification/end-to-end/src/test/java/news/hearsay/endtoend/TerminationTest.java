@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
-import news.hearsay.standalone.MadeUpArticles;
-import news.hearsay.standalone.Service;
+import news.hearsay.standalone.load.SyntheticArticles;
+import news.hearsay.standalone.pipeline.Service;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -42,7 +42,7 @@ class TerminationTest {
             }
             awaitAnswer(port, running.getFirst());
             IngestApi ingest = new IngestApi(URI.create("http://127.0.0.1:" + port));
-            List<String> lines = MadeUpArticles.of("termination", 600);
+            List<String> lines = SyntheticArticles.ndjson("termination", 600);
             List<String> accepted = new ArrayList<>(ingest.postAll(lines.subList(0, 300)));
 
             for (int number : List.of(1, 2)) {

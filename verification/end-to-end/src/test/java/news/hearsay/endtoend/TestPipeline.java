@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Topics;
-import news.hearsay.standalone.Service;
+import news.hearsay.standalone.pipeline.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 

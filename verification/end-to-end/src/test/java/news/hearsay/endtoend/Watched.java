@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import news.hearsay.standalone.Service;
+import news.hearsay.standalone.pipeline.Service;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.support.GenericApplicationContext;
 

@@ -2,7 +2,7 @@ package news.hearsay.faults.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.hearsay.standalone.MadeUpArticles;
+import news.hearsay.standalone.load.SyntheticArticles;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,8 +23,8 @@ public record Batch(String name, List<Submission> submissions) {
      * @param updates whether every sixth article is posted twice, with a longer text the second time
      */
     public static Batch of(String name, int number, boolean updates) {
-        List<String> articles = MadeUpArticles.of(name, number);
-        List<String> others = MadeUpArticles.of(name + "-updates", number);
+        List<String> articles = SyntheticArticles.ndjson(name, number);
+        List<String> others = SyntheticArticles.ndjson(name + "-updates", number);
         List<Submission> submissions = new ArrayList<>(number);
         for (int i = 0; i < number; i++) {
             ObjectNode article = (ObjectNode) JSON.readTree(articles.get(i));

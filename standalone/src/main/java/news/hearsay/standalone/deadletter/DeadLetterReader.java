@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.deadletter;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -15,6 +15,7 @@ import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
 import news.hearsay.platform.failure.Reason;
 import news.hearsay.platform.failure.RecordPosition;
+import news.hearsay.standalone.cli.CommandFailedException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -28,56 +29,55 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads the topics of dead letters. Which letters were sent again is told by the offsets of one consumer group for each
- * reason, see {@link DeadLetter#replayGroup}: a letter before the offset was, one after it waits.
+ * Reads the dead-letter topics. The committed offsets of one consumer group per reason separate the dead letters that
+ * were sent again from those that wait, see {@link DeadLetter#replayGroup}.
  */
-final class DeadLetterBox implements AutoCloseable {
+final class DeadLetterReader implements AutoCloseable {
 
     private final Map<String, Object> settings;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * @param settings where the broker is, and how to talk to it
-     * @param patience how long the broker may take for one answer
+     * @param settings of a Kafka client, with the address of the broker
+     * @param timeout the time limit for each response of the broker
      */
-    DeadLetterBox(Map<String, Object> settings, Duration patience) {
+    DeadLetterReader(Map<String, Object> settings, Duration timeout) {
         Map<String, Object> all = new HashMap<>(settings);
-        all.put("default.api.timeout.ms", (int) patience.toMillis());
-        all.put("request.timeout.ms", (int) patience.toMillis());
+        all.put("default.api.timeout.ms", (int) timeout.toMillis());
+        all.put("request.timeout.ms", (int) timeout.toMillis());
         this.admin = Admin.create(all);
         all.put("isolation.level", "read_committed");
         all.put("enable.auto.commit", false);
         all.put("auto.offset.reset", "earliest");
         this.settings = Map.copyOf(all);
         this.consumer = new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /** The partitions of those topics of dead letters that there are. */
+    /** The partitions of the dead-letter topics that exist. */
     List<TopicPartition> partitions() {
-        Set<String> there = consumer.listTopics().keySet();
+        Set<String> existing = consumer.listTopics().keySet();
         return Topics.ALL.stream()
                 .map(Topics::deadLetters)
-                .filter(there::contains)
+                .filter(existing::contains)
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
     }
 
     /**
-     * For each reason, up to which offset of which partition its letters were sent again. Once a replay that was killed
-     * has been ended.
+     * Reads how far replays have come. Waits until the transaction of a killed replay has ended.
      */
-    Map<Reason, Map<TopicPartition, Long>> sentAgain() {
+    ReplayProgress replayProgress() {
         Map<String, ListConsumerGroupOffsetsSpec> groups = Stream.of(Reason.values())
                 .collect(Collectors.toMap(DeadLetter::replayGroup, _ -> new ListConsumerGroupOffsetsSpec()));
-        var answers = admin.listConsumerGroupOffsets(groups, new ListConsumerGroupOffsetsOptions().requireStable(true));
+        var futures = admin.listConsumerGroupOffsets(groups, new ListConsumerGroupOffsetsOptions().requireStable(true));
         Map<Reason, Map<TopicPartition, Long>> offsets = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
             Map<TopicPartition, Long> ofReason = new HashMap<>();
-            for (var entry : answered(answers.partitionsToOffsetAndMetadata(DeadLetter.replayGroup(reason)))
+            for (var entry : await(futures.partitionsToOffsetAndMetadata(DeadLetter.replayGroup(reason)))
                     .entrySet()) {
                 if (entry.getValue() != null) {
                     ofReason.put(entry.getKey(), entry.getValue().offset());
@@ -85,32 +85,32 @@ final class DeadLetterBox implements AutoCloseable {
             }
             offsets.put(reason, ofReason);
         }
-        return offsets;
+        return new ReplayProgress(offsets);
     }
 
-    /** Gives each letter that stands in a partition now, in order, from an offset on. */
-    void read(TopicPartition partition, long from, Consumer<DeadLetter> reader) {
+    /** Passes on the dead letters that a partition contains now, in order, from an offset on. */
+    void read(TopicPartition partition, long from, Consumer<DeadLetter> letters) {
         consumer.assign(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).get(partition);
         consumer.seekToBeginning(List.of(partition));
         if (consumer.position(partition) < from) {
             consumer.seek(partition, from);
         }
-        long lastCame = System.nanoTime();
+        long lastRecord = System.nanoTime();
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(Duration.ofMillis(200))) {
                 if (letter.offset() < end) {
-                    reader.accept(DeadLetter.read(letter));
+                    letters.accept(DeadLetter.read(letter));
                 }
-                lastCame = System.nanoTime();
+                lastRecord = System.nanoTime();
             }
-            if (System.nanoTime() - lastCame > patience.toNanos()) {
-                throw new CommandFailedException("the broker does not give out " + partition + " to its end");
+            if (System.nanoTime() - lastRecord > timeout.toNanos()) {
+                throw new CommandFailedException("timed out reading " + partition + " to the end: raise --timeout");
             }
         }
     }
 
-    /** The record that stands there, if there is one. Letters may be read meanwhile. */
+    /** Returns the record at a position, or empty if there is none. May be called while {@link #read} runs. */
     Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         try (var other = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -125,7 +125,7 @@ final class DeadLetterBox implements AutoCloseable {
             }
             other.seek(partition, place.offset());
             long asked = System.nanoTime();
-            while (other.position(partition) <= place.offset() && System.nanoTime() - asked < patience.toNanos()) {
+            while (other.position(partition) <= place.offset() && System.nanoTime() - asked < timeout.toNanos()) {
                 for (ConsumerRecord<byte[], byte[]> message : other.poll(Duration.ofMillis(200))) {
                     return Optional.of(message).filter(found -> found.offset() == place.offset());
                 }
@@ -134,10 +134,10 @@ final class DeadLetterBox implements AutoCloseable {
         }
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> answered(
-            KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> answer) {
+    private static Map<TopicPartition, OffsetAndMetadata> await(
+            KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> future) {
         try {
-            return answer.get();
+            return future.get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.deadletter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,20 +7,21 @@ import java.util.stream.Collectors;
 import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
 import news.hearsay.platform.failure.Reason;
+import news.hearsay.standalone.cli.TopicNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options that choose among dead letters; without any, all are chosen. */
-final class DeadLetterChoice {
+/** Options that choose dead letters; the default is all. */
+final class DeadLetterFilter {
 
     @Option(
             names = "--reason",
             scope = ScopeType.INHERIT,
             paramLabel = "REASON",
-            description = "Only those with this reason: ${COMPLETION-CANDIDATES}.",
+            description = "Only dead letters with this reason: ${COMPLETION-CANDIDATES}.",
             converter = ReasonByLabel.class,
             completionCandidates = Labels.class)
     private @Nullable Reason reason;
@@ -29,7 +30,8 @@ final class DeadLetterChoice {
             names = "--topic",
             scope = ScopeType.INHERIT,
             paramLabel = "TOPIC",
-            description = "Only those of this topic: articles, claims, attributions, extractions, or its full name.",
+            description =
+                    "Only dead letters of this topic: articles, claims, attributions, extractions, or its full name.",
             converter = TopicByName.class)
     private @Nullable String topic;
 
@@ -37,7 +39,7 @@ final class DeadLetterChoice {
         return reason == null || reason == other;
     }
 
-    /** @param deadLetters the name of a topic of dead letters */
+    /** @param deadLetters the name of a dead-letter topic */
     boolean includesTopic(String deadLetters) {
         return topic == null || Topics.deadLetters(topic).equals(deadLetters);
     }
@@ -58,8 +60,9 @@ final class DeadLetterChoice {
         @Override
         public Reason convert(String label) {
             Optional<Reason> reason = Reason.labelled(label);
-            return reason.orElseThrow(() -> new TypeConversionException("there is no reason " + label + "; there are: "
-                    + Arrays.stream(Reason.values()).map(Reason::label).collect(Collectors.joining(", "))));
+            return reason.orElseThrow(
+                    () -> new TypeConversionException("there is no reason " + label + "; choose one of: "
+                            + Arrays.stream(Reason.values()).map(Reason::label).collect(Collectors.joining(", "))));
         }
     }
 
@@ -67,10 +70,10 @@ final class DeadLetterChoice {
 
         @Override
         public String convert(String name) {
-            String full = Topics.deadLettersOf(TailCommand.SHORT_NAMES.getOrDefault(name, name));
+            String full = Topics.deadLettersOf(TopicNames.full(name));
             if (!Topics.ALL.contains(full)) {
                 throw new TypeConversionException(
-                        "there is no topic " + name + "; there are: " + String.join(", ", Topics.ALL));
+                        "there is no topic " + name + "; choose one of: " + String.join(", ", Topics.ALL));
             }
             return full;
         }

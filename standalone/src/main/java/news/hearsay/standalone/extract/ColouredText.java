@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.extract;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,7 +6,7 @@ import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 import news.hearsay.extract.engine.AttributionRelation;
 
-/** A text with its relations marked by ANSI colours, and a list of the chains beneath. */
+/** A text with its attribution relations in ANSI colours, followed by a list of their chains. */
 final class ColouredText {
 
     private static final String RESET = "\u001b[0m";
@@ -22,7 +22,7 @@ final class ColouredText {
         for (AttributionRelation relation : relations) {
             paint(colours, relation.content(), CLAIM);
         }
-        // inside a claim the sources and cues of nested relations stand out
+        // painted last, so that the sources and cues of nested relations show inside a claim
         for (AttributionRelation relation : relations) {
             if (relation.source() != null) {
                 paint(colours, relation.source().spans(), SOURCE);
@@ -59,7 +59,7 @@ final class ColouredText {
         }
     }
 
-    /** A text must not steer the terminal. */
+    /** Replaces control characters: a text must not control the terminal. */
     private static String plain(int codePoint) {
         return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t'
                 ? "\ufffd"

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.pipeline;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import news.hearsay.backends.CannotStartException;
 
 /**
- * The folder that holds all data of one Hearsay, locked for this process until closed. The lock dies with the process,
- * however it ends.
+ * The folder with all data of one Hearsay, locked for this process until closed. The operating system releases the lock
+ * when the process ends, even if it is killed.
  */
 record DataFolder(Path path, FileLock lock) implements AutoCloseable {
 
@@ -24,7 +24,7 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
             if (lock == null) {
                 channel.close();
                 throw new CannotStartException(
-                        "the data folder %s is in use by another Hearsay: stop that one (./hearsay down) or choose another folder with --data"
+                        "the data folder %s is in use by another Hearsay: stop it (./hearsay down) or choose another folder with --data"
                                 .formatted(path));
             }
             return new DataFolder(path.toRealPath(), lock);
@@ -44,7 +44,7 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
         return path.resolve("postgresql");
     }
 
-    /** Where broker and services log. */
+    /** The log file of broker and services. */
     static Path log(Path path) {
         return path.toAbsolutePath().resolve("hearsay.log");
     }

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.deadletter;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,9 @@ import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
 import news.hearsay.platform.failure.Reason;
 import news.hearsay.platform.failure.RecordPosition;
+import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.Target;
+import news.hearsay.standalone.cli.TextTable;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +29,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** Lists what was put aside, by reason and topic, or shows one. */
+/** Counts, lists or shows dead letters. */
 @Command(
         name = "dead",
         description = {
-            "Lists the dead letters: records that could not be processed, by reason and topic. See one with --show PLACE;"
-                    + " send them again, once what was wrong is mended, with dead replay.",
-            "The broker is the one of the Hearsay on the data folder, or of docker compose, or the one named by --kafka."
+            "Counts the dead letters, records that could not be processed, by reason and topic. --each lists them,"
+                    + " --show PLACE shows one. Once the cause is fixed, dead replay sends them again.",
+            "The broker is that of the Hearsay on the data folder, that of docker compose, or the one given by --kafka."
         },
-        subcommands = DeadReplayCommand.class)
-final class DeadCommand implements Callable<Integer> {
+        subcommands = ReplayCommand.class)
+public final class DeadCommand implements Callable<Integer> {
 
     @Mixin
     private Target target = new Target();
 
     @Mixin
-    private DeadLetterChoice choice = new DeadLetterChoice();
+    private DeadLetterFilter filter = new DeadLetterFilter();
 
-    @Option(names = "--each", description = "Lists each by itself, with its first words, instead of counts.")
+    @Option(names = "--each", description = "Lists each dead letter with its error message instead of counts.")
     private boolean each;
 
     @Option(
@@ -51,14 +54,15 @@ final class DeadCommand implements Callable<Integer> {
             paramLabel = "PLACE",
             converter = Place.class,
             description =
-                    "Shows one, with headers and the beginning of its bytes; PLACE is written as in the list, as hearsay.articles.v1.dlt-3@17.")
+                    "Shows one dead letter: its headers and the start of its value. PLACE is as in the list, such as"
+                            + " hearsay.articles.v1.dlt-3@17.")
     private @Nullable RecordPosition place;
 
     @Option(
             names = "--bytes",
             paramLabel = "N",
             defaultValue = "4096",
-            description = "How many bytes --show shows at most; default: ${DEFAULT-VALUE}.")
+            description = "The number of bytes that --show prints at most; default: ${DEFAULT-VALUE}.")
     private int bytes;
 
     @Option(
@@ -66,7 +70,7 @@ final class DeadCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             scope = ScopeType.INHERIT,
             defaultValue = "30",
-            description = "How long the broker may take for one answer; default: ${DEFAULT-VALUE}.")
+            description = "The time limit for each response of the broker; default: ${DEFAULT-VALUE}.")
     private int timeout;
 
     Duration timeout() {
@@ -77,46 +81,46 @@ final class DeadCommand implements Callable<Integer> {
         return target;
     }
 
-    DeadLetterChoice choice() {
-        return choice;
+    DeadLetterFilter filter() {
+        return filter;
     }
 
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (DeadLetterBox box = new DeadLetterBox(target.kafkaSettings(), timeout())) {
+        try (DeadLetterReader reader = new DeadLetterReader(target.kafkaSettings(), timeout())) {
             if (place != null) {
-                DeadLetter letter = box.at(place)
+                DeadLetter letter = reader.at(place)
                         .map(DeadLetter::read)
                         .orElseThrow(() -> new CommandFailedException(
-                                "there is no dead letter at " + place + ": ./hearsay dead lists them"));
-                new DeadLetterView(bytes).print(letter, out);
+                                "there is no dead letter at " + place + ": ./hearsay dead --each lists them"));
+                new DeadLetterPrinter(bytes).print(letter, out);
             } else if (each) {
-                list(box, out);
+                list(reader, out);
             } else {
-                count(box, out);
+                count(reader, out);
             }
             return 0;
         } catch (KafkaException e) {
             throw new CommandFailedException(
-                    "the broker at %s does not answer as wanted: %s".formatted(target.kafka(), e.getMessage()), e);
+                    "unexpected reply from the broker at %s: %s".formatted(target.kafka(), e.getMessage()), e);
         }
     }
 
-    private void count(DeadLetterBox box, PrintStream out) {
-        Map<Reason, Map<TopicPartition, Long>> sentAgain = box.sentAgain();
+    private void count(DeadLetterReader reader, PrintStream out) {
+        ReplayProgress replayed = reader.replayProgress();
         Map<Group, Summary> groups =
                 new TreeMap<>(Comparator.comparing(Group::reason).thenComparing(Group::topic));
         read(
-                box,
+                reader,
                 letter -> groups.computeIfAbsent(
                                 new Group(letter.reason(), letter.place().topic()), _ -> new Summary())
-                        .add(letter, wasSentAgain(letter, sentAgain)));
+                        .add(letter, replayed.includes(letter)));
         if (groups.isEmpty()) {
             out.println("There are no dead letters.");
             return;
         }
-        new RowTable(
+        new TextTable(
                         List.of("reason", "topic", "waiting", "sent again", "first", "last", "example"),
                         groups.entrySet().stream()
                                 .map(entry -> entry.getValue().row(entry.getKey()))
@@ -124,37 +128,31 @@ final class DeadCommand implements Callable<Integer> {
                 .print(out);
     }
 
-    private void list(DeadLetterBox box, PrintStream out) {
-        Map<Reason, Map<TopicPartition, Long>> sentAgain = box.sentAgain();
+    private void list(DeadLetterReader reader, PrintStream out) {
+        ReplayProgress replayed = reader.replayProgress();
         List<List<String>> rows = new ArrayList<>();
         read(
-                box,
+                reader,
                 letter -> rows.add(List.of(
                         letter.place().toString(),
                         letter.reason().label(),
-                        wasSentAgain(letter, sentAgain) ? "sent again" : "waiting",
+                        replayed.includes(letter) ? "sent again" : "waiting",
                         time(letter.since()),
                         letter.origin().toString(),
-                        DeadLetterView.plain(letter.words(), 80))));
-        new RowTable(List.of("place", "reason", "state", "since", "from", "words"), rows).print(out);
+                        DeadLetterPrinter.plain(letter.words(), 80))));
+        new TextTable(List.of("place", "reason", "state", "since", "from", "message"), rows).print(out);
     }
 
-    private void read(DeadLetterBox box, Consumer<DeadLetter> reader) {
-        for (TopicPartition partition : box.partitions()) {
-            if (choice.includesTopic(partition.topic())) {
-                box.read(partition, 0, letter -> {
-                    if (choice.includes(letter)) {
-                        reader.accept(letter);
+    private void read(DeadLetterReader reader, Consumer<DeadLetter> consumer) {
+        for (TopicPartition partition : reader.partitions()) {
+            if (filter.includesTopic(partition.topic())) {
+                reader.read(partition, 0, letter -> {
+                    if (filter.includes(letter)) {
+                        consumer.accept(letter);
                     }
                 });
             }
         }
-    }
-
-    static boolean wasSentAgain(DeadLetter letter, Map<Reason, Map<TopicPartition, Long>> sentAgain) {
-        TopicPartition partition =
-                new TopicPartition(letter.place().topic(), letter.place().partition());
-        return letter.place().offset() < sentAgain.get(letter.reason()).getOrDefault(partition, 0L);
     }
 
     private static String time(Instant time) {
@@ -176,7 +174,7 @@ final class DeadCommand implements Callable<Integer> {
             sentAgain += again ? 1 : 0;
             first = letter.since().isBefore(first) ? letter.since() : first;
             last = letter.since().isAfter(last) ? letter.since() : last;
-            // one that waits, rather
+            // prefers a dead letter that waits
             example = example == null || waiting == 1 && !again ? letter.place() : example;
         }
 
@@ -192,6 +190,7 @@ final class DeadCommand implements Callable<Integer> {
         }
     }
 
+    /** Parses a place such as {@code hearsay.articles.v1.dlt-3@17}. */
     static final class Place implements ITypeConverter<RecordPosition> {
 
         @Override

@@ -1,10 +1,11 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.deadletter;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import news.hearsay.standalone.cli.CommandFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import picocli.CommandLine.Command;
@@ -15,11 +16,11 @@ import picocli.CommandLine.ParentCommand;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends the dead letters again that wait, to the topic from which they came, with the key, bytes and headers that they had."
-                    + " Mend first what was wrong. Each is sent once, however often this runs or is killed; one that fails again comes back"
-                    + " as a new dead letter."
+            "Sends waiting dead letters to their original topic again, with their original key, value and headers. Fix"
+                + " the cause first. Each is sent exactly once, even if this command is killed and run again; one that"
+                + " fails again becomes a new dead letter."
         })
-final class DeadReplayCommand implements Callable<Integer> {
+final class ReplayCommand implements Callable<Integer> {
 
     @ParentCommand
     private DeadCommand dead = new DeadCommand();
@@ -29,18 +30,18 @@ final class DeadReplayCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, Integer> sent = new TreeMap<>();
         Map<String, Object> settings = dead.target().kafkaSettings();
-        try (Replay replay = Replay.begin(settings, dead.timeout());
-                DeadLetterBox box = new DeadLetterBox(settings, dead.timeout())) {
+        try (Replay replay = Replay.open(settings, dead.timeout());
+                DeadLetterReader reader = new DeadLetterReader(settings, dead.timeout())) {
             replay.run(
-                    box,
-                    dead.choice(),
+                    reader,
+                    dead.filter(),
                     letter -> sent.merge(
                             letter.reason().label() + " to " + letter.origin().topic(), 1, Integer::sum));
         } catch (ProducerFencedException e) {
-            throw new CommandFailedException("another replay has begun: this one stops", e);
+            throw new CommandFailedException("another replay has started and stopped this one", e);
         } catch (KafkaException e) {
             throw new CommandFailedException(
-                    "the broker at %s does not answer as wanted: %s; run it again"
+                    "unexpected reply from the broker at %s: %s; run the command again"
                             .formatted(dead.target().kafka(), e.getMessage()),
                     e);
         }
@@ -48,7 +49,7 @@ final class DeadReplayCommand implements Callable<Integer> {
         int all = sent.values().stream().mapToInt(Integer::intValue).sum();
         out.println(
                 all == 0
-                        ? "No dead letter waits."
+                        ? "No dead letters are waiting."
                         : all == 1 ? "Sent 1 dead letter again." : "Sent " + all + " dead letters again.");
         return 0;
     }

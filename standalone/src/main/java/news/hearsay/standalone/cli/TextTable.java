@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.cli;
 
 import java.io.PrintStream;
 import java.sql.ResultSet;
@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as a table of plain text, long values cut. */
-record RowTable(List<String> names, List<List<String>> rows) {
+/** Rows as a table of plain text. Long values are cut. */
+public record TextTable(List<String> names, List<List<String>> rows) {
 
-    private static final int WIDEST = 60;
+    private static final int MAX_CELL_WIDTH = 60;
 
-    static RowTable of(ResultSet result) throws SQLException {
+    /** Reads all rows of a query. */
+    public static TextTable of(ResultSet result) throws SQLException {
         ResultSetMetaData meta = result.getMetaData();
         List<String> names = new ArrayList<>();
         for (int column = 1; column <= meta.getColumnCount(); column++) {
@@ -27,18 +28,19 @@ record RowTable(List<String> names, List<List<String>> rows) {
             }
             rows.add(row);
         }
-        return new RowTable(names, rows);
+        return new TextTable(names, rows);
     }
 
-    void print(PrintStream out) {
+    /** Prints all rows. */
+    public void print(PrintStream out) {
         print(out, Integer.MAX_VALUE);
     }
 
-    /** So many at most, and says if there are more. */
-    void print(PrintStream out, int most) {
-        if (rows.size() > most) {
-            new RowTable(names, rows.subList(0, most))
-                    .printAll(out, "(the first %d rows; there are more)".formatted(most));
+    /** Prints at most a number of rows, and a last line that says whether there are more. */
+    public void print(PrintStream out, int maxRows) {
+        if (rows.size() > maxRows) {
+            new TextTable(names, rows.subList(0, maxRows))
+                    .printAll(out, "(the first %d rows; there are more)".formatted(maxRows));
         } else {
             printAll(out, rows.size() == 1 ? "(1 row)" : "(" + rows.size() + " rows)");
         }
@@ -71,7 +73,9 @@ record RowTable(List<String> names, List<List<String>> rows) {
 
     private static String cell(@Nullable String value) {
         String cell = value == null ? "" : value.replaceAll("\\s+", " ");
-        return length(cell) <= WIDEST ? cell : cell.substring(0, cell.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return length(cell) <= MAX_CELL_WIDTH
+                ? cell
+                : cell.substring(0, cell.offsetByCodePoints(0, MAX_CELL_WIDTH - 1)) + "…";
     }
 
     private static int length(String cell) {

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.pipeline;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import news.hearsay.events.Topics;
+import news.hearsay.standalone.cli.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.Command;
@@ -14,11 +15,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts everything and keeps it running until it is told to stop. */
+/** Starts the pipeline and runs it until the process is stopped. */
 @Command(
         name = "up",
-        description = "Starts broker, database and services, and keeps them running until Ctrl-C or down.")
-final class UpCommand implements Callable<Integer> {
+        description = "Starts broker, database and services, and runs them until Ctrl-C or ./hearsay down.")
+public final class UpCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -26,35 +27,36 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where all data is kept; default: ${DEFAULT-VALUE} (HEARSAY_DATA).",
+            description = "The folder for all data; default: ${DEFAULT-VALUE} (HEARSAY_DATA).",
             defaultValue = "${env:HEARSAY_DATA:-data}")
     private Path data = Path.of("data");
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "For the HTTP API; default: ${DEFAULT-VALUE} (HEARSAY_PORT).",
+            description = "The port of the ingest API; default: ${DEFAULT-VALUE} (HEARSAY_PORT).",
             defaultValue = "${env:HEARSAY_PORT:-8080}")
     private int port;
 
     @Option(
             names = "--coverage-port",
             paramLabel = "PORT",
-            description = "For the pages; default: ${DEFAULT-VALUE} (HEARSAY_COVERAGE_PORT).",
+            description = "The port of the coverage pages and the read API; default: ${DEFAULT-VALUE}"
+                    + " (HEARSAY_COVERAGE_PORT).",
             defaultValue = "${env:HEARSAY_COVERAGE_PORT:-8084}")
     private int coveragePort;
 
     @Option(
             names = "--kafka-port",
             paramLabel = "PORT",
-            description = "For Kafka; default: ${DEFAULT-VALUE} (HEARSAY_KAFKA_PORT).",
+            description = "The port of Kafka; default: ${DEFAULT-VALUE} (HEARSAY_KAFKA_PORT).",
             defaultValue = "${env:HEARSAY_KAFKA_PORT:-19092}")
     private int kafkaPort;
 
     @Option(
             names = "--postgresql-port",
             paramLabel = "PORT",
-            description = "For PostgreSQL; default: ${DEFAULT-VALUE} (HEARSAY_POSTGRESQL_PORT).",
+            description = "The port of PostgreSQL; default: ${DEFAULT-VALUE} (HEARSAY_POSTGRESQL_PORT).",
             defaultValue = "${env:HEARSAY_POSTGRESQL_PORT:-15432}")
     private int postgresqlPort;
 
@@ -62,32 +64,34 @@ final class UpCommand implements Callable<Integer> {
             names = "--keys",
             paramLabel = "FILE",
             description =
-                    "Who posts must have a key of this file (./hearsay key makes it); default: none is demanded (HEARSAY_KEYS).",
+                    "Requires a key from this file for posting (./hearsay key creates it); default: no key is required"
+                            + " (HEARSAY_KEYS).",
             defaultValue = "${env:HEARSAY_KEYS:-" + Option.NULL_VALUE + "}")
     private @Nullable Path keys;
 
     @Override
     public Integer call() throws InterruptedException {
-        Instant begin = Instant.now();
+        Instant started = Instant.now();
         System.setProperty("hearsay.log", DataFolder.log(data).toString());
         System.setProperty("logback.configurationFile", "logback-up.xml");
-        // What Tomcat logs in its own way goes to the same file.
+        // The log of Tomcat goes to the same file.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         DataFolder folder = DataFolder.open(data);
-        Line line = Line.start(folder, new Line.Ports(port, coveragePort, kafkaPort, postgresqlPort), keys);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(line, folder, stopped), "stop"));
-        line.addresses().note(folder.path());
-        print(out, line.addresses(), folder, Duration.between(begin, Instant.now()), keys);
+        Pipeline pipeline =
+                Pipeline.start(folder, new Pipeline.Ports(port, coveragePort, kafkaPort, postgresqlPort), keys);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, folder, stopped), "stop"));
+        pipeline.addresses().save(folder.path());
+        print(out, pipeline.addresses(), folder, Duration.between(started, Instant.now()), keys);
         stopped.await();
         return 0;
     }
 
-    private static void stop(Line line, DataFolder folder, CountDownLatch stopped) {
-        Addresses.forget(folder.path());
-        line.close();
+    private static void stop(Pipeline pipeline, DataFolder folder, CountDownLatch stopped) {
+        Addresses.delete(folder.path());
+        pipeline.close();
         folder.close();
         stopped.countDown();
     }
@@ -99,7 +103,7 @@ final class UpCommand implements Callable<Integer> {
                 Hearsay is ready (%.1f s). Stop it with Ctrl-C or ./hearsay down.
                   post articles to  %s/articles
                   who may post      %s
-                  API described at  %s/openapi
+                  OpenAPI           %s/openapi
                   read coverage at  %s
                   PostgreSQL        %s
                   JDBC              %s
@@ -109,9 +113,7 @@ final class UpCommand implements Callable<Integer> {
                 """,
                 took.toMillis() / 1000.0,
                 addresses.ingest(),
-                keys == null
-                        ? "anyone on this machine; with --keys FILE who has a key (./hearsay key)"
-                        : "who has a key of " + keys,
+                keys == null ? "anyone on this machine (restrict with --keys FILE)" : "holders of a key in " + keys,
                 addresses.ingest(),
                 addresses.coverage(),
                 addresses.databaseUrl(),

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.deadletter;
 
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
@@ -11,23 +11,24 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dead letter as text. Its bytes may be anything, so nothing in it can steer the terminal.
+ * Prints dead letters. Their bytes may be anything, so control characters are replaced: a dead letter can't control the
+ * terminal.
  *
- * @param longest how many bytes of a value or header are shown at most
+ * @param maxBytes how many bytes of a value or header are printed at most
  */
-record DeadLetterView(int longest) {
+record DeadLetterPrinter(int maxBytes) {
 
     private static final String NUMBER = "kafka_dlt-original-(partition|offset|timestamp)";
 
     void print(DeadLetter letter, PrintStream out) {
         out.println("dead letter  " + letter.place() + ", " + letter.since());
-        out.println("reason       " + letter.reason().label() + ": " + plain(letter.words(), longest));
-        out.println("stood at     " + letter.origin()
-                + (letter.leftAtOrigin() ? ", where its headers and value still are" : ""));
-        out.println("put aside by " + plain(String.valueOf(letter.group()), longest));
+        out.println("reason       " + letter.reason().label() + ": " + plain(letter.words(), maxBytes));
+        out.println("original at  " + letter.origin()
+                + (letter.leftAtOrigin() ? ", which still has its headers and value" : ""));
+        out.println("consumer     " + plain(String.valueOf(letter.group()), maxBytes));
         out.println("key          " + text(letter.letter().key()));
         for (Header header : letter.letter().headers()) {
-            out.println("header       " + plain(header.key(), longest) + ": " + value(header));
+            out.println("header       " + plain(header.key(), maxBytes) + ": " + value(header));
         }
         byte[] value = letter.letter().value();
         out.println("value        " + (value == null ? "none" : value.length + " bytes"));
@@ -47,22 +48,22 @@ record DeadLetterView(int longest) {
         return text(value);
     }
 
-    /** As UTF-8 if it is, else in hexadecimal. */
+    /** Bytes as text if they are UTF-8, otherwise in hexadecimal. */
     private String text(byte @Nullable [] bytes) {
         if (bytes == null) {
             return "none";
         }
-        byte[] shown = Arrays.copyOf(bytes, Math.min(bytes.length, longest));
+        byte[] shown = Arrays.copyOf(bytes, Math.min(bytes.length, maxBytes));
         String end = shown.length < bytes.length ? " …" : "";
         try {
             ByteBuffer whole = ByteBuffer.wrap(shown, 0, wholeCharacters(shown, bytes.length));
-            return plain(StandardCharsets.UTF_8.newDecoder().decode(whole).toString(), longest) + end;
+            return plain(StandardCharsets.UTF_8.newDecoder().decode(whole).toString(), maxBytes) + end;
         } catch (CharacterCodingException _) {
             return HexFormat.of().formatHex(shown) + end;
         }
     }
 
-    /** Without the beginning of a character that the cut has split. */
+    /** The number of bytes without a character that was split at the end. */
     private static int wholeCharacters(byte[] shown, int of) {
         int end = shown.length;
         if (end < of) {
@@ -74,9 +75,9 @@ record DeadLetterView(int longest) {
         return end;
     }
 
-    /** Without what could steer a terminal; line ends stay. */
-    static String plain(String text, int longest) {
-        String cut = text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    /** Replaces control characters, except line ends and tabs, and cuts the text to a length. */
+    static String plain(String text, int maxLength) {
+        String cut = text.length() <= maxLength ? text : text.substring(0, maxLength - 1) + "…";
         return cut.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "�");
     }
 }

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.load;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Made-up articles for load and tests: invented outlets and people, the shapes of sentences that news use. The same
- * run, the same articles.
+ * Synthetic articles for load and tests: invented outlets and people, in the sentence patterns of news. Equal arguments
+ * give equal articles.
  */
-public final class MadeUpArticles {
+public final class SyntheticArticles {
 
     private static final List<String> OUTLETS =
             List.of("Example Wire", "Sample Courier", "Specimen Post", "Placeholder Daily", "Mock Tribune");
@@ -35,7 +35,7 @@ public final class MadeUpArticles {
             "A NATO official");
     private static final List<String> CUES =
             List.of("said", "told reporters", "announced", "warned", "argued", "confirmed", "added");
-    private static final List<String> CLAIMS = List.of(
+    private static final List<String> COMMON_CLAIMS = List.of(
             "security guarantees for Ukraine will be signed before the next summit",
             "the partners plan to send air defence systems worth %d million euros",
             "membership in NATO remains the only lasting answer",
@@ -45,10 +45,10 @@ public final class MadeUpArticles {
             "the Israeli-type model does not fit a country under attack",
             "a ceasefire without guarantees would only prepare the next war");
     /**
-     * Most claims are made of these, and few of them are made twice; one in five is of those above, which all outlets
-     * repeat.
+     * Four in five claims combine a subject, a predicate and a circumstance and are rarely repeated; one in five is a
+     * common claim, which all outlets repeat.
      */
-    private static final List<String> WHO = List.of(
+    private static final List<String> SUBJECTS = List.of(
             "Denmark",
             "the alliance",
             "Norway",
@@ -70,7 +70,7 @@ public final class MadeUpArticles {
             "Italy",
             "the working group");
 
-    private static final List<String> DEEDS = List.of(
+    private static final List<String> PREDICATES = List.of(
             "will train %d brigades",
             "plans to pay for %d patrol boats",
             "has offered %d howitzers",
@@ -95,7 +95,7 @@ public final class MadeUpArticles {
             "will keep sanctions in place",
             "hopes for a vote in parliament",
             "is going to move its embassy back");
-    private static final List<String> WHEN = List.of(
+    private static final List<String> CIRCUMSTANCES = List.of(
             "before the winter",
             "once a truce holds",
             "for %d years",
@@ -129,14 +129,15 @@ public final class MadeUpArticles {
             "The minutes fill %d pages.",
             "Nobody missed the train.");
 
-    private MadeUpArticles() {}
+    private SyntheticArticles() {}
 
     /**
-     * Articles as lines of NDJSON, all different.
+     * Returns different articles, one NDJSON line each.
      *
-     * @param run part of their addresses and texts, so that two runs share no article
+     * @param run part of their URLs and texts, so that two runs share no article
+     * @param number how many articles
      */
-    public static List<String> of(String run, int number) {
+    public static List<String> ndjson(String run, int number) {
         List<String> lines = new ArrayList<>(number);
         for (int i = 0; i < number; i++) {
             Random random = new Random(31L * run.hashCode() + i);
@@ -170,7 +171,7 @@ public final class MadeUpArticles {
     }
 
     private static String sentence(Random random) {
-        String claim = numbered(random.nextInt(5) == 0 ? pick(CLAIMS, random) : rareClaim(random), random);
+        String claim = numbered(random.nextInt(5) == 0 ? pick(COMMON_CLAIMS, random) : rareClaim(random), random);
         String person = pick(PEOPLE, random);
         return switch (random.nextInt(5)) {
             case 0 -> "%s %s that %s.".formatted(person, pick(CUES, random), claim);
@@ -186,7 +187,7 @@ public final class MadeUpArticles {
     }
 
     private static String rareClaim(Random random) {
-        return String.join(" ", pick(WHO, random), pick(DEEDS, random), pick(WHEN, random));
+        return String.join(" ", pick(SUBJECTS, random), pick(PREDICATES, random), pick(CIRCUMSTANCES, random));
     }
 
     private static String numbered(String pattern, Random random) {

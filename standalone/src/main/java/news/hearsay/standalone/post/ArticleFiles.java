@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.post;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,36 +17,45 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads articles from files as bodies to post. JSON and NDJSON are sent as they are, so that ingest tells what is wrong
- * with them; plain text becomes JSON.
+ * Reads articles from files as request bodies. JSON and NDJSON are passed on unchanged, so that ingest reports their
+ * errors; plain text becomes JSON.
  */
-final class ArticleFiles {
+public final class ArticleFiles {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final int LONGEST_TITLE = 300;
+    private static final int MAX_TITLE_LENGTH = 300;
 
     private final Description description;
 
-    /** What a plain text does not tell by itself. */
-    record Description(
+    /** The fields of an article that a plain text does not contain. A null field is left out. */
+    public record Description(
             @Nullable String outlet,
             @Nullable String title,
             @Nullable String url,
-            @Nullable String publishedAt) {}
+            @Nullable String publishedAt) {
 
-    /** A body to post; the name is for messages. */
-    record Body(String name, String mediaType, byte[] bytes) {}
+        /** No field at all: enough for JSON and NDJSON. */
+        public static final Description NONE = new Description(null, null, null, null);
+    }
 
-    ArticleFiles(Description description) {
+    /**
+     * A request body.
+     *
+     * @param name the name of the file, for messages
+     */
+    public record Body(String name, String mediaType, byte[] bytes) {}
+
+    /** @param description the fields of articles in plain text */
+    public ArticleFiles(Description description) {
         this.description = description;
     }
 
-    /** The file itself, or a folder's files of the kinds that can be read, by name. */
-    static List<Path> in(Path fileOrFolder) throws IOException {
+    /** Returns a file itself, or the *.json, *.ndjson and *.txt files of a folder, sorted by name. */
+    public static List<Path> in(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
             if (!Files.isReadable(fileOrFolder)) {
                 throw new CommandFailedException(
-                        "can't read " + fileOrFolder + ": no such file or folder, or not readable");
+                        "can't read " + fileOrFolder + ": check that it exists and is readable");
             }
             return List.of(fileOrFolder);
         }
@@ -61,10 +71,12 @@ final class ArticleFiles {
     }
 
     /**
-     * @param name the file's, which tells its kind unless the content has to
-     * @throws CommandFailedException if it is a text without an outlet, or not UTF-8
+     * Makes a request body of the content of a file.
+     *
+     * @param name the name of the file; its ending determines the format, and without a known ending the content does
+     * @throws CommandFailedException if it is plain text without an outlet, or not UTF-8
      */
-    Body read(String name, byte[] content) {
+    public Body read(String name, byte[] content) {
         if (name.endsWith(".ndjson")) {
             return new Body(name, "application/x-ndjson", content);
         }
@@ -79,14 +91,15 @@ final class ArticleFiles {
 
     private Map<String, Object> article(String name, String text) {
         if (description.outlet == null) {
-            throw new CommandFailedException(name + " is plain text: say who published it with --outlet NAME");
+            throw new CommandFailedException(
+                    name + " is plain text: name the outlet that published it with --outlet NAME");
         }
         Map<String, Object> article = new LinkedHashMap<>();
         article.put("outlet", description.outlet);
         String[] parts = text.split("\\R\\s*\\R", 2);
         boolean startsWithTitle = parts.length == 2
                 && parts[0].lines().count() == 1
-                && parts[0].length() <= LONGEST_TITLE
+                && parts[0].length() <= MAX_TITLE_LENGTH
                 && !parts[0].matches(".*[.!?…:;,]$");
         if (description.title != null) {
             article.put("title", description.title);
@@ -95,7 +108,7 @@ final class ArticleFiles {
             article.put("title", parts[0].strip());
             article.put("text", parts[1]);
         } else {
-            article.put("title", nameInWords(name));
+            article.put("title", titleFromName(name));
             article.put("text", text);
         }
         if (description.url != null) {
@@ -107,7 +120,7 @@ final class ArticleFiles {
         return article;
     }
 
-    private static String nameInWords(String name) {
+    private static String titleFromName(String name) {
         return Path.of(name)
                 .getFileName()
                 .toString()
@@ -122,7 +135,7 @@ final class ArticleFiles {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new CommandFailedException(name + " is not UTF-8: convert it first, such as with iconv", e);
+            throw new CommandFailedException(name + " is not UTF-8: convert it first, for example with iconv", e);
         }
     }
 

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.deadletter;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.hearsay.platform.failure.DeadLetter;
 import news.hearsay.platform.failure.Reason;
+import news.hearsay.standalone.cli.CommandFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -19,17 +20,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends dead letters again, so many at a time in one transaction with the offsets that say that they have been. All
- * replays share one transactional id: one that begins ends what another, that was killed, had left open, and stops
- * another that still runs.
+ * Sends dead letters again. Each transaction contains a batch of records and the offsets that record their replay. All
+ * replays share one transactional id: a new replay aborts the open transaction of a killed one and fences one that
+ * still runs.
  */
 final class Replay implements AutoCloseable {
 
-    private static final String TRANSACTIONS = "hearsay-dead-replay";
-    private static final int LETTERS_AT_ONCE = 200;
-    private static final long BYTES_AT_ONCE = 16L * 1024 * 1024;
-    /** A record that was compressed well may be far larger than its topic's limit, which is for what is sent. */
-    private static final int LARGEST = 512 * 1024 * 1024;
+    private static final String TRANSACTIONAL_ID = "hearsay-dead-replay";
+    private static final int MAX_LETTERS_PER_TRANSACTION = 200;
+    private static final long MAX_BYTES_PER_TRANSACTION = 16L * 1024 * 1024;
+    /** The limit of a topic applies to compressed records; before compression a record may be far larger. */
+    private static final int MAX_RECORD_BYTES = 512 * 1024 * 1024;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
@@ -41,16 +42,18 @@ final class Replay implements AutoCloseable {
     }
 
     /**
-     * @param patience how long the broker may take to let it begin
-     * @throws org.apache.kafka.common.KafkaException if the broker is away or refuses
+     * Opens a replay.
+     *
+     * @param timeout the time limit for each response of the broker
+     * @throws org.apache.kafka.common.KafkaException if the broker can't be reached or rejects the replay
      */
-    static Replay begin(Map<String, Object> settings, Duration patience) {
+    static Replay open(Map<String, Object> settings, Duration timeout) {
         Map<String, Object> all = new HashMap<>(settings);
-        all.put("transactional.id", TRANSACTIONS);
+        all.put("transactional.id", TRANSACTIONAL_ID);
         all.put("compression.type", "zstd");
-        all.put("max.request.size", LARGEST);
-        all.put("buffer.memory", (long) LARGEST);
-        all.put("max.block.ms", patience.toMillis());
+        all.put("max.request.size", MAX_RECORD_BYTES);
+        all.put("buffer.memory", (long) MAX_RECORD_BYTES);
+        all.put("max.block.ms", timeout.toMillis());
         KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
         try {
@@ -63,23 +66,23 @@ final class Replay implements AutoCloseable {
     }
 
     /**
-     * Sends all that are chosen, wait, and stood there when this began.
+     * Sends the chosen dead letters that wait at the time of the call.
      *
-     * @param sent is told of each once it is certain that it was sent
+     * @param sent receives each dead letter after the transaction with it was committed
      */
-    void run(DeadLetterBox box, DeadLetterChoice choice, Consumer<DeadLetter> sent) {
-        Map<Reason, Map<TopicPartition, Long>> sentAgain = box.sentAgain();
+    void run(DeadLetterReader reader, DeadLetterFilter filter, Consumer<DeadLetter> sent) {
+        ReplayProgress replayed = reader.replayProgress();
         List<Reason> reasons =
-                Stream.of(Reason.values()).filter(choice::includes).toList();
-        for (TopicPartition partition : box.partitions()) {
-            if (choice.includesTopic(partition.topic())) {
+                Stream.of(Reason.values()).filter(filter::includes).toList();
+        for (TopicPartition partition : reader.partitions()) {
+            if (filter.includesTopic(partition.topic())) {
                 long from = reasons.stream()
-                        .mapToLong(reason -> sentAgain.get(reason).getOrDefault(partition, 0L))
+                        .mapToLong(reason -> replayed.offset(reason, partition))
                         .min()
                         .orElse(0);
-                box.read(partition, from, letter -> {
-                    if (choice.includes(letter) && !DeadCommand.wasSentAgain(letter, sentAgain)) {
-                        add(letter, box, sent);
+                reader.read(partition, from, letter -> {
+                    if (filter.includes(letter) && !replayed.includes(letter)) {
+                        add(letter, reader, sent);
                     }
                 });
                 commit(sent);
@@ -87,20 +90,20 @@ final class Replay implements AutoCloseable {
         }
     }
 
-    private void add(DeadLetter letter, DeadLetterBox box, Consumer<DeadLetter> sent) {
-        ProducerRecord<byte[], byte[]> message = letter.leftAtOrigin() ? atOrigin(letter, box) : letter.original();
+    private void add(DeadLetter letter, DeadLetterReader reader, Consumer<DeadLetter> sent) {
+        ProducerRecord<byte[], byte[]> message = letter.leftAtOrigin() ? atOrigin(letter, reader) : letter.original();
         letters.add(letter);
         messages.add(message);
         bytes += message.value() == null ? 0 : message.value().length;
-        if (letters.size() >= LETTERS_AT_ONCE || bytes >= BYTES_AT_ONCE) {
+        if (letters.size() >= MAX_LETTERS_PER_TRANSACTION || bytes >= MAX_BYTES_PER_TRANSACTION) {
             commit(sent);
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> atOrigin(DeadLetter letter, DeadLetterBox box) {
-        ConsumerRecord<byte[], byte[]> message = box.at(letter.origin())
+    private static ProducerRecord<byte[], byte[]> atOrigin(DeadLetter letter, DeadLetterReader reader) {
+        ConsumerRecord<byte[], byte[]> message = reader.at(letter.origin())
                 .orElseThrow(() -> new CommandFailedException(
-                        "the record that the dead letter at %s left at %s is not there any more"
+                        "the original record of the dead letter at %s was deleted from %s: it can't be replayed"
                                 .formatted(letter.place(), letter.origin())));
         return new ProducerRecord<>(
                 message.topic(),

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.post;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.hearsay.standalone.cli.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Posts articles from files. */
-@Command(name = "post", description = "Posts articles: JSON, NDJSON (one article a line) or plain text.")
-final class PostCommand implements Callable<Integer> {
+@Command(name = "post", description = "Posts articles: JSON, NDJSON (one article per line) or plain text.")
+public final class PostCommand implements Callable<Integer> {
 
     @Mixin
     private Target target = new Target();
@@ -23,23 +24,24 @@ final class PostCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE|FOLDER|-",
             arity = "1..*",
-            description = "Files *.json, *.ndjson and *.txt, folders of such, or - for standard input.")
+            description = "*.json, *.ndjson and *.txt files, folders of such files, or - for standard input.")
     private List<Path> inputs = List.of();
 
-    @Option(names = "--outlet", description = "Who published it; a text file needs it.")
+    @Option(names = "--outlet", description = "The outlet that published a text file; required for text files.")
     private @Nullable String outlet;
 
     @Option(
             names = "--title",
-            description = "Default for a text file: its first line if an empty line follows, else its name.")
+            description =
+                    "The title of a text file; default: its first line if an empty line follows it, else its name.")
     private @Nullable String title;
 
-    @Option(names = "--article-url", description = "Where a text file's article was published.")
+    @Option(names = "--article-url", description = "The URL of the article in a text file.")
     private @Nullable String url;
 
     @Option(
             names = "--published-at",
-            description = "When a text file's article was published, such as 2023-05-20T08:00:00Z.")
+            description = "The time when the article in a text file was published, such as 2023-05-20T08:00:00Z.")
     private @Nullable String publishedAt;
 
     @Override
@@ -47,25 +49,25 @@ final class PostCommand implements Callable<Integer> {
         ArticleFiles files = new ArticleFiles(new ArticleFiles.Description(outlet, title, url, publishedAt));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         IngestClient client = new IngestClient(target.ingest(), target.key());
-        boolean all = true;
+        boolean allAccepted = true;
         for (Path input : inputs) {
             if (input.toString().equals("-")) {
-                all &= post(client, files.read("standard input", System.in.readAllBytes()), out);
+                allAccepted &= post(client, files.read("standard input", System.in.readAllBytes()), out);
                 continue;
             }
             for (Path file : ArticleFiles.in(input)) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    all &= post(client, files.read(file.toString(), in.readAllBytes()), out);
+                    allAccepted &= post(client, files.read(file.toString(), in.readAllBytes()), out);
                 }
             }
         }
-        return all ? 0 : 1;
+        return allAccepted ? 0 : 1;
     }
 
     private static boolean post(IngestClient client, ArticleFiles.Body body, PrintStream out) {
-        IngestClient.Answer answer = client.post(body.mediaType(), body.bytes());
-        out.println(body.name() + ": " + answer.status());
-        answer.body().lines().forEach(line -> out.println("  " + line));
-        return answer.accepted();
+        IngestClient.Response response = client.post(body.mediaType(), body.bytes());
+        out.println(body.name() + ": " + response.status());
+        response.body().lines().forEach(line -> out.println("  " + line));
+        return response.accepted();
     }
 }

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.pipeline;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import news.hearsay.backends.CannotStartException;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.events.Topics;
+import news.hearsay.standalone.cli.Addresses;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole line in this JVM: broker and database first, then the services. They stop in the order in which an article
- * passes them.
+ * The whole pipeline in this JVM. Broker and database start first, then the services. The services stop in the order in
+ * which an article passes through them, then the database, then the broker.
  */
-final class Line implements AutoCloseable {
+final class Pipeline implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final String DATABASE = "hearsay";
     private static final String READER = "analyst";
     private static final int PARTITIONS = 6;
@@ -38,19 +39,20 @@ final class Line implements AutoCloseable {
     /** TCP ports on 127.0.0.1. */
     record Ports(int ingest, int coverage, int kafka, int postgresql) {}
 
-    private Line(EmbeddedBroker broker, EmbeddedDatabase database, Addresses addresses) {
+    private Pipeline(EmbeddedBroker broker, EmbeddedDatabase database, Addresses addresses) {
         this.broker = broker;
         this.database = database;
         this.addresses = addresses;
     }
 
     /**
-     * Starts it; everything answers when this returns.
+     * Starts the pipeline and returns once all parts are ready.
      *
-     * @param keys the keys file for who posts; null to let anyone on this machine
-     * @throws CannotStartException if a port is taken or the folder's data can't be used; nothing is left running then
+     * @param keys the file with the keys for posting; null lets anyone on this machine post
+     * @throws CannotStartException if a port is taken or the data in the folder can't be used; then nothing is left
+     *     running
      */
-    static Line start(DataFolder folder, Ports ports, @Nullable Path keys) {
+    static Pipeline start(DataFolder folder, Ports ports, @Nullable Path keys) {
         EmbeddedDatabase.stopLeftBehind(folder.postgresql());
         news.hearsay.backends.Ports.requireFree(ports.ingest, "ingest", "--port");
         news.hearsay.backends.Ports.requireFree(ports.coverage, "coverage", "--coverage-port");
@@ -58,9 +60,9 @@ final class Line implements AutoCloseable {
         news.hearsay.backends.Ports.requireFree(ports.postgresql, "PostgreSQL", "--postgresql-port");
         EmbeddedBroker.onFatalFault(fault -> endOnBrokerFault(folder, fault));
 
-        var broker =
-                CompletableFuture.supplyAsync(() -> EmbeddedBroker.start(folder.kafka(), ports.kafka), Line::onThread);
-        var database = CompletableFuture.supplyAsync(() -> database(folder, ports), Line::onThread);
+        var broker = CompletableFuture.supplyAsync(
+                () -> EmbeddedBroker.start(folder.kafka(), ports.kafka), Pipeline::onThread);
+        var database = CompletableFuture.supplyAsync(() -> database(folder, ports), Pipeline::onThread);
         try {
             CompletableFuture.allOf(broker, database).join();
         } catch (CompletionException e) {
@@ -68,15 +70,16 @@ final class Line implements AutoCloseable {
             closeIfStarted(database);
             throw cause(e);
         }
-        Line line = new Line(broker.join(), database.join(), addresses(broker.join(), database.join(), ports));
+        Pipeline pipeline =
+                new Pipeline(broker.join(), database.join(), addresses(broker.join(), database.join(), ports));
         try {
-            createTopics(line.broker);
-            line.startServices(ports, keys);
+            createTopics(pipeline.broker);
+            pipeline.startServices(ports, keys);
         } catch (RuntimeException e) {
-            line.close();
+            pipeline.close();
             throw e;
         }
-        return line;
+        return pipeline;
     }
 
     Addresses addresses() {
@@ -90,7 +93,7 @@ final class Line implements AutoCloseable {
         closeQuietly(broker::close);
     }
 
-    /** Before the services, so that the first article that is posted finds them. */
+    /** Runs before the services start, so that the topics exist when the first article is posted. */
     private static void createTopics(EmbeddedBroker broker) {
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
@@ -100,19 +103,18 @@ final class Line implements AutoCloseable {
 
     private void startServices(Ports ports, @Nullable Path keys) {
         Service.Database opened = new Service.Database(database.jdbcUrl(DATABASE), database.username(), "");
-        List<CompletableFuture<ConfigurableApplicationContext>> starts = Stream.concat(
-                        Service.all(ports.ingest, broker.bootstrapServers(), opened).stream(),
-                        Stream.of(Service.coverageBuilder(opened), Service.coverageWeb(ports.coverage, opened)))
-                .map(service -> switch (service.name()) {
-                    case "ingest" ->
+        Service ingest = Service.ingest(ports.ingest, broker.bootstrapServers());
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = Stream.of(
                         keys == null
-                                ? service
-                                : service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath());
-                    // so that the role logs in at all: this server asks nobody for a password
-                    case "store" -> service.with("--hearsay.store.analyst-password=" + UUID.randomUUID());
-                    default -> service;
-                })
-                .map(service -> CompletableFuture.supplyAsync(service::start, Line::onThread))
+                                ? ingest
+                                : ingest.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath()),
+                        Service.extract(broker.bootstrapServers()),
+                        // without a password the role may not log in; this server accepts logins without checking it
+                        Service.store(broker.bootstrapServers(), opened)
+                                .with("--hearsay.store.analyst-password=" + UUID.randomUUID()),
+                        Service.coverageBuilder(opened),
+                        Service.coverageWeb(ports.coverage, opened))
+                .map(service -> CompletableFuture.supplyAsync(service::start, Pipeline::onThread))
                 .toList();
         try {
             CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
@@ -167,14 +169,14 @@ final class Line implements AutoCloseable {
                 part.close();
             }
         } catch (Exception e) {
-            LOG.error("{} did not stop as it should", part, e);
+            LOG.error("Failed to stop {}", part, e);
         }
     }
 
-    /** A broker that can't go on would end the JVM without a word; the database is taken over at the next start. */
+    /** Reports the fault: otherwise a failed broker would end the JVM silently. The next start stops the database. */
     private static void endOnBrokerFault(DataFolder folder, String fault) {
         System.err.printf(
-                "hearsay: Kafka can't go on with its data in %s (%s; more in %s): restore that folder or move it away%n",
+                "hearsay: Kafka failed on its data in %s (%s; details in %s): restore that folder or move it away%n",
                 folder.kafka(), fault, DataFolder.log(folder.path()));
         Runtime.getRuntime().halt(1);
     }

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.cli;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Options that tell which Hearsay a command talks to: by default the one that runs on the data folder. */
-final class Target {
+/** Options that choose the Hearsay that a command uses; the default is the one that runs on the data folder. */
+public final class Target {
 
     @Option(
             names = "--data",
             scope = ScopeType.INHERIT,
             paramLabel = "FOLDER",
-            description = "The data folder of the Hearsay to talk to; default: ${DEFAULT-VALUE}.",
+            description = "The data folder of the Hearsay to use; default: ${DEFAULT-VALUE} (HEARSAY_DATA).",
             defaultValue = "${env:HEARSAY_DATA:-data}")
     private Path data = Path.of("data");
 
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Where ingest answers, if not the one on the data folder (HEARSAY_URL).",
+            description = "The base URL of ingest; default: that of the Hearsay on the data folder (HEARSAY_URL).",
             defaultValue = "${env:HEARSAY_URL:-" + Option.NULL_VALUE + "}")
     private @Nullable URI ingest;
 
@@ -37,7 +37,8 @@ final class Target {
             names = "--kafka",
             scope = ScopeType.INHERIT,
             paramLabel = "HOST:PORT",
-            description = "The broker, if not the one on the data folder (HEARSAY_KAFKA or HEARSAY_BOOTSTRAP_SERVERS).",
+            description = "The broker; default: that of the Hearsay on the data folder (HEARSAY_KAFKA or"
+                    + " HEARSAY_BOOTSTRAP_SERVERS).",
             defaultValue = "${env:HEARSAY_KAFKA:-${env:HEARSAY_BOOTSTRAP_SERVERS:-" + Option.NULL_VALUE + "}}")
     private @Nullable String kafka;
 
@@ -45,40 +46,37 @@ final class Target {
             names = "--kafka-config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description =
-                    "Settings of a Kafka client, such as security.protocol and sasl.jaas.config, for a broker that wants them"
-                            + " (HEARSAY_KAFKA_CONFIG).",
+            description = "A properties file with Kafka client settings, such as security.protocol and sasl.jaas.config"
+                    + " (HEARSAY_KAFKA_CONFIG).",
             defaultValue = "${env:HEARSAY_KAFKA_CONFIG:-" + Option.NULL_VALUE + "}")
     private @Nullable Path kafkaConfig;
 
     @Option(
             names = "--jdbc-url",
             paramLabel = "URL",
-            description = "The database, with user and password, if not the one on the data folder (HEARSAY_JDBC_URL).",
+            description = "The database, with user and password; default: that of the Hearsay on the data folder"
+                    + " (HEARSAY_JDBC_URL).",
             defaultValue = "${env:HEARSAY_JDBC_URL:-" + Option.NULL_VALUE + "}")
     private @Nullable String jdbcUrl;
 
-    Path data() {
-        return data;
-    }
-
-    URI ingest() {
+    /** The base URL of ingest. */
+    public URI ingest() {
         return ingest == null ? running().ingest() : ingest;
     }
 
-    /** For posting, where a key is demanded: from the environment alone, since every account sees a command line. */
-    @Nullable
-    String key() {
+    /** The key for posting, if one is set: from the environment only, since every account can read a command line. */
+    public @Nullable String key() {
         String key = System.getenv("HEARSAY_KEY");
         return key == null || key.isBlank() ? null : key.strip();
     }
 
-    String kafka() {
+    /** Host and port of the broker. */
+    public String kafka() {
         return kafka == null ? running().kafka() : kafka;
     }
 
-    /** What a Kafka client needs to know to talk to the broker. */
-    Map<String, Object> kafkaSettings() {
+    /** The settings of a Kafka client that connects to the broker. */
+    public Map<String, Object> kafkaSettings() {
         Properties configured = new Properties();
         if (kafkaConfig != null) {
             try (Reader reader = Files.newBufferedReader(kafkaConfig)) {
@@ -93,16 +91,18 @@ final class Target {
         return settings;
     }
 
-    String jdbcUrl() {
+    /** The JDBC URL of the database, as a role that may only read. */
+    public String jdbcUrl() {
         return jdbcUrl == null ? running().jdbcUrl() : jdbcUrl;
     }
 
-    /** Of who may do more than read. */
-    String ownerJdbcUrl() {
+    /** The JDBC URL of the database, as its owner. */
+    public String ownerJdbcUrl() {
         return jdbcUrl == null ? running().ownerJdbcUrl() : jdbcUrl;
     }
 
-    Connection connect() {
+    /** Opens a connection to the database, as a role that may only read. */
+    public Connection connect() {
         try {
             return DriverManager.getConnection(jdbcUrl());
         } catch (SQLException e) {
@@ -113,6 +113,6 @@ final class Target {
     private Addresses running() {
         return Addresses.in(data)
                 .orElseThrow(() -> new CommandFailedException(
-                        "Hearsay does not run on %s: start it with ./hearsay up".formatted(data)));
+                        "Hearsay is not running on %s: start it with ./hearsay up".formatted(data)));
     }
 }

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.extract;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,27 +12,31 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.engine.AttributionRelation;
+import news.hearsay.standalone.cli.CommandFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows what the engine finds in one text, without broker or database. */
-@Command(name = "extract", description = "Prints the relations of a text: coloured on a terminal, else as JSON.")
-final class ExtractCommand implements Callable<Integer> {
+/** Prints the attribution relations of one text; needs no broker and no database. */
+@Command(
+        name = "extract",
+        description = "Prints the attribution relations of a text: in colour on a terminal, otherwise as JSON.")
+public final class ExtractCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE|-", description = "A text in UTF-8; - reads standard input.")
+    @Parameters(paramLabel = "FILE|-", description = "A UTF-8 text file; - reads standard input.")
     private String file = "-";
 
     @Option(
             names = "--outlet",
             paramLabel = "NAME",
-            description = "Who published it: the last link of every chain. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "The outlet that published the text, the last link of every chain; default: ${DEFAULT-VALUE}.",
             defaultValue = "the outlet")
     private String outlet = "";
 
-    @Option(names = "--json", description = "JSON on a terminal, too.")
+    @Option(names = "--json", description = "Prints JSON on a terminal, too.")
     private boolean json;
 
     @Override
@@ -63,7 +67,9 @@ final class ExtractCommand implements Callable<Integer> {
             throw new CommandFailedException("there is no file " + file, e);
         } catch (CharacterCodingException e) {
             throw new CommandFailedException(
-                    (file.equals("-") ? "standard input" : file) + " is no text in UTF-8: convert it first", e);
+                    (file.equals("-") ? "standard input" : file)
+                            + " is not UTF-8: convert it first, for example with iconv",
+                    e);
         } catch (IOException e) {
             throw new CommandFailedException("can't read " + file + ": " + e.getMessage(), e);
         }

@@ -1,4 +1,4 @@
-package news.hearsay.standalone;
+package news.hearsay.standalone.post;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,36 +8,51 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** Posts articles to the ingest service. */
-final class IngestClient {
+public final class IngestClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI articles;
     private final @Nullable String key;
 
-    /** @param ingest the base of its API, such as http://127.0.0.1:8080 */
-    IngestClient(URI ingest) {
+    /** @param ingest the base URL of ingest, such as http://127.0.0.1:8080 */
+    public IngestClient(URI ingest) {
         this(ingest, null);
     }
 
-    /** @param key what the service may demand of who posts */
-    IngestClient(URI ingest, @Nullable String key) {
+    /**
+     * @param ingest the base URL of ingest, such as http://127.0.0.1:8080
+     * @param key the key to post with; null posts without one
+     */
+    public IngestClient(URI ingest, @Nullable String key) {
         this.key = key;
         articles = URI.create(ingest.toString().replaceFirst("/$", "") + "/articles");
     }
 
-    /** What it answered. */
-    record Answer(int status, String body) {
+    /**
+     * A response of ingest.
+     *
+     * @param body JSON, or one JSON object per line for NDJSON
+     */
+    public record Response(int status, String body) {
 
-        boolean accepted() {
+        /** Whether ingest accepted all articles of the request. */
+        public boolean accepted() {
             return status / 100 == 2 && !body.contains("\"status\":4") && !body.contains("\"status\":5");
         }
     }
 
-    Answer post(String mediaType, byte[] body) {
+    /**
+     * Posts one request.
+     *
+     * @param body the articles, in the format of the media type
+     * @throws CommandFailedException if ingest can't be reached
+     */
+    public Response post(String mediaType, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(articles)
                 .header("Content-Type", mediaType)
                 .timeout(Duration.ofMinutes(5))
@@ -47,10 +62,10 @@ final class IngestClient {
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return new Response(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new CommandFailedException(
-                    "can't reach %s (%s): is it up?"
+                    "can't reach %s (%s): check that ingest is running there"
                             .formatted(
                                     articles,
                                     e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),

@@ -1,0 +1,152 @@
+package news.hearsay.standalone.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.hearsay.backends.CannotStartException;
+import news.hearsay.coverage.CoverageBuilderApplication;
+import news.hearsay.extract.ExtractApplication;
+import news.hearsay.ingest.IngestApplication;
+import news.hearsay.ingest.access.InvalidKeysException;
+import news.hearsay.store.StoreApplication;
+import news.hearsay.web.CoverageWebApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One of the services, in an application context of its own and with its own configuration file; the settings here add
+ * the addresses of its backends only.
+ *
+ * @param settings {@code --name=value}; they override the service's configuration file
+ */
+public record Service(String name, Class<?> main, SpringApplicationBuilder application, List<String> settings) {
+
+    private static final String NO_WEB_SERVER = "--spring.main.web-application-type=none";
+
+    /** A database and the user that connects to it. */
+    public record Database(String jdbcUrl, String username, String password) {
+
+        /** The settings of a service that connects as this user and then takes a role with fewer rights. */
+        private List<String> as(String role) {
+            return List.of(
+                    "--spring.datasource.url=" + jdbcUrl,
+                    "--spring.datasource.username=" + username,
+                    "--spring.datasource.password=" + password,
+                    "--spring.datasource.hikari.connection-init-sql=set role " + role);
+        }
+    }
+
+    /**
+     * The services that turn posted articles into rows, in the order in which an article passes through them.
+     *
+     * @param port the TCP port of ingest on 127.0.0.1; extract and store open no port
+     * @param bootstrapServers host and port of the broker
+     */
+    public static List<Service> all(int port, String bootstrapServers, Database database) {
+        return List.of(ingest(port, bootstrapServers), extract(bootstrapServers), store(bootstrapServers, database));
+    }
+
+    /**
+     * Accepts articles by HTTP.
+     *
+     * @param port the TCP port on 127.0.0.1
+     * @param bootstrapServers host and port of the broker
+     */
+    public static Service ingest(int port, String bootstrapServers) {
+        return new Service("ingest", IngestApplication.class, IngestApplication.builder(), onPort(port))
+                .with(kafka(bootstrapServers));
+    }
+
+    /**
+     * Extracts claims from articles.
+     *
+     * @param bootstrapServers host and port of the broker
+     */
+    public static Service extract(String bootstrapServers) {
+        return new Service("extract", ExtractApplication.class, ExtractApplication.builder(), List.of(NO_WEB_SERVER))
+                .with(kafka(bootstrapServers));
+    }
+
+    /**
+     * Migrates the database and writes events as rows.
+     *
+     * @param bootstrapServers host and port of the broker
+     */
+    public static Service store(String bootstrapServers, Database database) {
+        return new Service("store", StoreApplication.class, StoreApplication.builder(), database.as("hearsay_store"))
+                .with(NO_WEB_SERVER)
+                .with(kafka(bootstrapServers));
+    }
+
+    /** Computes coverage from the stored rows. It waits until the store has migrated the database. */
+    public static Service coverageBuilder(Database database) {
+        return new Service(
+                        "coverage-builder",
+                        CoverageBuilderApplication.class,
+                        CoverageBuilderApplication.builder(),
+                        database.as("hearsay_coverage"))
+                .with(NO_WEB_SERVER);
+    }
+
+    /**
+     * Serves coverage: pages and the read API.
+     *
+     * @param port the TCP port on 127.0.0.1
+     */
+    public static Service coverageWeb(int port, Database database) {
+        Service service = new Service(
+                "coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), onPort(port));
+        for (String setting : database.as("hearsay_coverage")) {
+            service = service.with(setting);
+        }
+        return service;
+    }
+
+    /** Returns this service with one more setting, which overrides the earlier ones. */
+    public Service with(String setting) {
+        List<String> more = new ArrayList<>(settings);
+        more.add(setting);
+        return new Service(name, main, application, List.copyOf(more));
+    }
+
+    /** The class that runs the service in a process of its own, with {@link #settings()} as arguments. */
+    public String mainClass() {
+        return main.getName();
+    }
+
+    /**
+     * Starts the service and returns once it is ready.
+     *
+     * @throws CannotStartException if it does not start
+     */
+    public ConfigurableApplicationContext start() {
+        List<String> all = new ArrayList<>(settings);
+        all.add("--spring.main.banner-mode=off");
+        // The pipeline stops its services itself, in order.
+        all.add("--spring.main.register-shutdown-hook=false");
+        try {
+            return application.run(all.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw new CannotStartException(
+                    "the %s service can't start (%s): see the log".formatted(name, rootMessage(e)), e);
+        }
+    }
+
+    private static String kafka(String bootstrapServers) {
+        return "--spring.kafka.bootstrap-servers=" + bootstrapServers;
+    }
+
+    private static List<String> onPort(int port) {
+        return List.of("--server.address=127.0.0.1", "--server.port=" + port);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof InvalidKeysException)) {
+            root = root.getCause();
+        }
+        if (root instanceof InvalidKeysException) {
+            return String.valueOf(root.getMessage());
+        }
+        return root.toString().lines().findFirst().orElse("no reason given");
+    }
+}
