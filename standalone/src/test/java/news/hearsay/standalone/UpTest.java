@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.hearsay.backends.Ports;
 import news.hearsay.standalone.cli.Addresses;
 import news.hearsay.standalone.post.ArticleProgress;
 import news.hearsay.standalone.post.IngestClient;
@@ -45,6 +44,7 @@ class UpTest {
     private static Program.Exit startedOnUsedFolder;
     private static Program.Exit startedOnTakenPort;
     private static int takenPort;
+    private static Program.Exit startedOnCorruptData;
     private static String article;
     private static List<String> articles;
     private static List<String> articlesAfterKill;
@@ -66,7 +66,9 @@ class UpTest {
         articles = articles(ready);
         first.kill();
 
+        // after a kill the broker waits for its old session to expire: time for another process
         Program second = start(data);
+        startedOnCorruptData = startOnCorruptData();
         articlesAfterKill = articles(second.awaitReady());
         second.close();
 
@@ -137,12 +139,18 @@ class UpTest {
     }
 
     @Test
-    void corrupt_data_is_reported_in_one_line_with_status_1() throws Exception {
-        Path corrupt = folder.resolve("corrupt");
-        Path kafka = Files.createDirectories(corrupt.resolve("kafka"));
-        Files.writeString(kafka.resolve("something.else"), "not a log");
-        assertFailed(
-                start(corrupt, "--port", Integer.toString(Ports.free())).awaitExit(), kafka.toString(), "move it away");
+    void corrupt_data_is_reported_in_one_line_with_status_1() {
+        assertFailed(startedOnCorruptData, corruptKafka().toString(), "move it away");
+    }
+
+    private static Program.Exit startOnCorruptData() throws Exception {
+        Files.createDirectories(corruptKafka());
+        Files.writeString(corruptKafka().resolve("something.else"), "not a log");
+        return start(corruptKafka().getParent()).awaitExit();
+    }
+
+    private static Path corruptKafka() {
+        return folder.resolve("corrupt/kafka");
     }
 
     private static Program start(Path data, String... options) throws Exception {

@@ -21,6 +21,7 @@ import news.hearsay.standalone.cli.Target;
 import news.hearsay.standalone.cli.TextTable;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -102,9 +103,17 @@ public final class DeadCommand implements Callable<Integer> {
             }
             return 0;
         } catch (KafkaException e) {
-            throw new CommandFailedException(
-                    "unexpected reply from the broker at %s: %s".formatted(target.kafka(), e.getMessage()), e);
+            throw failed(e, "");
         }
+    }
+
+    /** @param advice appended to the message of an unexpected error */
+    CommandFailedException failed(KafkaException e, String advice) {
+        String message = e instanceof TimeoutException
+                ? "the broker at %s did not respond within %d s: check that it is running there, or raise --timeout"
+                        .formatted(target.kafka(), timeout)
+                : "unexpected reply from the broker at %s: %s%s".formatted(target.kafka(), e.getMessage(), advice);
+        return new CommandFailedException(message, e);
     }
 
     private void count(DeadLetterReader reader, PrintStream out) {

@@ -34,6 +34,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class DeadLetterReader implements AutoCloseable {
 
+    private static final int FETCH_WAIT_MILLIS = 20;
+
     private final Map<String, Object> settings;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -49,6 +51,8 @@ final class DeadLetterReader implements AutoCloseable {
         all.put("request.timeout.ms", (int) timeout.toMillis());
         this.admin = Admin.create(all);
         all.put("isolation.level", "read_committed");
+        // It reads to a known end. A fetch that waited for more records would delay the next request to the broker.
+        all.put("fetch.max.wait.ms", FETCH_WAIT_MILLIS);
         all.put("enable.auto.commit", false);
         all.put("auto.offset.reset", "earliest");
         this.settings = Map.copyOf(all);

@@ -40,10 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (ProducerFencedException e) {
             throw new CommandFailedException("another replay has started and stopped this one", e);
         } catch (KafkaException e) {
-            throw new CommandFailedException(
-                    "unexpected reply from the broker at %s: %s; run the command again"
-                            .formatted(dead.target().kafka(), e.getMessage()),
-                    e);
+            throw dead.failed(e, "; run the command again");
         }
         sent.forEach((what, count) -> out.println(count + " " + what));
         int all = sent.values().stream().mapToInt(Integer::intValue).sum();
