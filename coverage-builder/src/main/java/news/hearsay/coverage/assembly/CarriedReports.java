@@ -1,5 +1,7 @@
 package news.hearsay.coverage.assembly;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,35 +12,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
-import news.hearsay.coverage.identity.Who;
+import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.report.Fingerprint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps which articles carry one report: the connected components of "is the same report". A component that loses a
- * member, or one of whose texts changes, is put together anew.
+ * Maintains which articles carry one report: the connected components of "is the same report". A component that loses a
+ * member, or one of whose texts changes, is computed again.
  */
 @Component
 class CarriedReports {
 
-    /** So many articles of one band are looked at, the first by id. */
-    static final int MOST = 200;
+    /** The maximum number of articles that one band is compared with: those with the least ids. */
+    static final int MAX_CANDIDATES_PER_BAND = 200;
 
-    private final Rows rows;
+    private final CoverageStatements statements;
 
-    CarriedReports(Rows rows) {
-        this.rows = rows;
+    CarriedReports(CoverageStatements statements) {
+        this.statements = statements;
     }
 
     /**
-     * @param reports the report of each article that carries one, by article id
-     * @param touched all reports that gained or lost something
+     * @param byArticle the report of each article that carries one, by article id
+     * @param touched all reports that gained or lost a carrier, or one of whose carriers has changed
      */
-    record Result(Map<String, UUID> reports, Set<UUID> touched) {}
+    record Result(Map<String, UUID> byArticle, Set<UUID> touched) {}
 
-    private record Known(String articleId, Fingerprint text, UUID report) {}
+    private record Carrier(String articleId, Fingerprint text, UUID report) {}
+
+    /**
+     * The carriers that have to be placed again.
+     *
+     * @param gone articles that carry no report any more
+     * @param texts the texts to place, by article id
+     * @param broken reports that lost a carrier or its text
+     */
+    private record Changes(Set<String> gone, Map<String, Fingerprint> texts, Set<UUID> broken) {}
 
     private record CarrierRow(
             String articleId,
@@ -53,136 +65,168 @@ class CarriedReports {
 
     private record BandsRow(String articleId, long[] bands) {}
 
-    /** Works in these articles; of those that have nothing read completely, nothing is kept. */
-    Result work(Map<StoredArticle, People> articles, Collection<String> ids) {
-        Map<String, Known> known = new HashMap<>();
-        find("known_carriers", "articles", Rows.texts(ids)).forEach(carrier -> known.put(carrier.articleId(), carrier));
+    /** Updates the reports of these articles. An article without a completely read revision carries none. */
+    Result update(Collection<ArticleMentions> articles, Collection<String> ids) {
+        Map<String, Carrier> known = byArticle(find("select_carriers", "articles", CoverageStatements.texts(ids)));
+        Map<String, Fingerprint> texts = texts(articles);
+        Changes changes = changes(known, texts);
+        if (!changes.gone().isEmpty()) {
+            statements
+                    .statement("delete_carriers")
+                    .param("articles", CoverageStatements.texts(changes.gone()))
+                    .update();
+        }
+        Result placed = place(changes.texts(), known);
+        Map<String, UUID> reports = new HashMap<>(placed.byArticle());
+        reports.keySet().removeAll(changes.gone());
+
+        Set<UUID> touched = new HashSet<>(changes.broken());
+        touched.addAll(placed.touched());
+        touched.addAll(write(articles, texts, reports));
+        if (!touched.isEmpty()) {
+            statements
+                    .statement("upsert_carried_reports")
+                    .param("reports", CoverageStatements.ids(touched))
+                    .update();
+        }
+        return new Result(reports, touched);
+    }
+
+    private static Map<String, Fingerprint> texts(Collection<ArticleMentions> articles) {
         Map<String, Fingerprint> texts = new HashMap<>();
-        articles.keySet().forEach(article -> {
-            StoredArticle.Revision current = article.current();
+        articles.forEach(mentions -> {
+            StoredArticle.Revision current = mentions.article().current();
             if (current != null) {
-                texts.put(article.id(), Fingerprint.of(current.text()));
+                texts.put(mentions.article().id(), Fingerprint.of(current.text()));
             }
         });
+        return texts;
+    }
+
+    private Changes changes(Map<String, Carrier> known, Map<String, Fingerprint> texts) {
         Set<String> gone = new HashSet<>(known.keySet());
         gone.removeAll(texts.keySet());
-        Set<String> fresh = new HashSet<>();
         Set<UUID> broken = new HashSet<>();
-        gone.forEach(article -> broken.add(known.get(article).report()));
+        gone.forEach(article -> broken.add(Present.in(known, article).report()));
+        Map<String, Fingerprint> fresh = new HashMap<>();
         texts.forEach((article, text) -> {
-            Known before = known.get(article);
+            Carrier before = known.get(article);
             if (before == null || !before.text().equals(text)) {
-                fresh.add(article);
+                fresh.put(article, text);
                 if (before != null) {
                     broken.add(before.report());
                 }
             }
         });
-        Map<String, Known> loaded = new HashMap<>(known);
         if (!broken.isEmpty()) {
-            find("carriers_of", "reports", Rows.ids(broken)).forEach(carrier -> {
-                loaded.put(carrier.articleId(), carrier);
-                if (!gone.contains(carrier.articleId())) {
-                    fresh.add(carrier.articleId());
-                }
-            });
+            find("select_carriers_of_reports", "reports", CoverageStatements.ids(broken)).stream()
+                    .filter(carrier -> !gone.contains(carrier.articleId()))
+                    .forEach(carrier ->
+                            fresh.put(carrier.articleId(), texts.getOrDefault(carrier.articleId(), carrier.text())));
         }
-        Set<UUID> touched = new HashSet<>(broken);
-        if (!gone.isEmpty()) {
-            rows.statement("forget_carriers")
-                    .param("articles", Rows.texts(gone))
+        return new Changes(gone, fresh, broken);
+    }
+
+    /**
+     * Compares texts with all that share a band, and joins those that are the same report.
+     *
+     * @param texts each becomes a report of its own first
+     * @param known carriers that may stay where they are
+     */
+    private Result place(Map<String, Fingerprint> texts, Map<String, Carrier> known) {
+        if (texts.isEmpty()) {
+            return new Result(reports(known, new ConnectedComponents()), Set.of());
+        }
+        writeBands(texts);
+        Map<String, Set<String>> candidates = candidates(texts.keySet());
+        Map<String, Fingerprint> compared = new HashMap<>(texts);
+        Map<String, UUID> componentOf = new HashMap<>();
+        texts.keySet().forEach(article -> componentOf.put(article, reportOf(article)));
+        for (Carrier other : others(texts.keySet(), candidates)) {
+            compared.put(other.articleId(), other.text());
+            componentOf.put(other.articleId(), other.report());
+        }
+        ConnectedComponents components = new ConnectedComponents();
+        candidates.forEach((article, others) -> others.stream()
+                .filter(other -> isSameReport(compared, article, other))
+                .forEach(other -> components.join(Present.in(componentOf, article), Present.in(componentOf, other))));
+        return move(texts.keySet(), known, components);
+    }
+
+    private void writeBands(Map<String, Fingerprint> texts) {
+        statements
+                .statement("delete_carrier_bands")
+                .param("articles", CoverageStatements.texts(texts.keySet()))
+                .update();
+        List<BandsRow> rows = new ArrayList<>();
+        texts.forEach((article, text) -> rows.add(new BandsRow(article, text.bands())));
+        statements.with("insert_carrier_bands", rows).update();
+    }
+
+    private Map<String, Set<String>> candidates(Set<String> articles) {
+        Map<String, Set<String>> candidates = new HashMap<>();
+        statements
+                .statement("select_carriers_sharing_band")
+                .param("articles", CoverageStatements.texts(articles))
+                .param("maximum", MAX_CANDIDATES_PER_BAND)
+                .query((row, _) -> candidates
+                        .computeIfAbsent(row.getString("article_id"), _ -> new HashSet<>())
+                        .add(row.getString("other")))
+                .list();
+        return candidates;
+    }
+
+    private List<Carrier> others(Set<String> placed, Map<String, Set<String>> candidates) {
+        Set<String> others = candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        others.removeAll(placed);
+        return others.isEmpty() ? List.of() : find("select_carriers", "articles", CoverageStatements.texts(others));
+    }
+
+    private static boolean isSameReport(Map<String, Fingerprint> compared, String article, String other) {
+        Fingerprint text = compared.get(other);
+        return text != null && Present.in(compared, article).isSameReportAs(text);
+    }
+
+    /** Writes the reports of the placed articles, and of all in reports that became part of others. */
+    private Result move(Set<String> placed, Map<String, Carrier> known, ConnectedComponents components) {
+        Map<UUID, UUID> moved = components.moved();
+        if (!moved.isEmpty()) {
+            statements
+                    .statement("update_moved_reports")
+                    .param("old", CoverageStatements.ids(moved.keySet()))
+                    .param("new", CoverageStatements.ids(moved.values()))
                     .update();
         }
-        Map<String, UUID> reports = new HashMap<>();
-        known.values().forEach(carrier -> reports.put(carrier.articleId(), carrier.report()));
-        if (!fresh.isEmpty()) {
-            place(fresh, texts, loaded, reports, touched);
-        }
-        reports.keySet().removeAll(gone);
-        write(articles, texts, reports, touched);
-        if (!touched.isEmpty()) {
-            rows.statement("count_reports").param("reports", Rows.ids(touched)).update();
-        }
+        Map<String, UUID> placedReports = new HashMap<>();
+        placed.forEach(article -> placedReports.put(article, components.nameOf(reportOf(article))));
+        statements
+                .statement("update_carrier_reports")
+                .param("articles", CoverageStatements.texts(placedReports.keySet()))
+                .param("reports", CoverageStatements.ids(placedReports.values()))
+                .update();
+        Map<String, UUID> reports = reports(known, components);
+        reports.putAll(placedReports);
+        Set<UUID> touched = new HashSet<>(placedReports.values());
+        touched.addAll(moved.keySet());
+        touched.addAll(moved.values());
         return new Result(reports, touched);
     }
 
-    private void place(
-            Set<String> fresh,
-            Map<String, Fingerprint> texts,
-            Map<String, Known> loaded,
-            Map<String, UUID> reports,
-            Set<UUID> touched) {
-        Map<String, Fingerprint> compared = new HashMap<>();
-        fresh.forEach(article -> compared.put(
-                article,
-                texts.containsKey(article)
-                        ? texts.get(article)
-                        : loaded.get(article).text()));
-        rows.statement("forget_bands").param("articles", Rows.texts(fresh)).update();
-        rows.with(
-                        "carrier_bands",
-                        compared.entrySet().stream()
-                                .map(entry -> new BandsRow(
-                                        entry.getKey(), entry.getValue().bands()))
-                                .toList())
-                .update();
-        Map<String, Set<String>> alike = new HashMap<>();
-        Set<String> others = new HashSet<>();
-        rows.statement("alike_carriers")
-                .param("articles", Rows.texts(fresh))
-                .param("most", MOST)
-                .query((row, _) -> {
-                    alike.computeIfAbsent(row.getString("article_id"), _ -> new HashSet<>())
-                            .add(row.getString("other"));
-                    return others.add(row.getString("other"));
-                })
-                .list();
-        others.removeAll(fresh);
-        Map<String, UUID> componentOf = new HashMap<>();
-        fresh.forEach(article -> componentOf.put(article, own(article)));
-        if (!others.isEmpty()) {
-            find("known_carriers", "articles", Rows.texts(others)).forEach(carrier -> {
-                compared.put(carrier.articleId(), carrier.text());
-                componentOf.put(carrier.articleId(), carrier.report());
-            });
-        }
-        Components components = new Components();
-        alike.forEach((article, candidates) -> candidates.stream()
-                .filter(candidate -> compared.containsKey(candidate)
-                        && compared.get(article).isSameReportAs(compared.get(candidate)))
-                .forEach(candidate -> components.join(componentOf.get(article), componentOf.get(candidate))));
-        Map<UUID, UUID> moved = components.moved();
-        if (!moved.isEmpty()) {
-            rows.statement("move_carriers")
-                    .param("old", Rows.ids(moved.keySet()))
-                    .param("new", Rows.ids(moved.values()))
-                    .update();
-        }
-        List<String> placed = List.copyOf(fresh);
-        List<UUID> placedReports =
-                placed.stream().map(article -> components.nameOf(own(article))).toList();
-        rows.statement("place_carriers")
-                .param("articles", Rows.texts(placed))
-                .param("reports", Rows.ids(placedReports))
-                .update();
-        reports.replaceAll((_, report) -> components.nameOf(report));
-        for (int i = 0; i < placed.size(); i++) {
-            reports.put(placed.get(i), placedReports.get(i));
-        }
-        touched.addAll(placedReports);
-        moved.forEach((old, now) -> touched.addAll(Arrays.asList(old, now)));
+    private static Map<String, UUID> reports(Map<String, Carrier> known, ConnectedComponents components) {
+        Map<String, UUID> reports = new HashMap<>();
+        known.forEach((article, carrier) -> reports.put(article, components.nameOf(carrier.report())));
+        return reports;
     }
 
-    private void write(
-            Map<StoredArticle, People> articles,
-            Map<String, Fingerprint> texts,
-            Map<String, UUID> reports,
-            Set<UUID> touched) {
+    /** Writes the carriers. Returns the reports of those that have changed. */
+    private List<UUID> write(
+            Collection<ArticleMentions> articles, Map<String, Fingerprint> texts, Map<String, UUID> reports) {
         List<CarrierRow> carriers = new ArrayList<>();
-        articles.forEach((article, people) -> {
+        articles.forEach(mentions -> {
+            StoredArticle article = mentions.article();
             StoredArticle.Revision current = article.current();
             if (current != null) {
-                Who outlet = people.outlet();
+                Identity outlet = mentions.identities().outlet();
                 carriers.add(new CarrierRow(
                         article.id(),
                         current.revision(),
@@ -190,33 +234,39 @@ class CarriedReports {
                         outlet.name(),
                         current.title(),
                         current.publishedAt(),
-                        People.saidAt(article),
-                        texts.get(article.id()).minima(),
-                        reports.get(article.id())));
+                        article.saidAt(),
+                        Present.in(texts, article.id()).minima(),
+                        Present.in(reports, article.id())));
             }
         });
-        if (!carriers.isEmpty()) {
-            touched.addAll(rows.with("carriers", carriers).query(UUID.class).list());
-        }
+        return carriers.isEmpty()
+                ? List.of()
+                : statements.with("upsert_carriers", carriers).query(UUID.class).list();
     }
 
-    /** The id of a report of which an article is the least carrier. */
-    private static UUID own(String article) {
+    /** The id of the report of which an article is the least carrier. */
+    private static UUID reportOf(String article) {
         return DerivedId.of("report", article);
     }
 
-    private List<Known> find(String file, String parameter, String[] values) {
-        return rows.statement(file)
+    private List<Carrier> find(String file, String parameter, String[] values) {
+        return statements
+                .statement(file)
                 .param(parameter, values)
-                .query((row, _) -> {
-                    Integer[] minima = (Integer[]) row.getArray("minima").getArray();
-                    return new Known(
-                            row.getString("article_id"),
-                            new Fingerprint(Arrays.stream(minima)
-                                    .mapToInt(Integer::intValue)
-                                    .toArray()),
-                            row.getObject("report_id", UUID.class));
-                })
+                .query((row, _) -> carrier(row))
                 .list();
+    }
+
+    private static Map<String, Carrier> byArticle(List<Carrier> carriers) {
+        Map<String, Carrier> byArticle = new HashMap<>();
+        carriers.forEach(carrier -> byArticle.put(carrier.articleId(), carrier));
+        return byArticle;
+    }
+
+    private static Carrier carrier(ResultSet row) throws SQLException {
+        Integer[] minima = (Integer[]) row.getArray("minima").getArray();
+        Fingerprint text = new Fingerprint(
+                Arrays.stream(minima).mapToInt(Integer::intValue).toArray());
+        return new Carrier(row.getString("article_id"), text, row.getObject("report_id", UUID.class));
     }
 }

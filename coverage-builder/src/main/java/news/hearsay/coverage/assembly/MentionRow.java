@@ -1,52 +1,95 @@
 package news.hearsay.coverage.assembly;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import news.hearsay.coverage.origin.Origin;
+import news.hearsay.events.Link.Role;
+import news.hearsay.events.SourceKind;
+import news.hearsay.events.Stance;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code mention}, but for what follows from its thread. */
+/** A row of {@code mention}, without the columns that follow from its thread. The parts are groups of columns. */
 record MentionRow(
         String id,
-        String articleId,
-        String revision,
-        int place,
-        boolean inCurrent,
-        Instant receivedAt,
-        @Nullable Instant goneAt,
-        Instant saidAt,
-        UUID outletId,
-        String outlet,
-        @Nullable UUID sourceId,
-        @Nullable String source,
-        @Nullable String sourceKind,
-        boolean governmental,
-        boolean anonymous,
-        @Nullable String stance,
-        boolean negated,
-        String claimId,
-        String claim,
-        String sentence,
-        @Nullable String cue,
-        List<String> claimSpans,
-        @Nullable List<String> cueSpans,
-        @Nullable List<String> sourceSpans,
-        List<String> chain,
-        List<UUID> chainIds,
-        List<String> chainKinds,
-        List<String> chainRoles,
-        List<String> subjects,
-        List<String> aspects,
-        String title,
-        @Nullable String url,
-        @Nullable Instant publishedAt,
+        @JsonUnwrapped InRevision revision,
+        @JsonUnwrapped Publisher publisher,
+        @JsonUnwrapped Statement statement,
+        @JsonUnwrapped Speaker speaker,
+        @JsonUnwrapped Chain chain,
+        @JsonUnwrapped Start start,
         UUID wordingId,
         UUID threadId,
-        UUID reportId,
-        UUID originId,
-        String origin,
-        String originKind,
-        boolean originGovernmental,
-        @Nullable String through,
-        @Nullable UUID viaId,
-        @Nullable String via) {}
+        UUID reportId) {
+
+    /**
+     * The revision that contains the mention.
+     *
+     * @param place the revision's number within the article, from 1
+     * @param inCurrent whether it is the article's current revision
+     * @param receivedAt when the revision was first received
+     * @param goneAt when the next revision was received; null for the current one
+     */
+    record InRevision(
+            String articleId,
+            String revision,
+            int place,
+            boolean inCurrent,
+            Instant receivedAt,
+            @Nullable Instant goneAt,
+            Instant saidAt,
+            String title,
+            @Nullable String url,
+            @Nullable Instant publishedAt) {}
+
+    /** The outlet that published the article. */
+    record Publisher(UUID outletId, String outlet) {}
+
+    /** What is said, and in which words. Spans are as PostgreSQL writes ranges. */
+    record Statement(
+            String claimId,
+            String claim,
+            String sentence,
+            @Nullable String cue,
+            @Nullable Stance stance,
+            boolean negated,
+            List<String> claimSpans,
+            @Nullable List<String> cueSpans,
+            @Nullable List<String> sourceSpans,
+            List<String> subjects,
+            List<String> aspects) {}
+
+    /** The source; without an id if the text leaves it open. */
+    record Speaker(
+            @Nullable UUID sourceId,
+            @Nullable String source,
+            @Nullable SourceKind sourceKind,
+            boolean governmental,
+            boolean anonymous) {
+
+        static final Speaker UNKNOWN = new Speaker(null, null, null, false, false);
+    }
+
+    /** The links through which the claim came, in parallel arrays, and the outlet nearest to the source among them. */
+    record Chain(
+            List<String> chain,
+            List<UUID> chainIds,
+            List<SourceKind> chainKinds,
+            List<Role> chainRoles,
+            @Nullable UUID viaId,
+            @Nullable String via) {}
+
+    /** The origin, were this the only mention of its thread. */
+    record Start(
+            UUID originId,
+            String origin,
+            Origin.Kind originKind,
+            boolean originGovernmental,
+            @Nullable String through) {
+
+        static Start of(Origin origin) {
+            return new Start(origin.id(), origin.name(), origin.kind(), origin.governmental(), origin.through());
+        }
+    }
+}

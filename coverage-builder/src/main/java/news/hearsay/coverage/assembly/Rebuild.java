@@ -1,7 +1,9 @@
 package news.hearsay.coverage.assembly;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.IdentityProperties;
 import org.slf4j.Logger;
@@ -22,108 +24,146 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes all of coverage again from the store's tables, in one transaction: readers see what was there before until
- * it is done. Needed after rulings, after changes of the seed list or of the rules, and to converge where bounds on
- * look-ups made the order of arrival matter.
+ * Computes all of coverage again from the store's tables, in one transaction: readers see the previous state until it
+ * commits. A rebuild applies new overrides, a new seed list or new rules to existing articles. It also removes any effect
+ * of the order of arrival, where a key has more candidates than are compared.
  */
 public class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LOCK_POLL_INTERVAL = Duration.ofMillis(200);
 
-    private final Rows rows;
-    private final Turn turn;
-    private final Build build;
-    private final Standing standing;
-    private final BuildProperties settings;
+    private final CoverageStatements statements;
+    private final ArticleLimits limits;
+    private final FailedArticles failedArticles;
+    private final WorkerLock lock;
+    private final ArticleProcessor articleProcessor;
+    private final ThreadAggregator threadAggregator;
+    private final BuilderProperties settings;
     private final TransactionTemplate transaction;
 
     Rebuild(
-            Rows rows,
-            Turn turn,
-            Build build,
-            Standing standing,
-            BuildProperties settings,
+            CoverageStatements statements,
+            ArticleLimits limits,
+            FailedArticles failedArticles,
+            WorkerLock lock,
+            ArticleProcessor articleProcessor,
+            ThreadAggregator threadAggregator,
+            BuilderProperties settings,
             PlatformTransactionManager transactions) {
-        this.rows = rows;
-        this.turn = turn;
-        this.build = build;
-        this.standing = standing;
+        this.statements = statements;
+        this.limits = limits;
+        this.failedArticles = failedArticles;
+        this.lock = lock;
+        this.articleProcessor = articleProcessor;
+        this.threadAggregator = threadAggregator;
         this.settings = settings;
         transaction = new TransactionTemplate(transactions);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** All that the command needs, and no web server or worker. No annotation makes it part of the service. */
+    /** The beans of the command, without web server and worker. Not annotated, so that the service does not scan it. */
     @ImportAutoConfiguration({
-        PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
-                DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
-                JdbcClientAutoConfiguration.class
+        PropertyPlaceholderAutoConfiguration.class,
+        ConfigurationPropertiesAutoConfiguration.class,
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class
     })
-    @EnableConfigurationProperties({BuildProperties.class, IdentityProperties.class})
+    @EnableConfigurationProperties({BuilderProperties.class, IdentityProperties.class})
     @Import({
-        Rows.class,
-        Turn.class,
-        Build.class,
+        CoverageStatements.class,
+        ArticleLimits.class,
+        FailedArticles.class,
+        WorkerLock.class,
+        ArticleProcessor.class,
         CarriedReports.class,
         WordingThreads.class,
-        Standing.class,
+        ThreadAggregator.class,
         Rebuild.class
     })
     static class Command {}
 
-    /** Runs the command, with the settings of {@code coverage-builder.yml}. Returns how many articles were read. */
+    /**
+     * Runs the command with the settings of {@code coverage-builder.yml}, but without its time-outs: statements over all
+     * rows may take longer than those of a batch.
+     *
+     * @param arguments Spring properties, such as {@code --spring.datasource.url=…}
+     * @return the number of articles that were read
+     */
     public static long run(String... arguments) {
+        String[] all = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of(
+                                "--spring.datasource.hikari.data-source-properties.socketTimeout=0",
+                                "--spring.datasource.hikari.data-source-properties.options=-c jit=off -c"
+                                        + " work_mem=32MB"))
+                .toArray(String[]::new);
         try (var context = new SpringApplicationBuilder(Command.class)
-                .properties(
-                        "spring.config.name=coverage-builder",
-                        // it may take longer than the service waits for an answer
-                        "spring.datasource.hikari.data-source-properties.socketTimeout=0")
+                .properties("spring.config.name=coverage-builder")
                 .web(WebApplicationType.NONE)
-                .run(arguments)) {
+                .run(all)) {
             return context.getBean(Rebuild.class).all();
         }
     }
 
-    /** Computes all again, once it has the turn. Returns how many articles were read. */
+    /** Waits for the lock and computes everything again. Returns the number of articles that were read. */
     long all() {
         while (true) {
-            Long articles = transaction.execute(_ -> turn.taken() ? anew() : null);
+            Long articles = transaction.execute(_ -> lock.acquire() ? rebuild() : null);
             if (articles != null) {
                 return articles;
             }
             try {
-                Thread.sleep(LOOK);
+                Thread.sleep(LOCK_POLL_INTERVAL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+                throw new IllegalStateException("interrupted while waiting for the worker's lock", e);
             }
         }
     }
 
-    private long anew() {
-        Identities identities = turn.identities();
-        rows.statement("wipe").update();
-        turn.writeSeeds(identities);
+    private long rebuild() {
+        Identities identities = lock.identities();
+        statements.statement("delete_all_coverage").update();
+        lock.writeSeeds(identities);
         long number = 0;
-        String last = "";
-        while (true) {
-            List<String> articles = rows.statement("articles_after")
-                    .param("after", last)
-                    .param("articles", settings.articles())
-                    .query(String.class)
-                    .list();
-            if (articles.isEmpty()) {
-                break;
-            }
-            standing.settle(build.work(identities, articles));
+        List<String> articles = articlesAfter("");
+        while (!articles.isEmpty()) {
+            process(identities, articles);
             number += articles.size();
-            last = articles.getLast();
-            LOG.info("{} articles are worked in", number);
+            LOG.info("{} articles processed", number);
+            articles = articlesAfter(articles.getLast());
         }
-        rows.statement("count_all_days").update();
-        rows.statement("tell").param("threads", "").query((_, _) -> true).list();
+        statements.statement("insert_all_daily_counts").update();
+        statements
+                .statement("notify_coverage")
+                .param("threads", "")
+                .query((_, _) -> true)
+                .list();
         return number;
+    }
+
+    private List<String> articlesAfter(String last) {
+        return statements
+                .statement("select_articles_after")
+                .param("after", last)
+                .param("articles", settings.maxArticlesPerBatch())
+                .query(String.class)
+                .list();
+    }
+
+    private void process(Identities identities, List<String> articles) {
+        List<String> left = new ArrayList<>(articles);
+        while (!left.isEmpty()) {
+            ArticleLimits.Batch batch = limits.batch(left);
+            batch.refused().forEach(failedArticles::add);
+            if (!batch.articles().isEmpty()) {
+                threadAggregator.update(articleProcessor.process(identities, batch.articles()));
+            }
+            left.removeAll(batch.articles());
+            left.removeAll(batch.refused().keySet());
+        }
     }
 }

@@ -2,10 +2,13 @@ package news.hearsay.coverage.assembly;
 
 import java.time.Instant;
 import java.util.List;
+import news.hearsay.events.Link.Role;
+import news.hearsay.events.SourceKind;
+import news.hearsay.events.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as the store has it: with those of its revisions that were read completely.
+ * An article as the store has it, with those of its revisions that were read completely.
  *
  * @param revisions in the order of first reception
  */
@@ -22,43 +25,68 @@ record StoredArticle(
             String text,
             List<Attribution> attributions) {}
 
-    /** An attribution with its claim, source and chain. Spans are as PostgreSQL writes them. */
+    /**
+     * An attribution with its claim, source and chain.
+     *
+     * @param claimSpans as PostgreSQL writes ranges
+     * @param sentence where the claim's sentence is in the revision's text
+     * @param cueSpans as PostgreSQL writes ranges
+     * @param sourceSpans as PostgreSQL writes ranges
+     * @param source null if the text leaves open who said it
+     */
     record Attribution(
             String id,
             String claimId,
             String claim,
             List<String> claimSpans,
-            String sentence,
+            Range sentence,
             boolean negative,
             @Nullable String cue,
             @Nullable List<String> cueSpans,
-            @Nullable String stance,
+            @Nullable Stance stance,
             @Nullable List<String> sourceSpans,
-            @Nullable String sourceKind,
-            @Nullable String sourceName,
-            @Nullable String sourceLabel,
-            @Nullable String sourceRole,
-            @Nullable String sourceAffiliation,
-            List<Link> chain,
+            @Nullable Source source,
+            List<ChainLink> chain,
             List<String> subjects,
-            List<String> aspects) {
+            List<String> aspects) {}
 
-        /** The source's name, else its words; null without a source. */
-        @Nullable
-        String sourceWords() {
-            return sourceName != null ? sourceName : sourceLabel;
+    /** A range of a text in Unicode code points, from 0, end exclusive. */
+    record Range(int start, int end) {}
+
+    /**
+     * The source of an attribution.
+     *
+     * @param name null if the text gives no name
+     * @param label the words of the text
+     */
+    record Source(
+            SourceKind kind,
+            @Nullable String name,
+            String label,
+            @Nullable String role,
+            @Nullable String affiliation) {
+
+        /** The name, or the words of the text if there is no name. */
+        String words() {
+            return name != null ? name : label;
         }
     }
 
     /** A link of a chain. */
-    record Link(String name, String kind, String role) {
+    record ChainLink(String name, SourceKind kind, Role role) {
 
         boolean isSource() {
-            return role.equals("source");
+            return role == Role.SOURCE;
         }
     }
 
-    /** The revision that counts: of those read completely, the one received last. */
+    /** When the article was published, by its current revision; when it was first received if that is unknown. */
+    Instant saidAt() {
+        Revision current = current();
+        return current != null && current.publishedAt() != null ? current.publishedAt() : firstReceivedAt;
+    }
+
+    /** The revision that counts: of those read completely, the one received last. Null if there is none. */
     @Nullable
     Revision current() {
         Revision current = null;

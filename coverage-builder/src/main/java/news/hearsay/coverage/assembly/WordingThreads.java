@@ -11,32 +11,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.hearsay.coverage.claim.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps which wordings are one thread: the connected components of "says the same". A thread that loses a wording is
- * put together anew.
+ * Maintains which wordings form a thread: the connected components of "says the same". A thread that loses a wording is
+ * computed again.
  */
 @Component
 class WordingThreads {
 
-    /** So many wordings of one key are looked at, the first by id. */
-    static final int MOST = 50;
+    /** The maximum number of wordings that one key is compared with: those with the least ids. */
+    static final int MAX_CANDIDATES_PER_KEY = 50;
 
-    /** So many wordings are looked up at once. */
-    private static final int CHUNK = 500;
+    /** The number of wordings whose candidates one query selects. */
+    private static final int WORDINGS_PER_QUERY = 500;
 
-    private final Rows rows;
+    private final CoverageStatements statements;
 
-    WordingThreads(Rows rows) {
-        this.rows = rows;
+    WordingThreads(CoverageStatements statements) {
+        this.statements = statements;
     }
 
+    /** @param threads the thread of each wanted wording, by wording id */
+    record Result(Map<UUID, UUID> threads, ChangeSet changes) {}
+
     private record Known(
-            Wording wording, UUID thread, @Nullable UUID opposite) {}
+            Wording wording, UUID thread, @Nullable UUID opposite) {
+
+        UUID id() {
+            return wording.id();
+        }
+    }
+
+    /**
+     * Wordings to place.
+     *
+     * @param loose wordings that belong to no thread yet
+     * @param seeking wordings that stay in their thread and need a new opposite
+     * @param brokenThreads threads that lost a wording
+     */
+    private record Unplaced(Map<UUID, Wording> loose, Map<UUID, Known> seeking, Set<UUID> brokenThreads) {
+
+        boolean contains(UUID id) {
+            return loose.containsKey(id) || seeking.containsKey(id);
+        }
+    }
+
+    /** Wordings to compare, and the thread of each; a loose one is a thread of its own. */
+    private record Pool(Map<UUID, Wording> wordings, Map<UUID, UUID> threadOf) {
+
+        Pool() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        void add(Wording wording, UUID thread) {
+            wordings.put(wording.id(), wording);
+            threadOf.put(wording.id(), thread);
+        }
+    }
+
+    /** The threads that become one, and the least opposite of each wording that has any. */
+    private record Verdicts(ConnectedComponents threads, Map<UUID, UUID> opposites) {}
 
     private record KeysRow(UUID id, long[] keys) {}
 
@@ -51,182 +91,190 @@ class WordingThreads {
             @Nullable UUID opposite) {}
 
     /**
-     * Works in the wordings of these articles. Returns the thread of each.
+     * Updates the wordings of these articles and their threads.
      *
-     * @param wanted the wordings that their claims have now
+     * @param wanted the wordings that the articles' claims have now, by id
      * @param before the wordings that they had
-     * @param changed gets the threads that gained or lost a wording or are no more, and whatever mentions go with a
-     *     wording elsewhere
      */
-    Map<UUID, UUID> work(
-            Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Unsettled changed) {
-        Map<UUID, Known> known = byId(find("known_wordings", "wordings", Rows.ids(wanted.keySet())));
-        Map<UUID, Wording> alone = new HashMap<>();
-        Map<UUID, Known> looking = new HashMap<>();
-        Set<UUID> orphans = forgetOrphans(wanted, before, articles, changed, alone, looking);
-        wanted.forEach((id, wording) -> {
-            if (!known.containsKey(id)) {
-                alone.put(id, wording);
-            }
-        });
-        List<KeysRow> keys = wanted.values().stream()
+    Result update(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles) {
+        Map<UUID, Known> known = byId(find("select_wordings", "wordings", CoverageStatements.ids(wanted.keySet())));
+        Unplaced unplaced = deleteOrphans(wanted.keySet(), before, articles);
+        List<Wording> added = wanted.values().stream()
                 .filter(wording -> !known.containsKey(wording.id()))
-                .map(wording -> new KeysRow(wording.id(), wording.keys()))
                 .toList();
-        if (!keys.isEmpty()) {
-            rows.with("wording_keys", keys).update();
+        added.forEach(wording -> unplaced.loose().put(wording.id(), wording));
+        if (!added.isEmpty()) {
+            List<KeysRow> keys = added.stream()
+                    .map(wording -> new KeysRow(wording.id(), wording.keys()))
+                    .toList();
+            statements.with("insert_wording_keys", keys).update();
         }
         Map<UUID, UUID> threads = new HashMap<>();
         known.forEach((id, held) -> threads.put(id, held.thread()));
-        if (!alone.isEmpty() || !looking.isEmpty()) {
-            connect(alone, looking, orphans, threads, changed);
+        ChangeSet changes = ChangeSet.ofThreads(unplaced.brokenThreads());
+        if (!unplaced.loose().isEmpty() || !unplaced.seeking().isEmpty()) {
+            Pool pool = new Pool();
+            unplaced.loose().forEach((id, wording) -> pool.add(wording, id));
+            unplaced.seeking().forEach((_, held) -> pool.add(held.wording(), held.thread()));
+            Verdicts verdicts = compare(pool);
+            changes = ChangeSet.merge(changes, write(unplaced, pool, verdicts));
+            threads.replaceAll((_, thread) -> verdicts.threads().nameOf(thread));
+            unplaced.loose()
+                    .keySet()
+                    .forEach(id -> threads.put(id, verdicts.threads().nameOf(id)));
         }
         threads.keySet().retainAll(wanted.keySet());
-        return threads;
-    }
-
-    /** Removes wordings that nobody has any more; what was with them in a thread is alone for now. */
-    private Set<UUID> forgetOrphans(
-            Map<UUID, Wording> wanted,
-            Collection<UUID> before,
-            Collection<String> articles,
-            Unsettled changed,
-            Map<UUID, Wording> alone,
-            Map<UUID, Known> looking) {
-        Set<UUID> dropped = new HashSet<>(before);
-        dropped.removeAll(wanted.keySet());
-        Set<UUID> orphans = new HashSet<>();
-        if (dropped.isEmpty()) {
-            return orphans;
-        }
-        Set<UUID> broken = new HashSet<>();
-        rows.statement("orphans")
-                .param("wordings", Rows.ids(dropped))
-                .param("articles", Rows.texts(articles))
-                .query((row, _) -> {
-                    broken.add(row.getObject("thread_id", UUID.class));
-                    return orphans.add(row.getObject("id", UUID.class));
-                })
-                .list();
-        if (orphans.isEmpty()) {
-            return orphans;
-        }
-        changed.threads().addAll(broken);
-        find("wordings_of_threads", "threads", Rows.ids(broken)).stream()
-                .filter(held -> !orphans.contains(held.wording().id()))
-                .forEach(held -> alone.put(held.wording().id(), held.wording()));
-        find("wordings_against", "wordings", Rows.ids(orphans)).stream()
-                .filter(held -> !orphans.contains(held.wording().id())
-                        && !alone.containsKey(held.wording().id()))
-                .forEach(held -> looking.put(held.wording().id(), held));
-        rows.statement("forget_wordings").param("wordings", Rows.ids(orphans)).update();
-        return orphans;
+        return new Result(threads, changes);
     }
 
     /**
-     * Finds who says the same, or the opposite.
-     *
-     * @param alone wordings that are in no thread yet
-     * @param looking wordings that stay where they are and look for a new opposite
+     * Deletes wordings that no claim has any more. The other wordings of their threads become loose, and wordings whose
+     * opposite they were need a new one.
      */
-    private void connect(
-            Map<UUID, Wording> alone,
-            Map<UUID, Known> looking,
-            Set<UUID> orphans,
-            Map<UUID, UUID> threads,
-            Unsettled changed) {
-        Map<UUID, Set<UUID>> alike = new HashMap<>();
-        Set<UUID> others = new HashSet<>();
-        List<UUID> all = new ArrayList<>(alone.keySet());
-        all.addAll(looking.keySet());
-        for (int start = 0; start < all.size(); start += CHUNK) {
-            List<UUID> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
-            rows.statement("alike_wordings")
-                    .param("wordings", Rows.ids(chunk))
-                    .param("most", MOST)
-                    .query((row, _) -> {
-                        UUID other = row.getObject("other", UUID.class);
-                        alike.computeIfAbsent(row.getObject("id", UUID.class), _ -> new HashSet<>())
-                                .add(other);
-                        return others.add(other);
-                    })
-                    .list();
+    private Unplaced deleteOrphans(Set<UUID> wanted, Collection<UUID> before, Collection<String> articles) {
+        Unplaced unplaced = new Unplaced(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        Set<UUID> dropped = new HashSet<>(before);
+        dropped.removeAll(wanted);
+        Map<UUID, UUID> orphans = dropped.isEmpty() ? Map.of() : selectOrphans(dropped, articles);
+        if (orphans.isEmpty()) {
+            return unplaced;
         }
-        Map<UUID, Wording> wordings = new HashMap<>(alone);
-        Map<UUID, UUID> threadOf = new HashMap<>();
-        looking.forEach((id, held) -> {
-            wordings.put(id, held.wording());
-            threadOf.put(id, held.thread());
-        });
-        alone.keySet().forEach(id -> threadOf.put(id, id));
-        others.removeAll(wordings.keySet());
-        Map<UUID, UUID> opposites = new HashMap<>();
-        if (!others.isEmpty()) {
-            find("known_wordings", "wordings", Rows.ids(others)).forEach(held -> {
-                wordings.put(held.wording().id(), held.wording());
-                threadOf.put(held.wording().id(), held.thread());
-            });
-        }
-        Components components = new Components();
-        alike.forEach((id, candidates) -> candidates.forEach(candidate -> {
-            Wording one = wordings.get(id);
-            Wording other = wordings.get(candidate);
-            if (one == null || other == null || orphans.contains(candidate)) {
-                return;
-            }
-            if (one.saysTheSameAs(other)) {
-                components.join(threadOf.get(id), threadOf.get(candidate));
-            } else if (one.saysTheOppositeOf(other)) {
-                opposites.merge(id, candidate, WordingThreads::least);
-                opposites.merge(candidate, id, WordingThreads::least);
-            }
-        }));
-        Map<UUID, UUID> moved = components.moved();
-        if (!moved.isEmpty()) {
-            leave(
-                    rows.statement("move_wordings")
-                            .param("old", Rows.ids(moved.keySet()))
-                            .param("new", Rows.ids(moved.values())),
-                    changed);
-        }
-        List<WordingRow> written = new ArrayList<>();
-        alone.forEach((id, wording) -> written.add(row(wording, components.nameOf(id), opposites.get(id))));
-        looking.forEach(
-                (id, held) -> written.add(row(held.wording(), components.nameOf(held.thread()), opposites.get(id))));
-        rows.with("wordings", written).update();
-        Map<UUID, UUID> fromElsewhere = new HashMap<>(opposites);
-        fromElsewhere.keySet().removeIf(id -> alone.containsKey(id) || looking.containsKey(id));
-        if (!fromElsewhere.isEmpty()) {
-            rows.statement("opposed")
-                    .param("wordings", Rows.ids(fromElsewhere.keySet()))
-                    .param("opposites", Rows.ids(fromElsewhere.values()))
-                    .update();
-        }
-        leave(rows.statement("place_mentions").param("wordings", Rows.ids(alone.keySet())), changed);
-        threads.replaceAll((_, thread) -> components.nameOf(thread));
-        alone.keySet().forEach(id -> threads.put(id, components.nameOf(id)));
-        Set<UUID> touched = changed.threads();
-        touched.addAll(moved.keySet());
-        touched.addAll(moved.values());
-        alone.keySet().forEach(id -> touched.add(components.nameOf(id)));
-        opposites.keySet().forEach(id -> touched.add(components.nameOf(threadOf.get(id))));
-        looking.values().forEach(held -> touched.add(components.nameOf(held.thread())));
+        unplaced.brokenThreads().addAll(orphans.values());
+        find("select_wordings_of_threads", "threads", CoverageStatements.ids(unplaced.brokenThreads())).stream()
+                .filter(held -> !orphans.containsKey(held.id()))
+                .forEach(held -> unplaced.loose().put(held.id(), held.wording()));
+        find("select_wordings_with_opposite", "wordings", CoverageStatements.ids(orphans.keySet())).stream()
+                .filter(held -> !orphans.containsKey(held.id()) && !unplaced.contains(held.id()))
+                .forEach(held -> unplaced.seeking().put(held.id(), held));
+        statements
+                .statement("delete_wordings")
+                .param("wordings", CoverageStatements.ids(orphans.keySet()))
+                .update();
+        return unplaced;
     }
 
-    /** Notes what mentions that go elsewhere leave behind. */
-    private static void leave(JdbcClient.StatementSpec going, Unsettled changed) {
-        going.query((row, _) -> {
-                    changed.articles().add(row.getString("article_id"));
-                    return changed.strands().add(row.getObject("strand_id", UUID.class));
+    /** Those of the dropped wordings that no other article has, with their threads. */
+    private Map<UUID, UUID> selectOrphans(Set<UUID> dropped, Collection<String> articles) {
+        Map<UUID, UUID> orphans = new HashMap<>();
+        statements
+                .statement("select_orphaned_wordings")
+                .param("wordings", CoverageStatements.ids(dropped))
+                .param("articles", CoverageStatements.texts(articles))
+                .query((row, _) -> orphans.put(row.getObject("id", UUID.class), row.getObject("thread_id", UUID.class)))
+                .list();
+        return orphans;
+    }
+
+    /** Compares the wordings of the pool with all that share a key, and adds those to the pool. */
+    private Verdicts compare(Pool pool) {
+        Map<UUID, Set<UUID>> candidates = candidates(List.copyOf(pool.wordings().keySet()));
+        Set<UUID> others = candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        others.removeAll(pool.wordings().keySet());
+        if (!others.isEmpty()) {
+            find("select_wordings", "wordings", CoverageStatements.ids(others))
+                    .forEach(held -> pool.add(held.wording(), held.thread()));
+        }
+        Verdicts verdicts = new Verdicts(new ConnectedComponents(), new HashMap<>());
+        candidates.forEach((id, found) -> found.stream()
+                .filter(pool.wordings()::containsKey)
+                .forEach(candidate -> compare(id, candidate, pool, verdicts)));
+        return verdicts;
+    }
+
+    private static void compare(UUID id, UUID candidate, Pool pool, Verdicts verdicts) {
+        Wording one = Present.in(pool.wordings(), id);
+        Wording other = Present.in(pool.wordings(), candidate);
+        if (one.saysTheSameAs(other)) {
+            verdicts.threads().join(Present.in(pool.threadOf(), id), Present.in(pool.threadOf(), candidate));
+        } else if (one.saysTheOppositeOf(other)) {
+            verdicts.opposites().merge(id, candidate, WordingThreads::least);
+            verdicts.opposites().merge(candidate, id, WordingThreads::least);
+        }
+    }
+
+    private Map<UUID, Set<UUID>> candidates(List<UUID> wordings) {
+        Map<UUID, Set<UUID>> candidates = new HashMap<>();
+        for (int start = 0; start < wordings.size(); start += WORDINGS_PER_QUERY) {
+            List<UUID> part = wordings.subList(start, Math.min(start + WORDINGS_PER_QUERY, wordings.size()));
+            statements
+                    .statement("select_wordings_sharing_key")
+                    .param("wordings", CoverageStatements.ids(part))
+                    .param("maximum", MAX_CANDIDATES_PER_KEY)
+                    .query((row, _) -> candidates
+                            .computeIfAbsent(row.getObject("id", UUID.class), _ -> new HashSet<>())
+                            .add(row.getObject("other", UUID.class)))
+                    .list();
+        }
+        return candidates;
+    }
+
+    /** Writes threads and opposites, and moves the mentions whose thread has changed. */
+    private ChangeSet write(Unplaced unplaced, Pool pool, Verdicts verdicts) {
+        Map<UUID, UUID> moved = verdicts.threads().moved();
+        ChangeSet left = moved.isEmpty()
+                ? ChangeSet.none()
+                : changesOf(statements
+                        .statement("update_moved_threads")
+                        .param("old", CoverageStatements.ids(moved.keySet()))
+                        .param("new", CoverageStatements.ids(moved.values())));
+        writeWordings(unplaced, verdicts);
+        writeOpposites(unplaced, verdicts.opposites());
+        ChangeSet placed = changesOf(statements
+                .statement("update_mention_threads")
+                .param("wordings", CoverageStatements.ids(unplaced.loose().keySet())));
+        Stream<UUID> touched = Stream.of(
+                        unplaced.loose().keySet().stream(),
+                        verdicts.opposites().keySet().stream(),
+                        unplaced.seeking().keySet().stream())
+                .flatMap(ids -> ids)
+                .map(id -> verdicts.threads().nameOf(Present.in(pool.threadOf(), id)));
+        Set<UUID> threads = touched.collect(Collectors.toSet());
+        threads.addAll(moved.keySet());
+        threads.addAll(moved.values());
+        return ChangeSet.merge(left, placed, ChangeSet.ofThreads(threads));
+    }
+
+    private void writeWordings(Unplaced unplaced, Verdicts verdicts) {
+        List<WordingRow> rows = new ArrayList<>();
+        unplaced.loose().forEach((id, wording) -> rows.add(row(wording, id, verdicts)));
+        unplaced.seeking().forEach((_, held) -> rows.add(row(held.wording(), held.thread(), verdicts)));
+        statements.with("upsert_wordings", rows).update();
+    }
+
+    /** Writes the opposites of wordings that were found by their keys only. */
+    private void writeOpposites(Unplaced unplaced, Map<UUID, UUID> opposites) {
+        Map<UUID, UUID> found = new HashMap<>(opposites);
+        found.keySet().removeIf(unplaced::contains);
+        if (!found.isEmpty()) {
+            statements
+                    .statement("update_wording_opposites")
+                    .param("wordings", CoverageStatements.ids(found.keySet()))
+                    .param("opposites", CoverageStatements.ids(found.values()))
+                    .update();
+        }
+    }
+
+    /** The articles and strands of the mentions that a statement moves, as they were before. */
+    private static ChangeSet changesOf(JdbcClient.StatementSpec move) {
+        Set<String> articles = new HashSet<>();
+        Set<UUID> strands = new HashSet<>();
+        move.query((row, _) -> {
+                    UUID strand = row.getObject("strand_id", UUID.class);
+                    if (strand != null) {
+                        strands.add(strand);
+                    }
+                    return articles.add(row.getString("article_id"));
                 })
                 .list();
+        return ChangeSet.merge(ChangeSet.ofArticles(articles), ChangeSet.ofStrands(strands));
     }
 
     private static UUID least(UUID one, UUID other) {
-        return Components.ORDER.compare(one, other) <= 0 ? one : other;
+        return ConnectedComponents.ORDER.compare(one, other) <= 0 ? one : other;
     }
 
-    private static WordingRow row(Wording wording, UUID thread, @Nullable UUID opposite) {
+    /** @param thread the thread that the wording had before the comparison */
+    private static WordingRow row(Wording wording, UUID thread, Verdicts verdicts) {
         return new WordingRow(
                 wording.id(),
                 wording.text(),
@@ -234,33 +282,28 @@ class WordingThreads {
                 wording.numbers().stream().sorted().toList(),
                 wording.entities().stream().sorted().toList(),
                 wording.negated(),
-                thread,
-                opposite);
+                verdicts.threads().nameOf(thread),
+                verdicts.opposites().get(wording.id()));
     }
 
     private static Map<UUID, Known> byId(List<Known> list) {
         Map<UUID, Known> byId = new HashMap<>();
-        list.forEach(held -> byId.put(held.wording().id(), held));
+        list.forEach(held -> byId.put(held.id(), held));
         return byId;
     }
 
     private List<Known> find(String file, String parameter, String[] values) {
-        return rows.statement(file)
+        return statements
+                .statement(file)
                 .param(parameter, values)
-                .query((row, _) -> new Known(
-                        new Wording(
-                                row.getObject("id", UUID.class),
-                                row.getString("text"),
-                                texts(row, "stems"),
-                                Set.copyOf(texts(row, "numbers")),
-                                Set.copyOf(texts(row, "entities")),
-                                row.getBoolean("negated")),
-                        row.getObject("thread_id", UUID.class),
-                        row.getObject("opposite", UUID.class)))
+                .query((row, _) -> known(row))
                 .list();
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+    private static Known known(ResultSet row) throws SQLException {
+        List<String> stems = Arrays.asList((String[]) row.getArray("stems").getArray());
+        Wording wording = Wording.stored(
+                row.getObject("id", UUID.class), row.getString("text"), stems, row.getBoolean("negated"));
+        return new Known(wording, row.getObject("thread_id", UUID.class), row.getObject("opposite", UUID.class));
     }
 }

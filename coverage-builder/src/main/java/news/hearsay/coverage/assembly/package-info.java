@@ -1,4 +1,4 @@
-/** The worker: takes what the store has changed and works it into threads, reports, origins and counts. */
+/** Assembles coverage: the worker takes the articles that have changed and updates threads, reports, origins and counts. */
 @NullMarked
 package news.hearsay.coverage.assembly;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number, in digits or words.
  *
- * @param value with its unit, such as {@code 1500000$}
- * @param tokens how many tokens it takes
+ * @param value the digits with their unit, such as {@code 1500000$}
+ * @param tokens its length in tokens
  */
 record Numeral(String value, int tokens) {
 
@@ -68,105 +68,159 @@ record Numeral(String value, int tokens) {
             "dollar", "$", "dollars", "$", "usd", "$", "euro", "€", "euros", "€", "eur", "€", "pound", "£", "pounds",
             "£", "percent", "%", "%", "%");
 
-    /** Digits so many that no number in the news has them say nothing, and would cost time. */
-    private static final int MOST_DIGITS = 30;
+    /** The rest of a longer sequence of digits is ignored: it is no number of the news, and arithmetic on it is slow. */
+    private static final int MAX_DIGITS = 30;
 
-    /** The number that begins at a token, or null. */
-    static @Nullable Numeral at(List<Token> tokens, int start) {
-        int i = start;
-        String unit = "";
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal current = null;
-        boolean article = tokens.get(i).lower().equals("a")
-                && i + 1 < tokens.size()
-                && (SCALES.containsKey(tokens.get(i + 1).lower())
-                        || tokens.get(i + 1).lower().equals("dozen"))
-                && tokens.get(i + 1).lower().length() > 2;
-        if (article) {
-            current = BigDecimal.ONE;
-            i++;
-        } else if (isSign(tokens.get(i))
-                && i + 1 < tokens.size()
-                && tokens.get(i + 1).isNumber()) {
-            unit = tokens.get(i).word();
-            i++;
-        }
-        boolean digits = false;
-        for (; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            String lower = token.lower();
-            Long scale = SCALES.get(lower);
-            Integer small = UNITS.get(lower);
-            if (token.isNumber() && current == null && sum.signum() == 0) {
-                String written = lower;
-                if (!Character.isDigit(written.charAt(0))) {
-                    unit = written.substring(0, 1);
-                    written = written.substring(1);
-                }
-                int end = written.length();
-                while (end > 0 && !Character.isDigit(written.charAt(end - 1))) {
-                    end--;
-                }
-                String suffix = written.substring(end);
-                current = parse(written.substring(0, end));
-                if (suffix.equals("%")) {
-                    unit = "%";
-                } else if (SCALES.containsKey(suffix)) {
-                    current = current.multiply(BigDecimal.valueOf(SCALES.get(suffix)));
-                }
-                digits = true;
-            } else if (scale != null && current != null) {
-                current = current.multiply(BigDecimal.valueOf(scale));
-                if (scale > 100) {
-                    sum = sum.add(current);
-                    current = null;
-                    if (digits) {
-                        i++;
-                        break;
-                    }
-                }
-            } else if (small != null && !digits && (!article || lower.equals("dozen"))) {
-                BigDecimal value = BigDecimal.valueOf(small);
-                if (lower.equals("dozen")) {
-                    current = (current == null ? BigDecimal.ONE : current).multiply(value);
-                } else if (current == null) {
-                    current = value;
-                } else if (current.remainder(BigDecimal.valueOf(100)).signum() == 0 || small < 10 && token.hyphened()) {
-                    current = current.add(value);
-                } else {
-                    break;
-                }
-            } else if (lower.equals("and")
-                    && !digits
-                    && current != null
-                    && i + 1 < tokens.size()
-                    && current.compareTo(BigDecimal.valueOf(100)) >= 0
-                    && UNITS.containsKey(tokens.get(i + 1).lower())) {
-                continue;
-            } else {
-                break;
-            }
-        }
-        if (current == null && sum.signum() == 0 || i == start) {
-            return null;
-        }
-        BigDecimal value = current == null ? sum : sum.add(current);
-        if (i < tokens.size()) {
-            String next = tokens.get(i).lower();
-            if (CURRENCIES.containsKey(next)) {
-                unit = CURRENCIES.get(next);
-                i++;
-            } else if (next.equals("per")
-                    && i + 1 < tokens.size()
-                    && tokens.get(i + 1).lower().equals("cent")) {
-                unit = "%";
-                i += 2;
-            }
-        }
-        return new Numeral(value.stripTrailingZeros().toPlainString() + unit, i - start);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The number that begins at a token; null if there is none. */
+    static @Nullable Numeral at(List<ClaimToken> tokens, int start) {
+        return new Reader(tokens, start).read();
     }
 
-    /** Whether two numbers, with units or not, can be one. */
+    /** Reads one number. {@code sum} holds completed groups such as thousands, {@code group} the current one. */
+    private static final class Reader {
+
+        private final List<ClaimToken> tokens;
+        private final int start;
+        private int next;
+        private String unit = "";
+        private BigDecimal sum = BigDecimal.ZERO;
+        private @Nullable BigDecimal group;
+        private boolean inDigits;
+        private boolean afterArticle;
+        private boolean complete;
+
+        Reader(List<ClaimToken> tokens, int start) {
+            this.tokens = tokens;
+            this.start = start;
+            next = start;
+        }
+
+        @Nullable
+        Numeral read() {
+            readPrefix();
+            while (!complete && next < tokens.size() && readToken(tokens.get(next))) {
+                next++;
+            }
+            BigDecimal last = group;
+            if (last == null && sum.signum() == 0 || next == start) {
+                return null;
+            }
+            readUnit();
+            BigDecimal value = last == null ? sum : sum.add(last);
+            return new Numeral(value.stripTrailingZeros().toPlainString() + unit, next - start);
+        }
+
+        /** "a" before a scale, as in "a million", or a currency symbol before digits. */
+        private void readPrefix() {
+            String following = word(next + 1);
+            if (word(next).equals("a")
+                    && following.length() > 2
+                    && (SCALES.containsKey(following) || following.equals("dozen"))) {
+                group = BigDecimal.ONE;
+                afterArticle = true;
+                next++;
+            } else if (isCurrencySymbol(tokens.get(next))
+                    && next + 1 < tokens.size()
+                    && tokens.get(next + 1).isNumber()) {
+                unit = tokens.get(next).word();
+                next++;
+            }
+        }
+
+        /** Adds a token to the number. Returns false if the number ended before it. */
+        private boolean readToken(ClaimToken token) {
+            String lower = token.lower();
+            BigDecimal current = group;
+            if (token.isNumber() && current == null && sum.signum() == 0) {
+                readDigits(lower);
+                return true;
+            }
+            Long scale = SCALES.get(lower);
+            if (scale != null && current != null) {
+                multiply(current, scale);
+                return true;
+            }
+            Integer small = UNITS.get(lower);
+            if (small != null && !inDigits && (!afterArticle || lower.equals("dozen"))) {
+                return addWord(token, BigDecimal.valueOf(small));
+            }
+            return lower.equals("and")
+                    && !inDigits
+                    && current != null
+                    && current.compareTo(HUNDRED) >= 0
+                    && UNITS.containsKey(word(next + 1));
+        }
+
+        /** Digits, perhaps with a currency symbol before them and a scale or per cent sign after them. */
+        private void readDigits(String lower) {
+            String written = lower;
+            if (!Character.isDigit(written.charAt(0))) {
+                unit = written.substring(0, 1);
+                written = written.substring(1);
+            }
+            int end = written.length();
+            while (end > 0 && !Character.isDigit(written.charAt(end - 1))) {
+                end--;
+            }
+            BigDecimal value = parse(written.substring(0, end));
+            String suffix = written.substring(end);
+            Long scale = SCALES.get(suffix);
+            if (suffix.equals("%")) {
+                unit = "%";
+            }
+            group = scale == null ? value : value.multiply(BigDecimal.valueOf(scale));
+            inDigits = true;
+        }
+
+        private void multiply(BigDecimal current, long scale) {
+            BigDecimal scaled = current.multiply(BigDecimal.valueOf(scale));
+            if (scale > 100) {
+                sum = sum.add(scaled);
+                group = null;
+                // after digits there is only one scale: 2.5 million
+                complete = inDigits;
+            } else {
+                group = scaled;
+            }
+        }
+
+        /** A number word. Returns false if it can't continue the group, as the second of "five six". */
+        private boolean addWord(ClaimToken token, BigDecimal value) {
+            BigDecimal current = group;
+            if (token.lower().equals("dozen")) {
+                group = (current == null ? BigDecimal.ONE : current).multiply(value);
+            } else if (current == null) {
+                group = value;
+            } else if (current.remainder(HUNDRED).signum() == 0
+                    || value.compareTo(BigDecimal.TEN) < 0 && token.hyphened()) {
+                group = current.add(value);
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        /** A currency or "per cent" after the number. */
+        private void readUnit() {
+            String currency = CURRENCIES.get(word(next));
+            if (currency != null) {
+                unit = currency;
+                next++;
+            } else if (word(next).equals("per") && word(next + 1).equals("cent")) {
+                unit = "%";
+                next += 2;
+            }
+        }
+
+        /** The token at a place in lower case; empty after the end. */
+        private String word(int place) {
+            return place < tokens.size() ? tokens.get(place).lower() : "";
+        }
+    }
+
+    /** Whether two values can be the same number: equal, or equal but for a unit that one of them lacks. */
     static boolean agree(String one, String other) {
         String first = bare(one);
         return first.equals(bare(other)) && (one.equals(other) || one.equals(first) || other.equals(bare(other)));
@@ -177,21 +231,21 @@ record Numeral(String value, int tokens) {
         return Character.isDigit(value.charAt(last)) ? value : value.substring(0, last);
     }
 
-    private static boolean isSign(Token token) {
+    private static boolean isCurrencySymbol(ClaimToken token) {
         return token.word().length() == 1 && Character.getType(token.word().charAt(0)) == Character.CURRENCY_SYMBOL;
     }
 
     private static BigDecimal parse(String digits) {
         String plain = digits;
         int comma = plain.lastIndexOf(',');
-        // 1,000 counts thousands; 1,5 is how others write one and a half
+        // 1,000 is a thousand; 1,5 is one and a half, with a decimal comma
         plain = comma >= 0 && plain.length() - comma - 1 != 3 && plain.indexOf('.') < 0
                 ? plain.replace(',', '.')
                 : plain.replace(",", "");
         int point = plain.indexOf('.');
-        if (plain.length() > MOST_DIGITS || point >= 0 && plain.indexOf('.', point + 1) >= 0) {
+        if (plain.length() > MAX_DIGITS || point >= 0 && plain.indexOf('.', point + 1) >= 0) {
             plain = plain.replace(".", "");
-            plain = plain.substring(0, Math.min(plain.length(), MOST_DIGITS));
+            plain = plain.substring(0, Math.min(plain.length(), MAX_DIGITS));
         }
         return new BigDecimal(plain);
     }

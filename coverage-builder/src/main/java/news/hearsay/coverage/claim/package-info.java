@@ -1,6 +1,6 @@
 /**
- * What a claim says, apart from who says it and how it is put, and whether two claims say the same. Pure functions: no
- * I/O after loading.
+ * Claim comparison: maps a claim's words to a {@link news.hearsay.coverage.claim.Wording}, and decides whether two
+ * wordings say the same or the opposite. Pure functions: no I/O after the word lists are loaded.
  */
 @NullMarked
 package news.hearsay.coverage.claim;

@@ -5,170 +5,175 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves names. What a name resolves to depends on the seed list, the rulings, and the article in which it stands;
- * never on other articles. Unsure means unmerged: such a name is somebody of its own within the outlet.
+ * Resolves names. The result depends on the seed list, the overrides and the article that contains the name, and never
+ * on other articles. An uncertain name is not merged: it becomes an identity of its own within the outlet.
  */
 public final class Identities {
 
-    /** Kinds whose bearers are told by name. */
-    private static final Set<String> NAMED_KINDS =
-            Set.of("person", "organisation", "outlet", "government", "group", "document");
-
-    private static final Pattern OFFICIAL = Pattern.compile(
-            "(?i)\\b(?:officials?|diplomats?|ministers?|envoys?|ambassadors?|senators?|lawmakers?|congress(?:man|woman|men)|presidents?|chancellors?"
+    private static final Pattern OFFICIAL =
+            Pattern.compile("(?i)\\b(?:officials?|diplomats?|ministers?|envoys?|ambassadors?|senators?|lawmakers?"
+                    + "|congress(?:man|woman|men)|presidents?|chancellors?"
                     + "|secretar(?:y|ies)|ministry|spokes(?:man|woman|person|men))\\b");
     private static final Pattern NOT_OFFICIAL = Pattern.compile(
             "(?i)\\b(?:former|ex|retired|company|union|club|bank|industry|business|party|league|university)\\b");
 
     private final SeedIndex seeds;
-    private final Map<String, Ruling> rulings = new HashMap<>();
+    private final Map<NameOfKind, IdentityOverride> overrides = new HashMap<>();
 
-    public Identities(Map<String, Seed> seeds, Collection<Ruling> rulings) {
+    private record NameOfKind(SourceKind kind, String nameKey) {}
+
+    public Identities(Map<String, Seed> seeds, Collection<IdentityOverride> overrides) {
         this.seeds = new SeedIndex(seeds);
-        rulings.forEach(
-                ruling -> this.rulings.put(ruling.kind() + " " + NameKey.of(ruling.kind(), ruling.name()), ruling));
+        overrides.forEach(override -> this.overrides.put(
+                new NameOfKind(override.kind(), NameKey.of(override.kind(), override.name())), override));
     }
 
-    /** All of the seed list. */
-    public Collection<Who> seeded() {
+    /** All identities of the seed list. */
+    public Collection<Identity> seeded() {
         return seeds.all();
     }
 
-    /** Who publishes an article: an outlet by its whole name. */
-    public Who outlet(String name) {
+    /** The identity of an article's publisher, by the outlet's full name. */
+    public Identity outlet(String name) {
         return resolve(
-                new Name("outlet", name, true, null, null), new Setting(new UUID(0, 0), LocalDate.EPOCH, Set.of()));
+                new Name(SourceKind.OUTLET, name, true, null, null),
+                new ResolutionContext(new UUID(0, 0), LocalDate.EPOCH, Set.of()));
     }
 
-    /** Whom a name means in its article. */
-    public Who resolve(Name name, Setting setting) {
+    /** The identity that a name refers to in its article. */
+    public Identity resolve(Name name, ResolutionContext context) {
         String key = NameKey.of(name.kind(), name.name());
-        Ruling ruling = rulings.get(name.kind() + " " + key);
-        if (ruling != null) {
-            return ruling.sameAs() != null
-                    ? ruling.sameAs().because("a ruling says so")
-                    : sameName(name.kind(), name.name(), key, "a ruling says that it is nobody else");
+        IdentityOverride override = overrides.get(new NameOfKind(name.kind(), key));
+        if (override != null) {
+            return override.sameAs() != null
+                    ? override.sameAs().because("a ruling says so")
+                    : byName(name, key, "a ruling says that it is nobody else");
         }
         return switch (name.kind()) {
-            case "person" -> person(name, key, setting);
-            case "outlet", "organisation", "government" -> body(name, key, setting);
-            default ->
-                name.named() && NAMED_KINDS.contains(name.kind())
-                        ? sameName(name.kind(), name.name(), key, "it has the same name")
-                        : apart(name, key, setting, "it is not named");
+            case PERSON -> person(name, key, context);
+            case OUTLET, ORGANISATION, GOVERNMENT -> body(name, key, context);
+            case GROUP, DOCUMENT -> byNameIfNamed(name, key, context);
+            case ANONYMOUS, UNKNOWN -> apart(name, key, context, "it is not named");
         };
     }
 
-    private Who person(Name name, String key, Setting setting) {
-        List<Who> found = seeds.named("person", key);
+    private Identity person(Name name, String key, ResolutionContext context) {
+        List<Identity> found = seeds.named(IdentityKind.PERSON, key);
         if (found.size() == 1) {
             return found.getFirst();
         }
         if (found.size() > 1) {
-            return apart(name, key, setting, "the list of identities has several of this name");
+            return apart(name, key, context, "the list of identities has several of this name");
         }
-        Who office = Stream.of(name.name(), words(name.affiliation(), name.role()))
-                .map(seeds::office)
-                .filter(whom -> whom != null)
-                .findFirst()
-                .orElse(null);
-        if (office != null) {
-            Who holder = seeds.holder(office, setting.day());
-            boolean isTitle = !name.named() || seeds.office(name.name()) != null;
-            if (holder != null && (isTitle || holder.nameKey().endsWith(" " + key))) {
-                return holder.because("%s was %s on %s".formatted(holder.name(), office.name(), setting.day()));
-            }
-            if (isTitle) {
-                return new Who(
-                        office.id(),
-                        office.kind(),
-                        office.name(),
-                        office.nameKey(),
-                        office.governmental(),
-                        true,
-                        false,
-                        "the list of identities does not tell who was %s on %s"
-                                .formatted(office.name(), setting.day()));
-            }
+        Identity byOffice = byOffice(name, key, context);
+        if (byOffice != null) {
+            return byOffice;
         }
         if (!name.named()) {
-            return apart(name, key, setting, "it is not named");
+            return apart(name, key, context, "it is not named");
         }
         return key.contains(" ")
-                ? sameName("person", name.name(), key, "it has the same full name")
-                : apart(name, key, setting, "a single name may be that of several people");
+                ? byName(name, key, "it has the same full name")
+                : apart(name, key, context, "a single name may be that of several people");
     }
 
-    private Who body(Name name, String key, Setting setting) {
-        for (String kind :
-                name.kind().equals("outlet") ? List.of("outlet", "organisation") : List.of("organisation", "outlet")) {
-            List<Who> found = Stream.concat(
-                            seeds.named(kind, key).stream(), seeds.introducedIn(kind, key, setting.keys()).stream())
+    /** The holder of the office that the name, or its role and affiliation, states; null if there is no such office. */
+    private @Nullable Identity byOffice(Name name, String key, ResolutionContext context) {
+        Identity office = Stream.of(name.name(), words(name.affiliation(), name.role()))
+                .map(seeds::office)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (office == null) {
+            return null;
+        }
+        Identity holder = seeds.holder(office, context.day());
+        boolean isTitle = !name.named() || seeds.office(name.name()) != null;
+        if (holder != null && (isTitle || holder.nameKey().endsWith(" " + key))) {
+            return holder.because("%s was %s on %s".formatted(holder.name(), office.name(), context.day()));
+        }
+        return isTitle
+                ? office.uncertain(
+                        "the list of identities does not tell who was %s on %s".formatted(office.name(), context.day()))
+                : null;
+    }
+
+    private Identity body(Name name, String key, ResolutionContext context) {
+        List<IdentityKind> kinds = name.kind() == SourceKind.OUTLET
+                ? List.of(IdentityKind.OUTLET, IdentityKind.ORGANISATION)
+                : List.of(IdentityKind.ORGANISATION, IdentityKind.OUTLET);
+        for (IdentityKind kind : kinds) {
+            List<Identity> found = Stream.concat(
+                            seeds.named(kind, key).stream(), seeds.introducedIn(kind, key, context.nameKeys()).stream())
                     .distinct()
                     .toList();
             if (found.size() == 1) {
                 return found.getFirst();
             }
             if (found.size() > 1) {
-                return apart(name, key, setting, "the list of identities has several of this name");
+                return apart(name, key, context, "the list of identities has several of this name");
             }
         }
-        return name.named()
-                ? sameName(name.kind(), name.name(), key, "it has the same name")
-                : apart(name, key, setting, "it is not named");
+        return byNameIfNamed(name, key, context);
     }
 
-    static Who sameName(String kind, String name, String key, String reason) {
-        return new Who(
-                DerivedId.of("name", kind, key), kind, name, key, kind.equals("government"), false, true, reason);
+    private static Identity byNameIfNamed(Name name, String key, ResolutionContext context) {
+        return name.named() ? byName(name, key, "it has the same name") : apart(name, key, context, "it is not named");
     }
 
-    private static Who apart(Name name, String key, Setting setting, String reason) {
-        return new Who(
-                DerivedId.of("apart", setting.outlet().toString(), name.kind(), key),
-                name.kind(),
+    private static Identity byName(Name name, String key, String reason) {
+        return Identity.ofName(IdentityKind.of(name.kind()), name.name(), key, reason);
+    }
+
+    private static Identity apart(Name name, String key, ResolutionContext context, String reason) {
+        IdentityKind kind = IdentityKind.of(name.kind());
+        return new Identity(
+                DerivedId.of("apart", context.outlet().toString(), kind.word(), key),
+                kind,
                 name.name(),
                 key,
-                name.kind().equals("government"),
+                kind == IdentityKind.GOVERNMENT,
                 false,
                 false,
                 reason + ", so it is kept apart by outlet");
     }
 
     /**
-     * Whether a source speaks as a state or for one: by what it is, by office on the day, or as an official by the
-     * words of the text.
+     * Whether a source speaks as a state or for one: by its kind, by its office on the day, or because the text calls it
+     * an official.
      */
-    public boolean governmental(Name name, Who who, LocalDate day) {
-        if (who.governmental() || name.kind().equals("government") || seeds.governs(who.id(), day)) {
+    public boolean governmental(Name name, Identity identity, LocalDate day) {
+        if (identity.governmental() || name.kind() == SourceKind.GOVERNMENT || seeds.governs(identity.id(), day)) {
             return true;
         }
         String words = words(name.role(), name.named() ? null : name.name());
         if (!OFFICIAL.matcher(words).find() || NOT_OFFICIAL.matcher(words).find()) {
             return false;
         }
-        Who body = name.affiliation() == null ? null : seeds.body(name.affiliation());
+        Identity body = name.affiliation() == null ? null : seeds.body(name.affiliation());
         return body != null ? body.governmental() : name.affiliation() == null && !name.named();
     }
 
     /**
-     * For whom a source says "we": the state or organisation whose office it held, else its affiliation, else itself;
-     * null if unknown.
+     * The name that "we" refers to when a source speaks: the state or organisation whose office it held, else its
+     * affiliation, else the source itself; null if unknown.
      */
-    public @Nullable String speaker(Name name, Who who, LocalDate day) {
-        String office = seeds.speaksFor(who.id(), day);
+    public @Nullable String speaker(Name name, Identity identity, LocalDate day) {
+        String office = seeds.speaksFor(identity.id(), day);
         if (office != null) {
             return office;
         }
-        Who body = name.affiliation() == null ? null : seeds.body(name.affiliation());
-        return body != null ? body.name() : who.certain() ? who.name() : null;
+        Identity body = name.affiliation() == null ? null : seeds.body(name.affiliation());
+        return body != null ? body.name() : identity.certain() ? identity.name() : null;
     }
 
     private static String words(@Nullable String first, @Nullable String second) {

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The seed list.
  *
- * @param identities by keys that never change, as ids are made of them
+ * @param identities entries by key. Ids are derived from the keys, so a key must never change
  */
 @Validated
 @ConfigurationProperties("hearsay.coverage")

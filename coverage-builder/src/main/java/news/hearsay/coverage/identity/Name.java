@@ -1,18 +1,18 @@
 package news.hearsay.coverage.identity;
 
+import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody as an article calls them.
+ * A source, outlet or intermediary as an article names it.
  *
- * @param kind see {@code source.kind}
- * @param name the name, else the words of the text
- * @param named whether it is a name, or else only words that stand for somebody
- * @param role the office or function, where stated
- * @param affiliation the state, organisation or party, where stated
+ * @param name the name, or the words of the text if there is no name
+ * @param named whether {@code name} is a name
+ * @param role the office or function, if the article states it
+ * @param affiliation the state, organisation or party, if the article states it
  */
 public record Name(
-        String kind,
+        SourceKind kind,
         String name,
         boolean named,
         @Nullable String role,

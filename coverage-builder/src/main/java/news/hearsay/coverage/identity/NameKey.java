@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.hearsay.events.SourceKind;
 
 /**
- * A name as it is compared: in lower case, without marks, punctuation and "the"; a person's also without titles in
- * front, and with the ways to write Ukrainian and Russian names in Latin letters folded into one (Zelensky, Zelenskyy,
- * Zelenskiy, Zelenskyi).
+ * The form of a name that is compared: lower case, without diacritics, punctuation and "the". A person's key also omits
+ * leading titles and folds the transliterations of Ukrainian and Russian names into one (Zelensky, Zelenskyy, Zelenskiy,
+ * Zelenskyi).
  */
 public final class NameKey {
 
@@ -18,7 +19,7 @@ public final class NameKey {
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?(?=\\W|$)");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** What stands in front of a name; whatever stands before it goes, too: "Poland's President Andrzej Duda". */
+    /** Titles before a name. Words before the title are dropped with it: "Poland's President Andrzej Duda". */
     private static final Set<String> TITLES = Set.of(
             "mr",
             "mrs",
@@ -90,9 +91,14 @@ public final class NameKey {
         return String.join(" ", words(name));
     }
 
-    /** The key of a name of this kind; see {@code source.kind}. */
-    public static String of(String kind, String name) {
-        return kind.equals("person") ? ofPerson(name) : of(name);
+    /** The key of a name of this kind. */
+    public static String of(SourceKind kind, String name) {
+        return kind == SourceKind.PERSON ? ofPerson(name) : of(name);
+    }
+
+    /** The key of a name of this kind. */
+    public static String of(IdentityKind kind, String name) {
+        return kind == IdentityKind.PERSON ? ofPerson(name) : of(name);
     }
 
     private static List<String> words(String name) {

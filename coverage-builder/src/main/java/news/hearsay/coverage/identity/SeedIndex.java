@@ -8,163 +8,205 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The seed list, by the keys of its names. */
+/** The seed list, indexed by the keys of its names. */
 final class SeedIndex {
 
-    private final Map<String, Who> byEntry = new LinkedHashMap<>();
-    private final Map<String, Seed> entries;
-    private final Map<String, Set<String>> named = new HashMap<>();
-    private final Map<String, Set<String>> introduced = new HashMap<>();
-    private final Map<String, Set<String>> offices = new HashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<UUID, List<Tenure>> tenures = new HashMap<>();
+    private final NameIndex named = new NameIndex();
+    private final NameIndex introduced = new NameIndex();
+    private final NameIndex offices = new NameIndex();
+
+    private record Entry(Seed seed, Identity identity) {
+
+        Stream<String> names() {
+            return Stream.concat(Stream.of(seed.name()), seed.aliases().stream());
+        }
+    }
 
     private record Tenure(Seed office, Seed.Holder holder) {}
 
-    SeedIndex(Map<String, Seed> entries) {
-        this.entries = Map.copyOf(entries);
-        entries.forEach((entry, seed) -> byEntry.put(
-                entry,
-                new Who(
-                        DerivedId.of("seed", entry),
-                        seed.kind(),
-                        seed.name(),
-                        NameKey.of(seed.kind(), seed.name()),
-                        seed.governmental(),
-                        true,
-                        true,
-                        "it stands in the list of identities")));
-        entries.forEach(this::index);
-        entries.values().stream()
-                .filter(Seed::isOffice)
-                .forEach(office -> office.holders()
-                        .forEach(holder -> tenures.computeIfAbsent(
-                                        person(holder.name()).id(), _ -> new ArrayList<>())
-                                .add(new Tenure(office, holder))));
+    /** Kinds within which a name is looked up. A name alone does not always distinguish a state from an organisation. */
+    private enum Group {
+        PERSON,
+        OUTLET,
+        BODY,
+        OFFICE,
+        OTHER;
+
+        static Group of(IdentityKind kind) {
+            return switch (kind) {
+                case PERSON -> PERSON;
+                case OUTLET -> OUTLET;
+                case GOVERNMENT, ORGANISATION -> BODY;
+                case OFFICE -> OFFICE;
+                case GROUP, DOCUMENT, ANONYMOUS, UNKNOWN -> OTHER;
+            };
+        }
+
+        String key(String name) {
+            return this == PERSON ? NameKey.ofPerson(name) : NameKey.of(name);
+        }
     }
 
-    private void index(String entry, Seed seed) {
-        Stream.concat(Stream.of(seed.name()), seed.aliases().stream())
-                .forEach(name -> add(named, group(seed.kind()), name, entry));
-        if (seed.capital() != null) {
-            add(named, group(seed.kind()), seed.capital(), entry);
+    /** Entries by group and name key; several where a name is ambiguous. */
+    private static final class NameIndex {
+
+        private record GroupKey(Group group, String key) {}
+
+        private final Map<GroupKey, Set<Entry>> entries = new HashMap<>();
+
+        void add(Group group, String name, Entry entry) {
+            entries.computeIfAbsent(new GroupKey(group, group.key(name)), _ -> new LinkedHashSet<>())
+                    .add(entry);
         }
-        seed.introduced().forEach(name -> add(introduced, group(seed.kind()), name, entry));
-        Seed whole = seed.of() == null ? null : entries.get(seed.of());
-        Map<String, Set<String>> target = seed.isOffice() ? offices : named;
-        String group = group(seed.kind());
-        for (String title : seed.titles()) {
-            if (whole != null) {
-                Stream.concat(Stream.of(whole.name()), whole.aliases().stream()).forEach(name -> {
-                    add(target, group, title + " of " + name, entry);
-                    add(target, group, name + " " + title, entry);
-                });
-                whole.adjectives().forEach(adjective -> add(target, group, adjective + " " + title, entry));
-            }
+
+        Set<Entry> get(Group group, String key) {
+            return entries.getOrDefault(new GroupKey(group, key), Set.of());
+        }
+
+        List<Identity> identities(Group group, String key) {
+            return get(group, key).stream().map(Entry::identity).toList();
+        }
+    }
+
+    SeedIndex(Map<String, Seed> seeds) {
+        seeds.forEach((key, seed) -> entries.put(key, new Entry(seed, identity(key, seed))));
+        entries.values().forEach(this::index);
+        seeds.values().stream().filter(Seed::isOffice).forEach(this::indexTenures);
+    }
+
+    private static Identity identity(String key, Seed seed) {
+        String nameKey = Group.of(seed.kind()).key(seed.name());
+        return new Identity(
+                DerivedId.of("seed", key),
+                seed.kind(),
+                seed.name(),
+                nameKey,
+                seed.governmental(),
+                true,
+                true,
+                "it stands in the list of identities");
+    }
+
+    private void index(Entry entry) {
+        Seed seed = entry.seed();
+        Group group = Group.of(seed.kind());
+        entry.names().forEach(name -> named.add(group, name, entry));
+        if (seed.capital() != null) {
+            named.add(group, seed.capital(), entry);
+        }
+        seed.introduced().forEach(name -> introduced.add(group, name, entry));
+        Entry whole = seed.of() == null ? null : entries.get(seed.of());
+        if (whole != null) {
+            NameIndex target = seed.isOffice() ? offices : named;
+            titles(seed, whole).forEach(title -> target.add(group, title, entry));
         }
         if (seed.isOffice()) {
-            Stream.concat(Stream.of(seed.name()), seed.aliases().stream())
-                    .forEach(name -> add(offices, group, name, entry));
+            entry.names().forEach(name -> offices.add(group, name, entry));
         }
     }
 
-    private static void add(Map<String, Set<String>> index, String group, String name, String entry) {
-        String key = group.equals("person") ? NameKey.ofPerson(name) : NameKey.of(name);
-        index.computeIfAbsent(group + " " + key, _ -> new LinkedHashSet<>()).add(entry);
+    /** The titles of an office or ministry with the names of the state or organisation that it belongs to. */
+    private static Stream<String> titles(Seed seed, Entry whole) {
+        return seed.titles().stream()
+                .flatMap(title -> Stream.concat(
+                        whole.names().flatMap(name -> Stream.of(title + " of " + name, name + " " + title)),
+                        whole.seed().adjectives().stream().map(adjective -> adjective + " " + title)));
     }
 
-    /** States and organisations are not always told apart by their names alone. */
-    static String group(String kind) {
-        return kind.equals("government") || kind.equals("organisation") ? "body" : kind;
+    private void indexTenures(Seed office) {
+        office.holders()
+                .forEach(holder -> tenures.computeIfAbsent(person(holder.name()).id(), _ -> new ArrayList<>())
+                        .add(new Tenure(office, holder)));
     }
 
-    Collection<Who> all() {
-        return byEntry.values();
+    Collection<Identity> all() {
+        return entries.values().stream().map(Entry::identity).toList();
     }
 
-    /** Those of a kind that have a name; several where the name is ambiguous. */
-    List<Who> named(String kind, String key) {
-        return found(named, group(kind), key);
+    /** The identities of a kind that have a name; several where the name is ambiguous. */
+    List<Identity> named(IdentityKind kind, String key) {
+        return named.identities(Group.of(kind), key);
     }
 
-    /** Those that have the name once an article has introduced them by another one. */
-    List<Who> introducedIn(String kind, String key, Set<String> keysOfArticle) {
-        return introduced.getOrDefault(group(kind) + " " + key, Set.of()).stream()
-                .filter(entry -> Stream.concat(
-                                Stream.of(entries.get(entry).name()), entries.get(entry).aliases().stream())
-                        .anyMatch(name -> keysOfArticle.contains(NameKey.of(name))))
-                .map(byEntry::get)
+    /** The identities that a name refers to once the article contains another of their names. */
+    List<Identity> introducedIn(IdentityKind kind, String key, Set<String> keysOfArticle) {
+        return introduced.get(Group.of(kind), key).stream()
+                .filter(entry -> entry.names().anyMatch(name -> keysOfArticle.contains(NameKey.of(name))))
+                .map(Entry::identity)
                 .toList();
     }
 
-    /** The office that words such as "the Polish President" name; null where they name none, or several. */
+    /** The office that words such as "the Polish President" refer to; null if there is none, or more than one. */
     @Nullable
-    Who office(String words) {
-        List<Who> found = found(offices, "office", NameKey.of(words));
+    Identity office(String words) {
+        List<Identity> found = offices.identities(Group.OFFICE, NameKey.of(words));
         return found.size() == 1 ? found.getFirst() : null;
     }
 
-    /** Who held an office on a day; null where the list does not tell. */
+    /** The holder of an office on a day; null if the list does not contain exactly one. */
     @Nullable
-    Who holder(Who office, LocalDate day) {
-        List<Seed.Holder> holders = byEntry.entrySet().stream()
-                .filter(entry -> entry.getValue().id().equals(office.id()))
-                .flatMap(entry -> entries.get(entry.getKey()).holders().stream())
+    Identity holder(Identity office, LocalDate day) {
+        List<Seed.Holder> holders = entries.values().stream()
+                .filter(entry -> entry.identity().id().equals(office.id()))
+                .flatMap(entry -> entry.seed().holders().stream())
                 .filter(holder -> holder.on(day))
                 .toList();
         return holders.size() == 1 ? person(holders.getFirst().name()) : null;
     }
 
     /** A person by full name, seeded or not. */
-    Who person(String name) {
-        List<Who> seeded = named("person", NameKey.ofPerson(name));
+    private Identity person(String name) {
+        String key = NameKey.ofPerson(name);
+        List<Identity> seeded = named(IdentityKind.PERSON, key);
         return seeded.size() == 1
                 ? seeded.getFirst()
-                : Identities.sameName("person", name, NameKey.ofPerson(name), "it has the same full name");
+                : Identity.ofName(IdentityKind.PERSON, name, key, "it has the same full name");
     }
 
     /** Whether a person held a governmental office on the day. */
     boolean governs(UUID person, LocalDate day) {
-        return tenures.getOrDefault(person, List.of()).stream()
-                .anyMatch(tenure ->
-                        tenure.office().governmental() && tenure.holder().on(day));
+        return tenuresOn(person, day).anyMatch(tenure -> tenure.office().governmental());
     }
 
-    /** The state or organisation whose office a person held on the day; null where there is none, or several. */
+    /** The state or organisation whose office a person held on the day; null if there is none, or more than one. */
     @Nullable
     String speaksFor(UUID person, LocalDate day) {
-        List<String> wholes = tenures.getOrDefault(person, List.of()).stream()
-                .filter(tenure -> tenure.holder().on(day)
-                        && tenure.office().of() != null
-                        && entries.containsKey(tenure.office().of()))
-                .map(tenure -> entries.get(tenure.office().of()).name())
+        List<String> wholes = tenuresOn(person, day)
+                .map(tenure -> tenure.office().of())
+                .filter(Objects::nonNull)
+                .map(entries::get)
+                .filter(Objects::nonNull)
+                .map(whole -> whole.seed().name())
                 .distinct()
                 .toList();
         return wholes.size() == 1 ? wholes.getFirst() : null;
     }
 
-    /** The state or organisation of an affiliation such as Poland or Polish; null where there is none, or several. */
+    private Stream<Tenure> tenuresOn(UUID person, LocalDate day) {
+        return tenures.getOrDefault(person, List.of()).stream()
+                .filter(tenure -> tenure.holder().on(day));
+    }
+
+    /** The state or organisation of an affiliation such as Poland or Polish; null if there is none, or more than one. */
     @Nullable
-    Who body(String words) {
+    Identity body(String words) {
         String key = NameKey.of(words);
-        List<Who> found = named("government", key);
+        List<Identity> found = named(IdentityKind.GOVERNMENT, key);
         if (found.isEmpty()) {
-            found = entries.entrySet().stream()
-                    .filter(entry -> entry.getValue().adjectives().stream()
+            found = entries.values().stream()
+                    .filter(entry -> entry.seed().adjectives().stream()
                             .anyMatch(adjective -> NameKey.of(adjective).equals(key)))
-                    .map(entry -> byEntry.get(entry.getKey()))
+                    .map(Entry::identity)
                     .toList();
         }
         return found.size() == 1 ? found.getFirst() : null;
-    }
-
-    private List<Who> found(Map<String, Set<String>> index, String group, String key) {
-        return index.getOrDefault(group + " " + key, Set.of()).stream()
-                .map(byEntry::get)
-                .toList();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Who is who: names of articles become identities, which are the same across articles. Pure, but for the seed list that
- * it is made with.
+ * Identity resolution: maps the names in articles to identities that are the same across articles. Pure functions of the
+ * seed list, the overrides and one article.
  */
 @NullMarked
 package news.hearsay.coverage.identity;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
-import news.hearsay.coverage.origin.Mention.Outlet;
+import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +29,26 @@ import org.jspecify.annotations.Nullable;
 public final class Origins {
 
     /** Of several that might be taken, the earliest; of these, a named source first. */
-    private static final Comparator<Mention> ORDER = Comparator.comparing(Mention::saidAt)
+    private static final Comparator<OriginEvidence> ORDER = Comparator.comparing(OriginEvidence::saidAt)
             .thenComparing(
                     mention -> mention.source() == null || !mention.source().named())
-            .thenComparing(Mention::id);
+            .thenComparing(OriginEvidence::id);
 
-    private final Map<UUID, List<Mention>> byCarrier;
-    private final Map<UUID, Mention> storyByGate;
+    private final Map<UUID, List<OriginEvidence>> byCarrier;
+    private final Map<UUID, OriginEvidence> storyByGate;
     private final Map<UUID, Outlet> resolved = new HashMap<>();
     private final Set<UUID> governmental = new HashSet<>();
 
-    private Origins(Collection<Mention> mentions) {
-        List<Mention> evidence =
-                mentions.stream().filter(Mention::counts).sorted(ORDER).toList();
+    private Origins(Collection<OriginEvidence> mentions) {
+        List<OriginEvidence> evidence =
+                mentions.stream().filter(OriginEvidence::counts).sorted(ORDER).toList();
         byCarrier = evidence.stream()
                 .collect(Collectors.groupingBy(mention -> mention.carrier().id()));
         storyByGate = evidence.stream()
-                .filter(Mention::tellsSource)
+                .filter(OriginEvidence::tellsSource)
                 .collect(Collectors.toMap(
                         mention -> resolved(mention.gate()).id(), mention -> mention, (first, _) -> first));
-        for (Mention mention : evidence) {
+        for (OriginEvidence mention : evidence) {
             if (mention.source() != null && mention.source().governmental()) {
                 governmental.add(origin(mention).id());
             }
@@ -56,20 +56,20 @@ public final class Origins {
     }
 
     /** The origin of each mention, by its id. */
-    public static Map<String, Origin> of(Collection<Mention> mentions) {
+    public static Map<String, Origin> of(Collection<OriginEvidence> mentions) {
         Origins origins = new Origins(mentions);
         Map<String, Origin> result = new HashMap<>();
         mentions.forEach(mention -> result.put(mention.id(), origins.origin(mention)));
         return result;
     }
 
-    private Origin origin(Mention mention) {
+    private Origin origin(OriginEvidence mention) {
         return mention.tellsSource() ? told(mention, mention) : ofOutlet(mention);
     }
 
     /** Rules 1 and 2: what a mention that tells a source says of another one, or of itself. */
-    private Origin told(Mention telling, Mention asking) {
-        Mention.Source source = telling.source();
+    private Origin told(OriginEvidence telling, OriginEvidence asking) {
+        OriginEvidence.Source source = telling.source();
         Outlet gate = resolved(telling.gate());
         if (source != null && source.named()) {
             return origin(source.id(), source.name(), Origin.Kind.NAMED, gate, asking);
@@ -79,15 +79,15 @@ public final class Origins {
     }
 
     /** Rule 3. */
-    private Origin ofOutlet(Mention mention) {
+    private Origin ofOutlet(OriginEvidence mention) {
         Outlet outlet = resolved(mention.gate());
-        Mention story = storyByGate.get(outlet.id());
+        OriginEvidence story = storyByGate.get(outlet.id());
         return story != null
                 ? told(story, mention)
                 : origin(outlet.id(), outlet.name(), Origin.Kind.OUTLET, outlet, mention);
     }
 
-    private Origin origin(UUID id, String name, Origin.Kind kind, Outlet gate, Mention asking) {
+    private Origin origin(UUID id, String name, Origin.Kind kind, Outlet gate, OriginEvidence asking) {
         @Nullable String through = gate.id().equals(asking.carrier().id()) ? null : gate.name();
         return new Origin(id, name, kind, governmental.contains(id), through);
     }
@@ -123,7 +123,7 @@ public final class Origins {
     /** The outlet through which this one has the claim; null if it has a story of its own, or none. */
     private @Nullable Outlet next(Outlet outlet) {
         Outlet through = null;
-        for (Mention mention : byCarrier.getOrDefault(outlet.id(), List.of())) {
+        for (OriginEvidence mention : byCarrier.getOrDefault(outlet.id(), List.of())) {
             Outlet gate = mention.gate();
             if (!gate.id().equals(outlet.id())) {
                 through = through == null ? gate : through;

@@ -26,13 +26,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/**
- * A migrated database of its own, into which the store writes and of which coverage is made, each as the role that it
- * has in earnest.
- */
+/** A migrated database with a store and a coverage builder on it, each with the database role that it has in production. */
 final class Newsroom implements AutoCloseable {
 
-    /** What coverage keeps, but for when it was written. */
+    /** The tables that coverage writes, except the queue and the failures. */
     private static final List<String> KEPT = List.of(
             "identity",
             "identity_alias",
@@ -66,7 +63,7 @@ final class Newsroom implements AutoCloseable {
     @ComponentScan(basePackageClasses = EventRows.class)
     static class StoreRows {}
 
-    @Import({Rebuild.Command.class, Round.class})
+    @Import({Rebuild.Command.class, DueArticles.class, BatchProcessor.class})
     static class CoverageRows {}
 
     private Newsroom(TestBackends.Database database) {
@@ -75,7 +72,7 @@ final class Newsroom implements AutoCloseable {
                 .load()
                 .migrate();
         store = start(StoreRows.class, "none", database, "hearsay_store");
-        coverage = start(CoverageRows.class, "coverage", database, "hearsay_coverage");
+        coverage = start(CoverageRows.class, "coverage-builder", database, "hearsay_coverage");
         sql = JdbcClient.create(Newsroom.owner(database));
     }
 
@@ -112,7 +109,7 @@ final class Newsroom implements AutoCloseable {
                         "--spring.datasource.password=" + database.password());
     }
 
-    /** Stores what the stories tell. */
+    /** Stores the events of the stories. */
     void store(Story... stories) {
         for (Story story : stories) {
             store(story.events());
@@ -123,10 +120,11 @@ final class Newsroom implements AutoCloseable {
         store.getBean(EventRows.class).store(events, Set.of(0));
     }
 
-    /** Works in all that is due, with so many articles at a time. */
+    /** Processes all due articles, in batches of at most this many. */
     void cover(int articles) {
-        while (coverage.getBean(Round.class).next(articles) == Round.Outcome.WORKED) {
-            // and on
+        BatchProcessor batches = coverage.getBean(BatchProcessor.class);
+        while (batches.next(articles).outcome() == BatchProcessor.Outcome.PROCESSED) {
+            // until nothing is due
         }
     }
 
@@ -134,7 +132,7 @@ final class Newsroom implements AutoCloseable {
         cover(100);
     }
 
-    /** Stores stories and works them in. */
+    /** Stores stories and processes them. */
     void publish(Story... stories) {
         store(stories);
         cover();
@@ -144,9 +142,9 @@ final class Newsroom implements AutoCloseable {
         coverage.getBean(Rebuild.class).all();
     }
 
-    /** Makes the seed list known. */
+    /** Writes the seed list. */
     void writeSeeds() {
-        coverage.getBean(Round.class).writeSeeds();
+        coverage.getBean(BatchProcessor.class).writeSeeds();
     }
 
     JdbcClient.StatementSpec sql(String statement) {
@@ -165,18 +163,19 @@ final class Newsroom implements AutoCloseable {
         return sql.sql("select count(*) from " + of).query(Long.class).single();
     }
 
-    /** All rows of all that coverage keeps, as text. */
+    /** All rows of the tables that coverage writes, as text. */
     Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
         KEPT.forEach(table -> rows.put(table, texts("select held::text from " + table + " as held order by 1")));
         return rows;
     }
 
-    /** As on the first day. */
+    /** Empties all tables. */
     void clear() {
         sql.sql("""
-                truncate article, article_revision, extraction, claim, claim_subject, source, attribution, chain_link, coverage_due,
-                    coverage_failure, identity_ruling, """ + String.join(", ", KEPT)).update();
+                    truncate article, article_revision, extraction, claim, claim_subject, source, attribution, chain_link, coverage_due,
+                        coverage_failure, identity_ruling,\
+                    """ + String.join(", ", KEPT)).update();
     }
 
     @Override

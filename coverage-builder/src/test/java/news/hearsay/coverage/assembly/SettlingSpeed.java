@@ -2,7 +2,9 @@ package news.hearsay.coverage.assembly;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,35 +25,36 @@ final class SettlingSpeed {
 
     static void main(String[] arguments) {
         try (var context = new SpringApplicationBuilder(Rebuild.Command.class)
-                .properties("spring.config.name=coverage", "spring.main.banner-mode=off")
+                .properties("spring.config.name=coverage-builder", "spring.main.banner-mode=off")
                 .web(WebApplicationType.NONE)
                 .run("--spring.datasource.url=" + arguments[0], "--spring.datasource.username=" + arguments[1])) {
             JdbcClient database = context.getBean(JdbcClient.class);
             System.out.println("| mentions | strands | first ms | median ms | longest ms |\n|---|---|---|---|---|");
             List<UUID> threads = database.sql("""
-                    (select id from claim_thread order by mentions desc limit 2)
-                    union all
-                    (select id from claim_thread where mentions between 900 and 1100 order by mentions desc, id limit 1)
-                    union all
-                    (select id from claim_thread where mentions between 9 and 11 order by id limit 1)
-                    """).query(UUID.class).list();
+                (select id from claim_thread order by mentions desc limit 2)
+                union all
+                (select id from claim_thread where mentions between 900 and 1100 order by mentions desc, id limit 1)
+                union all
+                (select id from claim_thread where mentions between 9 and 11 order by id limit 1)
+                """).query(UUID.class).list();
             threads.forEach(thread -> measure(
                     thread,
                     database,
-                    context.getBean(Standing.class),
+                    context.getBean(ThreadAggregator.class),
                     new TransactionTemplate(context.getBean(PlatformTransactionManager.class))));
         }
     }
 
-    private static void measure(UUID thread, JdbcClient database, Standing standing, TransactionTemplate transaction) {
+    private static void measure(
+            UUID thread, JdbcClient database, ThreadAggregator aggregator, TransactionTemplate transaction) {
         List<Double> times = new ArrayList<>();
         long mentions = count(database, "mention", thread);
         long strands = count(database, "strand", thread);
         for (int round = 0; round < ROUNDS; round++) {
             transaction.executeWithoutResult(_ -> {
-                Unsettled added = add(thread, database);
+                ChangeSet added = add(thread, database);
                 long begun = System.nanoTime();
-                standing.settle(added);
+                aggregator.update(added);
                 times.add((System.nanoTime() - begun) / 1e6);
             });
         }
@@ -67,28 +70,30 @@ final class SettlingSpeed {
     }
 
     /** Others say what somebody has said in this thread, each in an article of its own. */
-    private static Unsettled add(UUID thread, JdbcClient database) {
-        Unsettled added = new Unsettled(List.of());
+    private static ChangeSet add(UUID thread, JdbcClient database) {
+        Set<String> mentions = new HashSet<>();
+        Set<String> articles = new HashSet<>();
+        Set<UUID> reports = new HashSet<>();
         database.sql("""
-                insert into mention
-                select (jsonb_populate_record(mention, jsonb_build_object(
-                    'id', gen_random_uuid(), 'article_id', gen_random_uuid(), 'report_id', gen_random_uuid(),
-                    'said_at', mention.said_at + interval '1 second', 'status', 'current', 'in_current', true, 'strand_id', null))).*
-                from mention
-                where thread_id = :thread and status = 'current'
-                order by random()
-                limit :mentions
-                returning id, article_id, report_id
-                """)
+            insert into mention
+            select (jsonb_populate_record(mention, jsonb_build_object(
+                'id', gen_random_uuid(), 'article_id', gen_random_uuid(), 'report_id', gen_random_uuid(),
+                'said_at', mention.said_at + interval '1 second', 'status', 'current', 'in_current', true, 'strand_id', null))).*
+            from mention
+            where thread_id = :thread and status = 'current'
+            order by random()
+            limit :mentions
+            returning id, article_id, report_id
+            """)
                 .param("thread", thread)
                 .param("mentions", MENTIONS)
                 .query((row, _) -> {
-                    added.mentions().add(row.getString("id"));
-                    added.articles().add(row.getString("article_id"));
-                    return added.reports().add(row.getObject("report_id", UUID.class));
+                    mentions.add(row.getString("id"));
+                    articles.add(row.getString("article_id"));
+                    return reports.add(row.getObject("report_id", UUID.class));
                 })
                 .list();
-        return added;
+        return new ChangeSet(articles, reports, mentions, Set.of(), Set.of());
     }
 
     private static long count(JdbcClient database, String table, UUID thread) {

@@ -12,12 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * The annotated pairs, and how well a way of telling "says the same" does on them. {@link #main} prints the table of
- * docs/coverage.md.
- */
+/** The annotated pairs of claims, and the score of a method on them. {@link #main} prints the table of docs/coverage.md. */
 final class Pairs {
 
     enum Verdict {
@@ -70,7 +68,7 @@ final class Pairs {
         }
     }
 
-    /** The pairs of odd number: what may be looked at when something is changed. */
+    /** The pairs of odd number, for tuning the method. */
     static List<Pair> tuning() {
         List<Pair> all = all();
         return IntStream.range(0, all.size())
@@ -79,7 +77,7 @@ final class Pairs {
                 .toList();
     }
 
-    /** The pairs of even number: what is measured on. */
+    /** The pairs of even number, for measuring only. */
     static List<Pair> heldOut() {
         List<Pair> all = all();
         return IntStream.range(0, all.size())
@@ -107,14 +105,14 @@ final class Pairs {
             mistakes();
         }
         row("**Hearsay**", Wording::saysTheSameAs);
-        for (Guard guard : Guard.values()) {
-            Set<Guard> guards = EnumSet.complementOf(EnumSet.of(guard));
+        for (MismatchRule rule : MismatchRule.values()) {
+            Set<MismatchRule> rules = EnumSet.complementOf(EnumSet.of(rule));
             row(
-                    "without guard " + guard.name().toLowerCase(Locale.ROOT),
-                    (a, b) -> a.negated() == b.negated() && Comparison.alike(a, b, guards));
+                    "without rule " + rule.name().toLowerCase(Locale.ROOT),
+                    (a, b) -> a.negated() == b.negated() && ClaimSimilarity.alike(a, b, rules));
         }
-        row("without polarity", Comparison::alike);
-        row("without any guard", (a, b) -> Comparison.alike(a, b, EnumSet.noneOf(Guard.class)));
+        row("without polarity", ClaimSimilarity::alike);
+        row("without any rule", (a, b) -> ClaimSimilarity.alike(a, b, EnumSet.noneOf(MismatchRule.class)));
         best("trigrams as pg_trgm", (a, b) -> jaccard(trigrams(a.text()), trigrams(b.text())));
         best("Jaccard of stems", (a, b) -> jaccard(stems(a), stems(b)));
         System.out.println("opposite | " + score(tuning(), Verdict.OPPOSITE, Wording::saysTheOppositeOf) + " | "
@@ -129,7 +127,7 @@ final class Pairs {
                     a.saysTheSameAs(b) ? Verdict.SAME : a.saysTheOppositeOf(b) ? Verdict.OPPOSITE : Verdict.DIFFERENT;
             if (says != pair.verdict()) {
                 System.out.println(pair.verdict() + " but " + says + ": " + a.text() + " | " + b.text() + "\n   "
-                        + a.stems() + "\n   " + b.stems() + "  " + Comparison.explain(a, b));
+                        + a.stems() + "\n   " + b.stems() + "  " + ClaimSimilarity.explain(a, b));
             }
         }
     }
@@ -140,8 +138,8 @@ final class Pairs {
     }
 
     /**
-     * At the threshold with the best F1 on the tuning half, and at the one with the most recall that is 90 % precise
-     * there.
+     * Scores at two thresholds chosen on the tuning half: the one with the best F1, and the one with the most recall at
+     * 90 % precision.
      */
     private static void best(String name, ToDoubleBiFunction<Wording, Wording> similarity) {
         double best = 0;
@@ -172,12 +170,13 @@ final class Pairs {
     }
 
     private static Set<String> stems(Wording wording) {
-        Set<String> stems = new HashSet<>(wording.stems());
-        stems.removeIf(sign -> !Signs.isContent(sign));
-        return stems;
+        return wording.signs().stream()
+                .filter(Sign.Content.class::isInstance)
+                .map(SignCodec::encode)
+                .collect(Collectors.toSet());
     }
 
-    /** As PostgreSQL's pg_trgm counts them: each word with two blanks before and one behind it. */
+    /** The trigrams as in PostgreSQL's pg_trgm: each word is padded with two blanks before and one after it. */
     private static Set<String> trigrams(String text) {
         Set<String> trigrams = new HashSet<>();
         Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))

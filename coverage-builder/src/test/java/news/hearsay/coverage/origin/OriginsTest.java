@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
-import news.hearsay.coverage.origin.Mention.Outlet;
-import news.hearsay.coverage.origin.Mention.Source;
+import news.hearsay.coverage.origin.OriginEvidence.Outlet;
+import news.hearsay.coverage.origin.OriginEvidence.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -114,8 +114,9 @@ class OriginsTest {
 
     @Test
     void superseded_mentions_tell_nothing_of_others() {
-        Mention old = mention("1", OFFICIAL, "WSJ");
-        Mention superseded = new Mention(old.id(), false, old.saidAt(), old.source(), old.gate(), old.carrier());
+        OriginEvidence old = mention("1", OFFICIAL, "WSJ");
+        OriginEvidence superseded =
+                new OriginEvidence(old.id(), false, old.saidAt(), old.source(), old.gate(), old.carrier());
 
         assertOrigins(
                 List.of(superseded, mention("2", null, "Courier", "WSJ")),
@@ -136,7 +137,7 @@ class OriginsTest {
 
     @Test
     void the_report_and_four_that_repeat_it_are_one_origin_with_five_carriers_and_an_official_of_one_s_own_a_second() {
-        List<Mention> thread = List.of(
+        List<OriginEvidence> thread = List.of(
                 mention("1", DUDA, "Euromaidan", "WSJ"),
                 mention("2", null, "Courier", "WSJ"),
                 mention("3", null, "Post", "Euromaidan"),
@@ -150,16 +151,16 @@ class OriginsTest {
         assertThat(carriers).isEqualTo(Map.of("Andrzej Duda", 5L, "unnamed, by Own Ears", 1L));
     }
 
-    private static void assertOrigins(List<Mention> mentions, String... expected) {
+    private static void assertOrigins(List<OriginEvidence> mentions, String... expected) {
         assertThat(origins(mentions).values()).containsExactly(expected);
-        List<Mention> shuffled = new ArrayList<>(mentions);
+        List<OriginEvidence> shuffled = new ArrayList<>(mentions);
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(shuffled, new Random(seed));
             assertThat(origins(shuffled).values()).containsExactly(expected);
         }
     }
 
-    private static Map<String, String> origins(List<Mention> mentions) {
+    private static Map<String, String> origins(List<OriginEvidence> mentions) {
         Map<String, String> texts = new TreeMap<>();
         Origins.of(mentions)
                 .forEach((id, origin) -> texts.put(
@@ -174,8 +175,8 @@ class OriginsTest {
     }
 
     /** Said at a time that grows with the id; the outlet that it came through first is its gate. */
-    private static Mention mention(String id, @Nullable Source source, String carrier, String... via) {
-        return new Mention(
+    private static OriginEvidence mention(String id, @Nullable Source source, String carrier, String... via) {
+        return new OriginEvidence(
                 id,
                 true,
                 Instant.EPOCH.plusSeconds(id.charAt(0)),

@@ -17,20 +17,22 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
 
     private static final String AGENCY = """
-            Officials from four countries met in the harbour town on Tuesday to settle who would guard the port once the fighting ends. \
-            The talks lasted six hours and ended without a joint statement, two people who were in the room told this agency. \
-            One of them said that the smaller states wanted a written promise before any ship left its base, while the larger ones would \
-            rather wait for the parliaments to vote. A spokeswoman for the host government called the meeting useful and declined to say \
-            when the next one would take place. Ships of the coast guard have watched the bay since March, when a mine damaged a ferry \
-            and wounded nine passengers. The owners of the ferry have asked the ministry to pay for the repairs, which they put at four \
-            million. An answer is expected before the end of the month, the ministry wrote in a short reply to questions.""";
+        Officials from four countries met in the harbour town on Tuesday to settle who would guard the port once the fighting ends. \
+        The talks lasted six hours and ended without a joint statement, two people who were in the room told this agency. \
+        One of them said that the smaller states wanted a written promise before any ship left its base, while the larger ones would \
+        rather wait for the parliaments to vote. A spokeswoman for the host government called the meeting useful and declined to say \
+        when the next one would take place. Ships of the coast guard have watched the bay since March, when a mine damaged a ferry \
+        and wounded nine passengers. The owners of the ferry have asked the ministry to pay for the repairs, which they put at four \
+        million. An answer is expected before the end of the month, the ministry wrote in a short reply to questions.\
+        """;
 
     private static final String INDEPENDENT = """
-            Delegations gathered by the sea this week for negotiations over the safety of the port. Nobody signed anything: after six hours \
-            of talks on Tuesday the ministers left by the back door. An adviser to one of them complained to our reporter about partners \
-            who ask for everything in writing and give nothing. The host government praised the atmosphere. Since a mine tore a hole in a \
-            ferry in spring, and nine people were hurt, patrol boats have kept watch there day and night. Who is to pay for the repairs is \
-            still open, and lawyers for the shipping line say that they will go to court if the ministry keeps silent for much longer.""";
+        Delegations gathered by the sea this week for negotiations over the safety of the port. Nobody signed anything: after six hours \
+        of talks on Tuesday the ministers left by the back door. An adviser to one of them complained to our reporter about partners \
+        who ask for everything in writing and give nothing. The host government praised the atmosphere. Since a mine tore a hole in a \
+        ferry in spring, and nine people were hurt, patrol boats have kept watch there day and night. Identity is to pay for the repairs is \
+        still open, and lawyers for the shipping line say that they will go to court if the ministry keeps silent for much longer.\
+        """;
 
     @Test
     void an_agency_copy_with_a_first_sentence_of_its_own_is_the_same_report() {

@@ -1,0 +1,197 @@
+package news.hearsay.coverage.assembly;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import news.hearsay.coverage.claim.Wording;
+import news.hearsay.coverage.identity.Identities;
+import news.hearsay.events.SourceKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Processes articles as the store has them now. The rows depend on the stored articles alone: neither repetition nor the
+ * order of arrival changes them. Runs within a transaction that holds the {@link WorkerLock}.
+ */
+@Component
+class ArticleProcessor {
+
+    private final CoverageStatements statements;
+    private final CarriedReports reports;
+    private final WordingThreads threads;
+
+    ArticleProcessor(CoverageStatements statements, CarriedReports reports, WordingThreads threads) {
+        this.statements = statements;
+        this.reports = reports;
+        this.threads = threads;
+    }
+
+    private record DecisionRow(
+            String articleId,
+            SourceKind kind,
+            String name,
+            UUID identityId,
+            String reason,
+            boolean certain,
+            Instant saidAt) {}
+
+    private record Known(UUID wording, UUID report) {}
+
+    /** Processes these articles. Returns the changes, for {@link ThreadAggregator}. */
+    ChangeSet process(Identities identities, Collection<String> ids) {
+        String[] articleIds = CoverageStatements.texts(ids);
+        List<ArticleMentions> articles = read(identities, articleIds);
+        Set<UUID> abandoned = writeDecisions(articles, articleIds);
+        CarriedReports.Result reported = reports.update(articles, ids);
+        List<Known> known = knownMentions(articleIds);
+        WordingThreads.Result threaded = threads.update(
+                wordings(articles), known.stream().map(Known::wording).toList(), ids);
+
+        List<MentionRow> mentions = articles.stream()
+                .flatMap(article -> article.rows(threaded.threads(), reported.byArticle()).stream())
+                .toList();
+        ChangeSet changes = ChangeSet.merge(
+                ChangeSet.ofArticles(ids),
+                ChangeSet.ofReports(reported.touched()),
+                ChangeSet.ofReports(known.stream().map(Known::report).toList()),
+                threaded.changes(),
+                deleteDropped(mentions, articleIds),
+                write(mentions),
+                moveMentions(reported.touched()));
+        deleteUnused(abandoned);
+        return changes;
+    }
+
+    private List<ArticleMentions> read(Identities identities, String[] articles) {
+        return statements
+                .statement("select_articles")
+                .param("articles", articles)
+                .query((row, _) -> statements.fromJson(row.getString("article"), StoredArticle.class))
+                .list()
+                .stream()
+                .map(article -> new ArticleMentions(article, new ArticleIdentities(identities, article)))
+                .toList();
+    }
+
+    /** Writes how each name was resolved. Returns the identities that a name no longer refers to. */
+    private Set<UUID> writeDecisions(List<ArticleMentions> articles, String[] ids) {
+        List<DecisionRow> decisions = new ArrayList<>();
+        Map<String, WorkerLock.IdentityRow> identities = new LinkedHashMap<>();
+        for (ArticleMentions mentions : articles) {
+            StoredArticle article = mentions.article();
+            if (article.current() != null) {
+                mentions.identities().forEach((name, identity) -> {
+                    decisions.add(new DecisionRow(
+                            article.id(),
+                            name.kind(),
+                            name.name(),
+                            identity.id(),
+                            identity.reason(),
+                            identity.certain(),
+                            article.saidAt()));
+                    identities.put(identity.id() + identity.name(), WorkerLock.IdentityRow.of(identity));
+                });
+            }
+        }
+        statements.with("upsert_identities", identities.values()).update();
+        return new HashSet<>(statements
+                .with("upsert_identity_decisions", decisions)
+                .param("articles", ids)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The wordings of all claims, by id. Of claims that share a wording, the least text represents it. */
+    private static Map<UUID, Wording> wordings(List<ArticleMentions> articles) {
+        Map<UUID, Wording> wordings = new HashMap<>();
+        articles.stream()
+                .flatMap(article -> article.wordings().values().stream())
+                .forEach(wording -> wordings.merge(
+                        wording.id(),
+                        wording,
+                        (held, other) -> other.text().compareTo(held.text()) < 0 ? other : held));
+        return wordings;
+    }
+
+    private List<Known> knownMentions(String[] articles) {
+        return statements
+                .statement("select_mentions_of_articles")
+                .param("articles", articles)
+                .query((row, _) ->
+                        new Known(row.getObject("wording_id", UUID.class), row.getObject("report_id", UUID.class)))
+                .list();
+    }
+
+    private ChangeSet deleteDropped(List<MentionRow> mentions, String[] articles) {
+        List<@Nullable UUID> strands = statements
+                .statement("delete_dropped_mentions")
+                .param("articles", articles)
+                .param("ids", mentions.stream().map(MentionRow::id).toArray(String[]::new))
+                .query((row, _) -> row.getObject("strand_id", UUID.class))
+                .list();
+        return ChangeSet.ofStrands(withoutNull(strands));
+    }
+
+    private ChangeSet write(List<MentionRow> mentions) {
+        if (mentions.isEmpty()) {
+            return ChangeSet.none();
+        }
+        Set<String> written = new HashSet<>();
+        List<@Nullable UUID> strands = statements
+                .with("upsert_mentions", mentions)
+                .query((row, _) -> {
+                    written.add(row.getString("id"));
+                    return row.getObject("strand_id", UUID.class);
+                })
+                .list();
+        return ChangeSet.merge(ChangeSet.ofMentions(written), ChangeSet.ofStrands(withoutNull(strands)));
+    }
+
+    /** Moves the mentions of articles whose report has changed. */
+    private ChangeSet moveMentions(Set<UUID> reports) {
+        if (reports.isEmpty()) {
+            return ChangeSet.none();
+        }
+        Set<String> articles = new HashSet<>();
+        List<@Nullable UUID> strands = statements
+                .statement("update_mention_reports")
+                .param("reports", CoverageStatements.ids(reports))
+                .query((row, _) -> {
+                    articles.add(row.getString("article_id"));
+                    return row.getObject("strand_id", UUID.class);
+                })
+                .list();
+        return ChangeSet.merge(ChangeSet.ofArticles(articles), ChangeSet.ofStrands(withoutNull(strands)));
+    }
+
+    private static Set<UUID> withoutNull(Collection<@Nullable UUID> ids) {
+        Set<UUID> present = new HashSet<>();
+        for (UUID id : ids) {
+            if (id != null) {
+                present.add(id);
+            }
+        }
+        return present;
+    }
+
+    private void deleteUnused(Set<UUID> identities) {
+        if (!identities.isEmpty()) {
+            String[] ids = CoverageStatements.ids(identities);
+            statements
+                    .statement("delete_unused_aliases")
+                    .param("identities", ids)
+                    .update();
+            statements
+                    .statement("delete_unused_identities")
+                    .param("identities", ids)
+                    .update();
+        }
+    }
+}

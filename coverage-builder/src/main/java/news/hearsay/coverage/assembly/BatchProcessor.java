@@ -1,0 +1,218 @@
+package news.hearsay.coverage.assembly;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import news.hearsay.coverage.assembly.DueArticles.Due;
+import news.hearsay.platform.failure.Causes;
+import news.hearsay.platform.failure.Failure;
+import news.hearsay.platform.failure.SqlState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Processes one batch of due articles in one transaction, so that readers see all of it or nothing. A batch that fails is
+ * halved until the article that causes the failure is alone; that article is set aside, and all others are processed.
+ */
+@Component
+class BatchProcessor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchProcessor.class);
+
+    /** A payload of PostgreSQL's notifications has fewer than 8000 bytes, and an id has 36. */
+    private static final int MAX_THREADS_PER_NOTIFICATION = 200;
+
+    /** How often an article is processed alone before a statement time-out sets it aside. */
+    private static final int MAX_TIMED_OUT_TRIES = 2;
+
+    private final CoverageStatements statements;
+    private final DueArticles dueArticles;
+    private final ArticleLimits limits;
+    private final FailedArticles failedArticles;
+    private final WorkerLock lock;
+    private final ArticleProcessor articleProcessor;
+    private final ThreadAggregator threadAggregator;
+    private final TransactionTemplate transaction;
+
+    BatchProcessor(
+            CoverageStatements statements,
+            DueArticles dueArticles,
+            ArticleLimits limits,
+            FailedArticles failedArticles,
+            WorkerLock lock,
+            ArticleProcessor articleProcessor,
+            ThreadAggregator threadAggregator,
+            PlatformTransactionManager transactions) {
+        this.statements = statements;
+        this.dueArticles = dueArticles;
+        this.limits = limits;
+        this.failedArticles = failedArticles;
+        this.lock = lock;
+        this.articleProcessor = articleProcessor;
+        this.threadAggregator = threadAggregator;
+        transaction = new TransactionTemplate(transactions);
+        // all statements of a batch see the store at one moment
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** The outcome of a batch. */
+    enum Outcome {
+        /** Articles were processed or set aside, and more may be due. */
+        PROCESSED,
+        /** No article was due. */
+        IDLE,
+        /** Another worker holds the lock. */
+        STANDING_BY
+    }
+
+    /** @param articles the number of articles that were processed or set aside */
+    record Result(Outcome outcome, int articles) {
+
+        private static final Result IDLE = new Result(Outcome.IDLE, 0);
+        private static final Result STANDING_BY = new Result(Outcome.STANDING_BY, 0);
+
+        private static Result processed(int articles) {
+            return new Result(Outcome.PROCESSED, articles);
+        }
+    }
+
+    /** Writes the seed list to the database, unless another worker holds the lock. */
+    void writeSeeds() {
+        transaction.executeWithoutResult(_ -> {
+            if (lock.acquire()) {
+                lock.writeSeeds(lock.identities());
+            }
+        });
+    }
+
+    /**
+     * Processes the next batch.
+     *
+     * @param maxArticles the maximum number of articles
+     * @throws RuntimeException if a failure is transient: the articles remain due
+     */
+    Result next(int maxArticles) {
+        Due due = dueArticles.next(maxArticles);
+        if (due.size() == 0) {
+            return Result.IDLE;
+        }
+        ArticleLimits.Batch batch = limits.batch(due.articles());
+        for (Map.Entry<String, String> refused : batch.refused().entrySet()) {
+            String article = refused.getKey();
+            if (!setAside(due.only(Set.of(article)), refused.getValue())) {
+                return Result.STANDING_BY;
+            }
+            LOG.error("Article {} set aside: {}", article, refused.getValue());
+        }
+        Due within = due.only(batch.articles());
+        if (within.size() > 0 && !processOrHalve(within)) {
+            return Result.STANDING_BY;
+        }
+        return Result.processed(within.size() + batch.refused().size());
+    }
+
+    /** Returns false if another worker holds the lock. */
+    private boolean processOrHalve(Due due) {
+        try {
+            return process(due);
+        } catch (RuntimeException | StackOverflowError failure) {
+            if (!isOfArticles(failure)) {
+                throw failure;
+            }
+            return due.size() == 1
+                    ? retryOrSetAside(due, failure)
+                    : processOrHalve(due.firstHalf()) && processOrHalve(due.secondHalf());
+        }
+    }
+
+    /**
+     * Whether a failure may be caused by the articles. A statement time-out is: a smaller batch takes less time.
+     */
+    private static boolean isOfArticles(Throwable failure) {
+        return !Failure.isTransient(failure) || isTimeout(failure);
+    }
+
+    private static boolean isTimeout(Throwable failure) {
+        return SqlState.of(failure).filter(SqlState::isQueryCanceled).isPresent();
+    }
+
+    private boolean retryOrSetAside(Due article, Throwable firstFailure) {
+        Throwable failure = firstFailure;
+        for (int tries = 1; tries < maxTries(failure); tries++) {
+            try {
+                return process(article);
+            } catch (RuntimeException | StackOverflowError next) {
+                if (!isOfArticles(next)) {
+                    throw next;
+                }
+                failure = next;
+            }
+        }
+        LOG.error("Article {} set aside", article.articles().iterator().next(), failure);
+        return setAside(article, reason(failure));
+    }
+
+    private static int maxTries(Throwable failure) {
+        if (isTimeout(failure)) {
+            return MAX_TIMED_OUT_TRIES;
+        }
+        return Failure.of(failure) instanceof Failure.Unknown ? Failure.Unknown.MAX_TRIES : 1;
+    }
+
+    private static String reason(Throwable failure) {
+        String reason = Causes.describeRoot(failure);
+        return isTimeout(failure) ? "a statement exceeded statement_timeout: " + reason : reason;
+    }
+
+    /** Returns false if another worker holds the lock. */
+    private boolean process(Due due) {
+        Boolean done = transaction.execute(_ -> {
+            if (!lock.acquire()) {
+                return false;
+            }
+            ChangeSet changes = articleProcessor.process(lock.identities(), due.articles());
+            Set<UUID> threads = threadAggregator.update(changes);
+            statements
+                    .statement("upsert_daily_counts")
+                    .param("articles", CoverageStatements.texts(due.articles()))
+                    .update();
+            failedArticles.remove(due.articles());
+            dueArticles.remove(due);
+            notify(threads);
+            return true;
+        });
+        return Boolean.TRUE.equals(done);
+    }
+
+    /** Returns false if another worker holds the lock. */
+    private boolean setAside(Due article, String reason) {
+        Boolean done = transaction.execute(_ -> {
+            if (!lock.acquire()) {
+                return false;
+            }
+            article.articles().forEach(id -> failedArticles.add(id, reason));
+            dueArticles.remove(article);
+            return true;
+        });
+        return Boolean.TRUE.equals(done);
+    }
+
+    private void notify(Set<UUID> threads) {
+        if (!threads.isEmpty()) {
+            String ids = threads.stream()
+                    .limit(MAX_THREADS_PER_NOTIFICATION)
+                    .map(UUID::toString)
+                    .collect(Collectors.joining(","));
+            statements
+                    .statement("notify_coverage")
+                    .param("threads", ids)
+                    .query((_, _) -> true)
+                    .list();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package news.hearsay.coverage.assembly;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The worker's meters.
+ *
+ * <ul>
+ *   <li>{@code hearsay.coverage.due}: articles that are due. It grows even if the worker does not run.
+ *   <li>{@code hearsay.coverage.failed}: articles that are set aside.
+ *   <li>{@code hearsay.coverage.batch.duration}: the time of a batch, by {@code outcome}, {@code processed} or
+ *       {@code failed}.
+ *   <li>{@code hearsay.coverage.batch.articles}: articles of a processed batch.
+ * </ul>
+ */
+@Component
+class CoverageMetrics {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CoverageMetrics.class);
+
+    /** The backlog is queried at most this often, however often meters are read. */
+    private static final Duration BACKLOG_INTERVAL = Duration.ofSeconds(5);
+
+    private final CoverageStatements statements;
+    private final Timer processed;
+    private final Timer failed;
+    private final DistributionSummary articles;
+    private Backlog backlog = Backlog.UNKNOWN;
+    private long backlogUntil = System.nanoTime();
+
+    private record Backlog(double due, double failed) {
+
+        static final Backlog UNKNOWN = new Backlog(Double.NaN, Double.NaN);
+    }
+
+    CoverageMetrics(MeterRegistry meters, CoverageStatements statements) {
+        this.statements = statements;
+        processed = timer(meters, "processed");
+        failed = timer(meters, "failed");
+        articles = DistributionSummary.builder("hearsay.coverage.batch.articles")
+                .description("Articles of a processed batch")
+                .register(meters);
+        gauge(meters, "hearsay.coverage.due", "Articles that coverage has yet to process", Backlog::due);
+        gauge(meters, "hearsay.coverage.failed", "Articles that coverage has set aside", Backlog::failed);
+    }
+
+    private static Timer timer(MeterRegistry meters, String outcome) {
+        return Timer.builder("hearsay.coverage.batch.duration")
+                .description("Time of a batch of articles")
+                .tag("outcome", outcome)
+                .register(meters);
+    }
+
+    private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<Backlog> value) {
+        Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.backlog()))
+                .description(description)
+                .register(meters);
+    }
+
+    /** Processes a batch and records its time and size. Rounds without due articles are not recorded. */
+    BatchProcessor.Result record(Supplier<BatchProcessor.Result> batch) {
+        long start = System.nanoTime();
+        try {
+            BatchProcessor.Result result = batch.get();
+            if (result.outcome() == BatchProcessor.Outcome.PROCESSED) {
+                processed.record(Duration.ofNanos(System.nanoTime() - start));
+                articles.record(result.articles());
+            }
+            return result;
+        } catch (Throwable e) {
+            failed.record(Duration.ofNanos(System.nanoTime() - start));
+            throw e;
+        }
+    }
+
+    private synchronized Backlog backlog() {
+        if (System.nanoTime() - backlogUntil >= 0) {
+            backlog = readBacklog();
+            backlogUntil = System.nanoTime() + BACKLOG_INTERVAL.toNanos();
+        }
+        return backlog;
+    }
+
+    private Backlog readBacklog() {
+        try {
+            return statements
+                    .statement("select_backlog")
+                    .query((row, _) -> new Backlog(row.getLong("due"), row.getLong("failed")))
+                    .single();
+        } catch (DataAccessException e) {
+            LOG.debug("The backlog is unknown: {}", e.toString());
+            return Backlog.UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package news.hearsay.coverage.assembly;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The queue {@code coverage_due}. Triggers on the store's tables add a ticket for each change of an article. */
+@Component
+class DueArticles {
+
+    /** An article can have several tickets. */
+    private static final int TICKETS_PER_ARTICLE = 8;
+
+    private final CoverageStatements statements;
+
+    DueArticles(CoverageStatements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * Articles to process, in order.
+     *
+     * @param tickets the tickets of each article, by article id; none for an article that is not in the queue
+     */
+    record Due(Map<String, List<Long>> tickets) {
+
+        Set<String> articles() {
+            return tickets.keySet();
+        }
+
+        int size() {
+            return tickets.size();
+        }
+
+        Due only(Collection<String> articles) {
+            Map<String, List<Long>> some = new LinkedHashMap<>();
+            articles.forEach(article -> some.put(article, Present.in(tickets, article)));
+            return new Due(some);
+        }
+
+        Due firstHalf() {
+            return only(List.copyOf(articles()).subList(0, size() / 2));
+        }
+
+        Due secondHalf() {
+            return only(List.copyOf(articles()).subList(size() / 2, size()));
+        }
+    }
+
+    private record Ticket(long number, String article) {}
+
+    /**
+     * The next articles of the queue. If it is empty, articles whose mentions an earlier version left without a strand.
+     */
+    Due next(int maxArticles) {
+        List<Ticket> tickets = statements
+                .statement("select_due_tickets")
+                .param("tickets", maxArticles * TICKETS_PER_ARTICLE)
+                .query((row, _) -> new Ticket(row.getLong("ticket"), row.getString("article_id")))
+                .list();
+        Map<String, List<Long>> byArticle = new LinkedHashMap<>();
+        for (Ticket ticket : tickets) {
+            if (byArticle.size() < maxArticles || byArticle.containsKey(ticket.article())) {
+                byArticle
+                        .computeIfAbsent(ticket.article(), _ -> new ArrayList<>())
+                        .add(ticket.number());
+            }
+        }
+        return byArticle.isEmpty() ? withoutStrands(maxArticles) : new Due(byArticle);
+    }
+
+    private Due withoutStrands(int maxArticles) {
+        Map<String, List<Long>> articles = new LinkedHashMap<>();
+        statements
+                .statement("select_articles_without_strands")
+                .param("articles", maxArticles)
+                .query(String.class)
+                .list()
+                .forEach(article -> articles.put(article, List.of()));
+        return new Due(articles);
+    }
+
+    /** Removes the tickets of articles from the queue. */
+    void remove(Due processed) {
+        Long[] tickets = processed.tickets().values().stream()
+                .flatMap(Collection::stream)
+                .toArray(Long[]::new);
+        statements.statement("delete_due_tickets").param("tickets", tickets).update();
+    }
+}

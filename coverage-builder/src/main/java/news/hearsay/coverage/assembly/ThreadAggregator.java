@@ -1,0 +1,292 @@
+package news.hearsay.coverage.assembly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import news.hearsay.coverage.origin.Origin;
+import news.hearsay.coverage.origin.OriginEvidence;
+import news.hearsay.coverage.origin.Origins;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Updates what follows from the set of a thread's mentions: their status and origins, and the thread's counts.
+ *
+ * <p>It reads mentions only of reports and strands that have changed. Everything about a whole thread is computed from
+ * its strands; their number is the number of combinations of source, outlet, gate and stance, however often each is
+ * repeated.
+ */
+@Component
+class ThreadAggregator {
+
+    private final CoverageStatements statements;
+
+    ThreadAggregator(CoverageStatements statements) {
+        this.statements = statements;
+    }
+
+    private record Strand(
+            UUID id,
+            UUID thread,
+            OriginEvidence first,
+            @Nullable Origin origin) {}
+
+    private record OriginRow(
+            UUID id,
+            UUID originId,
+            String origin,
+            String originKind,
+            boolean originGovernmental,
+            @Nullable String through) {
+
+        static OriginRow of(Strand strand, Origin origin) {
+            return new OriginRow(
+                    strand.id(),
+                    origin.id(),
+                    origin.name(),
+                    origin.kind().word(),
+                    origin.governmental(),
+                    origin.through());
+        }
+    }
+
+    /** An outlet, source or origin within a thread. */
+    private record Part(UUID thread, UUID id) {}
+
+    /** The strands before and after, and the mentions, that have been placed. */
+    private record Placed(Set<UUID> strands, Set<String> mentions) {}
+
+    /** The threads and parts whose counts depend on strands that have changed. */
+    private record Affected(Set<UUID> threads, Set<Part> outlets, Set<Part> sources, Set<Part> origins) {
+
+        Affected() {
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        void add(UUID thread, @Nullable UUID outlet, @Nullable UUID source, @Nullable UUID origin) {
+            threads.add(thread);
+            add(outlets, thread, outlet);
+            add(sources, thread, source);
+            add(origins, thread, origin);
+        }
+
+        private static void add(Set<Part> parts, UUID thread, @Nullable UUID id) {
+            if (id != null) {
+                parts.add(new Part(thread, id));
+            }
+        }
+
+        Affected and(Affected other) {
+            Affected both = new Affected();
+            List.of(this, other).forEach(one -> {
+                both.threads.addAll(one.threads);
+                both.outlets.addAll(one.outlets);
+                both.sources.addAll(one.sources);
+                both.origins.addAll(one.origins);
+            });
+            return both;
+        }
+    }
+
+    /** Strands with a new origin, and the origins within threads that have gained or lost one. */
+    private record OriginChanges(List<OriginRow> strands, Affected affected) {}
+
+    /** Updates everything that depends on these changes. Returns the threads that may have changed. */
+    Set<UUID> update(ChangeSet changes) {
+        Set<UUID> reports = new HashSet<>(changes.reports());
+        reports.addAll(reportsOf(changes.articles()));
+        Placed placed = place(changes, reports);
+        Affected affected = recount(placed.strands());
+        affected = affected.and(updateOrigins(affected.threads(), reports, placed.mentions()));
+        recount("upsert_outlet_threads", affected.outlets());
+        recount("upsert_claim_origins", affected.origins());
+        recount("upsert_source_threads", affected.sources());
+        statements
+                .statement("upsert_claim_threads")
+                .param("threads", CoverageStatements.ids(affected.threads()))
+                .update();
+        if (!affected.sources().isEmpty()) {
+            Set<UUID> sources = affected.sources().stream().map(Part::id).collect(Collectors.toSet());
+            updateShifts(affected.threads(), sources);
+        }
+        Set<UUID> threads = new HashSet<>(affected.threads());
+        threads.addAll(updateOpposites(changes.threads()));
+        return threads;
+    }
+
+    private List<UUID> reportsOf(Set<String> articles) {
+        return statements
+                .statement("select_reports_of_articles")
+                .param("articles", CoverageStatements.texts(articles))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Sets status, gate and strand of all mentions in these reports. */
+    private Placed place(ChangeSet changes, Set<UUID> reports) {
+        Placed placed = new Placed(new HashSet<>(changes.strands()), new HashSet<>(changes.mentions()));
+        statements
+                .statement("update_mention_strands")
+                .param("articles", CoverageStatements.texts(changes.articles()))
+                .param("reports", CoverageStatements.ids(reports))
+                .query((row, _) -> {
+                    add(row.getObject("before", UUID.class), placed.strands());
+                    add(row.getObject("now", UUID.class), placed.strands());
+                    return placed.mentions().add(row.getString("id"));
+                })
+                .list();
+        return placed;
+    }
+
+    /** Counts the mentions of these strands. Returns what depends on the strands, as they were before and are now. */
+    private Affected recount(Collection<UUID> strands) {
+        Affected affected = new Affected();
+        statements
+                .statement("select_affected_parts")
+                .param("strands", CoverageStatements.ids(strands))
+                .query((row, _) -> {
+                    UUID thread = row.getObject("thread_id", UUID.class);
+                    affected.add(
+                            thread,
+                            row.getObject("outlet_id", UUID.class),
+                            row.getObject("source_id", UUID.class),
+                            row.getObject("origin_id", UUID.class));
+                    return thread;
+                })
+                .list();
+        statements
+                .statement("update_strands")
+                .param("strands", CoverageStatements.ids(strands))
+                .update();
+        return affected;
+    }
+
+    private void recount(String file, Set<Part> parts) {
+        statements
+                .statement(file)
+                .param(
+                        "threads",
+                        CoverageStatements.ids(parts.stream().map(Part::thread).toList()))
+                .param(
+                        "parts",
+                        CoverageStatements.ids(parts.stream().map(Part::id).toList()))
+                .update();
+    }
+
+    /** @param sources the sources whose changes of position to find; all if empty */
+    private void updateShifts(Collection<UUID> threads, Collection<UUID> sources) {
+        statements
+                .statement("upsert_source_shifts")
+                .param("threads", CoverageStatements.ids(threads))
+                .param("sources", CoverageStatements.ids(sources))
+                .update();
+    }
+
+    /** Returns the threads that have a different opposite now. */
+    private List<UUID> updateOpposites(Set<UUID> threads) {
+        List<UUID> changed = statements
+                .statement("update_thread_opposites")
+                .param("threads", CoverageStatements.ids(threads))
+                .query(UUID.class)
+                .list();
+        if (!changed.isEmpty()) {
+            updateShifts(changed, Set.of());
+        }
+        return changed;
+    }
+
+    /** Updates the origins of strands and mentions. Returns what depends on those that have changed. */
+    private Affected updateOrigins(Set<UUID> threads, Set<UUID> reports, Set<String> mentions) {
+        OriginChanges changes = originChanges(threads);
+        if (!changes.strands().isEmpty()) {
+            statements.with("update_strand_origins", changes.strands()).update();
+        }
+        Set<UUID> touched = new HashSet<>(reports);
+        touched.addAll(statements
+                .statement("update_mention_origins")
+                .param(
+                        "strands",
+                        CoverageStatements.ids(
+                                changes.strands().stream().map(OriginRow::id).toList()))
+                .param("mentions", CoverageStatements.texts(mentions))
+                .query(UUID.class)
+                .list());
+        List<UUID> strands = statements
+                .statement("update_first_of_origin")
+                .param("reports", CoverageStatements.ids(touched))
+                .query(UUID.class)
+                .list();
+        return strands.isEmpty() ? changes.affected() : changes.affected().and(recount(strands));
+    }
+
+    /** Finds the origins of all strands of these threads, and compares them with those that are stored. */
+    private OriginChanges originChanges(Set<UUID> threads) {
+        Map<UUID, List<Strand>> byThread = statements
+                .statement("select_strands_of_threads")
+                .param("threads", CoverageStatements.ids(threads))
+                .query((row, _) -> strand(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Strand::thread));
+        List<OriginRow> changed = new ArrayList<>();
+        Affected affected = new Affected();
+        byThread.forEach((thread, strands) -> {
+            Map<String, Origin> origins =
+                    Origins.of(strands.stream().map(Strand::first).toList());
+            for (Strand strand : strands) {
+                Origin found = Present.in(origins, strand.first().id());
+                Origin stored = strand.origin();
+                if (!found.equals(stored)) {
+                    affected.add(thread, null, null, found.id());
+                    affected.add(thread, null, null, stored == null ? null : stored.id());
+                    changed.add(OriginRow.of(strand, found));
+                }
+            }
+        });
+        return new OriginChanges(changed, affected);
+    }
+
+    private static void add(@Nullable UUID id, Set<UUID> ids) {
+        if (id != null) {
+            ids.add(id);
+        }
+    }
+
+    private static Strand strand(ResultSet row) throws SQLException {
+        UUID source = row.getObject("source_id", UUID.class);
+        boolean hasSource = source != null && !"outlet".equals(row.getString("source_kind"));
+        OriginEvidence first = new OriginEvidence(
+                row.getString("first_mention"),
+                !row.getString("status").equals("superseded"),
+                row.getTimestamp("first_seen").toInstant(),
+                hasSource
+                        ? new OriginEvidence.Source(
+                                source,
+                                row.getString("source"),
+                                !row.getBoolean("anonymous"),
+                                row.getBoolean("governmental"))
+                        : null,
+                new OriginEvidence.Outlet(row.getObject("gate_id", UUID.class), row.getString("gate")),
+                new OriginEvidence.Outlet(row.getObject("outlet_id", UUID.class), row.getString("outlet")));
+        return new Strand(row.getObject("id", UUID.class), row.getObject("thread_id", UUID.class), first, origin(row));
+    }
+
+    private static @Nullable Origin origin(ResultSet row) throws SQLException {
+        UUID origin = row.getObject("origin_id", UUID.class);
+        return origin == null
+                ? null
+                : new Origin(
+                        origin,
+                        row.getString("origin"),
+                        Origin.Kind.of(row.getString("origin_kind")),
+                        row.getBoolean("origin_governmental"),
+                        row.getString("through"));
+    }
+}

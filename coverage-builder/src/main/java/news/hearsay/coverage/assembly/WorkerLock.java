@@ -1,0 +1,107 @@
+package news.hearsay.coverage.assembly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.hearsay.coverage.identity.Identities;
+import news.hearsay.coverage.identity.Identity;
+import news.hearsay.coverage.identity.IdentityKind;
+import news.hearsay.coverage.identity.IdentityOverride;
+import news.hearsay.coverage.identity.IdentityProperties;
+import news.hearsay.coverage.identity.NameKey;
+import news.hearsay.events.SourceKind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** A row lock that lets one worker run at a time, and the identities that it works with. */
+@Component
+class WorkerLock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerLock.class);
+
+    private final CoverageStatements statements;
+    private final IdentityProperties seeds;
+
+    WorkerLock(CoverageStatements statements, IdentityProperties seeds) {
+        this.statements = statements;
+        this.seeds = seeds;
+    }
+
+    /** Acquires the lock until the end of the transaction. Returns false if another transaction holds it. */
+    boolean acquire() {
+        statements.statement("set_custom_plans").query(String.class).single();
+        return !statements
+                .statement("select_worker_lock")
+                .query(Boolean.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** The seed list, with the overrides that are in the database now. */
+    Identities identities() {
+        List<IdentityOverride> overrides =
+                statements.statement("select_identity_overrides").query((row, _) -> override(row)).list().stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Identities(seeds.identities(), overrides);
+    }
+
+    private static Optional<IdentityOverride> override(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        Optional<SourceKind> kind = IdentityKind.parse(row.getString("kind"))
+                .filter(parsed -> parsed != IdentityKind.OFFICE)
+                .map(IdentityKind::asSource);
+        if (kind.isEmpty()) {
+            LOG.warn("identity_ruling for {} ignored: kind {} is not a source kind", name, row.getString("kind"));
+            return Optional.empty();
+        }
+        return Optional.of(new IdentityOverride(name, kind.get(), sameAs(row)));
+    }
+
+    private static @Nullable Identity sameAs(ResultSet row) throws SQLException {
+        UUID id = row.getObject("same_as", UUID.class);
+        if (id == null) {
+            return null;
+        }
+        IdentityKind kind = IdentityKind.parse(row.getString("same_kind")).orElse(IdentityKind.UNKNOWN);
+        String name = row.getString("same_name");
+        return new Identity(
+                id,
+                kind,
+                name,
+                NameKey.of(kind, name),
+                row.getBoolean("same_governmental"),
+                row.getBoolean("same_seeded"),
+                true,
+                "");
+    }
+
+    /** Writes the seed list to the database. */
+    void writeSeeds(Identities identities) {
+        statements
+                .with(
+                        "upsert_identities",
+                        identities.seeded().stream().map(IdentityRow::of).toList())
+                .update();
+    }
+
+    /** A row of {@code identity}. */
+    record IdentityRow(
+            UUID id, String kind, String name, String nameKey, boolean governmental, boolean seeded, boolean certain) {
+
+        static IdentityRow of(Identity identity) {
+            return new IdentityRow(
+                    identity.id(),
+                    identity.kind().word(),
+                    identity.name(),
+                    identity.nameKey(),
+                    identity.governmental(),
+                    identity.seeded(),
+                    identity.certain());
+        }
+    }
+}

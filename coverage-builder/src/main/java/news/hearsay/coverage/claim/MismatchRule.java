@@ -1,0 +1,24 @@
+package news.hearsay.coverage.claim;
+
+/**
+ * A rule that two similar wordings must not violate, however many words they share. A caller may leave rules out, to
+ * measure the effect of each.
+ */
+enum MismatchRule {
+    /** Every number must be in both. */
+    NUMBERS,
+    /** Names must not conflict, and one wording may lack only names of little weight. */
+    NAMES,
+    /** Dates must not conflict. */
+    DATES,
+    /** No word of one may be an antonym of a word of the other. */
+    ANTONYMS,
+    /** Nothing may have the opposite role in the other wording. */
+    ROLES,
+    /** If both negate, they must negate the same thing. */
+    NEGATION,
+    /** Both must be a question, a condition or a duty, or neither; past and future exclude each other. */
+    MOOD,
+    /** Both must share a blocking key. */
+    KEYS
+}

@@ -1,0 +1,83 @@
+package news.hearsay.coverage.claim;
+
+import java.util.List;
+
+/** A unit of what a claim says. A {@link Wording} is a list of signs in text order, followed by its marks. */
+public sealed interface Sign {
+
+    /** A sign that stands for a thing, an act or a property, and so has a weight. */
+    sealed interface Content extends Sign {}
+
+    /** A word of a name, folded. */
+    record Name(String name) implements Content {}
+
+    /** A number with its unit, such as {@code 1500000$}, or a share such as {@code half}. */
+    record Number(String value) implements Content {}
+
+    /** A month, weekday, season or day such as {@code tomorrow}. */
+    record Date(String word) implements Content {}
+
+    /** The stem of any other word. */
+    record Stem(String stem) implements Content {}
+
+    /** The preposition before what has a role. */
+    enum Role implements Sign {
+        BY,
+        FROM,
+        TO
+    }
+
+    /** How the claim is put. In ascending order of their encoding; see {@link SignCodec}. */
+    enum Mark implements Sign {
+        /** Precedes what is negated. */
+        NOT,
+        /** An obligation: should, must. */
+        DUTY,
+        FUTURE,
+        CONDITION,
+        PAST,
+        QUESTION,
+        /** The subject is a pronoun of the third person. */
+        THEY,
+        /** The speaker is part of the claim, and is unknown. */
+        WE
+    }
+
+    /** The minimum weight of a wording that can be understood by itself: about two words that are not everyday words. */
+    double MIN_WEIGHT_ALONE = 9;
+
+    double NAME_WEIGHT = 6;
+
+    double NUMBER_WEIGHT = 6;
+
+    double DATE_WEIGHT = 2;
+
+    /** The weight of a sign: 0 for roles and marks; the rarity of a stem. */
+    default double weight() {
+        return switch (this) {
+            case Role _, Mark _ -> 0;
+            case Name _ -> NAME_WEIGHT;
+            case Number _ -> NUMBER_WEIGHT;
+            case Date _ -> DATE_WEIGHT;
+            case Stem(var stem) -> SynonymLexicon.get().rarity(stem);
+        };
+    }
+
+    /** Whether a wording of these signs can be understood by itself. */
+    static boolean standAlone(List<Sign> signs) {
+        double weight = 0;
+        int content = 0;
+        boolean named = false;
+        for (Sign sign : signs) {
+            if (sign instanceof Content) {
+                weight += sign.weight();
+                content++;
+                named |= sign instanceof Name;
+            }
+        }
+        if (content < 2 || weight < MIN_WEIGHT_ALONE || signs.contains(Mark.WE)) {
+            return false;
+        }
+        return named || !signs.contains(Mark.THEY);
+    }
+}

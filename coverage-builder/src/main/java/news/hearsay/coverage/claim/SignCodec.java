@@ -1,0 +1,73 @@
+package news.hearsay.coverage.claim;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.hearsay.coverage.claim.Sign.Date;
+import news.hearsay.coverage.claim.Sign.Mark;
+import news.hearsay.coverage.claim.Sign.Name;
+import news.hearsay.coverage.claim.Sign.Number;
+import news.hearsay.coverage.claim.Sign.Role;
+import news.hearsay.coverage.claim.Sign.Stem;
+
+/**
+ * The text form of signs in {@code wording.stems}, from which the ids of wordings and the hashes in {@code wording_key}
+ * are derived: {@code @name}, {@code #number}, {@code ^date}, {@code <role}, {@code ~mark}, {@code !} for
+ * {@link Mark#NOT}, and a stem as it is. Stored rows depend on it, so it must not change.
+ */
+final class SignCodec {
+
+    private static final Map<Mark, String> MARKS = Map.of(
+            Mark.NOT, "!",
+            Mark.DUTY, "~duty",
+            Mark.FUTURE, "~future",
+            Mark.CONDITION, "~if",
+            Mark.PAST, "~past",
+            Mark.QUESTION, "~question",
+            Mark.THEY, "~they",
+            Mark.WE, "~we");
+    private static final Map<Role, String> ROLES = Map.of(Role.BY, "<by", Role.FROM, "<from", Role.TO, "<to");
+    private static final Map<String, Sign> CLOSED = Arrays.<Sign[]>asList(Mark.values(), Role.values()).stream()
+            .flatMap(Arrays::stream)
+            .collect(Collectors.toMap(SignCodec::encode, Function.identity()));
+
+    private SignCodec() {}
+
+    static String encode(Sign sign) {
+        return switch (sign) {
+            case Name(var name) -> "@" + name;
+            case Number(var value) -> "#" + value;
+            case Date(var word) -> "^" + word;
+            case Stem(var stem) -> stem;
+            case Role role -> text(ROLES, role);
+            case Mark mark -> text(MARKS, mark);
+        };
+    }
+
+    /** @throws IllegalArgumentException if {@link #encode} never returns this text */
+    static Sign decode(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a sign must not be empty");
+        }
+        Sign closed = CLOSED.get(text);
+        if (closed != null) {
+            return closed;
+        }
+        return switch (text.charAt(0)) {
+            case '@' -> new Name(text.substring(1));
+            case '#' -> new Number(text.substring(1));
+            case '^' -> new Date(text.substring(1));
+            case '<', '~', '!' -> throw new IllegalArgumentException("not a sign: " + text);
+            default -> new Stem(text);
+        };
+    }
+
+    private static <S extends Sign> String text(Map<S, String> texts, S sign) {
+        String text = texts.get(sign);
+        if (text == null) {
+            throw new IllegalStateException("no text for " + sign);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,238 @@
+package news.hearsay.coverage.claim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** English words with their stems, frequency, families, synonyms and antonyms. Loaded once from bundled lists; immutable. */
+final class SynonymLexicon {
+
+    /** The rarity of a word that is in no list. */
+    private static final double MAX_RARITY = 7;
+
+    private static final double MIN_RARITY = 1;
+
+    private static final String[][] SPELLINGS = {
+        {"isation", "ization"},
+        {"ise", "ize"},
+        {"yse", "yze"},
+        {"our", "or"},
+        {"ence", "ense"},
+        {"tre", "ter"},
+        {"ogue", "og"},
+        {"amme", "am"}
+    };
+
+    private static final class Loaded {
+        static final SynonymLexicon INSTANCE = new SynonymLexicon();
+    }
+
+    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Map<String, String> forms = new HashMap<>();
+    private final Map<String, String> contraries = new HashMap<>();
+    private final Map<String, Double> rarity = new HashMap<>();
+    private final Map<String, String> families = new HashMap<>();
+    private final Map<String, Double> familyRarity = new HashMap<>();
+    private final Map<String, Set<String>> synonyms = new HashMap<>();
+    private final Map<String, Set<String>> unlike = new HashMap<>();
+    private final ThreadLocal<KrovetzStemmer> stems = ThreadLocal.withInitial(KrovetzStemmer::new);
+
+    private SynonymLexicon() {
+        Map<String, Map<String, List<String>>> wordnet = new HashMap<>();
+        for (String line : lines("wordnet.txt")) {
+            String[] part = line.split(" ");
+            wordnet.computeIfAbsent(part[0], kind -> new HashMap<>())
+                    .computeIfAbsent(part[1], w -> new ArrayList<>())
+                    .add(part[2]);
+        }
+        lines("frequency.txt").forEach(line -> words.add(line.split(" ")[0]));
+        wordnet.get("form").forEach((form, words) -> forms.put(form, words.getFirst()));
+        count();
+        List<String[]> alike = new ArrayList<>();
+        List<String[]> contrary = new ArrayList<>();
+        List<String[]> near = new ArrayList<>();
+        sections(alike, near, contrary);
+        wordnet.get("kin").forEach((word, others) -> others.forEach(other -> unite(stem(word), stem(other))));
+        alike.forEach(words -> {
+            for (String word : words) {
+                unite(stem(words[0]), stem(word));
+            }
+        });
+        families.keySet().forEach(word -> familyRarity.merge(family(word), rarity(word), Math::min));
+        pairs(wordnet.get("synonym"), synonyms);
+        near.forEach(words -> link(synonyms, stem(words[0]), stem(words[1])));
+        pairs(wordnet.get("antonym"), unlike);
+        contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
+    }
+
+    static SynonymLexicon get() {
+        return Loaded.INSTANCE;
+    }
+
+    /** Whether a list of words.txt contains a word, given in lower case and not stemmed. */
+    boolean has(String list, String word) {
+        return lists.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** The stem of a word in lower case, with irregular forms resolved. */
+    String stem(String lower) {
+        String form = forms.get(lower);
+        if (form != null) {
+            return form;
+        }
+        String stem = stems.get().of(lower);
+        // KStem does not stem words of its dictionary: troops
+        if (stem.length() > 3
+                && !stem.equals("news")
+                && stem.endsWith("s")
+                && !stem.endsWith("ss")
+                && !stem.endsWith("us")
+                && !stem.endsWith("is")) {
+            stem = stem.substring(0, stem.length() - 1);
+        }
+        if (stem.length() > 6 && stem.endsWith("ing") && !stem.equals("evening")) {
+            String root = stem.substring(0, stem.length() - 3);
+            stem = words.contains(root) ? root : words.contains(root + "e") ? root + "e" : stem;
+        }
+        stem = american(stem);
+        return forms.getOrDefault(stem, stem);
+    }
+
+    /** The spelling used in the lists: apologize for apologise, honor for honour. */
+    private String american(String stem) {
+        if (words.contains(stem)) {
+            return stem;
+        }
+        for (String[] ending : SPELLINGS) {
+            if (stem.endsWith(ending[0])) {
+                String spelt = stem.substring(0, stem.length() - ending[0].length()) + ending[1];
+                return words.contains(spelt) ? spelt : stem;
+            }
+        }
+        return stem;
+    }
+
+    /** Whether the word is an ordinary word, which news texts write in lower case. */
+    boolean isCommon(String lower) {
+        return rarity.containsKey(stem(lower)) || has("empty", lower);
+    }
+
+    /** The word whose negation it is (reject: accept), or an empty string. */
+    String contrary(String stem) {
+        return contraries.getOrDefault(stem, "");
+    }
+
+    /** The rarity of a stem: the negative logarithm of the share of sentences that contain it, from 1 to 7. */
+    double rarity(String stem) {
+        return rarity.getOrDefault(stem, MAX_RARITY);
+    }
+
+    /** The representative of all stems of one word family or meaning: decide, decision. */
+    String family(String stem) {
+        String up = families.getOrDefault(stem, stem);
+        return up.equals(stem) ? up : family(up);
+    }
+
+    /** The rarity of the most common stem of a family. */
+    double familyRarity(String stem) {
+        return familyRarity.getOrDefault(family(stem), rarity(stem));
+    }
+
+    boolean areSynonyms(String stem, String other) {
+        return synonyms.getOrDefault(stem, Set.of()).contains(other);
+    }
+
+    /** Whether one word excludes the other: increase and decrease. */
+    boolean areUnlike(String stem, String other) {
+        if (unlike.getOrDefault(stem, Set.of()).contains(other)) {
+            return true;
+        }
+        String family = family(stem);
+        String others = family(other);
+        return !family.equals(others) && unlike.getOrDefault(family, Set.of()).contains(others);
+    }
+
+    private void count() {
+        Map<String, Integer> counts = new HashMap<>();
+        double sentences = 1;
+        for (String line : lines("frequency.txt")) {
+            String[] part = line.split(" ");
+            if (part[0].equals("*")) {
+                sentences = Integer.parseInt(part[1]);
+            } else {
+                counts.merge(stem(part[0]), Integer.parseInt(part[1]), Integer::sum);
+            }
+        }
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            double rare = Math.log(sentences / count.getValue());
+            rarity.put(count.getKey(), Math.clamp(rare, MIN_RARITY, MAX_RARITY));
+        }
+    }
+
+    private void sections(List<String[]> alike, List<String[]> near, List<String[]> contrary) {
+        String section = "";
+        for (String line : lines("words.txt")) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+                continue;
+            }
+            switch (section) {
+                case "not so" -> contraries.put(stem(line.split(" = ")[0]), stem(line.split(" = ")[1]));
+                case "alike" -> alike.add(line.split(" "));
+                case "near" -> near.add(line.split(" "));
+                case "unlike" -> contrary.add(line.split(" "));
+                case "idle" ->
+                    lists.computeIfAbsent(section, name -> new HashSet<>()).add(line);
+                default ->
+                    lists.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
+            }
+        }
+    }
+
+    private void unite(String one, String other) {
+        families.putIfAbsent(one, one);
+        families.putIfAbsent(other, other);
+        String first = family(one);
+        String second = family(other);
+        // the alphabetically first stem represents the family, so the order of the lists does not matter
+        if (first.compareTo(second) < 0) {
+            families.put(second, first);
+        } else if (!first.equals(second)) {
+            families.put(first, second);
+        }
+    }
+
+    private void pairs(Map<String, List<String>> words, Map<String, Set<String>> into) {
+        words.forEach((word, others) -> others.forEach(other -> link(into, stem(word), stem(other))));
+    }
+
+    private static void link(Map<String, Set<String>> into, String one, String other) {
+        if (!one.equals(other)) {
+            into.computeIfAbsent(one, word -> new HashSet<>()).add(other);
+            into.computeIfAbsent(other, word -> new HashSet<>()).add(one);
+        }
+    }
+
+    /** The lines of a bundled list, without comments and empty lines. */
+    static List<String> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(SynonymLexicon.class.getResourceAsStream(resource), resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

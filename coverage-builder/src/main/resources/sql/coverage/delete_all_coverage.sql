@@ -1,0 +1,19 @@
+-- Everything that coverage has computed. Due articles and the decisions of people remain.
+delete from identity_alias;
+delete from identity_decision;
+delete from identity;
+delete from wording_key;
+delete from wording;
+delete from carrier_band;
+delete from carrier;
+delete from carried_report;
+delete from mention;
+delete from strand;
+delete from outlet_thread;
+delete from claim_thread;
+delete from claim_origin;
+delete from source_thread;
+delete from source_shift;
+delete from counted_article;
+delete from coverage_count;
+delete from coverage_failure;

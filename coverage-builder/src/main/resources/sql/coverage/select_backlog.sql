@@ -1,0 +1,3 @@
+select
+    (select count(distinct article_id) from coverage_due) as due,
+    (select count(*) from coverage_failure)               as failed

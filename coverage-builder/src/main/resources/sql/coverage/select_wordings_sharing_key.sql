@@ -1,0 +1,8 @@
+-- Wordings that share a key with these; of a key that very many share, the first ones only.
+select distinct looking.id, found.wording_id as other
+from unnest(:wordings::uuid[]) as looking (id)
+join wording_key as mine on mine.wording_id = looking.id
+cross join lateral (
+    select same.wording_id from wording_key as same where same.key = mine.key order by same.wording_id limit :maximum
+) as found
+where found.wording_id <> looking.id

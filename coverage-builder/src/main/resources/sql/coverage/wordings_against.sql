@@ -1,1 +1,0 @@
-select id, text, stems, numbers, entities, negated, thread_id, opposite from wording where opposite = any(:wordings::uuid[])
