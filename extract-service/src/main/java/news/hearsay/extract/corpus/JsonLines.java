@@ -5,20 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The scorer's form: a line per article, spans as pairs of code point offsets, null for a part that is missing. */
+/** The scorer's format: one line per article, spans as pairs of code point offsets, null for a missing part. */
 public final class JsonLines {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private JsonLines() {}
 
-    private record Line(String document, @Nullable String text, List<Relation> attributions) {}
+    private record ArticleLine(
+            @Nullable String document,
+            @Nullable String text,
+            @Nullable List<Relation> attributions) {}
+
+    private record PredictionLine(String document, List<Relation> attributions) {}
 
     private record Relation(
             @Nullable List<int[]> source,
@@ -34,10 +38,10 @@ public final class JsonLines {
                 continue;
             }
             try {
-                Line read = MAPPER.readValue(line, Line.class);
+                ArticleLine read = MAPPER.readValue(line, ArticleLine.class);
                 if (read.document() == null || read.text() == null || read.attributions() == null) {
                     throw new IllegalArgumentException(
-                            file + ", line " + number + ": needs document, text and attributions");
+                            file + ", line " + number + ": document, text or attributions is missing");
                 }
                 List<Annotation> annotations = read.attributions().stream()
                         .map(relation -> new Annotation(
@@ -51,13 +55,13 @@ public final class JsonLines {
         return articles;
     }
 
-    /** The line of one article's predictions, without its text. */
+    /** One article's predictions as a line of the format, without the text. */
     public static String predictions(String document, List<Annotation> annotations) {
         List<Relation> relations = annotations.stream()
                 .map(annotation ->
                         new Relation(pairs(annotation.source()), pairs(annotation.cue()), pairs(annotation.content())))
                 .toList();
-        return MAPPER.writeValueAsString(Map.of("document", document, "attributions", relations));
+        return MAPPER.writeValueAsString(new PredictionLine(document, relations));
     }
 
     private static List<Span> spans(@Nullable List<int[]> pairs) {

@@ -8,37 +8,39 @@ import news.hearsay.extract.engine.model.LinearModel;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts relations: each likely cue with the arguments that the chain draws for it. */
+/** Proposes relations: each likely cue with the arguments that the random field predicts for it. Thread-safe. */
 final class CandidateGenerator {
 
-    private static final int MOST = 16;
+    /** So that no text makes the generator slow: only the likeliest cues of a sentence are followed. */
+    private static final int MAX_CUES_PER_SENTENCE = 16;
 
     private final LinearModel cues;
     private final LinearModel roles;
     private final LinearChainCrf crf;
-    /** the least log-odds of a cue that is worth a draft */
-    private final float least;
+    private final float minCueScore;
 
-    CandidateGenerator(LinearModel cues, LinearModel roles, LinearChainCrf crf, float least) {
+    /**
+     * @param cues scores a token as the head of a cue
+     * @param roles scores the roles of a window's tokens
+     * @param minCueScore the log-odds from which a token is followed as a cue
+     */
+    CandidateGenerator(LinearModel cues, LinearModel roles, LinearChainCrf crf, float minCueScore) {
         this.cues = cues;
         this.roles = roles;
         this.crf = crf;
-        this.least = least;
+        this.minCueScore = minCueScore;
     }
 
-    /**
-     * The drafts in the order of their cues; at most {@link #MOST} of a sentence, the likeliest, so that no text makes
-     * it slow.
-     */
+    /** The candidates in the order of their cues, at most {@link #MAX_CUES_PER_SENTENCE} per sentence. */
     List<Candidate> generate(Document document) {
         List<Candidate> candidates = new ArrayList<>();
-        Scratch scratch = new Scratch();
+        Buffers buffers = new Buffers();
         for (int s = 0; s < document.sentences(); s++) {
             if (!document.prose(s)) {
                 continue;
             }
-            for (Cue cue : cues(document, s, scratch)) {
-                Candidate candidate = arguments(document, cue, scratch);
+            for (ScoredCue cue : likeliestCues(document, s, buffers)) {
+                Candidate candidate = candidate(document, cue, buffers);
                 if (candidate != null) {
                     candidates.add(candidate);
                 }
@@ -47,48 +49,48 @@ final class CandidateGenerator {
         return candidates;
     }
 
-    private record Cue(int token, float score) {}
+    private record ScoredCue(int token, float score) {}
 
-    /** What is used again from decision to decision. */
-    private static final class Scratch {
+    /** Arrays that are reused from decision to decision. */
+    private static final class Buffers {
         final Features features = new Features();
-        final float[] cue = new float[1];
-        final float[][] scores = new float[2 * Window.LONGEST + 2][TokenRole.COUNT];
-        final double[][] alpha = new double[2 * Window.LONGEST + 2][TokenRole.COUNT];
+        final float[] cueScore = new float[1];
+        final float[][] roleScores = new float[Window.MAX_TOKENS][TokenRole.COUNT];
+        final double[][] alpha = new double[Window.MAX_TOKENS][TokenRole.COUNT];
     }
 
-    private List<Cue> cues(Document document, int sentence, Scratch scratch) {
-        List<Cue> found = new ArrayList<>();
+    private List<ScoredCue> likeliestCues(Document document, int sentence, Buffers buffers) {
+        List<ScoredCue> found = new ArrayList<>();
         for (int i = document.sentenceStart(sentence); i < document.sentenceEnd(sentence); i++) {
             if (CueFeatures.candidate(document, i)) {
-                CueFeatures.collect(document, i, scratch.features);
-                cues.score(scratch.features, scratch.cue);
-                if (scratch.cue[0] >= least) {
-                    found.add(new Cue(i, scratch.cue[0]));
+                CueFeatures.collect(document, i, buffers.features);
+                cues.score(buffers.features, buffers.cueScore);
+                if (buffers.cueScore[0] >= minCueScore) {
+                    found.add(new ScoredCue(i, buffers.cueScore[0]));
                 }
             }
         }
-        if (found.size() > MOST) {
-            found.sort(Comparator.comparingDouble(Cue::score).reversed().thenComparingInt(Cue::token));
-            found = new ArrayList<>(found.subList(0, MOST));
-            found.sort(Comparator.comparingInt(Cue::token));
+        if (found.size() > MAX_CUES_PER_SENTENCE) {
+            found.sort(Comparator.comparingDouble(ScoredCue::score).reversed().thenComparingInt(ScoredCue::token));
+            found = new ArrayList<>(found.subList(0, MAX_CUES_PER_SENTENCE));
+            found.sort(Comparator.comparingInt(ScoredCue::token));
         }
         return found;
     }
 
-    private @Nullable Candidate arguments(Document document, Cue cue, Scratch scratch) {
+    private @Nullable Candidate candidate(Document document, ScoredCue cue, Buffers buffers) {
         Window window = Window.around(document, cue.token());
         ArgumentFeatures arguments = new ArgumentFeatures(document, cue.token(), window);
         int n = window.length();
-        float[][] scores = scratch.scores;
+        float[][] scores = buffers.roleScores;
         for (int i = 0; i < n; i++) {
-            arguments.collect(window.start() + i, scratch.features);
-            roles.score(scratch.features, scores[i]);
+            arguments.collect(window.start() + i, buffers.features);
+            roles.score(buffers.features, scores[i]);
         }
-        LinearChainCrf.clamp(scores[cue.token() - window.start()]);
+        LinearChainCrf.clampToCue(scores[cue.token() - window.start()]);
         byte[] best = new byte[n];
         float score = crf.best(scores, n, best);
-        float margin = (float) (score - crf.forward(scores, n, scratch.alpha));
+        float margin = (float) (score - crf.forward(scores, n, buffers.alpha));
         return Candidate.of(cue.token(), window, best, cue.score(), margin);
     }
 }

@@ -1,17 +1,19 @@
 package news.hearsay.extract.engine.relation;
 
+import static news.hearsay.extract.engine.relation.CueTemplates.*;
+
 import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * What tells whether a token heads a cue: itself, its place in the parse, who and what hangs on it, and the quotations
- * around it.
+ * Features that predict whether a token heads a cue: the token itself, its place in the parse, its dependents, and the
+ * quotations around it. The order of the features is part of what makes training reproducible.
  */
 final class CueFeatures {
 
     private CueFeatures() {}
 
-    /** Punctuation heads no cue, except the colon of "Trump: …" and the dash before who said it. */
+    /** Punctuation heads no cue, except the colon of "Trump: …" and the dash before a speaker. */
     static boolean candidate(Document d, int i) {
         char c = d.word(i).charAt(0);
         return Character.isLetter(c)
@@ -23,125 +25,165 @@ final class CueFeatures {
                 || c == '\'' && d.word(i).length() > 1;
     }
 
+    /** Replaces the contents of {@code f} by the features of a token. */
     static void collect(Document d, int i, Features f) {
         f.clear();
         int s = d.sentenceOf(i);
         int from = d.sentenceStart(s);
         int to = d.sentenceEnd(s);
+        tokenFeatures(d, i, from, to, f);
+        contextFeatures(d, i, from, to, f);
+        frameFeatures(d, i, f);
+        placeFeatures(d, i, from, to, f);
+        affixFeatures(d, i, f);
+    }
+
+    private static void tokenFeatures(Document d, int i, int from, int to, Features f) {
         int form = d.form(i);
         int tag = d.tagNumber(i);
         int label = d.labelNumber(i);
         int head = d.head(i);
-        int headForm = head < 0 ? 0 : d.form(head);
-        int headTag = head < 0 ? -1 : d.tagNumber(head);
-        int cluster = d.cluster(i, 20);
-        int quoted = quoteState(d, i, from, to);
-        f.add(1);
-        f.add(2, form);
-        f.add(3, form, tag);
-        f.add(4, tag, label);
-        f.add(5, form, label);
-        f.add(6, cluster);
-        f.add(7, d.cluster(i, 10), tag);
-        f.add(8, d.cluster(i, 6), tag);
-        f.add(9, form, headForm);
-        f.add(10, form, headTag, label);
-        f.add(11, form, quoted);
-        f.add(12, quoted, tag);
-        int before = i > from ? d.form(i - 1) : -1;
-        int after = i + 1 < to ? d.form(i + 1) : -1;
-        int before2 = i - 2 >= from ? d.form(i - 2) : -1;
-        int after2 = i + 2 < to ? d.form(i + 2) : -1;
-        f.add(13, form, after);
-        f.add(14, form, before);
-        f.add(15, after);
-        f.add(16, before);
-        f.add(17, before2, before, form);
-        f.add(18, form, after, after2);
-        f.add(19, i > from ? d.tagNumber(i - 1) : -1, tag, i + 1 < to ? d.tagNumber(i + 1) : -1);
-        f.add(20, form, i + 1 < to ? d.tagNumber(i + 1) : -1);
-        f.add(21, form, i > from ? d.tagNumber(i - 1) : -1);
-        f.add(22, cluster, after);
-        f.add(23, i - 2 >= from ? d.tagNumber(i - 2) : -1, i > from ? d.tagNumber(i - 1) : -1, tag);
-        f.add(24, tag, i + 1 < to ? d.tagNumber(i + 1) : -1, i + 2 < to ? d.tagNumber(i + 2) : -1);
-        frame(d, i, form, cluster, tag, f);
-        // where the cue stands
-        f.add(60, i == from ? 1 : 0, i + 1 == to ? 1 : 0, tag);
-        f.add(61, Math.min(4, d.depth(i)), tag);
-        f.add(62, label, headTag, d.cluster(i, 10));
-        f.add(63, cluster, headForm);
-        if (head >= 0) {
-            f.add(64, d.labelNumber(head), label, form);
-            f.add(65, d.cluster(head, 10), label, tag);
-            f.add(66, headForm, label);
-            f.add(67, d.cluster(head, 10), label, d.cluster(i, 10));
-        }
-        f.add(68, d.quotation(i) >= 0 ? 1 : 0, form, label);
-        String lower = d.lower(i);
-        f.add(69, Features.hash(lower.substring(0, Math.min(5, lower.length()))));
-        f.add(70, Features.hash(lower.substring(0, Math.min(4, lower.length()))), tag);
-        f.add(71, Features.hash(lower.substring(Math.max(0, lower.length() - 3))), tag);
+        int quotation = quotationState(d, i, from, to);
+        f.add(BIAS);
+        f.add(FORM, form);
+        f.add(FORM_TAG, form, tag);
+        f.add(TAG_LABEL, tag, label);
+        f.add(FORM_LABEL, form, label);
+        f.add(CLUSTER_20, d.cluster(i, 20));
+        f.add(CLUSTER_10_TAG, d.cluster(i, 10), tag);
+        f.add(CLUSTER_6_TAG, d.cluster(i, 6), tag);
+        f.add(FORM_HEAD_FORM, form, head < 0 ? 0 : d.form(head));
+        f.add(FORM_HEAD_TAG_LABEL, form, head < 0 ? -1 : d.tagNumber(head), label);
+        f.add(FORM_QUOTATION, form, quotation);
+        f.add(QUOTATION_TAG, quotation, tag);
     }
 
-    /** The dependents: who (subject), what (clause, object), to whom, and the signature of all. */
-    private static void frame(Document d, int i, int form, int cluster, int tag, Features f) {
+    private static void contextFeatures(Document d, int i, int from, int to, Features f) {
+        int form = d.form(i);
+        int tag = d.tagNumber(i);
+        int previousForm = i > from ? d.form(i - 1) : -1;
+        int nextForm = i + 1 < to ? d.form(i + 1) : -1;
+        int previousTag = i > from ? d.tagNumber(i - 1) : -1;
+        int nextTag = i + 1 < to ? d.tagNumber(i + 1) : -1;
+        f.add(FORM_NEXT_FORM, form, nextForm);
+        f.add(FORM_PREVIOUS_FORM, form, previousForm);
+        f.add(NEXT_FORM, nextForm);
+        f.add(PREVIOUS_FORM, previousForm);
+        f.add(PREVIOUS_TWO_FORMS, i - 2 >= from ? d.form(i - 2) : -1, previousForm, form);
+        f.add(NEXT_TWO_FORMS, form, nextForm, i + 2 < to ? d.form(i + 2) : -1);
+        f.add(TAG_TRIGRAM, previousTag, tag, nextTag);
+        f.add(FORM_NEXT_TAG, form, nextTag);
+        f.add(FORM_PREVIOUS_TAG, form, previousTag);
+        f.add(CLUSTER_NEXT_FORM, d.cluster(i, 20), nextForm);
+        f.add(PREVIOUS_TWO_TAGS, i - 2 >= from ? d.tagNumber(i - 2) : -1, previousTag, tag);
+        f.add(NEXT_TWO_TAGS, tag, nextTag, i + 2 < to ? d.tagNumber(i + 2) : -1);
+    }
+
+    /** The dependents: subject, clause or object, addressee, and a signature of all of them. */
+    private static void frameFeatures(Document d, int i, Features f) {
         int signature = 0;
-        int cluster10 = d.cluster(i, 10);
         boolean subject = false;
         for (int k = 0; k < d.children(i); k++) {
             int child = d.child(i, k);
-            int label = d.labelNumber(child);
             int side = child < i ? 0 : 1;
-            signature = signature * 31 + (label << 1 | side) + 7;
-            f.add(30, form, label, side);
-            f.add(31, cluster10, label, side);
-            f.add(32, label, side, d.form(child));
-            f.add(33, form, label, d.form(child));
-            f.add(34, tag, label, side, d.tagNumber(child));
-            String name = d.label(child);
-            switch (name) {
-                case "nsubj", "nsubjpass", "agent", "csubj" -> {
-                    subject = true;
-                    f.add(35, form, who(d, child), side);
-                    f.add(36, cluster10, who(d, child), side);
-                    f.add(37, d.cluster(child, 10), form);
-                    f.add(38, d.cluster(child, 8), cluster10, side);
-                }
-                case "ccomp", "xcomp", "advcl", "parataxis", "acl", "pcomp" -> {
-                    int mark = d.child(child, "mark");
-                    f.add(39, form, label, mark < 0 ? 0 : d.form(mark), d.tagNumber(child));
-                    f.add(40, cluster10, label, mark < 0 ? 0 : d.form(mark), side);
-                    f.add(41, label, d.cluster(child, 10), tag);
-                    f.add(42, form, label, d.quotation(child) >= 0 ? 1 : 0, side);
-                    f.add(56, label, d.child(child, "nsubj") >= 0 ? 1 : 0, form);
-                }
-                case "dobj", "attr", "acomp", "oprd", "prep", "dative" -> {
-                    f.add(43, form, label, d.cluster(child, 10));
-                    f.add(44, cluster10, label, d.cluster(child, 10));
-                    int below = d.children(child) > 0 ? d.child(child, d.children(child) - 1) : -1;
-                    f.add(45, form, d.form(child), below < 0 ? 0 : d.cluster(below, 10));
-                    f.add(46, form, label, d.quotation(child) >= 0 ? 1 : 0);
-                    f.add(47, form, d.form(child), below < 0 ? -1 : d.tagNumber(below));
-                }
-                case "neg", "aux", "auxpass", "prt", "advmod", "mark" -> f.add(48, cluster10, label, d.form(child));
-                default -> {}
-            }
+            signature = signature * 31 + (d.labelNumber(child) << 1 | side) + 7;
+            subject |= dependentFeatures(d, i, child, side, f);
         }
-        f.add(50, form, signature);
-        f.add(51, cluster10, signature);
-        f.add(52, tag, signature);
-        f.add(53, form, subject ? 1 : 0, d.labelNumber(i));
+        int form = d.form(i);
+        int cluster = d.cluster(i, 10);
+        f.add(FORM_FRAME, form, signature);
+        f.add(CLUSTER_FRAME, cluster, signature);
+        f.add(TAG_FRAME, d.tagNumber(i), signature);
+        f.add(FORM_HAS_SUBJECT, form, subject ? 1 : 0, d.labelNumber(i));
         int head = d.head(i);
         if (head >= 0 && !subject) {
             // "wants to say", "a spokesman saying": the subject is the head's, or the head
             int governor = d.child(head, "nsubj");
-            f.add(54, form, governor < 0 ? -1 : who(d, governor), d.labelNumber(i));
-            f.add(55, cluster10, who(d, head), d.labelNumber(i));
+            f.add(FORM_INHERITED_SUBJECT, form, governor < 0 ? -1 : nounClass(d, governor), d.labelNumber(i));
+            f.add(CLUSTER_HEAD_CLASS, cluster, nounClass(d, head), d.labelNumber(i));
         }
     }
 
-    /** What kind of thing a noun stands for, coarsely: its entity, or its tag and cluster. */
-    static int who(Document d, int i) {
+    /** Adds the features of one dependent; returns whether it is a subject. */
+    private static boolean dependentFeatures(Document d, int i, int child, int side, Features f) {
+        int form = d.form(i);
+        int cluster = d.cluster(i, 10);
+        int label = d.labelNumber(child);
+        f.add(FORM_CHILD_LABEL, form, label, side);
+        f.add(CLUSTER_CHILD_LABEL, cluster, label, side);
+        f.add(CHILD_LABEL_FORM, label, side, d.form(child));
+        f.add(FORM_CHILD_LABEL_FORM, form, label, d.form(child));
+        f.add(TAG_CHILD_LABEL_TAG, d.tagNumber(i), label, side, d.tagNumber(child));
+        switch (d.label(child)) {
+            case "nsubj", "nsubjpass", "agent", "csubj" -> {
+                int nounClass = nounClass(d, child);
+                f.add(FORM_SUBJECT_CLASS, form, nounClass, side);
+                f.add(CLUSTER_SUBJECT_CLASS, cluster, nounClass, side);
+                f.add(FORM_SUBJECT_CLUSTER, d.cluster(child, 10), form);
+                f.add(CLUSTER_SUBJECT_CLUSTER, d.cluster(child, 8), cluster, side);
+                return true;
+            }
+            case "ccomp", "xcomp", "advcl", "parataxis", "acl", "pcomp" -> clauseFeatures(d, i, child, side, f);
+            case "dobj", "attr", "acomp", "oprd", "prep", "dative" -> objectFeatures(d, i, child, f);
+            case "neg", "aux", "auxpass", "prt", "advmod", "mark" ->
+                f.add(CLUSTER_FUNCTION_WORD, cluster, label, d.form(child));
+            default -> {}
+        }
+        return false;
+    }
+
+    private static void clauseFeatures(Document d, int i, int clause, int side, Features f) {
+        int label = d.labelNumber(clause);
+        int mark = d.child(clause, "mark");
+        int markForm = mark < 0 ? 0 : d.form(mark);
+        f.add(FORM_CLAUSE_MARK, d.form(i), label, markForm, d.tagNumber(clause));
+        f.add(CLUSTER_CLAUSE_MARK, d.cluster(i, 10), label, markForm, side);
+        f.add(CLAUSE_CLUSTER, label, d.cluster(clause, 10), d.tagNumber(i));
+        f.add(FORM_CLAUSE_QUOTED, d.form(i), label, d.quotation(clause) >= 0 ? 1 : 0, side);
+        f.add(CLAUSE_HAS_SUBJECT, label, d.child(clause, "nsubj") >= 0 ? 1 : 0, d.form(i));
+    }
+
+    private static void objectFeatures(Document d, int i, int object, Features f) {
+        int form = d.form(i);
+        int label = d.labelNumber(object);
+        int last = d.children(object) > 0 ? d.child(object, d.children(object) - 1) : -1;
+        f.add(FORM_OBJECT_CLUSTER, form, label, d.cluster(object, 10));
+        f.add(CLUSTER_OBJECT_CLUSTER, d.cluster(i, 10), label, d.cluster(object, 10));
+        f.add(FORM_OBJECT_CHILD_CLUSTER, form, d.form(object), last < 0 ? 0 : d.cluster(last, 10));
+        f.add(FORM_OBJECT_QUOTED, form, label, d.quotation(object) >= 0 ? 1 : 0);
+        f.add(FORM_OBJECT_CHILD_TAG, form, d.form(object), last < 0 ? -1 : d.tagNumber(last));
+    }
+
+    private static void placeFeatures(Document d, int i, int from, int to, Features f) {
+        int form = d.form(i);
+        int tag = d.tagNumber(i);
+        int label = d.labelNumber(i);
+        int cluster = d.cluster(i, 10);
+        int head = d.head(i);
+        int headForm = head < 0 ? 0 : d.form(head);
+        f.add(SENTENCE_EDGE, i == from ? 1 : 0, i + 1 == to ? 1 : 0, tag);
+        f.add(DEPTH, Math.min(4, d.depth(i)), tag);
+        f.add(LABEL_HEAD_TAG_CLUSTER, label, head < 0 ? -1 : d.tagNumber(head), cluster);
+        f.add(CLUSTER_HEAD_FORM, d.cluster(i, 20), headForm);
+        if (head >= 0) {
+            f.add(HEAD_LABEL, d.labelNumber(head), label, form);
+            f.add(HEAD_CLUSTER_LABEL_TAG, d.cluster(head, 10), label, tag);
+            f.add(HEAD_FORM_LABEL, headForm, label);
+            f.add(HEAD_CLUSTER_LABEL_CLUSTER, d.cluster(head, 10), label, cluster);
+        }
+        f.add(QUOTED_FORM_LABEL, d.quotation(i) >= 0 ? 1 : 0, form, label);
+    }
+
+    private static void affixFeatures(Document d, int i, Features f) {
+        String lower = d.lower(i);
+        int tag = d.tagNumber(i);
+        f.add(PREFIX_5, Features.hash(lower.substring(0, Math.min(5, lower.length()))));
+        f.add(PREFIX_4_TAG, Features.hash(lower.substring(0, Math.min(4, lower.length()))), tag);
+        f.add(SUFFIX_3_TAG, Features.hash(lower.substring(Math.max(0, lower.length() - 3))), tag);
+    }
+
+    /** A coarse class of a noun: its entity type; for pronouns the word, for others the cluster. */
+    static int nounClass(Document d, int i) {
         return switch (d.entity(i)) {
             case NONE, OTHER -> d.tag(i).startsWith("PRP") ? d.form(i) : 1000 + d.cluster(i, 7);
             case PERSON -> 1;
@@ -151,8 +193,11 @@ final class CueFeatures {
         };
     }
 
-    /** Whether the token stands in a quotation, right after one, right before one, in a sentence with one. */
-    static int quoteState(Document d, int i, int from, int to) {
+    /**
+     * Bits: 1 inside a quotation; otherwise 2, with 4 right after one, 8 right before one, 16, 32 and 64 a quotation at
+     * the sentence's start, at its end, and at the start of the next sentence.
+     */
+    private static int quotationState(Document d, int i, int from, int to) {
         if (d.quotation(i) >= 0) {
             return 1;
         }

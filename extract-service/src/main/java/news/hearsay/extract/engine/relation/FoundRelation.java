@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An attribution relation as token ranges of a document.
  *
  * @param cueHead the token that heads the cue
- * @param source null where none is named
+ * @param source null where the text names none
  * @param content one range or more, in text order
  * @param confidence from 0 to 1
  */

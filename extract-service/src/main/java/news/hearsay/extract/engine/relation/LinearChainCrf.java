@@ -6,38 +6,43 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A linear-chain conditional random field over the roles of a window's tokens (Lafferty et al. 2001): scores of each
- * token's roles come in, the best sequence or the chances of all come out.
+ * A linear-chain conditional random field over the roles of a window's tokens (Lafferty et al. 2001). From the scores of
+ * each token's roles it computes the best sequence of roles, and the forward and backward scores of all sequences.
  */
 final class LinearChainCrf {
 
-    static final float NEVER = -1e6f;
+    /** The score of what is impossible. */
+    static final float IMPOSSIBLE = -1e6f;
+    /** Log-probabilities below this one add nothing to a sum. */
+    private static final double NEGLIGIBLE = -30;
 
     /** from role (the last row: from the window's start) to role */
     final float[][] transitions;
 
-    LinearChainCrf(float[][] transitions) {
+    private LinearChainCrf(float[][] transitions) {
         this.transitions = transitions;
     }
 
+    /** All transitions that {@link TokenRole} allows at 0. */
     static LinearChainCrf untrained() {
         float[][] transitions = new float[TokenRole.COUNT + 1][TokenRole.COUNT];
         for (int last = 0; last <= TokenRole.COUNT; last++) {
             for (int next = 0; next < TokenRole.COUNT; next++) {
-                transitions[last][next] = TokenRole.follows(last == TokenRole.COUNT ? -1 : last, next) ? 0 : NEVER;
+                boolean allowed = TokenRole.follows(last == TokenRole.COUNT ? -1 : last, next);
+                transitions[last][next] = allowed ? 0 : IMPOSSIBLE;
             }
         }
         return new LinearChainCrf(transitions);
     }
 
     static LinearChainCrf read(DataInput in) throws IOException {
-        LinearChainCrf chain = untrained();
-        for (float[] row : chain.transitions) {
+        LinearChainCrf crf = untrained();
+        for (float[] row : crf.transitions) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = in.readFloat();
             }
         }
-        return chain;
+        return crf;
     }
 
     void write(DataOutput out) throws IOException {
@@ -48,25 +53,29 @@ final class LinearChainCrf {
         }
     }
 
-    /** The head of a cue is part of it, whatever the scores say. */
-    static void clamp(float[] scores) {
+    /** Restricts the scores of the cue's head to the roles of a cue. */
+    static void clampToCue(float[] scores) {
         for (int role = 0; role < TokenRole.COUNT; role++) {
             if (role != TokenRole.CUE.ordinal() && role != TokenRole.CUE_FIRST.ordinal()) {
-                scores[role] = NEVER;
+                scores[role] = IMPOSSIBLE;
             }
         }
     }
 
     /**
-     * The best sequence of roles that has a content (Viterbi, with what has been seen as part of the state), written
-     * into {@code roles}; returns its score.
+     * The best sequence of roles that has a content, by Viterbi; whether a content has begun is part of the state.
+     *
+     * @param scores of each token's roles
+     * @param n the number of tokens
+     * @param roles receives the sequence
+     * @return the sequence's score
      */
     float best(float[][] scores, int n, byte[] roles) {
         // without content so far: from 0; with content: from TokenRole.COUNT
         int states = 2 * TokenRole.COUNT;
         float[][] best = new float[n][states];
         byte[][] back = new byte[n][states];
-        Arrays.fill(best[0], NEVER);
+        Arrays.fill(best[0], IMPOSSIBLE);
         for (int role = 0; role < TokenRole.COUNT; role++) {
             best[0][state(role, false)] = scores[0][role] + transitions[TokenRole.COUNT][role];
         }
@@ -83,70 +92,84 @@ final class LinearChainCrf {
                 }
             }
         }
-        int at = TokenRole.COUNT;
-        for (int state = TokenRole.COUNT + 1; state < states; state++) {
-            if (best[n - 1][state] > best[n - 1][at]) {
-                at = state;
+        int end = bestWithContent(best[n - 1]);
+        trace(back, end, n, roles);
+        return best[n - 1][end];
+    }
+
+    private static int bestWithContent(float[] states) {
+        int best = TokenRole.COUNT;
+        for (int state = best + 1; state < states.length; state++) {
+            if (states[state] > states[best]) {
+                best = state;
             }
         }
-        float score = best[n - 1][at];
+        return best;
+    }
+
+    private static void trace(byte[][] back, int end, int n, byte[] roles) {
+        int state = end;
         for (int i = n - 1; i >= 0; i--) {
-            roles[i] = (byte) (at % TokenRole.COUNT);
-            at = back[i][at];
+            roles[i] = (byte) (state % TokenRole.COUNT);
+            state = back[i][state];
         }
-        return score;
     }
 
-    private static int state(int role, boolean seen) {
-        return seen || role == TokenRole.CONTENT_FIRST.ordinal() ? role + TokenRole.COUNT : role;
+    private static int state(int role, boolean contentBegun) {
+        return contentBegun || role == TokenRole.CONTENT_FIRST.ordinal() ? role + TokenRole.COUNT : role;
     }
 
-    /** The logarithm of the sum over all sequences; {@code alpha} takes the forward scores. */
+    /**
+     * The logarithm of the sum of the scores of all sequences.
+     *
+     * @param alpha receives the forward scores
+     */
     double forward(float[][] scores, int n, double[][] alpha) {
         for (int role = 0; role < TokenRole.COUNT; role++) {
             alpha[0][role] = scores[0][role] + transitions[TokenRole.COUNT][role];
         }
         for (int i = 1; i < n; i++) {
             for (int role = 0; role < TokenRole.COUNT; role++) {
-                double most = Double.NEGATIVE_INFINITY;
+                double max = Double.NEGATIVE_INFINITY;
                 for (int last = 0; last < TokenRole.COUNT; last++) {
-                    most = Math.max(most, alpha[i - 1][last] + transitions[last][role]);
+                    max = Math.max(max, alpha[i - 1][last] + transitions[last][role]);
                 }
                 double sum = 0;
                 for (int last = 0; last < TokenRole.COUNT; last++) {
-                    double score = alpha[i - 1][last] + transitions[last][role] - most;
-                    sum += score > -30 ? StrictMath.exp(score) : 0;
+                    double score = alpha[i - 1][last] + transitions[last][role] - max;
+                    sum += score > NEGLIGIBLE ? StrictMath.exp(score) : 0;
                 }
-                alpha[i][role] = most + StrictMath.log(sum) + scores[i][role];
+                alpha[i][role] = max + StrictMath.log(sum) + scores[i][role];
             }
         }
-        return sum(alpha[n - 1]);
+        return logSum(alpha[n - 1]);
     }
 
+    /** Writes the backward scores of all tokens into {@code beta}. */
     void backward(float[][] scores, int n, double[][] beta) {
         Arrays.fill(beta[n - 1], 0);
         for (int i = n - 2; i >= 0; i--) {
             for (int role = 0; role < TokenRole.COUNT; role++) {
-                double most = Double.NEGATIVE_INFINITY;
+                double max = Double.NEGATIVE_INFINITY;
                 for (int next = 0; next < TokenRole.COUNT; next++) {
-                    most = Math.max(most, beta[i + 1][next] + transitions[role][next] + scores[i + 1][next]);
+                    max = Math.max(max, beta[i + 1][next] + transitions[role][next] + scores[i + 1][next]);
                 }
                 double sum = 0;
                 for (int next = 0; next < TokenRole.COUNT; next++) {
-                    double score = beta[i + 1][next] + transitions[role][next] + scores[i + 1][next] - most;
-                    sum += score > -30 ? StrictMath.exp(score) : 0;
+                    double score = beta[i + 1][next] + transitions[role][next] + scores[i + 1][next] - max;
+                    sum += score > NEGLIGIBLE ? StrictMath.exp(score) : 0;
                 }
-                beta[i][role] = most + StrictMath.log(sum);
+                beta[i][role] = max + StrictMath.log(sum);
             }
         }
     }
 
-    private static double sum(double[] logs) {
-        double most = Arrays.stream(logs).max().orElseThrow();
+    private static double logSum(double[] logs) {
+        double max = Arrays.stream(logs).max().orElseThrow();
         double sum = 0;
         for (double log : logs) {
-            sum += StrictMath.exp(log - most);
+            sum += StrictMath.exp(log - max);
         }
-        return most + StrictMath.log(sum);
+        return max + StrictMath.log(sum);
     }
 }

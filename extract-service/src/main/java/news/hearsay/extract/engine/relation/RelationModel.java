@@ -6,18 +6,18 @@ import java.io.IOException;
 import news.hearsay.extract.engine.model.LinearModel;
 
 /**
- * What the second stage has learnt.
+ * The trained parameters of the second stage.
  *
- * @param cues scores a token as head of a cue
+ * @param cues scores a token as the head of a cue
  * @param roles scores the roles of a window's tokens
  * @param crf scores which role follows which
- * @param reranker scores whether a draft stands
- * @param threshold the least probability with which a draft stands
+ * @param reranker scores whether a candidate is right
+ * @param threshold the probability from which a candidate is accepted
  */
 public record RelationModel(
         LinearModel cues, LinearModel roles, LinearChainCrf crf, LinearModel reranker, float threshold) {
 
-    /** Reads what {@link #write} wrote. */
+    /** Reads a model that {@link #write} has written. */
     public static RelationModel read(DataInput in) throws IOException {
         return new RelationModel(
                 LinearModel.read(in),

@@ -1,6 +1,6 @@
 package news.hearsay.extract.engine.relation;
 
-/** Tokens from {@code start} to before {@code end}; never empty. */
+/** A range of tokens, end exclusive; never empty. */
 public record TokenRange(int start, int end) {
 
     public TokenRange {

@@ -1,8 +1,9 @@
 package news.hearsay.extract.engine.relation;
 
 /**
- * What a token is to a cue. A content may come in pieces, each with a first token; a source and the cue itself are of
- * one piece.
+ * The role of a token in the relation of one cue, in IOB2 style. A content may have several pieces, each with a first
+ * token; a source and the cue itself have one piece. The role that continues a piece comes right after the one that
+ * begins it. The ordinals are part of the model file.
  */
 enum TokenRole {
     OTHER,
@@ -15,7 +16,7 @@ enum TokenRole {
 
     static final int COUNT = values().length;
 
-    /** Whether {@code next} may stand right behind {@code last} (-1: nothing before). */
+    /** Whether role {@code next} may follow role {@code last}; -1 is the start of the window. */
     static boolean follows(int last, int next) {
         if (next == CONTENT.ordinal()) {
             return last == CONTENT.ordinal() || last == CONTENT_FIRST.ordinal();

@@ -1,4 +1,4 @@
-/** The second stage: cues are found, then source and content of each, as token ranges in a {@code Document}. */
+/** The second stage: finds cues, then the source and content of each, as token ranges in a {@code Document}. */
 @NullMarked
 package news.hearsay.extract.engine.relation;
 

@@ -2,7 +2,7 @@ package news.hearsay.extract.engine.text;
 
 import java.util.Set;
 
-/** Short forms that a text writes with a full stop. All in lower case, without that stop. */
+/** Abbreviations that are written with a full stop; all in lower case, without the stop. */
 final class Abbreviations {
 
     private static final Set<String> ALL = Set.of(
@@ -12,7 +12,7 @@ final class Abbreviations {
             "dec", "ave", "blvd", "rd", "fig", "eq", "al", "calif", "fla", "ga", "ill", "mass", "mich", "minn", "pa",
             "tenn", "tex", "va", "wash", "wis", "conn", "ariz", "colo", "ala", "ark", "del", "ind", "kan", "ky", "md",
             "mo", "mont", "neb", "nev", "okla", "ore", "dept", "est", "messrs", "supt", "det", "rt", "vol", "approx");
-    /** Abbreviations after which a sentence often ends, so that what follows must decide. */
+    /** Abbreviations that often end a sentence, so that the next word decides. */
     private static final Set<String> ENDING =
             Set.of("inc", "co", "corp", "ltd", "jr", "sr", "etc", "al", "est", "bros");
 

@@ -10,9 +10,9 @@ import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.model.LinearModel;
 
 /**
- * Words and their Brown clusters (Brown et al. 1992): words that stand in like surroundings share a prefix of a path of
- * bits, so that what was learnt of one word serves for its kin. Words are kept as hashes: a clash gives a wrong
- * cluster, which a model bears.
+ * Brown clusters of words (Brown et al. 1992). Words that occur in similar contexts share a prefix of a path of bits, so
+ * that weights trained on one word also apply to similar ones. Words are stored as hashes; two words with one hash share
+ * a cluster, which the models tolerate. Immutable and thread-safe.
  */
 final class BrownClusters {
 
@@ -40,7 +40,7 @@ final class BrownClusters {
         }
     }
 
-    /** From words in lower case and their paths, as "0110". */
+    /** Clusters from words in lower case and their paths, such as "0110". */
     static BrownClusters of(SortedMap<String, String> words) {
         TreeMap<Integer, Integer> sorted = new TreeMap<>();
         for (Map.Entry<String, String> entry : words.entrySet()) {
@@ -51,7 +51,7 @@ final class BrownClusters {
                 sorted.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** The path of bits of a word (given by its hash), a 1 before it; just 1 for an unknown word. */
+    /** The path of bits of a word, given by its hash, with a leading 1; just 1 for an unknown word. */
     int path(int wordHash) {
         int slot = wordHash & mask;
         while (slots[slot] != 0) {
@@ -63,7 +63,7 @@ final class BrownClusters {
         return UNKNOWN;
     }
 
-    /** The first bits of a path, a 1 before them. */
+    /** The first bits of a path, with a leading 1. */
     static int prefix(int path, int bits) {
         int length = 31 - Integer.numberOfLeadingZeros(path);
         return length <= bits ? path : path >>> (length - bits);

@@ -1,11 +1,11 @@
 package news.hearsay.extract.engine.text;
 
-/** Kinds of characters that are no part of a word. */
+/** Classes of characters outside words. */
 final class CharacterClasses {
 
     private CharacterClasses() {}
 
-    /** White space, and what is as invisible. */
+    /** Whether the character is white space, a control character or invisible. */
     static boolean blank(char c) {
         return c <= ' '
                 || c == '\u00a0'
@@ -15,7 +15,7 @@ final class CharacterClasses {
                 || Character.isSpaceChar(c);
     }
 
-    /** May close a quotation or a bracket. */
+    /** Whether the character may close a quotation or a bracket. */
     static boolean closes(char c) {
         return c == '"'
                 || c == '\u201d'
@@ -27,7 +27,7 @@ final class CharacterClasses {
                 || c == '\u201c';
     }
 
-    /** May open a quotation. */
+    /** Whether the character may open a quotation. */
     static boolean opens(char c) {
         return c == '"' || c == '\u201c' || c == '\u2018' || c == '\'' || c == '\u00ab' || c == '\u201e';
     }

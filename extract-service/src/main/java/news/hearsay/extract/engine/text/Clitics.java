@@ -3,14 +3,17 @@ package news.hearsay.extract.engine.text;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds what the Penn Treebank splits off a word: Duda's → Duda 's; don't → do n't. */
+/** Finds the clitics that the Penn Treebank splits off a word: Duda's → Duda 's; don't → do n't. */
 final class Clitics {
 
     private static final Set<String> APOSTROPHISED = Set.of("s", "re", "ve", "ll", "d", "m");
 
     private Clitics() {}
 
-    /** Where the clitic of the word from {@code from} to before {@code to} begins; -1 where it has none. */
+    /**
+     * The UTF-16 index at which the clitic of a word begins; -1 if it has none. The word lies from {@code from} to before
+     * {@code to}.
+     */
     static int in(String text, int from, int to) {
         int apostrophe = -1;
         for (int i = to - 2; i > from && i >= to - 4; i--) {

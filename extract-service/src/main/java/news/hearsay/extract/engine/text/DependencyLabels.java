@@ -3,7 +3,7 @@ package news.hearsay.extract.engine.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a token is to its head in the parse: the labels of Emory NLP's scheme (Choi 2016). */
+/** The labels of arcs from a head to its dependent: Emory NLP's scheme (Choi 2016). The order is part of the model file. */
 final class DependencyLabels {
 
     static final String[] NAMES = {

@@ -2,7 +2,7 @@ package news.hearsay.extract.engine.text;
 
 import java.util.Arrays;
 
-/** The parse seen from above: dependents, and how far each token's reach goes. */
+/** The parse as a tree: the dependents of each token, the extent of its subtree and its depth. Immutable. */
 final class DependencyTree {
 
     private final int[] first;
@@ -43,7 +43,7 @@ final class DependencyTree {
                 order[count++] = i;
             }
         }
-        // leaves first, so that a head is met when all below it is known
+        // leaves first, so that all dependents of a head are done before the head itself
         for (int k = 0; k < count; k++) {
             int i = order[k];
             int head = heads[i];

@@ -1,6 +1,6 @@
 package news.hearsay.extract.engine.text;
 
-/** What a token names. */
+/** The type of the named entity that a token is part of. The ordinals are part of the model file. */
 public enum EntityType {
     NONE,
     PERSON,
@@ -10,7 +10,7 @@ public enum EntityType {
     PLACE,
     /** nationalities, religions, political groups: "Western", "Republicans" */
     AFFILIATION,
-    /** dates, amounts, laws, works, events and all else that has a name */
+    /** dates, amounts, laws, works, events and other named things */
     OTHER;
 
     private static final EntityType[] ALL = values();

@@ -1,13 +1,13 @@
 package news.hearsay.extract.engine.text;
 
 /**
- * Tells which line ends end a paragraph: an empty line does; a single line feed does unless the line was wrapped in the
- * midst of a sentence.
+ * Decides which line breaks end a paragraph: an empty line does; a single line feed does unless the line was wrapped in
+ * the middle of a sentence.
  */
 final class ParagraphBreaks {
 
-    /** A line as long as this was wrapped. */
-    private static final int WRAPPED_LINE = 55;
+    /** A line of at least this many characters counts as wrapped. */
+    private static final int MIN_WRAPPED_LINE = 55;
 
     private final String text;
 
@@ -16,10 +16,12 @@ final class ParagraphBreaks {
     }
 
     /**
-     * Whether the end of a line ends its paragraph.
+     * Whether a line break ends its paragraph.
      *
-     * @param next where the next line's text begins
-     * @param open whether a sentence has begun that no full stop has ended
+     * @param lineStart UTF-16 index at which the line begins
+     * @param lineEnd UTF-16 index at which it ends
+     * @param next UTF-16 index at which the text of the next line begins
+     * @param open whether a sentence is open: it has begun and no full stop has ended it
      */
     boolean at(int lineStart, int lineEnd, int next, boolean open) {
         if (next >= text.length()) {
@@ -35,6 +37,6 @@ final class ParagraphBreaks {
         if (feeds >= 2) {
             return true;
         }
-        return !(open && (Character.isLowerCase(text.charAt(next)) || lineEnd - lineStart >= WRAPPED_LINE));
+        return !(open && (Character.isLowerCase(text.charAt(next)) || lineEnd - lineStart >= MIN_WRAPPED_LINE));
     }
 }

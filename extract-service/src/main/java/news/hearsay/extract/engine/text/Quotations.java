@@ -2,22 +2,28 @@ package news.hearsay.extract.engine.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds what stands between quotation marks: American and British, guillemets and low quotes, nested, unclosed, and
- * running on over paragraphs, each of which opens with a mark of its own. Only the outermost quotation of a token
- * counts. One pass.
+ * Finds quotations: American and British marks, guillemets and low quotes, nested, unclosed, and continued over several
+ * paragraphs, each of which opens with a mark of its own. Of nested quotations only the outermost counts. One pass over
+ * the tokens.
  */
 final class Quotations {
 
     private static final char NONE = 0;
+    private static final int MAX_DEPTH = 3;
+    /** Tokens within which a single mark must be closed to open a quotation. */
+    private static final int MAX_SINGLE_QUOTED_TOKENS = 200;
 
     private final Tokens tokens;
+    /** for each token the index of its outermost quotation; -1 outside */
     private final int[] outermost;
+
     private final List<Quotation> found = new ArrayList<>();
-    /** tokens of the marks that are open, outermost first */
-    private final int[] open = new int[3];
+    /** the tokens of the marks that are open, outermost first */
+    private final int[] open = new int[MAX_DEPTH];
 
     private int depth;
 
@@ -27,13 +33,20 @@ final class Quotations {
         Arrays.fill(outermost, -1);
     }
 
-    /** The quotations, and for each token the index of its quotation or -1; the marks themselves belong to theirs. */
-    record Result(List<Quotation> quotations, int[] outermost) {}
-
-    static Result find(Tokens tokens) {
+    static Quotations find(Tokens tokens) {
         Quotations quotations = new Quotations(tokens);
         quotations.run();
-        return new Result(List.copyOf(quotations.found), quotations.outermost);
+        return quotations;
+    }
+
+    /** The quotations in text order. */
+    List<Quotation> all() {
+        return Collections.unmodifiableList(found);
+    }
+
+    /** The index of the outermost quotation that contains the token, its marks included; -1 outside. */
+    int outermost(int token) {
+        return outermost[token];
     }
 
     private void run() {
@@ -79,7 +92,7 @@ final class Quotations {
         }
     }
 
-    /** The character of a mark; two apostrophes are one mark, like a straight one; {@link #NONE} for all else. */
+    /** The character of a mark, for two apostrophes the straight double one; {@link #NONE} for other tokens. */
     private char mark(int i) {
         char c = tokens.first(i);
         if (tokens.length(i) == 1) {
@@ -121,9 +134,9 @@ final class Quotations {
         return c == '\u2018' || c == '\'' || c == '`';
     }
 
-    /** A single mark opens a quotation only if another closes it: else it is an apostrophe ('90s). */
+    /** A single mark opens a quotation only if another one closes it; otherwise it is an apostrophe ('90s). */
     private boolean closesLater(int i, int end) {
-        int limit = Math.min(end, i + 200);
+        int limit = Math.min(end, i + MAX_SINGLE_QUOTED_TOKENS);
         for (int j = i + 1; j < limit; j++) {
             char c = mark(j);
             if ((c == '\'' || c == '\u2019') && closing(c, j, '\'')) {

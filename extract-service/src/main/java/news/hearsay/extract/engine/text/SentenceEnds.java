@@ -3,10 +3,10 @@ package news.hearsay.extract.engine.text;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells which tokens end a sentence: full stops and their like, but not those of abbreviations in its midst. */
+/** Decides which tokens end a sentence: full stops and similar marks, except those of abbreviations inside it. */
 final class SentenceEnds {
 
-    private static final Set<String> BEGINNERS = Set.of(
+    private static final Set<String> SENTENCE_STARTERS = Set.of(
             "The",
             "A",
             "An",
@@ -44,6 +44,9 @@ final class SentenceEnds {
             "Mrs",
             "According");
 
+    /** Closing marks that may follow the full stop of a sentence. */
+    private static final int MAX_CLOSING_MARKS = 3;
+
     private final String text;
     private final Tokens tokens;
 
@@ -53,77 +56,83 @@ final class SentenceEnds {
     }
 
     /**
-     * Whether the last token ends its sentence; closing quotation marks and brackets behind a full stop still belong to
-     * it.
+     * Whether the last token ends its sentence. Closing quotation marks and brackets after a full stop belong to the
+     * sentence.
      *
      * @param sentenceStart the sentence's first token
-     * @param to where the last token ends
+     * @param to UTF-16 index after the last token
      */
     boolean at(int sentenceStart, int to) {
-        int last = tokens.size - 1;
-        int mark = last;
-        while (mark > sentenceStart
-                && last - mark < 3
-                && CharacterClasses.closes(tokens.first(mark))
-                && tokens.length(mark) <= 2) {
-            mark--;
-        }
-        char c = tokens.first(mark);
-        boolean stop = (c == '.' || c == '!' || c == '?' || c == '\u2026' || c == '\u3002')
-                && !Character.isLetterOrDigit(text.charAt(tokens.end[mark] - 1));
+        int mark = endMark(sentenceStart);
+        boolean stop = fullStop(mark);
         boolean abbreviated = !stop && tokens.length(mark) > 1 && text.charAt(tokens.end[mark] - 1) == '.';
         if (!stop && !abbreviated) {
             return false;
         }
         int next = to;
-        boolean space = next >= text.length();
         while (next < text.length() && CharacterClasses.blank(text.charAt(next))) {
-            space = true;
             next++;
         }
         if (next >= text.length()) {
             return true;
         }
-        char after = text.charAt(next);
-        if (!space) {
+        if (next == to || closingMark(next)) {
             return false;
         }
-        if (CharacterClasses.closes(after)
-                && !CharacterClasses.opens(after)
-                && (next + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(next + 1)))) {
-            return false;
-        }
-        int word = next;
-        while (word < text.length()
-                && (CharacterClasses.opens(text.charAt(word))
-                        || text.charAt(word) == '('
-                        || text.charAt(word) == '[')) {
-            word++;
-        }
-        boolean upper = word < text.length() && !Character.isLowerCase(text.charAt(word));
-        if (!upper) {
+        int word = afterOpeningMarks(next);
+        if (word >= text.length() || Character.isLowerCase(text.charAt(word))) {
             return false;
         }
         if (stop) {
-            return !commaFollows(next);
+            return text.charAt(next) != ',' && text.charAt(next) != ';';
         }
-        String token = text.substring(tokens.start[mark], tokens.end[mark] - 1).toLowerCase(Locale.ROOT);
-        if (token.length() == 1) {
-            return false;
-        }
-        return Abbreviations.mayEndSentence(token) && startsLikeSentence(word);
+        String abbreviation =
+                text.substring(tokens.start[mark], tokens.end[mark] - 1).toLowerCase(Locale.ROOT);
+        return abbreviation.length() > 1 && Abbreviations.mayEndSentence(abbreviation) && startsLikeSentence(word);
     }
 
-    private boolean commaFollows(int i) {
-        return text.charAt(i) == ',' || text.charAt(i) == ';';
+    /** The last token before any closing marks. */
+    private int endMark(int sentenceStart) {
+        int last = tokens.size - 1;
+        int mark = last;
+        while (mark > sentenceStart
+                && last - mark < MAX_CLOSING_MARKS
+                && CharacterClasses.closes(tokens.first(mark))
+                && tokens.length(mark) <= 2) {
+            mark--;
+        }
+        return mark;
     }
 
-    /** After "U.S." or "Inc.": a sentence begins only with a word that seldom goes on in a name. */
+    private boolean fullStop(int token) {
+        return switch (tokens.first(token)) {
+            case '.', '!', '?', '\u2026', '\u3002' -> !Character.isLetterOrDigit(text.charAt(tokens.end[token] - 1));
+            default -> false;
+        };
+    }
+
+    /** Whether a mark that only closes stands here, apart from the word after it. */
+    private boolean closingMark(int at) {
+        return CharacterClasses.closes(text.charAt(at))
+                && !CharacterClasses.opens(text.charAt(at))
+                && (at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+    }
+
+    private int afterOpeningMarks(int from) {
+        int at = from;
+        while (at < text.length()
+                && (CharacterClasses.opens(text.charAt(at)) || text.charAt(at) == '(' || text.charAt(at) == '[')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** After "U.S." or "Inc.": a sentence begins only with a word that seldom continues a name. */
     private boolean startsLikeSentence(int at) {
         int to = at;
         while (to < text.length() && to - at < 12 && Character.isLetter(text.charAt(to))) {
             to++;
         }
-        return BEGINNERS.contains(text.substring(at, to));
+        return SENTENCE_STARTERS.contains(text.substring(at, to));
     }
 }

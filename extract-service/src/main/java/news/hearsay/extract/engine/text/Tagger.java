@@ -1,9 +1,14 @@
 package news.hearsay.extract.engine.text;
 
+import static news.hearsay.extract.engine.text.TaggerTemplates.*;
+
 import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.model.LinearModel;
 
-/** Part-of-speech tags, from left to right, each by the words around it and the tags before it. */
+/**
+ * Predicts part-of-speech tags from left to right, each from the words around it and the tags before it. The order of
+ * the features is part of what makes training reproducible. Thread-safe.
+ */
 final class Tagger {
 
     private final LinearModel model;
@@ -12,6 +17,7 @@ final class Tagger {
         this.model = model;
     }
 
+    /** Writes the tags of the sentence from one token to before another. */
     void tag(TokenFeatures words, int from, int to, byte[] tags) {
         Features features = new Features();
         float[] scores = new float[PennTags.NAMES.length];
@@ -22,6 +28,7 @@ final class Tagger {
         }
     }
 
+    /** The index of the greatest score, the first of equal ones. */
     static int best(float[] scores) {
         int best = 0;
         for (int i = 1; i < scores.length; i++) {
@@ -32,42 +39,46 @@ final class Tagger {
         return best;
     }
 
+    /** Replaces the contents of {@code f} by the features of token {@code i}; the tags before it are given. */
     static void features(TokenFeatures w, int from, int to, int i, byte[] tags, Features f) {
         f.clear();
-        int last = i > from ? tags[i - 1] : -1;
-        int last2 = i - 1 > from ? tags[i - 2] : -1;
+        int previousTag = i > from ? tags[i - 1] : -1;
+        int secondPreviousTag = i - 1 > from ? tags[i - 2] : -1;
+        f.add(BIAS);
+        f.add(FORM, w.form[i]);
+        f.add(CASED_FORM, w.cased[i]);
+        f.add(SHAPE_SENTENCE_START, w.shape[i], i == from ? 1 : 0);
+        f.add(SUFFIX_1_SHAPE, w.suffix1[i], w.shape[i]);
+        f.add(SUFFIX_2, w.suffix2[i]);
+        f.add(SUFFIX_3, w.suffix3[i]);
+        f.add(SUFFIX_4, w.suffix4[i]);
+        f.add(PREFIX_3, w.prefix3[i]);
+        f.add(PREVIOUS_TAG, previousTag);
+        f.add(PREVIOUS_TWO_TAGS, previousTag, secondPreviousTag);
+        f.add(FORM_PREVIOUS_TAG, w.form[i], previousTag);
+        contextFeatures(w, from, to, i, previousTag, f);
+    }
+
+    private static void contextFeatures(TokenFeatures w, int from, int to, int i, int previousTag, Features f) {
         int form = w.form[i];
-        int before = i > from ? w.form[i - 1] : 0;
-        int after = i + 1 < to ? w.form[i + 1] : 0;
-        int path = w.path[i];
-        int pathAfter = i + 1 < to ? w.path[i + 1] : 0;
-        int pathBefore = i > from ? w.path[i - 1] : 0;
-        f.add(1);
-        f.add(2, form);
-        f.add(3, w.cased[i]);
-        f.add(4, w.shape[i], i == from ? 1 : 0);
-        f.add(5, w.suffix1[i], w.shape[i]);
-        f.add(6, w.suffix2[i]);
-        f.add(7, w.suffix3[i]);
-        f.add(8, w.suffix4[i]);
-        f.add(9, w.prefix3[i]);
-        f.add(10, last);
-        f.add(11, last, last2);
-        f.add(12, form, last);
-        f.add(13, before);
-        f.add(14, after);
-        f.add(15, before, form);
-        f.add(16, form, after);
-        f.add(17, i + 2 < to ? w.form[i + 2] : 0);
-        f.add(18, i - 1 > from ? w.form[i - 2] : 0);
-        f.add(19, path);
-        f.add(20, BrownClusters.prefix(path, 8), last);
-        f.add(21, BrownClusters.prefix(pathAfter, 8), last);
-        f.add(22, pathAfter);
-        f.add(23, pathBefore);
-        f.add(24, w.suffix3[i], last);
-        f.add(25, i + 1 < to ? w.suffix3[i + 1] : 0, last);
-        f.add(26, i + 1 < to ? w.shape[i + 1] : -1, w.shape[i]);
-        f.add(27, i > from ? w.shape[i - 1] : -1, w.shape[i]);
+        int previousForm = i > from ? w.form[i - 1] : 0;
+        int nextForm = i + 1 < to ? w.form[i + 1] : 0;
+        int cluster = w.cluster[i];
+        int nextCluster = i + 1 < to ? w.cluster[i + 1] : 0;
+        f.add(PREVIOUS_FORM, previousForm);
+        f.add(NEXT_FORM, nextForm);
+        f.add(PREVIOUS_FORM_FORM, previousForm, form);
+        f.add(FORM_NEXT_FORM, form, nextForm);
+        f.add(SECOND_NEXT_FORM, i + 2 < to ? w.form[i + 2] : 0);
+        f.add(SECOND_PREVIOUS_FORM, i - 1 > from ? w.form[i - 2] : 0);
+        f.add(CLUSTER, cluster);
+        f.add(CLUSTER_8_PREVIOUS_TAG, BrownClusters.prefix(cluster, 8), previousTag);
+        f.add(NEXT_CLUSTER_8_PREVIOUS_TAG, BrownClusters.prefix(nextCluster, 8), previousTag);
+        f.add(NEXT_CLUSTER, nextCluster);
+        f.add(PREVIOUS_CLUSTER, i > from ? w.cluster[i - 1] : 0);
+        f.add(SUFFIX_3_PREVIOUS_TAG, w.suffix3[i], previousTag);
+        f.add(NEXT_SUFFIX_3_PREVIOUS_TAG, i + 1 < to ? w.suffix3[i + 1] : 0, previousTag);
+        f.add(NEXT_SHAPE_SHAPE, i + 1 < to ? w.shape[i + 1] : -1, w.shape[i]);
+        f.add(PREVIOUS_SHAPE_SHAPE, i > from ? w.shape[i - 1] : -1, w.shape[i]);
     }
 }

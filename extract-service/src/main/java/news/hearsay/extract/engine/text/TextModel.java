@@ -3,27 +3,27 @@ package news.hearsay.extract.engine.text;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import news.hearsay.extract.engine.model.LinearModel;
 
-/** Reads texts: what the first stage has learnt. Immutable and thread-safe. */
+/** The trained parameters of the first stage; reads texts into documents. Immutable and thread-safe. */
 public final class TextModel {
 
-    private final BrownClusters lexicon;
-    private final LinearModel[] models;
+    private final BrownClusters clusters;
+    private final List<LinearModel> models;
     private final Tagger tagger;
     private final EntityTagger entityTagger;
     private final Parser parser;
 
-    TextModel(BrownClusters lexicon, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) {
-        this.lexicon = lexicon;
-        this.models = new LinearModel[] {tags, entities, arcs, labels};
+    TextModel(BrownClusters clusters, LinearModel tags, LinearModel entities, LinearModel arcs, LinearModel labels) {
+        this.clusters = clusters;
+        this.models = List.of(tags, entities, arcs, labels);
         this.tagger = new Tagger(tags);
         this.entityTagger = new EntityTagger(entities);
         this.parser = new Parser(arcs, labels);
     }
 
-    /** Reads what {@link #write} wrote. */
+    /** Reads a model that {@link #write} has written. */
     public static TextModel read(DataInput in) throws IOException {
         return new TextModel(
                 BrownClusters.read(in),
@@ -34,7 +34,7 @@ public final class TextModel {
     }
 
     public void write(DataOutput out) throws IOException {
-        lexicon.write(out);
+        clusters.write(out);
         for (LinearModel model : models) {
             model.write(out);
         }
@@ -43,24 +43,18 @@ public final class TextModel {
     /** The text with its tokens, sentences, quotations, tags, entities and parse. Linear in its length. */
     public Document read(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
-        String[] words = Document.words(tokens);
-        String[] lower = Document.lower(words);
-        TokenFeatures numbers = new TokenFeatures(words, lower, lexicon);
-        byte[] tags = new byte[tokens.size];
-        byte[] entities = new byte[tokens.size];
-        int[] heads = new int[tokens.size];
-        byte[] labels = new byte[tokens.size];
-        Arrays.fill(heads, -1);
+        TokenTexts texts = new TokenTexts(tokens);
+        TokenFeatures features = new TokenFeatures(texts, clusters);
+        TokenAnnotations annotations = new TokenAnnotations(tokens.size);
         for (int s = 0; s < tokens.sentences; s++) {
-            if (tokens.rest.get(s)) {
-                continue;
+            if (!tokens.rest.get(s)) {
+                int from = tokens.sentenceStart[s];
+                int to = tokens.sentenceEnd(s);
+                tagger.tag(features, from, to, annotations.tags);
+                entityTagger.tag(features, annotations.tags, from, to, annotations.entities);
+                parser.parse(features, from, to, annotations);
             }
-            int from = tokens.sentenceStart[s];
-            int to = s + 1 < tokens.sentences ? tokens.sentenceStart[s + 1] : tokens.size;
-            tagger.tag(numbers, from, to, tags);
-            entityTagger.tag(numbers, tags, from, to, entities);
-            parser.parse(numbers, tags, from, to, heads, labels);
         }
-        return new Document(tokens, Quotations.find(tokens), words, lower, numbers, tags, entities, heads, labels);
+        return new Document(tokens, texts, features, annotations, Quotations.find(tokens));
     }
 }

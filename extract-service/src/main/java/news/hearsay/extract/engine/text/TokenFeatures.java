@@ -2,16 +2,19 @@ package news.hearsay.extract.engine.text;
 
 import news.hearsay.extract.engine.model.Features;
 
-/** What the taggers and the parser see of each token of a text, as numbers. */
+/** Each token of a text as numbers, for the features of the taggers and the parser. */
 final class TokenFeatures {
 
-    /** hash of the word in lower case */
+    /** Characters of a word that its shape takes into account. */
+    private static final int MAX_SHAPE_LENGTH = 24;
+
+    /** hash of the word in lower case, its digits replaced by zeros */
     final int[] form;
-    /** hash of the word as it stands */
+    /** hash of the word as in the text */
     final int[] cased;
-    /** path of its Brown cluster, a 1 before it */
-    final int[] path;
-    /** its shape: capitals, digits, hyphens */
+    /** path of its Brown cluster, see {@link BrownClusters#path} */
+    final int[] cluster;
+    /** bits for capitals, digits, hyphens and other characters */
     final int[] shape;
 
     final int[] suffix1;
@@ -20,11 +23,11 @@ final class TokenFeatures {
     final int[] suffix4;
     final int[] prefix3;
 
-    TokenFeatures(String[] words, String[] lower, BrownClusters lexicon) {
-        int n = words.length;
+    TokenFeatures(TokenTexts texts, BrownClusters clusters) {
+        int n = texts.lower.length;
         form = new int[n];
         cased = new int[n];
-        path = new int[n];
+        cluster = new int[n];
         shape = new int[n];
         suffix1 = new int[n];
         suffix2 = new int[n];
@@ -32,11 +35,11 @@ final class TokenFeatures {
         suffix4 = new int[n];
         prefix3 = new int[n];
         for (int i = 0; i < n; i++) {
-            String word = lower[i];
+            String word = texts.lower[i];
             form[i] = Features.hash(digitless(word));
-            cased[i] = Features.hash(words[i]);
-            path[i] = lexicon.path(Features.hash(word));
-            shape[i] = shape(words[i]);
+            cased[i] = Features.hash(texts.cased[i]);
+            cluster[i] = clusters.path(Features.hash(word));
+            shape[i] = shape(texts.cased[i]);
             int length = word.length();
             suffix1[i] = Features.hash(word.substring(length - 1));
             suffix2[i] = Features.hash(word.substring(Math.max(0, length - 2)));
@@ -46,7 +49,7 @@ final class TokenFeatures {
         }
     }
 
-    /** All numbers of one length are one word, except a few short ones. */
+    /** Maps all numbers of one length to one word; single digits stay as they are. */
     private static String digitless(String word) {
         if (!Character.isDigit(word.charAt(0)) || word.length() < 2) {
             return word;
@@ -61,37 +64,28 @@ final class TokenFeatures {
     }
 
     private static int shape(String word) {
-        int length = Math.min(word.length(), 24);
-        boolean upper = false;
-        boolean lower = false;
-        boolean digit = false;
-        boolean hyphen = false;
-        boolean point = false;
-        boolean other = false;
+        int length = Math.min(word.length(), MAX_SHAPE_LENGTH);
+        int shape = Character.isUpperCase(word.charAt(0)) ? 1 : 0;
         for (int i = 0; i < length; i++) {
-            char c = word.charAt(i);
-            if (Character.isUpperCase(c)) {
-                upper = true;
-            } else if (Character.isLetter(c)) {
-                lower = true;
-            } else if (Character.isDigit(c)) {
-                digit = true;
-            } else if (c == '-') {
-                hyphen = true;
-            } else if (c == '.') {
-                point = true;
-            } else {
-                other = true;
-            }
+            shape |= shape(word.charAt(i));
         }
-        boolean first = Character.isUpperCase(word.charAt(0));
-        return (first ? 1 : 0)
-                | (upper ? 2 : 0)
-                | (lower ? 4 : 0)
-                | (digit ? 8 : 0)
-                | (hyphen ? 16 : 0)
-                | (point ? 32 : 0)
-                | (other ? 64 : 0)
-                | (word.length() == 1 ? 128 : 0);
+        return word.length() == 1 ? shape | 128 : shape;
+    }
+
+    private static int shape(char c) {
+        if (Character.isUpperCase(c)) {
+            return 2;
+        }
+        if (Character.isLetter(c)) {
+            return 4;
+        }
+        if (Character.isDigit(c)) {
+            return 8;
+        }
+        return switch (c) {
+            case '-' -> 16;
+            case '.' -> 32;
+            default -> 64;
+        };
     }
 }

@@ -1,14 +1,14 @@
 package news.hearsay.extract.engine.text;
 
 /**
- * Splits a text into paragraphs, tokens and sentences in one pass: in the manner of the Penn Treebank, except that
- * hyphenated words stay whole. Linear in the length of the text whatever it holds; a sentence is cut after
- * {@link #LONGEST_SENTENCE} tokens, and what is left of it is marked as no prose.
+ * Splits a text into paragraphs, tokens and sentences in one pass, by the rules of the Penn Treebank except that
+ * hyphenated words stay whole. Linear in the length of any text. A sentence is cut after {@link #MAX_SENTENCE_TOKENS}
+ * tokens, and the rest of it is marked as no prose.
  */
 final class Tokenizer {
 
-    /** A text without full stops must not make the later stages slow. */
-    static final int LONGEST_SENTENCE = 250;
+    /** So that a text without full stops does not make the later stages slow. */
+    static final int MAX_SENTENCE_TOKENS = 250;
 
     private final String text;
     private final Tokens tokens;
@@ -56,7 +56,7 @@ final class Tokenizer {
         closeSentence();
     }
 
-    /** Where the white space from here on ends. */
+    /** The index after the white space that begins at {@code i}. */
     private int skipBlank(int i) {
         while (i < text.length() && CharacterClasses.blank(text.charAt(i))) {
             i++;
@@ -73,7 +73,7 @@ final class Tokenizer {
         cut = false;
     }
 
-    /** Reads the token that begins here; returns where it ends. */
+    /** Adds the token that begins here; returns the index after it. */
     private int token(int from) {
         char c = text.charAt(from);
         int to;
@@ -95,14 +95,14 @@ final class Tokenizer {
         }
         if (sentences.at(sentenceStart, to)) {
             closeSentence();
-        } else if (tokens.size - sentenceStart >= LONGEST_SENTENCE) {
+        } else if (tokens.size - sentenceStart >= MAX_SENTENCE_TOKENS) {
             closeSentence();
             cut = true;
         }
         return to;
     }
 
-    /** Adds a word, its clitic as a token of its own. */
+    /** Adds a word; a clitic becomes a token of its own. */
     private void word(int from, int to) {
         int clitic = Clitics.in(text, from, to);
         if (clitic > from) {
@@ -113,7 +113,7 @@ final class Tokenizer {
         }
     }
 
-    /** Two apostrophes or grave accents stand for one quotation mark, as typewriters had it. */
+    /** Whether two of this character in a row are one quotation mark, as on a typewriter. */
     private static boolean doubled(char c) {
         return c == '\'' || c == '`' || c == '\u2019' || c == '\u2018';
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Where the tokens of a text stand and where its sentences and paragraphs begin. Offsets are UTF-16 indices;
- * {@link Document} turns them into code points at the border.
+ * The positions of the tokens, sentences and paragraphs of a text. Offsets are UTF-16 indices; {@link Document} converts
+ * them to code points for its callers.
  */
 final class Tokens {
 
@@ -16,7 +16,7 @@ final class Tokens {
     int[] sentenceStart;
     /** the paragraph of each sentence */
     int[] paragraph;
-    /** whether a sentence is the rest of one that was cut: no prose, so nothing is looked for in it */
+    /** the sentences that are the rest of one that was cut: no prose, so the later stages skip them */
     final BitSet rest = new BitSet();
 
     int size;
@@ -47,6 +47,11 @@ final class Tokens {
         }
         sentenceStart[sentences] = firstToken;
         paragraph[sentences++] = ofParagraph;
+    }
+
+    /** The token after the last one of a sentence. */
+    int sentenceEnd(int sentence) {
+        return sentence + 1 < sentences ? sentenceStart[sentence + 1] : size;
     }
 
     int length(int token) {

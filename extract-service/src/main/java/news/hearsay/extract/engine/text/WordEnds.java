@@ -3,8 +3,8 @@ package news.hearsay.extract.engine.text;
 import java.util.Locale;
 
 /**
- * Tells where words begin and end, with the hyphens, points and apostrophes that belong to them; links, hashtags and
- * handles are words.
+ * Finds the beginnings and ends of words, including the hyphens, points and apostrophes that belong to them. Links,
+ * hashtags and handles are words.
  */
 final class WordEnds {
 
@@ -14,7 +14,7 @@ final class WordEnds {
         this.text = text;
     }
 
-    /** Whether a word begins here, where none goes on. */
+    /** Whether a word begins at {@code i}, given that no word continues there. */
     boolean startsAt(int i) {
         char c = text.charAt(i);
         if (Character.isLetterOrDigit(c)
@@ -33,7 +33,7 @@ final class WordEnds {
                 || codePoint == '_';
     }
 
-    /** Where the word that begins here ends. */
+    /** The index after the word that begins at {@code from}. */
     int end(int from) {
         int n = text.length();
         int to = from + Character.charCount(text.codePointAt(from));
@@ -61,8 +61,8 @@ final class WordEnds {
     }
 
     /**
-     * Whether a sign between two word characters belongs to the word: a hyphen, an apostrophe, a decimal point, a point
-     * in "U.S".
+     * Whether a character between two word characters belongs to the word: a hyphen, an apostrophe, a decimal point, a
+     * point in "U.S".
      */
     private boolean joins(int c, int at, int from) {
         char before = text.charAt(at - 1);

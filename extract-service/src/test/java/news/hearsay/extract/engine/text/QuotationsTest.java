@@ -42,14 +42,14 @@ class QuotationsTest {
     @Test
     void a_quotation_runs_on_when_the_next_paragraph_opens_with_a_mark() {
         String text = "“We agree on all,” she said. “We will sign.\n\n“It took long.”";
-        Quotations.Result result = Quotations.find(Tokenizer.tokenize(text));
+        Quotations quotations = Quotations.find(Tokenizer.tokenize(text));
 
-        assertThat(result.quotations()).extracting(Quotation::continues).containsExactly(false, false, true);
+        assertThat(quotations.all()).extracting(Quotation::continues).containsExactly(false, false, true);
     }
 
     private static List<String> quotations(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
-        return Quotations.find(tokens).quotations().stream()
+        return Quotations.find(tokens).all().stream()
                 .map(quotation -> text.substring(tokens.start[quotation.start()], tokens.end[quotation.end() - 1]))
                 .toList();
     }

@@ -48,7 +48,7 @@ class TokenizerProperties {
             last = tokens.sentenceStart[s];
         }
         assertThat(tokens.sentences == 0 || tokens.sentenceStart[0] == 0).isTrue();
-        for (Quotation quotation : Quotations.find(tokens).quotations()) {
+        for (Quotation quotation : Quotations.find(tokens).all()) {
             assertThat(quotation.start()).isGreaterThanOrEqualTo(0).isLessThan(quotation.end());
             assertThat(quotation.end()).isLessThanOrEqualTo(tokens.size);
         }

@@ -62,9 +62,9 @@ class TokenizerTest {
 
     @Test
     void an_empty_line_ends_a_sentence_and_a_wrapped_line_does_not() {
-        assertThat(
-                        sentences(
-                                "Talks resume\n\nThe envoys of the three states met again on the bank of\nthe river on Monday."))
+        assertThat(sentences("Talks resume\n\n"
+                        + "The envoys of the three states met again on the bank of\n"
+                        + "the river on Monday."))
                 .containsExactly(
                         "Talks resume",
                         "The envoys of the three states met again on the bank of\nthe river on Monday.");
@@ -91,14 +91,14 @@ class TokenizerTest {
     }
 
     private static List<String> tokens(String text) {
-        return List.of(Document.words(Tokenizer.tokenize(text)));
+        return List.of(new TokenTexts(Tokenizer.tokenize(text)).cased);
     }
 
     private static List<String> sentences(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
         List<String> sentences = new ArrayList<>();
         for (int s = 0; s < tokens.sentences; s++) {
-            int end = s + 1 < tokens.sentences ? tokens.sentenceStart[s + 1] : tokens.size;
+            int end = tokens.sentenceEnd(s);
             sentences.add(text.substring(tokens.start[tokens.sentenceStart[s]], tokens.end[end - 1]));
         }
         return sentences;

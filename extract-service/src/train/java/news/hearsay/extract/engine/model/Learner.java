@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The weights of a linear model while they are learnt. Features come to it as they are met; every step is
- * deterministic, so that the same examples in the same order make the same model to the byte. Not thread-safe.
+ * The weights of a linear model during training. The set of features grows with the examples. Every step is
+ * deterministic: the same examples in the same order give the same model, byte for byte. Not thread-safe.
  */
 public final class Learner {
 
@@ -33,7 +33,7 @@ public final class Learner {
         return size;
     }
 
-    /** The row of a feature, made when it is new; -1 if it is new and {@code grow} is false. */
+    /** The row of a feature. A new feature gets a row if {@code grow} is true, otherwise -1. */
     private int row(long feature, boolean grow) {
         int key = LinearModel.key(feature);
         int slot = key & (capacity - 1);
@@ -76,7 +76,7 @@ public final class Learner {
         }
     }
 
-    /** The rows of a decision's features; with {@code grow} new ones are made, else they are left out. */
+    /** The rows of a decision's features. New features get rows if {@code grow} is true, otherwise they are left out. */
     public int[] rows(Features features, boolean grow) {
         int[] rows = new int[features.size()];
         int n = 0;
@@ -90,12 +90,12 @@ public final class Learner {
         return n == rows.length ? rows : Arrays.copyOf(rows, n);
     }
 
-    /** Of a decision's rows, those whose features were met at least {@code least} times while growing. */
-    public int[] frequent(int[] rows, int least) {
+    /** The rows whose features have occurred at least {@code minCount} times while growing. */
+    public int[] frequent(int[] rows, int minCount) {
         int[] kept = new int[rows.length];
         int n = 0;
         for (int row : rows) {
-            if (counts[row] >= least) {
+            if (counts[row] >= minCount) {
                 kept[n++] = row;
             }
         }
@@ -112,7 +112,7 @@ public final class Learner {
         }
     }
 
-    /** A step of the averaged perceptron (Collins 2002): {@code step} counts the decisions so far. */
+    /** A step of the averaged perceptron (Collins 2002); {@code step} is the number of decisions so far. */
     public void perceptron(int[] rows, int label, float by, int step) {
         for (int row : rows) {
             int at = row * labels + label;
@@ -122,7 +122,8 @@ public final class Learner {
     }
 
     /**
-     * A step of AdaGrad (Duchi et al. 2011) along one label's gradient of the loss, with L2 decay of what is touched.
+     * A step of AdaGrad (Duchi et al. 2011) along one label's gradient of the loss, with L2 decay of the weights that
+     * the step touches.
      */
     public void adagrad(int[] rows, int label, float gradient, float rate, float decay) {
         for (int row : rows) {
@@ -133,23 +134,23 @@ public final class Learner {
         }
     }
 
-    /** The averaged perceptron's model after {@code steps} decisions. */
-    public LinearModel averaged(int steps, float least) {
+    /** The model of the averaged perceptron after {@code steps} decisions, without weights below {@code minWeight}. */
+    public LinearModel averaged(int steps, float minWeight) {
         float[] average = new float[size * labels];
         for (int i = 0; i < average.length; i++) {
             average[i] = weights[i] - totals[i] / steps;
         }
-        return freeze(average, least);
+        return freeze(average, minWeight);
     }
 
-    /** The model as the weights now stand. */
-    public LinearModel model(float least) {
-        return freeze(Arrays.copyOf(weights, size * labels), least);
+    /** The model with the current weights, without those below {@code minWeight}. */
+    public LinearModel model(float minWeight) {
+        return freeze(Arrays.copyOf(weights, size * labels), minWeight);
     }
 
-    /** Leaves out weights below {@code least} and keeps the others in 8 bits. */
-    private LinearModel freeze(float[] values, float least) {
-        float scale = scale(values, least);
+    /** Leaves out weights below {@code minWeight} and rounds the others to 8 bits. */
+    private LinearModel freeze(float[] values, float minWeight) {
+        float scale = scale(values, minWeight);
         Integer[] order = new Integer[size];
         Arrays.setAll(order, row -> row);
         Arrays.sort(order, Comparator.comparingInt(row -> keys[row]));
@@ -161,7 +162,7 @@ public final class Learner {
             int start = at++;
             for (int label = 0; label < labels; label++) {
                 float value = values[row * labels + label];
-                int weight = Math.abs(value) < least ? 0 : Math.clamp(Math.round(value / scale), -127, 127);
+                int weight = Math.abs(value) < minWeight ? 0 : Math.clamp(Math.round(value / scale), -127, 127);
                 if (weight != 0) {
                     rows[at++] = (byte) label;
                     rows[at++] = (byte) weight;
@@ -178,14 +179,14 @@ public final class Learner {
     }
 
     /**
-     * What one step of a weight stands for: a few outliers are cut off, so that they don't cost all others their
-     * precision.
+     * The size of one of the 127 steps of a weight. A few outliers are clipped, so that they do not cost the other
+     * weights their precision.
      */
-    private static float scale(float[] values, float least) {
+    private static float scale(float[] values, float minWeight) {
         float[] sorted = new float[values.length];
         int n = 0;
         for (float value : values) {
-            if (Math.abs(value) >= least) {
+            if (Math.abs(value) >= minWeight) {
                 sorted[n++] = Math.abs(value);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import news.hearsay.extract.corpus.AnnotatedArticle;
+import news.hearsay.extract.engine.model.Hyperparameters;
 import news.hearsay.extract.engine.model.LinearModel;
 import news.hearsay.extract.engine.text.TextModel;
 
@@ -12,45 +13,55 @@ public final class RelationTraining {
 
     private static final float RATE = 0.03f;
     private static final float DECAY = 1e-3f;
-    private static final int RARE_CUE = 2;
-    private static final int RARE_ROLE = 4;
-    private static final int RARE_VERDICT = 3;
+    private static final int MIN_CUE_FEATURE_COUNT = 2;
+    private static final int MIN_ROLE_FEATURE_COUNT = 4;
+    private static final int MIN_RERANKER_FEATURE_COUNT = 3;
     private static final float THRESHOLD = 0.34f;
 
     private RelationTraining() {}
 
     /**
-     * @param reader the text model for the article of that number, which must not have seen it
-     * @param folds how many parts the articles are dealt into, to draft relations of each with models that learnt from
-     *     the others
+     * Trains all models of the second stage.
+     *
+     * @param reader returns the text model for the article with that index, which must not have seen it
+     * @param folds the number of parts into which the articles are dealt; the candidates of each part come from models
+     *     that were trained on the others
      */
     public static RelationModel train(List<AnnotatedArticle> articles, IntFunction<TextModel> reader, int folds) {
         List<TrainingExample> examples = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            examples.add(TrainingExample.of(
-                    articles.get(i), reader.apply(i).read(articles.get(i).text())));
+            AnnotatedArticle article = articles.get(i);
+            examples.add(TrainingExample.of(article, reader.apply(i).read(article.text())));
         }
-        List<RelationTrainer.Verdict> verdicts = new ArrayList<>();
+        RerankerTrainer reranker = new RerankerTrainer();
         for (int fold = 0; fold < folds; fold++) {
             List<TrainingExample> seen = new ArrayList<>();
             List<TrainingExample> held = new ArrayList<>();
             for (int i = 0; i < examples.size(); i++) {
                 (i % folds == fold ? held : seen).add(examples.get(i));
             }
-            RelationTrainer trainer = new RelationTrainer(seen);
-            CandidateGenerator generator =
-                    generator(trainer.cues(4, RATE, DECAY, RARE_CUE), trainer.crf(3, RATE, DECAY, RARE_ROLE));
-            held.forEach(example ->
-                    verdicts.add(RelationTrainer.Verdict.of(example, generator.generate(example.document()))));
+            CandidateGenerator generator = generator(cues(seen, 4), crf(seen, 3));
+            held.forEach(example -> reranker.add(example, generator.generate(example.document())));
         }
-        RelationTrainer trainer = new RelationTrainer(examples);
-        LinearModel cues = trainer.cues(5, RATE, DECAY, RARE_CUE);
-        RelationTrainer.TrainedCrf crf = trainer.crf(5, RATE, DECAY, RARE_ROLE);
-        LinearModel reranker = RelationTrainer.reranker(verdicts, 4, RATE, DECAY, RARE_VERDICT);
-        return new RelationModel(cues, crf.scores(), crf.crf(), reranker, THRESHOLD);
+        LinearModel cues = cues(examples, 5);
+        CrfTrainer.TrainedCrf crf = crf(examples, 5);
+        return new RelationModel(
+                cues,
+                crf.roles(),
+                crf.crf(),
+                reranker.train(new Hyperparameters(4, RATE, DECAY, MIN_RERANKER_FEATURE_COUNT)),
+                THRESHOLD);
     }
 
-    private static CandidateGenerator generator(LinearModel cues, RelationTrainer.TrainedCrf crf) {
-        return new CandidateGenerator(cues, crf.scores(), crf.crf(), RelationFinder.LEAST);
+    private static LinearModel cues(List<TrainingExample> examples, int epochs) {
+        return CueTrainer.train(examples, new Hyperparameters(epochs, RATE, DECAY, MIN_CUE_FEATURE_COUNT));
+    }
+
+    private static CrfTrainer.TrainedCrf crf(List<TrainingExample> examples, int epochs) {
+        return new CrfTrainer(new Hyperparameters(epochs, RATE, DECAY, MIN_ROLE_FEATURE_COUNT)).train(examples);
+    }
+
+    private static CandidateGenerator generator(LinearModel cues, CrfTrainer.TrainedCrf crf) {
+        return new CandidateGenerator(cues, crf.roles(), crf.crf(), RelationFinder.MIN_CUE_SCORE);
     }
 }

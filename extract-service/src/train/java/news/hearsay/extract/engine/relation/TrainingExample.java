@@ -8,10 +8,11 @@ import news.hearsay.extract.corpus.AnnotatedArticle;
 import news.hearsay.extract.corpus.Annotation;
 import news.hearsay.extract.engine.text.Document;
 
-/** An annotated article as the learner sees it: the document, and each relation as tokens. */
-record TrainingExample(AnnotatedArticle article, Document document, List<Gold> relations) {
+/** An annotated article for training: its document, and each annotated relation as tokens. */
+record TrainingExample(AnnotatedArticle article, Document document, List<GoldRelation> relations) {
 
-    record Gold(int cueHead, int[] cue, int[] source, int[] content) {
+    /** An annotated relation: the tokens of each part, in order. */
+    record GoldRelation(int cueHead, int[] cue, int[] source, int[] content) {
 
         /** The role of each token of a window. */
         byte[] roles(Window window) {
@@ -43,11 +44,11 @@ record TrainingExample(AnnotatedArticle article, Document document, List<Gold> r
     }
 
     static TrainingExample of(AnnotatedArticle article, Document document) {
-        List<Gold> relations = new ArrayList<>();
+        List<GoldRelation> relations = new ArrayList<>();
         for (Annotation annotation : article.attributions()) {
             int[] cue = tokens(document, annotation.cue());
             if (cue.length > 0) {
-                relations.add(new Gold(
+                relations.add(new GoldRelation(
                         head(document, cue),
                         cue,
                         tokens(document, annotation.source()),
@@ -73,7 +74,7 @@ record TrainingExample(AnnotatedArticle article, Document document, List<Gold> r
         return Arrays.stream(found, 0, n).sorted().distinct().toArray();
     }
 
-    /** The token of a cue that its other tokens hang on; a verb before others. */
+    /** The token of a cue that governs the others; a verb is preferred. */
     static int head(Document document, int[] cue) {
         int best = -1;
         for (int token : cue) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,15 @@ import java.util.TreeMap;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The teacher: Emory NLP (NLP4J, Apache-2.0), whose models were trained on OntoNotes. It reads well but needs 8 GB and
- * a minute to start, so only training uses it. Also the source of the Brown clusters.
+ * The teacher: Emory NLP (NLP4J, Apache-2.0), whose models were trained on OntoNotes. It is accurate but needs 8 GB and a
+ * minute to start, so only training uses it. It is also the source of the Brown clusters.
  */
 final class Teacher {
 
     private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/";
     private static final String MODELS = "edu/emory/mathcs/nlp/models/";
-    private static final int LONGEST_PATH = 20;
-    private static final int LONGEST_WORD = 40;
+    private static final int MAX_PATH_BITS = 20;
+    private static final int MAX_WORD_LENGTH = 40;
 
     private final GlobalLexica<NLPNode> lexica;
     private final OnlineComponent<NLPNode, ?> tagger = component("en-pos.xz");
@@ -51,70 +52,78 @@ final class Teacher {
 
     @SuppressWarnings("unchecked")
     private static OnlineComponent<NLPNode, ?> component(String name) throws IOException {
-        try (InputStream resource = Teacher.class.getClassLoader().getResourceAsStream(MODELS + name);
-                ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(new XZInputStream(resource)))) {
-            return (OnlineComponent<NLPNode, ?>) in.readObject();
+        try (InputStream resource = Teacher.class.getClassLoader().getResourceAsStream(MODELS + name)) {
+            if (resource == null) {
+                throw new IOException(name + " is missing from the class path: build with -Ptrain");
+            }
+            return (OnlineComponent<NLPNode, ?>)
+                    new ObjectInputStream(new BufferedInputStream(new XZInputStream(resource))).readObject();
         } catch (ClassNotFoundException e) {
-            throw new IOException(name + " is no model of NLP4J", e);
+            throw new IOException(name + " is not a model of NLP4J", e);
         }
     }
 
-    /** Words in lower case and the paths of their Brown clusters. */
-    BrownClusters lexicon() {
+    /** The Brown clusters of words in lower case. */
+    BrownClusters clusters() {
         TreeMap<String, String> paths = new TreeMap<>();
         for (Map.Entry<String, Set<String>> entry :
                 lexica.getWordClusters().getLexicon().entrySet()) {
             String longest = entry.getValue().stream()
-                    .max(java.util.Comparator.comparingInt(String::length).thenComparing(path -> path))
+                    .max(Comparator.comparingInt(String::length).thenComparing(path -> path))
                     .orElse("");
             if (!longest.isEmpty()
-                    && longest.length() <= LONGEST_PATH
-                    && entry.getKey().length() <= LONGEST_WORD) {
+                    && longest.length() <= MAX_PATH_BITS
+                    && entry.getKey().length() <= MAX_WORD_LENGTH) {
                 paths.put(entry.getKey(), longest);
             }
         }
         return BrownClusters.of(paths);
     }
 
-    /** Reads a text as the engine tokenises it. */
-    TextTrainer.Lesson read(String text) {
+    /** Annotates a text, tokenised by the engine. */
+    SilverText annotate(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
-        byte[] tags = new byte[tokens.size];
-        byte[] entities = new byte[tokens.size];
-        int[] heads = new int[tokens.size];
-        byte[] labels = new byte[tokens.size];
+        TokenAnnotations annotations = new TokenAnnotations(tokens.size);
         for (int s = 0; s < tokens.sentences; s++) {
-            int from = tokens.sentenceStart[s];
-            int to = s + 1 < tokens.sentences ? tokens.sentenceStart[s + 1] : tokens.size;
-            NLPNode[] nodes = new NLPNode[to - from + 1];
-            nodes[0] = new NLPNode();
-            nodes[0].toRoot();
-            for (int i = from; i < to; i++) {
-                nodes[i - from + 1] = new NLPNode(i - from + 1, plain(text.substring(tokens.start[i], tokens.end[i])));
-            }
-            lexica.process(nodes);
-            tagger.process(nodes);
-            for (int i = 1; i < nodes.length; i++) {
-                nodes[i].setLemma(lemmas.lemmatize(nodes[i].getWordFormSimplified(), nodes[i].getPartOfSpeechTag()));
-            }
-            entityTagger.process(nodes);
-            parser.process(nodes);
-            for (int i = from; i < to; i++) {
-                NLPNode node = nodes[i - from + 1];
-                int head = node.getDependencyHead() == null
-                        ? 0
-                        : node.getDependencyHead().getID();
-                tags[i] = PennTags.index(node.getPartOfSpeechTag());
-                entities[i] = (byte) entity(node.getNamedEntityTag()).ordinal();
-                heads[i] = head == 0 ? -1 : from + head - 1;
-                labels[i] =
-                        head == 0 ? DependencyLabels.index("root") : DependencyLabels.index(node.getDependencyLabel());
-            }
+            annotate(tokens, tokens.sentenceStart[s], tokens.sentenceEnd(s), annotations);
         }
-        return new TextTrainer.Lesson(tokens, tags, entities, heads, labels);
+        return new SilverText(tokens, annotations);
     }
 
-    /** The teacher knows plain quotation marks and dashes only. */
+    private void annotate(Tokens tokens, int from, int to, TokenAnnotations annotations) {
+        NLPNode[] nodes = parse(tokens, from, to);
+        for (int i = from; i < to; i++) {
+            NLPNode node = nodes[i - from + 1];
+            int head = node.getDependencyHead() == null
+                    ? 0
+                    : node.getDependencyHead().getID();
+            annotations.tags[i] = PennTags.index(node.getPartOfSpeechTag());
+            annotations.entities[i] = (byte) entity(node.getNamedEntityTag()).ordinal();
+            annotations.heads[i] = head == 0 ? -1 : from + head - 1;
+            annotations.labels[i] = DependencyLabels.index(head == 0 ? "root" : node.getDependencyLabel());
+        }
+    }
+
+    /** The nodes of a sentence, the root first. */
+    private NLPNode[] parse(Tokens tokens, int from, int to) {
+        NLPNode[] nodes = new NLPNode[to - from + 1];
+        nodes[0] = new NLPNode();
+        nodes[0].toRoot();
+        for (int i = from; i < to; i++) {
+            String word = tokens.text.substring(tokens.start[i], tokens.end[i]);
+            nodes[i - from + 1] = new NLPNode(i - from + 1, plain(word));
+        }
+        lexica.process(nodes);
+        tagger.process(nodes);
+        for (int i = 1; i < nodes.length; i++) {
+            nodes[i].setLemma(lemmas.lemmatize(nodes[i].getWordFormSimplified(), nodes[i].getPartOfSpeechTag()));
+        }
+        entityTagger.process(nodes);
+        parser.process(nodes);
+        return nodes;
+    }
+
+    /** The word with the only quotation marks and dashes that the teacher's models have seen. */
     private static String plain(String word) {
         return switch (word) {
             case "\u201c", "\u201d", "''", "``", "\u2019\u2019", "\u2018\u2018" -> "\"";

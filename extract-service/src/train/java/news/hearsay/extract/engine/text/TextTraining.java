@@ -6,8 +6,8 @@ import java.util.List;
 import news.hearsay.extract.engine.model.LinearModel;
 
 /**
- * Trains text models: one on all texts, and one for each fold on the others, so that the next stage can learn from
- * texts unseen by their reader.
+ * Trains text models: one on all texts, and one for each fold on the texts of the other folds, so that the next stage is
+ * trained on documents that their text model has not seen (jackknifing).
  */
 public final class TextTraining {
 
@@ -15,38 +15,38 @@ public final class TextTraining {
     private static final int ARC_EPOCHS = 8;
     private static final int LABEL_EPOCHS = 4;
 
-    private final List<TextTrainer.Lesson> lessons;
-    private final BrownClusters lexicon;
+    private final List<SilverText> texts;
+    private final BrownClusters clusters;
 
-    /** Has the teacher read all texts. */
+    /** Annotates all texts by the teacher, which takes minutes. */
     public TextTraining(List<String> texts) throws IOException {
         Teacher teacher = new Teacher();
-        lexicon = teacher.lexicon();
-        lessons = texts.stream().map(teacher::read).toList();
+        this.clusters = teacher.clusters();
+        this.texts = texts.stream().map(teacher::annotate).toList();
     }
 
-    /** A model that has seen all texts. */
+    /** A model trained on all texts. */
     public TextModel all() {
-        return train(lessons);
+        return train(texts);
     }
 
-    /** A model that has not seen the texts whose number leaves {@code fold} when divided by {@code folds}. */
+    /** A model trained without the texts whose index modulo {@code folds} is {@code fold}. */
     public TextModel without(int fold, int folds) {
-        List<TextTrainer.Lesson> others = new ArrayList<>();
-        for (int i = 0; i < lessons.size(); i++) {
+        List<SilverText> others = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
             if (i % folds != fold) {
-                others.add(lessons.get(i));
+                others.add(texts.get(i));
             }
         }
         return train(others);
     }
 
-    private TextModel train(List<TextTrainer.Lesson> some) {
-        TextTrainer trainer = new TextTrainer(some, lexicon);
+    private TextModel train(List<SilverText> some) {
+        TextTrainer trainer = new TextTrainer(some, clusters);
         LinearModel tags = trainer.tagger(TAG_EPOCHS);
         byte[][] tagged = trainer.tagged(tags);
         return new TextModel(
-                lexicon,
+                clusters,
                 tags,
                 trainer.entities(TAG_EPOCHS, tagged),
                 trainer.arcs(ARC_EPOCHS, tagged),
