@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as it was received, on {@code hearsay.articles.v1}.
  *
- * @param id derived from the canonical URL, else from outlet, title and day, see {@link Ids#article}
- * @param revision the first 16 hex digits of {@code contentHash}: the same text is the same revision
- * @param url where the outlet published it, canonical as by {@link Ids#canonical}
- * @param outlet who publishes
- * @param byline who wrote it, as printed
- * @param publishedAt when the outlet says it was published
- * @param receivedAt when Hearsay accepted it
- * @param language BCP 47
- * @param text the text that all offsets of claims and attributions count into, exactly as received
- * @param contentHash SHA-256 of title and text, in lower-case hex
+ * @param id derived from the canonical URL, otherwise from outlet, title and day; see {@link Ids#article}
+ * @param revision the first 16 hexadecimal digits of {@code contentHash}: the same title and text are the same revision
+ * @param url canonical URL, see {@link Ids#canonical}
+ * @param outlet name of the outlet that publishes the article
+ * @param byline authors as printed
+ * @param publishedAt time of publication that the outlet states
+ * @param receivedAt time when Hearsay accepted the article
+ * @param language BCP 47 tag
+ * @param text the text exactly as received; the spans of claims and attributions count its Unicode code points
+ * @param contentHash SHA-256 of title and text, in lower-case hexadecimal
  */
 public record Article(
         String id,

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links a claim to its source, its cue and the chain through which it came, on {@code hearsay.attributions.v1}: an
+ * Links a claim to its source, its cue and the chain that passed it on. Topic: {@code hearsay.attributions.v1}. An
  * attribution relation in the sense of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018).
  *
  * @param id derived from claim, cue and source spans, see {@link Ids#attribution}
  * @param claimId the {@link Claim} that is attributed
- * @param parentId the attribution whose content holds this one, where attributions nest; null at the top
- * @param source who said it; null where the text leaves it open ("it is said that …")
- * @param cue the words that attribute; null where a quotation stands alone
- * @param chain from the origin to the outlet that was posted, which is always the last link
- * @param confidence how sure the extractor is, from 0 to 1
+ * @param parentId the attribution whose content contains this one, if attributions are nested; null at the top level
+ * @param source the source of the claim; null if the text names none ("it is said that …")
+ * @param cue the words that attribute the claim; null if a quotation has none
+ * @param chain from the origin to the outlet whose article was posted, which is always the last link
+ * @param confidence confidence of the extractor, from 0 to 1
  */
 public record Attribution(
         String id,

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form in which two links to one page are equal. {@link URI#normalize} is but a part of it, and knows no host that
- * is not ASCII.
+ * The canonical form of a URL, in which two links to the same page are equal. {@link URI#normalize} does part of it, but
+ * does not accept a host that is not ASCII.
  */
 final class CanonicalUrl {
 
     private static final Pattern TRACKING = Pattern.compile(
             "utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid", Pattern.CASE_INSENSITIVE);
-    /** What follows user and password, which are not the page's. */
+    /** The authority without user and password. */
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?<host>.*?)(:(?<port>\\d*))?", Pattern.DOTALL);
 
     private static final Pattern DNS_NAME = Pattern.compile("[a-z0-9._-]+");
@@ -29,7 +29,7 @@ final class CanonicalUrl {
 
     private CanonicalUrl() {}
 
-    /** Never throws: what is no link to a page on a host is given back as it came. */
+    /** Returns the canonical form. A URL without scheme or host is returned unchanged; never throws. */
     static URI of(URI url) {
         if (url.isOpaque() || url.getScheme() == null || url.getRawAuthority() == null) {
             return url;
@@ -51,12 +51,12 @@ final class CanonicalUrl {
         }
     }
 
-    /** A colon that belongs to no port belongs to an IPv6 address, or to nothing that names a host. */
+    /** A colon that precedes no port is part of an IPv6 address; otherwise the text is not a host. */
     private static boolean isHost(String host) {
         return !host.isEmpty() && (host.startsWith("[") || host.indexOf(':') < 0);
     }
 
-    /** Nothing where the scheme has that port anyway. */
+    /** Returns nothing for the default port of the scheme. */
     private static String port(String scheme, @Nullable String port) {
         boolean usual = port == null || port.isEmpty() || port.equals(scheme.equals("https") ? "443" : "80");
         return usual ? "" : ":" + port;
@@ -96,7 +96,7 @@ final class CanonicalUrl {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Percent-encoded where it must be and nowhere else, with upper-case digits (RFC 3986, section 6.2.2). */
+    /** Percent-encodes only the characters that require it, with upper-case digits (RFC 3986, section 6.2.2). */
     private static String encoded(String part) {
         StringBuilder encoded = new StringBuilder(part.length());
         for (int i = 0; i < part.length(); ) {

@@ -2,7 +2,7 @@ package news.hearsay.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How sure a claim's own words are: the second axis of factuality in FactBank (Saurí & Pustejovsky 2009). */
+/** The certainty that the words of a claim express: the second axis of factuality in FactBank (Saurí & Pustejovsky 2009). */
 public enum Certainty {
     /** CT: no hedge */
     @JsonProperty("certain")
@@ -13,7 +13,7 @@ public enum Certainty {
     /** PS: may, could, are considering */
     @JsonProperty("possible")
     POSSIBLE,
-    /** U: a question, a condition, a wish */
+    /** U: a question, a condition or a wish */
     @JsonProperty("underspecified")
     UNDERSPECIFIED
 }

@@ -3,18 +3,18 @@ package news.hearsay.events;
 import java.util.List;
 
 /**
- * A content span that some source puts forward, on {@code hearsay.claims.v1}.
+ * Content that a source asserts. Topic: {@code hearsay.claims.v1}.
  *
- * @param id derived from article, revision and spans, see {@link Ids#claim}: a new extractor that finds the same span
- *     makes the same id
- * @param text the content as it stands in the article, its spans joined by a space
- * @param spans where it stands, in code points, in text order
+ * @param id derived from article, revision and spans, see {@link Ids#claim}; a new extractor that finds the same spans
+ *     produces the same id
+ * @param text the content as printed in the article, its spans joined by a space
+ * @param spans the spans of the content, in code points, in text order
  * @param sentence the sentence in which the content begins
- * @param quoteType whether the outlet quotes it
- * @param polarity whether the claim affirms or denies what it is about
- * @param certainty how sure the claim's own words are
- * @param subjects the configured subjects that the content touches; empty when none
- * @param extractor what found it
+ * @param quoteType how the outlet quotes the content
+ * @param polarity whether the claim asserts or negates its content
+ * @param certainty the certainty that the words of the claim express
+ * @param subjects the configured subjects that the content matches; empty if none
+ * @param extractor the extractor that found it
  */
 public record Claim(
         String id,

@@ -3,12 +3,12 @@ package news.hearsay.events;
 import java.util.List;
 
 /**
- * The words that attribute: "told", "according to".
+ * The words that attribute a claim, such as "told" or "according to".
  *
- * @param text the words as they stand
- * @param spans where they stand, in code points, in text order
- * @param lemma the dictionary form of its head word, or the whole phrase where the cue is no verb ("according to")
- * @param stance what the source does to the claim
+ * @param text the words as printed
+ * @param spans the spans of the words, in code points, in text order
+ * @param lemma the lemma of the head word; the whole phrase if the cue is not a verb ("according to")
+ * @param stance the stance of the source towards the claim
  */
 public record Cue(String text, List<Span> spans, String lemma, Stance stance) {
 

@@ -23,15 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Events as Kafka records: CloudEvents 1.0 in binary mode (the Kafka protocol binding), {@code application/json}, the
- * article's id as key. Thread-safe.
+ * Encodes events as Kafka records and decodes them: CloudEvents 1.0 in the binary mode of the Kafka protocol binding,
+ * {@code application/json}, with the id of the article as key. Thread-safe.
  */
 public final class EventCodec {
 
     private static final String JSON = "application/json";
     /**
-     * Takes nothing for what it is not, as the schemas don't: Jackson by itself would read 1.5 as 1, "3" as 3, and 0 as
-     * the first of an enum.
+     * Does not convert between types, as the schemas do not: by default, Jackson reads 1.5 as 1, "3" as 3, and 0 as the
+     * first constant of an enum.
      */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -44,9 +44,9 @@ public final class EventCodec {
     private EventCodec() {}
 
     /**
-     * The record to send.
+     * Encodes an event as the record to send.
      *
-     * @param time when it happened: an article's reception, also for what was found in it, so that a replay makes the
+     * @param time the time when the article was received, for all events of the article, so that a replay produces the
      *     same bytes
      */
     public static ProducerRecord<String, byte[]> encode(Event event, Instant time) {
@@ -64,23 +64,23 @@ public final class EventCodec {
                 .writeBinary(cloudEvent);
     }
 
-    /** The event's data: its JSON in UTF-8. */
+    /** Returns the data of an event: its JSON in UTF-8. */
     public static byte[] json(Event event) {
         return MAPPER.writeValueAsBytes(event);
     }
 
     /**
-     * The event that a record holds.
+     * Decodes the event of a record.
      *
-     * @throws InvalidEventException if it is no CloudEvent, of a type or version that is not known, or its data breaks
-     *     the contract
+     * @throws InvalidEventException if the record is not a CloudEvent, its type or version is unknown, or its data
+     *     violates the contract
      */
     public static Event decode(ConsumerRecord<?, byte[]> message) {
         CloudEvent cloudEvent;
         try {
             cloudEvent = KafkaMessageFactory.createReader(message).toEvent();
         } catch (RuntimeException e) {
-            // whatever it is: reading depends on nothing but the record, so it would fail again
+            // any exception: decoding depends on the record only, so it would fail again
             throw new InvalidEventException(Flaw.NOT_A_CLOUD_EVENT, "not a CloudEvent: " + e.getMessage(), e);
         }
         Kind kind = Kind.of(cloudEvent.getType());
@@ -115,12 +115,12 @@ public final class EventCodec {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
-    /** JSON is UTF-8 whatever parameters say (RFC 8259). */
+    /** Ignores the parameters: JSON is UTF-8 (RFC 8259). */
     private static boolean isJson(@Nullable String contentType) {
         return contentType != null && JSON.equalsIgnoreCase(contentType.split(";", 2)[0].strip());
     }
 
-    private static boolean sameButForVersion(String known, String type) {
+    private static boolean isOtherVersion(String known, String type) {
         return type.matches(Pattern.quote(known.substring(0, known.lastIndexOf('v') + 1)) + "[0-9.]+");
     }
 
@@ -159,7 +159,7 @@ public final class EventCodec {
                     return kind;
                 }
             }
-            boolean known = Stream.of(values()).anyMatch(kind -> sameButForVersion(kind.type, type));
+            boolean known = Stream.of(values()).anyMatch(kind -> isOtherVersion(kind.type, type));
             throw new InvalidEventException(
                     known ? Flaw.UNKNOWN_VERSION : Flaw.UNEXPECTED_TYPE, "unknown event type or version: " + type);
         }

@@ -3,12 +3,12 @@ package news.hearsay.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What one extractor version found in one article revision, on {@code hearsay.extractions.v1}: sent in the same
- * transaction as the claims and attributions that it counts, also when there are none. It lets anyone prove that
- * nothing is missing.
+ * The end of the extraction from one article revision. It is sent in the same transaction as the claims and attributions
+ * that it counts, and also if there are none, so that consumers can verify that no event is missing. Topic:
+ * {@code hearsay.extractions.v1}.
  *
- * @param claims how many {@link Claim}s belong to it
- * @param attributions how many {@link Attribution}s belong to it
+ * @param claims number of {@link Claim}s of this extraction
+ * @param attributions number of {@link Attribution}s of this extraction
  */
 public record Extraction(
         String articleId,

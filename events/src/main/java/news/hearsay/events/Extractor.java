@@ -1,9 +1,9 @@
 package news.hearsay.events;
 
 /**
- * What found a claim.
+ * The extractor that found a claim.
  *
- * @param version numbers joined by dots; a greater version replaces what a smaller one found
+ * @param version numbers joined by dots; the results of a greater version replace those of a smaller one
  */
 public record Extractor(String name, String version) {
 
@@ -13,7 +13,7 @@ public record Extractor(String name, String version) {
         Require.text("extractor.version", version);
         if (!version.matches("\\d{1,9}(\\.\\d{1,9}){0,3}")) {
             throw new InvalidEventException(
-                    "extractor.version must be numbers joined by dots, as 1.2.0, but is " + version);
+                    "extractor.version must be numbers joined by dots, such as 1.2.0, but is " + version);
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids derived from content, so that a replay makes the same ones: version 5 UUIDs (RFC 9562) in a name space of
- * Hearsay's own, each over the parts named below, joined by line feeds.
+ * Ids derived from content, so that a replay produces the same ones: version 5 UUIDs (RFC 9562) in a namespace of
+ * Hearsay. The name of each is the list of parts given below, joined by line feeds.
  */
 public final class Ids {
 
@@ -26,8 +26,8 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * An article's id: from its canonical URL, or, where it has none, from outlet, title and day (UTC; left empty when
-     * unknown).
+     * Returns the id of an article, derived from its canonical URL; without a URL, from outlet, title and day (UTC; empty
+     * if unknown).
      */
     public static String article(@Nullable URI url, String outlet, String title, @Nullable Instant publishedAt) {
         if (url != null) {
@@ -39,7 +39,7 @@ public final class Ids {
         return uuid("article", folded(outlet), folded(title), day);
     }
 
-    /** SHA-256 (FIPS 180-4) of title and text, in lower-case hex: what makes a revision. */
+    /** Returns SHA-256 (FIPS 180-4) of title and text, in lower-case hexadecimal. It identifies a revision. */
     public static String contentHash(String title, String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -52,28 +52,28 @@ public final class Ids {
     }
 
     /**
-     * A revision's name: the first 16 hex digits of the content hash. Which revision came first is told by when it was
-     * received.
+     * Returns the name of a revision: the first 16 hexadecimal digits of the content hash. It does not show the order of
+     * revisions.
      */
     public static String revision(String contentHash) {
         return contentHash.substring(0, 16);
     }
 
-    /** A claim's id: from the article, its revision and the content's spans. */
+    /** Returns the id of a claim, derived from article, revision and the spans of its content. */
     public static String claim(String articleId, String revision, List<Span> content) {
         return uuid("claim", articleId, revision, listed(content));
     }
 
-    /** An attribution's id: from the claim and the spans of cue and source; empty spans stand for a missing one. */
+    /** Returns the id of an attribution, derived from the claim and the spans of cue and source; empty for a missing one. */
     public static String attribution(String claimId, List<Span> cue, List<Span> source) {
         return uuid("attribution", claimId, listed(cue), listed(source));
     }
 
     /**
-     * The form of a URL in which two links to one page are equal (RFC 3986, section 6): scheme and host in lower case,
-     * an international host in its ASCII form, no user, no default port, no fragment, no tracking parameters, no
-     * trailing slash, the other parameters in order, percent-encoded only where it must be. What names no host is given
-     * back as it came; nothing makes it throw.
+     * Returns the canonical form of a URL, in which two links to the same page are equal (RFC 3986, section 6): scheme
+     * and host in lower case, an international host in its ASCII form, no user, no default port, no fragment, no tracking
+     * parameters, no trailing slash, the other parameters sorted, and percent-encoding only where required. A URL without
+     * a host is returned unchanged. Never throws.
      */
     public static URI canonical(URI url) {
         return CanonicalUrl.of(url);
@@ -88,7 +88,7 @@ public final class Ids {
     }
 
     private static String uuid(String... parts) {
-        // a generator is not thread-safe, and cheap to make
+        // a generator is not thread-safe, and cheap to create
         NameBasedGenerator generator = Generators.nameBasedGenerator(NAMESPACE);
         return generator.generate(String.join("\n", parts)).toString();
     }

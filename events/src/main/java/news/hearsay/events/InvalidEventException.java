@@ -1,31 +1,31 @@
 package news.hearsay.events;
 
 /**
- * What was read is no event of the contract; the message names the field and what it needs. Reading it again won't
- * help.
+ * A record is not an event of the contract. The message names the field and what it requires. Decoding the record again
+ * fails again.
  */
 public final class InvalidEventException extends IllegalArgumentException {
 
-    /** What is wrong with it. */
+    /** What is wrong with the record. */
     public enum Flaw {
-        /** its headers make no CloudEvent */
+        /** The headers are not those of a CloudEvent. */
         NOT_A_CLOUD_EVENT,
-        /** an event of Hearsay's, but of a version that is not known here */
+        /** An event of Hearsay of an unknown version. */
         UNKNOWN_VERSION,
-        /** an event of a kind that is not expected where it stands */
+        /** An event of a type that does not belong on its topic. */
         UNEXPECTED_TYPE,
-        /** its data breaks the schema of its type */
+        /** The data violates the schema of its type. */
         WRONG_DATA
     }
 
     private final Flaw flaw;
 
-    /** With {@link Flaw#WRONG_DATA}. */
+    /** Creates an exception with {@link Flaw#WRONG_DATA}. */
     public InvalidEventException(String message) {
         this(Flaw.WRONG_DATA, message);
     }
 
-    /** With {@link Flaw#WRONG_DATA}. */
+    /** Creates an exception with {@link Flaw#WRONG_DATA}. */
     public InvalidEventException(String message, Throwable cause) {
         this(Flaw.WRONG_DATA, message, cause);
     }

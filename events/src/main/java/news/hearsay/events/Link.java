@@ -4,22 +4,22 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * One link of the chain through which a claim came: Andrzej Duda → the WSJ → the outlet that was posted.
+ * One link of the chain that passed a claim on, for example Andrzej Duda → the WSJ → the outlet whose article was posted.
  *
- * @param name who, by name where it is known, else by the words of the text
- * @param spans where the text says so, in code points; empty for the posted outlet
+ * @param name name of the link, or the words of the text if there is no name
+ * @param spans spans that name the link, in code points; empty for the outlet whose article was posted
  */
 public record Link(String name, SourceKind kind, Role role, List<Span> spans) {
 
-    /** What the link does in the chain. */
+    /** The role of a link in the chain. */
     public enum Role {
-        /** who put the claim forward; the first link, unless the text names none */
+        /** Asserted the claim; the first link, unless the text names no source. */
         @JsonProperty("source")
         SOURCE,
-        /** passed it on: told, cited or reported */
+        /** Passed the claim on: was told, cited or reported it. */
         @JsonProperty("via")
         VIA,
-        /** published the article that was posted; the last link */
+        /** Published the article that was posted; the last link. */
         @JsonProperty("outlet")
         OUTLET
     }

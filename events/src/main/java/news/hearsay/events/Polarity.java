@@ -2,12 +2,12 @@ package news.hearsay.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether a claim affirms or denies: the first axis of factuality in FactBank (Saurí & Pustejovsky 2009). */
+/** Whether a claim asserts or negates its content: the first axis of factuality in FactBank (Saurí & Pustejovsky 2009). */
 public enum Polarity {
-    /** it is so */
+    /** The content is asserted. */
     @JsonProperty("positive")
     POSITIVE,
-    /** it is not so */
+    /** The content is negated. */
     @JsonProperty("negative")
     NEGATIVE
 }

@@ -2,15 +2,15 @@ package news.hearsay.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How the outlet gives the words of a claim. */
+/** How the outlet quotes the content of a claim. */
 public enum QuoteType {
-    /** wholly between quotation marks */
+    /** All of it is between quotation marks. */
     @JsonProperty("direct")
     DIRECT,
-    /** wholly in the outlet's words */
+    /** All of it is in the outlet's own words. */
     @JsonProperty("indirect")
     INDIRECT,
-    /** partly between quotation marks */
+    /** Part of it is between quotation marks. */
     @JsonProperty("mixed")
     MIXED
 }

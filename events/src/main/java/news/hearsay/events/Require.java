@@ -3,13 +3,15 @@ package news.hearsay.events;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of the events' constructors. What comes from JSON may be null whatever the types say. */
+/** Checks of the events' constructors. A value that comes from JSON can be null although its type excludes null. */
 final class Require {
 
     private Require() {}
 
     static void text(String field, @Nullable String value) {
-        present(field, value);
+        if (value == null) {
+            throw missing(field);
+        }
         if (value.isBlank()) {
             throw new InvalidEventException(field + " must not be blank");
         }
@@ -17,15 +19,17 @@ final class Require {
 
     static void present(String field, @Nullable Object value) {
         if (value == null) {
-            throw new InvalidEventException(field + " is missing");
+            throw missing(field);
         }
     }
 
     static <T> List<T> list(String field, @Nullable List<T> values) {
-        present(field, values);
+        if (values == null) {
+            throw missing(field);
+        }
         for (T value : values) {
             if (value == null) {
-                throw new InvalidEventException(field + " must not hold null");
+                throw new InvalidEventException(field + " must not contain null");
             }
         }
         return List.copyOf(values);
@@ -37,5 +41,9 @@ final class Require {
             throw new InvalidEventException(field + " must not be empty");
         }
         return copy;
+    }
+
+    private static InvalidEventException missing(String field) {
+        return new InvalidEventException(field + " is missing");
     }
 }

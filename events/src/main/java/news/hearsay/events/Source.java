@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who put a claim forward.
+ * The source that asserts a claim.
  *
- * @param text the words that stand for the source ("he", "a US official")
- * @param spans where they stand, in code points, in text order
- * @param name the name that the words stand for, resolved within the article; null for who is not named
- * @param role the office or function, where stated ("President", "spokesman")
- * @param affiliation the state, organisation or party, where stated
- * @param members who is named as part of a group ("officials in several countries, including France and Germany"); else
- *     empty
- * @param anonymity why an anonymous source is not named, where stated ("on condition of anonymity")
+ * @param text the words that refer to the source ("he", "a US official")
+ * @param spans the spans of these words, in code points, in text order
+ * @param name the name of the source, resolved within the article; null if the source is not named
+ * @param role the office or function, if stated ("President", "spokesman")
+ * @param affiliation the state, organisation or party, if stated
+ * @param members the named members of a group ("officials in several countries, including France and Germany"); empty
+ *     otherwise
+ * @param anonymity the stated reason why an anonymous source is not named ("on condition of anonymity")
  */
 public record Source(
         String text,

@@ -2,12 +2,12 @@ package news.hearsay.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What kind of source a claim has, or a link of its chain. */
+/** The kind of a source or of a link of a chain. */
 public enum SourceKind {
-    /** a person who is named or can be told apart */
+    /** a person who is named or can be distinguished from others */
     @JsonProperty("person")
     PERSON,
-    /** a company, party, alliance, institution */
+    /** a company, party, alliance or institution */
     @JsonProperty("organisation")
     ORGANISATION,
     /** a newspaper, agency, broadcaster or site */
@@ -16,16 +16,16 @@ public enum SourceKind {
     /** a state, its government, ministries and offices */
     @JsonProperty("government")
     GOVERNMENT,
-    /** several who are not named one by one: officials, voters, experts */
+    /** several people who are not named individually: officials, voters, experts */
     @JsonProperty("group")
     GROUP,
-    /** a report, poll, statement, law */
+    /** a report, poll, statement or law */
     @JsonProperty("document")
     DOCUMENT,
-    /** a person or several whose name is withheld */
+    /** one or several people whose names are withheld */
     @JsonProperty("anonymous")
     ANONYMOUS,
-    /** the words do not tell */
+    /** the text does not show the kind */
     @JsonProperty("unknown")
     UNKNOWN
 }

@@ -3,10 +3,10 @@ package news.hearsay.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A stretch of an article's text.
+ * A span of an article's text.
  *
- * @param start the first Unicode code point, counted from 0
- * @param end the code point after the last one
+ * @param start index of the first Unicode code point, from 0
+ * @param end index after the last code point
  */
 public record Span(
         @JsonProperty(required = true) int start,
@@ -20,7 +20,7 @@ public record Span(
     }
 
     /**
-     * The words of the span.
+     * Returns the words of the span.
      *
      * @throws IndexOutOfBoundsException if the text is shorter
      */

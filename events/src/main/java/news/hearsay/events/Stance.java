@@ -2,36 +2,36 @@ package news.hearsay.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What the source does to the claim, told by the cue. */
+/** The stance of the source towards the claim, expressed by the cue. */
 public enum Stance {
-    /** says it */
+    /** states it */
     @JsonProperty("states")
     STATES,
-    /** says it is so, as someone asked or in doubt would */
+    /** confirms it, for example when asked */
     @JsonProperty("confirms")
     CONFIRMS,
-    /** says it is not so */
+    /** denies it */
     @JsonProperty("denies")
     DENIES,
     /** commits to it */
     @JsonProperty("promises")
     PROMISES,
-    /** holds it for likely to come */
+    /** expects it to happen */
     @JsonProperty("expects")
     EXPECTS,
-    /** holds it for true */
+    /** believes it to be true */
     @JsonProperty("believes")
     BELIEVES,
-    /** holds it for unlikely */
+    /** considers it unlikely */
     @JsonProperty("doubts")
     DOUBTS,
-    /** asks, demands or wishes it */
+    /** requests, demands or wishes it */
     @JsonProperty("wants")
     WANTS,
-    /** will not say it */
+    /** declines to state it */
     @JsonProperty("declines")
     DECLINES,
-    /** asks whether it is so */
+    /** asks whether it is true */
     @JsonProperty("asks")
     ASKS
 }

@@ -3,9 +3,9 @@ package news.hearsay.events;
 import java.util.List;
 
 /**
- * A configured subject that a claim touches.
+ * A configured subject that a claim matches.
  *
- * @param aspects the subject's aspects that it touches; empty when only the subject itself
+ * @param aspects the aspects of the subject that the claim matches; empty if it matches the subject only
  */
 public record SubjectMatch(String subject, List<String> aspects) {
 

@@ -1,7 +1,7 @@
 /**
- * The contract of Hearsay's topics: the events, their keys and ids, and their CloudEvents form in Kafka.
+ * The contract of Hearsay's topics: the events, their keys and ids, and their encoding as CloudEvents in Kafka.
  *
- * <p>Every {@link news.hearsay.events.Span} counts Unicode code points into {@link news.hearsay.events.Article#text()},
+ * <p>Every {@link news.hearsay.events.Span} counts the Unicode code points of {@link news.hearsay.events.Article#text()},
  * from 0, end exclusive.
  */
 @NullMarked
