@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -32,8 +31,8 @@ class AsyncApiTest {
         Stream<String> addresses = DOCUMENT.get("channels").values().stream()
                 .map(channel -> channel.get("address").asString());
         assertThat(addresses)
-                .containsExactlyInAnyOrderElementsOf(Topics.definitions(1, (short) 1).stream()
-                        .map(NewTopic::name)
+                .containsExactlyInAnyOrderElementsOf(Topics.ALL.stream()
+                        .flatMap(topic -> Stream.of(topic, Topics.deadLetters(topic)))
                         .toList());
     }
 

@@ -6,29 +6,33 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /**
- * Takes articles batch by batch. The container begins a transaction before each call, and commits it with the batch's
- * offsets after; if the call throws, nothing of the batch is seen, and the batch comes again.
+ * Consumes articles in batches. The container begins a transaction before each call, and commits it with the batch's
+ * offsets afterwards. If the call throws, the transaction is aborted and the batch is delivered again.
  */
 class ArticleListener {
 
     static final String ID = "articles";
 
-    private final ReadingThreads threads;
-    private final ArticleReader reader;
+    private final ExtractionThreads threads;
+    private final RecordExtractor extractor;
     private final ExtractionPublisher publisher;
-    private final Watch watch;
+    private final ExtractMetrics metrics;
 
-    ArticleListener(ReadingThreads threads, ArticleReader reader, ExtractionPublisher publisher, Watch watch) {
+    ArticleListener(
+            ExtractionThreads threads,
+            RecordExtractor extractor,
+            ExtractionPublisher publisher,
+            ExtractMetrics metrics) {
         this.threads = threads;
-        this.reader = reader;
+        this.extractor = extractor;
         this.publisher = publisher;
-        this.watch = watch;
+        this.metrics = metrics;
     }
 
     @KafkaListener(id = ID, idIsGroup = false, autoStartup = "false", topics = Topics.ARTICLES)
     void onArticles(List<ConsumerRecord<byte[], byte[]>> batch) {
-        watch.began(batch.size());
-        // all are read before the first is sent, so that Kafka's transaction, which begins with the first, is short
-        publisher.publish(threads.each(batch, message -> watch.over(message, () -> reader.read(message))));
+        metrics.batchReceived(batch.size());
+        // extract from all before the first send: Kafka's transaction begins with that, and should be short
+        publisher.publish(threads.map(batch, message -> metrics.measure(message, () -> extractor.extract(message))));
     }
 }

@@ -3,12 +3,17 @@ package news.hearsay.extract;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import news.hearsay.events.Topics;
+import java.util.List;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.subject.Subjects;
-import news.hearsay.platform.failure.RetryBackOff;
+import news.hearsay.platform.kafka.ConsumerHealth;
+import news.hearsay.platform.kafka.ConsumerStarter;
+import news.hearsay.platform.kafka.ConsumerStarter.Step;
+import news.hearsay.platform.kafka.DeadLetterPublisher;
+import news.hearsay.platform.kafka.RecordMeters;
 import news.hearsay.platform.kafka.RecordTracing;
+import news.hearsay.platform.kafka.TopicCreation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
@@ -19,14 +24,12 @@ import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.util.backoff.BackOff;
 
-/** Joins the parts of the service. */
+/** The beans of the service. */
 @Configuration(proxyBeanMethods = false)
 class ExtractConfiguration {
 
@@ -41,107 +44,121 @@ class ExtractConfiguration {
     }
 
     @Bean
-    Watch watch(RecordTracing tracing, MeterRegistry meters) {
-        return new Watch(tracing, meters);
+    RecordMeters recordMeters(MeterRegistry meters) {
+        return new RecordMeters(meters, 1, 2, 4, 8, 16, 32, 64);
     }
 
     @Bean
-    ReadingThreads readingThreads(ExtractProperties properties) {
-        return new ReadingThreads(properties.threadCount(), properties.finishWithin());
+    ExtractMetrics extractMetrics(RecordTracing tracing, MeterRegistry meters, RecordMeters batches) {
+        return new ExtractMetrics(tracing, meters, batches);
+    }
+
+    @Bean
+    ExtractionThreads extractionThreads(ExtractProperties properties) {
+        return new ExtractionThreads(properties.threadCount(), properties.finishWithin());
     }
 
     @Bean
     ArticleListener articleListener(
-            ReadingThreads threads,
+            ExtractionThreads threads,
             AttributionExtractor extractor,
             Subjects subjects,
             KafkaOperations<byte[], byte[]> kafka,
-            DeadLetters deadLetters,
-            Watch watch) {
+            DeadLetterPublisher deadLetters,
+            ExtractMetrics metrics) {
         return new ArticleListener(
-                threads, new ArticleReader(extractor, subjects), new ExtractionPublisher(kafka, deadLetters), watch);
+                threads,
+                new RecordExtractor(extractor, subjects),
+                new ExtractionPublisher(kafka, deadLetters),
+                metrics);
     }
 
     @Bean
-    DeadLetters deadLetters(
+    DeadLetterPublisher deadLetterPublisher(
             KafkaOperations<byte[], byte[]> kafka,
             @Value("${spring.kafka.consumer.group-id}") String group,
-            Watch watch) {
-        return new DeadLetters(kafka, group, watch);
+            RecordTracing tracing,
+            RecordMeters meters) {
+        return new DeadLetterPublisher(kafka, group, tracing, meters);
     }
 
     @Bean
-    OwnTransactions ownTransactions(
+    TransactionRecovery transactionRecovery(
             ProducerFactory<byte[], byte[]> producers, @Value("${spring.kafka.listener.concurrency:1}") int consumers) {
-        return new OwnTransactions(producers, consumers);
+        return new TransactionRecovery(producers, consumers);
     }
 
     @Bean
     AfterRollbackProcessor<Object, Object> afterRollbackProcessor(
-            OwnTransactions transactions,
+            TransactionRecovery transactions,
             ExtractProperties properties,
-            Watch watch,
-            ObjectProvider<ConsumptionStarter> starter) {
-        return new Rewinding(
+            ExtractMetrics metrics,
+            ObjectProvider<ConsumerStarter> starter) {
+        return new SeekToCommittedProcessor(
                 transactions,
-                pauses(properties),
-                properties.retryAtMost(),
-                watch,
-                () -> starter.getObject().startAnew());
+                properties.retry().backOff(),
+                properties.retry().maxDelay(),
+                metrics,
+                () -> starter.getObject().restart());
     }
 
+    /**
+     * The listener starts once the topics exist and no transaction of an earlier life of this instance is open: until
+     * such a transaction has ended, the broker does not report from which offset to read.
+     */
     @Bean
-    ConsumptionStarter consumptionStarter(
-            KafkaAdmin admin,
-            OwnTransactions transactions,
+    ConsumerStarter consumerStarter(
+            TopicCreation topics,
+            TransactionRecovery transactions,
             KafkaListenerEndpointRegistry listeners,
+            ConsumerHealth health,
             ExtractProperties properties) {
-        return new ConsumptionStarter(
-                admin,
-                Topics.definitions(properties.partitions(), properties.replicas()),
-                transactions,
+        return new ConsumerStarter(
                 listeners,
-                pauses(properties));
+                ArticleListener.ID,
+                List.of(Step.inBackground(topics::createMissing), Step.inBackground(transactions::endOpen)),
+                properties.retry().backOff(),
+                health);
     }
 
-    private static BackOff pauses(ExtractProperties properties) {
-        return RetryBackOff.between(properties.retryAfter(), properties.retryAtMost());
-    }
-
-    /** A broker that does not let us read yet is asked again. */
+    /** A consumer that is not authorised is retried too. */
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> refusalsAreWaitedOut(
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> retryAuthorizationFailures(
             ExtractProperties properties) {
-        return container -> container.getContainerProperties().setAuthExceptionRetryInterval(properties.retryAtMost());
+        return container -> container
+                .getContainerProperties()
+                .setAuthExceptionRetryInterval(properties.retry().maxDelay());
     }
 
+    /** Named {@code articles} in the health. */
     @Bean
-    ListenerHealth articlesHealthIndicator(
+    ConsumerHealth articlesHealthIndicator(
             KafkaListenerEndpointRegistry listeners, ApplicationEventPublisher publisher) {
-        return new ListenerHealth(listeners, publisher);
+        return new ConsumerHealth(listeners, ArticleListener.ID, publisher);
     }
 
     @Bean
-    DefaultKafkaProducerFactoryCustomizer transactionsOfThisInstance(
+    DefaultKafkaProducerFactoryCustomizer transactionalIdOfThisInstance(
             ExtractProperties properties,
             @Value("${server.port}") int port,
             @Value("${spring.kafka.listener.concurrency:1}") int consumers) {
-        String instance = properties.instance() == null ? defaultInstance(port) : properties.instance();
+        String configured = properties.instance();
+        String instance = configured == null ? defaultInstance(port) : configured;
         return factory -> {
             factory.setTransactionIdPrefix("hearsay-extract-" + instance + "-");
-            // a producer that replaces one that failed gets its transactional id, so that what that one left open ends
+            // a producer that replaces a failed one gets its transactional id, which ends the transaction left open
             factory.setTransactionIdSuffixStrategy(new DefaultTransactionIdSuffixStrategy(consumers));
-            fencingIsAFailure(factory);
-            factory.setPhysicalCloseTimeout(1); // seconds; a broker that is away must not hold up the stop
+            reportFencingAsFailure(factory);
+            factory.setPhysicalCloseTimeout(1); // seconds: an unavailable broker must not delay the shutdown
         };
     }
 
     @SuppressWarnings("unchecked")
-    private static void fencingIsAFailure(DefaultKafkaProducerFactory<?, ?> factory) {
-        ((DefaultKafkaProducerFactory<byte[], byte[]>) factory).addPostProcessor(new FencedProducers());
+    private static void reportFencingAsFailure(DefaultKafkaProducerFactory<?, ?> factory) {
+        ((DefaultKafkaProducerFactory<byte[], byte[]>) factory).addPostProcessor(new FencedProducerPostProcessor());
     }
 
-    /** Two instances on one host can't have one port; on port 0, which is any, the process tells them apart. */
+    /** Host and port, or the process id for port 0, which is any free one: unique among instances that run. */
     private static String defaultInstance(int port) {
         String host;
         try {

@@ -1,11 +1,12 @@
 package news.hearsay.extract;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import news.hearsay.extract.subject.Subject;
+import news.hearsay.platform.failure.RetryBackOff;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,19 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the extract service, under {@code hearsay.extract}.
+ * The settings of the extract service.
  *
- * @param instance tells this instance from others of the service in Kafka's transactions: unique among those that run,
- *     and the same after a restart, so that a transaction that a crash left open ends at once; by default the host's
- *     name and the service's port
- * @param threads how many articles of a batch are read at once; by default one for each processor
- * @param finishWithin how long a batch may go on when the service is told to stop; past that its transaction is
- *     aborted, and the articles are read again after the next start
- * @param retryAfter the pause after a failure that will pass, such as the broker being away; about doubled each time
- * @param retryAtMost the longest such pause
- * @param partitions how many partitions a topic gets that this service must create
- * @param replicas how many brokers hold a topic that this service must create
- * @param subjects what claims are told to be about
+ * @param instance name of this instance in Kafka's transactional ids: unique among running instances, and the same after
+ *     a restart, so that a transaction that a crash left open ends at once; default: host name and port
+ * @param threads number of articles of a batch that are processed in parallel; default: the number of processors
+ * @param finishWithin how long a running batch may take to finish on shutdown; after that its transaction is aborted,
+ *     and its articles are processed after the next start
+ * @param retry delays between retries of a transient failure
+ * @param subjects the subjects that claims are matched with
  */
 @Validated
 @ConfigurationProperties("hearsay.extract")
@@ -33,13 +30,26 @@ record ExtractProperties(
         @Nullable String instance,
         @Nullable @Min(1) @Max(1024) Integer threads,
         @DefaultValue("4s") @DurationMin(millis = 0) Duration finishWithin,
-        @DefaultValue("1s") @DurationMin(millis = 1) Duration retryAfter,
-        @DefaultValue("30s") @DurationMin(millis = 1) Duration retryAtMost,
-        @DefaultValue("6") @Min(1) int partitions,
-        @DefaultValue("1") @Min(1) short replicas,
+        @DefaultValue @Valid Retry retry,
         @DefaultValue List<Subject> subjects) {
 
+    /**
+     * Delays between retries.
+     *
+     * @param firstDelay delay before the first retry of a transient failure, such as an unavailable broker; about doubled
+     *     for each further one
+     * @param maxDelay longest delay between retries, and timeout of a request to the broker after a rollback
+     */
+    record Retry(
+            @DefaultValue("1s") @DurationMin(millis = 1) Duration firstDelay,
+            @DefaultValue("30s") @DurationMin(millis = 1) Duration maxDelay) {
+
+        RetryBackOff backOff() {
+            return RetryBackOff.between(firstDelay, maxDelay);
+        }
+    }
+
     int threadCount() {
-        return Objects.requireNonNullElseGet(threads, () -> Runtime.getRuntime().availableProcessors());
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 }

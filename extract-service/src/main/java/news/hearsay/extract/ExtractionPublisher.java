@@ -3,19 +3,20 @@ package news.hearsay.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import news.hearsay.platform.kafka.DeadLetterPublisher;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Sends what came of a batch, within the transaction that the listener's container has begun: what was found to its
- * topics, and what will never do to the dead letters.
+ * Sends the results of a batch within the transaction that the listener's container has begun: events to their topics,
+ * rejected records to the dead-letter topic.
  */
 final class ExtractionPublisher {
 
     private final KafkaOperations<byte[], byte[]> kafka;
-    private final DeadLetters deadLetters;
+    private final DeadLetterPublisher deadLetters;
 
-    ExtractionPublisher(KafkaOperations<byte[], byte[]> kafka, DeadLetters deadLetters) {
+    ExtractionPublisher(KafkaOperations<byte[], byte[]> kafka, DeadLetterPublisher deadLetters) {
         this.kafka = kafka;
         this.deadLetters = deadLetters;
     }
@@ -23,19 +24,19 @@ final class ExtractionPublisher {
     /**
      * Sends in the order given.
      *
-     * @throws RuntimeException if Kafka doesn't take it; a failure that comes later makes the commit fail
+     * @throws RuntimeException if a record cannot be sent; a later failure makes the commit fail
      */
-    void publish(List<Reading> readings) {
-        for (Reading reading : readings) {
-            switch (reading) {
-                case Reading.Found(var messages, var _) ->
+    void publish(List<ExtractionResult> results) {
+        for (ExtractionResult result : results) {
+            switch (result) {
+                case ExtractionResult.Extracted(var messages, var _) ->
                     messages.forEach(message -> kafka.send(withKeyAsBytes(message)));
-                case Reading.Poison(var message, var reason, var failure) -> deadLetters.send(message, reason, failure);
+                case ExtractionResult.Rejected(var rejected) -> deadLetters.send(rejected);
             }
         }
     }
 
-    /** Keys are read and sent as bytes, so that a dead letter keeps one that is no text. */
+    /** Keys are consumed and sent as bytes, so that a dead letter keeps a key that is not text. */
     private static ProducerRecord<byte[], byte[]> withKeyAsBytes(ProducerRecord<String, byte[]> message) {
         return new ProducerRecord<>(
                 message.topic(),

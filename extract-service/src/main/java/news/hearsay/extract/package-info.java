@@ -1,6 +1,6 @@
 /**
- * The extract service: articles in; claims, attributions and the record that counts them out. Spring and Kafka end
- * here.
+ * The extract service: consumes articles and sends claims, attributions and extraction events. Only this package knows
+ * Spring and Kafka.
  */
 @NullMarked
 package news.hearsay.extract;

@@ -32,7 +32,7 @@ class ReadinessTest {
                 .run(
                         "--spring.kafka.bootstrap-servers=127.0.0.1:" + port,
                         "--server.port=0",
-                        "--hearsay.extract.retry-at-most=1s")) {
+                        "--hearsay.extract.retry.max-delay=1s")) {
             assertThat(status(service, "readiness")).isEqualTo(503);
             try (EmbeddedBroker _ = EmbeddedBroker.start(data, port)) {
                 awaitReadiness(service, 200);

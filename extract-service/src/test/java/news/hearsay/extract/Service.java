@@ -48,7 +48,7 @@ final class Service {
         for (String usual : List.of(
                 "--spring.kafka.bootstrap-servers=" + TestBackends.bootstrapServers(),
                 "--spring.kafka.consumer.group-id=" + freshGroup(),
-                "--hearsay.extract.retry-after=100ms",
+                "--hearsay.extract.retry.first-delay=100ms",
                 "--server.port=0")) {
             if (!given(settings, usual.substring(0, usual.indexOf('=')))) {
                 arguments.add(usual);

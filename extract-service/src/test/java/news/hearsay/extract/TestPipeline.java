@@ -12,6 +12,7 @@ import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Topics;
+import news.hearsay.platform.kafka.TopicCreation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,7 +39,7 @@ final class TestPipeline implements AutoCloseable {
 
     /** Starts with empty topics. */
     static TestPipeline fresh() {
-        TestBackends.freshTopics(Topics.definitions(3, (short) 1));
+        TestBackends.freshTopics(TopicCreation.definitions(3, (short) 1));
         return new TestPipeline();
     }
 

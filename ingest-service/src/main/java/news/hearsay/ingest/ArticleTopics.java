@@ -2,14 +2,12 @@ package news.hearsay.ingest;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import news.hearsay.events.Topics;
-import org.apache.kafka.clients.admin.Admin;
+import news.hearsay.platform.kafka.TopicCreation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +21,14 @@ class ArticleTopics {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleTopics.class);
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final KafkaAdmin admin;
+    private final TopicCreation topics;
     private final IngestProperties properties;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean there;
     private long lastTry = System.nanoTime() - PAUSE_NANOS;
 
-    ArticleTopics(KafkaAdmin admin, IngestProperties properties) {
-        this.admin = admin;
+    ArticleTopics(TopicCreation topics, IngestProperties properties) {
+        this.topics = topics;
         this.properties = properties;
     }
 
@@ -65,11 +63,8 @@ class ArticleTopics {
     }
 
     private boolean created() {
-        try (Admin client = Admin.create(admin.getConfigurationProperties())) {
-            Topics.createMissing(
-                    client,
-                    Topics.definitions(
-                            properties.kafka().partitions(), properties.kafka().replicas()));
+        try {
+            topics.createMissing();
             return true;
         } catch (RuntimeException e) {
             LOG.warn(

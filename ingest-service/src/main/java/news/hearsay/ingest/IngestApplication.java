@@ -1,6 +1,6 @@
 package news.hearsay.ingest;
 
-import news.hearsay.platform.kafka.KafkaTelemetryConfiguration;
+import news.hearsay.platform.kafka.KafkaPlatformConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The ingest service: {@code POST /articles}. */
 @SpringBootApplication
 @EnableConfigurationProperties(IngestProperties.class)
-@Import(KafkaTelemetryConfiguration.class)
+@Import(KafkaPlatformConfiguration.class)
 public class IngestApplication {
 
     /**

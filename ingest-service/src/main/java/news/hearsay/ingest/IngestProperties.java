@@ -128,16 +128,11 @@ record IngestProperties(
     }
 
     /**
-     * @param partitions how many partitions a topic gets when it is created
-     * @param replicas how many brokers hold it then
      * @param deliveryTimeout how long a record may take to be acknowledged before the client gets 503
      * @param connectTimeout how long to look for the broker before the client gets 503
      * @param retryAfter what Retry-After says then
      */
     record Kafka(
-            @Min(1) @DefaultValue("6") int partitions,
-            @Min(1) @DefaultValue("1") short replicas,
-
             @NotNull @DurationMin(millis = 500) @DurationMax(minutes = 5) @DefaultValue("6s")
             Duration deliveryTimeout,
 

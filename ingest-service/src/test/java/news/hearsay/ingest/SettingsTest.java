@@ -31,11 +31,16 @@ class SettingsTest {
                 "load.max-in-hand=1MB",
                 "headers.max-unfinished=0",
                 "access.per-minute=0",
-                "kafka.partitions=0",
                 "kafka.delivery-timeout=1ms"
             })
     void a_setting_out_of_bounds_stops_the_start(String setting) {
         assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--hearsay.ingest." + setting))
+                .hasRootCauseInstanceOf(BindValidationException.class);
+    }
+
+    @Test
+    void a_topic_without_partitions_stops_the_start() {
+        assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--hearsay.kafka.partitions=0"))
                 .hasRootCauseInstanceOf(BindValidationException.class);
     }
 

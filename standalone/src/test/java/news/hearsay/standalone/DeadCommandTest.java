@@ -21,6 +21,7 @@ import news.hearsay.backends.Ports;
 import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
 import news.hearsay.platform.failure.Reason;
+import news.hearsay.platform.kafka.TopicCreation;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -64,7 +65,7 @@ class DeadCommandTest {
                 "max.request.size",
                 32 * 1024 * 1024);
         admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
-        Topics.createMissing(admin, Topics.definitions(2, (short) 1));
+        TopicCreation.createMissing(admin, TopicCreation.definitions(2, (short) 1));
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -77,7 +78,7 @@ class DeadCommandTest {
 
     @BeforeEach
     void empty_topics() throws Exception {
-        List<TopicPartition> partitions = Topics.definitions(2, (short) 1).stream()
+        List<TopicPartition> partitions = TopicCreation.definitions(2, (short) 1).stream()
                 .flatMap(topic -> Stream.of(new TopicPartition(topic.name(), 0), new TopicPartition(topic.name(), 1)))
                 .toList();
         var ends = admin.listOffsets(partitions.stream().collect(toMap(Function.identity(), _ -> OffsetSpec.latest())))

@@ -10,8 +10,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The migrations alone, for deployments where the service itself may not change a table: run before it, as the schema's
- * owner, with the settings of {@code store.yml}. No annotation makes it part of the service.
+ * Runs the migrations alone, for deployments where the service itself may not change a table. It runs before the
+ * service, as the owner of the schema, with the settings of {@code store.yml}. It is not a component of the service.
  */
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
@@ -19,19 +19,21 @@ import org.springframework.context.annotation.Import;
     FlywayAutoConfiguration.class
 })
 @EnableConfigurationProperties(StoreProperties.class)
-@Import(Schema.class)
+@Import(DatabaseSchema.class)
 class Migration {
 
     /**
-     * @throws RuntimeException if the database is away, refuses, or was changed by another hand; the process then ends
-     *     with status 1
+     * Migrates, and returns.
+     *
+     * @throws RuntimeException if the database is unavailable, refuses, or does not match its migrations; the process
+     *     then ends with status 1
      */
     static void run(String... arguments) {
         try (var context = new SpringApplicationBuilder(Migration.class)
                 .properties("spring.config.name=store")
                 .web(WebApplicationType.NONE)
                 .run(arguments)) {
-            context.getBean(Schema.class).migrate();
+            context.getBean(DatabaseSchema.class).migrate();
         }
     }
 }

@@ -1,54 +1,55 @@
 package news.hearsay.store;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.Valid;
 import java.time.Duration;
+import news.hearsay.platform.failure.RetryBackOff;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings that are the store's own; where Kafka and PostgreSQL are is told by {@code spring.kafka} and
- * {@code spring.datasource}.
+ * The settings of the store service.
  *
- * @param partitions how many partitions a topic gets that is missing yet
- * @param replicas how many brokers hold a topic that is missing yet
- * @param consumers how many threads read and write side by side; more than there are partitions stay idle
- * @param batchSize how many records one database transaction takes at most
- * @param firstWait how long to wait before what failed is tried again, when broker or database is away; about doubled
- *     each time
- * @param longestWait how long to wait at most
- * @param stopWithin how long a batch that is under way may take to end when the service stops
- * @param schema who brings the schema to the newest version
- * @param analystPassword lets the role analyst log in with this password; without it the role stays as it is
+ * @param retry delays between retries of a transient failure
+ * @param schema who migrates the database schema to the newest version
+ * @param analystPassword password with which the role {@code analyst} may log in; without it the role is left unchanged
  */
 @Validated
 @ConfigurationProperties("hearsay.store")
 record StoreProperties(
-        @Min(1) int partitions,
-        @Min(1) short replicas,
-        @Min(1) @Max(64) int consumers,
-        @Min(1) @Max(10_000) int batchSize,
-        @NotNull Duration firstWait,
-        @NotNull Duration longestWait,
-        @NotNull Duration stopWithin,
-        @NotNull SchemaMode schema,
+        @DefaultValue @Valid Retry retry,
+        @DefaultValue("migrate") SchemaMode schema,
         @Nullable String analystPassword) {
 
-    /** Whose work migrations are. */
+    /** Who migrates the schema. */
     enum SchemaMode {
-        /** This service's, at its start, as {@code spring.flyway.user}. */
+        /** This service does, at its start, as {@code spring.flyway.user}. */
         MIGRATE,
-        /** Somebody else's: this service waits until it is done. Its own role then needs no right to change a table. */
+        /** Another process does, and this service waits for it. Its own role then needs no right to change a table. */
         AWAIT
     }
 
-    /** Without the password, which belongs in no log. */
+    /**
+     * Delays between retries.
+     *
+     * @param firstDelay delay before the first retry of a transient failure, such as an unavailable database; about
+     *     doubled for each further one
+     * @param maxDelay longest delay between retries
+     */
+    record Retry(
+            @DefaultValue("200ms") @DurationMin(millis = 1) Duration firstDelay,
+            @DefaultValue("10s") @DurationMin(millis = 1) Duration maxDelay) {
+
+        RetryBackOff backOff() {
+            return RetryBackOff.between(firstDelay, maxDelay);
+        }
+    }
+
+    /** Without the password, which must not be logged. */
     @Override
     public String toString() {
-        return ("StoreProperties[partitions=%d, replicas=%d, consumers=%d, batchSize=%d, firstWait=%s, longestWait=%s, stopWithin=%s, "
-                        + "schema=%s]")
-                .formatted(partitions, replicas, consumers, batchSize, firstWait, longestWait, stopWithin, schema);
+        return "StoreProperties[retry=%s, schema=%s]".formatted(retry, schema);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The store service: reads the four topics in batches and keeps what they tell in PostgreSQL. Kafka ends in this
- * package; the tables are written by {@link news.hearsay.store.rows}.
+ * The store service: consumes the four topics in batches and writes the events to PostgreSQL. Only this package knows
+ * Kafka; {@link news.hearsay.store.rows} writes the tables.
  */
 @NullMarked
 package news.hearsay.store;

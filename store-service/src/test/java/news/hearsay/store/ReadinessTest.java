@@ -71,7 +71,7 @@ class ReadinessTest {
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres",
                         "--spring.datasource.hikari.connection-timeout=1000",
-                        "--hearsay.store.longest-wait=1s",
+                        "--hearsay.store.retry.max-delay=1s",
                         "--server.port=0");
     }
 

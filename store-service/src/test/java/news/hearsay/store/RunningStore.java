@@ -14,6 +14,7 @@ import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Event;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
+import news.hearsay.platform.kafka.TopicCreation;
 import news.hearsay.store.rows.Tables;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -43,9 +44,9 @@ final class RunningStore implements AutoCloseable {
         this.settings.putAll(Map.of(
                 "server.port",
                 0,
-                "hearsay.store.partitions",
+                "hearsay.kafka.partitions",
                 2,
-                "hearsay.store.longest-wait",
+                "hearsay.store.retry.max-delay",
                 "500ms",
                 "management.endpoint.health.show-details",
                 "always"));
@@ -71,7 +72,7 @@ final class RunningStore implements AutoCloseable {
 
     /** With empty topics and this database, not started yet. */
     static RunningStore fresh(TestBackends.Database database, Map<String, Object> settings) {
-        TestBackends.freshTopics(Topics.definitions(2, (short) 1));
+        TestBackends.freshTopics(TopicCreation.definitions(2, (short) 1));
         return new RunningStore(
                 database, merged(settings, Map.of("spring.kafka.consumer.group-id", "store-" + System.nanoTime())));
     }

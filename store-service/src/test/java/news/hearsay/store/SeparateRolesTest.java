@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import news.hearsay.backends.TestBackends;
+import news.hearsay.platform.kafka.ConsumerHealth;
 import news.hearsay.store.rows.Tables;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -38,7 +39,7 @@ class SeparateRolesTest {
                         "hearsay.store.schema", "await"))) {
             store.start();
             store.send(Samples.line(Samples.article("duda")));
-            assertThat(store.bean(Consumption.class)
+            assertThat(store.bean(ConsumerHealth.class)
                             .health()
                             .getDetails()
                             .get("reason")
@@ -52,8 +53,8 @@ class SeparateRolesTest {
             await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(tables.count("statement")).isEqualTo(2));
-            assertThat(tables.sql(
-                                    "select distinct relowner::regrole::text from pg_class where relnamespace = 'public'::regnamespace")
+            assertThat(tables.sql("select distinct relowner::regrole::text from pg_class where relnamespace ="
+                                    + " 'public'::regnamespace")
                             .query(String.class)
                             .list())
                     .containsExactly("hearsay_owner");

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The article that a record is about: its key. A key that is no article's id, which a stranger may have sent, is not
- * repeated.
- */
+/** The id of the article that a record is about: its key. Other keys, which anybody may have sent, are not logged. */
 final class ArticleId {
 
     private static final int LENGTH = 36;

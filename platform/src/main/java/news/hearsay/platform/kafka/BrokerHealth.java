@@ -14,9 +14,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether a broker answers, as {@code broker} in the health. Part of readiness, not of liveness. However often it is
- * asked, it asks the broker no more than once a second, over one client that lives as long as the service; the client
- * is made when health is first asked for.
+ * Reports whether a broker answers, as {@code broker} in the health. Part of readiness, not of liveness. Asks the broker
+ * at most once a second, over one client, which is created by the first call and lives as long as the service.
  */
 public final class BrokerHealth implements HealthIndicator, AutoCloseable {
 
@@ -29,12 +28,16 @@ public final class BrokerHealth implements HealthIndicator, AutoCloseable {
     private @Nullable Health last;
     private long lastAt;
 
-    /** @param settings of a Kafka admin client */
+    /**
+     * Creates the indicator.
+     *
+     * @param settings of a Kafka admin client
+     */
     BrokerHealth(Map<String, Object> settings) {
         this.settings = Map.copyOf(settings);
     }
 
-    /** Takes at most two and a half seconds longer than whoever asks before. */
+    /** Takes at most 2.5 seconds, after the calls that are ahead of it. */
     @Override
     public Health health() {
         lock.lock();
@@ -43,7 +46,7 @@ public final class BrokerHealth implements HealthIndicator, AutoCloseable {
             if (known != null && System.nanoTime() - lastAt < FRESH_NANOS) {
                 return known;
             }
-            Health now = look();
+            Health now = query();
             last = now;
             lastAt = System.nanoTime();
             return now;
@@ -52,7 +55,7 @@ public final class BrokerHealth implements HealthIndicator, AutoCloseable {
         }
     }
 
-    private Health look() {
+    private Health query() {
         try {
             int brokers = client().describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
                     .nodes()

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Carries one trace from record to record: in the header {@code traceparent} (W3C Trace Context) beside the event,
- * whose bytes don't depend on it. Made by hand because the services take records in batches, for which Spring makes no
- * span a record. Spans tell where a record stood and which article it is about, never what it says. Thread-safe.
+ * Carries one trace from record to record, in the header {@code traceparent} (W3C Trace Context). The header stands
+ * beside the event, whose bytes do not depend on it. Spring Kafka creates no span per record when it delivers records in
+ * batches, so this class does. A span names a record's position and its article, never its content. Thread-safe.
  */
 public final class RecordTracing {
 
-    /** The key of the article's id in logs. */
+    /** Key of the article's id in the logging context. */
     public static final String ARTICLE_ID = "article.id";
 
     private final Tracer tracer;
@@ -32,12 +32,11 @@ public final class RecordTracing {
     }
 
     /**
-     * Begins to process a record: the span is a child of the one that sent it, or a trace of its own. Whoever calls has
-     * to end it.
+     * Starts a span that processes a record: a child of the span that sent it, or else a new trace. The caller ends it.
      *
-     * @param work what is done, such as {@code extract}
+     * @param work name of the work, such as {@code extract}
      */
-    public Span begin(String work, ConsumerRecord<byte[], byte[]> message) {
+    public Span startSpan(String work, ConsumerRecord<byte[], byte[]> message) {
         Span.Builder span = propagator
                 .extract(message.headers(), RecordTracing::text)
                 .name(work + " " + message.topic())
@@ -50,9 +49,15 @@ public final class RecordTracing {
         return (article == null ? span : span.tag("hearsay." + ARTICLE_ID, article)).start();
     }
 
-    /** Does the work within a span of its own; what is logged meanwhile tells trace and article. */
-    public <T> T within(String work, ConsumerRecord<byte[], byte[]> message, Supplier<T> supplier) {
-        Span span = begin(work, message);
+    /**
+     * Runs the work in a span of its own, and ends the span. Log lines written meanwhile contain the ids of the trace and
+     * of the article.
+     *
+     * @param work name of the work, such as {@code extract}
+     * @return what the supplier returns
+     */
+    public <T> T inSpan(String work, ConsumerRecord<byte[], byte[]> message, Supplier<T> supplier) {
+        Span span = startSpan(work, message);
         String article = ArticleId.of(message);
         if (article != null) {
             MDC.put(ARTICLE_ID, article);
@@ -60,7 +65,7 @@ public final class RecordTracing {
         try (Tracer.SpanInScope _ = tracer.withSpan(span)) {
             return supplier.get();
         } catch (RuntimeException | Error e) {
-            fail(span, e);
+            markFailed(span, e);
             throw e;
         } finally {
             MDC.remove(ARTICLE_ID);
@@ -68,22 +73,22 @@ public final class RecordTracing {
         }
     }
 
-    /** Marks what the current span does as failed. Only the kind of failure is told: its words may quote the record. */
-    public void failed(Throwable failure) {
+    /** Marks the current span as failed, by the class of the failure only: its message may quote the record. */
+    public void markFailed(Throwable failure) {
         Span span = tracer.currentSpan();
         if (span != null) {
-            fail(span, failure);
+            markFailed(span, failure);
         }
     }
 
-    /** The same for a span at hand. */
-    public static void fail(Span span, Throwable failure) {
+    /** Marks a span as failed, by the class of the failure only: its message may quote the record. */
+    public static void markFailed(Span span, Throwable failure) {
         span.tag("error.type", failure.getClass().getName());
         span.error(new Failed(failure.getClass().getName()));
     }
 
-    /** Gives the current trace to a record that is to be sent, in place of one that it has. */
-    public void pass(Headers headers) {
+    /** Writes the current trace into the headers of a record to send, and replaces one that is there. */
+    public void inject(Headers headers) {
         Span span = tracer.currentSpan();
         if (span != null) {
             propagator.inject(span.context(), headers, (to, name, value) -> {
@@ -98,7 +103,7 @@ public final class RecordTracing {
         return header == null || header.value() == null ? null : new String(header.value(), ISO_8859_1);
     }
 
-    /** A failure without its words and its stack. */
+    /** A failure without message and stack trace. */
     private static final class Failed extends RuntimeException {
 
         Failed(String kind) {

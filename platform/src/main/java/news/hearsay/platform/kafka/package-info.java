@@ -1,7 +1,7 @@
 /**
- * What the services have in common to be watched by: traces that travel with Kafka's records, the broker's health, who
- * is near enough to see a service's inside, and the settings of metrics, probes and logs in {@code platform.yml}. Knows
- * nothing of what the records say but that their key is an article's id.
+ * What the services that use Kafka share: topics that they create, the start and the health of a consumer, dead
+ * letters, meters of batches, and traces that travel with the records. Of a record's content it knows only the key, the
+ * id of an article.
  */
 @NullMarked
 package news.hearsay.platform.kafka;

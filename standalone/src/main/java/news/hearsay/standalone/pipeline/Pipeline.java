@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.EmbeddedDatabase;
-import news.hearsay.events.Topics;
+import news.hearsay.platform.kafka.TopicCreation;
 import news.hearsay.standalone.cli.Addresses;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -97,7 +97,7 @@ final class Pipeline implements AutoCloseable {
     private static void createTopics(EmbeddedBroker broker) {
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
-            Topics.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
+            TopicCreation.createMissing(admin, TopicCreation.definitions(PARTITIONS, (short) 1));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
-import news.hearsay.events.Topics;
+import news.hearsay.platform.kafka.TopicCreation;
 import news.hearsay.standalone.pipeline.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -92,7 +92,7 @@ record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplicationCon
     /** Deletes all records of all topics. Stops the shared pipeline, which uses them. */
     static void emptyTopics() {
         closeShared();
-        TestBackends.freshTopics(Topics.definitions(PARTITIONS, (short) 1));
+        TestBackends.freshTopics(TopicCreation.definitions(PARTITIONS, (short) 1));
     }
 
     /** Returns ingest, extract and store, not yet started. */

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import news.hearsay.backends.Ports;
-import news.hearsay.events.Topics;
+import news.hearsay.platform.kafka.TopicCreation;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -242,7 +242,7 @@ public final class Overload {
     private static void createTopics(String servers) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-                Topics.createMissing(admin, Topics.definitions(6, (short) 1));
+                TopicCreation.createMissing(admin, TopicCreation.definitions(6, (short) 1));
                 return;
             } catch (org.apache.kafka.common.KafkaException e) {
                 if (attempt == 5) {

@@ -19,8 +19,11 @@ import news.hearsay.extract.engine.AttributionRelation;
 import news.hearsay.extract.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 
-/** What was found in one article, as events. The same article and relations make the same events, in the same order. */
-final class Findings {
+/**
+ * Turns the attribution relations of one article into events. The same article and relations give the same events, in
+ * the same order.
+ */
+final class ExtractionEvents {
 
     private final Article article;
     private final Extractor extractor;
@@ -29,7 +32,7 @@ final class Findings {
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Map<String, Attribution> attributions = new LinkedHashMap<>();
 
-    private Findings(Article article, Extractor extractor, Subjects subjects) {
+    private ExtractionEvents(Article article, Extractor extractor, Subjects subjects) {
         this.article = article;
         this.extractor = extractor;
         this.subjects = subjects.in(article.title(), article.text());
@@ -37,19 +40,19 @@ final class Findings {
     }
 
     /**
-     * The claims, then their attributions, then the record that counts them. Relations with the same content share a
-     * claim; relations that have content, cue and source in common are one attribution.
+     * Returns the claims, then their attributions, then the extraction event that counts both. Relations with the same
+     * content share a claim; relations with the same content, cue and source are one attribution.
      *
-     * @throws RuntimeException if a relation breaks the engine's promises, such as a span outside the text
+     * @throws RuntimeException if a relation is invalid, for example has a span outside the text
      */
     static List<Event> of(
             Article article, List<AttributionRelation> relations, Extractor extractor, Subjects subjects) {
-        Findings findings = new Findings(article, extractor, subjects);
-        relations.forEach(relation -> findings.add(relation, relations));
-        List<Event> events = new ArrayList<>(findings.claims.values());
-        events.addAll(findings.attributions.values());
+        ExtractionEvents all = new ExtractionEvents(article, extractor, subjects);
+        relations.forEach(relation -> all.add(relation, relations));
+        List<Event> events = new ArrayList<>(all.claims.values());
+        events.addAll(all.attributions.values());
         events.add(new Extraction(
-                article.id(), article.revision(), extractor, findings.claims.size(), findings.attributions.size()));
+                article.id(), article.revision(), extractor, all.claims.size(), all.attributions.size()));
         return events;
     }
 

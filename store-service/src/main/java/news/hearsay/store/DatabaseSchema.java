@@ -14,28 +14,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables, views and roles. Migrations run as {@code spring.flyway.user}, which is
- * {@code spring.datasource.username} unless told otherwise, on connections of their own: they may take longer than the
- * store allows a statement, and wait for locks less long.
+ * Migrates the tables, views and roles. Migrations run as {@code spring.flyway.user}, by default
+ * {@code spring.datasource.username}, on connections of their own, with a longer statement timeout and a shorter lock
+ * timeout than the store's.
  */
 @Component
-class Schema {
+class DatabaseSchema {
 
     private static final String READER = "analyst";
 
     private final Flyway flyway;
     private final StoreProperties settings;
 
-    Schema(Flyway flyway, StoreProperties settings) {
+    DatabaseSchema(Flyway flyway, StoreProperties settings) {
         this.flyway = flyway;
         this.settings = settings;
     }
 
     /**
-     * Returns once the schema is of the newest version: makes it so, or only looks, as configured. May be repeated.
+     * Makes sure that the schema has the newest version: migrates it or only checks, as configured. Idempotent.
      *
-     * @throws RuntimeException if the database is away, refuses, was changed by another hand, or is still to be
-     *     migrated by somebody else
+     * @throws RuntimeException if the database is unavailable, refuses, does not match its migrations, or has to be
+     *     migrated by another process first
      */
     void prepare() {
         switch (settings.schema()) {
@@ -45,16 +45,16 @@ class Schema {
     }
 
     /**
-     * Brings the schema to the newest version, and lets the role analyst log in where a password for it is configured.
-     * May be repeated.
+     * Migrates the schema to the newest version, and lets the role {@code analyst} log in if a password for it is
+     * configured. Idempotent.
      *
-     * @throws RuntimeException if the database is away, refuses, or was changed by another hand
+     * @throws RuntimeException if the database is unavailable, refuses, or does not match its migrations
      */
     void migrate() {
         flyway.migrate();
         String password = settings.analystPassword();
         if (password != null && !password.isBlank()) {
-            new JdbcTemplate(flyway.getConfiguration().getDataSource()).execute(letLogIn(password));
+            new JdbcTemplate(flyway.getConfiguration().getDataSource()).execute(allowLogin(password));
         }
     }
 
@@ -69,8 +69,8 @@ class Schema {
         }
     }
 
-    /** The password is hashed on this side, so that no log of the server can show it. */
-    private static ConnectionCallback<Void> letLogIn(String password) {
+    /** The password is hashed in this process, so no log of the server can show it. */
+    private static ConnectionCallback<Void> allowLogin(String password) {
         return connection -> {
             connection.unwrap(PGConnection.class).alterUserPassword(READER, password.toCharArray(), "scram-sha-256");
             try (Statement statement = connection.createStatement()) {
@@ -80,12 +80,12 @@ class Schema {
         };
     }
 
-    /** Spring Boot would migrate while the context is made, which can't be stopped while the database is away. */
+    /** Spring Boot would migrate while it creates the context, and fail if the database is unavailable. */
     @Configuration(proxyBeanMethods = false)
-    static class Later {
+    static class DeferredMigration {
 
         @Bean
-        FlywayMigrationStrategy later() {
+        FlywayMigrationStrategy deferredMigration() {
             return _ -> {};
         }
     }

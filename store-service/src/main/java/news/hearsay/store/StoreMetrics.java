@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import news.hearsay.events.Article;
 import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
@@ -25,19 +24,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * What can be seen of the storing from outside: its meters, and in each article's trace when it was stored.
- * Thread-safe.
- */
+/** The meters of the store, and its spans in the trace of each article. Thread-safe. */
 @Component
-class Watch {
+class StoreMetrics {
 
-    /** What ends an article's way here: the article itself, and the record that counts what was found in it. */
+    /** The topics whose records end an article's way through the pipeline. */
     private static final Set<String> TRACED = Set.of(Topics.ARTICLES, Topics.EXTRACTIONS);
 
-    private static final Duration[] LAGS = RecordMeters.buckets(
+    private static final Duration[] LAG_BUCKETS = RecordMeters.buckets(
             100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 1_800_000, 3_600_000);
-    private static final Duration[] TIMES =
+    private static final Duration[] DURATION_BUCKETS =
             RecordMeters.buckets(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000);
 
     private final RecordTracing tracing;
@@ -47,11 +43,11 @@ class Watch {
     private final Timer articleLag;
     private final Timer extractionLag;
 
-    Watch(RecordTracing tracing, MeterRegistry meters) {
+    StoreMetrics(RecordTracing tracing, MeterRegistry meters, RecordMeters batches) {
         this.tracing = tracing;
         this.meters = meters;
         this.clock = Clock.systemUTC();
-        this.batches = new RecordMeters(meters, 1, 10, 50, 100, 250, 500, 1000);
+        this.batches = batches;
         this.articleLag = lag("article");
         this.extractionLag = lag("extraction");
     }
@@ -61,25 +57,25 @@ class Watch {
                 .description("From an article's reception to the commit of its rows (until=article) or of all that was"
                         + " found in it (until=extraction)")
                 .tag("until", until)
-                .serviceLevelObjectives(LAGS)
+                .serviceLevelObjectives(LAG_BUCKETS)
                 .register(meters);
     }
 
-    /** Stores a batch under watch: each article and each extraction record has a span that begins and ends with it. */
-    void over(List<ConsumerRecord<byte[], byte[]>> batch, Runnable store) {
-        batches.came(batch.size());
+    /** Measures how a batch is stored; each article and each extraction event has a span as long as the batch. */
+    void measure(List<ConsumerRecord<byte[], byte[]>> batch, Runnable store) {
+        batches.batchReceived(batch.size());
         Timer.Sample sample = Timer.start(meters);
         List<Span> spans = batch.stream()
                 .filter(message -> TRACED.contains(message.topic()))
-                .map(message -> tracing.begin("store", message))
+                .map(message -> tracing.startSpan("store", message))
                 .toList();
         String outcome = "stored";
         try {
             store.run();
         } catch (RuntimeException e) {
             outcome = "retried";
-            batches.retried();
-            spans.forEach(span -> RecordTracing.fail(span, e));
+            batches.batchRetried();
+            spans.forEach(span -> RecordTracing.markFailed(span, e));
             throw e;
         } finally {
             spans.forEach(Span::end);
@@ -89,14 +85,14 @@ class Watch {
 
     private Timer duration(String outcome) {
         return Timer.builder("hearsay.store.duration")
-                .description("How long a batch took; outcome=retried: it failed and comes again")
+                .description("Duration of a batch; outcome=retried: it failed and is delivered again")
                 .tag("outcome", outcome)
-                .serviceLevelObjectives(TIMES)
+                .serviceLevelObjectives(DURATION_BUCKETS)
                 .register(meters);
     }
 
-    /** The rows of these events are committed. */
-    void stored(List<Received> events) {
+    /** Records the lag of events whose rows are committed. */
+    void stored(List<ReceivedEvent> events) {
         events.forEach(received -> stored(received.message(), received.event()));
     }
 
@@ -113,13 +109,13 @@ class Watch {
         }
     }
 
-    /** Two machines' clocks may differ by a little. */
+    /** Zero if the clock of the machine that received the article is ahead. */
     private Duration since(Instant received) {
         Duration lag = Duration.between(received, clock.instant());
         return lag.isNegative() ? Duration.ZERO : lag;
     }
 
-    /** The CloudEvent's time, which for all events is when the article was received. */
+    /** Returns the CloudEvent's time, which for all events is the time when the article was received. */
     private static @Nullable Instant time(ConsumerRecord<?, ?> message) {
         var header = message.headers().lastHeader("ce_time");
         if (header == null || header.value() == null) {
@@ -132,13 +128,8 @@ class Watch {
         }
     }
 
-    /** Has a record put aside within a span of its own; counted as often as it is tried. */
-    <T> T deadLettered(Poison poison, Supplier<T> send) {
-        batches.deadLettered(poison.message().topic(), poison.reason().label());
-        return tracing.within("dead-letter", poison.message(), send);
-    }
-
-    void databaseFailed(Throwable failure) {
+    /** Counts a failed transaction by the kind of its SQLSTATE. */
+    void transactionFailed(Throwable failure) {
         Counter.builder("hearsay.database.errors")
                 .description("Transactions that failed")
                 .tag("kind", SqlState.label(failure))

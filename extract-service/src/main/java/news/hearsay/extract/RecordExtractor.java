@@ -12,46 +12,49 @@ import news.hearsay.extract.engine.AttributionRelation;
 import news.hearsay.extract.subject.Subjects;
 import news.hearsay.platform.failure.Failure;
 import news.hearsay.platform.failure.Reason;
+import news.hearsay.platform.failure.RejectedRecord;
 import news.hearsay.platform.failure.TooLargeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one article: from the record that came to the records that go. Thread-safe. */
-final class ArticleReader {
+/** Extracts from one article: turns the record that came into the records to send. Thread-safe. */
+final class RecordExtractor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecordExtractor.class);
 
     private final AttributionExtractor extractor;
     private final Subjects subjects;
 
-    ArticleReader(AttributionExtractor extractor, Subjects subjects) {
+    RecordExtractor(AttributionExtractor extractor, Subjects subjects) {
         this.extractor = extractor;
         this.subjects = subjects;
     }
 
     /**
-     * What is wrong with the record makes a {@link Reading.Poison}.
+     * Extracts from a record.
      *
-     * @throws RuntimeException if the failure is none of the record's and passes
+     * @return {@link ExtractionResult.Rejected} if the failure is the record's own
+     * @throws RuntimeException if the failure is transient: the batch has to be processed again
      */
-    Reading read(ConsumerRecord<byte[], byte[]> message) {
+    ExtractionResult extract(ConsumerRecord<byte[], byte[]> message) {
         try {
             Article article = article(message);
             try {
-                return found(article);
+                return extracted(article);
             } catch (RuntimeException | Error e) {
                 LOG.warn(
-                        "Article {} could not be read ({}); trying once more",
+                        "Extraction from article {} failed ({}), retrying once",
                         article.id(),
                         e.getClass().getName());
-                return found(article);
+                return extracted(article);
             }
         } catch (RuntimeException | Error e) {
             return switch (Failure.ofExtraction(e)) {
-                case Failure.Poison(Reason reason) -> new Reading.Poison(message, reason, e);
-                case Failure.Transient _, Failure.Unknown _ -> throw new CannotReadNowException(e);
+                case Failure.Poison(Reason reason) ->
+                    new ExtractionResult.Rejected(new RejectedRecord(message, reason, e));
+                case Failure.Transient _, Failure.Unknown _ -> throw new TransientFailureException(e);
             };
         }
     }
@@ -63,17 +66,17 @@ final class ArticleReader {
         }
         throw new InvalidEventException(
                 Flaw.UNEXPECTED_TYPE,
-                "an article was expected, but this is a " + event.getClass().getSimpleName());
+                "expected an article, found " + event.getClass().getSimpleName());
     }
 
-    private Reading found(Article article) {
+    private ExtractionResult extracted(Article article) {
         List<AttributionRelation> relations = extractor.extract(article.text(), article.outlet());
-        List<Event> events = Findings.of(article, relations, extractor.identity(), subjects);
+        List<Event> events = ExtractionEvents.of(article, relations, extractor.identity(), subjects);
         List<ProducerRecord<String, byte[]>> records = events.stream()
                 .map(event -> EventCodec.encode(event, article.receivedAt()))
                 .toList();
-        records.forEach(ArticleReader::requireFits);
-        return new Reading.Found(records, words(article.text()));
+        records.forEach(RecordExtractor::requireFits);
+        return new ExtractionResult.Extracted(records, words(article.text()));
     }
 
     private static int words(String text) {
@@ -95,10 +98,10 @@ final class ArticleReader {
         }
     }
 
-    /** The batch is to be read again later; also an {@link Error}, such as a full heap, must not end the listener. */
-    static final class CannotReadNowException extends RuntimeException {
+    /** Wraps a transient failure, so that an {@link Error}, such as a full heap, does not end the listener. */
+    static final class TransientFailureException extends RuntimeException {
 
-        CannotReadNowException(Throwable cause) {
+        TransientFailureException(Throwable cause) {
             super(cause);
         }
     }

@@ -23,7 +23,7 @@ import news.hearsay.extract.engine.AttributionRelation;
 import news.hearsay.extract.subject.Subjects;
 import org.junit.jupiter.api.Test;
 
-class FindingsTest {
+class ExtractionEventsTest {
 
     private static final Extractor EXTRACTOR = new Extractor("test", "1.0");
     private static final Article ARTICLE = Articles.of("Rain", "🌧 Anna says Boris says it rains, Clara adds.");
@@ -87,7 +87,7 @@ class FindingsTest {
     }
 
     private static List<Event> findings(AttributionRelation... relations) {
-        return Findings.of(ARTICLE, List.of(relations), EXTRACTOR, new Subjects(List.of()));
+        return ExtractionEvents.of(ARTICLE, List.of(relations), EXTRACTOR, new Subjects(List.of()));
     }
 
     private static AttributionRelation relation(Span source, int parent, Span... content) {

@@ -8,11 +8,12 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ProducerPostProcessor;
 
 /**
- * Has it told as any other failure that a producer is fenced. The listener's container takes it for a sign that others
- * have the partitions now, and goes on after the batch. But the broker also fences a producer whose transaction took
- * too long; then the partitions are still ours, and the batch would be lost.
+ * Makes a producer report that it is fenced as an ordinary failure. The listener's container takes a
+ * {@link ProducerFencedException} as a sign that other consumers have the partitions now, and goes on after the batch.
+ * But the broker also fences a producer whose transaction took too long; then this consumer still has the partitions,
+ * and the batch would be lost.
  */
-final class FencedProducers implements ProducerPostProcessor<byte[], byte[]> {
+final class FencedProducerPostProcessor implements ProducerPostProcessor<byte[], byte[]> {
 
     @Override
     @SuppressWarnings("unchecked")
@@ -24,7 +25,7 @@ final class FencedProducers implements ProducerPostProcessor<byte[], byte[]> {
                     } catch (InvocationTargetException e) {
                         throw e.getCause() instanceof ProducerFencedException fenced
                                 ? new KafkaException(
-                                        "the producer is fenced: its transaction was ended by the broker", fenced)
+                                        "the broker has ended the transaction and fenced the producer", fenced)
                                 : e.getCause();
                     }
                 });

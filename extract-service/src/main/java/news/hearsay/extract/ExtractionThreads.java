@@ -13,11 +13,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
 /**
- * The threads on which a batch's articles are read, which keeps processors busy and waits for nothing. They stop
- * together with the listener: a running batch may finish, up to a limit; past that it fails, so that its transaction is
- * aborted and its articles are read again later.
+ * The threads that extract from the articles of a batch; the work is pure computation. They stop together with the
+ * listener: a running batch may finish within a limit. After that it fails, so its transaction is aborted and its
+ * articles are processed after the next start.
  */
-final class ReadingThreads implements SmartLifecycle {
+final class ExtractionThreads implements SmartLifecycle {
 
     private final int count;
     private final Duration finishWithin;
@@ -25,7 +25,7 @@ final class ReadingThreads implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean stopped;
 
-    ReadingThreads(int count, Duration finishWithin) {
+    ExtractionThreads(int count, Duration finishWithin) {
         this.count = count;
         this.finishWithin = finishWithin;
         this.threads = newThreads();
@@ -33,20 +33,20 @@ final class ReadingThreads implements SmartLifecycle {
 
     private ExecutorService newThreads() {
         return Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().name("reading-", 1).daemon().factory());
+                count, Thread.ofPlatform().name("extraction-", 1).daemon().factory());
     }
 
     /**
-     * The work done on each item, in the order of the items.
+     * Applies the work to each item, several at a time, and returns the results in the order of the items.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the service has stopped
-     * @throws CancellationException if the service stops before all is done
+     * @throws CancellationException if the service stops before all results are there
      */
-    <T, R> List<R> each(List<T> items, Function<T, R> work) {
+    <T, R> List<R> map(List<T> items, Function<T, R> work) {
         ExecutorService current = threads;
         List<Future<R>> futures = new ArrayList<>(items.size());
         items.forEach(item -> futures.add(current.submit(() -> work.apply(item))));
-        return futures.stream().map(ReadingThreads::resultOf).toList();
+        return futures.stream().map(ExtractionThreads::resultOf).toList();
     }
 
     private static <R> R resultOf(Future<R> future) {
@@ -54,7 +54,7 @@ final class ReadingThreads implements SmartLifecycle {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while a batch was read");
+            throw new CancellationException("interrupted during extraction from a batch");
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException exception -> throw exception;
@@ -73,13 +73,13 @@ final class ReadingThreads implements SmartLifecycle {
         running = true;
     }
 
-    /** Returns at once; the listener, which stops in the same phase, is what the shutdown waits for. */
+    /** Returns at once. The shutdown waits for the listener, which stops in the same phase. */
     @Override
     public void stop() {
         running = false;
         stopped = true;
         ExecutorService stopping = threads;
-        Thread.ofVirtual().name("reading-stop").start(() -> stopAfterTheLimit(stopping));
+        Thread.ofVirtual().name("extraction-stop").start(() -> stopAfterTheLimit(stopping));
     }
 
     private void stopAfterTheLimit(ExecutorService stopping) {
@@ -100,7 +100,7 @@ final class ReadingThreads implements SmartLifecycle {
         return running;
     }
 
-    /** That of the listeners. */
+    /** The phase of the listeners' containers. */
     @Override
     public int getPhase() {
         return AbstractMessageListenerContainer.DEFAULT_PHASE;

@@ -1,0 +1,26 @@
+package news.hearsay.platform.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+
+class TopicCreationTest {
+
+    @Test
+    void each_topic_is_defined_with_its_dead_letter_topic() {
+        assertThat(TopicCreation.definitions(6, (short) 1))
+                .extracting(NewTopic::name)
+                .containsExactlyInAnyOrderElementsOf(Topics.ALL.stream()
+                        .flatMap(topic -> Stream.of(topic, Topics.deadLetters(topic)))
+                        .toList());
+    }
+
+    @Test
+    void topics_keep_their_records_without_end() {
+        assertThat(TopicCreation.definitions(6, (short) 1))
+                .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));
+    }
+}

@@ -1,7 +1,0 @@
-package news.hearsay.store;
-
-import news.hearsay.events.Event;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
-/** An event, and the record that it came in. */
-record Received(ConsumerRecord<byte[], byte[]> message, Event event) {}
