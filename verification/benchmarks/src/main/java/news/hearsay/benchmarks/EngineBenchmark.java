@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Each call handles one article; {@code words} counts words a second. The peer is OpenNLP, which only tags. */
+/** Each call processes one article; {@code words} counts words per second. The peer is OpenNLP, which only tags. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 4)
 public class EngineBenchmark {
 
-    /** What all threads share: texts, documents and models. */
+    /** Texts, documents and models, which all threads share. */
     @State(Scope.Benchmark)
     public static class Shared {
 
@@ -63,10 +63,7 @@ public class EngineBenchmark {
         }
     }
 
-    /**
-     * What each thread has of its own: the next article, the words so far, and OpenNLP's tools, which are not
-     * thread-safe.
-     */
+    /** The state of one thread: the next article, the words so far, and OpenNLP's tools, which are not thread-safe. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Counter {

@@ -35,7 +35,7 @@ final class Texts {
         }
     }
 
-    /** Words as a person counts them: what white space divides. */
+    /** Returns the number of words, separated by white space. */
     static int words(String text) {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }

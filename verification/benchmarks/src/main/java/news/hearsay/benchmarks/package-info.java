@@ -1,4 +1,4 @@
-/** How fast the engine is: whole, stage by stage, and beside a peer. */
+/** The speed of the engine: as a whole, by stage, and compared with a peer. */
 @NullMarked
 package news.hearsay.benchmarks;
 

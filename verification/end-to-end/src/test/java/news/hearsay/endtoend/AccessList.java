@@ -19,9 +19,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/**
- * What each service may do with Kafka, as the table of the security page lists it: what the page says is what is tried.
- */
+/** The operations that each service may perform on Kafka, read from the table of the security page, so that the tests use what the page documents. */
 record AccessList(List<AclBinding> entries) {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "security.md");
@@ -44,7 +42,7 @@ record AccessList(List<AclBinding> entries) {
                 .collect(Collectors.toSet());
     }
 
-    /** A row: the principal, {@code topic} or {@code topics from} a prefix and so on, names, operations. */
+    /** Parses a row: principal, resource type (with {@code begins with} for a prefix), names, operations. */
     private static List<AclBinding> entries(String row) {
         List<String> cells = Stream.of(row.replaceAll("^\\||\\|$", "").split("\\|"))
                 .map(cell -> cell.replace("`", "").strip())

@@ -20,15 +20,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One line of {@code bad-records.txt}: a good event of its topic with one thing wrong, and what is to become of it.
+ * One line of {@code bad-records.txt}: a valid event of its topic with one defect, and the expected outcome.
  *
- * @param number of the line, from 1
- * @param extract the reason of the dead letter, {@code taken} or {@code .}
- * @param store likewise
+ * @param number the line's number, from 1
+ * @param extract the expected reason of the dead letter in extract, {@code taken} or {@code .}
+ * @param store the same for store
  */
 record BadRecord(int number, String topic, String where, String what, String extract, String store) {
 
-    /** A header that tells which line a record was made of, so that its dead letter is known again. */
+    /** A header with the line's number, which identifies the record in its dead letter. */
     static final String MARK = "made-of-line";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -58,7 +58,7 @@ record BadRecord(int number, String topic, String where, String what, String ext
                 parts[4].strip());
     }
 
-    /** @param good an event that belongs on the topic */
+    /** @param good a valid event of the topic */
     ProducerRecord<byte[], byte[]> spoilt(Event good) {
         ProducerRecord<String, byte[]> record =
                 EventCodec.encode(good, java.time.Instant.parse("2025-02-24T09:30:00Z"));
@@ -87,7 +87,7 @@ record BadRecord(int number, String topic, String where, String what, String ext
     private byte[] changed(JsonNode data) {
         JsonPointer pointer = JsonPointer.compile(where);
         JsonNode holder = data.at(pointer.head());
-        // The number too large for any type can't be made a node of: it is written in the place of a word.
+        // No node can hold this number: a string is written first and then replaced.
         JsonNode replacement = what.equals("-") ? null : MAPPER.readTree(what.equals("1e400") ? "\"1e400\"" : what);
         switch (holder) {
             case ObjectNode object
@@ -123,7 +123,7 @@ record BadRecord(int number, String topic, String where, String what, String ext
                 .formatted(number, topic, where, what.length() < 80 ? what : what.substring(0, 80) + " …");
     }
 
-    /** Whether the record is the one that was sent, headers of the dead letter aside. */
+    /** Returns whether the record is the one that was sent, apart from the headers of the dead letter. */
     static boolean isSame(
             ProducerRecord<byte[], byte[]> sent, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         return Arrays.equals(sent.key(), key)

@@ -38,10 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Records that should never come, on every topic: each is dead-lettered as {@code bad-records.txt} says, and all that
- * is good goes through.
- */
+/** Invalid records on every topic: each is dead-lettered as {@code bad-records.txt} specifies, and valid records are processed. */
 @Tag("slow")
 class BadRecordsTest {
 
@@ -60,7 +57,7 @@ class BadRecordsTest {
     }
 
     @Test
-    void every_bad_record_is_dead_lettered_as_documented_and_the_line_goes_on() throws Exception {
+    void every_bad_record_is_dead_lettered_and_valid_ones_are_processed() throws Exception {
         List<BadRecord> bad = BadRecord.all();
         Map<Integer, ProducerRecord<byte[], byte[]>> sent = new HashMap<>();
         for (BadRecord record : bad) {
@@ -71,7 +68,7 @@ class BadRecordsTest {
         topics.awaitReadToTheEnd("hearsay-extract");
         topics.awaitReadToTheEnd("hearsay-store");
 
-        // entry by entry, so that a failure names the lines
+        // by entry, so that a failure names the lines
         assertThat(outcomes(topics, sent).entrySet()).isSubsetOf(expected(bad).entrySet());
         System.out.printf(
                 "bad records: %d, dead letters: %d%n",
@@ -80,16 +77,18 @@ class BadRecordsTest {
         awaitRows(pipeline.ingest().post(Reports.SECURITY_MODEL));
     }
 
-    /** Not {@link Rows#await}: what was announced for an article that the database refused stays incomplete. */
+    /** Unlike {@link Rows#await} it ignores incomplete extractions, which articles that the database rejected leave behind. */
     private static void awaitRows(String article) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (pipeline.rows().count("statement where article_id = '" + article + "'") == 0) {
-            assertThat(System.nanoTime()).as("the line goes on").isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("rows of a valid article after the bad records")
+                    .isLessThan(end);
             Thread.sleep(100);
         }
     }
 
-    /** What became of each, by its line in the file. */
+    /** Returns the expected outcome of each record, by its line in the file. */
     private static Map<String, String> expected(List<BadRecord> bad) {
         Map<String, String> expected = new TreeMap<>();
         bad.forEach(record -> expected.put(
@@ -153,7 +152,7 @@ class BadRecordsTest {
         }
     }
 
-    /** An event that nothing is wrong with, another for each line. */
+    /** Returns a valid event, a different one for each line. */
     private static Event good(BadRecord record) {
         String title = "Report " + record.number();
         String text = "The bridge is open again.";

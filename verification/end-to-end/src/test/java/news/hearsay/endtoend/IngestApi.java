@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The HTTP API as a client sees it. */
+/** A client of the ingest service's HTTP API. */
 final class IngestApi {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -35,14 +35,12 @@ final class IngestApi {
         return MAPPER.readTree(response.body()).get("id").asString();
     }
 
-    /** Posts what may be no article, and returns the status. */
+    /** Posts a body that may be invalid and returns the status. */
     int status(String body) throws IOException, InterruptedException {
         return send("application/json", body).statusCode();
     }
 
-    /**
-     * Posts many articles in one request and returns their ids; what gets a 503 is posted again, as a client should.
-     */
+    /** Posts many articles in one request and returns their ids. Posts again after a 503. */
     List<String> postAll(List<String> lines) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> accepted = postLines(lines);
@@ -67,7 +65,7 @@ final class IngestApi {
                 .toList();
     }
 
-    /** Posts a body as it is, again while it gets a 503, as a client should, and returns the answer as it is. */
+    /** Posts a body and returns the response. Posts again after a 503. */
     HttpResponse<String> answer(String type, String body) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         HttpResponse<String> response = send(type, body);

@@ -22,16 +22,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody writes in an article is data all the way: it changes no statement, page, header or line of a log. */
+/** The text of an article is only data: it changes no SQL statement, page, header or log line. */
 @Tag("slow")
+@Order(1) // with the other tests that use the shared pipeline
 class InjectionTest {
 
-    /** In whatever is sent here, so that it is found wherever it should not be. */
+    /** A marker in all hostile texts, by which the tests find them. */
     private static final String MARK = "forged" + UUID.randomUUID().toString().replace("-", "");
 
     private static final String HOSTILE = MARK
@@ -78,7 +80,7 @@ class InjectionTest {
                         "select title, outlet, byline, url, text from article join article_revision on article_id = id where id = '%s'"
                                 .formatted(id));
 
-        // White space around a title or outlet is dropped, as is documented; there is none here that counts as such.
+        // Ingest strips white space around a title or outlet, as documented. These texts have none that counts as such.
         assertThat(rows)
                 .containsExactly(List.of(
                         ARTICLE.get("title").strip(),
@@ -91,7 +93,7 @@ class InjectionTest {
     }
 
     @Test
-    void no_answer_lets_a_header_or_a_page_be_forged() throws Exception {
+    void no_response_contains_a_forged_header_or_page() throws Exception {
         List<HttpResponse<String>> answers = new ArrayList<>();
         answers.add(pipeline.ingest().answer("application/json", json(ARTICLE)));
         for (String field : List.of("url", "publishedAt", "language", HOSTILE)) {
@@ -116,7 +118,7 @@ class InjectionTest {
     }
 
     @Test
-    void nothing_that_was_sent_gets_into_a_log() throws Exception {
+    void no_log_contains_text_of_a_request_or_record() throws Exception {
         Map<String, String> wrong = new LinkedHashMap<>(ARTICLE);
         wrong.put("url", HOSTILE);
         pipeline.ingest().answer("application/json", json(wrong));
@@ -137,7 +139,7 @@ class InjectionTest {
                 .anyMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
     }
 
-    /** A record that can't be read, with hostile words in its value, key and headers. */
+    /** Sends a record that cannot be decoded, with hostile text in its value, key and headers. */
     private static void sendNoEvent(String topic) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", TestBackends.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {

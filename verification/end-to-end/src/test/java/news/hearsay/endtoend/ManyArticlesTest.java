@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import news.hearsay.standalone.load.SyntheticArticles;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No article is lost in the pipeline. */
 @Tag("slow")
+@Order(1) // with the other tests that use the shared pipeline
 class ManyArticlesTest {
 
     @Test

@@ -1,15 +1,22 @@
 package news.hearsay.endtoend;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
 
@@ -88,7 +95,7 @@ class ModuleArrowsTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule no_package_has_a_name_that_says_nothing = noClasses()
+    static final ArchRule no_package_has_a_meaningless_name = noClasses()
             .should()
             .resideInAnyPackage(
                     "news.hearsay..build..",
@@ -103,6 +110,34 @@ class ModuleArrowsTest {
     @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching("news.hearsay.(**)").should().beFreeOfCycles();
+
+    /** Programs with a main method, and types that only tests of other packages or tools outside of this JVM use. */
+    private static final Set<String> PUBLIC_FOR_OTHERS = Set.of();
+
+    @ArchTest
+    static final ArchRule types_are_package_private_unless_another_package_uses_them = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .and(describe(
+                    "are no programs",
+                    type -> type.tryGetMethod("main", String[].class).isEmpty()))
+            .and(describe("are not exempt", type -> !PUBLIC_FOR_OTHERS.contains(type.getName())))
+            .should(beUsedByAnotherPackage());
+
+    private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
+        return new ArchCondition<>("be used by another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used = type.getDirectDependenciesToSelf().stream()
+                        .map(dependency -> dependency.getOriginClass().getPackageName())
+                        .anyMatch(user -> !user.equals(type.getPackageName()));
+                String message = type.getName() + (used ? " is" : " is not") + " used by another package";
+                events.add(new SimpleConditionEvent(type, used, message));
+            }
+        };
+    }
 
     private static ArchRule dependsOnlyOn(String module, String... others) {
         return noClasses()

@@ -12,13 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Outlets that repeat one story are one origin, however they came by it; who has an official of their own is another.
- */
+/** Outlets that repeat one story share one origin. An outlet with its own official adds a second origin. */
 @Tag("slow")
 class OneOriginTest {
 
-    /** A real report, which is not in this repository. */
+    /** A real report. It is not part of this repository for copyright reasons. */
     private static final Path REPORT = Path.of("..", "..", "..", "shared", "articles", "security-model.txt");
 
     private static final String CLAIM =
@@ -47,14 +45,15 @@ class OneOriginTest {
                     + CLAIM.formatted("were") + ".");
 
     @Test
-    void a_real_report_and_four_that_repeat_it_are_one_origin_with_five_carriers_and_an_official_of_ones_own_a_second()
-            throws Exception {
-        assumeTrue(Files.exists(REPORT), "the real report is not at hand");
+    void a_real_report_and_its_repetitions_have_one_origin() throws Exception {
+        assumeTrue(
+                Files.exists(REPORT),
+                REPORT + " is outside this repository and not present; the next test has a report in our own words");
         assertOneOriginThenTwo(Files.readString(REPORT));
     }
 
     @Test
-    void a_report_in_our_own_words_likewise() throws Exception {
+    void a_report_in_our_own_words_and_its_repetitions_have_one_origin() throws Exception {
         assertOneOriginThenTwo(
                 "Kyiv may get a model of its own. Poland’s President Andrzej Duda told the WSJ that Western allies of"
                         + " Ukraine are considering offering Kyiv Israeli-type security guarantees instead of NATO"

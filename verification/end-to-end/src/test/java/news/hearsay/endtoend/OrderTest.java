@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** No order is promised between topics. */
+/** The topics guarantee no order between each other. */
 @Tag("slow")
 class OrderTest {
 
@@ -41,7 +41,7 @@ class OrderTest {
                 .isEqualTo(inOrder);
     }
 
-    /** The end state when the store gets these batches of records, one after the other. */
+    /** Returns the end state after the store receives these batches of records in sequence. */
     private static Map<String, String> afterReading(
             List<List<ConsumerRecord<byte[], byte[]>>> batches, List<String> articles) throws Exception {
         TestPipeline.emptyTopics();
@@ -61,10 +61,7 @@ class OrderTest {
         return endState(rows);
     }
 
-    /**
-     * What coverage still has to work at tells how often an article changed on its way, which is another thing than
-     * where it ended.
-     */
+    /** Without the queue of the coverage builder, which depends on how often an article changed. */
     private static Map<String, String> endState(Rows rows) throws Exception {
         Map<String, String> tables = new TreeMap<>(rows.checksums());
         tables.remove("coverage_due");

@@ -10,11 +10,13 @@ import java.util.Set;
 import news.hearsay.standalone.load.SyntheticArticles;
 import news.hearsay.standalone.pipeline.Service;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever comes twice leaves what came once. */
+/** Articles and records that arrive twice have the same effect as once. */
 @Tag("slow")
+@Order(1) // with the other tests that use the shared pipeline
 class RepetitionTest {
 
     private static TestPipeline pipeline;
@@ -25,7 +27,7 @@ class RepetitionTest {
     }
 
     @Test
-    void article_posted_a_hundred_times_is_one_article_one_revision_and_the_same_claims() throws Exception {
+    void article_posted_a_hundred_times_is_stored_once() throws Exception {
         String id = pipeline.ingest().post(Reports.SECURITY_MODEL);
         pipeline.rows().await(List.of(id));
         List<List<String>> claims = claims(id);

@@ -2,15 +2,12 @@ package news.hearsay.endtoend;
 
 import java.util.Map;
 
-/** Articles in our own words for the tests. */
+/** Articles for the tests, in our own words. */
 final class Reports {
 
     private Reports() {}
 
-    /**
-     * Everything that the line has to tell apart: a told-to outlet, an anonymous official, a group, and a report of a
-     * report.
-     */
+    /** Contains every kind of attribution: an outlet that a source spoke to, an anonymous official, a group, and a report of a report. */
     static final Map<String, String> SECURITY_MODEL = Map.of(
             "outlet",
             "Example Wire",
@@ -28,5 +25,6 @@ final class Reports {
 
             A US official confirmed to the WSJ on condition of anonymity that the model was being discussed. Western officials told the WSJ that an agreement could change the course of the war.
 
-            According to the WSJ, membership in NATO may be years away.""");
+            According to the WSJ, membership in NATO may be years away.\
+            """);
 }

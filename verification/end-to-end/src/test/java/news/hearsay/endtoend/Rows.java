@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import news.hearsay.backends.TestBackends;
 
-/** What is in the database. */
+/** The rows of a database. */
 record Rows(TestBackends.Database database) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -25,7 +25,7 @@ record Rows(TestBackends.Database database) {
         return Long.parseLong(query("select count(*) from " + query).getFirst().getFirst());
     }
 
-    /** The rows of a query, their values as text; null is the word null. */
+    /** Returns the rows of a query with their values as text. A null is the text "null". */
     List<List<String>> query(String query) {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
@@ -45,7 +45,7 @@ record Rows(TestBackends.Database database) {
         }
     }
 
-    /** Waits until these articles have been read and nothing is incomplete. */
+    /** Waits until these articles are extracted and no extraction is incomplete. */
     void await(Collection<String> articles) throws InterruptedException {
         Set<String> missing = new TreeSet<>(articles);
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -62,7 +62,18 @@ record Rows(TestBackends.Database database) {
         }
     }
 
-    /** Waits until these articles have been read, and coverage has worked in all that is stored. */
+    /** Waits until this number of revisions is extracted. */
+    void awaitRevisions(int number) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (count("extraction") < number) {
+            assertThat(System.nanoTime())
+                    .as("%d of %d revisions are extracted", count("extraction"), number)
+                    .isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+
+    /** Waits until these articles are extracted and the coverage builder has processed all stored articles. */
     void awaitCoverage(Collection<String> articles) throws InterruptedException {
         await(articles);
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -75,13 +86,13 @@ record Rows(TestBackends.Database database) {
         assertThat(query("select * from coverage_failure")).isEmpty();
     }
 
-    /** A checksum of each table's rows, whatever their order. */
+    /** Returns a checksum of each table's rows, which does not depend on their order. */
     Map<String, String> checksums() {
         Map<String, String> checksums = new TreeMap<>();
         List<List<String>> tables = query("""
-                select table_name from information_schema.tables
-                where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'flyway%'
-                """);
+            select table_name from information_schema.tables
+            where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'flyway%'
+            """);
         for (List<String> table : tables) {
             String name = table.getFirst();
             checksums.put(

@@ -32,10 +32,7 @@ final class SampleArticles {
         }
     }
 
-    /**
-     * In a random order; only that of the revisions of one article stays, since what came last is what an article says
-     * now.
-     */
+    /** Returns them in random order. The revisions of one article keep their order, because the last one is current. */
     static List<Map<String, String>> shuffled(long seed) {
         List<Map<String, String>> inOrder = inOrder();
         List<Map<String, String>> articles = new ArrayList<>(inOrder);

@@ -7,36 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
+import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.Ports;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/**
- * A broker that takes no client without TLS and a password (SCRAM-SHA-512), and lets it do only what the access list
- * grants. It talks to itself under the same rules.
- */
+/** A broker that requires TLS and a password (SCRAM-SHA-512) from every client and permits only what the access list grants. The same rules apply to its own connections. */
 final class SecuredBroker implements AutoCloseable {
 
     private static final String ADMIN = "admin";
 
-    private final KafkaRaftServer server;
-    private final int port;
+    private final EmbeddedBroker server;
     private final Map<String, String> passwords;
     private final TestCertificate certificate;
 
-    private SecuredBroker(
-            KafkaRaftServer server, int port, Map<String, String> passwords, TestCertificate certificate) {
+    private SecuredBroker(EmbeddedBroker server, Map<String, String> passwords, TestCertificate certificate) {
         this.server = server;
-        this.port = port;
         this.passwords = passwords;
         this.certificate = certificate;
     }
@@ -44,6 +35,15 @@ final class SecuredBroker implements AutoCloseable {
     static SecuredBroker start(Path folder, TestCertificate certificate, String... principals) throws Exception {
         Map<String, String> passwords = Stream.concat(Stream.of(principals), Stream.of(ADMIN))
                 .collect(Collectors.toMap(name -> name, _ -> UUID.randomUUID().toString()));
+        format(folder, passwords);
+        int port = Ports.free();
+        EmbeddedBroker server =
+                EmbeddedBroker.start(folder, port, settings(port, certificate, require(passwords, ADMIN)));
+        return new SecuredBroker(server, passwords, certificate);
+    }
+
+    /** Writes the passwords to the broker's metadata, which is possible only before its first start. */
+    private static void format(Path folder, Map<String, String> passwords) throws Exception {
         Files.createDirectories(folder);
         Formatter formatter = new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
@@ -57,20 +57,15 @@ final class SecuredBroker implements AutoCloseable {
                 .setMetadataLogDirectory(folder.toString());
         formatter.addDirectory(folder.toString());
         formatter.run();
-        int port = Ports.free();
-        KafkaRaftServer server = new KafkaRaftServer(
-                KafkaConfig.fromProps(settings(folder, port, certificate, passwords.get(ADMIN)), false), Time.SYSTEM);
-        server.startup();
-        return new SecuredBroker(server, port, passwords, certificate);
     }
 
     String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return server.bootstrapServers();
     }
 
-    /** A client's settings, as Kafka names them. */
+    /** Returns a client's settings by Kafka's names. */
     Map<String, Object> client(String principal) {
-        return client(principal, passwords.get(principal));
+        return client(principal, require(passwords, principal));
     }
 
     Map<String, Object> client(String principal, String password) {
@@ -93,7 +88,7 @@ final class SecuredBroker implements AutoCloseable {
         return client(ADMIN);
     }
 
-    /** A service's settings, as Spring names them. */
+    /** Returns a service's settings by Spring's names. */
     List<String> springSettings(String principal) {
         return List.of(
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
@@ -101,7 +96,7 @@ final class SecuredBroker implements AutoCloseable {
                 "--spring.kafka.ssl.bundle=kafka",
                 "--spring.ssl.bundle.pem.kafka.truststore.certificate=file:" + certificate.certificate(),
                 "--spring.kafka.properties.sasl.mechanism=SCRAM-SHA-512",
-                "--spring.kafka.properties.sasl.jaas.config=" + login(principal, passwords.get(principal)));
+                "--spring.kafka.properties.sasl.jaas.config=" + login(principal, require(passwords, principal)));
     }
 
     private static String login(String principal, String password) {
@@ -109,14 +104,11 @@ final class SecuredBroker implements AutoCloseable {
                 .formatted(principal, password);
     }
 
-    private static Properties settings(Path folder, int port, TestCertificate certificate, String adminPassword) {
+    /** Returns the settings that differ from those of {@link EmbeddedBroker}. */
+    private static Map<String, String> settings(int port, TestCertificate certificate, String adminPassword) {
         int controllerPort = Ports.free();
-        Properties settings = new Properties();
-        settings.putAll(Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
+        return Map.ofEntries(
                 Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
-                Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("inter.broker.listener.name", "CLIENTS"),
                 Map.entry(
                         "listeners",
@@ -125,7 +117,7 @@ final class SecuredBroker implements AutoCloseable {
                 Map.entry("sasl.enabled.mechanisms", "SCRAM-SHA-512"),
                 Map.entry("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-512"),
                 Map.entry("listener.name.clients.scram-sha-512.sasl.jaas.config", login(ADMIN, adminPassword)),
-                // brokers and controllers know each other by their certificates
+                // brokers and controllers authenticate each other by certificate
                 Map.entry("listener.name.controller.ssl.client.auth", "required"),
                 Map.entry("ssl.keystore.type", "PKCS12"),
                 Map.entry("ssl.keystore.location", certificate.keyStore().toString()),
@@ -134,24 +126,19 @@ final class SecuredBroker implements AutoCloseable {
                 Map.entry("ssl.truststore.location", certificate.certificate().toString()),
                 Map.entry("authorizer.class.name", StandardAuthorizer.class.getName()),
                 Map.entry("super.users", "User:%s;User:%s".formatted(ADMIN, TestCertificate.SUBJECT)),
-                Map.entry("allow.everyone.if.no.acl.found", "false"),
-                Map.entry("log.dirs", folder.toString()),
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("message.max.bytes", Integer.toString(8 * 1024 * 1024)),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "4"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("transaction.state.log.num.partitions", "4"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024)),
-                Map.entry("initial.broker.registration.timeout.ms", "60000")));
-        return settings;
+                Map.entry("allow.everyone.if.no.acl.found", "false"));
+    }
+
+    private static String require(Map<String, String> passwords, String principal) {
+        String password = passwords.get(principal);
+        if (password == null) {
+            throw new IllegalArgumentException("unknown principal " + principal);
+        }
+        return password;
     }
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        server.close();
     }
 }

@@ -19,10 +19,7 @@ import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.store.StoreApplication;
 
-/**
- * A database that takes no client without TLS and a password (SCRAM-SHA-256), with the roles that {@code roles.sql}
- * makes.
- */
+/** A database that requires TLS and a password (SCRAM-SHA-256) from every client, with the roles of {@code roles.sql}. */
 record SecuredDatabase(EmbeddedDatabase server, TestCertificate certificate, Map<String, String> passwords)
         implements AutoCloseable {
 
@@ -33,7 +30,7 @@ record SecuredDatabase(EmbeddedDatabase server, TestCertificate certificate, Map
         server.createDatabase(NAME);
         Map<String, String> passwords = Stream.of("hearsay_owner", "hearsay_store", "hearsay_coverage", "analyst")
                 .collect(Collectors.toMap(role -> role, _ -> UUID.randomUUID().toString()));
-        // As yet it trusts whoever comes: the last moment to set it up.
+        // The server still trusts every local client here.
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(NAME), server.username(), "");
                 Statement statement = connection.createStatement();
                 InputStream roles = StoreApplication.class.getResourceAsStream("/db/roles.sql")) {
@@ -53,7 +50,7 @@ record SecuredDatabase(EmbeddedDatabase server, TestCertificate certificate, Map
         return new SecuredDatabase(server, certificate, passwords);
     }
 
-    /** As README and security page tell to set {@code spring.datasource.url}. */
+    /** Returns the value of {@code spring.datasource.url} as the security page recommends it. */
     String url() {
         return "%s?sslmode=verify-full&sslrootcert=%s".formatted(server.jdbcUrl(NAME), certificate.certificate());
     }

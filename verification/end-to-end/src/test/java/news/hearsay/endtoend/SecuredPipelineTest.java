@@ -39,10 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * The line on a broker and a database that demand TLS and a password of everybody and let each service do only what the
- * security page lists; by settings alone.
- */
+/** The services run, with settings alone, on a broker and a database that require TLS and a password from every client and permit each service only what the security page lists. */
 @Tag("slow")
 class SecuredPipelineTest {
 
@@ -114,22 +111,22 @@ class SecuredPipelineTest {
     }
 
     @Test
-    void what_can_t_be_processed_reaches_the_dead_letters() throws Exception {
+    void unprocessable_records_are_dead_lettered() throws Exception {
         send(INGEST, Topics.ARTICLES);
         send(EXTRACT, Topics.CLAIMS);
 
-        // of the article's topic there are two readers
+        // two services read the topic of articles
         assertThat(deadLetters(Topics.ARTICLES, 2)).containsOnly("no event");
         assertThat(deadLetters(Topics.CLAIMS, 1)).containsOnly("no event");
     }
 
     @Test
-    void a_client_without_tls_gets_no_answer() {
+    void a_client_without_tls_receives_no_response() {
         assertUnanswered(Map.of());
     }
 
     @Test
-    void a_client_without_a_password_gets_no_answer() {
+    void a_client_without_a_password_receives_no_response() {
         assertUnanswered(Map.of(
                 "security.protocol", "SSL",
                 "ssl.truststore.type", "PEM",
@@ -146,7 +143,7 @@ class SecuredPipelineTest {
     }
 
     @Test
-    void a_client_that_does_not_know_the_certificate_sends_no_password() {
+    void a_client_that_does_not_trust_the_certificate_sends_no_password() {
         Map<String, Object> trusting = new HashMap<>(broker.client(INGEST));
         trusting.remove("ssl.truststore.type");
         trusting.remove("ssl.truststore.location");
@@ -171,7 +168,7 @@ class SecuredPipelineTest {
 
     @Test
     void ingest_may_read_nothing() {
-        // in no group, so that only the topic itself is in question
+        // without a group, so that only the permission for the topic matters
         try (var consumer =
                 new KafkaConsumer<>(broker.client(INGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(new TopicPartition(Topics.ARTICLES, 0)));
@@ -192,7 +189,7 @@ class SecuredPipelineTest {
     }
 
     @Test
-    void no_service_may_fence_extract_off() {
+    void no_other_service_may_fence_the_producers_of_extract() {
         Map<String, Object> settings = new HashMap<>(broker.client(STORE));
         settings.put("transactional.id", "hearsay-extract-mine-0");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -228,7 +225,7 @@ class SecuredPipelineTest {
     }
 
     @Test
-    void a_database_with_another_certificate_is_not_talked_to() throws Exception {
+    void a_database_with_another_certificate_is_rejected() throws Exception {
         TestCertificate other = TestCertificate.make(Files.createDirectory(folder.resolve("other")));
         String url = database.url()
                 .replace(
@@ -279,8 +276,8 @@ class SecuredPipelineTest {
     private static void assertUnanswered(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("bootstrap.servers", broker.bootstrapServers());
-        all.put("request.timeout.ms", 2000);
-        all.put("default.api.timeout.ms", 3000);
+        all.put("request.timeout.ms", 1000);
+        all.put("default.api.timeout.ms", 1500);
         try (Admin admin = Admin.create(all)) {
             assertThatThrownBy(() -> admin.describeCluster().clusterId().get())
                     .hasCauseInstanceOf(org.apache.kafka.common.KafkaException.class);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import news.hearsay.standalone.pipeline.Service;
 
-/** A service as an operating system's process. */
+/** A service in a process of its own. */
 record ServiceProcess(Process process, Path log) implements AutoCloseable {
 
     static ServiceProcess start(Service service, Path folder) throws IOException {
@@ -20,7 +20,7 @@ record ServiceProcess(Process process, Path log) implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 service.mainClass()));
         command.addAll(service.settings());
-        // Without a web server only virtual threads would run, and they keep no process alive.
+        // Without a web server only virtual threads run, which do not keep the process alive.
         command.add("--spring.main.keep-alive=true");
         Path log = folder.resolve(service.name() + ".log");
         Process process = new ProcessBuilder(command)
@@ -30,11 +30,9 @@ record ServiceProcess(Process process, Path log) implements AutoCloseable {
         return new ServiceProcess(process, log);
     }
 
-    /** Asks it to stop, by SIGTERM, and makes sure that it did so in time. */
+    /** Sends SIGTERM and asserts that the process ends in time. */
     void terminate(int seconds) throws InterruptedException {
-        assertThat(process.isAlive())
-                .as("runs before it is told to stop, see %s", log)
-                .isTrue();
+        assertThat(process.isAlive()).as("runs before SIGTERM, see %s", log).isTrue();
         process.destroy();
         assertThat(process.waitFor(seconds, TimeUnit.SECONDS))
                 .as("stopped within %d s, see %s", seconds, log)

@@ -37,7 +37,7 @@ class SourceTreeTest {
     }
 
     @Test
-    void no_folder_of_sources_or_resources_has_a_name_that_tools_skip_or_that_says_nothing() throws IOException {
+    void no_source_folder_has_a_generated_or_meaningless_name() throws IOException {
         List<Path> misnamed = Repository.files(file -> isSource(file)
                 && StreamSupport.stream(file.getParent().spliterator(), false)
                         .anyMatch(folder -> FORBIDDEN_FOLDERS.contains(folder.toString())));

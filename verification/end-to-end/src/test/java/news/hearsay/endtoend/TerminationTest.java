@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The services as processes of their own, told to stop while work is under way. */
+/** The services, in processes of their own, receive SIGTERM during work. */
 @Tag("slow")
 class TerminationTest {
 
@@ -63,7 +63,7 @@ class TerminationTest {
         }
     }
 
-    /** The articles that were accepted before the service stopped answering. */
+    /** Returns the articles that were accepted before the service stopped. */
     private static List<String> postUntilRefused(IngestApi ingest, List<String> lines) {
         List<String> accepted = new ArrayList<>();
         try {
@@ -71,7 +71,7 @@ class TerminationTest {
                 accepted.addAll(ingest.postLines(lines.subList(from, from + BATCH)));
             }
         } catch (IOException _) {
-            // It has stopped, as it was told to.
+            // expected: the service has stopped
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

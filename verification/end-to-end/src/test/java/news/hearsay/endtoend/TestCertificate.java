@@ -12,13 +12,12 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A server's key and certificate for 127.0.0.1, made for one test by the JDK's keytool, in the forms in which servers
- * and clients want them.
+ * A server's key and certificate for 127.0.0.1, created by the JDK's keytool, in the formats that servers and clients read.
  *
- * @param keyStore PKCS 12 with key and certificate
- * @param certificate the certificate as PEM, which clients trust
+ * @param keyStore a PKCS 12 file with key and certificate
+ * @param certificate the certificate as PEM, for clients
  * @param key the private key as PEM, readable by its owner only
- * @param password of the key store
+ * @param password the password of the key store
  */
 record TestCertificate(Path keyStore, Path certificate, Path key, String password) {
 

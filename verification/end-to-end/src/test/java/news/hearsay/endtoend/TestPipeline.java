@@ -21,6 +21,9 @@ record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplicationCon
 
     static final int PARTITIONS = 6;
 
+    /** Its index among the services; the coverage builder follows. */
+    private static final int STORE = 2;
+
     private static @Nullable TestPipeline shared;
 
     /**
@@ -64,6 +67,20 @@ record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplicationCon
         return start(withCoverage(port, database), database, port);
     }
 
+    /**
+     * Replaces store and coverage builder by new ones on an empty database. The new store reads only records that
+     * arrive from now on. Ingest and extract, which keep no state but in the topics, go on running.
+     */
+    TestPipeline restartOnEmptyDatabase() {
+        services.subList(STORE, services.size()).forEach(ConfigurableApplicationContext::close);
+        TestBackends.Database database = TestBackends.freshDatabase();
+        String group = new TopicRecords().newGroupAtTheEnd();
+        Service store = services(0, database).getLast().with("--spring.kafka.consumer.group-id=" + group);
+        List<ConfigurableApplicationContext> running = new ArrayList<>(services.subList(0, STORE));
+        running.addAll(start(List.of(store, coverageBuilder(database))));
+        return new TestPipeline(new Rows(database), ingest, List.copyOf(running));
+    }
+
     /** Starts all services, the web pages included, on topics and a database that have records and rows. */
     static TestPipeline startAllOn(TestBackends.Database database, int webPort) {
         int port = Ports.free();
@@ -74,19 +91,27 @@ record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplicationCon
 
     private static List<Service> withCoverage(int port, TestBackends.Database database) {
         List<Service> services = new ArrayList<>(services(port, database));
-        services.add(Service.coverageBuilder(account(database)));
+        services.add(coverageBuilder(database));
         return services;
     }
 
+    /** It makes no pauses between batches, because the machine has nothing else to do. */
+    private static Service coverageBuilder(TestBackends.Database database) {
+        return Service.coverageBuilder(account(database)).with("--hearsay.coverage.builder.share=1");
+    }
+
     private static TestPipeline start(List<Service> services, TestBackends.Database database, int port) {
+        return new TestPipeline(
+                new Rows(database), new IngestApi(URI.create("http://127.0.0.1:" + port)), start(services));
+    }
+
+    /** Starts services at the same time and returns when all of them run. */
+    private static List<ConfigurableApplicationContext> start(List<Service> services) {
         List<CompletableFuture<ConfigurableApplicationContext>> starts = services.stream()
                 .map(service -> CompletableFuture.supplyAsync(
                         service::start, task -> Thread.ofPlatform().start(task)))
                 .toList();
-        return new TestPipeline(
-                new Rows(database),
-                new IngestApi(URI.create("http://127.0.0.1:" + port)),
-                starts.stream().map(CompletableFuture::join).toList());
+        return starts.stream().map(CompletableFuture::join).toList();
     }
 
     /** Deletes all records of all topics. Stops the shared pipeline, which uses them. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,15 +23,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** What is in the topics, and how far it has been read. */
+/** The records of the topics and the progress of their consumers. */
 final class TopicRecords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    /**
-     * Waits until a consumer group has committed every record that is now in the topics it reads. Not simply their end
-     * offsets: behind the last record of a transaction stands its marker, which nobody commits.
-     */
+    /** Waits until a consumer group has committed every record that is now in its topics. End offsets do not serve: a transaction ends with a marker, whose offset no consumer commits. */
     void awaitReadToTheEnd(String group) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> topics = group.startsWith("hearsay-extract") ? List.of(Topics.ARTICLES) : Topics.ALL;
@@ -49,7 +48,25 @@ final class TopicRecords {
         }
     }
 
-    /** All records of a topic, in order within each partition. */
+    /** Creates a consumer group that has read all records of all topics, and returns its name. */
+    String newGroupAtTheEnd() {
+        String group = "hearsay-store-" + UUID.randomUUID();
+        Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                Admin admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
+            consumer.endOffsets(partitions(Topics.ALL))
+                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
+            admin.alterConsumerGroupOffsets(group, ends).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("can't set the offsets of " + group, e.getCause());
+        }
+        return group;
+    }
+
+    /** Returns all records of a topic, in order within each partition. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

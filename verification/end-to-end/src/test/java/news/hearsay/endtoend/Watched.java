@@ -18,7 +18,7 @@ import news.hearsay.standalone.pipeline.Service;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** What services tell of themselves while they run: their spans, as an exporter gets them, and what they log. */
+/** The telemetry of running services: their spans as an exporter receives them, and their log. */
 final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -32,7 +32,7 @@ final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable
         ROOT.addAppender(this);
     }
 
-    /** Has every span of this service, of every trace. */
+    /** Collects every span of this service. */
     Service watch(Service service) {
         service.application()
                 .initializers(context -> ((GenericApplicationContext) context)
@@ -43,7 +43,7 @@ final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable
         return service.with("--management.tracing.sampling.probability=1.0");
     }
 
-    /** The spans that have ended by now and have this name. */
+    /** Returns the ended spans of this name. */
     List<SpanData> spans(String name) {
         return spans.stream().filter(span -> span.getName().equals(name)).toList();
     }
@@ -52,7 +52,7 @@ final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable
         return List.copyOf(spans);
     }
 
-    /** The one span with this name and this parent. */
+    /** Returns the one span with this name and this parent. */
     SpanData childOf(SpanData parent, String name) {
         List<SpanData> children = spans(name).stream()
                 .filter(span -> span.getParentSpanId().equals(parent.getSpanId()))
@@ -61,7 +61,7 @@ final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable
         return children.getFirst();
     }
 
-    /** Each as message, context and stack in one. */
+    /** Returns each log event as one text: message, context and stack trace. */
     List<String> logged() {
         return List.copyOf(lines);
     }

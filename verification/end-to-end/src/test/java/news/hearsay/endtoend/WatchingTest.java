@@ -24,12 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What an operator sees of an article on its way: one trace, metrics, and logs that never tell what it says. */
+/** The telemetry of an article: one trace, metrics, and logs without any of its text. */
 @Tag("slow")
 class WatchingTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** A word of the articles that nothing else would say. */
+    /** A word that occurs only in the articles. */
     private static final String MARKER = "heliotropic";
 
     private static final int INGEST = 0;
@@ -41,7 +41,7 @@ class WatchingTest {
     private static String article;
 
     @BeforeAll
-    static void send_an_article_and_what_is_none() throws Exception {
+    static void send_an_article_and_invalid_records() throws Exception {
         watched = new Watched();
         pipeline = TestPipeline.start(watched::watch);
         article = pipeline.ingest()
@@ -91,7 +91,7 @@ class WatchingTest {
     }
 
     @Test
-    void trace_travels_beside_the_events_and_not_in_them() {
+    void trace_context_is_in_headers_and_not_in_events() {
         await().atMost(PATIENCE).untilAsserted(WatchingTest::request);
         String trace = request().getTraceId();
         TopicRecords topics = new TopicRecords();
@@ -108,7 +108,7 @@ class WatchingTest {
     }
 
     @Test
-    void neither_spans_nor_logs_tell_what_an_article_says() {
+    void neither_spans_nor_logs_contain_text_of_an_article() {
         awaitDeadLetters();
 
         assertThat(watched.spans())
@@ -122,7 +122,7 @@ class WatchingTest {
     }
 
     @Test
-    void each_service_measures_its_part_of_the_way() {
+    void each_service_measures_its_part_of_the_pipeline() {
         awaitDeadLetters();
 
         assertThat(meter(INGEST, "hearsay.articles.accepted").counter().count()).isEqualTo(1);
@@ -149,7 +149,7 @@ class WatchingTest {
         });
     }
 
-    /** The one that was accepted. */
+    /** Returns the span of the request that was accepted. */
     private static SpanData request() {
         return watched.spans("http post /articles").stream()
                 .filter(span -> "202".equals(span.getAttributes().get(AttributeKey.stringKey("status"))))
@@ -176,7 +176,7 @@ class WatchingTest {
         return pipeline.services().get(service).getBean(MeterRegistry.class).get(name);
     }
 
-    /** As some other producer might, who knows how events look but not what must be in them. */
+    /** Sends a record with the headers of an event and an arbitrary value. */
     private static void sendRaw(String topic, String key, String value) throws Exception {
         String kind = topic.equals(Topics.ARTICLES) ? "article" : "claim";
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value.getBytes(UTF_8));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A posted report becomes rows that tell who said what, via whom. */
+/** A posted report becomes rows with who said what, and through whom. */
 @Tag("slow")
+@Order(1) // with the other tests that use the shared pipeline
 class WhoSaidWhatTest {
 
     private static TestPipeline pipeline;
@@ -20,7 +22,7 @@ class WhoSaidWhatTest {
     }
 
     @Test
-    void president_who_told_another_outlet_reaches_us_through_it() {
+    void president_who_spoke_to_another_outlet_reaches_us_through_it() {
         assertThat(statements("claim like '%talks about such guarantees had begun%'"))
                 .anySatisfy(row -> {
                     assertThat(row.get(0)).contains("Duda");
@@ -30,7 +32,7 @@ class WhoSaidWhatTest {
     }
 
     @Test
-    void official_without_a_name_is_anonymous_and_reaches_us_through_the_outlet_that_was_told() {
+    void anonymous_official_reaches_us_through_another_outlet() {
         assertThat(statements("claim like '%model was being discussed%'")).anySatisfy(row -> {
             assertThat(row.get(0)).contains("US official");
             assertThat(row.get(1)).matches("(?s).*(WSJ|Wall Street Journal).* → Example Wire");
@@ -39,7 +41,7 @@ class WhoSaidWhatTest {
     }
 
     @Test
-    void officials_are_the_source_of_what_they_told() {
+    void officials_are_the_source_of_their_statement() {
         assertThat(statements("claim like '%change the course of the war%'"))
                 .anySatisfy(row -> assertThat(row.get(0)).containsIgnoringCase("Western officials"));
     }

@@ -107,7 +107,7 @@ final class Campaign {
             }
             return result.isGood();
         } catch (UnsupportedFaultException e) {
-            report.leftOut(run.fault().name(), e.getMessage());
+            report.skipped(run.fault().name(), e.getMessage());
             return true;
         }
     }

@@ -21,7 +21,7 @@ final class FaultReport {
     private final Path folder;
     private final List<RunResult> results = new ArrayList<>();
     private final List<RunResult> wholePipelines = new ArrayList<>();
-    private final Map<String, String> leftOut = new LinkedHashMap<>();
+    private final Map<String, String> skipped = new LinkedHashMap<>();
 
     FaultReport(Path folder) throws IOException {
         this.folder = folder;
@@ -49,9 +49,9 @@ final class FaultReport {
     }
 
     /** Reports that this machine cannot run a fault. */
-    synchronized void leftOut(String fault, String reason) {
-        if (leftOut.put(fault, reason) == null) {
-            System.out.println(fault + " is left out: " + reason);
+    synchronized void skipped(String fault, String reason) {
+        if (skipped.put(fault, reason) == null) {
+            System.out.println(fault + " was skipped: " + reason);
         }
     }
 
@@ -89,9 +89,9 @@ final class FaultReport {
                 sum(wholePipelines, result -> result.verdict().lost().size()),
                 sum(wholePipelines, result -> result.verdict().duplicated().size()),
                 sum(wholePipelines, result -> result.verdict().differing().size())));
-        leftOut.forEach((fault, reason) -> table.append("\n")
+        skipped.forEach((fault, reason) -> table.append("\n")
                 .append(fault)
-                .append(" is left out: ")
+                .append(" was skipped: ")
                 .append(reason)
                 .append(".\n"));
         return table.toString();

@@ -91,14 +91,16 @@ final class Reference implements AutoCloseable {
             Load load = new Load(
                     batch, () -> List.of(pipeline.service(ServiceKind.INGEST).address()), Duration.ZERO, true);
             load.start();
-            List<AcceptedRevision> told = load.await();
-            Quiescence.awaitComplete(pipeline, told, Await.LONG_PATIENCE);
-            List<String> articles =
-                    told.stream().map(AcceptedRevision::articleId).distinct().toList();
+            List<AcceptedRevision> accepted = load.await();
+            Quiescence.awaitComplete(pipeline, accepted, Await.LONG_PATIENCE);
+            List<String> articles = accepted.stream()
+                    .map(AcceptedRevision::articleId)
+                    .distinct()
+                    .toList();
             StoredRows tables = new StoredRows(connection);
             expectation.learn(reader.since(starts), tables.rows(articles));
             remember(tables.versions(articles));
-            return told;
+            return accepted;
         }
     }
 

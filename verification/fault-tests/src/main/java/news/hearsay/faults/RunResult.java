@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a run ended.
+ * The result of a run.
  *
- * @param recovery from the fault's end until everything that was acknowledged had its rows; null if that never came
- * @param sinceFault the same from the fault's beginning
- * @param failure why the run did not come to its end; null if it did
- * @param notes what is worth knowing and no error
+ * @param recovery the time from the end of the fault until every acknowledged revision had its rows; null if that did not happen
+ * @param sinceFault the same from the beginning of the fault
+ * @param failure why the run did not complete; null if it did
+ * @param notes remarks that are no errors
  */
 record RunResult(
         String fault,

@@ -16,17 +16,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Which articles were answered with 202, by kind and number, and whether all of them are on the topic, each as it was
- * sent. Thread-safe.
- */
+/** The articles that received a 202, by kind and number. Checks whether all of them are on the topic as they were sent. Thread-safe. */
 final class AcknowledgedArticles {
 
     private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
     private record Kind(NumberedArticles articles, BitSet acknowledged, BitSet found) {}
 
-    /** What the check found: all counts of articles; {@code doubled} is what was sent once and is there twice. */
+    /** The counts of articles that the check found. {@code doubled} counts articles that were sent once and are there twice. */
     record Result(long acknowledged, long records, long lost, long doubled, long differing, long unasked) {
 
         boolean isGood() {
@@ -34,14 +31,14 @@ final class AcknowledgedArticles {
         }
     }
 
-    /** A kind of articles, named by its outlet. */
+    /** Returns a kind of articles, by its outlet. */
     NumberedArticles kind(String outlet, int characters) {
         return kinds.computeIfAbsent(
                         outlet, name -> new Kind(new NumberedArticles(name, characters), new BitSet(), new BitSet()))
                 .articles;
     }
 
-    /** @return whether the answer's id is the one that the article has to get */
+    /** @return whether the response has the expected id and revision */
     boolean add(String outlet, long number, String id, String revision) {
         Kind kind = kinds.get(outlet);
         synchronized (kind) {
@@ -50,7 +47,7 @@ final class AcknowledgedArticles {
         return id.equals(kind.articles.id(number)) && revision.equals(kind.articles.revision(number));
     }
 
-    /** Without a look at the answer; the id is worked out when the topic is checked. */
+    /** Adds an article without checking the response. The check of the topic computes its id. */
     void add(String outlet, long number) {
         Kind kind = kinds.get(outlet);
         synchronized (kind) {
@@ -58,9 +55,7 @@ final class AcknowledgedArticles {
         }
     }
 
-    /**
-     * Reads the whole topic. What was not acknowledged may be there too: the client may have gone before the answer.
-     */
+    /** Reads the whole topic. It may also contain articles without an acknowledgement, if the client disconnected before the response. */
     Result check(String bootstrapServers) {
         long records = 0;
         long doubled = 0;

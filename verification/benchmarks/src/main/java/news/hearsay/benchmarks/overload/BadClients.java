@@ -15,10 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Clients that hold connections: slow ones, endless ones, idle ones. Blocking sockets on virtual threads, as they do
- * little.
- */
+/** Clients that hold connections open: slow, endless and idle ones. They use blocking sockets on virtual threads. */
 final class BadClients implements AutoCloseable {
 
     private static final String JSON =
@@ -34,10 +31,10 @@ final class BadClients implements AutoCloseable {
         this.port = port;
     }
 
-    /** How one of them ended: what it was told, and after how many seconds the connection was closed. */
+    /** How a client ended: the response, and the seconds until the connection was closed. */
     record End(String kind, String answer, double seconds) {}
 
-    /** One byte a second, in headers, in a body and in a stream. */
+    /** Sends one byte per second, in headers, in a body and in a stream. */
     void slow(int each) {
         start(each, "slow headers", JSON, "X-Slow: " + "a".repeat(1000), 1000);
         start(each, "slow body", JSON + "Content-Length: 2000\r\n\r\n", "{\"title\":\"" + "a".repeat(1000), 1000);
@@ -49,7 +46,7 @@ final class BadClients implements AutoCloseable {
                 1000);
     }
 
-    /** Bodies without end: in chunks, and announced to be 4 GiB. */
+    /** Sends endless bodies: in chunks, and with an announced length of 4 GiB. */
     void endless(int each) {
         start(
                 each,
@@ -60,7 +57,7 @@ final class BadClients implements AutoCloseable {
         start(each, "4 GiB announced", JSON + "Content-Length: 4294967296\r\n\r\n", endless("a".repeat(0x10000)), 0);
     }
 
-    /** Connections on which nothing is sent. @return how many were made */
+    /** Opens connections without sending anything. @return the number of open connections */
     int idle(int number) throws InterruptedException {
         for (int i = 0; i < number; i++) {
             ends.add(threads.submit(() -> idle("idle")));
@@ -149,7 +146,7 @@ final class BadClients implements AutoCloseable {
 
     private Socket connected() throws IOException {
         Socket socket = new Socket();
-        // Ports of 127.0.0.1 alone would not do for very many; 127.0.0.2 and so on are the same machine.
+        // One address has too few ports for this many connections; 127.0.0.2 and so on are the same machine.
         socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.2"), 0));
         socket.connect(new InetSocketAddress("127.0.0.1", port), 60_000);
         socket.setSoTimeout(180_000);
@@ -165,11 +162,11 @@ final class BadClients implements AutoCloseable {
                 Thread.sleep(pauseMillis);
             }
         } catch (IOException closed) {
-            // that is what is waited for
+            // expected: the service closed the connection
         }
     }
 
-    /** Reads to the end of the connection. @return the status line's code, or that there was none */
+    /** Reads to the end of the connection. @return the status code, or a text if there was none */
     private static String answer(Socket socket) {
         StringBuilder answer = new StringBuilder();
         String end = "closed";

@@ -3,7 +3,7 @@ package news.hearsay.benchmarks.overload;
 import java.nio.file.Path;
 import news.hearsay.backends.EmbeddedBroker;
 
-/** A broker as a process of its own, until it is killed. */
+/** A broker in its own process, which runs until it is killed. */
 public final class BenchmarkBrokerMain {
 
     private BenchmarkBrokerMain() {}

@@ -4,14 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of an answer with status 200 in chunks (RFC 9112, section 7.1). */
+/** Reads the chunked body of a response with status 200 (RFC 9112, section 7.1). */
 final class ChunkedReader extends InputStream {
 
     private final BufferedInputStream in;
     private int left;
     private boolean begun;
 
-    /** @throws IOException if the answer has another status */
+    /** @throws IOException if the response has another status */
     ChunkedReader(InputStream connection) throws IOException {
         in = new BufferedInputStream(connection, 64 * 1024);
         String status = line();

@@ -13,20 +13,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Posts single articles over many connections from one thread. In the open loop requests are due at random moments of a
- * given rate, whatever the service does, and times count from when each was due: a service that stalls can't hide it by
- * keeping the client from sending.
- */
+/** Posts single articles over many connections from one thread. In the open loop, requests are due at random moments of a given rate, independent of the service. Times count from the moment at which a request was due, so that a stalling service cannot hide its delay by blocking the client (coordinated omission). */
 final class LoadClient {
 
     private static final Pattern RECEIPT = Pattern.compile("\"id\":\"([^\"]+)\",\"revision\":\"([^\"]+)\"");
     private static final long ANSWER_PATIENCE = Duration.ofSeconds(10).toNanos();
-    /** As pools of connections have it: who gets none in this time gives up. */
+    /** The time after which a request without a free connection is dropped, as in connection pools. */
     private static final long SEND_PATIENCE = Duration.ofMillis(500).toNanos();
-    /**
-     * To work out ids takes time that on a shared machine the service needs; at the end all are checked on the topic.
-     */
+    /** Computing ids takes CPU time from the service on a shared machine, so only one of this number is checked at once. The check of the topic covers all. */
     private static final int CHECKED_AT_ONCE = 16;
 
     private final int port;
@@ -51,12 +45,12 @@ final class LoadClient {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Each connection sends its next article as soon as the one before is answered. */
+    /** Each connection sends its next article when it has the response to the previous one. */
     ResponseStatistics closedLoop(Duration time) throws IOException {
         return run(time, 0);
     }
 
-    /** @param rate requests a second */
+    /** @param rate requests per second */
     ResponseStatistics openLoop(Duration time, double rate) throws IOException {
         return run(time, rate);
     }

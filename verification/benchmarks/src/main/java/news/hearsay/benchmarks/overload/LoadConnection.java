@@ -9,10 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/**
- * One connection of {@link LoadClient}, with one request under way at most. Non-blocking; as much HTTP as it takes to
- * tell where an answer ends.
- */
+/** One connection of {@link LoadClient}, with at most one pending request. Non-blocking. It parses only as much HTTP as it needs to find the end of a response. */
 final class LoadConnection {
 
     private static final byte[] NOTHING = {};
@@ -34,10 +31,10 @@ final class LoadConnection {
         key = channel.register(selector, SelectionKey.OP_CONNECT, this);
     }
 
-    /** What was answered; {@code closing} if the service will close the connection. */
+    /** A response; {@code closing} if the service will close the connection. */
     record Answer(int status, boolean retryAfter, boolean closing, String body) {}
 
-    /** @param due when it should have been sent, as of {@link System#nanoTime()} */
+    /** @param due when the request was due, by {@link System#nanoTime()} */
     void send(byte[] request, long number, long due) throws IOException {
         this.out = ByteBuffer.wrap(request);
         this.number = number;
@@ -61,13 +58,13 @@ final class LoadConnection {
         return due;
     }
 
-    /** When it was given to this connection, as of {@link System#nanoTime()}. */
+    /** Returns when the request was passed to this connection, by {@link System#nanoTime()}. */
     long sent() {
         return sent;
     }
 
     /**
-     * Does what can be done now. @return the answer, if it is whole @throws IOException if the connection is no more
+     * Sends and receives what is possible without blocking. @return the response; null if it is incomplete @throws IOException if the connection is broken
      */
     @org.jspecify.annotations.Nullable
     Answer proceed() throws IOException {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A JVM of its own on this class path, and how much memory it took. */
+/** A JVM in its own process, on this class path, with measurements of its memory. */
 final class MeasuredProcess implements AutoCloseable {
 
     private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
@@ -28,7 +28,7 @@ final class MeasuredProcess implements AutoCloseable {
         this.collections = collections;
     }
 
-    /** @param options of the virtual machine */
+    /** @param options options of the JVM */
     static MeasuredProcess start(
             String name, Path folder, List<String> options, String mainClass, List<String> arguments)
             throws IOException {
@@ -46,15 +46,12 @@ final class MeasuredProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        // However this program ends, what it started ends too.
+        // The process ends with this program, however it ends.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new MeasuredProcess(name, process, log, collections);
     }
 
-    /**
-     * Half of the processors for what is started, where taskset (util-linux) is there to say so: the other half is the
-     * load's, which would else take from the service what it measures.
-     */
+    /** Limits the process to half of the processors, if taskset (util-linux) is installed. The other half is for the load, which would otherwise compete with the service that it measures. */
     private static List<String> processors() {
         int half = Runtime.getRuntime().availableProcessors() / 2;
         boolean divided = half > 0 && Files.isExecutable(Path.of("/usr/bin/taskset"));
@@ -67,19 +64,19 @@ final class MeasuredProcess implements AutoCloseable {
         }
     }
 
-    /** Forgets the peaks so far. The kernel takes a 5 for that (proc(5)). */
+    /** Resets the peaks. Writing 5 to clear_refs resets the peak resident set size (proc(5)). */
     void forgetPeaks() throws IOException {
         Files.writeString(Path.of("/proc/" + process.pid() + "/clear_refs"), "5");
         collectionsSeen = Files.readAllLines(collections).size();
     }
 
-    /** The most memory that was resident since, in MiB. */
+    /** Returns the peak resident memory since then, in MiB. */
     long peakResident() throws IOException {
         Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
         return peak.find() ? Long.parseLong(peak.group(1)) / 1024 : -1;
     }
 
-    /** The fullest that the heap was when it was collected, and the most that was left after a collection, in MiB. */
+    /** Returns the maximum size of the heap before and after a collection, in MiB. */
     Heap peakHeap() throws IOException {
         long before = 0;
         long after = 0;

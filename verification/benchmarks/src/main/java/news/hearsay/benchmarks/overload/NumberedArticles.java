@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import news.hearsay.events.Ids;
 
-/** Articles of some size that differ by their number only, so that each can be made again when the topic is checked. */
+/** Articles of a given size that differ only by their number, so that the check of the topic can create each again. */
 final class NumberedArticles {
 
     private static final String NUMBER = "%010d";
     private static final String SENTENCES = """
-            The harbour master said that three ships had left at dawn. According to the port authority, two more are to follow. \
-            A spokesman told the Sample Courier that grain prices would fall by a tenth. Traders doubted it.\s""";
+        The harbour master said that three ships had left at dawn. According to the port authority, two more are to follow. \
+        A spokesman told the Sample Courier that grain prices would fall by a tenth. Traders doubted it.\s\
+        """;
 
     private final String outlet;
     private final String body;
@@ -18,7 +19,7 @@ final class NumberedArticles {
     private final int titleAt;
     private final int textAt;
 
-    /** @param characters of the text, about */
+    /** @param characters the approximate length of the text, in characters */
     NumberedArticles(String outlet, int characters) {
         this.outlet = outlet;
         this.body =
@@ -35,7 +36,7 @@ final class NumberedArticles {
         return template.length;
     }
 
-    /** The article as JSON on one line. */
+    /** Returns the article as JSON on one line. */
     byte[] json(long number) {
         byte[] json = template.clone();
         write(number, json, titleAt);
@@ -51,7 +52,7 @@ final class NumberedArticles {
         return "Report " + NUMBER.formatted(number) + "." + body;
     }
 
-    /** What ingest has to answer: worked out from the documented derivation and not from what it says. */
+    /** Returns the id that ingest must return, computed by the documented derivation. */
     String id(long number) {
         return Ids.article(null, outlet, title(number), null);
     }

@@ -16,18 +16,14 @@ import news.hearsay.backends.Ports;
 import news.hearsay.platform.kafka.TopicCreation;
 import org.apache.kafka.clients.admin.Admin;
 
-/**
- * Puts the ingest service, a process of its own with a heap of 256 MiB, under more than it can carry, phase by phase,
- * and checks at the end that each article acknowledged is on the topic as it was sent. Client, service and broker share
- * the machine: a faster one shows greater rates, and the client takes its part of the processors.
- */
+/** Overloads the ingest service, a process of its own with a heap of 256 MiB, in several phases. At the end it checks that each acknowledged article is on the topic as it was sent. Client, service and broker share the machine, so rates depend on its speed, and the client takes its share of the processors. */
 public final class Overload {
 
     private static final String LOGGING = "logback.configurationFile";
     private static final String QUIET = "news/hearsay/benchmarks/overload/quiet.xml";
     private static final String HEAP = "256m";
-    private static final int LEAST_ROUNDS = 6;
-    private static final int ROUNDS = 20;
+    private static final int MIN_ROUNDS = 6;
+    private static final int MAX_ROUNDS = 20;
     private static final int CHARACTERS = 3_000;
     private static final int CONNECTIONS = 2_000;
     private static final int IDLE = 10_000;
@@ -48,15 +44,12 @@ public final class Overload {
         this.phases = phases;
     }
 
-    /**
-     * @param arguments how many seconds the overload lasts, how many lines the long stream has, and a pattern of the
-     *     phases to run
-     */
+    /** @param arguments the duration of the overload in seconds, the number of lines of the long stream, and a pattern of the phases to run */
     public static void main(String[] arguments) throws Exception {
         Duration time = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 300);
         int lines = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         String phases = arguments.length > 2 ? arguments[2] : ".*";
-        // before the first logger is made
+        // before the first logger is created
         System.setProperty(LOGGING, QUIET);
         Path folder = Files.createTempDirectory("hearsay-overload");
         int brokerPort = Ports.free();
@@ -116,11 +109,11 @@ public final class Overload {
         LoadClient client = new LoadClient(port, "Capacity", CHARACTERS, acknowledged, 128);
         Duration round = Duration.ofSeconds(10);
         ResponseStatistics answers = client.closedLoop(round);
-        // A virtual machine on few processors takes a minute and more until its code is compiled.
-        for (int i = 1; i < ROUNDS; i++) {
+        // On few processors a JVM takes more than a minute until its code is compiled.
+        for (int i = 1; i < MAX_ROUNDS; i++) {
             ResponseStatistics before = answers;
             answers = client.closedLoop(round);
-            if (i >= LEAST_ROUNDS && answers.accepted() < 1.05 * before.accepted()) {
+            if (i >= MIN_ROUNDS && answers.accepted() < 1.05 * before.accepted()) {
                 break;
             }
         }
@@ -147,7 +140,7 @@ public final class Overload {
         void start(BadClients bad) throws Exception;
     }
 
-    /** Bad clients, and good ones beside them, who have to be served. */
+    /** Runs bad clients beside good ones, which must be served. */
     private String beside(double rate, String outlet, Mischief mischief, long seconds) throws Exception {
         try (BadClients bad = new BadClients(port)) {
             mischief.start(bad);
@@ -233,7 +226,7 @@ public final class Overload {
                     return;
                 }
             } catch (IOException e) {
-                // it does not listen yet
+                // the service does not listen yet
             }
             Thread.sleep(500);
         }

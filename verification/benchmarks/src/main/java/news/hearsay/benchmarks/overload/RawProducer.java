@@ -12,14 +12,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The peer: Kafka's own producer without HTTP before it, sending the same events with the same safety. */
+/** The peer: Kafka's own producer without HTTP, which sends the same events with the same acknowledgements. */
 final class RawProducer {
 
     private static final int UNDER_WAY = 1000;
 
     private RawProducer() {}
 
-    /** @return records a second that the broker acknowledged */
+    /** @return acknowledged records per second */
     static double rate(
             String bootstrapServers,
             NumberedArticles articles,

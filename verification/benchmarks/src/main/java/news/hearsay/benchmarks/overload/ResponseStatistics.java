@@ -5,32 +5,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/**
- * How requests were answered: how many with which status, and how long those accepted and those refused took. Not
- * thread-safe.
- */
+/** Statistics of responses: counts by status, and times of accepted and of refused requests. Not thread-safe. */
 final class ResponseStatistics {
 
-    private static final long LONGEST_MICROS = 120_000_000;
+    private static final long MAX_MICROS = 120_000_000;
 
     private final Map<String, Long> counts = new TreeMap<>();
-    private final Histogram accepted = new Histogram(LONGEST_MICROS, 3);
-    private final Histogram acceptedOnceSent = new Histogram(LONGEST_MICROS, 3);
-    private final Histogram refused = new Histogram(LONGEST_MICROS, 3);
+    private final Histogram accepted = new Histogram(MAX_MICROS, 3);
+    private final Histogram acceptedOnceSent = new Histogram(MAX_MICROS, 3);
+    private final Histogram refused = new Histogram(MAX_MICROS, 3);
     private long withoutRetryAfter;
     private long wrongIds;
 
     /**
-     * @param nanos from when it was due to be sent to the answer's last byte
-     * @param onceSent from when it was given to a connection to the same, in nanoseconds: without what it waited for
-     *     one to be free
+     * @param nanos the time from when the request was due until the last byte of the response, in nanoseconds
+     * @param onceSent the same from when a connection took the request, in nanoseconds: without the wait for a free connection
      */
     void add(int status, long nanos, long onceSent, boolean retryAfter) {
         counts.merge(Integer.toString(status), 1L, Long::sum);
-        long micros = Math.clamp(nanos / 1000, 0, LONGEST_MICROS);
+        long micros = Math.clamp(nanos / 1000, 0, MAX_MICROS);
         if (status == 202) {
             accepted.recordValue(micros);
-            acceptedOnceSent.recordValue(Math.clamp(onceSent / 1000, 0, LONGEST_MICROS));
+            acceptedOnceSent.recordValue(Math.clamp(onceSent / 1000, 0, MAX_MICROS));
         } else {
             refused.recordValue(micros);
             if ((status == 503 || status == 429) && !retryAfter) {
@@ -39,7 +35,7 @@ final class ResponseStatistics {
         }
     }
 
-    /** It got no answer, for the reason given. */
+    /** Adds a request without a response, by reason. */
     void missing(String why) {
         counts.merge(why, 1L, Long::sum);
     }
@@ -56,7 +52,7 @@ final class ResponseStatistics {
         return accepted.getValueAtPercentile(99) / 1000.0;
     }
 
-    /** No status but 202, 429 and 503 with Retry-After, and no answer that names another article. */
+    /** Returns whether all statuses are 202, 429 or 503 with Retry-After, and no response has a wrong id. */
     boolean isAsPromised() {
         return withoutRetryAfter == 0
                 && wrongIds == 0

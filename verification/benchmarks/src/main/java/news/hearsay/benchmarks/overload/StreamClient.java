@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Posts one NDJSON stream, sending as fast as the service reads and reading its answers meanwhile. */
+/** Posts one NDJSON stream: sends as fast as the service reads, and reads its responses meanwhile. */
 final class StreamClient {
 
     private final int port;
@@ -22,7 +22,7 @@ final class StreamClient {
         this.acknowledged = acknowledged;
     }
 
-    /** @param refused lines that got another answer than 202 */
+    /** @param refused the number of lines with another status than 202 */
     record Outcome(long accepted, long refused, double seconds) {}
 
     Outcome post(String outlet, int characters, int lines) throws Exception {
@@ -58,7 +58,7 @@ final class StreamClient {
         out.flush();
     }
 
-    /** @return how many lines were accepted, and how many refused */
+    /** @return the numbers of accepted and refused lines */
     private long[] read(Socket socket, String outlet, int lines) throws IOException {
         long accepted = 0;
         long refused = 0;

@@ -1,7 +1,4 @@
-/**
- * What the ingest service does under more load than it can carry, and with clients that mean no good: {@code ./hearsay
- * overload}.
- */
+/** The ingest service under overload and with misbehaving clients: {@code ./hearsay overload}. */
 @NullMarked
 package news.hearsay.benchmarks.overload;
 

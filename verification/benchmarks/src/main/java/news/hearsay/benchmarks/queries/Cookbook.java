@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The questions of a page that has each as a numbered heading, with the SQL below it. */
+/** The queries of a page. Each has a numbered heading, with the SQL below it. */
 record Cookbook(List<Question> questions) {
 
     private static final Pattern QUESTION =
             Pattern.compile("^### (\\d+)\\. ([^\\n]+)\\n.*?^```sql\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
-    /** One question and the SQL that answers it, without the semicolon at its end. */
+    /** One question and its SQL, without the semicolon at the end. */
     record Question(int number, String words, String sql) {}
 
     static Cookbook read(Path page) throws IOException {

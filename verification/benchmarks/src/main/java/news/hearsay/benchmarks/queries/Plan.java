@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What EXPLAIN (ANALYZE, BUFFERS) tells of one run. */
+/** The output of EXPLAIN (ANALYZE, BUFFERS) for one run. */
 record Plan(List<String> lines) {
 
     private static final Pattern TIME = Pattern.compile("^(?:Planning|Execution) Time: ([0-9.]+) ms$");
@@ -25,7 +25,7 @@ record Plan(List<String> lines) {
         }
     }
 
-    /** Planning and execution together, in milliseconds. */
+    /** Returns the time of planning and execution, in milliseconds. */
     double milliseconds() {
         return lines.stream()
                 .map(TIME::matcher)
@@ -34,7 +34,7 @@ record Plan(List<String> lines) {
                 .sum();
     }
 
-    /** Pages of 8 KiB that were looked at, in memory or not. */
+    /** Returns the number of 8 KiB pages that were read, from memory or disk. */
     long pages() {
         return lines.stream()
                 .map(PAGES::matcher)

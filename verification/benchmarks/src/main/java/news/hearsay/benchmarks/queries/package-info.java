@@ -1,4 +1,4 @@
-/** How long the questions of the cookbook take at a million mentions. */
+/** The duration of the cookbook's queries with a million mentions. */
 @NullMarked
 package news.hearsay.benchmarks.queries;
 

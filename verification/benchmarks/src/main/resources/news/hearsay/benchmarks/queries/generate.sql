@@ -1,6 +1,6 @@
--- Fills an empty database with a million mentions in plausible, skewed numbers: a few outlets, sources and threads have most of them, most
--- threads live for some days, and some go on for years. The same every time. `rows` is how many mentions; the rest follows from it.
--- It writes the tables that the coverage service keeps, which are all that its views read; they agree with each other.
+-- Fills an empty database with mentions in a plausible, skewed distribution: a few outlets, sources and threads have most of them, most
+-- threads last some days, and some last years. The result is the same every time. `rows` is the number of mentions; all else depends on it.
+-- It writes the tables of the coverage builder, which its views read, consistently with each other.
 
 select setseed(0.42);
 

@@ -8,12 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A record as the check compares it.
+ * A record in the form in which the check compares it.
  *
  * @param name topic and CloudEvents id, without the extractor's version
  * @param version the extractor's; empty for an article
- * @param content the value as it is, byte for byte, but for the extractor's version and, in an article, the time of
- *     reception
+ * @param content the value, byte for byte, without the extractor's version and an article's time of reception
  */
 record ComparedRecord(
         CommittedRecord message, String articleId, String revision, String name, String version, String content) {

@@ -13,15 +13,12 @@ import news.hearsay.faults.load.AcceptedRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a client was told with what is there, on the topics and in the tables. Each reading of an article
- * record must have been answered by exactly one committed set of findings, each set must be whole, and everything must
- * be as on the undisturbed pipeline.
+ * Compares the acknowledged revisions with the topics and the tables. Each time that an article record is read, exactly one complete set of findings must be committed, and every event and row must equal that of the undisturbed pipeline.
  *
- * @param versions which versions of the extractor may have been at work
- * @param rowVersion the version that all rows must show, where that is certain
- * @param leastReadings how often each article record was read at least: once, but for those that somebody had read
- *     again
- * @param mostReadings how often at most
+ * @param versions the versions of the extractor that may have been running
+ * @param rowVersion the version that all rows must show; null if that is not certain
+ * @param leastReadings the minimum number of times that each article record is read: one, unless articles are read again
+ * @param mostReadings the maximum number of times
  */
 public record ConsistencyCheck(
         Expectation expectation,
@@ -30,7 +27,7 @@ public record ConsistencyCheck(
         int leastReadings,
         int mostReadings) {
 
-    /** A check of what was read once, by one version. */
+    /** Returns a check of articles that one version reads once. */
     public static ConsistencyCheck of(Expectation expectation, String version) {
         return new ConsistencyCheck(expectation, Set.of(version), version, 1, 1);
     }
@@ -38,7 +35,7 @@ public record ConsistencyCheck(
     /**
      * Checks some articles.
      *
-     * @param messages all records that came since they were posted
+     * @param messages all records since the articles were posted
      * @param rows of the articles, by id
      * @param rowVersions the extractor's versions that rows show, by article and revision
      */
@@ -48,15 +45,15 @@ public record ConsistencyCheck(
             Map<String, String> rows,
             Map<String, List<String>> rowVersions) {
         Verdict verdict = new Verdict();
-        Set<String> told = acknowledged.stream()
+        Set<String> revisions = acknowledged.stream()
                 .map(one -> one.articleId() + " " + one.revision())
                 .collect(Collectors.toCollection(TreeSet::new));
-        checkTopics(told, messages, verdict);
-        checkRows(told, rows, rowVersions, verdict);
+        checkTopics(revisions, messages, verdict);
+        checkRows(revisions, rows, rowVersions, verdict);
         return verdict;
     }
 
-    private void checkTopics(Set<String> told, List<CommittedRecord> messages, Verdict verdict) {
+    private void checkTopics(Set<String> revisions, List<CommittedRecord> messages, Verdict verdict) {
         Map<String, Integer> articles = new TreeMap<>();
         Map<String, Integer> sent = new TreeMap<>();
         Map<String, Map<String, Map<String, Integer>>> found = new TreeMap<>();
@@ -79,7 +76,7 @@ public record ConsistencyCheck(
                         .merge(event.name(), 1, Integer::sum);
             }
         }
-        told.stream()
+        revisions.stream()
                 .filter(revision -> !articles.containsKey(revision))
                 .forEach(revision -> verdict.lost("article record of " + revision));
         articles.forEach((revision, copies) -> {
@@ -102,15 +99,12 @@ public record ConsistencyCheck(
         }
     }
 
-    /**
-     * Sets of findings may be made by one version or another, but there must be one for every article record, and each
-     * whole.
-     */
+    /** Any of the versions may have made a set of findings. There must be one complete set for every article record. */
     private void checkFindings(
             String revision, int articles, Map<String, Map<String, Integer>> byVersion, Verdict verdict) {
         Map<String, String> expected = expectation.events(revision);
         if (expected == null) {
-            return; // said already
+            return; // reported already
         }
         String extraction = TopicReader.EXTRACTIONS + " " + revision.replace(' ', '.');
         int sets = 0;
@@ -138,9 +132,10 @@ public record ConsistencyCheck(
     }
 
     private void checkRows(
-            Set<String> told, Map<String, String> rows, Map<String, List<String>> rowVersions, Verdict verdict) {
-        Set<String> articles =
-                told.stream().map(revision -> revision.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> revisions, Map<String, String> rows, Map<String, List<String>> rowVersions, Verdict verdict) {
+        Set<String> articles = revisions.stream()
+                .map(revision -> revision.split(" ")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
         for (String article : articles) {
             String expected = expectation.rows(article);
             String held = rows.get(article);
@@ -150,7 +145,7 @@ public record ConsistencyCheck(
                 verdict.differing("rows of " + article + ": " + difference(expected, held));
             }
         }
-        for (String revision : told) {
+        for (String revision : revisions) {
             List<String> shown = rowVersions.getOrDefault(revision, List.of());
             if (shown.size() > 1) {
                 verdict.duplicated("rows of several versions " + shown + " for " + revision);

@@ -45,8 +45,8 @@ public record CoverageRows(Map<String, String> contents) {
     /** Reads all rows in one transaction. */
     public static CoverageRows read(Connection connection) throws SQLException {
         Map<String, String> contents = new TreeMap<>();
-        connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
                 String key = only(statement, PRIMARY_KEY.formatted(table));
@@ -58,7 +58,7 @@ public record CoverageRows(Map<String, String> contents) {
                 }
             }
         } finally {
-            connection.rollback();
+            connection.setAutoCommit(true);
         }
         return new CoverageRows(contents);
     }

@@ -29,19 +29,19 @@ public final class Expectation {
         rows.putAll(rowsByArticle);
     }
 
-    /** The names of the events that a revision must have, and what they hold; null for a revision that is not known. */
+    /** Returns the contents of the events that a revision must have, by name; null for an unknown revision. */
     @Nullable
     Map<String, String> events(String revisionKey) {
         return events.get(revisionKey);
     }
 
-    /** The rows that an article must have. */
+    /** Returns the rows that an article must have; null for an unknown article. */
     @Nullable
     String rows(String articleId) {
         return rows.get(articleId);
     }
 
-    /** The records of some articles on the undisturbed pipeline. */
+    /** Returns the records of some articles on the undisturbed pipeline. */
     public List<CommittedRecord> messages(Collection<String> articles) {
         return articles.stream()
                 .distinct()

@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads the tables by plain SQL. */
+/** Reads the store's tables with plain SQL. */
 public final class StoredRows {
 
-    /**
-     * One row a line, in PostgreSQL's own canonical order of keys, without times of reception and without the
-     * extractor's version.
-     */
+    /** One row per line, as JSON in PostgreSQL's canonical order of keys, without times of reception and the extractor's version. */
     private static final String ROWS = """
         with asked as (select ?::text[] as ids), held as (
           select id as article_id, 'article' as name, to_jsonb(article) as data from asked, article where id = any(ids)
@@ -70,7 +67,7 @@ public final class StoredRows {
         this.connection = connection;
     }
 
-    /** All rows of these articles, by article, as sorted lines. */
+    /** Returns all rows of these articles, by article, as sorted lines. */
     public Map<String, String> rows(Collection<String> articles) throws SQLException {
         Map<String, List<String>> lines = lines(ROWS, articles);
         Map<String, String> texts = new TreeMap<>();
@@ -78,12 +75,12 @@ public final class StoredRows {
         return texts;
     }
 
-    /** The extractor's versions that rows show, by article and revision, joined by a space. */
+    /** Returns the extractor's versions that rows show, by article id and revision, joined by a space. */
     public Map<String, List<String>> versions(Collection<String> articles) throws SQLException {
         return lines(VERSIONS, articles);
     }
 
-    /** Whether all these article revisions have their extraction, and nothing in the database is incomplete. */
+    /** Returns whether all these revisions have their extraction, and no extraction in the database is incomplete. */
     public boolean isComplete(Collection<String[]> revisions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setArray(

@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads what is committed on the topics, by a plain consumer without a group. */
+/** Reads the committed records of the topics, by a consumer without a group. */
 public final class TopicReader implements AutoCloseable {
 
     public static final String ARTICLES = "hearsay.articles.v1";
@@ -39,7 +39,7 @@ public final class TopicReader implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** Where the topics and their dead letters end: the next record that may be read. */
+    /** Returns the end offset of each partition of the topics and dead-letter topics. */
     public Map<TopicPartition, Long> ends() {
         List<TopicPartition> partitions = TOPICS.stream()
                 .flatMap(topic -> Stream.of(topic, topic + DEAD))
@@ -49,7 +49,7 @@ public final class TopicReader implements AutoCloseable {
         return new HashMap<>(consumer.endOffsets(partitions));
     }
 
-    /** All that came since. */
+    /** Returns all records from these offsets on. */
     public List<CommittedRecord> since(Map<TopicPartition, Long> starts) {
         Map<TopicPartition, Long> ends = ends();
         consumer.assign(ends.keySet());

@@ -3,10 +3,10 @@ package news.hearsay.faults.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the check found; empty lists mean that all is well. */
+/** The errors that a check found. Empty lists mean success. */
 public final class Verdict {
 
-    private static final int MOST_WORDS = 400;
+    private static final int MAX_CHARACTERS = 400;
 
     private final List<String> lost = new ArrayList<>();
     private final List<String> duplicated = new ArrayList<>();
@@ -29,12 +29,12 @@ public final class Verdict {
         repeatedArticles++;
     }
 
-    /** What was acknowledged and is missing. */
+    /** Returns what was acknowledged and is missing. */
     public List<String> lost() {
         return lost;
     }
 
-    /** What is there more often than it may be. */
+    /** Returns what exists more often than allowed. */
     public List<String> duplicated() {
         return duplicated;
     }
@@ -44,10 +44,7 @@ public final class Verdict {
         return differing;
     }
 
-    /**
-     * How many article records came again, because the client was not told and posted again: at least once, as
-     * promised.
-     */
+    /** Returns the number of repeated article records. A client without a response posts again, and ingest guarantees at-least-once delivery. */
     public int repeatedArticles() {
         return repeatedArticles;
     }
@@ -57,6 +54,6 @@ public final class Verdict {
     }
 
     private static String shortened(String what) {
-        return what.length() <= MOST_WORDS ? what : what.substring(0, MOST_WORDS) + " …";
+        return what.length() <= MAX_CHARACTERS ? what : what.substring(0, MAX_CHARACTERS) + " …";
     }
 }

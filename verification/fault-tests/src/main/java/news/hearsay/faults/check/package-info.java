@@ -1,4 +1,4 @@
-/** The independent check: what is on the topics and in the tables, read with none of the services' classes. */
+/** The independent check of topics and tables. It uses no class of the services. */
 @NullMarked
 package news.hearsay.faults.check;
 

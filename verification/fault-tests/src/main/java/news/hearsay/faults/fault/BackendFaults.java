@@ -12,7 +12,7 @@ import news.hearsay.faults.pipeline.Pipeline;
 import news.hearsay.faults.pipeline.ServiceKind;
 import news.hearsay.faults.pipeline.SmallDisk;
 
-/** Broker and database that die, stop or have no room left, alone or together with everything else. */
+/** A broker or database that dies, stops or runs out of disk space, alone or together with all services. */
 final class BackendFaults {
 
     private BackendFaults() {}
@@ -51,7 +51,7 @@ final class BackendFaults {
                         }),
                 Fault.of(
                         "postgresql-backend-killed",
-                        "SIGKILL of one that serves the store; PostgreSQL recovers by itself",
+                        "SIGKILL of one of the store's server processes; PostgreSQL recovers by itself",
                         context -> {
                             context.awaitMoment();
                             context.pipeline().database().killOneServing(context.random());
@@ -100,7 +100,7 @@ final class BackendFaults {
         database.awaitReady();
     }
 
-    /** Where there is no room for the next piece of its write-ahead log, PostgreSQL gives up as a whole. */
+    /** Without space for the next segment of its write-ahead log, PostgreSQL shuts down. */
     private static void askForMoreLog(DatabaseProcess database) throws InterruptedException {
         for (int i = 0; i < 8; i++) {
             try (Connection connection = database.connect();
@@ -108,7 +108,7 @@ final class BackendFaults {
                 statement.execute(
                         "select pg_logical_emit_message(true, 'faults', repeat('x', 100000)), pg_switch_wal()");
             } catch (SQLException _) {
-                return; // as wanted
+                return; // expected: the disk is full
             }
             Thread.sleep(100);
         }

@@ -9,10 +9,7 @@ import java.util.Map;
 import news.hearsay.faults.pipeline.ServiceInstance;
 import news.hearsay.faults.pipeline.ServiceKind;
 
-/**
- * Clocks that jump, by libfaketime, where it is installed. No article is posted twice here: which revision is current
- * is told by ingest's clock, and by nothing else.
- */
+/** Clocks that jump, if libfaketime is installed. No article is posted twice here, because only ingest's clock decides which revision is current. */
 final class ClockFaults {
 
     private static final String LIBRARY = "faketime/libfaketime.so.1";
@@ -23,11 +20,11 @@ final class ClockFaults {
         return List.of(
                 jump(
                         "clock-jumps-forward",
-                        "the clock of one service jumps 1 minute to 2 days ahead, and after some seconds back",
+                        "the clock of one service jumps 1 minute to 2 days ahead, and back after some seconds",
                         1),
                 jump(
                         "clock-jumps-back",
-                        "the clock of one service jumps 1 minute to 2 days back, and after some seconds ahead",
+                        "the clock of one service jumps 1 minute to 2 days back, and forward again after some seconds",
                         -1));
     }
 

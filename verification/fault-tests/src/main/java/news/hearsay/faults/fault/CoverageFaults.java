@@ -23,8 +23,8 @@ final class CoverageFaults {
                 ServiceFaults.killed(BUILDER).checkingCoverage(),
                 Fault.of(
                                 "coverage-builder-killed-in-batch",
-                                "death of coverage-builder just before a statement of a batch, twice; the seed decides"
-                                        + " which",
+                                "coverage-builder dies just before a statement of a batch, twice; the seed decides"
+                                        + " which statement",
                                 CoverageFaults::haltInBatches)
                         .checkingCoverage(),
                 ServiceFaults.killedAt(

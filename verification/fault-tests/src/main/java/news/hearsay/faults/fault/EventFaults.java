@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Events that come more than once, and in another order. */
+/** Events that arrive more than once or in another order. */
 final class EventFaults {
 
     private EventFaults() {}
@@ -24,12 +24,12 @@ final class EventFaults {
         return List.of(
                 Fault.of(
                         "events-duplicated",
-                        "what was committed on all four topics is sent again, three times over",
+                        "committed records of all four topics are sent again, in three rounds",
                         EventFaults::repeat),
                 Fault.of(
                                 "events-reordered",
-                                "all events of the batch come in random order, across topics and within, half of them"
-                                        + " before any is posted",
+                                "all events of the batch arrive in random order, across topics and within, half of"
+                                        + " them before any article is posted",
                                 context -> send(context, half(context, 1)))
                         .preparedBy(context -> send(context, half(context, 0))));
     }

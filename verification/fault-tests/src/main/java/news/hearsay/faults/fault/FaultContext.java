@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * What a fault can use during a run.
  *
- * @param random decides when and how; made from the seed
- * @param starts where the topics ended before the run
+ * @param random the source of all random choices; its seed is that of the run
+ * @param starts the end offsets before the run
  * @param undisturbed the records that the undisturbed pipeline made of the same articles
  */
 public record FaultContext(
@@ -39,7 +39,7 @@ public record FaultContext(
         Thread.sleep(between(least, most));
     }
 
-    /** A random number, both ends included. */
+    /** Returns a random number, both ends included. */
     int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
@@ -48,7 +48,7 @@ public record FaultContext(
         return options.get(random.nextInt(options.size()));
     }
 
-    /** Sets a trap at a random moment, and waits until the process has halted in it. */
+    /** Sets a trap at a random moment and waits until the process has halted. */
     void haltAt(ServiceInstance service, String point, int mostTimes) throws Exception {
         setTrap(service, point, between(1, mostTimes), "halt");
         if (!comes(() -> !service.isRunning())) {
@@ -56,7 +56,7 @@ public record FaultContext(
         }
     }
 
-    /** The same, where it freezes. */
+    /** Sets a trap at a random moment and waits until the process is frozen. */
     void freezeAt(ServiceInstance service, String point) throws Exception {
         setTrap(service, point, 1, "freeze");
         if (!comes(service::trapHasSprung)) {
@@ -70,10 +70,7 @@ public record FaultContext(
         service.setTrap(point, times, action);
     }
 
-    /**
-     * Whether it comes; a process that has no work left does not come to the point any more, and gets the signal where
-     * it stands.
-     */
+    /** Returns whether the trap sprang in time. A process without work does not reach the point; it receives the signal instead. */
     private boolean comes(Callable<Boolean> end) throws InterruptedException {
         try {
             Await.until("the trap springs", TRAP, end);

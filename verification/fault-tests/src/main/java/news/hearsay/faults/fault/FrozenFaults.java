@@ -37,7 +37,7 @@ final class FrozenFaults {
         String name = kind.label();
         String what = "SIGSTOP of " + name
                 + " for 60 s, at a random moment or in the middle of its work; a second instance takes over, "
-                + "and the first comes back as a zombie";
+                + "then the first resumes as a zombie";
         return Fault.of(
                         name + "-zombie",
                         what,

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Instances that come and go while articles come in. */
+/** Instances that start and stop during the load. */
 final class InstanceFaults {
 
     private static final String NEW_VERSION = "99.0.0";
@@ -31,13 +31,13 @@ final class InstanceFaults {
         return List.of(
                 Fault.of(
                                 "instances-come-and-go",
-                                "a second instance of each service starts amid the load, and stops or dies again",
+                                "a second instance of each service starts during the load, and stops or dies again",
                                 InstanceFaults::comeAndGo)
                         .during(LONG),
                 Fault.of(
                                 "extractor-upgraded",
-                                "an extractor of a new version takes over amid the load; then all articles of the run"
-                                        + " are read again",
+                                "an extractor of a new version takes over during the load; then it reads all articles"
+                                        + " of the run again",
                                 InstanceFaults::upgrade)
                         .during(LONG)
                         .withNewVersion(NEW_VERSION)
@@ -101,7 +101,7 @@ final class InstanceFaults {
         }
     }
 
-    /** As an operator would to have old articles read again, but only to where the run began. */
+    /** Resets the offsets to the beginning of the run, as an operator does to read old articles again. */
     private static void setBack(FaultContext context, Admin admin) throws InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         context.starts().forEach((partition, offset) -> {

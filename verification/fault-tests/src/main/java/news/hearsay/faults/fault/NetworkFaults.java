@@ -17,31 +17,39 @@ final class NetworkFaults {
         return List.of(
                 Fault.of(
                         "kafka-cut",
-                        "one service's connections to Kafka are reset, and new ones too, for 1 to 12 s",
+                        "connections of one service to Kafka are reset, and new ones too, for 1 to 12 s",
                         context -> whileBad(context, oneToKafka(context), NetworkProxy::refuse, 1_000, 12_000)),
                 Fault.of(
                         "kafka-cut-amid-message",
-                        "every service's connections to Kafka are reset in the middle of messages, five times",
+                        "connections of every service to Kafka are reset within messages, five times",
                         context -> cutAmidMessages(context, allToKafka(context.pipeline()))),
                 Fault.of(
                         "kafka-silent",
-                        "nothing passes between one service and Kafka for 8 to 25 s, and connections stay open",
+                        "no data passes between one service and Kafka for 8 to 25 s, while connections stay open",
                         context -> whileBad(context, oneToKafka(context), NetworkProxy::fallSilent, 8_000, 25_000)),
                 databaseCut("postgresql-cut", ServiceKind.STORE),
                 databaseCutAmidMessage("postgresql-cut-amid-message", ServiceKind.STORE),
                 Fault.of(
                         "postgresql-silent",
-                        "nothing passes between store and PostgreSQL for 8 to 25 s, and connections stay open",
+                        "no data passes between store and PostgreSQL for 8 to 25 s, while connections stay open",
                         context -> whileBad(
                                 context,
                                 List.of(context.pipeline().toDatabase(ServiceKind.STORE)),
                                 NetworkProxy::fallSilent,
                                 8_000,
                                 25_000)),
-                Fault.of("network-slow", "every message waits 50 to 300 ms, everywhere, for 5 to 12 s", context -> {
-                    Duration latency = Duration.ofMillis(context.between(50, 300));
-                    whileBad(context, everywhere(context.pipeline()), proxy -> proxy.delay(latency), 5_000, 12_000);
-                }),
+                Fault.of(
+                        "network-slow",
+                        "every message is delayed by 50 to 300 ms, everywhere, for 5 to 12 s",
+                        context -> {
+                            Duration latency = Duration.ofMillis(context.between(50, 300));
+                            whileBad(
+                                    context,
+                                    everywhere(context.pipeline()),
+                                    proxy -> proxy.delay(latency),
+                                    5_000,
+                                    12_000);
+                        }),
                 Fault.of("network-narrow", "10 to 50 kB/s for each connection, everywhere, for 5 to 12 s", context -> {
                     int bytes = context.between(10_000, 50_000);
                     whileBad(context, everywhere(context.pipeline()), proxy -> proxy.throttle(bytes), 5_000, 12_000);

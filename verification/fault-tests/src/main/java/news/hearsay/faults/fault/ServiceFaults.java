@@ -22,7 +22,7 @@ final class ServiceFaults {
                 killedAt(
                         ServiceKind.INGEST,
                         "after-produce",
-                        "when Kafka has an article, and the client does not know",
+                        "when Kafka has an article and the client has no response",
                         "acknowledged:producer",
                         8),
                 killed(ServiceKind.EXTRACT),
@@ -75,7 +75,7 @@ final class ServiceFaults {
     }
 
     static Fault killedAt(ServiceKind kind, String when, String words, String point, int mostTimes) {
-        return Fault.of(kind.label() + "-killed-" + when, "death of " + kind.label() + " " + words, context -> {
+        return Fault.of(kind.label() + "-killed-" + when, kind.label() + " dies " + words, context -> {
             ServiceInstance service = context.pipeline().service(kind);
             context.haltAt(service, point, mostTimes);
             context.pause(0, 1_000);

@@ -1,6 +1,6 @@
 package news.hearsay.faults.fault;
 
-/** A fault can't be made on this machine. The message says why. */
+/** This machine cannot run a fault. The message contains the reason. */
 public final class UnsupportedFaultException extends RuntimeException {
 
     UnsupportedFaultException(String message) {

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** Gives the extractor another version, as a new release would, where the harness names one. */
+/** Gives the extractor the version that the harness sets, as a new release does. */
 @AutoConfiguration
 @ConditionalOnProperty(NewerExtractorConfiguration.VERSION)
 @ConditionalOnClass(AttributionExtractor.class)

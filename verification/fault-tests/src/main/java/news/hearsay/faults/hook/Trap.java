@@ -8,11 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A trap in the process that it runs in. It is set from outside by writing a file of three words: a point such as
- * {@code before:producer.commitTransaction}, how many times the process comes there until the trap springs, and what
- * happens then, {@code halt} (as by kill -9) or {@code freeze} (as by kill -STOP). The file is gone once it has sprung.
- */
+/** A trap in its own process. The harness sets it by writing a file of three words: a point such as {@code before:producer.commitTransaction}, the number of times that the process reaches the point until the trap springs, and the action, {@code halt} (like kill -9) or {@code freeze} (like kill -STOP). The trap deletes the file when it springs. */
 class Trap {
 
     private static final int KILLED = 137;
@@ -26,7 +22,7 @@ class Trap {
         this.file = file;
     }
 
-    /** The process has come to this point. */
+    /** Called when the process reaches a point. */
     void passing(String point) {
         String words = words();
         if (words == null) {
@@ -60,12 +56,12 @@ class Trap {
     private void spring(String action) {
         try {
             if (!Files.deleteIfExists(file)) {
-                return; // it has just been taken away
+                return; // the harness has just removed the trap
             }
             if (action.equals("halt")) {
                 Runtime.getRuntime().halt(KILLED);
             }
-            // this thread waits for the command, so it stands still at this very point when the process does
+            // this thread waits for the command, so it stops at this very point when the process does
             new ProcessBuilder(
                             "kill",
                             "-STOP",

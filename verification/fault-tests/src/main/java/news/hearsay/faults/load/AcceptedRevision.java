@@ -1,4 +1,4 @@
 package news.hearsay.faults.load;
 
-/** What the client was told with a 202: this article in this revision is safe. */
+/** A revision of an article that ingest acknowledged with a 202. */
 public record AcceptedRevision(String articleId, String revision) {}

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import news.hearsay.faults.pipeline.Await;
 import org.jspecify.annotations.Nullable;
 
-/** Posts a batch, some articles at a time, each until it is acknowledged, and remembers what was acknowledged. */
+/** Posts the articles of a batch, each until it is acknowledged, and records the acknowledged revisions. */
 public final class Load {
 
-    /** For one article, on a machine that does much else. */
+    /** The limit for one article, on a busy machine. */
     private static final Duration POSTING = Duration.ofMillis(300);
 
     private static final int WORKERS = 4;
@@ -32,8 +32,8 @@ public final class Load {
     private final List<Thread> workers = new ArrayList<>();
 
     /**
-     * @param ingest where articles may be posted just then
-     * @param pace how long each of the workers rests between two posts
+     * @param ingest supplies the addresses that accept articles at the moment
+     * @param pace how long each worker pauses between two posts
      * @param streams whether articles are posted several at a time, as NDJSON
      */
     public Load(Batch batch, Supplier<List<URI>> ingest, Duration pace, boolean streams) {
@@ -51,22 +51,22 @@ public final class Load {
         }
     }
 
-    /** How many articles there are to post, updates not counted. */
+    /** Returns the number of articles to post, without updates. */
     public int size() {
         return batch.submissions().size();
     }
 
-    /** What was acknowledged so far. */
+    /** Returns the revisions that are acknowledged so far. */
     public List<AcceptedRevision> acknowledged() {
         return List.copyOf(acknowledged);
     }
 
-    /** Waits until so many are acknowledged. */
+    /** Waits until this number of revisions is acknowledged. */
     public void awaitAcknowledged(int number) throws InterruptedException {
         Await.until(number + " articles are acknowledged", () -> acknowledged.size() >= number || isOver());
     }
 
-    /** Waits until all is acknowledged: as long as a recovery may take, and as long as posting takes. */
+    /** Waits until all articles are acknowledged, for at most the limits for posting and for a recovery. */
     public List<AcceptedRevision> await() throws InterruptedException {
         Await.until("all articles are acknowledged", Await.PATIENCE.plus(POSTING.multipliedBy(size())), this::isOver);
         if (failure.get() != null) {
@@ -75,7 +75,7 @@ public final class Load {
         return acknowledged();
     }
 
-    /** Gives up what is not acknowledged yet. */
+    /** Stops posting. */
     public void stop() {
         workers.forEach(Thread::interrupt);
     }

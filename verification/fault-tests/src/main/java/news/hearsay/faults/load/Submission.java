@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article to post.
  *
- * @param json as it is posted
- * @param update the same article with another text, to be posted once the first is acknowledged
+ * @param json the request body
+ * @param update the same article with another text, to post when the first is acknowledged; null for none
  */
 public record Submission(String json, @Nullable String update) {}

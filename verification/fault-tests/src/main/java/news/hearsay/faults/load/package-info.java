@@ -1,4 +1,4 @@
-/** Articles of our own words, and a client that remembers what it was told. */
+/** Generated articles, and a client that records what was acknowledged. */
 @NullMarked
 package news.hearsay.faults.load;
 

@@ -18,7 +18,7 @@ public final class BrokerProcess {
     private final List<Integer> otherPorts;
     private @Nullable ChildProcess process;
 
-    /** @param otherPorts in pairs: where it listens, and the port of the proxy before that */
+    /** @param otherPorts pairs of ports: a listener's port and that of its proxy */
     BrokerProcess(JavaProgram program, ProcessReaper reaper, Path folder, int port, List<Integer> otherPorts) {
         this.program = program;
         this.reaper = reaper;
@@ -27,7 +27,7 @@ public final class BrokerProcess {
         this.otherPorts = otherPorts;
     }
 
-    /** Starts it. Returns at once. */
+    /** Starts the process and returns at once. */
     public void start() {
         List<String> arguments = new ArrayList<>(List.of(folder.resolve("kafka").toString(), Integer.toString(port)));
         otherPorts.forEach(other -> arguments.add(other.toString()));
@@ -36,7 +36,7 @@ public final class BrokerProcess {
     }
 
     public void awaitReady() throws InterruptedException {
-        Await.until("the broker answers", Await.LONG_PATIENCE, () -> {
+        Await.until("the broker responds", Await.LONG_PATIENCE, () -> {
             if (process == null || !process.isAlive()) {
                 throw new IllegalStateException("the broker has ended: see its log");
             }
@@ -50,7 +50,7 @@ public final class BrokerProcess {
         return process != null && process.isAlive();
     }
 
-    /** Host and port for those who don't come through a proxy. */
+    /** Returns host and port for clients without a proxy. */
     public String address() {
         return "127.0.0.1:" + port;
     }
@@ -60,28 +60,28 @@ public final class BrokerProcess {
                 Map.of("bootstrap.servers", address(), "default.api.timeout.ms", 5_000, "request.timeout.ms", 5_000));
     }
 
-    /** SIGKILL; returns when it is gone. */
+    /** Sends SIGKILL and returns when the process has ended. */
     public void kill() {
         if (process != null) {
             process.kill();
         }
     }
 
-    /** SIGTERM, and SIGKILL for what does not end. */
+    /** Sends SIGTERM, then SIGKILL if the process does not end. */
     public void stop() throws InterruptedException {
         if (process != null) {
             process.stop();
         }
     }
 
-    /** SIGSTOP. */
+    /** Sends SIGSTOP. */
     public void freeze() {
         if (process != null) {
             process.signal("STOP");
         }
     }
 
-    /** SIGCONT. */
+    /** Sends SIGCONT. */
     public void thaw() {
         if (process != null) {
             process.signal("CONT");

@@ -37,7 +37,7 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** SIGKILL, also for its children. Returns when they have ended. */
+    /** Sends SIGKILL to the process and its children. Returns when they have ended. */
     void kill() {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
@@ -47,7 +47,7 @@ public final class ChildProcess {
         reaper.ended(process);
     }
 
-    /** SIGTERM, and SIGKILL if it does not end within 90 s. */
+    /** Sends SIGTERM, then SIGKILL if the process does not end within 90 s. */
     void stop() throws InterruptedException {
         if (isAlive()) {
             signal("TERM");
@@ -57,14 +57,14 @@ public final class ChildProcess {
         }
     }
 
-    /** SIGKILL for this process alone. */
+    /** Sends SIGKILL to this process only. */
     void killAlone() {
         process.destroyForcibly();
         process.onExit().join();
         reaper.ended(process);
     }
 
-    /** A signal by name, such as TERM. */
+    /** Sends a signal by name, such as TERM. */
     void signal(String name) {
         signal(name, process.toHandle());
     }
@@ -82,7 +82,7 @@ public final class ChildProcess {
         }
     }
 
-    /** A signal by name for this process and its children. */
+    /** Sends a signal by name to this process and its children. */
     void signalAll(String name) {
         process.children().forEach(child -> signal(name, child));
         signal(name);

@@ -7,15 +7,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the services have read, by the offsets that they committed. */
+/** The positions of the services' consumers, by committed offsets. */
 public final class ConsumerProgress {
 
     private ConsumerProgress() {}
 
     /**
-     * The partitions on which a service has not read so far, each with how far it is.
+     * Returns a description of each partition on which a service has not reached the given offset.
      *
-     * @param ends the offset after the last record, by partition; where it is 0 nothing need be read
+     * @param ends the offset after the last record, by partition; 0 if the partition is empty
      */
     public static List<String> behind(Admin admin, ServiceKind kind, Map<TopicPartition, Long> ends) throws Exception {
         Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(kind.group())

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's processes. Commits wait for the disk: it is the safety after crashes that is tested. */
+/** PostgreSQL's processes. Commits wait for the disk, because the harness tests safety after crashes. */
 public final class DatabaseProcess {
 
     static final String USER = "postgres";
@@ -33,10 +33,7 @@ public final class DatabaseProcess {
         this.disk = disk;
     }
 
-    /**
-     * Makes the data folder, on a small disk of its own where the system lets us mount one, and in it an empty
-     * database.
-     */
+    /** Creates the data folder with an empty database, on a small disk of its own if the system allows mounting one. */
     static DatabaseProcess create(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder, int port)
             throws IOException, InterruptedException {
         SmallDisk disk = SmallDisk.mount(reaper, folder.resolve("postgresql"));
@@ -48,7 +45,7 @@ public final class DatabaseProcess {
         return new DatabaseProcess(artifacts.postgres(), reaper, folder, port, disk);
     }
 
-    /** Starts it. Returns at once. */
+    /** Starts the process and returns at once. */
     public void start() {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
@@ -71,11 +68,9 @@ public final class DatabaseProcess {
         process = ChildProcess.start(reaper, folder.resolve("postgresql.log"), command, Map.of());
     }
 
-    /**
-     * Waits until it answers; one that gave up, because its forerunner's processes were not gone yet, is started again.
-     */
+    /** Waits until it accepts connections. Starts it again if it ended because processes of the previous one were still running. */
     public void awaitReady() throws InterruptedException {
-        Await.until("PostgreSQL answers", Await.LONG_PATIENCE, () -> {
+        Await.until("PostgreSQL responds", Await.LONG_PATIENCE, () -> {
             if (!isRunning()) {
                 start();
                 Thread.sleep(200);
@@ -94,35 +89,32 @@ public final class DatabaseProcess {
         return process != null && process.isAlive();
     }
 
-    /** The disk that it has for itself, if the system lets us mount one. */
+    /** Returns its own disk; null if the system does not allow mounting one. */
     public @Nullable SmallDisk disk() {
         return disk;
     }
 
-    /** Straight, and not through the proxy. */
+    /** Connects without the proxy. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60".formatted(port, NAME), USER, "");
     }
 
-    /** SIGKILL for all its processes. */
+    /** Sends SIGKILL to all its processes. */
     public void kill() {
         if (process != null) {
             process.kill();
         }
     }
 
-    /** SIGKILL for the first process alone; the others notice and end. */
+    /** Sends SIGKILL to the postmaster only. The other processes notice and end. */
     public void killFirst() {
         if (process != null) {
             process.killAlone();
         }
     }
 
-    /**
-     * SIGKILL for one of the processes that serve connections, whichever: PostgreSQL then ends all and recovers by
-     * itself.
-     */
+    /** Sends SIGKILL to a random one of the store's server processes. PostgreSQL then ends all of them and recovers by itself. */
     public void killOneServing(RandomGenerator random) throws SQLException {
         List<Long> serving = new ArrayList<>();
         try (Connection connection = connect();
@@ -138,12 +130,12 @@ public final class DatabaseProcess {
         }
     }
 
-    /** SIGQUIT: an immediate shutdown, which leaves recovery to the next start. */
+    /** Sends SIGQUIT: an immediate shutdown, which leaves recovery to the next start. */
     public void quit() throws InterruptedException {
         end("QUIT");
     }
 
-    /** SIGINT: a fast shutdown, which ends what is under way and leaves all in order. */
+    /** Sends SIGINT: a fast shutdown, which aborts open transactions and needs no recovery. */
     public void stop() throws InterruptedException {
         end("INT");
     }
@@ -157,14 +149,14 @@ public final class DatabaseProcess {
         }
     }
 
-    /** SIGSTOP for all its processes. */
+    /** Sends SIGSTOP to all its processes. */
     public void freeze() {
         if (process != null) {
             process.signalAll("STOP");
         }
     }
 
-    /** SIGCONT for all its processes. */
+    /** Sends SIGCONT to all its processes. */
     public void thaw() {
         if (process != null) {
             process.signalAll("CONT");

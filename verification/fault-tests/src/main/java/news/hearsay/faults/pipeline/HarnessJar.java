@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
-/** Jars of the harness's own classes: an archive of classes wants jars on the class path, and no folders. */
+/** Jars of the harness's own classes. A class-data archive requires jars on the class path, not folders. */
 final class HarnessJar {
 
     private static final String PACKAGES = "news/hearsay/faults";
@@ -19,9 +19,9 @@ final class HarnessJar {
     private HarnessJar() {}
 
     /**
-     * Writes a jar of one package and one other file.
+     * Writes a jar with one package and one other file.
      *
-     * @param name of the package below that of the harness
+     * @param name the name of the package, relative to that of the harness
      */
     static void write(Path jar, String name, String resource) throws IOException {
         Path own = ownClasses();

@@ -7,11 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java program that is started over and over, and therefore from an archive of its classes, which the first start
- * writes when it ends.
+ * A Java program that starts many times, and therefore from a class-data archive. The first run writes the archive when it ends.
  *
  * @param heap in MiB
- * @param archive null where it is not worth its while
+ * @param archive the class-data archive; null for none
  */
 record JavaProgram(
         String classPath,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A TCP proxy on loopback that can be told to behave like a bad network. */
+/** A TCP proxy on loopback that can simulate a bad network. */
 public final class NetworkProxy implements AutoCloseable {
 
     private static final int CHUNK = 16 * 1024;
@@ -40,40 +40,40 @@ public final class NetworkProxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Resets all connections; new ones may be opened. */
+    /** Resets all connections. New ones are accepted. */
     public void cut() {
         for (Socket socket : sockets) {
             reset(socket);
         }
     }
 
-    /** Resets all connections once so many more bytes have passed, most likely amid a message. */
+    /** Resets all connections after this number of further bytes, most likely within a message. */
     public void cutAfter(long bytes) {
         untilCut.set(bytes);
     }
 
-    /** Resets all connections and whoever comes anew, until {@link #heal}. */
+    /** Resets all connections and every new one, until {@link #heal}. */
     public void refuse() {
         refusing = true;
         cut();
     }
 
-    /** Lets nothing through any more, yet keeps connections open, until {@link #heal}. */
+    /** Stops all traffic but keeps connections open, until {@link #heal}. */
     public void fallSilent() {
         silent = true;
     }
 
-    /** Holds up every piece of data in both directions, until {@link #heal}. */
+    /** Delays every piece of data in both directions, until {@link #heal}. */
     public void delay(Duration time) {
         latency = time;
     }
 
-    /** Lets so many bytes a second through each connection and direction, until {@link #heal}. */
+    /** Limits each connection and direction to this number of bytes per second, until {@link #heal}. */
     public void throttle(long bytes) {
         bytesPerSecond = bytes;
     }
 
-    /** A good network again. */
+    /** Restores a good network. */
     public void heal() {
         untilCut.set(NO_LIMIT);
         refusing = false;
@@ -102,7 +102,7 @@ public final class NetworkProxy implements AutoCloseable {
                     Thread.ofVirtual().start(() -> connect(client));
                 }
             } catch (IOException _) {
-                // closed, or the client has gone already
+                // the proxy is closed, or the client has disconnected
             }
         }
     }

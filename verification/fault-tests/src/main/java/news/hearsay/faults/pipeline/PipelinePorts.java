@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/**
- * Ports on loopback below those that systems give to outgoing connections: what was killed must find its port free when
- * it comes back.
- */
+/** Ports on loopback below the ephemeral range, so that no outgoing connection takes the port of a process that restarts. */
 final class PipelinePorts {
 
     private static final int FIRST = 18_000;

@@ -7,10 +7,7 @@ import java.util.Map;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.Ports;
 
-/**
- * A broker as a process of its own. Arguments: its folder; the port of clients that come straight; then, for each of
- * those that come through a proxy, a port and the proxy's port, which is the one that is told to clients.
- */
+/** A broker in its own process. Arguments: its folder; the port for clients without a proxy; then, for each proxy, the listener's port and the proxy's port, which the broker advertises. */
 final class ProxiedBrokerMain {
 
     private static final String LOOPBACK = "127.0.0.1";

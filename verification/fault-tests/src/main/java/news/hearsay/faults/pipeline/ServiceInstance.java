@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One instance of a service, as a process that comes and goes. */
+/** One instance of a service, as a process that starts and stops. */
 public final class ServiceInstance {
 
     private static final HttpClient HTTP =
@@ -47,13 +47,13 @@ public final class ServiceInstance {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Starts it as it is usually started. Returns at once. */
+    /** Starts the process with its usual settings and returns at once. */
     public void start() {
         start(List.of(), Map.of());
     }
 
     /**
-     * Starts it otherwise than usually. Returns at once.
+     * Starts the process with further settings and returns at once.
      *
      * @param more settings, such as {@code --name=value}
      * @param environment variables of the process
@@ -84,33 +84,33 @@ public final class ServiceInstance {
         });
     }
 
-    /** SIGKILL; returns when it is gone. */
+    /** Sends SIGKILL and returns when the process has ended. */
     public void kill() {
         if (process != null) {
             process.kill();
         }
     }
 
-    /** SIGTERM, and SIGKILL for what does not end. */
+    /** Sends SIGTERM, then SIGKILL if the process does not end. */
     public void stop() throws InterruptedException {
         if (process != null) {
             process.stop();
         }
     }
 
-    /** SIGTERM; returns at once. */
+    /** Sends SIGTERM and returns at once. */
     void askToStop() {
         if (isRunning()) {
             running().signal("TERM");
         }
     }
 
-    /** SIGSTOP. */
+    /** Sends SIGSTOP. */
     public void freeze() {
         running().signal("STOP");
     }
 
-    /** SIGCONT. */
+    /** Sends SIGCONT. */
     public void thaw() {
         running().signal("CONT");
     }
@@ -118,7 +118,7 @@ public final class ServiceInstance {
     /**
      * Sets a trap: the process halts or freezes at a point, such as {@code before:producer.commitTransaction}.
      *
-     * @param times how many times it comes there until the trap springs
+     * @param times the number of times that the process reaches the point until the trap springs
      * @param action {@code halt} or {@code freeze}
      */
     public void setTrap(String point, int times, String action) throws IOException {
@@ -127,19 +127,19 @@ public final class ServiceInstance {
         Files.move(written, trapFile(), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Whether a trap that was set has sprung. */
+    /** Returns whether the trap has sprung. */
     public boolean trapHasSprung() {
         return Files.notExists(trapFile());
     }
 
-    /** Waits until it has ended by itself. */
+    /** Waits until the process has ended. */
     public void awaitEnd() throws InterruptedException {
         if (!running().awaitEnd(Await.PATIENCE)) {
             throw new IllegalStateException(name + " did not end");
         }
     }
 
-    /** Takes away a trap that has not sprung. */
+    /** Removes a trap that has not sprung. */
     public void removeTrap() {
         try {
             Files.deleteIfExists(trapFile());

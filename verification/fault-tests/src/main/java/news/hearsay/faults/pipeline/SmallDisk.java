@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A file system of its own in a file, which can be filled up without harm to others. */
+/** A file system in a file, which can be filled up without affecting others. */
 public final class SmallDisk {
 
     private static final long SIZE = 1L << 30;
@@ -19,7 +19,7 @@ public final class SmallDisk {
         this.folder = folder;
     }
 
-    /** Mounts one on a folder that it makes; null where the system does not let us. */
+    /** Creates a folder and mounts a file system on it. Returns null if the system does not allow that. */
     static @Nullable SmallDisk mount(ProcessReaper reaper, Path folder) throws IOException {
         Files.createDirectories(folder);
         if (!"root".equals(System.getProperty("user.name"))) {
@@ -37,7 +37,7 @@ public final class SmallDisk {
         return new SmallDisk(folder);
     }
 
-    /** Leaves no byte. */
+    /** Fills it up to the last byte. */
     public void fill() throws IOException {
         Path filler = folder.resolve("filler");
         byte[] block = new byte[1 << 20];
@@ -55,7 +55,7 @@ public final class SmallDisk {
         }
     }
 
-    /** Gives the space back. */
+    /** Frees the space. */
     public void clear() throws IOException {
         Files.deleteIfExists(folder.resolve("filler"));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The check must find what it is there for. */
 class ConsistencyCheckTest {
 
-    private static final List<AcceptedRevision> TOLD = List.of(new AcceptedRevision("a", "r"));
+    private static final List<AcceptedRevision> ACKNOWLEDGED = List.of(new AcceptedRevision("a", "r"));
     private static final String ROWS = "article {\"id\": \"a\"}\nclaim {\"id\": \"c\"}";
     private static final Map<String, List<String>> VERSIONS = Map.of("a r", List.of("1.0.0"));
 
@@ -23,22 +23,22 @@ class ConsistencyCheckTest {
     private final ConsistencyCheck check = ConsistencyCheck.of(expectation, "1.0.0");
 
     @BeforeEach
-    void an_undisturbed_line_made_one_claim_of_one_article() {
+    void the_undisturbed_pipeline_made_one_claim_of_one_article() {
         expectation.learn(messages("1.0.0"), Map.of("a", ROWS));
     }
 
     @Test
-    void nothing_is_wrong_with_what_is_as_on_the_undisturbed_line() {
+    void records_and_rows_of_the_undisturbed_pipeline_are_clean() {
         assertThat(verdict(messages("1.0.0")).isClean()).isTrue();
     }
 
     @Test
-    void an_article_that_is_on_no_topic_is_lost() {
+    void an_article_without_a_record_is_lost() {
         assertThat(verdict(List.of()).lost()).containsExactly("article record of a r");
     }
 
     @Test
-    void an_article_that_was_not_read_is_lost() {
+    void an_article_without_an_extraction_is_lost() {
         assertThat(verdict(List.of(article())).lost())
                 .singleElement()
                 .asString()
@@ -46,7 +46,7 @@ class ConsistencyCheckTest {
     }
 
     @Test
-    void a_claim_that_its_extraction_counts_and_that_did_not_come_is_lost() {
+    void a_missing_claim_that_its_extraction_counts_is_lost() {
         List<CommittedRecord> messages = messages("1.0.0");
         messages.removeIf(message -> message.topic().equals(TopicReader.CLAIMS));
 
@@ -54,7 +54,7 @@ class ConsistencyCheckTest {
     }
 
     @Test
-    void findings_that_came_twice_for_one_article_record_are_duplicated() {
+    void repeated_findings_of_one_article_record_are_duplicated() {
         List<CommittedRecord> messages = messages("1.0.0");
         messages.addAll(messages("1.0.0").subList(1, 3));
 
@@ -62,7 +62,7 @@ class ConsistencyCheckTest {
     }
 
     @Test
-    void an_article_record_that_came_twice_has_its_findings_twice_and_that_is_allowed() {
+    void a_repeated_article_record_may_have_its_findings_twice() {
         List<CommittedRecord> messages = messages("1.0.0");
         messages.addAll(messages("1.0.0"));
 
@@ -73,7 +73,7 @@ class ConsistencyCheckTest {
     }
 
     @Test
-    void a_claim_of_other_words_differs() {
+    void a_claim_with_another_text_differs() {
         List<CommittedRecord> messages = messages("1.0.0");
         messages.set(1, found(TopicReader.CLAIMS, "c", "{\"id\":\"c\",\"revision\":\"r\",\"text\":\"other\"", "1.0.0"));
 
@@ -81,20 +81,20 @@ class ConsistencyCheckTest {
     }
 
     @Test
-    void findings_of_a_version_that_was_not_at_work_differ() {
+    void findings_of_an_unexpected_version_differ() {
         assertThat(verdict(messages("2.0.0")).differing()).isNotEmpty();
     }
 
     @Test
-    void what_was_read_again_by_a_new_version_has_its_findings_twice() {
+    void articles_read_again_by_a_new_version_have_their_findings_twice() {
         List<CommittedRecord> messages = messages("1.0.0");
         messages.addAll(messages("2.0.0").subList(1, 3));
         ConsistencyCheck reread = new ConsistencyCheck(expectation, Set.of("1.0.0", "2.0.0"), "2.0.0", 2, 2);
 
-        assertThat(reread.of(TOLD, messages, Map.of("a", ROWS), Map.of("a r", List.of("2.0.0")))
+        assertThat(reread.of(ACKNOWLEDGED, messages, Map.of("a", ROWS), Map.of("a r", List.of("2.0.0")))
                         .isClean())
                 .isTrue();
-        assertThat(reread.of(TOLD, messages("1.0.0"), Map.of("a", ROWS), VERSIONS)
+        assertThat(reread.of(ACKNOWLEDGED, messages("1.0.0"), Map.of("a", ROWS), VERSIONS)
                         .lost())
                 .isNotEmpty();
     }
@@ -110,7 +110,8 @@ class ConsistencyCheckTest {
 
     @Test
     void a_row_in_excess_differs() {
-        Verdict verdict = check.of(TOLD, messages("1.0.0"), Map.of("a", ROWS + "\nclaim {\"id\": \"d\"}"), VERSIONS);
+        Verdict verdict =
+                check.of(ACKNOWLEDGED, messages("1.0.0"), Map.of("a", ROWS + "\nclaim {\"id\": \"d\"}"), VERSIONS);
 
         assertThat(verdict.differing()).singleElement().asString().contains("in excess [claim {\"id\": \"d\"}]");
     }
@@ -118,13 +119,13 @@ class ConsistencyCheckTest {
     @Test
     void rows_of_two_versions_are_duplicated() {
         Verdict verdict =
-                check.of(TOLD, messages("1.0.0"), Map.of("a", ROWS), Map.of("a r", List.of("1.0.0", "2.0.0")));
+                check.of(ACKNOWLEDGED, messages("1.0.0"), Map.of("a", ROWS), Map.of("a r", List.of("1.0.0", "2.0.0")));
 
         assertThat(verdict.duplicated()).singleElement().asString().contains("several versions");
     }
 
     private Verdict verdict(List<CommittedRecord> messages) {
-        return check.of(TOLD, messages, Map.of("a", ROWS), VERSIONS);
+        return check.of(ACKNOWLEDGED, messages, Map.of("a", ROWS), VERSIONS);
     }
 
     private static List<CommittedRecord> messages(String version) {

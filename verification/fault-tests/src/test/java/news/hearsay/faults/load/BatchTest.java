@@ -21,7 +21,7 @@ class BatchTest {
     }
 
     @Test
-    void every_article_is_json_and_updates_change_the_text_alone() {
+    void every_article_is_json_and_updates_change_only_the_text() {
         JsonMapper json = JsonMapper.shared();
         assertThat(Batch.of("x", 12, true).submissions())
                 .allSatisfy(submission -> assertThat(

@@ -42,14 +42,14 @@ class NetworkProxyTest {
     }
 
     @Test
-    void what_is_sent_passes_both_ways() throws IOException {
+    void data_passes_in_both_directions() throws IOException {
         try (Socket socket = connected()) {
             assertThat(said(socket, "hello")).isEqualTo("hello");
         }
     }
 
     @Test
-    void a_cut_resets_a_connection_and_lets_the_next_one_through() throws IOException {
+    void a_cut_resets_a_connection_and_accepts_the_next_one() throws IOException {
         try (Socket socket = connected()) {
             said(socket, "hello");
             proxy.cut();
@@ -61,7 +61,7 @@ class NetworkProxyTest {
     }
 
     @Test
-    void a_cut_after_some_bytes_comes_amid_a_message() throws IOException {
+    void a_cut_after_some_bytes_falls_within_a_message() throws IOException {
         proxy.cutAfter(3);
         try (Socket socket = connected()) {
             assertThatThrownBy(() -> said(socket, "hello")).isInstanceOf(IOException.class);
@@ -69,7 +69,7 @@ class NetworkProxyTest {
     }
 
     @Test
-    void what_was_held_back_in_silence_comes_when_it_is_over() throws IOException {
+    void data_held_back_by_silence_arrives_afterwards() throws IOException {
         try (Socket socket = connected()) {
             said(socket, "hello");
             proxy.fallSilent();
@@ -81,7 +81,7 @@ class NetworkProxyTest {
     }
 
     @Test
-    void a_delay_holds_up_every_message() throws IOException {
+    void a_delay_applies_to_every_message() throws IOException {
         proxy.delay(Duration.ofMillis(100));
         try (Socket socket = connected()) {
             long before = System.nanoTime();
