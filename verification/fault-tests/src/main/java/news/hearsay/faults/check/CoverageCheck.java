@@ -1,13 +1,25 @@
 package news.hearsay.faults.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares the rows that the coverage builder wrote during faults with those that a rebuild writes from the same
  * articles. A rebuild is one undisturbed pass over all of them.
  */
 public final class CoverageCheck {
+
+    /**
+     * Columns that may differ, by table. The text of a wording is that of one of its claims, and which one depends on
+     * the order of arrival.
+     */
+    private static final Map<String, Set<String>> ARBITRARY = Map.of("wording", Set.of("text"));
 
     private CoverageCheck() {}
 
@@ -23,7 +35,8 @@ public final class CoverageCheck {
             if (content == null) {
                 verdict.lost("coverage row " + row.getKey() + ": " + row.getValue());
             } else if (!content.equals(row.getValue())) {
-                verdict.differing("coverage row " + row.getKey() + ": " + content + " instead of " + row.getValue());
+                differences(row.getKey(), content, row.getValue())
+                        .forEach(difference -> verdict.differing("coverage row " + row.getKey() + ": " + difference));
             }
         }
         for (Map.Entry<String, String> row : held.contents().entrySet()) {
@@ -32,5 +45,22 @@ public final class CoverageCheck {
                         "coverage row that a rebuild does not write, " + row.getKey() + ": " + row.getValue());
             }
         }
+    }
+
+    private static List<String> differences(String key, String held, String rebuilt) {
+        JsonNode heldRow = JsonMapper.shared().readTree(held);
+        JsonNode rebuiltRow = JsonMapper.shared().readTree(rebuilt);
+        Set<String> columns = new TreeSet<>(heldRow.propertyNames());
+        columns.addAll(rebuiltRow.propertyNames());
+        columns.removeAll(ARBITRARY.getOrDefault(key.substring(0, key.indexOf('(')), Set.of()));
+        List<String> differences = new ArrayList<>();
+        for (String column : columns) {
+            JsonNode value = heldRow.get(column);
+            JsonNode expected = rebuiltRow.get(column);
+            if (!Objects.equals(value, expected)) {
+                differences.add("%s is %s instead of %s".formatted(column, value, expected));
+            }
+        }
+        return differences;
     }
 }
