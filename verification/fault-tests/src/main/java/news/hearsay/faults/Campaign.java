@@ -19,8 +19,8 @@ import news.hearsay.faults.check.StoredRows;
 import news.hearsay.faults.check.Verdict;
 import news.hearsay.faults.fault.UnsupportedFaultException;
 import news.hearsay.faults.load.AcceptedRevision;
-import news.hearsay.faults.pipeline.Pipeline;
 import news.hearsay.faults.pipeline.PipelineArtifacts;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ProcessReaper;
 
 /**
@@ -85,7 +85,7 @@ final class Campaign {
         int number = pipelines.incrementAndGet();
         Path place = folder.resolve("pipeline-" + number);
         boolean allIsWell = true;
-        try (Pipeline pipeline = Pipeline.start(artifacts, reaper, place)) {
+        try (ProcessPipeline pipeline = ProcessPipeline.start(artifacts, reaper, place)) {
             for (FaultRun run = runs.poll(); run != null; run = allIsWell ? runs.poll() : null) {
                 allIsWell = isDone(run, pipeline, everything);
             }
@@ -96,7 +96,7 @@ final class Campaign {
         delete(place);
     }
 
-    private boolean isDone(FaultRun run, Pipeline pipeline, List<AcceptedRevision> everything)
+    private boolean isDone(FaultRun run, ProcessPipeline pipeline, List<AcceptedRevision> everything)
             throws InterruptedException, IOException {
         try {
             RunResult result = run.on(pipeline, reference);
@@ -112,7 +112,8 @@ final class Campaign {
         }
     }
 
-    private RunResult wholePipeline(Pipeline pipeline, int number, List<AcceptedRevision> everything) throws Exception {
+    private RunResult wholePipeline(ProcessPipeline pipeline, int number, List<AcceptedRevision> everything)
+            throws Exception {
         long begun = System.nanoTime();
         List<String> notes = new ArrayList<>();
         Set<String> versions = new HashSet<>(newVersions);
@@ -139,7 +140,7 @@ final class Campaign {
         }
     }
 
-    private void keepLogs(Pipeline pipeline, FaultRun run) throws IOException {
+    private void keepLogs(ProcessPipeline pipeline, FaultRun run) throws IOException {
         Path kept = report.folder().resolve("fault-logs").resolve(run.batch().name());
         Files.createDirectories(kept);
         try (var logs = Files.newDirectoryStream(pipeline.folder(), "*.log")) {

@@ -23,7 +23,7 @@ import news.hearsay.faults.load.AcceptedRevision;
 import news.hearsay.faults.load.Batch;
 import news.hearsay.faults.load.Load;
 import news.hearsay.faults.pipeline.Await;
-import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ServiceInstance;
 import news.hearsay.faults.pipeline.ServiceKind;
 import org.apache.kafka.common.TopicPartition;
@@ -44,7 +44,7 @@ record FaultRun(Fault fault, int seed, Batch batch) {
      *
      * @throws UnsupportedFaultException if this machine cannot run the fault
      */
-    RunResult on(Pipeline pipeline, Reference reference) throws InterruptedException {
+    RunResult on(ProcessPipeline pipeline, Reference reference) throws InterruptedException {
         List<CommittedRecord> undisturbed = undisturbed(reference);
         long begun = System.nanoTime();
         Load load = new Load(batch, () -> ingest(pipeline), fault.load().pace(), seed % 2 == 1);
@@ -94,7 +94,7 @@ record FaultRun(Fault fault, int seed, Batch batch) {
 
     /** Returns what is missing after a time-out, if broker and database still respond. */
     private Verdict verdictSoFar(
-            Pipeline pipeline,
+            ProcessPipeline pipeline,
             Reference reference,
             List<AcceptedRevision> acknowledged,
             Map<TopicPartition, Long> starts,
@@ -110,7 +110,10 @@ record FaultRun(Fault fault, int seed, Batch batch) {
     }
 
     private Verdict verdict(
-            Pipeline pipeline, Reference reference, List<AcceptedRevision> acknowledged, List<CommittedRecord> messages)
+            ProcessPipeline pipeline,
+            Reference reference,
+            List<AcceptedRevision> acknowledged,
+            List<CommittedRecord> messages)
             throws Exception {
         ConsistencyCheck check = fault.newVersion().isEmpty()
                 ? ConsistencyCheck.of(reference.expectation(), reference.version())
@@ -131,7 +134,7 @@ record FaultRun(Fault fault, int seed, Batch batch) {
     }
 
     /** Compares the coverage tables with those that a rebuild writes. */
-    static void checkCoverage(Pipeline pipeline, Verdict verdict) throws SQLException, InterruptedException {
+    static void checkCoverage(ProcessPipeline pipeline, Verdict verdict) throws SQLException, InterruptedException {
         Quiescence.awaitCoverage(pipeline, Await.PATIENCE);
         try (Connection connection = pipeline.database().connect()) {
             CoverageRows held = CoverageRows.read(connection);
@@ -148,13 +151,13 @@ record FaultRun(Fault fault, int seed, Batch batch) {
                 .messages(same.stream().map(AcceptedRevision::articleId).toList());
     }
 
-    private static Map<TopicPartition, Long> ends(Pipeline pipeline) {
+    private static Map<TopicPartition, Long> ends(ProcessPipeline pipeline) {
         try (TopicReader reader = new TopicReader(pipeline.broker().address())) {
             return reader.ends();
         }
     }
 
-    private static List<URI> ingest(Pipeline pipeline) {
+    private static List<URI> ingest(ProcessPipeline pipeline) {
         List<URI> addresses =
                 new ArrayList<>(List.of(pipeline.service(ServiceKind.INGEST).address()));
         ServiceInstance second = pipeline.second(ServiceKind.INGEST);

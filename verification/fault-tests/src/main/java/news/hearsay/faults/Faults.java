@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import news.hearsay.faults.fault.Catalogue;
 import news.hearsay.faults.fault.Fault;
 import news.hearsay.faults.load.Batch;
-import news.hearsay.faults.pipeline.Pipeline;
 import news.hearsay.faults.pipeline.PipelineArtifacts;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ProcessReaper;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,7 +84,8 @@ final class Faults implements Callable<Integer> {
             PipelineArtifacts artifacts = PipelineArtifacts.prepare(root, folder, withArchives);
             System.out.printf("%d runs of %d faults%n", runs.size(), chosen.size());
             if (withArchives) {
-                Pipeline.start(artifacts, reaper, folder.resolve("archives")).close();
+                ProcessPipeline.start(artifacts, reaper, folder.resolve("archives"))
+                        .close();
             }
             List<Batch> batches = runs.stream().map(FaultRun::batch).toList();
             try (Reference reference = Reference.start(artifacts, reaper, folder.resolve("undisturbed"), batches)) {

@@ -12,7 +12,7 @@ import news.hearsay.faults.check.TopicReader;
 import news.hearsay.faults.load.AcceptedRevision;
 import news.hearsay.faults.pipeline.Await;
 import news.hearsay.faults.pipeline.ConsumerProgress;
-import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ServiceKind;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -25,7 +25,7 @@ final class Quiescence {
     private Quiescence() {}
 
     /** Waits until every acknowledged revision has its rows. */
-    static void awaitComplete(Pipeline pipeline, List<AcceptedRevision> acknowledged, Duration patience)
+    static void awaitComplete(ProcessPipeline pipeline, List<AcceptedRevision> acknowledged, Duration patience)
             throws InterruptedException {
         List<String[]> revisions = acknowledged.stream()
                 .distinct()
@@ -39,7 +39,7 @@ final class Quiescence {
     }
 
     /** Waits until the coverage builder has processed every stored article. */
-    static void awaitCoverage(Pipeline pipeline, Duration patience) throws InterruptedException {
+    static void awaitCoverage(ProcessPipeline pipeline, Duration patience) throws InterruptedException {
         Await.until("the coverage builder has processed all articles", patience, () -> {
             try (Connection connection = pipeline.database().connect()) {
                 return new StoredRows(connection).isCovered();
@@ -53,7 +53,8 @@ final class Quiescence {
      * @param notes receives a note for each partition on which the store's committed offset stays behind
      * @return all committed records
      */
-    static List<CommittedRecord> awaitQuiet(Pipeline pipeline, Map<TopicPartition, Long> starts, List<String> notes)
+    static List<CommittedRecord> awaitQuiet(
+            ProcessPipeline pipeline, Map<TopicPartition, Long> starts, List<String> notes)
             throws InterruptedException {
         try (Admin admin = pipeline.broker().admin();
                 TopicReader reader = new TopicReader(pipeline.broker().address())) {

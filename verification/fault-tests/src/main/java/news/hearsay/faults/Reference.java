@@ -17,8 +17,8 @@ import news.hearsay.faults.load.AcceptedRevision;
 import news.hearsay.faults.load.Batch;
 import news.hearsay.faults.load.Load;
 import news.hearsay.faults.pipeline.Await;
-import news.hearsay.faults.pipeline.Pipeline;
 import news.hearsay.faults.pipeline.PipelineArtifacts;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ProcessReaper;
 import news.hearsay.faults.pipeline.ServiceKind;
 import org.apache.kafka.common.TopicPartition;
@@ -29,13 +29,13 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Reference implements AutoCloseable {
 
-    private final Pipeline pipeline;
+    private final ProcessPipeline pipeline;
     private final Expectation expectation = new Expectation();
     private final Map<String, CompletableFuture<List<AcceptedRevision>>> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> versions = new HashSet<>();
     private final Thread learning;
 
-    private Reference(Pipeline pipeline, List<Batch> batches) {
+    private Reference(ProcessPipeline pipeline, List<Batch> batches) {
         this.pipeline = pipeline;
         batches.forEach(batch -> acknowledged.put(batch.name(), new CompletableFuture<>()));
         this.learning = Thread.ofPlatform().name("undisturbed").start(() -> learn(batches));
@@ -44,7 +44,7 @@ final class Reference implements AutoCloseable {
     /** Starts the pipeline, which processes the batches at once, in their order. */
     static Reference start(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder, List<Batch> batches)
             throws Exception {
-        return new Reference(Pipeline.start(artifacts, reaper, folder), batches);
+        return new Reference(ProcessPipeline.start(artifacts, reaper, folder), batches);
     }
 
     /** Returns the revisions of a batch that were acknowledged. Waits until the undisturbed pipeline has processed it. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import news.hearsay.faults.pipeline.BrokerProcess;
 import news.hearsay.faults.pipeline.DatabaseProcess;
-import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ServiceKind;
 import news.hearsay.faults.pipeline.SmallDisk;
 
@@ -115,7 +115,7 @@ final class BackendFaults {
     }
 
     private static void killEverything(FaultContext context) throws IOException, InterruptedException {
-        Pipeline pipeline = context.pipeline();
+        ProcessPipeline pipeline = context.pipeline();
         context.awaitMoment();
         for (ServiceKind kind : ServiceKind.values()) {
             pipeline.service(kind).kill();

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import news.hearsay.faults.check.CommittedRecord;
 import news.hearsay.faults.load.Load;
 import news.hearsay.faults.pipeline.Await;
-import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ServiceInstance;
 import org.apache.kafka.common.TopicPartition;
 
@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param undisturbed the records that the undisturbed pipeline made of the same articles
  */
 public record FaultContext(
-        Pipeline pipeline,
+        ProcessPipeline pipeline,
         Load load,
         Random random,
         Map<TopicPartition, Long> starts,

@@ -3,7 +3,7 @@ package news.hearsay.faults.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ServiceInstance;
 import news.hearsay.faults.pipeline.ServiceKind;
 
@@ -43,7 +43,7 @@ final class FrozenFaults {
                         what,
                         context -> freeze(context, context.pipeline().service(kind), points))
                 .preparedBy(context -> {
-                    Pipeline pipeline = context.pipeline();
+                    ProcessPipeline pipeline = context.pipeline();
                     pipeline.second(kind).start();
                     pipeline.awaitMembers(kind, 2);
                 })

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import news.hearsay.faults.check.TopicReader;
 import news.hearsay.faults.pipeline.Await;
 import news.hearsay.faults.pipeline.ConsumerProgress;
-import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ServiceInstance;
 import news.hearsay.faults.pipeline.ServiceKind;
 import org.apache.kafka.clients.admin.Admin;
@@ -48,7 +48,7 @@ final class InstanceFaults {
     }
 
     private static void comeAndGo(FaultContext context) throws InterruptedException {
-        Pipeline pipeline = context.pipeline();
+        ProcessPipeline pipeline = context.pipeline();
         context.load().awaitAcknowledged(1);
         List<ServiceKind> order = new ArrayList<>(List.of(ServiceKind.values()));
         Collections.shuffle(order, context.random());
@@ -71,7 +71,7 @@ final class InstanceFaults {
     }
 
     private static void upgrade(FaultContext context) throws Exception {
-        Pipeline pipeline = context.pipeline();
+        ProcessPipeline pipeline = context.pipeline();
         ServiceInstance older = pipeline.service(ServiceKind.EXTRACT);
         ServiceInstance newer = pipeline.second(ServiceKind.EXTRACT);
         List<String> version = List.of("--hearsay.faults.extractor-version=" + NEW_VERSION);

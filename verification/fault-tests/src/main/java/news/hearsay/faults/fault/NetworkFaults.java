@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import news.hearsay.faults.pipeline.NetworkProxy;
-import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ServiceKind;
 
 /** Bad networks between the services and their backends. */
@@ -101,7 +101,7 @@ final class NetworkFaults {
         return List.of(context.pipeline().toKafka(context.oneOf(ServiceKind.kafkaClients())));
     }
 
-    private static List<NetworkProxy> allToKafka(Pipeline pipeline) {
+    private static List<NetworkProxy> allToKafka(ProcessPipeline pipeline) {
         List<NetworkProxy> all = new ArrayList<>();
         for (ServiceKind kind : ServiceKind.kafkaClients()) {
             all.add(pipeline.toKafka(kind));
@@ -109,7 +109,7 @@ final class NetworkFaults {
         return all;
     }
 
-    private static List<NetworkProxy> everywhere(Pipeline pipeline) {
+    private static List<NetworkProxy> everywhere(ProcessPipeline pipeline) {
         List<NetworkProxy> all = allToKafka(pipeline);
         all.add(pipeline.toDatabase(ServiceKind.STORE));
         all.add(pipeline.toDatabase(ServiceKind.COVERAGE_BUILDER));

@@ -1,7 +1,7 @@
 package news.hearsay.faults.fault;
 
 import java.util.List;
-import news.hearsay.faults.pipeline.Pipeline;
+import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ServiceInstance;
 import news.hearsay.faults.pipeline.ServiceKind;
 
@@ -84,7 +84,7 @@ final class ServiceFaults {
     }
 
     private static void killAll(FaultContext context) throws InterruptedException {
-        Pipeline pipeline = context.pipeline();
+        ProcessPipeline pipeline = context.pipeline();
         context.awaitMoment();
         for (ServiceKind kind : ServiceKind.values()) {
             pipeline.service(kind).kill();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.GroupState;
 
 /** A whole pipeline, each part in its own process. The services reach broker and database through proxies. */
-public final class Pipeline implements AutoCloseable {
+public final class ProcessPipeline implements AutoCloseable {
 
     private final Path folder;
     private final BrokerProcess broker;
@@ -23,7 +23,7 @@ public final class Pipeline implements AutoCloseable {
     private final PipelineArtifacts artifacts;
     private final ProcessReaper reaper;
 
-    private Pipeline(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder)
+    private ProcessPipeline(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder)
             throws IOException, InterruptedException {
         this.artifacts = artifacts;
         this.reaper = reaper;
@@ -55,9 +55,9 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Starts one instance of each service. All parts are ready when this returns. */
-    public static Pipeline start(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder)
+    public static ProcessPipeline start(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder)
             throws IOException, InterruptedException {
-        Pipeline pipeline = new Pipeline(artifacts, reaper, folder);
+        ProcessPipeline pipeline = new ProcessPipeline(artifacts, reaper, folder);
         try {
             pipeline.broker.start();
             pipeline.database.start();
