@@ -10,10 +10,12 @@ set log_min_error_statement = panic;
 \set hearsay_owner ''
 \set hearsay_store ''
 \set hearsay_coverage ''
+\set hearsay_web ''
 \set analyst ''
 \getenv hearsay_owner HEARSAY_OWNER_PASSWORD
 \getenv hearsay_store HEARSAY_STORE_PASSWORD
 \getenv hearsay_coverage HEARSAY_COVERAGE_PASSWORD
+\getenv hearsay_web HEARSAY_WEB_PASSWORD
 \getenv analyst HEARSAY_ANALYST_PASSWORD
 
 select format('alter role %I password %L', role, password)
@@ -21,6 +23,7 @@ from (values
     ('hearsay_owner', :'hearsay_owner'),
     ('hearsay_store', :'hearsay_store'),
     ('hearsay_coverage', :'hearsay_coverage'),
+    ('hearsay_web', :'hearsay_web'),
     ('analyst', :'analyst')
 ) as given (role, password)
 where password <> ''

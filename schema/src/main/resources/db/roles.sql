@@ -15,6 +15,7 @@ begin
             ('hearsay_owner', 'Owns the schema of Hearsay: runs its migrations, and nothing else.'),
             ('hearsay_store', 'Writes and removes rows of Hearsay and changes no table: the store service.'),
             ('hearsay_coverage', 'Reads the tables and views of Hearsay, and writes what it computes from them: the coverage service.'),
+            ('hearsay_web', 'Reads the views that the coverage web service shows and changes nothing.'),
             ('analyst', 'Reads the views of Hearsay and changes nothing.')
         ) as role (name, purpose)
     loop
@@ -55,13 +56,13 @@ begin
     end loop;
     execute format('revoke all on database %I from public', current_database());
     execute format(
-        'grant connect on database %I to hearsay_owner, hearsay_store, hearsay_coverage, analyst', current_database());
+        'grant connect on database %I to hearsay_owner, hearsay_store, hearsay_coverage, hearsay_web, analyst', current_database());
 end
 $$;
 
 alter schema public owner to pg_database_owner;
 revoke all on schema public from public;
-grant usage on schema public to hearsay_store, hearsay_coverage, analyst;
+grant usage on schema public to hearsay_store, hearsay_coverage, hearsay_web, analyst;
 
 -- How an analyst's session begins; see the migration V5.
 do $$
@@ -74,6 +75,21 @@ begin
         'temp_file_limit = ''10GB'''
     ] loop
         execute format('alter role analyst in database %I set %s', current_database(), setting);
+    end loop;
+end
+$$;
+
+-- The defaults of a session of the coverage web service; see the migration V13.
+do $$
+declare
+    setting text;
+begin
+    foreach setting in array array[
+        'default_transaction_read_only = on', 'statement_timeout = ''1min''', 'idle_in_transaction_session_timeout = ''1min''',
+        -- only a superuser may set this one
+        'temp_file_limit = ''2GB'''
+    ] loop
+        execute format('alter role hearsay_web in database %I set %s', current_database(), setting);
     end loop;
 end
 $$;

@@ -1,4 +1,4 @@
-/* Pictures of tables: what is drawn is read from the table beside it, so that both always say the same. */
+/* Draws charts. Each reads its data from the table beside it, so both always show the same. */
 (() => {
   'use strict';
   const drawn = new Map();
@@ -6,8 +6,8 @@
   const text = element => element.textContent.replace(/\s+/g, ' ').trim();
   const SANS = 'Inter, system-ui, sans-serif';
 
-  /** Every stretch of time between the first and the last, also those in which nothing came. */
-  const stretches = (first, last, step) => {
+  /** Every period from the first to the last, including empty ones. */
+  const periods = (first, last, step) => {
     const all = [];
     const at = new Date(first + 'T00:00:00Z');
     const end = new Date(last + 'T00:00:00Z');
@@ -26,7 +26,7 @@
       : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   };
 
-  const STANCES = { 'states or confirms': '--s1', 'promises': '--s5', 'expects or believes': '--s6', 'doubts, wants or asks': '--s2', 'denies or declines': '--s4', 'left open': '--s9' };
+  const STANCES = { 'states or confirms': '--s1', 'promises': '--s5', 'expects or believes': '--s6', 'doubts, wants or asks': '--s2', 'denies or declines': '--s4', 'no stance': '--s9' };
 
   const bars = (box, table) => {
     const names = [...table.tHead.rows[0].cells].slice(1, -1).map(text);
@@ -34,7 +34,7 @@
     const days = [...rows.keys()];
     if (!days.length) return null;
     const step = box.dataset.step;
-    const all = stretches(days[0], days[days.length - 1], step);
+    const all = periods(days[0], days[days.length - 1], step);
     const narrow = box.clientWidth < 560;
     const long = all.length > 70;
     return {
@@ -85,7 +85,7 @@
         const key = `${keys[at - 1]}|${keys[at]}`;
         const known = links.get(key) || { source: keys[at - 1], target: keys[at], value: 0, lineStyle: { opacity: .08 } };
         known.value += way.mentions;
-        // what was withdrawn everywhere is drawn faintly
+        // withdrawn on every path: drawn faintly
         if (!way.gone) delete known.lineStyle;
         links.set(key, known);
       }
@@ -133,7 +133,7 @@
       if (first) {
         const caption = box.parentElement.querySelector('figcaption');
         box.setAttribute('role', 'img');
-        box.setAttribute('aria-label', `${caption ? text(caption) : 'Picture'}. The table below says the same.`);
+        box.setAttribute('aria-label', `${caption ? text(caption) : 'Chart'}. The table below has the same data.`);
         const equal = box.parentElement.querySelector('details.equal');
         if (equal && !box.dataset.redrawn) equal.open = false;
       }

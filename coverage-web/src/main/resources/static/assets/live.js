@@ -1,4 +1,4 @@
-/* New coverage without reloading: the server tells that there is some, and the page fetches itself anew. Without this script, reload. */
+/* Updates the page without reloading: when the server reports new coverage, the script fetches the page again and replaces what changed. */
 (() => {
   'use strict';
   const status = document.getElementById('live');
@@ -8,7 +8,7 @@
   let busy = false;
   let again = false;
 
-  /** Puts what the fetched page has in the place of what this one has, and keeps what the reader opened and where they are. */
+  /** Replaces an element's content with that of the fetched page; keeps opened details and the focus. */
   const take = (mine, theirs) => {
     if (mine.innerHTML === theirs.innerHTML && !mine.querySelector('[data-chart]')) return false;
     const before = new Set([...mine.querySelectorAll('[data-key]')].map(item => item.dataset.key));
@@ -49,7 +49,7 @@
         status.textContent = `New coverage, ${new Date().toISOString().slice(11, 16)} UTC`;
         setTimeout(() => { status.textContent = ''; }, 8000);
       }
-    } catch { /* the server is away: it will tell again */ } finally {
+    } catch { /* the server is unavailable: the next event refreshes */ } finally {
       busy = false;
       if (again) { again = false; soon(); }
     }
@@ -68,7 +68,7 @@
     source = null;
   };
 
-  /* A browser has few connections to one server: pages that nobody sees give theirs back. */
+  /* Browsers limit connections per server, so hidden pages close theirs. */
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) rest();
     else { listen(); soon(); }

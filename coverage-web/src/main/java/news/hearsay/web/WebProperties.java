@@ -3,6 +3,7 @@ package news.hearsay.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,8 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the pages and the API.
  *
  * @param open whether any client may read when the service listens beyond loopback
- * @param connections the size of the connection pool
- * @param queryTimeout the longest that one query may run
+ * @param queryTimeout the longest that one query may run, such as 500ms, 5s or 1min
  * @param clients the largest number of clients that may wait for server-sent events at a time
  * @param heartbeat the interval between two heartbeat comments to each such client
  */
@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hearsay.coverage.web")
 public record WebProperties(
         @DefaultValue("false") boolean open,
-        @DefaultValue("8") @Min(1) @Max(100) int connections,
-        @DefaultValue("5s") @NotNull Duration queryTimeout,
+
+        @DefaultValue("5s") @NotNull @Pattern(regexp = "[1-9][0-9]*(ms|s|min)")
+        String queryTimeout,
+
         @DefaultValue("200") @Min(1) @Max(10_000) int clients,
         @DefaultValue("20s") @NotNull Duration heartbeat) {}

@@ -1,4 +1,4 @@
-/** What people and programs see of coverage: the read interface, pages, and news of new coverage. */
+/** The coverage web service: serves coverage as pages, JSON, CSV, JSON-LD and server-sent events. It only reads. */
 @NullMarked
 package news.hearsay.web;
 

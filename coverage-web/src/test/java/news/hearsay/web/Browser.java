@@ -1,7 +1,6 @@
 package news.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -20,21 +20,29 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.manager.SeleniumManager;
+import org.openqa.selenium.manager.SeleniumManagerOutput;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.opentest4j.TestAbortedException;
 
-/** A real Chromium without a window. What it says on its console is kept: a broken security policy is said there. */
+/**
+ * A headless Chrome or Chromium: the one on {@code PATH}, or else one that Selenium Manager downloads. Without either,
+ * the tests are skipped with the reason; with {@code HEARSAY_REQUIRE_BROWSER=true} (an environment variable or system
+ * property) they fail.
+ */
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String DOWNLOAD_TIMEOUT_SECONDS = "120";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final String MISSING =
-            "no %s here: install it (Debian: apt-get install chromium chromium-driver), or run the build with -DskipBrowser";
+    private static final String REQUIRED = "HEARSAY_REQUIRE_BROWSER";
 
     private final ChromeDriver driver;
 
@@ -43,15 +51,32 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
-        assumeFalse(
-                System.getProperty("skipBrowser") != null
-                        && !System.getProperty("skipBrowser").equals("false"),
-                "-DskipBrowser was said");
-        String browser = program("chromium", "chromium-browser", "google-chrome");
-        String driver = program("chromedriver");
+        ChromeDriver chrome;
+        try {
+            chrome = launch();
+        } catch (WebDriverException e) {
+            throw unavailable(e);
+        }
+        chrome.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
+        return new Browser(chrome);
+    }
+
+    private static ChromeDriver launch() {
+        Optional<Path> browser = onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+        Optional<Path> driver = onPath("chromedriver");
+        if (browser.isPresent() && driver.isPresent()) {
+            return launch(browser.get().toString(), driver.get().toString());
+        }
+        List<String> arguments = new ArrayList<>(List.of("--browser", "chrome", "--timeout", DOWNLOAD_TIMEOUT_SECONDS));
+        browser.ifPresent(path -> arguments.addAll(List.of("--browser-path", path.toString())));
+        SeleniumManagerOutput.Result found = SeleniumManager.getInstance().getBinaryPaths(arguments);
+        return launch(found.getBrowserPath(), found.getDriverPath());
+    }
+
+    private static ChromeDriver launch(String browser, String driver) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser);
-        // no sandbox: tests run as root on machines of their own, and load nothing but our own pages
+        // no sandbox: in containers the tests run as root, and they load only pages of this service
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars");
         LoggingPreferences console = new LoggingPreferences();
@@ -61,25 +86,36 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(new File(driver))
                 .usingAnyFreePort()
                 .build();
-        ChromeDriver chrome = new ChromeDriver(service, options);
-        chrome.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
-        return new Browser(chrome);
+        return new ChromeDriver(service, options);
     }
 
-    private static String program(String... names) {
-        Optional<Path> found = Arrays.stream(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
+    private static Optional<Path> onPath(String... names) {
+        List<Path> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        return Arrays.stream(names)
+                .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        return found.orElseThrow(() -> new AssertionError(MISSING.formatted(names[0])))
-                .toString();
     }
 
-    /** How the page is looked at: width in pixels, and what the reader prefers. */
+    private static RuntimeException unavailable(WebDriverException cause) {
+        String reason = "no browser: neither Chromium nor Chrome with chromedriver is on PATH, or they do not start, "
+                + "and Selenium Manager could not download them (%s). Debian: apt-get install chromium chromium-driver"
+                        .formatted(String.valueOf(cause.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(""));
+        if (Boolean.parseBoolean(System.getProperty(REQUIRED, System.getenv(REQUIRED)))) {
+            throw new AssertionError(reason, cause);
+        }
+        return new TestAbortedException(reason);
+    }
+
+    /** The width of the viewport in CSS pixels, and the preferred colour scheme. */
     enum Look {
-        LIGHT(1200, "light"),
-        DARK(1200, "dark"),
+        LIGHT(1280, "light"),
+        DARK(1280, "dark"),
         PHONE(390, "light");
 
         private final int width;
@@ -100,20 +136,21 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme))));
     }
 
-    /** Opens a page and waits until its pictures are drawn. */
+    /** Opens a page and waits until its charts are drawn. */
     void open(String address) {
         driver.get(address);
         waitUntil(
-                "the pictures of " + address + " are drawn",
-                () -> holds(
-                        "document.readyState === 'complete' && [...document.querySelectorAll('[data-chart]')].every(box => box.dataset.drawn || box.hidden)"));
+                "the charts of " + address + " are drawn",
+                () -> holds("document.readyState === 'complete' &&"
+                        + " [...document.querySelectorAll('[data-chart]')].every(box => box.dataset.drawn ||"
+                        + " box.hidden)"));
     }
 
     ChromeDriver driver() {
         return driver;
     }
 
-    /** Whether an expression of JavaScript is true on the page. */
+    /** Returns whether a JavaScript expression is true on the page. */
     boolean holds(String expression) {
         return Boolean.TRUE.equals(driver.executeScript("return " + expression));
     }
@@ -135,7 +172,7 @@ final class Browser implements AutoCloseable {
                 .until(_ -> condition.getAsBoolean());
     }
 
-    /** The whole page, as a picture under {@code target/screenshots}. */
+    /** Writes a screenshot of the whole page to {@code target/screenshots}. */
     void screenshot(String name) {
         Map<String, Object> metrics = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
         @SuppressWarnings("unchecked")
@@ -162,8 +199,8 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** What keeps somebody from using the page, by axe-core; empty if nothing does. */
-    List<String> barriers() {
+    /** Returns the accessibility violations that axe-core finds. */
+    List<String> accessibilityViolations() {
         return new AxeBuilder()
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze(driver)
@@ -176,14 +213,14 @@ final class Browser implements AutoCloseable {
                         .toList();
     }
 
-    /** What was said on the console since the last time. */
+    /** Returns what was logged to the console since the last call. */
     List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(entry -> entry.getLevel() + " " + entry.getMessage())
                 .toList();
     }
 
-    void requireQuietConsole(String page) {
+    void requireEmptyConsole(String page) {
         assertThat(console()).as("console of " + page).isEmpty();
     }
 

@@ -16,28 +16,32 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class EventsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
-    void all_who_listen_are_told_of_new_coverage_and_one_too_many_may_not_listen() throws Exception {
-        try (RunningCoverage service = RunningCoverage.start(
+    void every_subscriber_is_notified_and_one_above_the_limit_is_rejected() throws Exception {
+        try (RunningWeb service = RunningWeb.start(
                         Map.of("hearsay.coverage.web.clients", "2", "hearsay.coverage.web.heartbeat", "200ms"));
                 Listener one = new Listener(service);
                 Listener other = new Listener(service)) {
+            UUID thread = service.thread(SampleCoverage.MODEL);
             assertThat(one.status()).isEqualTo(200);
             assertThat(other.status()).isEqualTo(200);
             try (Listener tooMany = new Listener(service)) {
                 assertThat(tooMany.status()).isEqualTo(503);
             }
             await().atMost(PATIENCE).until(() -> {
-                service.rows().tell(SampleCoverage.MODEL);
-                String told = "data: {\"threads\":[\"%s\"]}".formatted(SampleRows.thread(SampleCoverage.MODEL));
-                return one.lines.contains(told) && other.lines.contains(told);
+                service.notifyOf(thread);
+                String expected = "data: {\"threads\":[\"%s\"]}".formatted(thread);
+                return one.lines.contains(expected) && other.lines.contains(expected);
             });
             await().atMost(PATIENCE).until(() -> one.lines.contains(":"));
             other.close();
@@ -49,14 +53,14 @@ class EventsTest {
         }
     }
 
-    /** A client that keeps what it is told. */
+    /** A client that records the lines that it receives. */
     private static final class Listener implements AutoCloseable {
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
         private final HttpClient http = HttpClient.newHttpClient();
         private final HttpResponse<InputStream> answer;
 
-        Listener(RunningCoverage service) throws IOException, InterruptedException {
+        Listener(RunningWeb service) throws IOException, InterruptedException {
             HttpRequest request = HttpRequest.newBuilder(URI.create(service.address("/events")))
                     .header("Accept", "text/event-stream")
                     .build();
@@ -66,7 +70,7 @@ class EventsTest {
                         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                     reader.lines().forEach(lines::add);
                 } catch (IOException | UncheckedIOException _) {
-                    // it was closed
+                    // closed
                 }
             });
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import news.hearsay.backends.TestBackends;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,17 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("slow")
 class ReadInterfaceTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    private static final UUID GIVEN_UP = UUID.fromString("11111111-2222-3333-4444-555555555555");
+    private static final UUID MERGED = UUID.fromString("11111111-2222-3333-4444-555555555555");
 
-    private static RunningCoverage service;
+    private static RunningWeb service;
 
     @BeforeAll
     static void start() {
-        service = RunningCoverage.start(Map.of());
-        service.rows().redirect(GIVEN_UP, SampleCoverage.MODEL);
+        service = RunningWeb.start(Map.of());
+        service.redirect(MERGED, service.thread(SampleCoverage.MODEL));
     }
 
     @AfterAll
@@ -37,7 +39,7 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void a_thread_tells_its_origins_and_by_which_way_each_mention_came() {
+    void a_thread_lists_its_origins_and_the_chain_of_each_mention() {
         JsonNode thread = service.json(thread(SampleCoverage.MODEL));
 
         assertThat(thread.at("/thread/origins").asInt()).isEqualTo(4);
@@ -49,7 +51,7 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void a_withdrawn_mention_stays_with_the_time() {
+    void a_withdrawn_mention_is_kept_with_its_time() {
         JsonNode items = service.json(thread(SampleCoverage.TROOPS)).at("/mentions/items");
 
         assertThat(items).anySatisfy(mention -> {
@@ -60,7 +62,7 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void pages_follow_each_other_without_gap_or_repetition_though_new_threads_come_between() {
+    void following_next_returns_every_thread_once() {
         List<String> seen = new ArrayList<>();
         String path = "/threads?limit=3";
         while (path != null) {
@@ -79,7 +81,7 @@ class ReadInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"latest", "newest", "origins", "mentions"})
-    void every_order_can_be_paged(String order) {
+    void every_order_supports_paging(String order) {
         String next =
                 service.json("/threads?limit=2&order=" + order).path("next").asString();
 
@@ -90,17 +92,17 @@ class ReadInterfaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "aspect=troops, 2", "outlet=Meridian%20Wire, 2", "source=Andrzej%20Duda, 2", "kind=anonymous, 2",
+        "aspect=troops, 2", "outlet=Meridian%20Wire, 2", "source=Andrzej%20Duda, 2", "kind=anonymous, 3",
                 "stance=promises, 1", "stance=denies&kind=person, 1",
         "from=2025-03-05, 3", "until=2023-05-30, 2", "from=2025-02-17T09:00:00Z&until=2025-03-01, 1",
-                "source=Nobody, 0", "subject=Ukraine%20security%20guarantees, 8", "outlet=, 8"
+                "source=Nobody, 0", "subject=Ukraine%20security%20guarantees, 9", "outlet=, 9"
     })
-    void threads_are_chosen_by_filters(String filter, int number) {
+    void filters_select_threads(String filter, int number) {
         assertThat(service.json("/threads?" + filter).path("items")).hasSize(number);
     }
 
     @Test
-    void a_search_finds_words_in_any_form() {
+    void search_matches_inflected_words() {
         assertThat(names(service.json("/search?q=guarantee%20discussed").path("items"), "mention", "outlet"))
                 .isNotEmpty();
         assertThat(service.json("/search?q=guarantees&outlet=Eastern%20Gazette").path("items"))
@@ -110,7 +112,7 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void a_search_can_be_paged() {
+    void search_supports_paging() {
         JsonNode first = service.json("/search?q=guarantees&limit=2");
 
         JsonNode second = service.json(
@@ -121,8 +123,8 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void a_source_tells_its_statements_and_changes_of_position() {
-        JsonNode source = service.json("/sources/" + SampleCoverage.STARMER.id());
+    void a_source_lists_its_statements_and_position_changes() {
+        JsonNode source = service.json("/sources/" + service.source("Keir Starmer"));
 
         assertThat(source.at("/source/name").asString()).isEqualTo("Keir Starmer");
         assertThat(source.at("/statements/items")).hasSize(2);
@@ -131,8 +133,8 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void an_article_tells_text_revisions_and_claims_where_they_stand() {
-        JsonNode article = service.json("/articles/" + SampleRows.article("Harbour Courier", "A model of its own"));
+    void an_article_contains_its_text_revisions_and_claims_with_spans() {
+        JsonNode article = service.json("/articles/" + SampleCoverage.COURIER_ON_MODEL.id());
 
         String text = article.at("/article/text").asString();
         JsonNode claim = article.path("claims").get(0);
@@ -143,13 +145,13 @@ class ReadInterfaceTest {
                         span.path("start").asInt(),
                         span.path("end").asInt() - span.path("start").asInt()))
                 .isEqualTo(claim.path("claim").asString());
-        assertThat(service.json("/articles/" + SampleRows.article("Northern Observer", "London ready to send soldiers"))
+        assertThat(service.json("/articles/" + SampleCoverage.OBSERVER_ON_TROOPS.id())
                         .path("revisions"))
                 .hasSize(2);
     }
 
     @Test
-    void coverage_counts_by_day_and_can_be_paged() {
+    void coverage_counts_by_day_and_supports_paging() {
         JsonNode first = service.json("/coverage?limit=4");
 
         JsonNode second =
@@ -162,7 +164,7 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void the_same_comes_as_csv_with_a_line_of_names() {
+    void csv_has_a_header_row() {
         HttpResponse<String> answer = service.get("/threads?limit=1", "Accept", "text/csv");
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
@@ -177,21 +179,18 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void a_spreadsheet_takes_no_cell_for_a_formula() {
-        service.rows()
-                .jdbc()
-                .sql(
-                        "update mention set title = '=cmd()' where source = 'Emmanuel Macron' and outlet = 'Eastern Gazette'")
-                .update();
+    void csv_cells_cannot_be_evaluated_as_formulas() {
+        service.update(
+                "update mention set title = '=cmd()' where source = 'Emmanuel Macron' and outlet = 'Eastern Gazette'");
 
-        assertThat(service.get("/sources/" + SampleCoverage.MACRON.id() + "?format=csv")
+        assertThat(service.get("/sources/" + service.source("Emmanuel Macron") + "?format=csv")
                         .body())
                 .contains("'=cmd()")
                 .doesNotContain(",=cmd()");
     }
 
     @Test
-    void linked_data_leads_from_the_claim_through_the_outlets_to_who_said_it() {
+    void linked_data_derives_a_quotation_through_the_outlets_from_its_source() {
         JsonNode document = service.json(thread(SampleCoverage.MODEL) + "?format=jsonld");
 
         assertThat(document.path("@type").get(0).asString()).isEqualTo("Claim");
@@ -211,12 +210,12 @@ class ReadInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/threads", "/search?q=guarantees", "/coverage"})
-    void every_list_is_linked_data_too(String path) {
+    void every_list_is_available_as_linked_data(String path) {
         assertThat(service.get(path, "Accept", "application/ld+json").body()).contains("@graph");
     }
 
     @Test
-    void who_has_the_same_already_is_told_so() {
+    void an_unchanged_response_is_answered_with_304() {
         String tag = service.get("/threads").headers().firstValue("ETag").orElseThrow();
 
         assertThat(service.get("/threads", "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -226,8 +225,8 @@ class ReadInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", BROWSER})
-    void a_thread_that_was_given_up_leads_to_the_one_that_took_its_place(String accepted) {
-        HttpResponse<String> answer = service.get("/threads/" + GIVEN_UP + "?limit=5", "Accept", accepted);
+    void a_merged_thread_redirects_to_its_successor(String accepted) {
+        HttpResponse<String> answer = service.get("/threads/" + MERGED + "?limit=5", "Accept", accepted);
 
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().firstValue("Location")).hasValue(thread(SampleCoverage.MODEL) + "?limit=5");
@@ -261,19 +260,19 @@ class ReadInterfaceTest {
         "/coverage?from=2024-02-01&until=2024-01-31, until",
         "/events?format=json, format"
     })
-    void a_wrong_parameter_is_named_with_its_mend(String path, String parameter) {
+    void an_invalid_parameter_is_reported_with_its_fix(String path, String parameter) {
         HttpResponse<String> answer = service.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         JsonNode error =
                 JsonMapper.shared().readTree(answer.body()).path("errors").get(0);
-        assertThat(error.path("parameter").asString()).isEqualTo(parameter);
-        assertThat(error.path("mend").asString()).isNotBlank();
+        assertThat(error.path("field").asString()).isEqualTo(parameter);
+        assertThat(error.path("fix").asString()).isNotBlank();
     }
 
     @Test
-    void a_name_may_not_be_longer_than_names_are() {
+    void too_long_names_and_searches_are_rejected() {
         assertThat(service.get("/threads?outlet=" + "x".repeat(201)).statusCode())
                 .isEqualTo(400);
         assertThat(service.get("/search?q=" + "x".repeat(301)).statusCode()).isEqualTo(400);
@@ -281,27 +280,23 @@ class ReadInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/threads/", "/sources/", "/articles/"})
-    void what_is_not_there_is_said_so_to_programs_and_to_people(String path) {
+    void an_unknown_id_is_answered_with_404_as_data_and_as_page(String path) {
         assertThat(service.get(path + UUID.randomUUID()).statusCode()).isEqualTo(404);
         HttpResponse<String> page = service.get(path + UUID.randomUUID(), "Accept", BROWSER);
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("there is no such");
+        assertThat(page.body()).contains("has this id");
     }
 
     @Test
-    void text_from_outside_is_escaped_and_only_pages_on_the_web_become_links() {
-        String article = service.get(
-                        "/articles/" + SampleRows.article("Harbour Courier", "A model of its own"), "Accept", BROWSER)
+    void outside_text_is_escaped_and_only_web_addresses_become_links() {
+        String article = service.get("/articles/" + SampleCoverage.COURIER_ON_MODEL.id(), "Accept", BROWSER)
                 .body();
         assertThat(article)
                 .contains("&lt;b&gt;the palace&lt;/b&gt; &amp; its guests")
                 .doesNotContain("<b>the palace");
         assertThat(article).contains("rel=\"noopener noreferrer external\"");
 
-        String other = service.get(
-                        "/articles/" + SampleRows.article("Eastern Gazette", "Diplomat: talks on guarantees go on"),
-                        "Accept",
-                        BROWSER)
+        String other = service.get("/articles/" + SampleCoverage.GAZETTE_ON_MODEL.id(), "Accept", BROWSER)
                 .body();
         assertThat(other).contains("javascript:alert(1)").doesNotContain("href=\"javascript");
         assertThat(service.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "Accept", BROWSER)
@@ -311,7 +306,7 @@ class ReadInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/threads", "/nowhere", "/assets/hearsay.css", "/threads?limit=x"})
-    void every_answer_tells_browsers_to_be_strict(String path) {
+    void every_response_has_strict_security_headers(String path) {
         Map<String, List<String>> headers =
                 service.get(path, "Accept", BROWSER).headers().map();
 
@@ -325,7 +320,7 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void openapi_describes_all_addresses_and_the_limits_of_parameters() {
+    void openapi_describes_every_address_and_the_limits_of_parameters() {
         JsonNode document = service.json("/openapi");
 
         assertThat(document.path("paths").propertyNames())
@@ -347,7 +342,7 @@ class ReadInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/threads", "/threads/{id}", "/sources/{id}", "/articles/{id}", "/search", "/coverage"})
-    void openapi_names_the_parameters_that_are_taken(String path) {
+    void openapi_describes_exactly_the_accepted_parameters(String path) {
         List<String> described = service.json("/openapi")
                 .path("paths")
                 .path(path)
@@ -356,36 +351,36 @@ class ReadInterfaceTest {
                 .filter(parameter -> parameter.path("in").asString().equals("query"))
                 .map(parameter -> parameter.path("name").asString())
                 .toList();
-        String mend = problem(path.replace("{id}", UUID.randomUUID().toString()) + "?nonsense=1")
-                .at("/errors/0/mend")
+        String fix = problem(path.replace("{id}", UUID.randomUUID().toString()) + "?nonsense=1")
+                .at("/errors/0/fix")
                 .asString();
 
-        assertThat(mend).startsWith("leave it out; there are ");
-        assertThat(mend.substring("leave it out; there are ".length()).split(", "))
+        assertThat(fix).startsWith("omit it; known are ");
+        assertThat(fix.substring("omit it; known are ".length()).split(", "))
                 .containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test
-    void a_revision_that_is_not_there_is_told_from_an_article_that_is_not() {
-        String article = "/articles/" + SampleRows.article("Harbour Courier", "A model of its own");
+    void an_unknown_revision_is_distinguished_from_an_unknown_article() {
+        String article = "/articles/" + SampleCoverage.COURIER_ON_MODEL.id();
 
         assertThat(problem(article + "?revision=0000000000000000")
-                        .at("/errors/0/parameter")
+                        .at("/errors/0/field")
                         .asString())
                 .isEqualTo("revision");
         assertThat(problem("/articles/" + UUID.randomUUID())
-                        .at("/errors/0/parameter")
+                        .at("/errors/0/field")
                         .asString())
                 .isEqualTo("id");
     }
 
     @Test
-    void who_accepts_what_there_is_not_is_told_what_there_is() {
-        assertThat(problem("/").at("/errors/0/mend").asString()).isEqualTo("accept text/html");
+    void an_unacceptable_format_is_answered_with_the_available_ones() {
+        assertThat(problem("/").at("/errors/0/fix").asString()).isEqualTo("accept text/html");
     }
 
     @Test
-    void readiness_looks_at_the_database() {
+    void readiness_includes_the_database() {
         assertThat(service.json("/actuator/health/readiness")
                         .at("/components/db/status")
                         .asString())
@@ -393,7 +388,7 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void metrics_are_for_this_machine() {
+    void metrics_are_served_to_this_machine_only() {
         assertThat(service.get("/actuator/prometheus").statusCode()).isEqualTo(200);
         assertThat(service.get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.1")
                         .statusCode())
@@ -401,29 +396,29 @@ class ReadInterfaceTest {
     }
 
     @Test
-    void what_is_only_read_can_not_be_posted_to() {
+    void post_is_rejected() {
         HttpResponse<String> answer = service.post("/threads", "x");
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.body()).contains("this service is only read");
+        assertThat(answer.body()).contains("this service is read-only");
     }
 
     @Test
-    void beyond_loopback_it_does_not_start_unless_that_was_said() {
+    void the_service_refuses_to_listen_beyond_loopback_by_default() {
         TestBackends.Database database = TestBackends.freshDatabase();
 
-        assertThatThrownBy(() -> RunningCoverage.run(database, Map.of("server.address", "0.0.0.0"))
+        assertThatThrownBy(() -> RunningWeb.run(database, Map.of("server.address", "0.0.0.0"))
                         .close())
                 .rootCause()
-                .hasMessage("it listens on 0.0.0.0, beyond loopback, where anyone could read");
+                .hasMessage("refuses to listen on 0.0.0.0, beyond loopback: anyone could read");
     }
 
     private static JsonNode problem(String path) {
         return JsonMapper.shared().readTree(service.get(path).body());
     }
 
-    private static String thread(String name) {
-        return "/threads/" + SampleRows.thread(name);
+    private static String thread(String claim) {
+        return "/threads/" + service.thread(claim);
     }
 
     private static JsonNode find(JsonNode quotations, String publisher) {

@@ -20,7 +20,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void nothing_is_put_in_unescaped_and_nothing_is_inline(Path template) throws IOException {
+    void templates_escape_all_text_and_have_no_inline_script_or_style(Path template) throws IOException {
         assertThat(Files.readString(template))
                 .doesNotContain("th:utext")
                 .doesNotContain("[(")

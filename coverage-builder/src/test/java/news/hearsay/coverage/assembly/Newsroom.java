@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A migrated database with a store and a coverage builder on it, each with the database role that it has in production. */
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
 
     /** The tables that coverage writes, except the queue and the failures. */
     private static final List<String> KEPT = List.of(
@@ -52,6 +52,7 @@ final class Newsroom implements AutoCloseable {
     private final ConfigurableApplicationContext store;
     private final ConfigurableApplicationContext coverage;
     private final JdbcClient sql;
+    private final TestBackends.Database database;
 
     @ImportAutoConfiguration({
         PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
@@ -67,6 +68,7 @@ final class Newsroom implements AutoCloseable {
     static class CoverageRows {}
 
     private Newsroom(TestBackends.Database database) {
+        this.database = database;
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
                 .load()
@@ -76,8 +78,14 @@ final class Newsroom implements AutoCloseable {
         sql = JdbcClient.create(Newsroom.owner(database));
     }
 
-    static Newsroom open() {
+    /** Opens a migrated database of its own. */
+    public static Newsroom open() {
         return new Newsroom(TestBackends.freshDatabase());
+    }
+
+    /** Returns the database, with the login of its owner. */
+    public TestBackends.Database database() {
+        return database;
     }
 
     private static DataSource owner(TestBackends.Database database) {
@@ -116,7 +124,8 @@ final class Newsroom implements AutoCloseable {
         }
     }
 
-    void store(Collection<? extends Event> events) {
+    /** Stores events. */
+    public void store(Collection<? extends Event> events) {
         store.getBean(EventRows.class).store(events, Set.of(0));
     }
 
@@ -128,7 +137,8 @@ final class Newsroom implements AutoCloseable {
         }
     }
 
-    void cover() {
+    /** Processes all due articles. */
+    public void cover() {
         cover(100);
     }
 
@@ -143,11 +153,12 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** Writes the seed list. */
-    void writeSeeds() {
+    public void writeSeeds() {
         coverage.getBean(BatchProcessor.class).writeSeeds();
     }
 
-    JdbcClient.StatementSpec sql(String statement) {
+    /** Returns a statement that runs as the owner of the database. */
+    public JdbcClient.StatementSpec sql(String statement) {
         return sql.sql(statement);
     }
 
@@ -173,9 +184,9 @@ final class Newsroom implements AutoCloseable {
     /** Empties all tables. */
     void clear() {
         sql.sql("""
-                    truncate article, article_revision, extraction, claim, claim_subject, source, attribution, chain_link, coverage_due,
-                        coverage_failure, identity_ruling,\
-                    """ + String.join(", ", KEPT)).update();
+            truncate article, article_revision, extraction, claim, claim_subject, source, attribution, chain_link, coverage_due,
+                coverage_failure, identity_ruling,\
+            """ + String.join(", ", KEPT)).update();
     }
 
     @Override

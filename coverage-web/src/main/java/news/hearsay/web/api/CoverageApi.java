@@ -9,24 +9,25 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import news.hearsay.web.read.Articles;
-import news.hearsay.web.read.ChangeRow;
-import news.hearsay.web.read.Coverage;
-import news.hearsay.web.read.CoverageRow;
+import news.hearsay.web.read.ArticleRepository;
+import news.hearsay.web.read.ClaimSearch;
+import news.hearsay.web.read.ClaimThread;
+import news.hearsay.web.read.CoverageRepository;
+import news.hearsay.web.read.DailyCoverage;
 import news.hearsay.web.read.Listing;
-import news.hearsay.web.read.MentionRow;
-import news.hearsay.web.read.OriginRow;
-import news.hearsay.web.read.Search;
-import news.hearsay.web.read.SourceRow;
-import news.hearsay.web.read.Sources;
-import news.hearsay.web.read.ThreadRow;
-import news.hearsay.web.read.Threads;
-import news.hearsay.web.request.ArticleAsked;
-import news.hearsay.web.request.CoverageAsked;
-import news.hearsay.web.request.MentionsAsked;
-import news.hearsay.web.request.NotThereException;
-import news.hearsay.web.request.SearchAsked;
-import news.hearsay.web.request.ThreadsAsked;
+import news.hearsay.web.read.PositionChange;
+import news.hearsay.web.read.SourceProfile;
+import news.hearsay.web.read.SourceRepository;
+import news.hearsay.web.read.ThreadMention;
+import news.hearsay.web.read.ThreadOrigin;
+import news.hearsay.web.read.ThreadRepository;
+import news.hearsay.web.request.ArticleQuery;
+import news.hearsay.web.request.CoverageQuery;
+import news.hearsay.web.request.FilterParameters;
+import news.hearsay.web.request.NotFoundException;
+import news.hearsay.web.request.PageParameters;
+import news.hearsay.web.request.SearchQuery;
+import news.hearsay.web.request.ThreadsQuery;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,12 +38,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The read interface for programs. The same addresses are pages for browsers. */
-@Tag(name = "coverage", description = "What builds up across outlets")
-@ApiResponse(responseCode = "200", description = "As asked for")
-@ApiResponse(responseCode = "304", description = "The same as by the ETag in If-None-Match")
-@ApiResponse(responseCode = "400", description = "A parameter is wrong: errors names it and its mend")
-@ApiResponse(responseCode = "503", description = "The database is away, or the question takes too long")
+/** The read API. Browsers get a page at the same addresses. */
+@Tag(name = "coverage", description = "Claims across outlets: threads, sources, articles, search and daily counts")
+@ApiResponse(responseCode = "200", description = "Success")
+@ApiResponse(responseCode = "304", description = "Not modified since the ETag in If-None-Match")
+@ApiResponse(responseCode = "400", description = "Invalid parameter: errors lists each with its fix")
+@ApiResponse(responseCode = "503", description = "The database is unavailable or the query timed out; retry later")
 @RestController
 @RequestMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CoverageApi.CSV, CoverageApi.JSON_LD})
 class CoverageApi {
@@ -50,28 +51,37 @@ class CoverageApi {
     static final String CSV = "text/csv";
     static final String JSON_LD = "application/ld+json";
 
-    private final Threads threads;
-    private final Sources sources;
-    private final Articles articles;
-    private final Search search;
-    private final Coverage coverage;
+    private final ThreadRepository threads;
+    private final SourceRepository sources;
+    private final ArticleRepository articles;
+    private final ClaimSearch search;
+    private final CoverageRepository coverage;
 
-    /** A thread with all that stands in it; of its mentions, one page. */
+    /** A thread with its origins, its position changes and one page of its mentions. */
     record ThreadDetail(
-            ThreadRow thread, List<OriginRow> origins, List<ChangeRow> positionChanges, Listing<MentionRow> mentions) {}
+            ClaimThread thread,
+            List<ThreadOrigin> origins,
+            List<PositionChange> positionChanges,
+            Listing<ThreadMention> mentions) {}
 
-    /** A source with what it said, one page of it. */
-    record SourceDetail(SourceRow source, List<ChangeRow> positionChanges, Listing<MentionRow> statements) {}
+    /** A source with its position changes and one page of its statements. */
+    record SourceDetail(
+            SourceProfile source, List<PositionChange> positionChanges, Listing<ThreadMention> statements) {}
 
-    /** An article: one revision of it with its text, and its mentions of all revisions. */
+    /** One revision of an article with its text and claims, and the article's mentions of all revisions. */
     record ArticleDetail(
-            Articles.Wording article,
-            List<Articles.Revision> revisions,
-            List<Articles.MarkedClaim> claims,
-            List<MentionRow> mentions,
-            List<Articles.Carrier> carriers) {}
+            ArticleRepository.ArticleText article,
+            List<ArticleRepository.RevisionSummary> revisions,
+            List<ArticleRepository.AttributedClaim> claims,
+            List<ThreadMention> mentions,
+            List<ArticleRepository.Carrier> carriers) {}
 
-    CoverageApi(Threads threads, Sources sources, Articles articles, Search search, Coverage coverage) {
+    CoverageApi(
+            ThreadRepository threads,
+            SourceRepository sources,
+            ArticleRepository articles,
+            ClaimSearch search,
+            CoverageRepository coverage) {
         this.threads = threads;
         this.sources = sources;
         this.articles = articles;
@@ -79,88 +89,103 @@ class CoverageApi {
         this.coverage = coverage;
     }
 
-    @Operation(operationId = "listThreads", summary = "Threads: claims that say the same")
+    @Operation(operationId = "listThreads", summary = "Lists threads: groups of claims with the same content")
     @GetMapping("/threads")
-    ResponseEntity<Listing<ThreadRow>> threads(@Valid ThreadsAsked asked, HttpServletRequest request) {
-        return listing(threads.list(asked, asked.orderOrDefault()), request);
+    ResponseEntity<Listing<ClaimThread>> threads(
+            @Valid FilterParameters filter,
+            @Valid ThreadsQuery query,
+            @Valid PageParameters page,
+            HttpServletRequest request) {
+        return listing(threads.list(filter, query.orderOrDefault(), page.page()), request);
     }
 
-    @Operation(operationId = "getThread", summary = "A thread with its origins, position changes and mentions")
-    @ApiResponse(responseCode = "308", description = "It became part of the thread in Location")
-    @ApiResponse(responseCode = "404", description = "There is no such thread")
+    @Operation(operationId = "getThread", summary = "Returns a thread with its origins, position changes and mentions")
+    @ApiResponse(responseCode = "308", description = "The thread was merged into the one in Location")
+    @ApiResponse(responseCode = "404", description = "No thread has this id")
     @GetMapping("/threads/{id}")
     ResponseEntity<ThreadDetail> thread(
-            @Parameter(description = "The thread's id") @PathVariable UUID id,
-            @Valid MentionsAsked asked,
+            @Parameter(description = "The id of the thread") @PathVariable UUID id,
+            @Valid FilterParameters filter,
+            @Valid PageParameters page,
             HttpServletRequest request) {
-        ThreadRow thread = threads.find(id).orElse(null);
+        ClaimThread thread = threads.find(id).orElse(null);
         if (thread == null) {
-            UUID taken = threads.redirect(id).orElseThrow(() -> new NotThereException("thread"));
+            UUID successor = threads.redirect(id).orElseThrow(() -> new NotFoundException("thread"));
             String query = request.getQueryString();
-            URI place = URI.create(request.getContextPath() + "/threads/" + taken + (query == null ? "" : "?" + query));
+            URI location =
+                    URI.create(request.getContextPath() + "/threads/" + successor + (query == null ? "" : "?" + query));
             return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                    .location(place)
+                    .location(location)
                     .build();
         }
-        Listing<MentionRow> mentions = threads.mentions(id, asked);
+        Listing<ThreadMention> mentions = threads.mentions(id, filter, page.page());
         return linked(
                 new ThreadDetail(thread, threads.origins(id), threads.changes(thread), mentions), mentions, request);
     }
 
-    @Operation(operationId = "getSource", summary = "A source with its position changes and statements")
-    @ApiResponse(responseCode = "404", description = "There is no such source")
+    @Operation(operationId = "getSource", summary = "Returns a source with its position changes and statements")
+    @ApiResponse(responseCode = "404", description = "No source has this id")
     @GetMapping("/sources/{id}")
     ResponseEntity<SourceDetail> source(
-            @Parameter(description = "The source's id") @PathVariable UUID id,
-            @Valid MentionsAsked asked,
+            @Parameter(description = "The id of the source") @PathVariable UUID id,
+            @Valid FilterParameters filter,
+            @Valid PageParameters page,
             HttpServletRequest request) {
-        SourceRow source = sources.find(id).orElseThrow(() -> new NotThereException("source"));
-        Listing<MentionRow> statements = sources.statements(id, asked);
+        SourceProfile source = sources.find(id).orElseThrow(() -> new NotFoundException("source"));
+        Listing<ThreadMention> statements = sources.statements(id, filter, page.page());
         return linked(new SourceDetail(source, sources.changes(id), statements), statements, request);
     }
 
-    @Operation(operationId = "getArticle", summary = "An article with its text, revisions, claims and mentions")
-    @ApiResponse(responseCode = "404", description = "There is no such article")
+    @Operation(
+            operationId = "getArticle",
+            summary = "Returns an article with its text, revisions, claims, mentions and carriers of the same report")
+    @ApiResponse(responseCode = "404", description = "No article has this id, or the article has no such revision")
     @GetMapping("/articles/{id}")
     ArticleDetail article(
-            @Parameter(description = "The article's id") @PathVariable UUID id, @Valid ArticleAsked asked) {
-        Articles.Wording wording = articles.find(id.toString(), asked.revision())
-                .orElseThrow(() -> NotThereException.article(
+            @Parameter(description = "The id of the article") @PathVariable UUID id, @Valid ArticleQuery query) {
+        ArticleRepository.ArticleText article = articles.find(id.toString(), query.revision())
+                .orElseThrow(() -> NotFoundException.article(
                         articles.find(id.toString(), null).isPresent()));
         return new ArticleDetail(
-                wording,
-                articles.revisions(wording.articleId()),
-                articles.claims(wording.articleId(), wording.revision()),
-                articles.mentions(wording.articleId()),
-                articles.carriers(wording.articleId()));
+                article,
+                articles.revisions(article.articleId()),
+                articles.claims(article.articleId(), article.revision()),
+                articles.mentions(article.articleId()),
+                articles.carriers(article.articleId()));
     }
 
-    @Operation(operationId = "search", summary = "Mentions by the words of their claims, the best first")
+    @Operation(operationId = "search", summary = "Searches the words of claims; returns mentions, the best match first")
     @GetMapping("/search")
-    ResponseEntity<Listing<Search.Found>> search(@Valid SearchAsked asked, HttpServletRequest request) {
-        return listing(search.find(asked.q(), asked), request);
+    ResponseEntity<Listing<ClaimSearch.SearchResult>> search(
+            @Valid SearchQuery query,
+            @Valid FilterParameters filter,
+            @Valid PageParameters page,
+            HttpServletRequest request) {
+        return listing(search.find(query.q(), filter, page.page()), request);
     }
 
-    @Operation(operationId = "coverage", summary = "How much each outlet brought each day, the last day first")
+    @Operation(
+            operationId = "coverage",
+            summary = "Returns the number of articles, claims and sources by day and outlet, the latest day first")
     @GetMapping("/coverage")
-    ResponseEntity<Listing<CoverageRow>> coverage(@Valid CoverageAsked asked, HttpServletRequest request) {
-        return listing(coverage.list(asked, asked.byOrDefault()), request);
+    ResponseEntity<Listing<DailyCoverage>> coverage(@Valid CoverageQuery query, HttpServletRequest request) {
+        return listing(coverage.list(query, query.byOrDefault(), query.page()), request);
     }
 
     private static <T> ResponseEntity<Listing<T>> listing(Listing<T> listing, HttpServletRequest request) {
         return linked(listing, listing, request);
     }
 
-    /** With the address of what follows, in the header that programs know. */
+    /** Adds the address of the next page as a {@code Link} header (RFC 8288). */
     private static <T> ResponseEntity<T> linked(T body, Listing<?> listing, HttpServletRequest request) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok();
         if (listing.next() != null) {
             URI next = ServletUriComponentsBuilder.fromRequest(request)
                     .replaceQueryParam("cursor", listing.next())
                     .build(true)
                     .toUri();
-            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
-        return answer.body(body);
+        return response.body(body);
     }
 }

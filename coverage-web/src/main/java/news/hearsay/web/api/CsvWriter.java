@@ -16,11 +16,11 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Answers as CSV: UTF-8, a line of column names, lists within a cell joined by {@code "; "}, chains by an arrow. A cell
- * that a spreadsheet would take for a formula gets an apostrophe in front, for its text comes from outside.
+ * Writes responses as CSV (RFC 4180) in UTF-8 with a header row. List values are joined by {@code "; "}, chains by
+ * arrows. A cell that a spreadsheet would evaluate as a formula gets a leading apostrophe, since texts come from outside.
  */
 @Component
-final class CsvWriter extends AnswerWriter {
+final class CsvWriter extends ResponseWriter {
 
     private final JsonMapper json;
     private final CsvMapper csv = CsvMapper.builder().build();
@@ -31,8 +31,8 @@ final class CsvWriter extends AnswerWriter {
     }
 
     @Override
-    protected void writeInternal(Object answer, HttpOutputMessage message) throws IOException {
-        Tables.Table table = Tables.of(answer);
+    protected void writeInternal(Object response, HttpOutputMessage message) throws IOException {
+        CsvTable table = CsvTable.of(response);
         List<String> columns = Arrays.stream(table.columns().getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
@@ -48,7 +48,7 @@ final class CsvWriter extends AnswerWriter {
 
     private static Map<String, String> row(JsonNode row, List<String> columns) {
         Map<String, String> cells = new LinkedHashMap<>();
-        columns.forEach(column -> cells.put(column, guarded(cell(row.path(column)))));
+        columns.forEach(column -> cells.put(column, escaped(cell(row.path(column)))));
         return cells;
     }
 
@@ -67,7 +67,7 @@ final class CsvWriter extends AnswerWriter {
         return value.isNull() || value.isMissingNode() ? "" : value.asString();
     }
 
-    private static String guarded(String cell) {
+    private static String escaped(String cell) {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

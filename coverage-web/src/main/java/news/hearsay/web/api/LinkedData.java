@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import news.hearsay.web.read.Articles;
-import news.hearsay.web.read.CoverageRow;
-import news.hearsay.web.read.Link;
+import news.hearsay.web.read.ArticleRepository;
+import news.hearsay.web.read.ChainLink;
+import news.hearsay.web.read.ClaimSearch;
+import news.hearsay.web.read.ClaimThread;
+import news.hearsay.web.read.DailyCoverage;
+import news.hearsay.web.read.Headline;
 import news.hearsay.web.read.Listing;
-import news.hearsay.web.read.MentionRow;
-import news.hearsay.web.read.Search;
-import news.hearsay.web.read.SourceRow;
-import news.hearsay.web.read.ThreadRow;
+import news.hearsay.web.read.SourceProfile;
+import news.hearsay.web.read.ThreadMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in the words of schema.org and PROV-O: a thread is a Claim, a mention a Quotation that appears in a
- * NewsArticle, and each link of its chain an Entity that was derived from the one before, the first from the source's
- * own words, each attributed to who said or passed it on. The context stands in the document, so that nobody has to
- * fetch it.
+ * Responses in the vocabularies of schema.org and PROV-O. A thread is a Claim; a mention is a Quotation that appears in
+ * a NewsArticle. Each link of a mention's chain is an Entity derived from the previous one and attributed to the agent
+ * that made or passed on the claim; the first is quoted from the source. The document includes its context, so clients
+ * need not fetch one.
  */
 final class LinkedData {
 
@@ -33,15 +34,15 @@ final class LinkedData {
 
     private final String base;
 
-    /** With addresses under this one. */
+    /** @param base the address of the service, without a trailing slash */
     LinkedData(String base) {
         this.base = base;
     }
 
-    Map<String, Object> document(Object answer) {
+    Map<String, Object> document(Object response) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", CONTEXT);
-        switch (answer) {
+        switch (response) {
             case CoverageApi.ThreadDetail detail -> {
                 document.putAll(claim(detail.thread()));
                 document.put(
@@ -67,22 +68,23 @@ final class LinkedData {
             }
             case Listing<?> listing ->
                 document.put("@graph", listing.items().stream().map(this::item).toList());
-            default -> throw new IllegalArgumentException("no linked data: " + answer.getClass());
+            default -> throw new IllegalArgumentException("no linked data for " + response.getClass());
         }
         return document;
     }
 
     private Map<String, Object> item(Object row) {
         return switch (row) {
-            case ThreadRow thread -> claim(thread);
-            case Search.Found found -> quotation(found.mention());
-            case CoverageRow count -> observation(count);
-            default -> throw new IllegalArgumentException("no linked data of " + row.getClass());
+            case ClaimThread thread -> claim(thread);
+            case ClaimSearch.SearchResult found -> quotation(found.mention());
+            case DailyCoverage count -> observation(count);
+            default -> throw new IllegalArgumentException("no linked data for " + row.getClass());
         };
     }
 
-    private Map<String, Object> claim(ThreadRow thread) {
+    private Map<String, Object> claim(ClaimThread thread) {
         Map<String, Object> claim = node(base + "/threads/" + thread.id(), "Claim");
+        claim.put("name", Headline.of(thread.headline()));
         claim.put("text", thread.headline());
         claim.put(
                 "about",
@@ -99,7 +101,7 @@ final class LinkedData {
         return claim;
     }
 
-    private Map<String, Object> quotation(MentionRow mention) {
+    private Map<String, Object> quotation(ThreadMention mention) {
         Map<String, Object> quotation = node(mentionId(mention), "Quotation", "prov:Entity");
         quotation.put("text", mention.claim());
         put(quotation, "hearsay:stance", mention.stance());
@@ -117,14 +119,14 @@ final class LinkedData {
         return quotation;
     }
 
-    /** Whose it is, and what it was taken from: the chain from its end to its begin. */
-    private Map<String, Object> provenance(String id, List<Link> chain) {
+    /** Returns the attribution of a chain's last link and, nested, the derivation from the links before it. */
+    private Map<String, Object> provenance(String id, List<ChainLink> chain) {
         Map<String, Object> provenance = new LinkedHashMap<>();
         if (chain.isEmpty()) {
             return provenance;
         }
         provenance.put("prov:wasAttributedTo", agent(chain.getLast()));
-        List<Link> before = chain.subList(0, chain.size() - 1);
+        List<ChainLink> before = chain.subList(0, chain.size() - 1);
         if (!before.isEmpty()) {
             Map<String, Object> earlier = node(id + "-link-" + before.size(), "prov:Entity");
             earlier.putAll(provenance(id, before));
@@ -134,20 +136,20 @@ final class LinkedData {
         return provenance;
     }
 
-    private Map<String, Object> agent(Link link) {
+    private Map<String, Object> agent(ChainLink link) {
         Map<String, Object> agent = node(base + "/sources/" + link.id(), types(link.kind()));
         agent.put("name", link.name());
         return agent;
     }
 
-    private Map<String, Object> agent(SourceRow source) {
+    private Map<String, Object> agent(SourceProfile source) {
         Map<String, Object> agent = node(base + "/sources/" + source.id(), types(source.kind()));
         agent.put("name", source.name());
         agent.put("alternateName", source.aliases());
         return agent;
     }
 
-    private Map<String, Object> article(MentionRow mention) {
+    private Map<String, Object> article(ThreadMention mention) {
         Map<String, Object> article = node(base + "/articles/" + mention.articleId(), "NewsArticle");
         article.put("headline", mention.title());
         put(article, "url", mention.url());
@@ -162,7 +164,7 @@ final class LinkedData {
         return article;
     }
 
-    private Map<String, Object> article(Articles.Wording wording) {
+    private Map<String, Object> article(ArticleRepository.ArticleText wording) {
         Map<String, Object> article = node(base + "/articles/" + wording.articleId(), "NewsArticle");
         article.put("headline", wording.title());
         put(article, "url", wording.url());
@@ -177,7 +179,7 @@ final class LinkedData {
         return article;
     }
 
-    private static Map<String, Object> observation(CoverageRow count) {
+    private static Map<String, Object> observation(DailyCoverage count) {
         Map<String, Object> observation = new LinkedHashMap<>();
         observation.put("@type", "Observation");
         observation.put("observationDate", count.day().toString());
@@ -192,7 +194,7 @@ final class LinkedData {
         return observation;
     }
 
-    private String mentionId(MentionRow mention) {
+    private String mentionId(ThreadMention mention) {
         return base + "/articles/" + mention.articleId() + "?revision=" + mention.revision() + "#m-" + mention.id();
     }
 

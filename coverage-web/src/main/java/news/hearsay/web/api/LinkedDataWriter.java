@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers as JSON-LD; see {@link LinkedData}. */
+/** Writes responses as JSON-LD; see {@link LinkedData}. */
 @Component
-final class LinkedDataWriter extends AnswerWriter {
+final class LinkedDataWriter extends ResponseWriter {
 
     private final JsonMapper json;
 
@@ -18,9 +18,9 @@ final class LinkedDataWriter extends AnswerWriter {
     }
 
     @Override
-    protected void writeInternal(Object answer, HttpOutputMessage message) throws IOException {
+    protected void writeInternal(Object response, HttpOutputMessage message) throws IOException {
         String base =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        message.getBody().write(json.writeValueAsBytes(new LinkedData(base).document(answer)));
+        message.getBody().write(json.writeValueAsBytes(new LinkedData(base).document(response)));
     }
 }

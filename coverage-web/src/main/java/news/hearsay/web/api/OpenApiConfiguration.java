@@ -6,43 +6,45 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.util.List;
-import news.hearsay.web.read.From;
-import news.hearsay.web.read.Until;
+import news.hearsay.web.read.RangeEnd;
+import news.hearsay.web.read.RangeStart;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The head of the OpenAPI document; the rest is read from the controllers. */
+/** Configures the OpenAPI document, which springdoc generates from the controllers. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
     static {
-        // a word, however it is kept
-        SpringDocUtils.getConfig().addSimpleTypesForParameterObject(From.class, Until.class);
+        // strings in the request
+        SpringDocUtils.getConfig().addSimpleTypesForParameterObject(RangeStart.class, RangeEnd.class);
     }
 
-    /** What every address of the interface understands. */
+    /** Adds the parameter that every address of the API accepts. */
     @Bean
-    GlobalOperationCustomizer format() {
+    GlobalOperationCustomizer formatParameter() {
         return (operation, method) -> CoverageApi.class.equals(method.getBeanType())
                 ? operation.addParametersItem(new QueryParameter()
                         .name("format")
-                        .description("What to answer with, whatever Accept says; html is the page for people")
+                        .description("The response format; takes precedence over Accept. html returns the page")
                         .schema(new StringSchema()._enum(List.of("json", "csv", "jsonld", "html"))))
                 : operation;
     }
 
     @Bean
-    OpenAPI head() {
+    OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Hearsay coverage")
                         .version("1")
                         .description("""
-                        Who said what, via whom, and how many stand behind it. Every address is a page for a browser, and JSON, CSV or JSON-LD by \
-                        `Accept` or `?format=json|csv|jsonld`. Lists come in pages: `next`, or the header `Link`, leads to what follows. \
-                        Positions in texts count Unicode code points from 0, ends exclusive.""")
+                            Claims in the news: who made each, through whom it was reported, and how many independent origins it has. \
+                            Every address returns a page to browsers, and JSON, CSV or JSON-LD by `Accept` or \
+                            `?format=json|csv|jsonld`. Lists are paged: the member `next` holds the cursor of the next page, and the \
+                            header `Link` its address. Positions in texts count Unicode code points from 0; ends are exclusive.\
+                            """)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
     }
 }

@@ -1,4 +1,4 @@
-/** The read interface: JSON, CSV and JSON-LD. */
+/** The read API: JSON, CSV, JSON-LD, and its OpenAPI document. */
 @NullMarked
 package news.hearsay.web.api;
 

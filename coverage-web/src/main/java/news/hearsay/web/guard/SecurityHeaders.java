@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import news.hearsay.platform.http.LoopbackGuard;
 import news.hearsay.platform.http.LoopbackRequests;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,20 +14,24 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What browsers are told of every answer: nothing from elsewhere, no inline script or style, in no frame. */
+/**
+ * Sets the security headers of every response: no content from other origins, no inline script or style, no frames.
+ * Rejects requests for other host names while the service listens on loopback, and requests from other machines for the
+ * actuator.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class SecurityHeaders extends OncePerRequestFilter {
 
     static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
+                    + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
 
-    private final Openness openness;
+    private final LoopbackGuard loopback;
 
-    SecurityHeaders(Openness openness) {
-        this.openness = openness;
+    SecurityHeaders(LoopbackGuard loopback) {
+        this.loopback = loopback;
     }
 
     @Override
@@ -43,22 +48,20 @@ final class SecurityHeaders extends OncePerRequestFilter {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
-        if (openness.isLocal() && !isOwnName(request.getServerName())) {
-            // a page of another site whose name was made to lead here
+        if (loopback.isLoopback() && !isOwnName(request.getServerName())) {
+            // DNS rebinding: the page of another site whose name resolves to this machine
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (isInner(request.getRequestURI()) && !LoopbackRequests.isLocal(request)) {
+        if (isInternal(request.getRequestURI()) && !LoopbackRequests.isLocal(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    /**
-     * Metrics and whatever else of the actuator is exposed is for this machine, but for whether the service is well.
-     */
-    private static boolean isInner(String path) {
+    /** The actuator is internal, except health. */
+    private static boolean isInternal(String path) {
         return path.startsWith("/actuator") && !path.startsWith("/actuator/health");
     }
 

@@ -1,4 +1,4 @@
-/** What keeps the pages safe: headers, and who may reach them. */
+/** Security: response headers, and which clients may connect. */
 @NullMarked
 package news.hearsay.web.guard;
 

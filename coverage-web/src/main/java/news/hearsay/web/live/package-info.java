@@ -1,4 +1,4 @@
-/** News of new coverage, as server-sent events. */
+/** Notifications of new coverage, as server-sent events. */
 @NullMarked
 package news.hearsay.web.live;
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** How dates are printed, in UTC; templates know it as {@code @dates}. */
+/** Formats dates in UTC; templates refer to it as {@code @dates}. */
 @Component("dates")
 public class Dates {
 
@@ -16,22 +16,22 @@ public class Dates {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
-    /** Such as 9 Jun 2023. */
+    /** Formats a day, such as 9 Jun 2023. */
     public String day(Instant moment) {
         return DAY.format(moment);
     }
 
-    /** Such as 9 Jun 2023. */
+    /** Formats a day, such as 9 Jun 2023. */
     public String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    /** Such as 9 Jun 2023, 14:05 UTC. */
+    /** Formats a timestamp, such as 9 Jun 2023, 14:05 UTC. */
     public String moment(Instant moment) {
         return MOMENT.format(moment);
     }
 
-    /** The one day, or from one to the other. */
+    /** Formats a range of days, or one day if both are the same. */
     public String span(Instant first, Instant last) {
         String begin = day(first);
         String end = day(last);

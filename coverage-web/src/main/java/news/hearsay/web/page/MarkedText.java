@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import news.hearsay.web.read.Articles.MarkedClaim;
-import news.hearsay.web.read.Span;
+import news.hearsay.events.Span;
+import news.hearsay.web.read.ArticleRepository.AttributedClaim;
 
 /**
- * An article's text, cut wherever a source, a cue, a claim or a sentence begins or ends, so that those that overlap or
- * lie within each other are all shown, and every piece is escaped on its own. Spans are Unicode code points, ends
- * exclusive.
+ * The text of an article, cut at the start and end of each sentence, source, cue and claim, so that overlapping and
+ * nested spans can all be marked and each piece is escaped separately. Spans count Unicode code points, ends exclusive.
  */
 public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
 
@@ -20,21 +19,21 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
     public record Paragraph(List<Sentence> sentences) {}
 
     /**
-     * A sentence that holds claims, or what stands between such.
+     * A sentence with claims, or the text between two such sentences.
      *
-     * @param anchors ids of the attributions whose claims begin in it
+     * @param anchors the ids of the attributions whose claims start in it
      */
     public record Sentence(boolean hasClaims, List<String> anchors, List<Piece> pieces) {}
 
     /**
-     * A piece that is the same all through.
+     * A piece of text with the same markup throughout.
      *
-     * @param claims within how many claims it lies
+     * @param claims the number of claims that contain it
      * @param ending the numbers of the claims that end with it
      */
     public record Piece(String text, int claims, boolean source, boolean cue, List<Integer> ending) {
 
-        /** The classes of its element; empty for plain text. */
+        /** Returns the CSS classes of the piece; empty for plain text. */
         public String classes() {
             List<String> classes = new ArrayList<>();
             if (claims > 0) {
@@ -53,21 +52,21 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
         }
     }
 
-    /** A claim of the text, with all who say it; {@code number} counts from 1 in the order of the text. */
-    public record Note(int number, List<MarkedClaim> sayings) {
+    /** A claim of the text with all its attributions; {@code number} counts from 1 in the order of the text. */
+    public record Note(int number, List<AttributedClaim> attributions) {
 
-        /** Any of them: the claim is the same. */
-        public MarkedClaim claim() {
-            return sayings.getFirst();
+        /** Returns the first of the attributions; the claim is the same in all. */
+        public AttributedClaim claim() {
+            return attributions.getFirst();
         }
     }
 
-    static MarkedText of(String text, List<MarkedClaim> claims) {
-        Map<String, List<MarkedClaim>> byClaim = new LinkedHashMap<>();
+    static MarkedText of(String text, List<AttributedClaim> claims) {
+        Map<String, List<AttributedClaim>> byClaim = new LinkedHashMap<>();
         claims.forEach(claim ->
                 byClaim.computeIfAbsent(claim.claimId(), _ -> new ArrayList<>()).add(claim));
         List<Note> notes = new ArrayList<>();
-        byClaim.values().forEach(sayings -> notes.add(new Note(notes.size() + 1, List.copyOf(sayings))));
+        byClaim.values().forEach(attributions -> notes.add(new Note(notes.size() + 1, List.copyOf(attributions))));
         return new MarkedText(new Cutter(text.codePoints().toArray(), claims, notes).paragraphs(), List.copyOf(notes));
     }
 
@@ -75,11 +74,11 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
     private static final class Cutter {
 
         private final int[] text;
-        private final List<MarkedClaim> claims;
+        private final List<AttributedClaim> claims;
         private final List<Note> notes;
         private final List<Span> sentences;
 
-        Cutter(int[] text, List<MarkedClaim> claims, List<Note> notes) {
+        Cutter(int[] text, List<AttributedClaim> claims, List<Note> notes) {
             this.text = text;
             this.claims = claims;
             this.notes = notes;
@@ -112,11 +111,12 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
                     start = end, end = cuts.higher(start)) {
                 int at = start;
                 Span within = new Span(start, end);
-                boolean hasClaims = sentences.stream().anyMatch(sentence -> sentence.holds(at));
+                boolean hasClaims = sentences.stream().anyMatch(sentence -> contains(sentence, at));
                 List<String> anchors = claims.stream()
                         .filter(claim -> claim.attributionId() != null
                                 && !claim.claimSpans().isEmpty()
-                                && within.holds(claim.claimSpans().getFirst().start()))
+                                && contains(
+                                        within, claim.claimSpans().getFirst().start()))
                         .map(claim -> String.valueOf(claim.attributionId()))
                         .distinct()
                         .toList();
@@ -127,7 +127,7 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
 
         private List<Piece> pieces(Span within) {
             List<Span> all = new ArrayList<>();
-            for (MarkedClaim claim : claims) {
+            for (AttributedClaim claim : claims) {
                 all.addAll(claim.claimSpans());
                 all.addAll(claim.sourceSpans());
                 all.addAll(claim.cueSpans());
@@ -144,18 +144,22 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
 
         private Piece piece(int start, int end) {
             int covering = (int) notes.stream()
-                    .filter(note -> note.claim().claimSpans().stream().anyMatch(span -> span.holds(start)))
+                    .filter(note -> note.claim().claimSpans().stream().anyMatch(span -> contains(span, start)))
                     .count();
             boolean source = claims.stream()
-                    .anyMatch(claim -> claim.sourceSpans().stream().anyMatch(span -> span.holds(start)));
-            boolean cue =
-                    claims.stream().anyMatch(claim -> claim.cueSpans().stream().anyMatch(span -> span.holds(start)));
+                    .anyMatch(claim -> claim.sourceSpans().stream().anyMatch(span -> contains(span, start)));
+            boolean cue = claims.stream()
+                    .anyMatch(claim -> claim.cueSpans().stream().anyMatch(span -> contains(span, start)));
             List<Integer> ending = notes.stream()
                     .filter(note -> !note.claim().claimSpans().isEmpty()
                             && note.claim().claimSpans().getLast().end() == end)
                     .map(Note::number)
                     .toList();
             return new Piece(new String(text, start, end - start), covering, source, cue, ending);
+        }
+
+        private static boolean contains(Span span, int position) {
+            return span.start() <= position && position < span.end();
         }
 
         private static TreeSet<Integer> cuts(Span within, List<Span> spans) {

@@ -12,51 +12,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import news.hearsay.web.read.Coverage;
-import news.hearsay.web.read.Sources;
+import news.hearsay.web.read.CoverageRepository;
+import news.hearsay.web.read.SourceRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts over time, by series: a table, of which the browser draws a picture.
+ * Counts over time by series: a table, which the browser also draws as a chart.
  *
- * @param step how long a bar is: day, week or month
- * @param series the columns' names; the greatest first
- * @param bars in the order of time, those that hold something
+ * @param step the length of a bar: day, week or month
+ * @param series the names of the columns, the largest total first
+ * @param bars in order of time; periods without counts are absent
  */
 public record Timeline(String step, List<String> series, List<Bar> bars) {
 
-    private static final int MOST_SERIES = 8;
-    private static final int MOST_DAYS = 92;
-    private static final int MOST_DAYS_OF_WEEKS = 600;
-    private static final String OTHERS = "other aspects";
-    private static final String WHOLE = "no aspect in particular";
+    private static final int MAX_SERIES = 8;
+    private static final int MAX_DAYS_BY_DAY = 92;
+    private static final int MAX_DAYS_BY_WEEK = 600;
+    private static final String OTHER_ASPECTS = "other aspects";
+    private static final String NO_ASPECT = "no particular aspect";
 
-    /** What falls into a stretch of time that begins on this day, by series, and in all. */
+    /** The counts of one period by series, and their total; {@code begin} is its first day. */
     public record Bar(LocalDate begin, String label, List<Long> counts, long total) {}
 
     private record Count(LocalDate begin, String series, long count) {}
 
-    /** The step asked for, else one that makes neither a few bars nor too many. */
-    static String step(Coverage.Days days, @Nullable String asked) {
-        if (asked != null) {
-            return asked;
+    /** Returns the requested step, or one that fits the length of the range. */
+    static String step(CoverageRepository.DateRange days, @Nullable String requested) {
+        if (requested != null) {
+            return requested;
         }
         LocalDate first = days.first();
         LocalDate last = days.last();
         long length = first == null || last == null ? 0 : ChronoUnit.DAYS.between(first, last);
-        return length <= MOST_DAYS ? "day" : length <= MOST_DAYS_OF_WEEKS ? "week" : "month";
+        return length <= MAX_DAYS_BY_DAY ? "day" : length <= MAX_DAYS_BY_WEEK ? "week" : "month";
     }
 
-    static Timeline of(List<Coverage.Count> counts, String step) {
+    static Timeline of(List<CoverageRepository.PeriodCount> counts, String step) {
         return make(
                 counts.stream()
                         .map(count -> new Count(
-                                count.begin(), count.aspect() == null ? WHOLE : count.aspect(), count.claims()))
+                                count.begin(), count.aspect() == null ? NO_ASPECT : count.aspect(), count.claims()))
                         .toList(),
                 step);
     }
 
-    static Timeline ofMonths(List<Sources.Month> months) {
+    static Timeline ofMonths(List<SourceRepository.MonthCount> months) {
         return make(
                 months.stream()
                         .map(month -> new Count(month.month(), month.does(), month.statements()))
@@ -71,9 +71,9 @@ public record Timeline(String step, List<String> series, List<Bar> bars) {
                 .sorted(Comparator.comparing((String name) -> -totals.get(name))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        List<String> series = new ArrayList<>(ranked.subList(0, Math.min(MOST_SERIES, ranked.size())));
+        List<String> series = new ArrayList<>(ranked.subList(0, Math.min(MAX_SERIES, ranked.size())));
         if (ranked.size() > series.size()) {
-            series.add(OTHERS);
+            series.add(OTHER_ASPECTS);
         }
         Map<LocalDate, long[]> bars = new TreeMap<>();
         for (Count count : counts) {

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses that come from outside. */
+/** Checks addresses that come from outside. */
 final class WebAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private WebAddress() {}
 
-    /** The address if it may be a link: of a page on the web; else null. */
+    /** Returns the address if it is an http or https URL with a host and may become a link, or else null. */
     static @Nullable String of(@Nullable String text) {
         if (text == null) {
             return null;

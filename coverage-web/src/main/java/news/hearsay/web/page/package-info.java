@@ -1,4 +1,4 @@
-/** Pages for people, made on this side. */
+/** HTML pages, rendered on the server. */
 @NullMarked
 package news.hearsay.web.page;
 

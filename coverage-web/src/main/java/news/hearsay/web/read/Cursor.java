@@ -1,16 +1,17 @@
 package news.hearsay.web.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended, for the next to begin behind: the values of the last row by which rows are ordered. What came in
- * meanwhile shifts nothing. It is opaque to who asks.
+ * The position of the last row of a page (keyset pagination): the next page starts after it, so that rows added
+ * meanwhile neither repeat nor hide others. Cursors are opaque to clients.
  *
- * @param order which order it belongs to
- * @param key the last row's values
+ * @param order the list and order that the cursor belongs to
+ * @param key the values of the last row by which the list is ordered
  */
 record Cursor(String order, List<String> key) {
 
@@ -22,26 +23,25 @@ record Cursor(String order, List<String> key) {
     }
 
     /**
-     * The key that a cursor holds; as many nulls where there is none.
+     * Returns the key of an encoded cursor, or an array of nulls if {@code text} is null.
      *
-     * @throws WrongFilterException if it is none of this order
+     * @param size the number of values in the key
+     * @throws InvalidFilterException if the cursor is malformed or belongs to another list or order
      */
     static @Nullable String[] decode(@Nullable String text, String order, int size) {
         if (text == null) {
             return new @Nullable String[size];
         }
+        String decoded;
         try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length != size + 1
-                    || !parts[0].equals(order)
-                    || text.indexOf('\0') >= 0
-                    || String.join("", parts).indexOf('\0') >= 0) {
-                throw WrongFilterException.cursor();
-            }
-            return java.util.Arrays.copyOfRange(parts, 1, parts.length);
+            decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw WrongFilterException.cursor();
+            throw InvalidFilterException.cursor();
         }
+        String[] parts = decoded.split(SEPARATOR, -1);
+        if (parts.length != size + 1 || !parts[0].equals(order) || decoded.indexOf('\0') >= 0) {
+            throw InvalidFilterException.cursor();
+        }
+        return Arrays.copyOfRange(parts, 1, parts.length);
     }
 }

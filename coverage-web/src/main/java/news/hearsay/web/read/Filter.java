@@ -3,22 +3,22 @@ package news.hearsay.web.read;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** What rows are asked for; null asks for all. */
+/** The conditions that rows of a list must meet. A condition that is null matches every row. */
 public interface Filter {
 
-    /** The configured subject. */
+    /** A configured subject. */
     @Nullable
     String subject();
 
-    /** The subject's aspect. */
+    /** An aspect of a subject. */
     @Nullable
     String aspect();
 
-    /** The outlet's name or id. */
+    /** The name or id of an outlet. */
     @Nullable
     String outlet();
 
-    /** The source's name or id. */
+    /** The name or id of a source. */
     default @Nullable String source() {
         return null;
     }
@@ -28,46 +28,39 @@ public interface Filter {
         return null;
     }
 
-    /** What the source does to the claim. */
+    /** The source's stance towards the claim. */
     default @Nullable String stance() {
         return null;
     }
 
-    /** From when on. */
+    /** The start of the time range, inclusive. */
     @Nullable
-    From from();
+    RangeStart from();
 
-    /** Before when. */
+    /** The end of the time range, exclusive. */
     @Nullable
-    Until until();
+    RangeEnd until();
 
-    /** Behind what. */
-    @Nullable
-    String cursor();
-
-    /** How many. */
-    int limitOrDefault();
-
-    /** @throws WrongFilterException if it ends before it begins */
-    default void requireSpan() {
-        From from = from();
-        Until until = until();
+    /** @throws InvalidFilterException if the range ends before it starts or is empty */
+    default void requireRange() {
+        RangeStart from = from();
+        RangeEnd until = until();
         if (from != null && until != null && !until.at().isAfter(from.at())) {
-            throw WrongFilterException.until();
+            throw InvalidFilterException.until();
         }
     }
 
-    /** The day from which on, in UTC. */
+    /** Returns the first day of the range in UTC, as an ISO date. */
     default @Nullable String fromDay() {
-        From from = from();
+        RangeStart from = from();
         return from == null
                 ? null
                 : from.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    /** The day before which, in UTC: a day that has begun by then counts. */
+    /** Returns the day after the last day of the range in UTC, as an ISO date; a day that is partly in range counts. */
     default @Nullable String untilDay() {
-        Until until = until();
+        RangeEnd until = until();
         return until == null
                 ? null
                 : until.at()

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of rows.
  *
- * @param kind of rows; known even where there are none
- * @param items in the order asked for
- * @param next the cursor of what follows; null at the end
+ * @param kind the type of the rows, also of an empty page
+ * @param items the rows in the requested order
+ * @param next the cursor of the next page; null on the last page
  */
 public record Listing<T>(
         @JsonIgnore Class<T> kind,
         List<T> items,
 
-        @Schema(description = "The cursor of what follows; null at the end") @Nullable
+        @Schema(description = "The cursor of the next page; null on the last page") @Nullable
         String next) {
 
-    /** Of one row more than the page may have: that there is one says that there is a next page. */
+    /** Returns a page of the first {@code limit} rows; further rows show that a next page exists. */
     static <T> Listing<T> of(Class<T> kind, List<T> rows, int limit, Function<T, Cursor> cursor) {
         if (rows.size() <= limit) {
             return new Listing<>(kind, List.copyOf(rows), null);

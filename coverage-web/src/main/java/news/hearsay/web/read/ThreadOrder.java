@@ -1,6 +1,8 @@
 package news.hearsay.web.read;
 
-/** In which order threads are listed, always the greatest first. */
+import java.util.Locale;
+
+/** The order of a list of threads; the greatest value comes first. */
 public enum ThreadOrder {
     LATEST("last_seen", "timestamptz"),
     NEWEST("first_seen", "timestamptz"),
@@ -23,12 +25,12 @@ public enum ThreadOrder {
         return type;
     }
 
-    /** As it is written in a request. */
-    public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+    /** Returns the value of the request parameter {@code order}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    String key(ThreadRow thread) {
+    String key(ClaimThread thread) {
         return switch (this) {
             case LATEST -> thread.lastSeen().toString();
             case NEWEST -> thread.firstSeen().toString();

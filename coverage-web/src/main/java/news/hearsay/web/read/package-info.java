@@ -1,4 +1,4 @@
-/** What is read from the database, as rows. Nothing here writes: the connections are read-only. */
+/** Queries: read-only SQL and the records of its rows. */
 @NullMarked
 package news.hearsay.web.read;
 

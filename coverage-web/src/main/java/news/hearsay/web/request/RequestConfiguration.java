@@ -1,8 +1,8 @@
 package news.hearsay.web.request;
 
 import jakarta.servlet.DispatcherType;
-import news.hearsay.web.read.From;
-import news.hearsay.web.read.Until;
+import news.hearsay.web.read.RangeEnd;
+import news.hearsay.web.read.RangeStart;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +13,11 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How requests are read: which format is meant, and what the words of parameters stand for. */
+/** Configures content negotiation, parameter conversion, parameter checks and entity tags. */
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration implements WebMvcConfigurer {
 
-    /** {@code ?format=} outdoes {@code Accept}; who accepts anything gets JSON. */
+    /** {@code ?format=} takes precedence over {@code Accept}; JSON is the default. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
         negotiation
@@ -33,20 +33,20 @@ class RequestConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, From.class, text -> text.isBlank() ? null : From.parse(text));
-        registry.addConverter(String.class, Until.class, text -> text.isBlank() ? null : Until.parse(text));
+        registry.addConverter(String.class, RangeStart.class, text -> text.isBlank() ? null : RangeStart.parse(text));
+        registry.addConverter(String.class, RangeEnd.class, text -> text.isBlank() ? null : RangeEnd.parse(text));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ParameterRules());
+        registry.addInterceptor(new ParameterInterceptor());
     }
 
-    /** Who has the same already is told so: 304. The tag is of the content, so it needs no memory. */
+    /** Answers 304 if the content is unchanged. The tag is a hash of the content, so the service keeps no state. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
-        // weak, for compressed answers are the same thing
+        // weak, because the compressed response has the same tag
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/", "/threads/*", "/sources/*", "/articles/*", "/search", "/coverage", "/openapi");

@@ -1,4 +1,4 @@
-/** What a request may ask, and what is answered where it may not. */
+/** Request parameters, their validation, and problem responses (RFC 9457). */
 @NullMarked
 package news.hearsay.web.request;
 

@@ -8,16 +8,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import news.hearsay.events.Span;
 import news.hearsay.web.page.MarkedText.Piece;
-import news.hearsay.web.read.Articles.MarkedClaim;
-import news.hearsay.web.read.Span;
+import news.hearsay.web.read.ArticleRepository.AttributedClaim;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
 
     @Test
-    void spans_count_code_points_and_not_chars() {
+    void spans_count_code_points() {
         MarkedText text =
                 MarkedText.of("🛡️🛡️ Duda said no.", List.of(claim("c", span(15, 17), span(5, 9), span(10, 14))));
 
@@ -34,7 +34,7 @@ class MarkedTextTest {
     }
 
     @Test
-    void a_claim_within_a_claim_is_marked_twice_and_both_numbers_stand_at_the_end() {
+    void a_nested_claim_is_marked_twice_and_both_numbers_are_at_the_end() {
         MarkedText text = MarkedText.of(
                 "He said that she denied it.", List.of(claim("outer", span(13, 26)), claim("inner", span(24, 26))));
 
@@ -48,7 +48,7 @@ class MarkedTextTest {
     }
 
     @Test
-    void claims_that_overlap_are_both_shown() {
+    void overlapping_claims_are_both_marked() {
         MarkedText text = MarkedText.of("abcdef", List.of(claim("one", span(0, 4)), claim("two", span(2, 6))));
 
         assertThat(pieces(text))
@@ -57,16 +57,16 @@ class MarkedTextTest {
     }
 
     @Test
-    void a_claim_that_several_say_is_one_note() {
-        MarkedClaim said = claim("c", span(0, 3));
+    void a_claim_with_several_attributions_is_one_note() {
+        AttributedClaim said = claim("c", span(0, 3));
 
         assertThat(MarkedText.of("Yes.", List.of(said, said)).notes())
                 .singleElement()
-                .satisfies(note -> assertThat(note.sayings()).hasSize(2));
+                .satisfies(note -> assertThat(note.attributions()).hasSize(2));
     }
 
     @Test
-    void a_claim_over_two_paragraphs_is_marked_in_both() {
+    void a_claim_across_two_paragraphs_is_marked_in_both() {
         MarkedText text = MarkedText.of("one\n\ntwo", List.of(claim("c", span(0, 8))));
 
         assertThat(text.paragraphs()).hasSize(2);
@@ -75,7 +75,7 @@ class MarkedTextTest {
     }
 
     @Property(tries = 200)
-    void whatever_the_spans_the_text_stays_as_it_is(
+    void any_spans_leave_the_text_unchanged(
             @ForAll @Size(max = 6) List<@IntRange(max = 45) Integer> starts,
             @ForAll @IntRange(min = 1, max = 30) int length) {
         String text = "Ein Wort 😀 gibt das andere, sagte <b>er</b> & ging.";
@@ -105,8 +105,8 @@ class MarkedTextTest {
         return new Span(start, end);
     }
 
-    private static MarkedClaim claim(String id, Span claim) {
-        return new MarkedClaim(
+    private static AttributedClaim claim(String id, Span claim) {
+        return new AttributedClaim(
                 id,
                 "a" + id,
                 "",
@@ -125,8 +125,8 @@ class MarkedTextTest {
                 List.of());
     }
 
-    private static MarkedClaim claim(String id, Span claim, Span source) {
-        return new MarkedClaim(
+    private static AttributedClaim claim(String id, Span claim, Span source) {
+        return new AttributedClaim(
                 id,
                 "a" + id,
                 "",
@@ -145,8 +145,8 @@ class MarkedTextTest {
                 List.of());
     }
 
-    private static MarkedClaim claim(String id, Span claim, Span source, Span cue) {
-        return new MarkedClaim(
+    private static AttributedClaim claim(String id, Span claim, Span source, Span cue) {
+        return new AttributedClaim(
                 id,
                 "a" + id,
                 "",

@@ -20,13 +20,13 @@ class WebAddressTest {
                 "ht tp://x",
                 "ftp://x.example"
             })
-    void what_is_no_address_of_a_page_becomes_no_link(String address) {
+    void other_addresses_do_not_become_links(String address) {
         assertThat(WebAddress.of(address)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://courier.example/a?b=c#d", "HTTP://courier.example/"})
-    void pages_on_the_web_do(String address) {
+    void web_addresses_become_links(String address) {
         assertThat(WebAddress.of(address)).isEqualTo(address);
     }
 }

@@ -95,7 +95,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public static Service coverageWeb(int port, Database database) {
         Service service = new Service(
                 "coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), onPort(port));
-        for (String setting : database.as("hearsay_coverage")) {
+        for (String setting : database.as("hearsay_web")) {
             service = service.with(setting);
         }
         return service;

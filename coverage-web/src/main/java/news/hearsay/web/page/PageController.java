@@ -1,0 +1,256 @@
+package news.hearsay.web.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import news.hearsay.web.read.ArticleRepository;
+import news.hearsay.web.read.ClaimSearch;
+import news.hearsay.web.read.ClaimThread;
+import news.hearsay.web.read.CoverageRepository;
+import news.hearsay.web.read.Filter;
+import news.hearsay.web.read.Headline;
+import news.hearsay.web.read.Listing;
+import news.hearsay.web.read.PageRequest;
+import news.hearsay.web.read.SourceRepository;
+import news.hearsay.web.read.ThreadMention;
+import news.hearsay.web.read.ThreadOrder;
+import news.hearsay.web.read.ThreadRepository;
+import news.hearsay.web.request.AllowedValues;
+import news.hearsay.web.request.ArticleQuery;
+import news.hearsay.web.request.CoverageQuery;
+import news.hearsay.web.request.FilterParameters;
+import news.hearsay.web.request.NotFoundException;
+import news.hearsay.web.request.PageParameters;
+import news.hearsay.web.request.SearchQuery;
+import news.hearsay.web.request.ThreadsQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages. Each shows the data that the API returns at the same address. */
+@Hidden
+@Controller
+@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+class PageController {
+
+    private static final PageRequest LATEST_THREADS = new PageRequest(null, 12);
+
+    private final ThreadRepository threads;
+    private final SourceRepository sources;
+    private final ArticleRepository articles;
+    private final ClaimSearch search;
+    private final CoverageRepository coverage;
+
+    PageController(
+            ThreadRepository threads,
+            SourceRepository sources,
+            ArticleRepository articles,
+            ClaimSearch search,
+            CoverageRepository coverage) {
+        this.threads = threads;
+        this.sources = sources;
+        this.articles = articles;
+        this.search = search;
+        this.coverage = coverage;
+    }
+
+    /** Returns the addresses of the page's data by format. */
+    @ModelAttribute("formats")
+    Map<String, String> formats(HttpServletRequest request) {
+        String words = request.getParameter("q");
+        boolean isData = switch (request.getServletPath()) {
+            case "/" -> false;
+            case "/search" -> words != null && !words.isBlank();
+            default -> true;
+        };
+        Map<String, String> addresses = new TreeMap<>();
+        for (String format : isData ? List.of("json", "csv", "jsonld") : List.<String>of()) {
+            addresses.put(
+                    format,
+                    ServletUriComponentsBuilder.fromRequest(request)
+                            .replaceQueryParam("format", format)
+                            .build(true)
+                            .toUri()
+                            .toString());
+        }
+        return addresses;
+    }
+
+    @GetMapping("/")
+    String home(@Valid CoverageQuery query, Model model) {
+        model.addAttribute("totals", coverage.totals());
+        model.addAttribute("timeline", timeline(FilterParameters.NONE, query.step()));
+        model.addAttribute(
+                "threads",
+                threads.list(FilterParameters.NONE, ThreadOrder.LATEST, LATEST_THREADS)
+                        .items());
+        return "home";
+    }
+
+    @GetMapping("/threads")
+    String threads(
+            @Valid FilterParameters filter,
+            @Valid ThreadsQuery query,
+            @Valid PageParameters page,
+            HttpServletRequest request,
+            Model model) {
+        addPage(model, request, threads.list(filter, query.orderOrDefault(), page.page()));
+        addFilterValues(model);
+        return "threads";
+    }
+
+    @GetMapping("/threads/{id}")
+    Object thread(
+            @PathVariable UUID id,
+            @Valid FilterParameters filter,
+            @Valid PageParameters page,
+            HttpServletRequest request,
+            Model model) {
+        ClaimThread thread = threads.find(id).orElse(null);
+        if (thread == null) {
+            UUID successor = threads.redirect(id).orElseThrow(() -> new NotFoundException("thread"));
+            return permanentRedirect("/threads/" + successor);
+        }
+        addPage(model, request, threads.mentions(id, filter, page.page()));
+        model.addAttribute("thread", thread);
+        model.addAttribute("headline", Headline.of(thread.headline()));
+        model.addAttribute("origins", threads.origins(id));
+        model.addAttribute("paths", threads.paths(id));
+        model.addAttribute("changes", threads.changes(thread));
+        model.addAttribute(
+                "opposite",
+                thread.oppositeId() == null
+                        ? null
+                        : threads.find(thread.oppositeId()).orElse(null));
+        return "thread";
+    }
+
+    @GetMapping("/sources/{id}")
+    String source(
+            @PathVariable UUID id,
+            @Valid FilterParameters filter,
+            @Valid PageParameters page,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("source", sources.find(id).orElseThrow(() -> new NotFoundException("source")));
+        addPage(model, request, sources.statements(id, filter, page.page()));
+        model.addAttribute("timeline", Timeline.ofMonths(sources.months(id)));
+        model.addAttribute("changes", sources.changes(id));
+        return "source";
+    }
+
+    @GetMapping("/articles/{id}")
+    String article(@PathVariable UUID id, @Valid ArticleQuery query, Model model) {
+        ArticleRepository.ArticleText article = articles.find(id.toString(), query.revision())
+                .orElseThrow(() -> NotFoundException.article(
+                        articles.find(id.toString(), null).isPresent()));
+        List<ThreadMention> mentions = articles.mentions(article.articleId());
+        model.addAttribute("article", article);
+        model.addAttribute("link", WebAddress.of(article.url()));
+        model.addAttribute(
+                "text", MarkedText.of(article.text(), articles.claims(article.articleId(), article.revision())));
+        model.addAttribute("history", RevisionHistory.of(articles.revisions(article.articleId()), mentions));
+        model.addAttribute(
+                "withdrawn", mentions.stream().filter(ThreadMention::withdrawn).toList());
+        model.addAttribute("carriers", articles.carriers(article.articleId()));
+        return "article";
+    }
+
+    /** Shows the empty form if the request has no words. */
+    @GetMapping(value = "/search", params = "!q")
+    String noSearch(HttpServletRequest request, Model model) {
+        return emptySearch(request, model);
+    }
+
+    /** Shows the empty form again if it was submitted without words. */
+    @GetMapping(value = "/search", params = "q=")
+    String emptySearch(HttpServletRequest request, Model model) {
+        addPage(model, request, new Listing<>(ClaimSearch.SearchResult.class, List.of(), null));
+        model.addAttribute("isSearch", false);
+        addFilterValues(model);
+        return "search";
+    }
+
+    @GetMapping(value = "/search", params = "q")
+    String search(
+            @Valid SearchQuery query,
+            @Valid FilterParameters filter,
+            @Valid PageParameters page,
+            HttpServletRequest request,
+            Model model) {
+        Listing<ClaimSearch.SearchResult> found = search.find(query.q(), filter, page.page());
+        addPage(model, request, found);
+        model.addAttribute("isSearch", true);
+        model.addAttribute("hits", found.items().stream().map(SearchHit::of).toList());
+        addFilterValues(model);
+        return "search";
+    }
+
+    @GetMapping("/coverage")
+    String coverage(@Valid CoverageQuery query, HttpServletRequest request, Model model) {
+        addPage(model, request, coverage.list(query, query.byOrDefault(), query.page()));
+        model.addAttribute("timeline", timeline(query, query.step()));
+        addFilterValues(model);
+        return "coverage";
+    }
+
+    private Timeline timeline(Filter filter, @Nullable String step) {
+        String chosen = Timeline.step(coverage.dates(filter), step);
+        return Timeline.of(coverage.timeline(filter, chosen), chosen);
+    }
+
+    /** Adds the values that filters offer. */
+    private void addFilterValues(Model model) {
+        Map<String, List<String>> aspects = new LinkedHashMap<>();
+        coverage.topics().forEach(topic -> {
+            List<String> of = aspects.computeIfAbsent(topic.subject(), _ -> new ArrayList<>());
+            if (topic.aspect() != null) {
+                of.add(topic.aspect());
+            }
+        });
+        model.addAttribute("topics", aspects);
+        model.addAttribute("outlets", coverage.outlets());
+        model.addAttribute("kinds", AllowedValues.kinds());
+        model.addAttribute("stances", AllowedValues.stances());
+    }
+
+    private static void addPage(Model model, HttpServletRequest request, Listing<?> listing) {
+        Map<String, String> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        model.addAttribute("parameters", parameters);
+        model.addAttribute("items", listing.items());
+        model.addAttribute(
+                "next",
+                listing.next() == null
+                        ? null
+                        : ServletUriComponentsBuilder.fromRequest(request)
+                                .replaceQueryParam("cursor", listing.next())
+                                .build(true)
+                                .toUri()
+                                .toString());
+        model.addAttribute("isContinued", parameters.containsKey("cursor"));
+    }
+
+    private static View permanentRedirect(String location) {
+        RedirectView redirect = new RedirectView(location, true);
+        redirect.setStatusCode(HttpStatus.PERMANENT_REDIRECT);
+        redirect.setPropagateQueryParams(true);
+        redirect.setExposeModelAttributes(false);
+        return redirect;
+    }
+}

@@ -1,0 +1,19 @@
+package news.hearsay.web.read;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the view {@code source_profile}: a person, body or outlet that makes, publishes or passes on claims. */
+public record SourceProfile(
+        UUID id,
+        String name,
+        String kind,
+        boolean governmental,
+        List<String> aliases,
+        long statements,
+        long threads,
+        long outlets,
+        @Nullable Instant firstSeen,
+        @Nullable Instant lastSeen) {}

@@ -1,0 +1,36 @@
+package news.hearsay.web.read;
+
+import java.util.Map;
+import news.hearsay.platform.postgres.SqlStatements;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements of {@code sql/web}, each ready for its parameters. */
+@Component
+final class SqlQueries {
+
+    private final JdbcClient client;
+    private final SqlStatements statements = new SqlStatements("/sql/web");
+
+    SqlQueries(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Returns the statement of {@code sql/web/<name>.sql}. */
+    JdbcClient.StatementSpec query(String name) {
+        return client.sql(statements.get(name));
+    }
+
+    /**
+     * Returns the statement with its placeholders in braces replaced.
+     *
+     * @param parts SQL by placeholder; constants of this package only, never text from a request
+     */
+    JdbcClient.StatementSpec query(String name, Map<String, String> parts) {
+        String statement = statements.get(name);
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            statement = statement.replace("{" + part.getKey() + "}", part.getValue());
+        }
+        return client.sql(statement);
+    }
+}

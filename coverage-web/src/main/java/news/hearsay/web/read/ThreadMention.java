@@ -1,0 +1,54 @@
+package news.hearsay.web.read;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import news.hearsay.events.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the view {@code thread_mention}: one attribution of a claim in an article. Spans count Unicode code points of
+ * the revision's text, ends exclusive.
+ */
+public record ThreadMention(
+        String id,
+        UUID threadId,
+        String status,
+        Instant saidAt,
+        Instant addedAt,
+        @Nullable Instant withdrawnAt,
+        UUID outletId,
+        String outlet,
+        @Nullable UUID sourceId,
+        @Nullable String source,
+        @Nullable String sourceKind,
+        boolean governmental,
+        boolean anonymous,
+        @Nullable String stance,
+        boolean negated,
+        String claim,
+        String sentence,
+        @Nullable String cue,
+        List<ChainLink> chain,
+        UUID originId,
+        String origin,
+        String originKind,
+        @Nullable String through,
+        UUID reportId,
+        String articleId,
+        String revision,
+        String title,
+        @Nullable String url,
+        @Nullable Instant publishedAt,
+        String claimId,
+        List<Span> claimSpans,
+        List<Span> cueSpans,
+        List<Span> sourceSpans,
+        List<String> subjects,
+        List<String> aspects) {
+
+    /** Returns whether the current revision no longer contains the claim. */
+    public boolean withdrawn() {
+        return status.equals("withdrawn");
+    }
+}

@@ -1,0 +1,102 @@
+package news.hearsay.web.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Claim threads with their origins, paths, position changes and mentions. */
+@Component
+public final class ThreadRepository {
+
+    private static final int MAX_PATHS = 80;
+    private static final String MENTION_ORDER = "mentions";
+
+    private final SqlQueries database;
+    private final QueryParameters parameters;
+
+    ThreadRepository(SqlQueries database, QueryParameters parameters) {
+        this.database = database;
+        this.parameters = parameters;
+    }
+
+    /** Returns a page of threads. */
+    public Listing<ClaimThread> list(Filter filter, ThreadOrder order, PageRequest page) {
+        @Nullable String[] after = Cursor.decode(page.cursor(), order.label(), 2);
+        Map<String, @Nullable Object> values = parameters.of(filter, page);
+        values.put("afterKey", after[0]);
+        values.put("afterId", after[1]);
+        List<ClaimThread> rows = database.query("select_threads", Map.of("part", order.column(), "type", order.type()))
+                .params(values)
+                .query(RecordRowMapper.of(ClaimThread.class))
+                .list();
+        return Listing.of(
+                ClaimThread.class,
+                rows,
+                page.limit(),
+                row -> new Cursor(
+                        order.label(), List.of(order.key(row), row.id().toString())));
+    }
+
+    /** Returns the thread with this id. */
+    public Optional<ClaimThread> find(UUID id) {
+        return database.query("select_thread")
+                .param("id", id)
+                .query(RecordRowMapper.of(ClaimThread.class))
+                .optional();
+    }
+
+    /** Returns the id of the thread into which the thread with this id was merged. */
+    public Optional<UUID> redirect(UUID id) {
+        return database.query("select_thread_redirect")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Returns the distinct origins of a thread, the earliest first, at most 200. */
+    public List<ThreadOrigin> origins(UUID id) {
+        return database.query("select_thread_origins")
+                .param("id", id)
+                .query(RecordRowMapper.of(ThreadOrigin.class))
+                .list();
+    }
+
+    /** Returns the distinct paths by which the claim reached outlets, the earliest first, at most 80. */
+    public List<ProvenancePath> paths(UUID id) {
+        return database.query("select_thread_paths")
+                .param("id", id)
+                .param("limit", MAX_PATHS)
+                .query(RecordRowMapper.of(ProvenancePath.class))
+                .list();
+    }
+
+    /** Returns position changes within a thread, or between it and its opposite, the latest first, at most 50. */
+    public List<PositionChange> changes(ClaimThread thread) {
+        return database.query("select_thread_changes")
+                .param("id", thread.id())
+                .param("opposite", thread.oppositeId())
+                .query(RecordRowMapper.of(PositionChange.class))
+                .list();
+    }
+
+    /** Returns a page of the thread's mentions, the earliest first. */
+    public Listing<ThreadMention> mentions(UUID id, Filter filter, PageRequest page) {
+        @Nullable String[] after = Cursor.decode(page.cursor(), MENTION_ORDER, 2);
+        Map<String, @Nullable Object> values = parameters.of(filter, page);
+        values.put("id", id);
+        values.put("afterKey", after[0]);
+        values.put("afterId", after[1]);
+        List<ThreadMention> rows = database.query("select_thread_mentions")
+                .params(values)
+                .query(RecordRowMapper.of(ThreadMention.class))
+                .list();
+        return Listing.of(
+                ThreadMention.class,
+                rows,
+                page.limit(),
+                row -> new Cursor(MENTION_ORDER, List.of(row.saidAt().toString(), row.id())));
+    }
+}

@@ -1,0 +1,24 @@
+package news.hearsay.web.request;
+
+import java.util.List;
+
+/** The values that parameters with a closed vocabulary accept. */
+public final class AllowedValues {
+
+    /** A regular expression of the kinds of source: those of the events, and office. */
+    public static final String KINDS = "person|organisation|outlet|government|group|document|anonymous|unknown|office";
+    /** A regular expression of the stances of the events. */
+    public static final String STANCES = "states|confirms|denies|promises|expects|believes|doubts|wants|declines|asks";
+
+    private AllowedValues() {}
+
+    /** Returns the kinds of source. */
+    public static List<String> kinds() {
+        return List.of(KINDS.split("\\|"));
+    }
+
+    /** Returns the stances. */
+    public static List<String> stances() {
+        return List.of(STANCES.split("\\|"));
+    }
+}

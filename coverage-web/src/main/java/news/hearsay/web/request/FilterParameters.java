@@ -1,0 +1,45 @@
+package news.hearsay.web.request;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import news.hearsay.web.read.Filter;
+import news.hearsay.web.read.RangeEnd;
+import news.hearsay.web.read.RangeStart;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+
+/** The filter parameters of lists of threads and mentions. */
+@ParameterObject
+public record FilterParameters(
+        @Parameter(description = Descriptions.SUBJECT) @Size(max = 200) @Nullable
+        String subject,
+
+        @Parameter(description = Descriptions.ASPECT) @Size(max = 200) @Nullable
+        String aspect,
+
+        @Parameter(description = Descriptions.OUTLET) @Size(max = 200) @Nullable
+        String outlet,
+
+        @Parameter(description = "The exact name or the id of a source") @Size(max = 200) @Nullable
+        String source,
+
+        @Parameter(description = "The kind of source") @Pattern(regexp = AllowedValues.KINDS) @Nullable
+        String kind,
+
+        @Parameter(description = "The source's stance towards the claim")
+        @Pattern(regexp = AllowedValues.STANCES)
+        @Nullable
+        String stance,
+
+        @Parameter(description = Descriptions.FROM, schema = @Schema(type = "string")) @Nullable
+        RangeStart from,
+
+        @Parameter(description = Descriptions.UNTIL, schema = @Schema(type = "string")) @Nullable
+        RangeEnd until)
+        implements Filter {
+
+    /** The filter that every row passes. */
+    public static final FilterParameters NONE = new FilterParameters(null, null, null, null, null, null, null, null);
+}

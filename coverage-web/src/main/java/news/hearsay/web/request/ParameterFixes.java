@@ -1,0 +1,37 @@
+package news.hearsay.web.request;
+
+import java.util.Map;
+import news.hearsay.platform.http.InvalidField;
+
+/** The fix for each parameter: the value that a client has to write. */
+final class ParameterFixes {
+
+    private static final String NAME = "write a name of at most 200 characters";
+    private static final Map<String, String> FIXES = Map.ofEntries(
+            Map.entry("q", "write the words to search for, at most 300 characters"),
+            Map.entry("subject", NAME),
+            Map.entry("aspect", NAME),
+            Map.entry("outlet", NAME + ", or an id"),
+            Map.entry("source", NAME + ", or an id"),
+            Map.entry("kind", "write one of " + String.join(", ", AllowedValues.kinds())),
+            Map.entry("stance", "write one of " + String.join(", ", AllowedValues.stances())),
+            Map.entry("from", "write a date such as 2023-05-01 or a timestamp such as 2023-05-01T12:00:00Z"),
+            Map.entry("until", "write a date such as 2023-05-31 or a timestamp such as 2023-05-31T12:00:00Z"),
+            Map.entry("order", "write latest, newest, origins or mentions"),
+            Map.entry("by", "write aspect or subject"),
+            Map.entry("step", "write day, week or month"),
+            Map.entry(
+                    "cursor",
+                    "use next from the previous page unchanged, with the same order, or omit it to start over"),
+            Map.entry("limit", "write a whole number from 1 to 200"),
+            Map.entry("format", "write html, json, csv or jsonld"),
+            Map.entry("revision", "write the 16 hexadecimal digits of a revision that the article lists"),
+            Map.entry("id", "use an id from a list"));
+
+    private ParameterFixes() {}
+
+    /** Returns the error of a parameter, with the fix for this parameter. */
+    static InvalidField invalid(String parameter, String detail) {
+        return new InvalidField(parameter, detail, FIXES.getOrDefault(parameter, "omit it; see /openapi"));
+    }
+}

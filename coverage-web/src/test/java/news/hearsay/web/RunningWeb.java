@@ -1,0 +1,150 @@
+package news.hearsay.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.coverage.assembly.Newsroom;
+import news.hearsay.events.Event;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The coverage web service on a database of its own. The store's and the coverage builder's own code has written the
+ * {@linkplain SampleCoverage sample articles} and their coverage.
+ */
+final class RunningWeb implements AutoCloseable {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Newsroom newsroom;
+    private final ConfigurableApplicationContext context;
+
+    private RunningWeb(Newsroom newsroom, ConfigurableApplicationContext context) {
+        this.newsroom = newsroom;
+        this.context = context;
+    }
+
+    static RunningWeb start(Map<String, String> more) {
+        Newsroom newsroom = Newsroom.open();
+        newsroom.writeSeeds();
+        SampleCoverage.articles().forEach(article -> newsroom.store(article.events()));
+        newsroom.cover();
+        return new RunningWeb(newsroom, run(newsroom.database(), more));
+    }
+
+    static ConfigurableApplicationContext run(TestBackends.Database database, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "server.port", "0",
+                "spring.datasource.url", database.jdbcUrl(),
+                "spring.datasource.username", database.username(),
+                "spring.datasource.password", database.password(),
+                "spring.datasource.hikari.connection-init-sql", "set role hearsay_web"));
+        settings.putAll(more);
+        return CoverageWebApplication.builder()
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /** Stores an article and builds its coverage, which notifies the service. */
+    void publish(SampleArticle article) {
+        Collection<Event> events = List.copyOf(article.events());
+        newsroom.store(events);
+        newsroom.cover();
+    }
+
+    /** Notifies the service that a thread has changed, as the coverage builder does. */
+    void notifyOf(UUID thread) {
+        newsroom.sql("select pg_notify('coverage', :thread)")
+                .param("thread", thread.toString())
+                .query()
+                .singleRow();
+    }
+
+    /** Makes an id redirect to a thread, as the merge of two threads does. */
+    void redirect(UUID from, UUID thread) {
+        newsroom.sql("insert into wording values (:id, 'merged', '{}', '{}', '{}', false, :thread, null)")
+                .param("id", from)
+                .param("thread", thread)
+                .update();
+    }
+
+    /** Changes rows as a test needs them. */
+    void update(String statement) {
+        newsroom.sql(statement).update();
+    }
+
+    /** Returns the id of the thread that contains a claim with this text. */
+    UUID thread(String claim) {
+        return newsroom.sql("select distinct thread_id from thread_mention where claim = :claim")
+                .param("claim", claim)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Returns the id of the source with this name. */
+    UUID source(String name) {
+        return newsroom.sql("select id from source_profile where name = :name")
+                .param("name", name)
+                .query(UUID.class)
+                .single();
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address(path))).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        newsroom.close();
+    }
+
+    /** Serves the sample pages until the process is stopped, to look at them by hand. */
+    public static void main(String... port) throws InterruptedException {
+        RunningWeb service = start(Map.of("server.port", port.length > 0 ? port[0] : "8084"));
+        System.out.println(service.address("/"));
+        Thread.currentThread().join();
+    }
+}
