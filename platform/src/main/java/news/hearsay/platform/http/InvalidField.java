@@ -4,7 +4,8 @@ package news.hearsay.platform.http;
  * One invalid part of a request: an element of the extension member {@code errors} of a problem (RFC 9457). The JSON
  * members have the names of the components.
  *
- * @param field the field of the body, the query parameter or the header; {@link #BODY} or {@link #REQUEST} for the whole
+ * @param field the field of the body, the query parameter or the header; {@link #BODY} or {@link #REQUEST} for the
+ *     whole
  * @param detail what is wrong, without the field's name
  * @param fix what the client has to change
  */

@@ -16,7 +16,11 @@ public final class LoopbackGuard {
         this.address = address;
     }
 
-    /** @param address the value of {@code server.address}; null stands for all addresses of the machine */
+    /**
+     * Creates the guard of a service.
+     *
+     * @param address the value of {@code server.address}; null means all addresses of the machine
+     */
     public static LoopbackGuard of(@Nullable InetAddress address) {
         return new LoopbackGuard(address);
     }

@@ -19,8 +19,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Base class of a service's {@code @ControllerAdvice}. It turns every error into a problem (RFC 9457) with the extension
- * member {@code errors}, a list of {@link InvalidField}.
+ * Base class of a service's {@code @ControllerAdvice}. It turns every error into a problem (RFC 9457) with the
+ * extension member {@code errors}, a list of {@link InvalidField}.
  *
  * <p>A subclass adds an {@code @ExceptionHandler} method for each exception of its service, which calls
  * {@link #respond}, and implements {@link #rejected} for the errors that Spring MVC detects itself. This class handles
@@ -88,8 +88,8 @@ public abstract class ProblemResponses extends ResponseEntityExceptionHandler {
     }
 
     /**
-     * The problem for a request that Spring MVC rejects, such as an unknown path (404), method (405) or media type (406,
-     * 415).
+     * The problem for a request that Spring MVC rejects, such as an unknown path (404), method (405) or media type
+     * (406, 415).
      *
      * @param detail Spring's own description of the error, or the reason phrase of the status
      * @param headers the response headers that Spring suggests, such as {@code Allow}

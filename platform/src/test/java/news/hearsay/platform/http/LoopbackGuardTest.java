@@ -46,12 +46,10 @@ class LoopbackGuardTest {
     void the_failure_analysis_names_both_fixes() {
         UnguardedException refused = new UnguardedException("0.0.0.0", RISK, FIX);
 
-        FailureAnalysis analysis =
-                new UnguardedFailureAnalyzer().analyze(new IllegalStateException("the context failed", refused));
-
-        assertThat(analysis).isNotNull();
-        assertThat(analysis.getDescription())
-                .isEqualTo("The service refuses to listen on 0.0.0.0, beyond loopback: anyone could read.");
-        assertThat(analysis.getAction()).isEqualTo(FIX + ", or listen on loopback (server.address=127.0.0.1)");
+        assertThat(new UnguardedFailureAnalyzer().analyze(new IllegalStateException("the context failed", refused)))
+                .returns(
+                        "The service refuses to listen on 0.0.0.0, beyond loopback: anyone could read.",
+                        FailureAnalysis::getDescription)
+                .returns(FIX + ", or listen on loopback (server.address=127.0.0.1)", FailureAnalysis::getAction);
     }
 }
