@@ -9,8 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
-import news.hearsay.ingest.access.Poster;
-import news.hearsay.ingest.access.Posters;
+import news.hearsay.ingest.access.PostingRights;
+import news.hearsay.ingest.access.PostingRightsResolver;
+import news.hearsay.ingest.edge.BoundedBody;
+import news.hearsay.ingest.edge.Capacity;
+import news.hearsay.ingest.edge.EdgeProperties;
+import news.hearsay.ingest.edge.MinimumRateInputStream;
+import news.hearsay.ingest.edge.RequestRefusedException;
+import news.hearsay.ingest.edge.problem.Excerpt;
+import news.hearsay.ingest.edge.problem.IngestMetrics;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -21,39 +28,39 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST /articles}: one as JSON, or many as NDJSON. Bodies are read here and not by a converter, within limits
- * and strictly.
+ * {@code POST /articles}: one article as JSON or many as NDJSON. The controller reads bodies itself, not through a
+ * message converter, to keep the limits and to parse strictly.
  */
 @RestController
 class ArticleController implements ArticlesApi {
 
     private final SubmissionReader reader;
     private final ArticlePublisher publisher;
-    private final IngestProperties properties;
-    private final Posters posters;
+    private final EdgeProperties properties;
+    private final PostingRightsResolver rights;
     private final Clock clock;
     private final JsonMapper json;
     private final Capacity capacity;
-    private final Tally tally;
+    private final IngestMetrics metrics;
     private volatile boolean stopping;
 
     ArticleController(
             SubmissionReader reader,
             ArticlePublisher publisher,
-            IngestProperties properties,
-            Posters posters,
+            EdgeProperties properties,
+            PostingRightsResolver rights,
             Clock clock,
             JsonMapper json,
             Capacity capacity,
-            Tally tally) {
+            IngestMetrics metrics) {
         this.reader = reader;
         this.publisher = publisher;
         this.properties = properties;
-        this.posters = posters;
+        this.rights = rights;
         this.clock = clock;
         this.json = json;
         this.capacity = capacity;
-        this.tally = tally;
+        this.metrics = metrics;
     }
 
     @Override
@@ -61,17 +68,17 @@ class ArticleController implements ArticlesApi {
             path = "/articles",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<Receipt> one(HttpServletRequest request) throws Exception {
-        requirePlainUtf8(request);
-        Poster poster = posters.current();
-        poster.takeOne();
+    public ResponseEntity<Receipt> postArticle(HttpServletRequest request) throws Exception {
+        requireUncompressedUtf8(request);
+        PostingRights client = rights.current();
+        client.consumeOne();
         try (Capacity.Body body = capacity.body()) {
             ByteBuffer bytes =
-                    BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout(), body::take);
-            body.awaitPlace();
+                    BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout(), body::reserve);
+            body.startWork();
             ArticleSubmission submission = reader.read(bytes);
-            poster.requireOutlet(submission.outlet());
-            Receipt receipt = receipt(submission);
+            client.requireOutlet(submission.outlet());
+            Receipt receipt = publish(submission);
             return ResponseEntity.accepted()
                     .location(URI.create("/articles/" + receipt.id()))
                     .body(receipt);
@@ -83,21 +90,21 @@ class ArticleController implements ArticlesApi {
             path = "/articles",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    public void many(HttpServletRequest request, HttpServletResponse response) throws Exception {
-        requirePlainUtf8(request);
+    public void postStream(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        requireUncompressedUtf8(request);
         capacity.stream(() -> {
-            stream(request, response);
+            processStream(request, response);
             return response;
         });
     }
 
-    /** Streams end at the line at hand; the client is told from which line to send again. */
+    /** Ends running streams after the current line. The last result of each names the first line to send again. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
         stopping = true;
     }
 
-    private Receipt receipt(ArticleSubmission submission) {
+    private Receipt publish(ArticleSubmission submission) {
         try {
             return publisher.publish(submission.receivedAt(clock.instant())).join();
         } catch (CompletionException e) {
@@ -105,9 +112,9 @@ class ArticleController implements ArticlesApi {
         }
     }
 
-    private void stream(HttpServletRequest request, HttpServletResponse response)
+    private void processStream(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        InputStream in = new SteadyInput(
+        InputStream in = new MinimumRateInputStream(
                 request.getInputStream(),
                 properties.bodyTimeout(),
                 properties.stream().minRate());
@@ -115,26 +122,27 @@ class ArticleController implements ArticlesApi {
                 new LineReader(in, Math.toIntExact(properties.maxBody().toBytes()));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         ArticleStream articles =
-                new ArticleStream(posters.current(), reader, publisher, properties, clock, tally, () -> stopping);
-        AnswerWriter answers = new AnswerWriter(response.getOutputStream(), json, properties.stream(), capacity);
-        try (answers) {
-            articles.run(lines, answers);
+                new ArticleStream(rights.current(), reader, publisher, properties, clock, metrics, () -> stopping);
+        LineResultWriter results =
+                new LineResultWriter(response.getOutputStream(), json, properties.stream(), capacity);
+        try (results) {
+            articles.run(lines, results);
         }
-        if (!answers.isStarted()) {
-            throw new WrongSubmissionException("it is empty", "send one JSON object a line");
+        if (!results.isStarted()) {
+            throw new InvalidArticleException("is empty", "send one JSON object per line");
         }
     }
 
-    private static void requirePlainUtf8(HttpServletRequest request) {
+    private static void requireUncompressedUtf8(HttpServletRequest request) {
         MediaType type = MediaType.parseMediaType(request.getContentType());
         if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {
             throw RequestRefusedException.unsupported(
-                    "the charset is " + type.getCharset(), "encode the body in UTF-8");
+                    "the charset is " + type.getCharset() + ", not UTF-8", "encode the body in UTF-8");
         }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw RequestRefusedException.unsupported(
-                    "the Content-Encoding is " + Text.shown(encoding), "send the body as it is, not compressed");
+                    "the Content-Encoding is " + Excerpt.of(encoding), "send the body uncompressed");
         }
     }
 }

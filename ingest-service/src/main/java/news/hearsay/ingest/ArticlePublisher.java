@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
+import news.hearsay.ingest.edge.RequestRefusedException;
+import news.hearsay.ingest.edge.problem.IngestMetrics;
 import news.hearsay.platform.kafka.RecordTracing;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -15,49 +17,52 @@ import org.slf4j.MDC;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Sends articles to {@code hearsay.articles.v1}. Thread-safe. */
+/** Publishes articles to {@code hearsay.articles.v1}. Thread-safe. */
 @Component
 class ArticlePublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticlePublisher.class);
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long FAIL_FAST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final ArticleTopics topics;
     private final IngestProperties properties;
-    private final Tally tally;
-    private volatile long lastFailure = System.nanoTime() - PAUSE_NANOS;
+    private final IngestMetrics metrics;
+    private volatile long lastFailure = System.nanoTime() - FAIL_FAST_NANOS;
 
     ArticlePublisher(
-            KafkaTemplate<String, byte[]> kafka, ArticleTopics topics, IngestProperties properties, Tally tally) {
+            KafkaTemplate<String, byte[]> kafka,
+            ArticleTopics topics,
+            IngestProperties properties,
+            IngestMetrics metrics) {
         this.kafka = kafka;
         this.topics = topics;
         this.properties = properties;
-        this.tally = tally;
+        this.metrics = metrics;
     }
 
     /**
-     * Sends one article. May block for the connect timeout.
+     * Publishes one article. May block for the connect timeout.
      *
-     * @return done once every in-sync replica has it; failed with {@link RequestRefusedException} if that is not known,
-     *     in which case it may still have been written: sending it again makes the same ids
+     * @return completes when every in-sync replica has the article. Fails with {@link RequestRefusedException} if there
+     *     is no acknowledgement; the article may have been written nevertheless, and publishing it again produces the
+     *     same ids
      */
     CompletableFuture<Receipt> publish(Article article) {
-        // While the broker is away each send would wait in turn; what comes in the second after a failure is refused at
-        // once.
-        if (System.nanoTime() - lastFailure < PAUSE_NANOS) {
-            return CompletableFuture.failedFuture(away());
+        // While the broker is unavailable, each send would block in turn: for a second after a failure refuse at once.
+        if (System.nanoTime() - lastFailure < FAIL_FAST_NANOS) {
+            return CompletableFuture.failedFuture(unavailable());
         }
-        if (!topics.areThere()) {
+        if (!topics.exist()) {
             lastFailure = System.nanoTime();
-            return CompletableFuture.failedFuture(away());
+            return CompletableFuture.failedFuture(unavailable());
         }
         try (MDC.MDCCloseable _ = MDC.putCloseable(RecordTracing.ARTICLE_ID, article.id())) {
             return kafka.send(EventCodec.encode(article, article.receivedAt())).handle((sent, failure) -> {
                 if (failure != null) {
                     throw refusal(failure);
                 }
-                tally.accepted();
+                metrics.accepted();
                 return Receipt.of(article);
             });
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
@@ -74,17 +79,17 @@ class ArticlePublisher {
         }
         if (cause instanceof RecordTooLargeException) {
             return RequestRefusedException.tooLarge(
-                    "the article as an event", Topics.MAX_RECORD_BYTES, "shorten the text");
+                    "the article as a Kafka record", Topics.MAX_RECORD_BYTES, "shorten the text");
         }
         long now = System.nanoTime();
-        if (now - lastFailure > PAUSE_NANOS) {
-            LOG.warn("Kafka did not take an article: {}", cause.toString());
+        if (now - lastFailure > FAIL_FAST_NANOS) {
+            LOG.warn("Kafka did not acknowledge an article: {}", cause.toString());
         }
         lastFailure = now;
-        return away();
+        return unavailable();
     }
 
-    private RequestRefusedException away() {
-        return RequestRefusedException.kafkaAway(properties.kafka().retryAfter());
+    private RequestRefusedException unavailable() {
+        return RequestRefusedException.kafkaUnavailable(properties.kafka().retryAfter());
     }
 }

@@ -1,85 +1,68 @@
 package news.hearsay.ingest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import news.hearsay.ingest.access.Poster;
-import news.hearsay.ingest.access.RefusedException;
+import news.hearsay.ingest.access.PostingRights;
+import news.hearsay.ingest.edge.EdgeProperties;
+import news.hearsay.ingest.edge.RequestRefusedException;
+import news.hearsay.ingest.edge.problem.IngestMetrics;
+import news.hearsay.ingest.edge.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
- * One NDJSON stream: takes line after line, sends each on its way and lets {@link AnswerWriter} answer them in order as
- * Kafka has them. Holds one line and the window of those that wait for Kafka, never the whole.
+ * Reads one NDJSON stream line by line, publishes each article and passes the results to the {@link LineResultWriter},
+ * which writes them in the order of the lines. It holds one line and those that wait for Kafka, never the whole stream.
  */
 final class ArticleStream {
 
-    private final Poster poster;
+    private final PostingRights rights;
     private final SubmissionReader reader;
     private final ArticlePublisher publisher;
-    private final IngestProperties properties;
+    private final EdgeProperties properties;
     private final Clock clock;
-    private final Tally tally;
+    private final IngestMetrics metrics;
     private final BooleanSupplier stopping;
 
     ArticleStream(
-            Poster poster,
+            PostingRights rights,
             SubmissionReader reader,
             ArticlePublisher publisher,
-            IngestProperties properties,
+            EdgeProperties properties,
             Clock clock,
-            Tally tally,
+            IngestMetrics metrics,
             BooleanSupplier stopping) {
-        this.poster = poster;
+        this.rights = rights;
         this.reader = reader;
         this.publisher = publisher;
         this.properties = properties;
         this.clock = clock;
-        this.tally = tally;
+        this.metrics = metrics;
         this.stopping = stopping;
     }
 
-    /** A line's answer: either a receipt's id and revision or a problem. Lines are counted from 1, blank ones too. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(
-            long line,
-            int status,
-            @Nullable String id,
-            @Nullable String revision,
-            @Nullable ProblemDetail problem) {
-
-        static Answer accepted(long line, Receipt receipt) {
-            return new Answer(line, 202, receipt.id(), receipt.revision(), null);
-        }
-
-        static Answer refused(long line, ProblemDetail problem) {
-            return new Answer(line, problem.getStatus(), null, null, problem);
-        }
-    }
-
     /**
-     * Reads to the end of the stream or to its limits. Blank lines are passed over.
+     * Reads to the end of the stream or to one of its limits. Blank lines are skipped.
      *
-     * @throws RequestRefusedException or
-     * @throws RefusedException if it ended before its first line in another way than it should
-     * @throws IOException if the client does not take the answers; what was answered until then holds
+     * @throws ProblemException if the stream was refused before it had any result
+     * @throws IOException if the client does not read the results; those written before are valid
      */
-    void run(LineReader lines, AnswerWriter answers) throws IOException, InterruptedException {
+    void run(LineReader lines, LineResultWriter results) throws IOException, InterruptedException {
         long number = 1;
         try {
             for (LineReader.Line line = next(lines); line != null; line = next(lines)) {
                 requireWithinLimits(number, lines.bytesRead());
-                take(number, line, answers);
+                process(number, line, results);
                 number++;
             }
-        } catch (RequestRefusedException | RefusedException end) {
-            if (!answers.isStarted()) {
+        } catch (ProblemException end) {
+            if (!results.isStarted()) {
                 throw end;
             }
-            answers.add(0, CompletableFuture.completedFuture(refused(number, end)));
+            results.add(0, CompletableFuture.completedFuture(rejected(number, end)));
         }
     }
 
@@ -90,58 +73,56 @@ final class ArticleStream {
             throw e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException
                     ? RequestRefusedException.tooSlow(
                             properties.bodyTimeout(), properties.stream().minRate())
-                    : RequestRefusedException.cutShort();
+                    : RequestRefusedException.incompleteBody();
         }
     }
 
-    private void take(long number, LineReader.Line line, AnswerWriter answers)
+    private void process(long number, LineReader.Line line, LineResultWriter results)
             throws IOException, InterruptedException {
         switch (line) {
             case LineReader.Line.TooLong _ ->
-                answers.add(0, CompletableFuture.completedFuture(refused(number, tooLong())));
+                results.add(0, CompletableFuture.completedFuture(rejected(number, tooLong())));
             case LineReader.Line.Whole whole when whole.isBlank() -> {}
             case LineReader.Line.Whole whole -> {
-                poster.takeOne();
+                rights.consumeOne();
                 int size = whole.bytes().remaining();
-                answers.awaitRoomFor(size);
-                answers.add(size, answer(number, whole));
+                results.reserve(size);
+                results.add(size, publish(number, whole));
             }
         }
     }
 
-    private CompletableFuture<Answer> answer(long number, LineReader.Line.Whole line) {
+    private CompletableFuture<LineResult> publish(long number, LineReader.Line.Whole line) {
         try {
             ArticleSubmission submission = reader.read(line.bytes());
-            poster.requireOutlet(submission.outlet());
+            rights.requireOutlet(submission.outlet());
             return publisher
                     .publish(submission.receivedAt(clock.instant()))
                     .handle((receipt, error) -> error == null
-                            ? Answer.accepted(number, receipt)
-                            : refused(number, error.getCause() == null ? error : error.getCause()));
+                            ? LineResult.accepted(number, receipt)
+                            : rejected(number, error.getCause() == null ? error : error.getCause()));
         } catch (RuntimeException e) {
-            return CompletableFuture.completedFuture(refused(number, e));
+            return CompletableFuture.completedFuture(rejected(number, e));
         }
     }
 
     private void requireWithinLimits(long number, long bytes) {
+        EdgeProperties.Stream limits = properties.stream();
         if (stopping.getAsBoolean()) {
             throw RequestRefusedException.stopping();
         }
-        if (number > properties.stream().maxLines()) {
-            throw RequestRefusedException.tooManyLines(properties.stream().maxLines());
+        if (number > limits.maxLines()) {
+            throw RequestRefusedException.tooManyLines(limits.maxLines());
         }
-        if (bytes > properties.stream().maxSize().toBytes()) {
-            throw RequestRefusedException.tooLarge(
-                    "the stream",
-                    properties.stream().maxSize().toBytes(),
-                    "send this line and what follows it in another request");
+        if (bytes > limits.maxSize().toBytes()) {
+            throw RequestRefusedException.streamTooLarge(limits.maxSize().toBytes());
         }
     }
 
-    private Answer refused(long number, Throwable error) {
-        ProblemDetail problem = Problems.of(error);
-        tally.refused(problem);
-        return Answer.refused(number, problem);
+    private LineResult rejected(long number, Throwable error) {
+        ProblemDetail problem = ProblemException.problemOf(error);
+        metrics.rejected(problem);
+        return LineResult.rejected(number, problem);
     }
 
     private RequestRefusedException tooLong() {

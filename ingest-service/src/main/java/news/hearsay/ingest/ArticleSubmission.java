@@ -8,13 +8,13 @@ import news.hearsay.events.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as a client sends it, checked.
+ * A valid article as a client sent it.
  *
- * @param title without the white space around it
- * @param text exactly as sent: all offsets of claims count into it
- * @param outlet who publishes, without the white space around it
- * @param url canonical as by {@link Ids#canonical}
- * @param publishedAt in whole microseconds
+ * @param title without surrounding white space
+ * @param text exactly as sent; all offsets of claims refer to it
+ * @param outlet the publisher, without surrounding white space
+ * @param url in the form of {@link Ids#canonical}
+ * @param publishedAt truncated to microseconds
  * @param language BCP 47, in its canonical form
  */
 record ArticleSubmission(
@@ -26,7 +26,7 @@ record ArticleSubmission(
         @Nullable Instant publishedAt,
         String language) {
 
-    /** The article that this is, with the ids derived from it. */
+    /** Converts this to an article, with the ids derived from its content. */
     Article receivedAt(Instant now) {
         String contentHash = Ids.contentHash(title, text);
         return new Article(

@@ -11,21 +11,20 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that the topics are there before anything is sent to them: at the start, or, where the broker is away
- * then, as soon as it is back. Otherwise a broker might create them by itself, with one partition and a retention of a
- * week.
+ * Creates the topics before the first article is published: at startup, or as soon as the broker is available.
+ * Otherwise the broker might create them on its own, with one partition and a retention of a week. Thread-safe.
  */
 @Component
 class ArticleTopics {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticleTopics.class);
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long RETRY_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final TopicCreation topics;
     private final IngestProperties properties;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile boolean there;
-    private long lastTry = System.nanoTime() - PAUSE_NANOS;
+    private volatile boolean known;
+    private long lastAttempt = System.nanoTime() - RETRY_PAUSE_NANOS;
 
     ArticleTopics(TopicCreation topics, IngestProperties properties) {
         this.topics = topics;
@@ -34,12 +33,12 @@ class ArticleTopics {
 
     @EventListener(ApplicationReadyEvent.class)
     void createEarly() {
-        Thread.ofVirtual().name("topics").start(this::areThere);
+        Thread.ofVirtual().name("topics").start(this::exist);
     }
 
-    /** Whether the topics are there; creates them if it can. Takes no longer than a few times the connect timeout. */
-    boolean areThere() {
-        if (there) {
+    /** Creates missing topics and returns whether all exist. Takes at most a few times the connect timeout. */
+    boolean exist() {
+        if (known) {
             return true;
         }
         try {
@@ -51,12 +50,12 @@ class ArticleTopics {
             return false;
         }
         try {
-            // whoever waited for another's try that failed just now need not try again
-            if (!there && System.nanoTime() - lastTry >= PAUSE_NANOS) {
-                there = created();
-                lastTry = System.nanoTime();
+            // A caller that waited for the failed attempt of another thread need not try again.
+            if (!known && System.nanoTime() - lastAttempt >= RETRY_PAUSE_NANOS) {
+                known = created();
+                lastAttempt = System.nanoTime();
             }
-            return there;
+            return known;
         } finally {
             lock.unlock();
         }
@@ -68,7 +67,7 @@ class ArticleTopics {
             return true;
         } catch (RuntimeException e) {
             LOG.warn(
-                    "The topics are not there yet: Kafka can't be reached ({})",
+                    "Cannot create the topics: Kafka is unavailable ({})",
                     NestedExceptionUtils.getMostSpecificCause(e).toString());
             return false;
         }

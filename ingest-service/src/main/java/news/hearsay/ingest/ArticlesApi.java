@@ -12,29 +12,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;
 
-/** What the OpenAPI document says about {@code /articles}; a test sends every example of it. */
-@Tag(name = "articles", description = "News articles, to be searched for who said what via whom")
+/** The OpenAPI description of {@code /articles}. A test sends each of its examples. */
+@Tag(name = "articles", description = "News articles, from which Hearsay extracts who said what, and through whom")
 interface ArticlesApi {
 
     String JSON = "application/json";
     String NDJSON = "application/x-ndjson";
     String PROBLEM = "application/problem+json";
 
-    /** One article. */
-    @Operation(operationId = "postArticle", summary = "Hand in articles", description = """
-        Takes one article as `application/json`, or many as `application/x-ndjson`, one a line.
+    /** Accepts one article. */
+    @Operation(operationId = "postArticle", summary = "Post articles", description = """
+        Accepts one article as `application/json`, or many as `application/x-ndjson`, one per line.
 
-        One article: 202 is sent once every in-sync replica of Kafka has it, never before. Whoever gets 503 or no answer sends it again: \
-        the same article has the same id, the same title and text the same revision.
+        **One article.** The response is 202 once every in-sync replica of Kafka has the article. If you receive 503 or no \
+        response, send the article again: the same article always has the same id, and the same title and text always \
+        have the same revision.
 
-        Many articles: the answer, status 200, is a stream too, one line of JSON for each line in the same order, each as soon as Kafka \
-        has the article: `{"line":1,"status":202,"id":"…","revision":"…"}` or `{"line":2,"status":400,"problem":{…}}`. A line that is \
-        refused does not stop those after it. Lines are counted from 1; blank ones are counted and not answered. Read the answers while \
-        you send: both directions are bounded. When a limit of the whole stream is reached, or the service stops, the last answer (413 or \
-        503) names the first line that was not taken.
+        **Many articles.** The response has status 200 and is a stream, too. It contains one line of JSON for each line of \
+        the request, in the same order, as soon as Kafka has acknowledged the article: \
+        `{"line":1,"status":202,"id":"…","revision":"…"}` or `{"line":2,"status":400,"problem":{…}}`. A rejected line does \
+        not stop the stream. Lines are counted from 1; blank lines count, but have no result. Read the results while you \
+        send, since both directions have bounded buffers. If the stream reaches one of its limits, or the service stops, \
+        the last result (408, 413, 429 or 503) names the first line that was not accepted.
 
-        Bodies are UTF-8, a byte order mark at the start is dropped, compressed ones are refused. A field that is not known, or is there \
-        twice, is an error. `null` is as good as absent.\
+        Bodies are UTF-8 and uncompressed; a byte order mark at the start is dropped. Unknown and duplicate fields are \
+        errors. `null` means the same as an absent field.\
         """)
     @RequestBody(
             required = true,
@@ -43,7 +45,7 @@ interface ArticlesApi {
                         mediaType = JSON,
                         schema = @Schema(ref = "#/components/schemas/ArticleSubmission"),
                         examples = {
-                            @ExampleObject(name = "minimal", summary = "The least that an article needs", value = """
+                            @ExampleObject(name = "minimal", summary = "Required fields only", value = """
                                 {
                                   "title": "Port city asks for more generators",
                                   "outlet": "Harbour Courier",
@@ -63,7 +65,7 @@ interface ArticlesApi {
                                 """),
                             @ExampleObject(
                                     name = "dateOnly",
-                                    summary = "A date alone stands for its first moment in UTC",
+                                    summary = "A date alone means the start of that day in UTC",
                                     value = """
                                         {
                                           "title": "Talks go into a second day",
@@ -78,7 +80,7 @@ interface ArticlesApi {
                         schema =
                                 @Schema(
                                         type = "string",
-                                        description = "One ArticleSubmission a line, ended by LF or CRLF"),
+                                        description = "One ArticleSubmission per line; lines end with LF or CRLF"),
                         examples = @ExampleObject(name = "two", summary = "Two articles", value = """
                             {"title":"Grain ships leave","outlet":"Harbour Courier","text":"Three ships left at dawn, the port authority said."}
                             {"title":"Grain prices fall","outlet":"Harbour Courier","text":"Prices fell by a tenth, traders said."}
@@ -86,69 +88,72 @@ interface ArticlesApi {
             })
     @ApiResponse(
             responseCode = "202",
-            description = "Kafka has the article.",
+            description = "Kafka has acknowledged the article.",
             headers = @Header(name = "Location", schema = @Schema(type = "string"), description = """
-                `/articles/{id}`, the article's name. This service keeps nothing and answers 404 there; articles are read from the database, and a \
-                later service will provide them under this path.\
+                `/articles/{id}`. This service stores nothing and responds with 404 at this path; \
+                                            the read interface serves articles under the same path.\
                 """),
             content = @Content(mediaType = JSON, schema = @Schema(implementation = Receipt.class)))
     @ApiResponse(
             responseCode = "200",
-            description = "The answers to a stream, one line for each line.",
+            description = "The results of a stream, one line for each line of the request.",
             content =
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(type = "string"),
-                            examples = @ExampleObject(name = "answers", value = """
+                            examples = @ExampleObject(name = "results", value = """
                                 {"line":1,"status":202,"id":"0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10","revision":"9f2c1a7be0d34c55"}
-                                {"line":2,"status":503,"problem":{"type":"urn:hearsay:problem:kafka-unavailable","title":"Kafka can't be reached","status":503}}
+                                {"line":2,"status":503,"problem":{"type":"urn:hearsay:problem:kafka-unavailable","title":"Kafka is unavailable","status":503}}
                                 """)))
     @ApiResponse(
             responseCode = "400",
-            description = "Not an article; `errors` names each wrong field and its fix.",
+            description = "Invalid article. `errors` lists each invalid field with its fix.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "401",
-            description = "No key or token, where one is demanded, or not a good one.",
+            description = "No key or token, although one is required, or an invalid one.",
             headers =
                     @Header(
                             name = "WWW-Authenticate",
                             schema = @Schema(type = "string"),
-                            description = "what is demanded"),
+                            description = "The accepted kinds of credentials"),
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "403",
-            description = "The key or token is not for this outlet, or the token not for posting.",
+            description = "The key or token does not allow this outlet, or the token lacks the scope.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "406",
-            description = "`Accept` allows neither answer.",
+            description = "`Accept` allows neither JSON nor NDJSON.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "408",
-            description = "The body came too slowly.",
+            description = "The body arrived too slowly.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "413",
-            description = "The body is over the limit, 2 MiB unless configured otherwise.",
+            description = "The body exceeds the limit (2 MiB by default).",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "415",
-            description = "Another media type, charset or a content encoding.",
+            description = "Unsupported media type, charset or content encoding.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "429",
-            description = "The key or token has posted as many articles as it may a minute.",
-            headers = @Header(name = "Retry-After", schema = @Schema(type = "integer"), description = "seconds"),
+            description = "The key or token has reached its number of articles a minute.",
+            headers =
+                    @Header(name = "Retry-After", schema = @Schema(type = "integer"), description = "Seconds to wait"),
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
     @ApiResponse(
             responseCode = "503",
-            description = "Kafka did not acknowledge the article in time, or the service is busy: send it again.",
-            headers = @Header(name = "Retry-After", schema = @Schema(type = "integer"), description = "seconds"),
+            description =
+                    "Kafka did not acknowledge the article in time, or the service is at capacity. Retrying is safe.",
+            headers =
+                    @Header(name = "Retry-After", schema = @Schema(type = "integer"), description = "Seconds to wait"),
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
-    ResponseEntity<Receipt> one(HttpServletRequest request) throws Exception;
+    ResponseEntity<Receipt> postArticle(HttpServletRequest request) throws Exception;
 
-    /** Many articles, a line each. In the document both are one operation, told apart by the media type. */
+    /** Accepts many articles, one per line. In the document, the two are one operation with two media types. */
     @Operation(hidden = true)
-    void many(HttpServletRequest request, HttpServletResponse response) throws Exception;
+    void postStream(HttpServletRequest request, HttpServletResponse response) throws Exception;
 }

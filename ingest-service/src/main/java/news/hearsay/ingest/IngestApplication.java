@@ -8,16 +8,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** The ingest service: {@code POST /articles}. */
+/** The ingest service. It accepts articles at {@code POST /articles} and publishes them to Kafka. */
 @SpringBootApplication
 @EnableConfigurationProperties(IngestProperties.class)
 @Import(KafkaPlatformConfiguration.class)
 public class IngestApplication {
 
     /**
-     * The application as it is to be run, by itself or beside others in one JVM. Its settings are in
-     * {@code ingest.yml}, a name of its own, so that several services can stand on one class path; environment and
-     * command line override them.
+     * The application, to run by itself or beside other services in one JVM. Its configuration file has a name of its
+     * own, {@code ingest.yml}, since several services can be on one class path.
      */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(IngestApplication.class)

@@ -20,16 +20,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * How this service speaks to Kafka. Where the broker is and how to log in stays with {@code spring.kafka}; what a 202
- * rests on is set here, so that no setting can weaken it.
+ * Configures the Kafka clients. The broker's address and the login are settings of {@code spring.kafka}; the guarantees
+ * behind a 202 are fixed here, so no setting can weaken them.
  */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
     private static final int CLOSE_SECONDS = 5;
     /**
-     * What waits to be sent; well under the heap. What is in hand is less, so that a send never waits for it while the
-     * broker answers.
+     * The producer's send buffer; much smaller than the heap. The service holds fewer bytes than this at the same time,
+     * so a send never waits for the buffer while the broker responds.
      */
     private static final int BUFFER_BYTES = 32 * 1024 * 1024;
 
@@ -41,7 +41,7 @@ class KafkaConfiguration {
     }
 
     @Bean
-    DefaultKafkaProducerFactoryCustomizer safeAndBounded(IngestProperties properties) {
+    DefaultKafkaProducerFactoryCustomizer producerSettings(IngestProperties properties) {
         IngestProperties.Kafka kafka = properties.kafka();
         Map<String, Object> settings = Map.ofEntries(
                 Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
@@ -77,14 +77,14 @@ class KafkaConfiguration {
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         SslBundle bundle = connection.getAdmin().getSslBundle();
         if (bundle != null) {
-            // as Spring Boot does for clients that it makes itself
+            // As Spring Boot does for the clients that it creates itself.
             settings.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class);
             settings.put(SslBundle.class.getName(), bundle);
         }
         KafkaAdmin admin = new KafkaAdmin(settings);
-        // the start must not wait for a broker that is away: ArticleTopics does this
+        // The startup must not wait for an unavailable broker; ArticleTopics creates the topics.
         admin.setAutoCreate(false);
-        // else the first send would ask the broker for it, to name it in a span
+        // Otherwise the first send would ask the broker for the cluster id, to add it to a span.
         admin.setClusterId("");
         admin.setOperationTimeout(
                 Math.toIntExact(Math.max(1, properties.kafka().connectTimeout().toSeconds())));

@@ -7,28 +7,29 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a stream into lines at LF or CRLF, holding one line at most. A line over the limit is passed over, not held.
- * Not thread-safe.
+ * Splits a stream into lines at LF or CRLF. It holds at most one line; a line over the limit is skipped, not held. Not
+ * thread-safe.
  */
 final class LineReader {
 
-    private static final int CHUNK = 64 * 1024;
+    private static final int CHUNK_BYTES = 64 * 1024;
 
     private final InputStream in;
-    private final int longest;
-    private final byte[] chunk = new byte[CHUNK];
-    private byte[] line = new byte[CHUNK];
+    private final int maxBytes;
+    private final byte[] chunk = new byte[CHUNK_BYTES];
+    private byte[] line = new byte[CHUNK_BYTES];
     private int position;
     private int end;
     private long bytesRead;
     private boolean atEnd;
 
-    LineReader(InputStream in, int longest) {
+    /** @param maxBytes the limit of a line in bytes, without its line ending */
+    LineReader(InputStream in, int maxBytes) {
         this.in = in;
-        this.longest = longest;
+        this.maxBytes = maxBytes;
     }
 
-    /** One line without its end, or that it was over the limit. */
+    /** One line without its line ending, or a line over the limit. */
     sealed interface Line {
         record Whole(ByteBuffer bytes) implements Line {
             boolean isBlank() {
@@ -44,15 +45,15 @@ final class LineReader {
         record TooLong() implements Line {}
     }
 
-    /** How many bytes have been taken from the stream. */
+    /** How many bytes have been read from the stream. */
     long bytesRead() {
         return bytesRead;
     }
 
     /**
-     * The next line, or null at the end. What stands after the last line feed is a line too.
+     * The next line, or null at the end. Text after the last line feed is a line, too.
      *
-     * @throws IOException if the stream broke off; the line begun is lost then, as it may lack its end
+     * @throws IOException if the stream broke off; an unfinished line is dropped, since its end may be missing
      */
     @Nullable
     Line next() throws IOException {
@@ -67,10 +68,10 @@ final class LineReader {
             int feed = indexOfLineFeed();
             int stop = feed < 0 ? end : feed;
             int n = stop - position;
-            // one byte more than the longest, as a CR at the end does not count
-            if (!tooLong && (long) length + n > longest + 1L) {
+            // One byte more than the limit, since a CR at the end does not count.
+            if (!tooLong && (long) length + n > maxBytes + 1L) {
                 tooLong = true;
-                line = new byte[CHUNK];
+                line = new byte[CHUNK_BYTES];
             }
             if (!tooLong) {
                 append(length, n);
@@ -85,14 +86,14 @@ final class LineReader {
 
     private Line line(int length, boolean tooLong) {
         int end = length > 0 && !tooLong && line[length - 1] == '\r' ? length - 1 : length;
-        return tooLong || end > longest
+        return tooLong || end > maxBytes
                 ? new Line.TooLong()
                 : new Line.Whole(ByteBuffer.wrap(line, 0, end).slice());
     }
 
     private void append(int length, int n) {
         if (length + n > line.length) {
-            line = Arrays.copyOf(line, Math.max(length + n, Math.min(line.length * 2, longest + 1)));
+            line = Arrays.copyOf(line, Math.max(length + n, Math.min(line.length * 2, maxBytes + 1)));
         }
         System.arraycopy(chunk, position, line, length, n);
     }

@@ -14,75 +14,79 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The parts of the OpenAPI document that are not read from the controllers: its head, what a client sends, and
- * problems.
+ * The parts of the OpenAPI document that are not derived from the controllers: the general information and the schemas
+ * of submissions and problems.
  */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
     @Bean
-    OpenAPI head() {
+    OpenAPI openApiInfo() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Hearsay ingest")
                         .version("1")
                         .description(
-                                "Takes news articles and hands them to Kafka. Lengths and positions count Unicode code"
-                                        + " points.")
+                                "Accepts news articles and publishes them to Kafka. Lengths and positions count Unicode"
+                                        + " code points.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
     }
 
     @Bean
-    OpenApiCustomizer schemas(IngestProperties properties) {
+    OpenApiCustomizer openApiSchemas(IngestProperties properties) {
         return document -> document.getComponents()
                 .addSchemas("ArticleSubmission", submission(properties.lengths()))
                 .addSchemas("Problem", problem());
     }
 
     private static Schema<?> submission(IngestProperties.Lengths lengths) {
-        return new ObjectSchema()
+        Schema<?> schema = new ObjectSchema()
                 .addProperty(
                         "title",
-                        text("The headline; white space around it is dropped")
+                        text("The headline. Surrounding white space is dropped.")
                                 .minLength(1)
                                 .maxLength(lengths.title()))
                 .addProperty(
                         "text",
-                        text("The whole text, kept exactly as sent: all offsets count into it")
+                        text("The whole text. It is stored exactly as sent; all offsets refer to it.")
                                 .minLength(1))
                 .addProperty(
                         "outlet",
-                        text("Who publishes; white space around it is dropped")
+                        text("The publisher. Surrounding white space is dropped.")
                                 .minLength(1)
                                 .maxLength(lengths.outlet()))
                 .addProperty(
                         "url",
-                        text("Where it was published: absolute, http or https. The article's id is made from it")
+                        text("The address of the article: an absolute http or https URL. The article's id is derived"
+                                        + " from it.")
                                 .format("uri")
                                 .maxLength(lengths.url()))
-                .addProperty("byline", text("Who wrote it, as printed").maxLength(lengths.byline()))
+                .addProperty("byline", text("The author, as printed").maxLength(lengths.byline()))
                 .addProperty(
                         "publishedAt",
-                        text("ISO 8601 with a zone, kept to the microsecond; a date alone stands for its first"
-                                + " moment in UTC. From 1600 on, not in the future"))
-                .addProperty("language", text("BCP 47; en if absent").maxLength(35))
-                .required(List.of("title", "text", "outlet"))
+                        text("ISO 8601 with a time zone, truncated to microseconds. A date alone means the start of"
+                                + " that day in UTC. From the year 1600 on, not in the future."))
+                .addProperty(
+                        "language", text("A BCP 47 tag; the default is en.").maxLength(35))
                 .additionalProperties(false);
+        schema.setRequired(List.of("title", "text", "outlet"));
+        return schema;
     }
 
     private static Schema<?> problem() {
         Schema<?> error = new ObjectSchema()
-                .addProperty("field", text("The field; `body` or `request` for the whole"))
+                .addProperty("field", text("The field or header; `body` or `request` for the whole"))
                 .addProperty("detail", text("What is wrong"))
-                .addProperty("fix", text("How to put it right"));
+                .addProperty("fix", text("What to change"));
         return new ObjectSchema()
-                .description("RFC 9457")
+                .description("A problem as defined by RFC 9457")
                 .addProperty("type", text("urn:hearsay:problem:…"))
-                .addProperty("title", text("The kind of problem"))
+                .addProperty("title", text("The kind of problem, the same for each type"))
                 .addProperty("status", new IntegerSchema())
-                .addProperty("detail", text("This problem"))
-                .addProperty("instance", text("The path"))
-                .addProperty("errors", new ArraySchema().items(error).description("Each wrong field, twenty at most"));
+                .addProperty("detail", text("What is wrong with this request"))
+                .addProperty("instance", text("The path of the request"))
+                .addProperty(
+                        "errors", new ArraySchema().items(error).description("Each invalid field, at most twenty"));
     }
 
     private static Schema<?> text(String description) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.hearsay.ingest.edge.EdgeProperties;
+import news.hearsay.ingest.edge.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -21,8 +23,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one submission from its bytes. Stricter than a mapper: a field sent twice, misspelt or of another type would
- * lose what the client meant, so each is an error, and all of them are told at once.
+ * Parses one submission. It is stricter than an object mapper: a duplicate field, an unknown field or a value of
+ * another type is an error, since the client's intention would be lost otherwise. All errors are reported at once.
+ * Thread-safe.
  */
 @Component
 class SubmissionReader {
@@ -33,22 +36,25 @@ class SubmissionReader {
     private final Clock clock;
     private final JsonFactory json;
 
-    SubmissionReader(IngestProperties properties, Clock clock) {
+    SubmissionReader(IngestProperties properties, EdgeProperties edge, Clock clock) {
         this.properties = properties;
         this.clock = clock;
         this.json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(properties.maxDepth())
-                        .maxStringLength(Math.toIntExact(properties.maxBody().toBytes()) + 1)
+                        .maxStringLength(Math.toIntExact(edge.maxBody().toBytes()) + 1)
                         .build())
                 .build();
     }
 
-    /** @throws WrongSubmissionException if it is no article, with all that is wrong with it */
+    /**
+     * @param body one JSON object in UTF-8
+     * @throws InvalidArticleException if it is not a valid article; lists all errors
+     */
     ArticleSubmission read(ByteBuffer body) {
-        String text = Text.decoded(body);
+        String text = Unicode.decode(body);
         if (text.isBlank()) {
-            throw new WrongSubmissionException("it is empty", "send one article as a JSON object");
+            throw new InvalidArticleException("is empty", "send one article as a JSON object");
         }
         SubmittedFields fields = fields(text);
         SubmissionRules rules = new SubmissionRules(fields, properties, clock.instant());
@@ -60,50 +66,48 @@ class SubmissionReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
-                throw new WrongSubmissionException("it is %s, not an object".formatted(kind(first)), fixOfShape(first));
+                throw new InvalidArticleException("is %s, not an object".formatted(kind(first)), fixForRoot(first));
             }
             Set<String> seen = new HashSet<>();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (!seen.add(name)) {
-                    fields.refuse(Text.shown(name), "it is there twice", "keep one");
+                    fields.reject(Excerpt.of(name), "appears twice", "remove one of the two");
                 } else if (!SubmissionRules.FIELDS.contains(name)) {
-                    fields.refuse(Text.shown(name), "no article has such a field", suggestion(name));
+                    fields.reject(Excerpt.of(name), "is not a field of an article", suggestion(name));
                 } else if (value == JsonToken.VALUE_STRING) {
                     fields.put(name, parser.getString());
                 } else if (value != JsonToken.VALUE_NULL) {
-                    fields.refuse(
-                            name,
-                            "it is %s, not a string".formatted(kind(value)),
-                            "write it as a string, in double quotes");
+                    fields.reject(
+                            name, "is %s, not a string".formatted(kind(value)), "write a string, in double quotes");
                 }
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
-                throw new WrongSubmissionException(
-                        "something follows the article" + at(parser.currentTokenLocation()),
-                        "send one article; to send many, one a line, use application/x-ndjson");
+                throw new InvalidArticleException(
+                        "contains more than one JSON value" + at(parser.currentTokenLocation()),
+                        "send one article; to send many, one per line, use application/x-ndjson");
             }
         } catch (StreamConstraintsException e) {
-            throw tooMuch(e);
+            throw overConstraint(e);
         } catch (JacksonException e) {
-            throw new WrongSubmissionException(
-                    "it is not JSON: " + Text.shown(firstSentence(e.getOriginalMessage())) + at(e.getLocation()),
-                    "send one JSON object as of RFC 8259, such as {\"title\": \"…\", \"text\": \"…\", \"outlet\":"
+            throw new InvalidArticleException(
+                    "is not valid JSON: " + Excerpt.of(firstSentence(e.getOriginalMessage())) + at(e.getLocation()),
+                    "send one JSON object (RFC 8259), such as {\"title\": \"…\", \"text\": \"…\", \"outlet\":"
                             + " \"…\"}");
         }
         return fields;
     }
 
-    private WrongSubmissionException tooMuch(StreamConstraintsException e) {
+    private InvalidArticleException overConstraint(StreamConstraintsException e) {
         if (e.getOriginalMessage().contains("nesting depth")) {
-            return new WrongSubmissionException(
-                    "it is nested deeper than %d levels%s".formatted(properties.maxDepth(), at(e.getLocation())),
+            return new InvalidArticleException(
+                    "is nested deeper than %d levels%s".formatted(properties.maxDepth(), at(e.getLocation())),
                     "send a flat object: every field is a string");
         }
-        return new WrongSubmissionException(
-                "a name or number in it is too long" + at(e.getLocation()),
+        return new InvalidArticleException(
+                "contains a name or a number that is too long" + at(e.getLocation()),
                 "send only the fields " + String.join(", ", SubmissionRules.FIELDS));
     }
 
@@ -120,20 +124,20 @@ class SubmissionReader {
 
     private static String suggestion(String name) {
         String folded = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        List<String> near = new ArrayList<>();
+        List<String> similar = new ArrayList<>();
         for (String field : SubmissionRules.FIELDS) {
             if (field.toLowerCase(Locale.ROOT).equals(folded)) {
-                near.add(field);
+                similar.add(field);
             }
         }
-        return near.isEmpty()
+        return similar.isEmpty()
                 ? "remove it, or use one of " + String.join(", ", SubmissionRules.FIELDS)
-                : "write " + near.getFirst();
+                : "write " + similar.getFirst();
     }
 
-    private static String fixOfShape(JsonToken first) {
+    private static String fixForRoot(JsonToken first) {
         return first == JsonToken.START_ARRAY
-                ? "send one article as a JSON object; to send many, one a line, use application/x-ndjson"
+                ? "send one article as a JSON object; to send many, one per line, use application/x-ndjson"
                 : "send one article as a JSON object";
     }
 

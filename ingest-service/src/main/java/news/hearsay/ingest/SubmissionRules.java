@@ -13,20 +13,21 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import news.hearsay.events.Ids;
+import news.hearsay.ingest.edge.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** What each field of a submission has to be. Goes through all fields before it complains. */
+/** Checks the fields of one submission. It checks all of them before it reports the errors. */
 final class SubmissionRules {
 
     static final List<String> FIELDS = List.of("title", "text", "outlet", "url", "byline", "publishedAt", "language");
 
-    /** Nothing was printed as news before; a date that old is a default that slipped in. */
+    /** No news was printed earlier, so an earlier date is the default value of some software. */
     private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
 
     private static final String DATE_MEND =
-            "write ISO 8601 with a zone, such as 2025-02-24T09:30:00Z, or a date alone, such as 2025-02-24";
+            "write ISO 8601 with a time zone, such as 2025-02-24T09:30:00Z, or a date alone, such as 2025-02-24";
     private static final String DEFAULT_LANGUAGE = "en";
-    private static final int LONGEST_LANGUAGE = 35;
+    private static final int MAX_LANGUAGE_CHARACTERS = 35;
 
     private final SubmittedFields fields;
     private final IngestProperties properties;
@@ -38,7 +39,7 @@ final class SubmissionRules {
         this.now = now;
     }
 
-    /** @throws WrongSubmissionException if anything is wrong */
+    /** @throws InvalidArticleException if there is any error */
     ArticleSubmission submission() {
         IngestProperties.Lengths lengths = properties.lengths();
         String title = stripped(required("title", lengths.title()));
@@ -48,8 +49,8 @@ final class SubmissionRules {
         String byline = optional("byline", lengths.byline());
         Instant publishedAt = publishedAt();
         String language = language();
-        if (!fields.wrong().isEmpty() || title == null || text == null || outlet == null) {
-            throw new WrongSubmissionException(fields.wrong());
+        if (!fields.errors().isEmpty() || title == null || text == null || outlet == null) {
+            throw new InvalidArticleException(fields.errors());
         }
         return new ArticleSubmission(
                 title,
@@ -61,76 +62,80 @@ final class SubmissionRules {
                 language);
     }
 
-    private @Nullable String required(String field, int longest) {
-        String value = optional(field, longest);
-        if (fields.isRefused(field)) {
+    private @Nullable String required(String field, int maxCharacters) {
+        String value = optional(field, maxCharacters);
+        if (fields.isRejected(field)) {
             return null;
         }
         if (value == null) {
-            fields.refuse(field, "it is missing", "add it: every article needs title, text and outlet");
+            fields.reject(field, "is missing", "add it: title, text and outlet are required");
         } else if (value.isBlank()) {
-            fields.refuse(field, "it is blank", "fill it in: every article needs title, text and outlet");
+            fields.reject(field, "is blank", "fill it in: title, text and outlet are required");
         }
         return fields.value(field);
     }
 
-    private @Nullable String optional(String field, int longest) {
+    private @Nullable String optional(String field, int maxCharacters) {
         String value = fields.value(field);
         if (value == null) {
             return null;
         }
         int nul = value.indexOf('\0');
-        int half = Text.unpairedSurrogate(value);
+        int unpaired = Unicode.unpairedSurrogate(value);
         int length = value.codePointCount(0, value.length());
         if (nul >= 0) {
-            fields.refuse(
+            fields.reject(
                     field,
-                    "it has a NUL (U+0000) at character %d (from 0)".formatted(value.codePointCount(0, nul)),
+                    "contains a NUL (U+0000) at character %d (0-based)".formatted(value.codePointCount(0, nul)),
                     "remove it");
-        } else if (half >= 0) {
-            fields.refuse(
+        } else if (unpaired >= 0) {
+            fields.reject(
                     field,
-                    "it has half a surrogate pair at character %d (from 0)".formatted(value.codePointCount(0, half)),
-                    "write the whole character, or remove the half");
-        } else if (length > longest) {
-            fields.refuse(
-                    field, "it is %d characters long".formatted(length), "shorten it to %d at most".formatted(longest));
+                    "contains an unpaired surrogate at character %d (0-based)"
+                            .formatted(value.codePointCount(0, unpaired)),
+                    "write both halves of the surrogate pair, or remove it");
+        } else if (length > maxCharacters) {
+            fields.reject(
+                    field,
+                    "is %d characters long".formatted(length),
+                    "shorten it to at most %d".formatted(maxCharacters));
         }
         return fields.value(field);
     }
 
-    private @Nullable URI url(int longest) {
-        String value = optional("url", longest);
+    private @Nullable URI url(int maxCharacters) {
+        String value = optional("url", maxCharacters);
         if (value == null) {
             return null;
         }
         try {
             URI url = new URI(value);
             if (!url.isAbsolute()) {
-                fields.refuse("url", "it is relative", "write it whole, such as https://outlet.example/story");
+                fields.reject("url", "is not absolute", "write an absolute URL, such as https://outlet.example/story");
             } else if (!url.getScheme().equalsIgnoreCase("http")
                     && !url.getScheme().equalsIgnoreCase("https")) {
-                fields.refuse(
+                fields.reject(
                         "url",
-                        "its scheme is " + Text.shown(url.getScheme()),
-                        "give the http or https address of the article");
+                        "has the scheme " + Excerpt.of(url.getScheme()),
+                        "write the http or https URL of the article");
             } else if (url.getRawUserInfo() != null
                     || (url.getHost() == null
                             && String.valueOf(url.getRawAuthority()).contains("@"))) {
-                fields.refuse("url", "it has a user name or password in it", "remove what stands before the @");
+                fields.reject(
+                        "url", "contains a user name or password", "remove everything before the @ in the host part");
             } else if (url.getHost() == null || url.getHost().isEmpty() || url.getPort() > 65_535) {
-                fields.refuse(
+                fields.reject(
                         "url",
-                        "it names no valid host",
-                        "write it with its host (an international name in its xn-- form) and a port up to 65535");
+                        "has no valid host",
+                        "write a host, in its xn-- form if it is international, and a port of at most 65535");
             } else {
                 return Ids.canonical(url);
             }
         } catch (URISyntaxException | IllegalArgumentException e) {
-            fields.refuse(
+            fields.reject(
                     "url",
-                    "it is not a URL: " + Text.shown(String.valueOf(e.getMessage())),
-                    "percent-encode what RFC 3986 does not allow");
+                    "is not a URL: " + Excerpt.of(String.valueOf(e.getMessage())),
+                    "percent-encode the characters that RFC 3986 does not allow");
         }
         return null;
     }
@@ -143,28 +148,28 @@ final class SubmissionRules {
         try {
             Instant instant = instant(value.strip());
             if (instant == null) {
-                fields.refuse(
+                fields.reject(
                         "publishedAt",
-                        "it has no zone",
+                        "has no time zone",
                         "add Z for UTC or an offset, such as 2025-02-24T09:30:00+02:00");
             } else if (instant.isBefore(EARLIEST)) {
-                fields.refuse("publishedAt", "it is before 1600", "leave it out if it is not known");
+                fields.reject("publishedAt", "is before the year 1600", "omit it if it is unknown");
             } else if (instant.isAfter(now.plus(properties.maxFuture()))) {
-                fields.refuse(
+                fields.reject(
                         "publishedAt",
-                        "it is in the future, by more than %s hours"
+                        "is more than %s hours in the future"
                                 .formatted(properties.maxFuture().toHours()),
-                        "check the year and the zone, or leave it out if it is not known");
+                        "check the year and the time zone, or omit it if it is unknown");
             } else {
                 return instant.truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException e) {
-            fields.refuse("publishedAt", "it is no date and time: " + Text.shown(value), DATE_MEND);
+            fields.reject("publishedAt", "is not a date and time: " + Excerpt.of(value), DATE_MEND);
         }
         return null;
     }
 
-    /** Null if only the zone is missing. A date alone stands for its first moment in UTC. */
+    /** Null if only the time zone is missing. A date alone means the start of that day in UTC. */
     private static @Nullable Instant instant(String value) {
         if (value.length() == "2025-02-24".length()) {
             return LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -178,7 +183,7 @@ final class SubmissionRules {
     }
 
     private String language() {
-        String value = optional("language", LONGEST_LANGUAGE);
+        String value = optional("language", MAX_LANGUAGE_CHARACTERS);
         if (value == null) {
             return DEFAULT_LANGUAGE;
         }
@@ -187,9 +192,10 @@ final class SubmissionRules {
             if (!value.isBlank()) {
                 return tag;
             }
-            fields.refuse("language", "it is blank", "write a BCP 47 tag, such as en or uk-UA, or leave it out for en");
+            fields.reject("language", "is blank", "write a BCP 47 tag, such as en or uk-UA, or omit it for en");
         } catch (IllformedLocaleException e) {
-            fields.refuse("language", "it is no BCP 47 tag: " + Text.shown(value), "write such as en, en-GB or uk");
+            fields.reject(
+                    "language", "is not a BCP 47 tag: " + Excerpt.of(value), "write a tag such as en, en-GB or uk");
         }
         return DEFAULT_LANGUAGE;
     }

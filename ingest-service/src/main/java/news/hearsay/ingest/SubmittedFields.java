@@ -9,33 +9,33 @@ import java.util.Set;
 import news.hearsay.platform.http.InvalidField;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one submission, and what is wrong with them so far. */
+/** The fields of one submission, and the errors found in them so far. Not thread-safe. */
 final class SubmittedFields {
 
     private final Map<String, String> values = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
-    private final List<InvalidField> wrong = new ArrayList<>();
+    private final Set<String> rejected = new HashSet<>();
+    private final List<InvalidField> errors = new ArrayList<>();
 
     void put(String name, String value) {
         values.put(name, value);
     }
 
-    void refuse(String name, String detail, String fix) {
-        refused.add(name);
-        wrong.add(new InvalidField(name, detail, fix));
+    void reject(String name, String detail, String fix) {
+        rejected.add(name);
+        errors.add(new InvalidField(name, detail, fix));
     }
 
-    /** The field's value, or null if it is absent or was refused. */
+    /** The field's value, or null if it is absent or was rejected. */
     @Nullable
     String value(String name) {
-        return refused.contains(name) ? null : values.get(name);
+        return rejected.contains(name) ? null : values.get(name);
     }
 
-    boolean isRefused(String name) {
-        return refused.contains(name);
+    boolean isRejected(String name) {
+        return rejected.contains(name);
     }
 
-    List<InvalidField> wrong() {
-        return wrong;
+    List<InvalidField> errors() {
+        return errors;
     }
 }

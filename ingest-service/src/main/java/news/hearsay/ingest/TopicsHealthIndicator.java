@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the topics are there, without which no article is taken. Part of readiness, not of liveness. */
+/** Whether the topics exist, without which no article is accepted. Part of readiness, not of liveness. */
 @Component
 class TopicsHealthIndicator implements HealthIndicator {
 
@@ -16,6 +16,6 @@ class TopicsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return (topics.areThere() ? Health.up() : Health.down()).build();
+        return (topics.exist() ? Health.up() : Health.down()).build();
     }
 }

@@ -18,12 +18,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What is on {@code hearsay.articles.v1}. */
+/** Reads {@code hearsay.articles.v1}. */
 final class ArticlesTopic {
 
     private ArticlesTopic() {}
 
-    /** Every record from the first to the last that is there now. */
+    /** All records that are on the topic now. */
     static List<ConsumerRecord<String, byte[]>> records(String bootstrapServers) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
@@ -36,14 +36,14 @@ final class ArticlesTopic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
         return records;
     }
 
-    /** Every article with that id, as the codec reads it; each fits the published schema. */
+    /** All articles with an id, after a check of each record against the published schema. */
     static Stream<Article> articles(String bootstrapServers, String id) {
         return records(bootstrapServers).stream()
                 .filter(message -> id.equals(message.key()))

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One line of {@code bad-requests.txt}: a request as it goes over the socket, and the status and problem type that are
- * answered.
+ * One line of {@code bad-requests.txt}: a request as sent over the socket, and the status and problem type of the
+ * expected response.
  */
 record BadRequest(String expected, String request) {
 
     private static final String ARTICLE = """
-            {"title":"Bridge reopens","outlet":"Harbour Courier","text":"The bridge is open, he said."}""";
+        {"title":"Bridge reopens","outlet":"Harbour Courier","text":"The bridge is open, he said."}\
+        """;
     private static final Pattern REPEATED = Pattern.compile("\\{(\\d+) times (.*?)\\}");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(r|n|x([0-9a-f]{2}))");
     private static final Pattern STATUS_LINE = Pattern.compile("^HTTP/1\\.1 (\\d{3}) ");
@@ -42,15 +43,15 @@ record BadRequest(String expected, String request) {
         return ESCAPE.matcher(repeated).replaceAll(BadRequest::unescaped).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** What an answer says, in the form of {@link #expected}. */
-    String outcome(String answer) {
-        if (answer.isEmpty()) {
+    /** The outcome of a response, in the form of {@link #expected}. */
+    String outcome(String response) {
+        if (response.isEmpty()) {
             return "closed -";
         }
-        Matcher type = TYPE.matcher(answer);
-        // Who leaves out the version speaks HTTP/0.9, which has no status line; Tomcat may take the next garbage for
-        // that, too.
-        Matcher status = (answer.startsWith("HTTP/1.1 ") ? STATUS_LINE : STATUS).matcher(answer);
+        Matcher type = TYPE.matcher(response);
+        // A request without a version is HTTP/0.9, whose responses have no status line. Tomcat may read garbage as such
+        // a request, too.
+        Matcher status = (response.startsWith("HTTP/1.1 ") ? STATUS_LINE : STATUS).matcher(response);
         return (status.find() ? status.group(1) : "no status") + " " + (type.find() ? type.group(1) : "no problem");
     }
 

@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.Ports;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What Jazzer feeds to the endpoint ({@code -Pfuzz}), and {@link IngestFuzzTest} for a moment in each build: whatever
- * bytes come, over a socket, to the service as it runs, with a broker behind it. Every answer is HTTP, none is a fault
- * of the service (5xx other than 503, which is by design, and 501 and 505, which HTTP wants for transfer codings and
- * versions that are not known), and the service lives on. Needs nothing of Jazzer to be compiled.
+ * The fuzz target of Jazzer ({@code -Pfuzz}) and, for a short time in each build, of {@link IngestFuzzTest}. It sends
+ * arbitrary bytes over a socket to the running service, which has a real broker. Every response must be HTTP, and none
+ * may have a 5xx status except 503, and 501 and 505, which HTTP requires for unknown transfer codings and versions. The
+ * class compiles without Jazzer.
  */
 public final class IngestFuzzTarget {
 
@@ -27,7 +28,7 @@ public final class IngestFuzzTarget {
             Pattern.compile("(HTTP/1\\.1 100 \\r\\n\\r\\n)*HTTP/1\\.1 (2\\d\\d|4\\d\\d|501|503|505) ");
     private static final int TIMEOUT_MILLIS = 120_000;
 
-    private static RunningService service;
+    private static @Nullable RunningService service;
 
     private IngestFuzzTarget() {}
 
@@ -44,8 +45,8 @@ public final class IngestFuzzTarget {
     }
 
     /**
-     * The first byte chooses: the body of a JSON request, the body of a stream, in one piece or in chunks, or the whole
-     * request.
+     * The first byte selects what the rest is: the body of a JSON request, the body of a stream in one piece or in
+     * chunks, or the whole request.
      */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         if (input.length == 0) {
@@ -63,23 +64,27 @@ public final class IngestFuzzTarget {
     }
 
     private static void check(byte[] input, String answer) {
-        // Bytes that are no request may end with the connection closed; a request whose body is there whole is
-        // answered.
+        // The service may close the connection after bytes that are no request; a complete request gets a response.
         boolean isWholeRequest = input[0] % 4 >= 0 && input[0] % 4 <= 2;
-        // To HTTP/0.9, which a request without a version is, the answer is a body alone.
+        // A request without a version is HTTP/0.9, to which the response is a body alone.
         boolean isBodyAlone = !isWholeRequest && !answer.startsWith("HTTP/");
         if (!isBodyAlone && !ANSWER.matcher(answer).lookingAt()) {
-            throw new IllegalStateException("answered: " + (answer.length() < 200 ? answer : answer.substring(0, 200)));
+            throw new IllegalStateException(
+                    "unexpected response: " + (answer.length() < 200 ? answer : answer.substring(0, 200)));
         }
         if (answer.contains("\"status\":500,")) {
-            throw new IllegalStateException("a fault in the answer: " + answer);
+            throw new IllegalStateException("an internal error in the response: " + answer);
         }
     }
 
     private static String answer(byte[] request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+        RunningService running = service;
+        if (running == null) {
+            throw new IllegalStateException("no service: call fuzzerInitialize or use first");
+        }
+        try (Socket socket = new Socket("127.0.0.1", running.port())) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
-            // fuzzing makes thousands of connections a second: a reset leaves no port behind
+            // Fuzzing opens thousands of connections a second; a reset leaves no port in TIME_WAIT.
             socket.setSoLinger(true, 0);
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             try {
@@ -88,7 +93,7 @@ public final class IngestFuzzTarget {
                 InputStream in = socket.getInputStream();
                 in.transferTo(answer);
             } catch (SocketException closed) {
-                // the service closed the connection before it had read all
+                // the service closed the connection before it had read everything
             }
             return answer.toString(StandardCharsets.UTF_8);
         }

@@ -9,18 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The seeds of the fuzzing, and the same few hundred mutations of them in each build. The long search is
+ * Runs the fuzzing seeds and a few hundred mutations of them, the same in each build. The long search is
  * {@code ./hearsay fuzz}.
  */
+@Tag("slow")
 class IngestFuzzTest {
 
     private static final int MUTATIONS = 300;
 
     @Test
-    void seeds_and_mutations_of_them_never_make_the_service_fail() throws IOException {
+    void the_service_survives_the_seeds_and_their_mutations() throws IOException {
         List<byte[]> seeds;
         try (Stream<Path> files = Files.list(Path.of("src/test/fuzz/ingest"))) {
             seeds = files.sorted().map(IngestFuzzTest::bytes).toList();
@@ -36,15 +38,15 @@ class IngestFuzzTest {
                 IngestFuzzTarget.fuzzerTestOneInput(
                         mutated(seeds.get(i % seeds.size()), seeds.get(random.nextInt(seeds.size())), random));
             }
-            assertThat(service.postJson(RunningService.GOOD).status())
-                    .as("it lives on")
+            assertThat(service.postJson(RunningService.VALID).status())
+                    .as("the service still works")
                     .isEqualTo(202);
         }
     }
 
     /**
-     * A few bytes changed, removed, doubled or taken from another seed; the first byte, which chooses how it is sent,
-     * stays.
+     * Changes, removes or repeats a few bytes, or takes them from another seed. The first byte, which selects how the
+     * input is sent, stays.
      */
     private static byte[] mutated(byte[] seed, byte[] other, Random random) {
         StringBuilder bytes = new StringBuilder(new String(seed, StandardCharsets.ISO_8859_1));

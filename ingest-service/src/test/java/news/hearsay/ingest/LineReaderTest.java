@@ -19,23 +19,23 @@ import org.junit.jupiter.api.Test;
 class LineReaderTest {
 
     @Test
-    void lines_end_at_lf_or_crlf_or_the_end() throws IOException {
+    void lines_end_at_lf_crlf_or_the_end() throws IOException {
         assertThat(read("a\nb\r\n\nc", 10, 3)).containsExactly("a", "b", "", "c");
     }
 
     @Test
-    void a_line_of_just_the_limit_is_whole_and_one_byte_more_is_too_long() throws IOException {
+    void a_line_one_byte_over_the_limit_is_too_long() throws IOException {
         assertThat(read("12345\n12345\r\n123456\n1", 5, 4)).containsExactly("12345", "12345", "too long", "1");
     }
 
     @Test
-    void a_line_of_many_chunks_is_put_together() throws IOException {
+    void a_line_of_many_chunks_is_read_whole() throws IOException {
         String line = "abc".repeat(100_000);
         assertThat(read(line + "\nnext", 1_000_000, 70_000)).containsExactly(line, "next");
     }
 
     @Property(tries = 300)
-    void whatever_the_network_cuts_the_lines_are_the_same(
+    void lines_do_not_depend_on_how_the_network_splits_them(
             @ForAll @Size(min = 1, max = 8) List<@StringLength(max = 12) @CharRange(from = 'a', to = 'e') String> lines,
             @ForAll @IntRange(min = 1, max = 9) int piece)
             throws IOException {
@@ -45,15 +45,15 @@ class LineReaderTest {
         assertThat(read(String.join("\n", lines) + "\n", 8, piece)).isEqualTo(expected);
     }
 
-    /** Reads all, from a stream that gives so many bytes at a time. */
-    private static List<String> read(String text, int longest, int piece) throws IOException {
+    /** Reads all lines from a stream that returns at most {@code piece} bytes at a time. */
+    private static List<String> read(String text, int maxBytes, int piece) throws IOException {
         InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
             @Override
             public int read(byte[] into) {
                 return super.read(into, 0, Math.min(piece, into.length));
             }
         };
-        LineReader reader = new LineReader(in, longest);
+        LineReader reader = new LineReader(in, maxBytes);
         List<String> lines = new ArrayList<>();
         for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
             lines.add(

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever is sent: a problem with a 4xx status that names the field and its fix, and a service that lives on. */
+/** Every malformed request gets a problem with a 4xx status, the field and its fix, and the service goes on. */
+@Tag("slow")
 class MalformedInputTest {
 
     private static final int LIMIT = 2 * 1024 * 1024;
@@ -31,7 +33,7 @@ class MalformedInputTest {
         service.close();
     }
 
-    /** One wrong request and what is said to it. */
+    /** One malformed request and the expected response. */
     record Malformed(
             String what,
             String method,
@@ -58,7 +60,7 @@ class MalformedInputTest {
                     List.of(fields));
         }
 
-        /** A good article with one more field, or with a field of another value. */
+        /** A valid article with one more field, or with another value of a field. */
         static Malformed field(String what, String name, String value) {
             List<String> members = new ArrayList<>();
             for (String required : List.of("title", "outlet", "text")) {
@@ -124,18 +126,18 @@ class MalformedInputTest {
                 Malformed.json("a line feed within a string", "{\"title\":\"Bridge\nreopens\"}", "body"),
                 Malformed.json("single quotes", "{'title':'Bridge'}", "body"),
                 Malformed.json("a comment", "{/* draft */}", "body"),
-                Malformed.json("a comma at the end", "{\"title\":\"Bridge\",}", "body"),
-                Malformed.json("an escape that JSON does not have", "{\"title\":\"\\x41\"}", "body"),
+                Malformed.json("a trailing comma", "{\"title\":\"Bridge\",}", "body"),
+                Malformed.json("an escape that JSON does not define", "{\"title\":\"\\x41\"}", "body"),
                 Malformed.json("NaN", "{\"title\":NaN}", "body"),
-                Malformed.json("an array", "[" + RunningService.GOOD + "]", "body"),
+                Malformed.json("an array", "[" + RunningService.VALID + "]", "body"),
                 Malformed.json("a string", "\"The mayor said so.\"", "body"),
                 Malformed.json("a number", "42", "body"),
                 Malformed.json("null", "null", "body"),
-                Malformed.json("a second article behind the first", RunningService.GOOD + RunningService.GOOD, "body"),
-                Malformed.json("garbage behind the article", RunningService.GOOD + "}", "body"),
+                Malformed.json("a second article after the first", RunningService.VALID + RunningService.VALID, "body"),
+                Malformed.json("garbage after the article", RunningService.VALID + "}", "body"),
                 Malformed.json("an empty object", "{}", "title", "text", "outlet"),
                 Malformed.json(
-                        "several wrong fields at once",
+                        "several invalid fields at once",
                         "{\"titel\":\"A\",\"text\":\" \",\"outlet\":7,\"url\":\"/a\",\"publishedAt\":\"soon\"}",
                         "titel",
                         "outlet",
@@ -150,21 +152,23 @@ class MalformedInputTest {
                 Malformed.field("a blank title", "title", "\" \\n\\t\""),
                 Malformed.field("a blank text", "text", "\"\""),
                 Malformed.field("a blank outlet", "outlet", "\"\\u2003\""),
-                Malformed.field("a number for a title", "title", "7"),
-                Malformed.field("a boolean for a text", "text", "true"),
-                Malformed.field("an array for a byline", "byline", "[\"A\",\"B\"]"),
-                Malformed.field("an object for an outlet", "outlet", "{\"name\":\"Courier\"}"),
-                Malformed.field("a number for a date", "publishedAt", "1740389400"),
-                Malformed.field("a field that no article has", "subject", "\"rain\""),
+                Malformed.field("a number as title", "title", "7"),
+                Malformed.field("a boolean as text", "text", "true"),
+                Malformed.field("an array as byline", "byline", "[\"A\",\"B\"]"),
+                Malformed.field("an object as outlet", "outlet", "{\"name\":\"Courier\"}"),
+                Malformed.field("a number as date", "publishedAt", "1740389400"),
+                Malformed.field("an unknown field", "subject", "\"rain\""),
                 Malformed.field("a field in snake case", "published_at", "\"2025-02-24\""),
                 Malformed.field("a field in another case", "URL", "\"https://courier.example/a\""),
-                Malformed.field("an unknown field with half a surrogate pair in its name", "a\\ud800", "1")
+                Malformed.field("an unknown field with an unpaired surrogate in its name", "a\\ud800", "1")
                         .names("a\uFFFD"),
                 Malformed.json(
-                        "a field twice", "{\"title\":\"A\",\"title\":\"B\",\"outlet\":\"C\",\"text\":\"D\"}", "title"),
+                        "a duplicate field",
+                        "{\"title\":\"A\",\"title\":\"B\",\"outlet\":\"C\",\"text\":\"D\"}",
+                        "title"),
                 Malformed.field("NUL in the text", "text", "\"so\\u0000what\""),
-                Malformed.field("half a surrogate pair in the title", "title", "\"so \\ud83d what\""),
-                Malformed.field("the wrong half in the byline", "byline", "\"\\ude00\\ud83d\""),
+                Malformed.field("an unpaired surrogate in the title", "title", "\"so \\ud83d what\""),
+                Malformed.field("surrogates in the wrong order in the byline", "byline", "\"\\ude00\\ud83d\""),
                 Malformed.field("a title too long", "title", "\"" + "a".repeat(1001) + "\""),
                 Malformed.field("an outlet too long", "outlet", "\"" + "a".repeat(201) + "\""),
                 Malformed.field("a byline too long", "byline", "\"" + "a".repeat(501) + "\""),
@@ -175,16 +179,16 @@ class MalformedInputTest {
                 Malformed.field("a day that does not exist", "publishedAt", "\"2025-02-30\""),
                 Malformed.field("an hour that does not exist", "publishedAt", "\"2025-02-24T25:00:00Z\""),
                 Malformed.field("an empty date", "publishedAt", "\"\""),
-                Malformed.field("a date far ahead", "publishedAt", "\"2925-02-24T09:30:00Z\""),
-                Malformed.field("a year beyond all calendars", "publishedAt", "\"+999999999-01-01T00:00:00Z\""),
-                Malformed.field("a year that was a default", "publishedAt", "\"0001-01-01T00:00:00Z\""),
+                Malformed.field("a date far in the future", "publishedAt", "\"2925-02-24T09:30:00Z\""),
+                Malformed.field("a year out of range", "publishedAt", "\"+999999999-01-01T00:00:00Z\""),
+                Malformed.field("a year that is a default value", "publishedAt", "\"0001-01-01T00:00:00Z\""),
                 Malformed.field("a relative url", "url", "\"/world/bridge\""),
                 Malformed.field("a url without a scheme", "url", "\"courier.example/bridge\""),
                 Malformed.field("a url of another scheme", "url", "\"ftp://courier.example/bridge\""),
-                Malformed.field("a script for a url", "url", "\"javascript:alert(1)\""),
+                Malformed.field("a script as url", "url", "\"javascript:alert(1)\""),
                 Malformed.field("a url without a host", "url", "\"https:///bridge\""),
                 Malformed.field("a url with a password", "url", "\"https://me:secret@courier.example/bridge\""),
-                Malformed.field("a url with a blank in it", "url", "\"https://courier.example/the bridge\""),
+                Malformed.field("a url with a space", "url", "\"https://courier.example/the bridge\""),
                 Malformed.field("a url with a port that does not exist", "url", "\"https://courier.example:99999/\""),
                 Malformed.field("an empty url", "url", "\"\""),
                 Malformed.field("a language with an underscore", "language", "\"en_GB\""),
@@ -200,8 +204,8 @@ class MalformedInputTest {
                                 .map(i -> "x" + i)
                                 .toArray(String[]::new)),
                 Malformed.bytes("Latin-1", "{\"title\":\"Café\"}".getBytes(StandardCharsets.ISO_8859_1), "body"),
-                Malformed.bytes("UTF-16", RunningService.GOOD.getBytes(StandardCharsets.UTF_16), "body"),
-                Malformed.bytes("UTF-32", RunningService.GOOD.getBytes(Charset.forName("UTF-32")), "body"),
+                Malformed.bytes("UTF-16", RunningService.VALID.getBytes(StandardCharsets.UTF_16), "body"),
+                Malformed.bytes("UTF-32", RunningService.VALID.getBytes(Charset.forName("UTF-32")), "body"),
                 Malformed.bytes("an overlong encoding", new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}, "body"),
                 Malformed.bytes(
                         "a surrogate encoded as three bytes",
@@ -209,16 +213,16 @@ class MalformedInputTest {
                         "body"),
                 Malformed.bytes("a character cut off", new byte[] {'"', (byte) 0xE2, (byte) 0x82}, "body"),
                 Malformed.bytes("random bytes", new byte[] {(byte) 0xFF, 0, (byte) 0xFE, 1, 2, 3}, "body"),
-                Malformed.json("another charset", RunningService.GOOD, "body")
+                Malformed.json("another charset", RunningService.VALID, "body")
                         .with("Content-Type", "application/json;charset=ISO-8859-1")
                         .gives(415),
-                Malformed.json("a charset that does not exist", RunningService.GOOD, "request")
+                Malformed.json("a charset that does not exist", RunningService.VALID, "request")
                         .with("Content-Type", "application/json;charset=klingon")
                         .gives(415),
-                Malformed.json("a compressed body", RunningService.GOOD, "body")
+                Malformed.json("a compressed body", RunningService.VALID, "body")
                         .with("Content-Encoding", "gzip")
                         .gives(415),
-                Malformed.json("plain text", RunningService.GOOD, "request")
+                Malformed.json("plain text", RunningService.VALID, "request")
                         .with("Content-Type", "text/plain")
                         .gives(415),
                 Malformed.json("a form", "title=Bridge", "request")
@@ -227,32 +231,32 @@ class MalformedInputTest {
                 Malformed.json("XML", "<title/>", "request")
                         .with("Content-Type", "application/xml")
                         .gives(415),
-                Malformed.json("a media type that is none", RunningService.GOOD, "request")
+                Malformed.json("an invalid media type", RunningService.VALID, "request")
                         .with("Content-Type", "json")
                         .gives(415),
-                Malformed.json("no media type", RunningService.GOOD, "request")
+                Malformed.json("no media type", RunningService.VALID, "request")
                         .without("Content-Type")
                         .gives(415),
-                Malformed.json("an answer wanted in HTML", RunningService.GOOD, "request")
+                Malformed.json("an HTML response requested", RunningService.VALID, "request")
                         .with("Accept", "text/html")
                         .gives(406),
-                Malformed.json("PUT", RunningService.GOOD, "request")
+                Malformed.json("PUT", RunningService.VALID, "request")
                         .at("PUT", "/articles")
                         .gives(405),
                 Malformed.json("GET", "", "request").at("GET", "/articles").gives(405),
                 Malformed.json("DELETE", "", "request")
                         .at("DELETE", "/articles")
                         .gives(405),
-                Malformed.json("a method that does not exist", RunningService.GOOD, "request")
+                Malformed.json("a method that does not exist", RunningService.VALID, "request")
                         .at("BREW", "/articles")
                         .gives(405),
-                Malformed.json("another path", RunningService.GOOD, "request")
+                Malformed.json("another path", RunningService.VALID, "request")
                         .at("POST", "/article")
                         .gives(404),
                 Malformed.json("an article by its id", "", "request")
                         .at("GET", "/articles/0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10")
                         .gives(404),
-                Malformed.json("a slash at the end", RunningService.GOOD, "request")
+                Malformed.json("a trailing slash", RunningService.VALID, "request")
                         .at("POST", "/articles/")
                         .gives(404),
                 Malformed.bytes("a body over the limit", new byte[LIMIT + 1], "body")
@@ -266,10 +270,10 @@ class MalformedInputTest {
                 Malformed.json("an empty stream", "", "body").with("Content-Type", "application/x-ndjson"),
                 Malformed.json("a stream of blank lines", "\n\r\n \n", "body")
                         .with("Content-Type", "application/x-ndjson"),
-                Malformed.json("a stream in another charset", RunningService.GOOD, "body")
+                Malformed.json("a stream in another charset", RunningService.VALID, "body")
                         .with("Content-Type", "application/x-ndjson;charset=UTF-16")
                         .gives(415),
-                Malformed.json("a stream and an answer as JSON", RunningService.GOOD, "request")
+                Malformed.json("a stream with a JSON response requested", RunningService.VALID, "request")
                         .with("Content-Type", "application/x-ndjson")
                         .with("Accept", "application/json")
                         .gives(406));
@@ -287,8 +291,8 @@ class MalformedInputTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("malformed")
-    void a_malformed_request_gets_a_problem_that_names_each_wrong_field_and_its_fix(Malformed request) {
-        RunningService.Answer answer = service.send(
+    void a_problem_names_each_invalid_field_and_its_fix(Malformed request) {
+        RunningService.Response answer = service.send(
                 request.method(),
                 request.path(),
                 request.body(),
@@ -304,38 +308,37 @@ class MalformedInputTest {
             assertThat(error.path("detail").asString()).isNotBlank();
             assertThat(error.path("fix").asString()).isNotBlank();
         }
-        assertThat(service.postJson(RunningService.GOOD).status())
-                .as("it lives on")
+        assertThat(service.postJson(RunningService.VALID).status())
+                .as("the service still works")
                 .isEqualTo(202);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("news.hearsay.ingest.BadRequest#all")
-    void a_request_that_breaks_the_rules_of_http_gets_a_problem_and_the_service_lives_on(BadRequest request)
-            throws IOException {
+    void malformed_http_gets_a_problem_and_does_no_harm(BadRequest request) throws IOException {
         String answer = service.raw(request.bytes());
 
         assertThat(request.outcome(answer)).as(answer).isEqualTo(request.expected());
         assertThat(answer).doesNotContain("Tomcat").doesNotContain("Exception");
-        assertThat(service.postJson(RunningService.GOOD).status())
-                .as("it lives on")
+        assertThat(service.postJson(RunningService.VALID).status())
+                .as("the service still works")
                 .isEqualTo(202);
     }
 
     @Test
-    void the_corpus_of_bad_requests_has_its_size() throws IOException {
-        long wrong = malformed().count();
+    void the_corpus_of_bad_requests_has_the_expected_size() throws IOException {
+        long client = malformed().count();
         long raw = BadRequest.all().count();
 
-        System.out.printf("bad requests: %d (%d through a client, %d over a socket)%n", wrong + raw, wrong, raw);
-        assertThat(wrong + raw).isGreaterThan(150);
+        System.out.printf("bad requests: %d (%d through a client, %d over a socket)%n", client + raw, client, raw);
+        assertThat(client + raw).isGreaterThan(150);
     }
 
     @Test
-    void a_body_that_breaks_off_is_not_taken_for_an_article() throws IOException {
+    void an_incomplete_body_is_rejected() throws IOException {
         String answer = service.raw(
                 "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
-                        + RunningService.GOOD);
+                        + RunningService.VALID);
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("incomplete-body");
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What Prometheus reads. */
+/** The metrics that Prometheus scrapes. */
+@Tag("slow")
 class MetricsTest {
 
     private static RunningService service;
@@ -23,22 +25,22 @@ class MetricsTest {
     }
 
     @Test
-    void articles_taken_and_articles_refused_by_reason_are_counted_whether_alone_or_in_a_stream() {
+    void accepted_and_rejected_articles_are_counted_by_reason() {
         double accepted = sample("hearsay_articles_accepted_total");
-        double wrong = sample("hearsay_articles_rejected_total", "reason=\"invalid-article\"");
+        double rejected = sample("hearsay_articles_rejected_total", "reason=\"invalid-article\"");
 
-        service.postJson(RunningService.GOOD);
+        service.postJson(RunningService.VALID);
         service.postJson("{}");
-        service.postNdjson(RunningService.GOOD + "\n{}\n" + RunningService.GOOD);
+        service.postNdjson(RunningService.VALID + "\n{}\n" + RunningService.VALID);
 
         assertThat(sample("hearsay_articles_accepted_total")).isEqualTo(accepted + 3);
         assertThat(sample("hearsay_articles_rejected_total", "reason=\"invalid-article\""))
-                .isEqualTo(wrong + 2);
+                .isEqualTo(rejected + 2);
     }
 
     @Test
-    void time_to_an_answer_is_a_histogram() {
-        service.postJson(RunningService.GOOD);
+    void response_times_are_a_histogram() {
+        service.postJson(RunningService.VALID);
 
         assertThat(sample("http_server_requests_seconds_bucket", "uri=\"/articles\"", "status=\"202\"", "le=\"10.0\""))
                 .isPositive();
@@ -55,7 +57,7 @@ class MetricsTest {
     }
 
     @Test
-    void other_endpoints_of_the_actuator_are_closed_and_health_tells_no_details() {
+    void other_actuator_endpoints_are_closed_and_health_hides_details() {
         assertThat(service.get("/actuator/env").status()).isEqualTo(404);
         assertThat(service.get("/actuator/metrics").status()).isEqualTo(404);
         assertThat(service.get("/actuator/health").response().body())
@@ -63,7 +65,7 @@ class MetricsTest {
                 .doesNotContain("details");
     }
 
-    /** The sum of all lines of a metric that have these labels. */
+    /** The sum of all samples of a metric with these labels. */
     private static double sample(String name, String... labels) {
         return service.get("/actuator/prometheus")
                 .response()

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class OpenApiTest {
 
     private static RunningService service;
@@ -28,7 +30,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_example_of_one_article_is_taken_and_fits_the_schema() {
+    void every_json_example_is_accepted_and_valid_by_the_schema() {
         JsonNode document = service.get("/openapi").json();
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(
@@ -49,7 +51,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_example_of_a_stream_is_taken() {
+    void every_stream_example_is_accepted() {
         for (JsonNode example : examples(service.get("/openapi").json(), "application/x-ndjson")) {
             assertThat(service.postNdjson(example.asString()).lines())
                     .hasSize(2)
@@ -58,10 +60,10 @@ class OpenApiTest {
     }
 
     @Test
-    void the_example_of_a_streams_answer_is_lines() {
+    void the_example_of_stream_results_has_one_line_each() {
         JsonNode example = service.get("/openapi")
                 .json()
-                .at("/paths/~1articles/post/responses/200/content/application~1x-ndjson/examples/answers/value");
+                .at("/paths/~1articles/post/responses/200/content/application~1x-ndjson/examples/results/value");
 
         assertThat(example.asString().lines())
                 .hasSize(2)
@@ -69,7 +71,7 @@ class OpenApiTest {
     }
 
     @Test
-    void the_document_is_there_as_yaml_too_and_names_nothing_else_than_articles() {
+    void the_document_is_also_yaml_and_describes_only_articles() {
         assertThat(service.get("/openapi.yaml").response().body()).startsWith("openapi: 3.1");
         assertThat(service.get("/openapi").json().path("paths").propertyNames()).containsExactly("/articles");
     }

@@ -18,12 +18,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service as it is run, on a port of its own, and a client of it. */
+/** The service as in production, on a free port, and a client of it. */
 final class RunningService implements AutoCloseable {
 
     static final JsonMapper JSON = new JsonMapper();
-    static final String GOOD = """
-            {"title":"Bridge reopens","outlet":"Harbour Courier","text":"The bridge is open again, the mayor said."}""";
+    static final String VALID = """
+        {"title":"Bridge reopens","outlet":"Harbour Courier","text":"The bridge is open again, the mayor said."}\
+        """;
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client =
@@ -33,8 +34,8 @@ final class RunningService implements AutoCloseable {
         this.context = context;
     }
 
-    /** An answer, its body read as text. */
-    record Answer(int status, HttpResponse<String> response) {
+    /** A response, with its body as text. */
+    record Response(int status, HttpResponse<String> response) {
 
         JsonNode json() {
             return JSON.readTree(response.body());
@@ -56,7 +57,7 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** On the tests' broker. */
+    /** Starts the service with the broker of the tests. */
     static RunningService start(String... settings) {
         return startOn(TestBackends.bootstrapServers(), settings);
     }
@@ -72,12 +73,12 @@ final class RunningService implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    Answer postJson(String body) {
+    Response postJson(String body) {
         return send(
                 "POST", "/articles", body.getBytes(StandardCharsets.UTF_8), false, "Content-Type", "application/json");
     }
 
-    Answer postNdjson(String body) {
+    Response postNdjson(String body) {
         return send(
                 "POST",
                 "/articles",
@@ -87,12 +88,12 @@ final class RunningService implements AutoCloseable {
                 "application/x-ndjson");
     }
 
-    Answer get(String path) {
+    Response get(String path) {
         return send("GET", path, new byte[0], false);
     }
 
-    /** @param chunked whether the body goes without a Content-Length */
-    Answer send(String method, String path, byte[] body, boolean chunked, String... headers) {
+    /** @param chunked whether to send the body in chunks, without a Content-Length */
+    Response send(String method, String path, byte[] body, boolean chunked, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(
@@ -105,16 +106,19 @@ final class RunningService implements AutoCloseable {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response);
+            return new Response(response.statusCode(), response);
         } catch (IOException e) {
-            throw new AssertionError("no answer to %s %s".formatted(method, path), e);
+            throw new AssertionError("no response to %s %s".formatted(method, path), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /** Bytes over a socket, for what no client would send; the whole answer up to the end of the connection. */
+    /**
+     * Sends bytes over a socket, for requests that no client would send. Returns all bytes up to the end of the
+     * connection.
+     */
     String raw(String request) throws IOException {
         return raw(request.getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class SettingsTest {
 
     @ParameterizedTest
@@ -33,7 +35,7 @@ class SettingsTest {
                 "access.per-minute=0",
                 "kafka.delivery-timeout=1ms"
             })
-    void a_setting_out_of_bounds_stops_the_start(String setting) {
+    void a_setting_out_of_bounds_prevents_startup(String setting) {
         assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--hearsay.ingest." + setting))
                 .hasRootCauseInstanceOf(BindValidationException.class);
     }
@@ -46,7 +48,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", ""})
-    void beyond_loopback_it_does_not_start_without_keys_or_tokens_and_says_why(String address, CapturedOutput output) {
+    void it_refuses_to_listen_beyond_loopback_without_credentials(String address, CapturedOutput output) {
         assertThatThrownBy(() -> RunningService.startOn("127.0.0.1:1", "--server.address=" + address))
                 .rootCause()
                 .hasMessageContaining("beyond loopback");
@@ -59,7 +61,7 @@ class SettingsTest {
     }
 
     @Test
-    void without_the_keys_file_that_is_set_it_does_not_start() {
+    void a_missing_keys_file_prevents_startup() {
         assertThatThrownBy(() ->
                         RunningService.startOn("127.0.0.1:1", "--hearsay.ingest.access.keys-file=/nowhere/keys.json"))
                 .rootCause()
@@ -67,7 +69,7 @@ class SettingsTest {
     }
 
     @Test
-    void it_listens_on_loopback_unless_told_otherwise() throws Exception {
+    void it_listens_on_loopback_by_default() throws Exception {
         PropertySource<?> settings = new YamlPropertySourceLoader()
                 .load("ingest", new ClassPathResource("ingest.yml"))
                 .getFirst();

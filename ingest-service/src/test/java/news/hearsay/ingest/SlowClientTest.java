@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Clients that take their time, with limits short enough to wait for. None of them keeps others from posting. */
+/** Slow clients, with limits short enough for a test. None of them keeps others from posting. */
+@Tag("slow")
 class SlowClientTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -37,22 +39,25 @@ class SlowClientTest {
     }
 
     @Test
-    void headers_that_come_byte_by_byte_end_with_the_connection_closed() throws IOException {
+    void a_connection_with_slow_headers_is_closed() throws IOException {
         assertThat(drip("", POST + "X: " + "a".repeat(5000))).isEmpty();
     }
 
     @Test
-    void a_body_that_comes_byte_by_byte_is_answered_408_and_the_connection_closed() throws IOException {
+    void a_slow_body_gets_408_and_its_connection_is_closed() throws IOException {
         assertThat(drip(POST + "Content-Length: 5000\r\n\r\n", "{\"title\":\"" + "a".repeat(4000)))
                 .startsWith("HTTP/1.1 408")
                 .contains("too-slow");
     }
 
     @Test
-    void a_stream_that_comes_byte_by_byte_is_answered_for_the_lines_taken_and_closed() throws IOException {
+    void a_slow_stream_keeps_its_results_and_ends_with_408() throws IOException {
         String answer = drip(
-                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9000\r\n\r\n"
-                        + RunningService.GOOD + "\n",
+                "POST /articles HTTP/1.1\r\n"
+                        + "Host: x\r\n"
+                        + "Content-Type: application/x-ndjson\r\n"
+                        + "Content-Length: 9000\r\n\r\n"
+                        + RunningService.VALID + "\n",
                 "{\"title\":\"" + "a".repeat(4000));
 
         assertThat(answer)
@@ -62,7 +67,7 @@ class SlowClientTest {
     }
 
     @Test
-    void a_body_without_end_is_answered_413_and_the_connection_closed() throws IOException {
+    void an_endless_body_gets_413_and_its_connection_is_closed() throws IOException {
         String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
         try (Socket socket = connected(POST + "Transfer-Encoding: chunked\r\n\r\n")) {
             Thread sender = Thread.ofVirtual().start(() -> sendUntilClosed(socket, chunk));
@@ -74,13 +79,13 @@ class SlowClientTest {
     }
 
     @Test
-    void what_follows_a_refused_request_byte_by_byte_does_not_keep_the_connection() throws IOException {
+    void slow_bytes_after_a_rejection_do_not_keep_the_connection() throws IOException {
         assertThat(drip("PUT /articles HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n", "a".repeat(4000)))
                 .startsWith("HTTP/1.1 405");
     }
 
     @Test
-    void more_slow_clients_than_there_are_places_keep_nobody_from_posting() throws IOException {
+    void slow_clients_over_all_limits_do_not_block_others() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 30; i++) {
@@ -88,19 +93,20 @@ class SlowClientTest {
                 slow.add(connected(POST + "Content-Length: 1000\r\n\r\n{"));
             }
             await().atMost(PATIENCE)
-                    .until(() -> service.postJson(RunningService.GOOD).status() == 202);
+                    .until(() -> service.postJson(RunningService.VALID).status() == 202);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
             }
         }
         await().atMost(PATIENCE)
-                .until(() -> service.postJson(RunningService.GOOD).status() == 202);
+                .until(() -> service.postJson(RunningService.VALID).status() == 202);
     }
 
     /**
-     * Sends the first part at once and the second byte by byte until the service closes the connection. @return its
-     * answer
+     * Sends the first part at once, and the second byte by byte until the service closes the connection.
+     *
+     * @return the response
      */
     private static String drip(String first, String second) throws IOException {
         try (Socket socket = connected(first)) {
@@ -117,9 +123,11 @@ class SlowClientTest {
                     answer.append((char) b);
                 }
             } catch (java.net.SocketException closed) {
-                // with bytes under way a close arrives as a reset
+                // a close arrives as a reset if bytes are in flight
             }
-            assertThat(sender.isAlive()).as("closed before all was sent").isTrue();
+            assertThat(sender.isAlive())
+                    .as("the connection was closed before all was sent")
+                    .isTrue();
             return answer.toString();
         }
     }
@@ -133,7 +141,7 @@ class SlowClientTest {
 
     private static void sendUntilClosed(Socket socket, String bytes) {
         while (send(socket, bytes)) {
-            // on and on
+            // until it fails
         }
     }
 

@@ -18,9 +18,11 @@ import news.hearsay.backends.TestBackends;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class StreamTest {
 
     private static final int LIMIT = 2 * 1024 * 1024;
@@ -37,9 +39,9 @@ class StreamTest {
     }
 
     @Test
-    void every_line_is_answered_in_order_and_a_wrong_one_does_not_stop_the_rest() {
-        RunningService.Answer answer = service.postNdjson(String.join(
-                "\n", RunningService.GOOD, "{\"title\":1}", "", "not json", RunningService.GOOD + "\r", "[]"));
+    void every_line_has_a_result_in_order_and_errors_do_not_stop_it() {
+        RunningService.Response answer = service.postNdjson(String.join(
+                "\n", RunningService.VALID, "{\"title\":1}", "", "not json", RunningService.VALID + "\r", "[]"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
@@ -60,7 +62,7 @@ class StreamTest {
     }
 
     @Test
-    void a_thousand_lines_and_more_all_arrive() {
+    void thousands_of_lines_all_reach_the_topic() {
         String run = UUID.randomUUID().toString();
         String body = IntStream.range(0, 2500)
                 .mapToObj(i -> article(run + " " + i, "The mayor said so for the %d. time.".formatted(i)))
@@ -81,9 +83,9 @@ class StreamTest {
     }
 
     @Test
-    void a_line_over_the_limit_is_answered_and_passed_over() {
-        RunningService.Answer answer = service.postNdjson(
-                RunningService.GOOD + "\n" + article("Long", "a".repeat(2 * LIMIT)) + "\n" + RunningService.GOOD);
+    void a_line_over_the_limit_is_rejected_and_skipped() {
+        RunningService.Response answer = service.postNdjson(
+                RunningService.VALID + "\n" + article("Long", "a".repeat(2 * LIMIT)) + "\n" + RunningService.VALID);
 
         assertThat(answer.lines())
                 .extracting(line -> line.path("status").asInt())
@@ -91,7 +93,7 @@ class StreamTest {
     }
 
     @Test
-    void many_lines_near_the_limit_pass_through_a_window_smaller_than_they() {
+    void lines_larger_than_the_window_together_are_all_accepted() {
         String body = IntStream.range(0, 10)
                 .mapToObj(i -> article("Near " + i, "a".repeat(LIMIT - 1000)))
                 .collect(Collectors.joining("\n"));
@@ -102,9 +104,9 @@ class StreamTest {
     }
 
     @Test
-    void past_the_limit_of_lines_the_last_answer_names_the_first_line_not_taken() {
+    void the_last_result_of_a_stream_over_the_limit_names_the_next_line() {
         List<JsonNode> answers =
-                service.postNdjson((RunningService.GOOD + "\n").repeat(3010)).lines();
+                service.postNdjson((RunningService.VALID + "\n").repeat(3010)).lines();
 
         assertThat(answers).hasSize(3001);
         assertThat(answers.getLast().path("line").asInt()).isEqualTo(3001);
@@ -112,17 +114,21 @@ class StreamTest {
     }
 
     @Test
-    void a_line_is_answered_before_the_next_is_sent() throws IOException {
+    void a_line_has_its_result_before_the_next_line_is_sent() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            write(
-                    out,
-                    "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+            write(out, """
+                    POST /articles HTTP/1.1\r
+                    Host: x\r
+                    Content-Type: application/x-ndjson\r
+                    Transfer-Encoding: chunked\r
+                    \r
+                    """);
             for (int line = 1; line <= 3; line++) {
-                chunk(out, RunningService.GOOD + "\n");
+                chunk(out, RunningService.VALID + "\n");
                 assertThat(nextAnswer(in)).contains("\"line\":" + line + ",\"status\":202");
             }
             write(out, "0\r\n\r\n");
@@ -130,11 +136,13 @@ class StreamTest {
     }
 
     @Test
-    void of_a_stream_that_breaks_off_the_line_begun_is_not_taken() throws IOException {
+    void the_unfinished_line_of_a_broken_stream_is_dropped() throws IOException {
         String run = UUID.randomUUID().toString();
-        service.raw(
-                "POST /articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 90000\r\n\r\n"
-                        + article(run + " whole", "It rains.") + "\n" + article(run + " begun", "It snows."));
+        service.raw("POST /articles HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Content-Type: application/x-ndjson\r\n"
+                + "Content-Length: 90000\r\n\r\n"
+                + article(run + " whole", "It rains.") + "\n" + article(run + " begun", "It snows."));
 
         assertThat(ArticlesTopic.records(TestBackends.bootstrapServers()))
                 .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))

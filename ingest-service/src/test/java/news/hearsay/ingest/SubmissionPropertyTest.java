@@ -17,22 +17,21 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import news.hearsay.events.Article;
+import news.hearsay.ingest.edge.EdgeProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Laws that hold for all submissions, whatever they say. */
+/** Properties of all submissions. */
 class SubmissionPropertyTest {
 
     private static final Instant NOW = Instant.parse("2025-02-24T09:30:00.123456789Z");
     private static final JsonMapper JSON = new JsonMapper();
     private final SubmissionReader reader = new SubmissionReader(
-            new Binder(new MapConfigurationPropertySource(Map.of()))
-                    .bindOrCreate("hearsay.ingest", IngestProperties.class),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            defaults(IngestProperties.class), defaults(EdgeProperties.class), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Property(tries = 300)
-    void the_same_submission_makes_the_same_ids_whenever_it_is_received(
+    void the_ids_of_a_submission_do_not_depend_on_the_time(
             @ForAll("words") String title, @ForAll("words") String text) {
         byte[] body = body(title, text, "Harbour Courier");
 
@@ -57,22 +56,21 @@ class SubmissionPropertyTest {
     }
 
     @Property(tries = 300)
-    void a_text_arrives_exactly_as_it_was_sent(@ForAll("words") String text) {
+    void a_text_is_kept_exactly_as_sent(@ForAll("words") String text) {
         assertThat(reader.read(ByteBuffer.wrap(body("Title", text, "Courier"))).text())
                 .isEqualTo(text);
     }
 
     @Property(tries = 500)
-    void any_bytes_are_an_article_or_are_wrong_in_a_way_that_is_told(@ForAll @Size(max = 200) byte[] bytes) {
-        readOrTold(bytes);
+    void any_bytes_are_an_article_or_get_errors_with_fixes(@ForAll @Size(max = 200) byte[] bytes) {
+        assertArticleOrErrors(bytes);
     }
 
     @Property(tries = 1000)
-    void an_article_with_one_byte_changed_is_an_article_or_is_wrong_in_a_way_that_is_told(
-            @ForAll byte other, @ForAll int at) {
+    void one_changed_byte_leaves_an_article_or_errors_with_fixes(@ForAll byte other, @ForAll int at) {
         byte[] body = body("Title", "It rains, \uD83D\uDE00 said the mayor.", "Courier");
         body[Math.floorMod(at, body.length)] = other;
-        readOrTold(body);
+        assertArticleOrErrors(body);
     }
 
     @Provide
@@ -89,14 +87,18 @@ class SubmissionPropertyTest {
                 .filter(words -> !words.isBlank());
     }
 
-    private void readOrTold(byte[] bytes) {
+    private void assertArticleOrErrors(byte[] bytes) {
         try {
             assertThat(reader.read(ByteBuffer.wrap(bytes)).receivedAt(NOW).id()).isNotBlank();
-        } catch (WrongSubmissionException e) {
-            assertThat(e.wrong())
+        } catch (InvalidArticleException e) {
+            assertThat(e.errors())
                     .isNotEmpty()
-                    .allSatisfy(wrong -> assertThat(wrong.fix()).isNotBlank());
+                    .allSatisfy(error -> assertThat(error.fix()).isNotBlank());
         }
+    }
+
+    private static <T> T defaults(Class<T> properties) {
+        return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("hearsay.ingest", properties);
     }
 
     private static byte[] body(String title, String text, String outlet) {

@@ -21,10 +21,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TLS as the README sets it up, with certificates made here. */
+/** TLS as the documentation sets it up, with certificates created by the test. */
+@Tag("slow")
 class TlsTest {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -34,7 +36,7 @@ class TlsTest {
     private Path folder;
 
     @Test
-    void it_answers_over_tls_only_and_takes_a_new_certificate_without_a_restart() throws Exception {
+    void it_speaks_tls_only_and_reloads_its_certificate() throws Exception {
         KeyStore first = certificate("first");
         KeyStore second = certificate("second");
         write(first);

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
-/** Signs tokens and serves the key to check them with, on loopback. */
+/** Signs tokens, and serves the key that verifies them on loopback. */
 record TokenIssuer(HttpServer server, NimbusJwtEncoder encoder) implements AutoCloseable {
 
     static TokenIssuer start() throws IOException, JOSEException {
@@ -40,7 +40,7 @@ record TokenIssuer(HttpServer server, NimbusJwtEncoder encoder) implements AutoC
                 "http://127.0.0.1:%d/keys".formatted(server.getAddress().getPort()));
     }
 
-    /** A token that is good for an hour, unless the claims say otherwise. */
+    /** A token that is valid for an hour, unless the claims contain another time. */
     String token(Map<String, Object> claims) {
         JwtClaimsSet set = JwtClaimsSet.builder()
                 .subject("newsroom")

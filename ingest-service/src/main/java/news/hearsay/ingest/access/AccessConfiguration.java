@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import news.hearsay.platform.http.LoopbackGuard;
 import news.hearsay.platform.http.LoopbackRequests;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +16,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +44,10 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Puts what is demanded before the service: a stranger is answered before anything of the body is read. */
+/**
+ * Configures authentication and authorization. An unauthenticated client receives its response before anything of its
+ * body is read.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
 class AccessConfiguration {
@@ -55,16 +55,17 @@ class AccessConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     /**
-     * The kinds of credentials that a client has to present.
+     * The kinds of credentials that clients may present.
      *
      * @throws news.hearsay.platform.http.UnguardedException if none are required and the service would listen beyond
      *     loopback
      */
     @Bean
-    Credentials credentials(AccessProperties properties, ServerProperties server, ObjectProvider<JwtDecoder> tokens) {
-        Credentials credentials =
-                new Credentials(properties.keysFile() != null, tokens.getIfAvailable() != null, properties.scope());
-        if (!credentials.areDemanded()) {
+    AcceptedCredentials credentials(
+            AccessProperties properties, ServerProperties server, ObjectProvider<JwtDecoder> tokens) {
+        AcceptedCredentials credentials = new AcceptedCredentials(
+                properties.keysFile() != null, tokens.getIfAvailable() != null, properties.scope());
+        if (!credentials.areRequired()) {
             LoopbackGuard guard = LoopbackGuard.of(server.getAddress());
             guard.requireLoopback(
                     "neither keys nor tokens are required, so anyone could post articles",
@@ -76,47 +77,49 @@ class AccessConfiguration {
     }
 
     @Bean
-    Answers answers(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, Credentials credentials) {
-        return new Answers(problems, credentials);
+    AccessProblems accessProblems(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, AcceptedCredentials credentials) {
+        return new AccessProblems(resolver, credentials);
     }
 
     @Bean
-    SecurityFilterChain guard(
+    SecurityFilterChain securityFilterChain(
             HttpSecurity http,
-            Credentials credentials,
-            Answers answers,
+            AcceptedCredentials credentials,
+            AccessProblems problems,
             AccessProperties properties,
             ObjectProvider<JwtDecoder> tokens,
             Clock clock) {
-        if (credentials.areDemanded()) {
+        if (credentials.areRequired()) {
             http.addFilterBefore(
-                    authentication(credentials, answers, properties, tokens, clock),
+                    authentication(credentials, problems, properties, tokens, clock),
                     AnonymousAuthenticationFilter.class);
         }
         return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie speaks for anybody, so there is nothing that another site could make a browser send along.
+                // The service sets no cookies, so another site cannot make a browser send credentials along.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AccessConfiguration::headers)
-                .addFilterAfter(new NoWebPages(answers), HeaderWriterFilter.class)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(answers::stranger)
-                        .accessDeniedHandler((request, response, _) -> answers.withoutScope(request, response)))
+                .addFilterAfter(new CrossOriginFilter(problems), HeaderWriterFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler((request, response, _) -> problems.insufficientScope(request, response)))
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                             .permitAll();
                     requests.requestMatchers(EndpointRequest.toAnyEndpoint())
-                            .access(AccessConfiguration::isNearOrKnown);
-                    if (credentials.areDemanded()) {
-                        requests.requestMatchers(HttpMethod.POST, "/articles").hasAuthority(Admitted.MAY_POST);
+                            .access(AccessConfiguration::isLocalOrAuthenticated);
+                    if (credentials.areRequired()) {
+                        requests.requestMatchers(HttpMethod.POST, "/articles")
+                                .hasAuthority(AuthenticatedClient.POST_ARTICLES);
                     }
                     requests.anyRequest().permitAll();
                 })
                 .build();
     }
 
-    /** Spring MVC says 405 to odd methods, in a problem; the firewall would only say 400. */
+    /** Lets unusual methods through, since Spring MVC responds with 405 and the firewall would with 400. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -124,46 +127,37 @@ class AccessConfiguration {
         return firewall;
     }
 
-    /** Who announces a body and asks first is told to send it only once something reads it. */
+    /** Spans of single security filters would hide the useful ones. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> askForBodiesLate() {
-        return factory -> factory.addConnectorCustomizers(connector -> {
-            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                http.setContinueResponseTiming("onRead");
-            }
-        });
-    }
-
-    /** A span for each filter would only hide those that tell something. */
-    @Bean
-    SecurityObservationSettings unobserved() {
+    SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();
     }
 
     @Bean
-    RequestRejectedHandler rejected(Answers answers) {
-        return answers::send;
+    RequestRejectedHandler requestRejectedHandler(AccessProblems problems) {
+        return problems::send;
     }
 
     private static AuthenticationFilter authentication(
-            Credentials credentials,
-            Answers answers,
+            AcceptedCredentials credentials,
+            AccessProblems problems,
             AccessProperties properties,
             ObjectProvider<JwtDecoder> tokens,
             Clock clock) {
         List<AuthenticationProvider> providers = new ArrayList<>();
         Path keysFile = properties.keysFile();
         if (keysFile != null) {
-            providers.add(new KeyAuthentication(new Keyring(new KeysFile(keysFile), properties.reloadAfter()), clock));
+            providers.add(new ApiKeyAuthenticationProvider(
+                    new Keyring(new KeysFile(keysFile), properties.reloadAfter()), clock));
         }
         tokens.ifAvailable(decoder -> {
             JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-            provider.setJwtAuthenticationConverter(new TokenConverter(properties));
+            provider.setJwtAuthenticationConverter(new JwtClientConverter(properties));
             providers.add(provider);
         });
         AuthenticationFilter filter = new AuthenticationFilter(new ProviderManager(providers), credentials);
         filter.setSuccessHandler((_, _, _) -> {});
-        filter.setFailureHandler(answers::stranger);
+        filter.setFailureHandler(problems::unauthenticated);
         return filter;
     }
 
@@ -173,10 +167,10 @@ class AccessConfiguration {
                 .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false));
     }
 
-    /** Metrics and whatever else of the actuator is exposed: for this machine, or for who showed a key or token. */
-    private static AuthorizationResult isNearOrKnown(
-            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
-        boolean isKnown = new AuthenticationTrustResolverImpl().isAuthenticated(who.get());
-        return new AuthorizationDecision(isKnown || LoopbackRequests.isLocal(context.getRequest()));
+    /** Metrics and other actuator endpoints are for local requests and for clients with a key or token. */
+    private static AuthorizationResult isLocalOrAuthenticated(
+            Supplier<? extends @Nullable Authentication> client, RequestAuthorizationContext context) {
+        boolean isAuthenticated = new AuthenticationTrustResolverImpl().isAuthenticated(client.get());
+        return new AuthorizationDecision(isAuthenticated || LoopbackRequests.isLocal(context.getRequest()));
     }
 }

@@ -13,14 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who may post.
+ * Which clients may post.
  *
- * @param keysFile the keys that are accepted; none are demanded without it
- * @param reloadAfter how old what was read of the file may be
- * @param perMinute how many articles a key or token may post a minute, if the key does not say otherwise
- * @param scope what a token needs
- * @param outletsClaim the claim of a token that limits it to outlets, a name or a list of names; one without it may
- *     post for any
+ * @param keysFile File of the accepted API keys. Without it, the service accepts no keys.
+ * @param reloadAfter How long the service uses the keys before it reads the file again.
+ * @param perMinute How many articles a key or a token may post a minute, unless the key has a limit of its own.
+ * @param scope Scope that a token needs.
+ * @param outletsClaim Claim that limits a token to outlets: a name or a list of names. A token without it may post for
+ *     any outlet.
  */
 @Validated
 @ConfigurationProperties("hearsay.ingest.access")
@@ -28,13 +28,13 @@ record AccessProperties(
         @Nullable Path keysFile,
         @NotNull @DurationMin @DefaultValue("1s") Duration reloadAfter,
 
-        @Min(1) @Max(ApiKey.MOST_PER_MINUTE) @DefaultValue("6000")
+        @Min(1) @Max(ApiKey.MAX_PER_MINUTE) @DefaultValue("6000")
         int perMinute,
 
         @NotBlank @DefaultValue("articles:write") String scope,
         @NotBlank @DefaultValue("outlets") String outletsClaim) {
 
-    /** Null too if an environment variable for it is there but empty. */
+    /** Null as well if the setting is an empty string, such as an empty environment variable. */
     @Override
     public @Nullable Path keysFile() {
         return keysFile == null || keysFile.toString().isEmpty() ? null : keysFile;

@@ -1,6 +1,8 @@
 package news.hearsay.ingest.access;
 
-/** A keys file can't be used. The message is one line that names the file, what is wrong and the fix. */
+/**
+ * The keys file cannot be used. The message is one line that names the file, the error and, where possible, the fix.
+ */
 public final class InvalidKeysException extends RuntimeException {
 
     InvalidKeysException(String message, Throwable cause) {

@@ -14,48 +14,52 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of a keys file, read again when it has changed. A file that became wrong leaves the keys as they were, and
- * the log says so. Thread-safe.
+ * The keys of a keys file, which is read again after a change. If the file has become invalid, the keys stay as they
+ * were and the error is logged. Thread-safe.
  */
 final class Keyring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keyring.class);
-    private static final byte[] HASH_OF_NONE = new byte[32];
+    private static final byte[] NO_HASH = new byte[32];
 
     private final KeysFile file;
     private final long reloadAfterNanos;
-    private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+    private final AtomicLong lastCheck = new AtomicLong(System.nanoTime());
     private volatile byte[] content;
     private volatile Map<String, ApiKey> keys;
-    private volatile String complaint = "";
+    private volatile String lastError = "";
 
-    /** @throws InvalidKeysException if the file can't be used */
+    /** @throws InvalidKeysException if the file cannot be used */
     Keyring(KeysFile file, Duration reloadAfter) {
         this.file = file;
         this.reloadAfterNanos = reloadAfter.toNanos();
         this.content = file.bytes();
         this.keys = byId(file.parse(content));
-        LOG.info("{} keys may post, by {}", keys.size(), file.path());
+        LOG.info("Loaded {} keys from {}", keys.size(), file.path());
     }
 
     /**
-     * The key that this text is, if it is one, expired or not. Takes as long for an id that is not known as for a wrong
-     * secret.
+     * Finds the entry of a key, expired or not. The comparison takes as long for an unknown id as for a wrong secret.
+     *
+     * @param text the key as a client sent it
+     * @return null if the key is unknown
      */
     @Nullable
     ApiKey find(String text) {
         reloadIfOld();
-        ApiKey key = keys.get(KeyText.id(text));
-        byte[] expected = key == null ? HASH_OF_NONE : HexFormat.of().parseHex(key.sha256());
-        boolean same = MessageDigest.isEqual(expected, KeyText.sha256(text));
+        ApiKey key = keys.get(ApiKeyFormat.id(text));
+        byte[] expected = key == null ? NO_HASH : HexFormat.of().parseHex(key.sha256());
+        boolean same = MessageDigest.isEqual(expected, ApiKeyFormat.sha256(text));
         return same ? key : null;
     }
 
-    /** Its content is compared, not its time: two changes within a tick of the file system's clock are two changes. */
+    /**
+     * Compares the content, not the time of the last change, which has too coarse a resolution on some file systems.
+     */
     private void reloadIfOld() {
         long now = System.nanoTime();
-        long last = lastLook.get();
-        if (now - last < reloadAfterNanos || !lastLook.compareAndSet(last, now)) {
+        long last = lastCheck.get();
+        if (now - last < reloadAfterNanos || !lastCheck.compareAndSet(last, now)) {
             return;
         }
         try {
@@ -63,13 +67,13 @@ final class Keyring {
             if (!Arrays.equals(present, content)) {
                 keys = byId(file.parse(present));
                 content = present;
-                LOG.info("The keys file changed: {} keys may post", keys.size());
+                LOG.info("The keys file has changed: loaded {} keys", keys.size());
             }
-            complaint = "";
+            lastError = "";
         } catch (InvalidKeysException e) {
-            if (!complaint.equals(e.getMessage())) {
-                complaint = String.valueOf(e.getMessage());
-                LOG.error("The keys stay as they were: {}", complaint);
+            if (!lastError.equals(e.getMessage())) {
+                lastError = String.valueOf(e.getMessage());
+                LOG.error("Cannot reload the keys, so the previous keys stay valid: {}", lastError);
             }
         }
     }

@@ -24,16 +24,16 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The keys that a service accepts, as JSON: {@code {"keys": [{"id": …, "sha256": …}, …]}}, see {@link ApiKey}. It is
- * replaced as a whole, so that nobody reads half of it. Holds hashes only, yet whoever can write it can post.
+ * The file of accepted keys, as JSON: {@code {"keys": [{"id": …, "sha256": …}, …]}}, see {@link ApiKey}. It is replaced
+ * atomically, so a reader never sees half of it. It contains hashes only, but anyone who can write it can post.
  *
- * @param path where it is
+ * @param path the path of the file
  */
 public record KeysFile(Path path) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            // A misspelt "outlets" must not make a key that may post for any.
+            // A misspelt "outlets" must not create a key that may post for any outlet.
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -41,62 +41,63 @@ public record KeysFile(Path path) {
     private record Content(@Nullable List<ApiKey> keys) {}
 
     /**
-     * @throws InvalidKeysException if it is not there, can't be read, may be written by anybody or is not as it should
-     *     be
+     * Reads all keys.
+     *
+     * @throws InvalidKeysException if the file is missing, unreadable, world-writable or invalid
      */
     public List<ApiKey> read() {
         return parse(bytes());
     }
 
     /**
-     * Changes it, or makes it if there is none. A new one can be read by its owner alone (mode 600); one that is there
-     * keeps its mode.
+     * Changes the file, or creates it. Only its owner can read a new file (mode 600); an existing one keeps its mode.
      *
-     * @param change gets the present keys
-     * @throws InvalidKeysException as {@link #read}, or if it can't be written
+     * @param change converts the current keys to the new ones
+     * @throws InvalidKeysException as {@link #read}, or if the file cannot be written
      */
     public void change(UnaryOperator<List<ApiKey>> change) {
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = folder();
         try {
             Files.createDirectories(folder);
-            // Two who change it at once must not undo each other's change.
+            // Concurrent changes must not overwrite each other.
             try (FileChannel lock = FileChannel.open(
                     folder.resolve("." + path.getFileName() + ".lock"),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE)) {
                 lock.lock();
-                boolean isThere = Files.exists(path);
-                List<ApiKey> keys = change.apply(isThere ? read() : List.of());
-                replace(MAPPER.writeValueAsBytes(new Content(keys)), isThere);
+                boolean exists = Files.exists(path);
+                List<ApiKey> keys = change.apply(exists ? read() : List.of());
+                replace(MAPPER.writeValueAsBytes(new Content(keys)), exists);
             }
         } catch (IOException e) {
             throw new InvalidKeysException(
-                    "can't write the keys file %s (%s): choose another with --file".formatted(path, e), e);
+                    "cannot write the keys file %s (%s): choose another with --file".formatted(path, e), e);
         }
     }
 
-    /** Lets every account of the machine read it, such as that of a container. It holds no secrets. */
+    /** Makes the file readable for all accounts (mode 644), such as that of a container. It contains no secrets. */
     public void share() {
         try {
             setMode("rw-r--r--");
         } catch (IOException e) {
-            throw new InvalidKeysException("can't change the mode of the keys file %s (%s)".formatted(path, e), e);
+            throw new InvalidKeysException("cannot change the mode of the keys file %s (%s)".formatted(path, e), e);
         }
     }
 
     byte[] bytes() {
         try {
-            requireUnwritableByOthers();
+            requireNotWorldWritable();
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw new InvalidKeysException("there is no keys file %s: make one with ./hearsay key".formatted(path), e);
+            throw new InvalidKeysException(
+                    "the keys file %s does not exist: create it with ./hearsay key".formatted(path), e);
         } catch (AccessDeniedException e) {
             throw new InvalidKeysException(
-                    "the keys file %s may not be read by this account: give it the file, or every account the right to read it (chmod 644)"
+                    "this account may not read the keys file %s: run chmod 644, or make the account its owner"
                             .formatted(path),
                     e);
         } catch (IOException e) {
-            throw new InvalidKeysException("can't read the keys file %s (%s)".formatted(path, e), e);
+            throw new InvalidKeysException("cannot read the keys file %s (%s)".formatted(path, e), e);
         }
     }
 
@@ -104,13 +105,14 @@ public record KeysFile(Path path) {
         try {
             List<ApiKey> keys = MAPPER.readValue(bytes, Content.class).keys();
             if (keys == null || keys.contains(null)) {
-                throw new InvalidKeysException("the keys file %s has no list \"keys\" of objects".formatted(path));
+                throw new InvalidKeysException(
+                        "the keys file %s must contain a list \"keys\" of objects".formatted(path));
             }
             Set<String> ids = new HashSet<>();
             for (ApiKey key : keys) {
                 if (!ids.add(key.id())) {
-                    throw new InvalidKeysException(
-                            "the keys file %s has the key %s twice: remove one".formatted(path, key.id()));
+                    throw new InvalidKeysException("the keys file %s contains the key %s twice: remove one of the two"
+                            .formatted(path, key.id()));
                 }
             }
             return List.copyOf(keys);
@@ -120,34 +122,41 @@ public record KeysFile(Path path) {
                     ? wrong.getMessage()
                     : e.getOriginalMessage();
             throw new InvalidKeysException(
-                    "the keys file %s is wrong%s: %s"
+                    "the keys file %s is invalid%s: %s"
                             .formatted(
                                     path,
-                                    at == null ? "" : " in line " + at.getLineNr(),
+                                    at == null ? "" : " (line " + at.getLineNr() + ")",
                                     String.valueOf(reason).lines().findFirst().orElse("")),
                     e);
         }
     }
 
-    private void requireUnwritableByOthers() throws IOException {
+    private void requireNotWorldWritable() throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
-            throw new InvalidKeysException(
-                    "the keys file %s may be written by anybody: take that right away (chmod o-w)".formatted(path));
+            throw new InvalidKeysException("the keys file %s is world-writable: run chmod o-w".formatted(path));
         }
     }
 
-    private void replace(byte[] content, boolean isThere) throws IOException {
-        Path written = Files.createTempFile(path.toAbsolutePath().getParent(), "." + path.getFileName(), ".new");
+    private void replace(byte[] content, boolean exists) throws IOException {
+        Path written = Files.createTempFile(folder(), "." + path.getFileName(), ".new");
         try {
             Files.write(written, content);
-            if (isThere && Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
+            if (exists && Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
                 Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(path));
             }
             Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(written);
         }
+    }
+
+    private Path folder() {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new InvalidKeysException("%s is not a file: choose another with --file".formatted(path));
+        }
+        return folder;
     }
 
     private void setMode(String mode) throws IOException {

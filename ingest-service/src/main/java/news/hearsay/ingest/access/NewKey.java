@@ -6,28 +6,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that was just made.
+ * A newly created key.
  *
- * @param text the key as it has to be sent; kept nowhere, so this is the only time to tell it
- * @param entry what the keys file holds of it
+ * @param text the key as clients send it; it is stored nowhere, so it has to be shown to its holder now
+ * @param entry its entry in the keys file
  */
 public record NewKey(String text, ApiKey entry) {
 
-    /** Parameters as of {@link ApiKey}. */
+    /**
+     * Creates a key with a random id and secret. The parameters are those of {@link ApiKey}.
+     *
+     * @throws IllegalArgumentException as {@link ApiKey}
+     */
     public static NewKey make(
             @Nullable String name,
             @Nullable List<String> outlets,
             @Nullable Integer perMinute,
             Instant now,
             @Nullable Instant expires) {
-        String id = KeyText.newId();
-        String text = KeyText.make(id);
+        String id = ApiKeyFormat.newId();
+        String text = ApiKeyFormat.newKey(id);
         return new NewKey(
                 text,
-                new ApiKey(id, HexFormat.of().formatHex(KeyText.sha256(text)), name, outlets, perMinute, now, expires));
+                new ApiKey(
+                        id,
+                        HexFormat.of().formatHex(ApiKeyFormat.sha256(text)),
+                        name,
+                        outlets,
+                        perMinute,
+                        now,
+                        expires));
     }
 
-    /** Without the key itself, so that it gets into no log. */
+    /** Omits the key itself, which must not appear in a log. */
     @Override
     public String toString() {
         return "NewKey[" + entry.id() + "]";

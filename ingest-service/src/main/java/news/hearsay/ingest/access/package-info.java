@@ -1,8 +1,8 @@
 /**
- * Who may post. Without configuration everyone who reaches the service, which then has to be bound to loopback; with a
- * keys file whoever shows a key of it ({@link news.hearsay.ingest.access.ApiKey}); with
- * {@code spring.security.oauth2.resourceserver.jwt} whoever shows a token. Each comes to a
- * {@link news.hearsay.ingest.access.Poster}, which says for which outlets and how much it may post.
+ * Authentication and authorization of clients. By default no credentials are required, and the service has to listen on
+ * loopback. With a keys file, a client presents an API key ({@link news.hearsay.ingest.access.ApiKey}); with
+ * {@code spring.security.oauth2.resourceserver.jwt}, it presents a token. Both lead to
+ * {@link news.hearsay.ingest.access.PostingRights}: the outlets for which the client may post, and its rate.
  */
 @NullMarked
 package news.hearsay.ingest.access;

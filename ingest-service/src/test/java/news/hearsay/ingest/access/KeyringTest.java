@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,19 +33,19 @@ class KeyringTest {
     private KeysFile file;
 
     @BeforeEach
-    void listen() {
+    void capture_log() {
         file = new KeysFile(folder.resolve("keys.json"));
         log.start();
         logger().addAppender(log);
     }
 
     @AfterEach
-    void stop_listening() {
+    void release_log() {
         logger().detachAppender(log);
     }
 
     @Test
-    void a_new_key_is_taken_and_a_revoked_one_no_longer_without_a_restart() {
+    void added_and_revoked_keys_take_effect_without_a_restart() {
         NewKey old = add();
         Keyring keyring = keyring();
         NewKey next = add();
@@ -68,7 +69,7 @@ class KeyringTest {
                 "{\"keys\":[],\"more\":1}",
                 "{\"keys\":[],\"keys\":[]}"
             })
-    void a_broken_file_keeps_the_keys_and_is_logged_once_as_an_error(String broken) throws IOException {
+    void an_invalid_file_keeps_the_keys_and_is_logged_once(String broken) throws IOException {
         NewKey key = add();
         Keyring keyring = keyring();
 
@@ -84,7 +85,7 @@ class KeyringTest {
     }
 
     @Test
-    void a_file_that_is_gone_keeps_the_keys_and_one_that_comes_back_is_read() throws IOException {
+    void a_deleted_file_keeps_the_keys_until_it_is_restored() throws IOException {
         NewKey key = add();
         Keyring keyring = keyring();
 
@@ -98,7 +99,7 @@ class KeyringTest {
     }
 
     @Test
-    void what_is_no_key_or_a_known_id_with_another_secret_is_not_found() {
+    void malformed_keys_and_wrong_secrets_are_not_found() {
         NewKey key = add();
         Keyring keyring = keyring();
 
@@ -110,14 +111,14 @@ class KeyringTest {
                                 otherSecret,
                                 key.text() + "0",
                                 " " + key.text(),
-                                key.text().toUpperCase(),
+                                key.text().toUpperCase(Locale.ROOT),
                                 "\u0000")
                         .map(keyring::find))
                 .containsOnlyNulls();
     }
 
     @Test
-    void neither_the_file_nor_the_log_holds_the_key() throws IOException {
+    void neither_the_file_nor_the_log_contains_the_key() throws IOException {
         NewKey key = add();
         Keyring keyring = keyring();
         keyring.find(key.text());
@@ -129,7 +130,7 @@ class KeyringTest {
     }
 
     @Test
-    void a_new_file_is_for_its_owner_alone_and_a_shared_one_stays_shared() throws IOException {
+    void a_new_file_is_private_and_a_shared_one_stays_shared() throws IOException {
         add();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
                 .isEqualTo("rw-------");
@@ -141,7 +142,7 @@ class KeyringTest {
     }
 
     @Test
-    void a_file_that_anybody_may_write_is_not_trusted() throws IOException {
+    void a_world_writable_file_is_rejected() throws IOException {
         add();
         Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-rw-rw-"));
 
@@ -149,9 +150,9 @@ class KeyringTest {
     }
 
     @Test
-    void an_empty_list_of_outlets_is_an_error_since_it_might_be_meant_for_none() {
+    void an_empty_list_of_outlets_is_rejected() {
         assertThatThrownBy(() -> NewKey.make(null, List.of(), null, Instant.EPOCH, null))
-                .hasMessageContaining("leave it out for any");
+                .hasMessageContaining("omit it to allow any");
     }
 
     private Keyring keyring() {

@@ -1,0 +1,54 @@
+package news.hearsay.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Strict handling of UTF-8 and UTF-16. */
+final class Unicode {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Unicode() {}
+
+    /**
+     * Decodes UTF-8 strictly. A byte order mark at the start is dropped.
+     *
+     * @throws InvalidArticleException if the bytes are not UTF-8; it names the offset of the first invalid byte
+     */
+    static String decode(ByteBuffer bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        int start = bytes.position();
+        CharBuffer characters = CharBuffer.allocate(bytes.remaining());
+        CoderResult result = decoder.decode(bytes, characters, true);
+        if (result.isError()) {
+            throw new InvalidArticleException(
+                    "is not valid UTF-8: invalid byte at offset %d (0-based)".formatted(bytes.position() - start),
+                    "encode the body in UTF-8");
+        }
+        characters.flip();
+        if (!characters.isEmpty() && characters.charAt(0) == BYTE_ORDER_MARK) {
+            characters.get();
+        }
+        return characters.toString();
+    }
+
+    /** The index of the first UTF-16 surrogate without its partner, or -1. */
+    static int unpairedSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
