@@ -1,6 +1,7 @@
 package news.hearsay.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import news.hearsay.extract.engine.AttributionExtractor;
@@ -14,6 +15,7 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,28 +40,30 @@ public class EngineBenchmark {
     @State(Scope.Benchmark)
     public static class Shared {
 
-        List<String> texts;
-        int[] words;
-        List<Document> documents;
-        EngineModel model;
-        RelationFinder finder;
-        AttributionExtractor extractor;
-        SentenceModel sentences;
-        TokenizerModel tokens;
-        POSModel tags;
+        final List<String> texts = Texts.all();
+        final int[] words = texts.stream().mapToInt(Texts::words).toArray();
+        final EngineModel model;
+        final RelationFinder finder;
+        final AttributionExtractor extractor;
+        final List<Document> documents;
+        final SentenceModel sentences;
+        final TokenizerModel tokens;
+        final POSModel tags;
 
-        @Setup
-        public void load() throws IOException {
-            texts = Texts.all();
-            words = texts.stream().mapToInt(Texts::words).toArray();
-            model = EngineModel.load();
-            finder = new RelationFinder(model.relations());
-            extractor = AttributionExtractors.load();
-            documents = texts.stream().map(model.text()::read).toList();
-            ClassLoader loader = getClass().getClassLoader();
-            sentences = new SentenceModel(loader.getResource("opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin"));
-            tokens = new TokenizerModel(loader.getResource("opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin"));
-            tags = new POSModel(loader.getResource("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin"));
+        /** Loads all models. */
+        public Shared() {
+            try {
+                model = EngineModel.load();
+                finder = new RelationFinder(model.relations());
+                extractor = AttributionExtractors.load();
+                documents = texts.stream().map(model.text()::read).toList();
+                ClassLoader loader = EngineBenchmark.class.getClassLoader();
+                sentences = new SentenceModel(loader.getResource("opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin"));
+                tokens = new TokenizerModel(loader.getResource("opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin"));
+                tags = new POSModel(loader.getResource("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -70,15 +74,21 @@ public class EngineBenchmark {
 
         public long words;
         private int next;
-        private SentenceDetectorME sentences;
-        private TokenizerME tokens;
-        private POSTaggerME tags;
+        private @Nullable OpenNlp openNlp;
 
         @Setup
         public void make(Shared shared) {
-            sentences = new SentenceDetectorME(shared.sentences);
-            tokens = new TokenizerME(shared.tokens);
-            tags = new POSTaggerME(shared.tags);
+            openNlp = new OpenNlp(
+                    new SentenceDetectorME(shared.sentences),
+                    new TokenizerME(shared.tokens),
+                    new POSTaggerME(shared.tags));
+        }
+
+        private OpenNlp openNlp() {
+            if (openNlp == null) {
+                throw new IllegalStateException("JMH did not call the setup method");
+            }
+            return openNlp;
         }
 
         private int article(Shared shared) {
@@ -87,6 +97,8 @@ public class EngineBenchmark {
             return next;
         }
     }
+
+    private record OpenNlp(SentenceDetectorME sentences, TokenizerME tokens, POSTaggerME tags) {}
 
     /** Text in, described relations out. */
     @Benchmark
@@ -110,8 +122,9 @@ public class EngineBenchmark {
     @Benchmark
     public Object peer(Shared shared, Counter counter) {
         int tagged = 0;
-        for (String sentence : counter.sentences.sentDetect(shared.texts.get(counter.article(shared)))) {
-            tagged += counter.tags.tag(counter.tokens.tokenize(sentence)).length;
+        OpenNlp openNlp = counter.openNlp();
+        for (String sentence : openNlp.sentences().sentDetect(shared.texts.get(counter.article(shared)))) {
+            tagged += openNlp.tags().tag(openNlp.tokens().tokenize(sentence)).length;
         }
         return tagged;
     }

@@ -19,7 +19,10 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** The operations that each service may perform on Kafka, read from the table of the security page, so that the tests use what the page documents. */
+/**
+ * The operations that each service may perform on Kafka, read from the table of the security page, so that the tests
+ * use what the page documents.
+ */
 record AccessList(List<AclBinding> entries) {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "security.md");

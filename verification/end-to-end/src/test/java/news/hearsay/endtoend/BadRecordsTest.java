@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
@@ -31,6 +32,7 @@ import news.hearsay.platform.failure.DeadLetter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +40,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Invalid records on every topic: each is dead-lettered as {@code bad-records.txt} specifies, and valid records are processed. */
+/**
+ * Invalid records on every topic: each is dead-lettered as {@code bad-records.txt} specifies, and valid records are
+ * processed.
+ */
 @Tag("slow")
 class BadRecordsTest {
 
@@ -77,7 +82,10 @@ class BadRecordsTest {
         awaitRows(pipeline.ingest().post(Reports.SECURITY_MODEL));
     }
 
-    /** Unlike {@link Rows#await} it ignores incomplete extractions, which articles that the database rejected leave behind. */
+    /**
+     * Unlike {@link Rows#await} it ignores incomplete extractions, which articles that the database rejected leave
+     * behind.
+     */
     private static void awaitRows(String article) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (pipeline.rows().count("statement where article_id = '" + article + "'") == 0) {
@@ -107,15 +115,19 @@ class BadRecordsTest {
                     .as("dead letter of what was not sent: %s", letter.words())
                     .isNotNull();
             int number = Integer.parseInt(new String(mark.value(), UTF_8));
+            ProducerRecord<byte[], byte[]> original = sent.get(number);
+            if (original == null) {
+                throw new AssertionError("dead letter of line %d, which was not sent".formatted(number));
+            }
             assertThat(BadRecord.isSame(
-                            sent.get(number),
+                            original,
                             letter.letter().key(),
                             letter.letter().value(),
                             letter.letter().headers()))
                     .as("line %d: original key, bytes and headers", number)
                     .isTrue();
             assertThat(letter.words()).as("line %d: reason in words", number).isNotBlank();
-            assertThat(letter.origin().topic()).isEqualTo(sent.get(number).topic());
+            assertThat(letter.origin().topic()).isEqualTo(original.topic());
             String group = String.valueOf(letter.group());
             String before = reasons.computeIfAbsent(number, _ -> new HashMap<>())
                     .put(group, letter.reason().label());
@@ -144,11 +156,15 @@ class BadRecordsTest {
         return letters;
     }
 
-    private static void send(Iterable<ProducerRecord<byte[], byte[]>> records) {
+    private static void send(Iterable<ProducerRecord<byte[], byte[]>> records) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", Topics.MAX_RECORD_BYTES);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            records.forEach(record -> sent.add(producer.send(record)));
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
         }
     }
 

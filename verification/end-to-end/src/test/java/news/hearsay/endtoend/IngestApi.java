@@ -19,7 +19,7 @@ final class IngestApi {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI articles;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -82,12 +83,10 @@ class InjectionTest {
 
         // Ingest strips white space around a title or outlet, as documented. These texts have none that counts as such.
         assertThat(rows)
-                .containsExactly(List.of(
-                        ARTICLE.get("title").strip(),
-                        ARTICLE.get("outlet").strip(),
-                        ARTICLE.get("byline"),
-                        ARTICLE.get("url"),
-                        ARTICLE.get("text")));
+                .containsExactly(Stream.of("title", "outlet", "byline", "url", "text")
+                        .map(field -> ARTICLE.getOrDefault(field, "missing"))
+                        .toList());
+        assertThat(ARTICLE.values()).allSatisfy(value -> assertThat(value).isEqualTo(value.strip()));
         assertThat(pipeline.rows().count("claim where article_id = '%s'".formatted(id)))
                 .isPositive();
     }

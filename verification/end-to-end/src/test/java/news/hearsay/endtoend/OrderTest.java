@@ -48,7 +48,7 @@ class OrderTest {
         Rows rows = new Rows(TestBackends.freshDatabase());
         String group = "hearsay-store-" + batches.hashCode();
         TopicRecords topics = new TopicRecords();
-        try (var store = TestPipeline.services(0, rows.database())
+        try (var _ = TestPipeline.services(0, rows.database())
                 .getLast()
                 .with("--spring.kafka.consumer.group-id=" + group)
                 .start()) {

@@ -36,7 +36,7 @@ class RepetitionTest {
         for (int time = 1; time < 100; time++) {
             ids.add(pipeline.ingest().post(Reports.SECURITY_MODEL));
         }
-        awaitHundredReceptions(id);
+        awaitReadByAll();
 
         assertThat(ids).containsExactly(id);
         assertThat(pipeline.rows().count("article where id = '" + id + "'")).isOne();
@@ -76,7 +76,7 @@ class RepetitionTest {
         Service store = TestPipeline.services(0, pipeline.rows().database())
                 .getLast()
                 .with("--spring.kafka.consumer.group-id=" + group);
-        try (var again = store.start()) {
+        try (var _ = store.start()) {
             new TopicRecords().awaitReadToTheEnd(group);
         }
 
@@ -87,7 +87,7 @@ class RepetitionTest {
         return pipeline.rows().query("select * from claim where article_id = '" + article + "' order by id");
     }
 
-    private static void awaitHundredReceptions(String article) throws InterruptedException {
+    private static void awaitReadByAll() throws InterruptedException {
         new TopicRecords().awaitReadToTheEnd("hearsay-extract");
         new TopicRecords().awaitReadToTheEnd("hearsay-store");
     }

@@ -7,7 +7,10 @@ final class Reports {
 
     private Reports() {}
 
-    /** Contains every kind of attribution: an outlet that a source spoke to, an anonymous official, a group, and a report of a report. */
+    /**
+     * Contains every kind of attribution: an outlet that a source spoke to, an anonymous official, a group, and a
+     * report of a report.
+     */
     static final Map<String, String> SECURITY_MODEL = Map.of(
             "outlet",
             "Example Wire",

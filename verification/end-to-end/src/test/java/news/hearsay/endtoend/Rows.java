@@ -19,7 +19,7 @@ import news.hearsay.backends.TestBackends;
 /** The rows of a database. */
 record Rows(TestBackends.Database database) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     long count(String query) {
         return Long.parseLong(query("select count(*) from " + query).getFirst().getFirst());

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
@@ -37,13 +39,17 @@ final class SampleArticles {
         List<Map<String, String>> inOrder = inOrder();
         List<Map<String, String>> articles = new ArrayList<>(inOrder);
         Collections.shuffle(articles, new Random(seed));
-        Map<String, List<Map<String, String>>> revisions = new HashMap<>();
-        inOrder.forEach(article -> revisions
-                .computeIfAbsent(article.get("url"), _ -> new ArrayList<>())
-                .add(article));
+        Map<String, Queue<Map<String, String>>> revisions = new HashMap<>();
+        inOrder.forEach(article ->
+                revisions.computeIfAbsent(url(article), _ -> new ArrayDeque<>()).add(article));
         return articles.stream()
-                .map(article -> revisions.get(article.get("url")).removeFirst())
+                .map(article ->
+                        revisions.getOrDefault(url(article), new ArrayDeque<>()).remove())
                 .toList();
+    }
+
+    private static String url(Map<String, String> article) {
+        return article.getOrDefault("url", "");
     }
 
     private static Map<String, String> read(Path file) {

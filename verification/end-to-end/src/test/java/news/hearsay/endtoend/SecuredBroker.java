@@ -17,7 +17,10 @@ import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A broker that requires TLS and a password (SCRAM-SHA-512) from every client and permits only what the access list grants. The same rules apply to its own connections. */
+/**
+ * A broker that requires TLS and a password (SCRAM-SHA-512) from every client and permits only what the access list
+ * grants. The same rules apply to its own connections.
+ */
 final class SecuredBroker implements AutoCloseable {
 
     private static final String ADMIN = "admin";

@@ -19,7 +19,9 @@ import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.store.StoreApplication;
 
-/** A database that requires TLS and a password (SCRAM-SHA-256) from every client, with the roles of {@code roles.sql}. */
+/**
+ * A database that requires TLS and a password (SCRAM-SHA-256) from every client, with the roles of {@code roles.sql}.
+ */
 record SecuredDatabase(EmbeddedDatabase server, TestCertificate certificate, Map<String, String> passwords)
         implements AutoCloseable {
 
@@ -59,8 +61,16 @@ record SecuredDatabase(EmbeddedDatabase server, TestCertificate certificate, Map
         return server.jdbcUrl(NAME) + "?sslmode=disable";
     }
 
+    String password(String role) {
+        String password = passwords.get(role);
+        if (password == null) {
+            throw new IllegalArgumentException("unknown role " + role);
+        }
+        return password;
+    }
+
     TestBackends.Database as(String role) {
-        return new TestBackends.Database(url(), role, passwords.get(role));
+        return new TestBackends.Database(url(), role, password(role));
     }
 
     void migrate() {
@@ -68,7 +78,7 @@ record SecuredDatabase(EmbeddedDatabase server, TestCertificate certificate, Map
                 "migrate",
                 "--spring.datasource.url=" + url(),
                 "--spring.datasource.username=hearsay_owner",
-                "--spring.datasource.password=" + passwords.get("hearsay_owner"));
+                "--spring.datasource.password=" + password("hearsay_owner"));
     }
 
     @Override

@@ -39,7 +39,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The services run, with settings alone, on a broker and a database that require TLS and a password from every client and permit each service only what the security page lists. */
+/**
+ * The services run, with settings alone, on a broker and a database that require TLS and a password from every client
+ * and permit each service only what the security page lists.
+ */
 @Tag("slow")
 class SecuredPipelineTest {
 
@@ -72,8 +75,7 @@ class SecuredPipelineTest {
         List<Service> services = Service.all(
                 port,
                 broker.bootstrapServers(),
-                new Service.Database(
-                        database.url(), "hearsay_store", database.passwords().get("hearsay_store")));
+                new Service.Database(database.url(), "hearsay_store", database.password("hearsay_store")));
         List<String> principals = List.of(INGEST, EXTRACT, STORE);
         for (int number = 0; number < services.size(); number++) {
             Service service = services.get(number);
@@ -210,9 +212,7 @@ class SecuredPipelineTest {
     @Test
     void a_connection_without_tls_is_refused_by_the_database() {
         assertThatThrownBy(() -> DriverManager.getConnection(
-                        database.plainUrl(),
-                        "hearsay_store",
-                        database.passwords().get("hearsay_store")))
+                        database.plainUrl(), "hearsay_store", database.password("hearsay_store")))
                 .hasMessageContaining("no encryption");
     }
 
@@ -232,8 +232,7 @@ class SecuredPipelineTest {
                         certificate.certificate().toString(),
                         other.certificate().toString());
 
-        assertThatThrownBy(() -> DriverManager.getConnection(
-                        url, "hearsay_store", database.passwords().get("hearsay_store")))
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "hearsay_store", database.password("hearsay_store")))
                 .hasMessageContaining("SSL error");
     }
 

@@ -23,10 +23,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tables of {@code docs/settings.md}. Names, types and descriptions come from the configuration metadata that the compiler writes from
- * the {@code @ConfigurationProperties} records. Defaults come from the same records, or from the YAML file of a service where it sets one.
+ * The tables of {@code docs/settings.md}. Names, types and descriptions come from the configuration metadata that the
+ * compiler writes from the {@code @ConfigurationProperties} records. Defaults come from the same records, or from the
+ * YAML file of a service where it sets one.
  *
- * <p>The page marks each table by a comment that names a prefix. A setting belongs to the table with the longest prefix that matches.
+ * <p>The page marks each table by a comment that names a prefix. A setting belongs to the table with the longest prefix
+ * that matches.
  */
 final class SettingsPage {
 

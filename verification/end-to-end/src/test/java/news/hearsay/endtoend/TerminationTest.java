@@ -80,7 +80,7 @@ class TerminationTest {
 
     private static void awaitAnswer(int port, ServiceProcess ingest) throws InterruptedException {
         for (int tries = 0; tries < 1_800 && ingest.process().isAlive(); tries++) {
-            try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            try (Socket _ = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
                 return;
             } catch (IOException _) {
                 Thread.sleep(100);

@@ -2,6 +2,7 @@ package news.hearsay.endtoend;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +13,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A server's key and certificate for 127.0.0.1, created by the JDK's keytool, in the formats that servers and clients read.
+ * A server's key and certificate for 127.0.0.1, created by the JDK's keytool, in the formats that servers and clients
+ * read.
  *
  * @param keyStore a PKCS 12 file with key and certificate
  * @param certificate the certificate as PEM, for clients
@@ -51,7 +53,7 @@ record TestCertificate(Path keyStore, Path certificate, Path key, String passwor
                         password)
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(keytool.getInputStream().readAllBytes());
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool: " + output);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.hearsay.backends.TestBackends;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,9 +28,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The records of the topics and the progress of their consumers. */
 final class TopicRecords {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Waits until a consumer group has committed every record that is now in its topics. End offsets do not serve: a transaction ends with a marker, whose offset no consumer commits. */
+    /**
+     * Waits until a consumer group has committed every record that is now in its topics. End offsets do not serve: a
+     * transaction ends with a marker, whose offset no consumer commits.
+     */
     void awaitReadToTheEnd(String group) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> topics = group.startsWith("hearsay-extract") ? List.of(Topics.ARTICLES) : Topics.ALL;
@@ -74,7 +79,7 @@ final class TopicRecords {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
@@ -82,13 +87,17 @@ final class TopicRecords {
     }
 
     /** Sends records again, to their topics and partitions. */
-    void send(List<ConsumerRecord<byte[], byte[]>> records) {
+    void send(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException, ExecutionException {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "max.request.size", 9_000_000);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> record : records) {
-                producer.send(new ProducerRecord<>(
-                        record.topic(), record.partition(), record.key(), record.value(), record.headers()));
+                sent.add(producer.send(new ProducerRecord<>(
+                        record.topic(), record.partition(), record.key(), record.value(), record.headers())));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         }
     }

@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import news.hearsay.backends.TestBackends;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +122,10 @@ final class UpgradeFixture {
     }
 
     /** Sends the recorded records to their topics and partitions. */
-    static void restoreTopics() throws IOException {
+    static void restoreTopics() throws IOException, InterruptedException, ExecutionException {
         Map<String, Object> settings = Map.of("bootstrap.servers", TestBackends.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (String line : lines("topics.jsonl.gz")) {
                 JsonNode entry = JSON.readTree(line);
                 ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
@@ -132,7 +136,10 @@ final class UpgradeFixture {
                         bytes(entry.get("value")));
                 entry.get("headers")
                         .forEach(header -> record.headers().add(header.get(0).asString(), bytes(header.get(1))));
-                producer.send(record);
+                sent.add(producer.send(record));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         }
     }

@@ -1,5 +1,7 @@
-/** Tests of the whole pipeline, from the HTTP API to the rows, on a real broker and a real database; and rules for the whole
- * source tree. */
+/**
+ * Tests of the whole pipeline, from the HTTP API to the rows, on a real broker and a real database; and rules for the
+ * whole source tree.
+ */
 @NullMarked
 package news.hearsay.endtoend;
 

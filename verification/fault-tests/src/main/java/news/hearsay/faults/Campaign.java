@@ -24,9 +24,9 @@ import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ProcessReaper;
 
 /**
- * Executes all runs on several pipelines in parallel. A pipeline is used for the next run as long as its runs pass. After
- * a run that fails, its logs are kept and a new pipeline replaces it. Before a pipeline ends, everything that it ever
- * processed is checked again.
+ * Executes all runs on several pipelines in parallel. A pipeline is used for the next run as long as its runs pass.
+ * After a run that fails, its logs are kept and a new pipeline replaces it. Before a pipeline ends, everything that it
+ * ever processed is checked again.
  */
 final class Campaign {
 
@@ -107,7 +107,7 @@ final class Campaign {
             }
             return result.isGood();
         } catch (UnsupportedFaultException e) {
-            report.skipped(run.fault().name(), e.getMessage());
+            report.skipped(run.fault().name(), e.reason());
             return true;
         }
     }

@@ -47,13 +47,23 @@ final class Reference implements AutoCloseable {
         return new Reference(ProcessPipeline.start(artifacts, reaper, folder), batches);
     }
 
-    /** Returns the revisions of a batch that were acknowledged. Waits until the undisturbed pipeline has processed it. */
+    /**
+     * Returns the revisions of a batch that were acknowledged. Waits until the undisturbed pipeline has processed it.
+     */
     List<AcceptedRevision> await(Batch batch) throws InterruptedException {
         try {
-            return acknowledged.get(batch.name()).get();
+            return future(batch).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the undisturbed pipeline failed", e.getCause());
         }
+    }
+
+    private CompletableFuture<List<AcceptedRevision>> future(Batch batch) {
+        CompletableFuture<List<AcceptedRevision>> future = acknowledged.get(batch.name());
+        if (future == null) {
+            throw new IllegalArgumentException("no run has the batch " + batch.name());
+        }
+        return future;
     }
 
     Expectation expectation() {
@@ -73,7 +83,7 @@ final class Reference implements AutoCloseable {
 
     private void learn(List<Batch> batches) {
         for (Batch batch : batches) {
-            CompletableFuture<List<AcceptedRevision>> done = acknowledged.get(batch.name());
+            CompletableFuture<List<AcceptedRevision>> done = future(batch);
             try {
                 done.complete(learn(batch));
             } catch (InterruptedException e) {

@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The result of a run.
  *
- * @param recovery the time from the end of the fault until every acknowledged revision had its rows; null if that did not happen
+ * @param recovery the time from the end of the fault until every acknowledged revision had its rows; null if that did
+ *     not happen
  * @param sinceFault the same from the beginning of the fault
  * @param failure why the run did not complete; null if it did
  * @param notes remarks that are no errors

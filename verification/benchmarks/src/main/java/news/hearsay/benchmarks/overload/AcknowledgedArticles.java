@@ -16,14 +16,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The articles that received a 202, by kind and number. Checks whether all of them are on the topic as they were sent. Thread-safe. */
+/**
+ * The articles that received a 202, by kind and number. Checks whether all of them are on the topic as they were sent.
+ * Thread-safe.
+ */
 final class AcknowledgedArticles {
 
     private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
     private record Kind(NumberedArticles articles, BitSet acknowledged, BitSet found) {}
 
-    /** The counts of articles that the check found. {@code doubled} counts articles that were sent once and are there twice. */
+    /**
+     * The counts of articles that the check found. {@code doubled} counts articles that were sent once and are there
+     * twice.
+     */
     record Result(long acknowledged, long records, long lost, long doubled, long differing, long unasked) {
 
         boolean isGood() {
@@ -38,24 +44,35 @@ final class AcknowledgedArticles {
                 .articles;
     }
 
-    /** @return whether the response has the expected id and revision */
+    /** Adds an article. Returns whether the response has the expected id and revision. */
     boolean add(String outlet, long number, String id, String revision) {
-        Kind kind = kinds.get(outlet);
+        Kind kind = kind(outlet);
         synchronized (kind) {
             kind.acknowledged.set(Math.toIntExact(number));
         }
         return id.equals(kind.articles.id(number)) && revision.equals(kind.articles.revision(number));
     }
 
+    private Kind kind(String outlet) {
+        Kind kind = kinds.get(outlet);
+        if (kind == null) {
+            throw new IllegalArgumentException("no articles were sent for " + outlet);
+        }
+        return kind;
+    }
+
     /** Adds an article without checking the response. The check of the topic computes its id. */
     void add(String outlet, long number) {
-        Kind kind = kinds.get(outlet);
+        Kind kind = kind(outlet);
         synchronized (kind) {
             kind.acknowledged.set(Math.toIntExact(number));
         }
     }
 
-    /** Reads the whole topic. It may also contain articles without an acknowledgement, if the client disconnected before the response. */
+    /**
+     * Reads the whole topic. It may also contain articles without an acknowledgement, if the client disconnected before
+     * the response.
+     */
     Result check(String bootstrapServers) {
         long records = 0;
         long doubled = 0;
@@ -72,7 +89,7 @@ final class AcknowledgedArticles {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofSeconds(1))) {
                     records++;
                     switch (seen(message)) {

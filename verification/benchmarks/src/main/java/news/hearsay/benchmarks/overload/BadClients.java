@@ -123,17 +123,18 @@ final class BadClients implements AutoCloseable {
 
     private End run(String kind, String head, Iterable<String> parts, long pauseMillis) throws Exception {
         long begin = System.nanoTime();
+        Future<?> sender;
+        End end;
         try (Socket socket = connected()) {
-            Future<?> sender = threads.submit(() -> {
+            sender = threads.submit(() -> {
                 send(socket, head, parts, pauseMillis);
                 return null;
             });
             String answer = answer(socket);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            socket.close();
-            sender.cancel(true);
-            return new End(kind, answer, seconds);
+            end = new End(kind, answer, (System.nanoTime() - begin) / 1e9);
         }
+        sender.cancel(true);
+        return end;
     }
 
     private End idle(String kind) throws IOException {

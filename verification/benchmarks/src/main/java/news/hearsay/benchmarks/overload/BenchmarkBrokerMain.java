@@ -8,7 +8,11 @@ public final class BenchmarkBrokerMain {
 
     private BenchmarkBrokerMain() {}
 
-    /** @param arguments folder and port */
+    /**
+     * Starts the broker.
+     *
+     * @param arguments folder and port
+     */
     public static void main(String[] arguments) throws InterruptedException {
         try (EmbeddedBroker _ = EmbeddedBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
             Thread.sleep(Long.MAX_VALUE);

@@ -13,14 +13,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Posts single articles over many connections from one thread. In the open loop, requests are due at random moments of a given rate, independent of the service. Times count from the moment at which a request was due, so that a stalling service cannot hide its delay by blocking the client (coordinated omission). */
+/**
+ * Posts single articles over many connections from one thread. In the open loop, requests are due at random moments of
+ * a given rate, independent of the service. Times count from the moment at which a request was due, so that a stalling
+ * service cannot hide its delay by blocking the client (coordinated omission).
+ */
 final class LoadClient {
 
     private static final Pattern RECEIPT = Pattern.compile("\"id\":\"([^\"]+)\",\"revision\":\"([^\"]+)\"");
     private static final long ANSWER_PATIENCE = Duration.ofSeconds(10).toNanos();
     /** The time after which a request without a free connection is dropped, as in connection pools. */
     private static final long SEND_PATIENCE = Duration.ofMillis(500).toNanos();
-    /** Computing ids takes CPU time from the service on a shared machine, so only one of this number is checked at once. The check of the topic covers all. */
+    /**
+     * Computing ids takes CPU time from the service on a shared machine, so only one of this number is checked at once.
+     * The check of the topic covers all.
+     */
     private static final int CHECKED_AT_ONCE = 16;
 
     private final int port;

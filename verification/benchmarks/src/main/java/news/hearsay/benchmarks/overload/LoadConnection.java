@@ -8,8 +8,12 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** One connection of {@link LoadClient}, with at most one pending request. Non-blocking. It parses only as much HTTP as it needs to find the end of a response. */
+/**
+ * One connection of {@link LoadClient}, with at most one pending request. Non-blocking. It parses only as much HTTP as
+ * it needs to find the end of a response.
+ */
 final class LoadConnection {
 
     private static final byte[] NOTHING = {};
@@ -64,9 +68,10 @@ final class LoadConnection {
     }
 
     /**
-     * Sends and receives what is possible without blocking. @return the response; null if it is incomplete @throws IOException if the connection is broken
+     * Sends and receives what is possible without blocking. @return the response; null if it is incomplete @throws
+     * IOException if the connection is broken
      */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Answer proceed() throws IOException {
         if (key.isConnectable()) {
             channel.finishConnect();
@@ -104,7 +109,7 @@ final class LoadConnection {
         key.interestOps(out.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
-    private @org.jspecify.annotations.Nullable Answer answer() {
+    private @Nullable Answer answer() {
         String text = new String(in.array(), 0, in.position(), StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {

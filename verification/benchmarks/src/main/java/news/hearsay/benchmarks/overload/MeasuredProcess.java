@@ -51,7 +51,10 @@ final class MeasuredProcess implements AutoCloseable {
         return new MeasuredProcess(name, process, log, collections);
     }
 
-    /** Limits the process to half of the processors, if taskset (util-linux) is installed. The other half is for the load, which would otherwise compete with the service that it measures. */
+    /**
+     * Limits the process to half of the processors, if taskset (util-linux) is installed. The other half is for the
+     * load, which would otherwise compete with the service that it measures.
+     */
     private static List<String> processors() {
         int half = Runtime.getRuntime().availableProcessors() / 2;
         boolean divided = half > 0 && Files.isExecutable(Path.of("/usr/bin/taskset"));

@@ -10,7 +10,7 @@ final class NumberedArticles {
     private static final String NUMBER = "%010d";
     private static final String SENTENCES = """
         The harbour master said that three ships had left at dawn. According to the port authority, two more are to follow. \
-        A spokesman told the Sample Courier that grain prices would fall by a tenth. Traders doubted it.\s\
+        A spokesman told the Sample Courier that grain prices would fall by a tenth. Traders doubted it. \
         """;
 
     private final String outlet;

@@ -16,7 +16,11 @@ import news.hearsay.backends.Ports;
 import news.hearsay.platform.kafka.TopicCreation;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Overloads the ingest service, a process of its own with a heap of 256 MiB, in several phases. At the end it checks that each acknowledged article is on the topic as it was sent. Client, service and broker share the machine, so rates depend on its speed, and the client takes its share of the processors. */
+/**
+ * Overloads the ingest service, a process of its own with a heap of 256 MiB, in several phases. At the end it checks
+ * that each acknowledged article is on the topic as it was sent. Client, service and broker share the machine, so rates
+ * depend on its speed, and the client takes its share of the processors.
+ */
 public final class Overload {
 
     private static final String LOGGING = "logback.configurationFile";
@@ -44,7 +48,12 @@ public final class Overload {
         this.phases = phases;
     }
 
-    /** @param arguments the duration of the overload in seconds, the number of lines of the long stream, and a pattern of the phases to run */
+    /**
+     * Runs all phases.
+     *
+     * @param arguments the duration of the overload in seconds, the number of lines of the long stream, and a pattern
+     *     of the phases to run
+     */
     public static void main(String[] arguments) throws Exception {
         Duration time = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 300);
         int lines = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;

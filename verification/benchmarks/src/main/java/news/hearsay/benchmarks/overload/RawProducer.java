@@ -19,7 +19,7 @@ final class RawProducer {
 
     private RawProducer() {}
 
-    /** @return acknowledged records per second */
+    /** Sends articles for some time. Returns the acknowledged records per second. */
     static double rate(
             String bootstrapServers,
             NumberedArticles articles,
@@ -47,13 +47,14 @@ final class RawProducer {
             for (long number = 0; System.nanoTime() - begin < time.toNanos(); number++) {
                 window.acquire();
                 long mine = number;
-                producer.send(EventCodec.encode(article(articles, outlet, number), Instant.EPOCH), (_, failure) -> {
-                    window.release();
-                    if (failure == null) {
-                        acknowledged.add(outlet, mine);
-                        sent.incrementAndGet();
-                    }
-                });
+                var _ = producer.send(
+                        EventCodec.encode(article(articles, outlet, number), Instant.EPOCH), (_, failure) -> {
+                            window.release();
+                            if (failure == null) {
+                                acknowledged.add(outlet, mine);
+                                sent.incrementAndGet();
+                            }
+                        });
             }
         }
         return sent.get() / ((System.nanoTime() - begin) / 1e9);

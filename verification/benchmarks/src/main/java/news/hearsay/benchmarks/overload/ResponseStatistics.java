@@ -19,7 +19,8 @@ final class ResponseStatistics {
 
     /**
      * @param nanos the time from when the request was due until the last byte of the response, in nanoseconds
-     * @param onceSent the same from when a connection took the request, in nanoseconds: without the wait for a free connection
+     * @param onceSent the same from when a connection took the request, in nanoseconds: without the wait for a free
+     *     connection
      */
     void add(int status, long nanos, long onceSent, boolean retryAfter) {
         counts.merge(Integer.toString(status), 1L, Long::sum);

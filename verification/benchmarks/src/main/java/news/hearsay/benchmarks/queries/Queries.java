@@ -17,7 +17,11 @@ import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.backends.Ports;
 import org.flywaydb.core.Flyway;
 
-/** Runs every query of the cookbook as the role {@code analyst}, in a database of its own with a given number of generated mentions. Prints a table with the median and the maximum of five runs after a warm-up, and writes the plans to a file. */
+/**
+ * Runs every query of the cookbook as the role {@code analyst}, in a database of its own with a given number of
+ * generated mentions. Prints a table with the median and the maximum of five runs after a warm-up, and writes the plans
+ * to a file.
+ */
 public final class Queries {
 
     private static final int RUNS = 5;
@@ -26,7 +30,12 @@ public final class Queries {
 
     private Queries() {}
 
-    /** @param arguments the number of mentions to generate; the page with the queries; the folder for the database, which is kept and reused; the file for the plans */
+    /**
+     * Runs all queries.
+     *
+     * @param arguments the number of mentions to generate; the page with the queries; the folder for the database,
+     *     which is kept and reused; the file for the plans
+     */
     public static void main(String[] arguments) throws Exception {
         int mentions = Integer.parseInt(arguments[0]);
         Cookbook cookbook = Cookbook.read(Path.of(arguments[1]));

@@ -13,11 +13,13 @@ import news.hearsay.faults.load.AcceptedRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the acknowledged revisions with the topics and the tables. Each time that an article record is read, exactly one complete set of findings must be committed, and every event and row must equal that of the undisturbed pipeline.
+ * Compares the acknowledged revisions with the topics and the tables. Each time that an article record is read, exactly
+ * one complete set of findings must be committed, and every event and row must equal that of the undisturbed pipeline.
  *
  * @param versions the versions of the extractor that may have been running
  * @param rowVersion the version that all rows must show; null if that is not certain
- * @param leastReadings the minimum number of times that each article record is read: one, unless articles are read again
+ * @param leastReadings the minimum number of times that each article record is read: one, unless articles are read
+ *     again
  * @param mostReadings the maximum number of times
  */
 public record ConsistencyCheck(

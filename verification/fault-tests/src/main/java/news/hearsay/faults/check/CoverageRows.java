@@ -1,6 +1,7 @@
 package news.hearsay.faults.check;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,7 +40,7 @@ public record CoverageRows(Map<String, String> contents) {
         select coalesce(string_agg('held.' || quote_ident(attname), ', ' order by attnum), 'held')
         from pg_index
         join pg_attribute on attrelid = indrelid and attnum = any(indkey)
-        where indisprimary and indrelid = '%s'::regclass
+        where indisprimary and indrelid = ?::regclass
         """;
 
     /** Reads all rows in one transaction. */
@@ -49,7 +50,7 @@ public record CoverageRows(Map<String, String> contents) {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
-                String key = only(statement, PRIMARY_KEY.formatted(table));
+                String key = primaryKey(connection, table);
                 String query = "select row(%s)::text, to_jsonb(held)::text from %s as held".formatted(key, table);
                 try (ResultSet rows = statement.executeQuery(query)) {
                     while (rows.next()) {
@@ -75,10 +76,13 @@ public record CoverageRows(Map<String, String> contents) {
         return failures;
     }
 
-    private static String only(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
+    private static String primaryKey(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PRIMARY_KEY)) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 }

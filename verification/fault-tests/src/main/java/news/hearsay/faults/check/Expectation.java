@@ -8,8 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of the undisturbed pipeline: the events of every revision, and the rows of every article.
- * Thread-safe.
+ * The results of the undisturbed pipeline: the events of every revision, and the rows of every article. Thread-safe.
  */
 public final class Expectation {
 

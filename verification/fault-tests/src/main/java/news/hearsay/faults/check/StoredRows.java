@@ -13,7 +13,10 @@ import java.util.TreeMap;
 /** Reads the store's tables with plain SQL. */
 public final class StoredRows {
 
-    /** One row per line, as JSON in PostgreSQL's canonical order of keys, without times of reception and the extractor's version. */
+    /**
+     * One row per line, as JSON in PostgreSQL's canonical order of keys, without times of reception and the extractor's
+     * version.
+     */
     private static final String ROWS = """
         with asked as (select ?::text[] as ids), held as (
           select id as article_id, 'article' as name, to_jsonb(article) as data from asked, article where id = any(ids)

@@ -44,7 +44,10 @@ public final class Verdict {
         return differing;
     }
 
-    /** Returns the number of repeated article records. A client without a response posts again, and ingest guarantees at-least-once delivery. */
+    /**
+     * Returns the number of repeated article records. A client without a response posts again, and ingest guarantees
+     * at-least-once delivery.
+     */
     public int repeatedArticles() {
         return repeatedArticles;
     }

@@ -9,7 +9,10 @@ import java.util.Map;
 import news.hearsay.faults.pipeline.ServiceInstance;
 import news.hearsay.faults.pipeline.ServiceKind;
 
-/** Clocks that jump, if libfaketime is installed. No article is posted twice here, because only ingest's clock decides which revision is current. */
+/**
+ * Clocks that jump, if libfaketime is installed. No article is posted twice here, because only ingest's clock decides
+ * which revision is current.
+ */
 final class ClockFaults {
 
     private static final String LIBRARY = "faketime/libfaketime.so.1";

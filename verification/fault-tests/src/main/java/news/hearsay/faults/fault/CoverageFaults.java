@@ -13,7 +13,9 @@ final class CoverageFaults {
 
     private static final ServiceKind BUILDER = ServiceKind.COVERAGE_BUILDER;
 
-    /** The last statement of a batch before which it may halt. Batches differ in length; this is within most of them. */
+    /**
+     * The last statement of a batch before which it may halt. Batches differ in length; this is within most of them.
+     */
     private static final int MAX_STATEMENT = 30;
 
     private CoverageFaults() {}

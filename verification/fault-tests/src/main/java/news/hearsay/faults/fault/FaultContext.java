@@ -70,7 +70,10 @@ public record FaultContext(
         service.setTrap(point, times, action);
     }
 
-    /** Returns whether the trap sprang in time. A process without work does not reach the point; it receives the signal instead. */
+    /**
+     * Returns whether the trap sprang in time. A process without work does not reach the point; it receives the signal
+     * instead.
+     */
     private boolean comes(Callable<Boolean> end) throws InterruptedException {
         try {
             Await.until("the trap springs", TRAP, end);

@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A trap in its own process. The harness sets it by writing a file of three words: a point such as {@code before:producer.commitTransaction}, the number of times that the process reaches the point until the trap springs, and the action, {@code halt} (like kill -9) or {@code freeze} (like kill -STOP). The trap deletes the file when it springs. */
+/**
+ * A trap in its own process. The harness sets it by writing a file of three words: a point such as
+ * {@code before:producer.commitTransaction}, the number of times that the process reaches the point until the trap
+ * springs, and the action, {@code halt} (like kill -9) or {@code freeze} (like kill -STOP). The trap deletes the file
+ * when it springs.
+ */
 class Trap {
 
     private static final int KILLED = 137;

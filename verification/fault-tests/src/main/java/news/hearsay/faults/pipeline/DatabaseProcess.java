@@ -68,7 +68,10 @@ public final class DatabaseProcess {
         process = ChildProcess.start(reaper, folder.resolve("postgresql.log"), command, Map.of());
     }
 
-    /** Waits until it accepts connections. Starts it again if it ended because processes of the previous one were still running. */
+    /**
+     * Waits until it accepts connections. Starts it again if it ended because processes of the previous one were still
+     * running.
+     */
     public void awaitReady() throws InterruptedException {
         Await.until("PostgreSQL responds", Await.LONG_PATIENCE, () -> {
             if (!isRunning()) {
@@ -114,7 +117,10 @@ public final class DatabaseProcess {
         }
     }
 
-    /** Sends SIGKILL to a random one of the store's server processes. PostgreSQL then ends all of them and recovers by itself. */
+    /**
+     * Sends SIGKILL to a random one of the store's server processes. PostgreSQL then ends all of them and recovers by
+     * itself.
+     */
     public void killOneServing(RandomGenerator random) throws SQLException {
         List<Long> serving = new ArrayList<>();
         try (Connection connection = connect();

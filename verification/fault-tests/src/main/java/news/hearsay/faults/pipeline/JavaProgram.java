@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java program that starts many times, and therefore from a class-data archive. The first run writes the archive when it ends.
+ * A Java program that starts many times, and therefore from a class-data archive. The first run writes the archive when
+ * it ends.
  *
  * @param heap in MiB
  * @param archive the class-data archive; null for none

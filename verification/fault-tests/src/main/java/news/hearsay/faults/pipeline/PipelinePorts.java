@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports on loopback below the ephemeral range, so that no outgoing connection takes the port of a process that restarts. */
+/**
+ * Ports on loopback below the ephemeral range, so that no outgoing connection takes the port of a process that
+ * restarts.
+ */
 final class PipelinePorts {
 
     private static final int FIRST = 18_000;

@@ -157,10 +157,12 @@ public final class ProcessPipeline implements AutoCloseable {
         int consumers = kind == ServiceKind.STORE ? 2 : 1;
         try (var admin = broker.admin()) {
             Await.until(instances + " of " + kind + " share the work", Await.LONG_PATIENCE, () -> {
-                var groups = admin.describeConsumerGroups(List.of(kind.group())).describedGroups();
-                var group = groups.get(kind.group()).get(5, TimeUnit.SECONDS);
-                return group.groupState() == GroupState.STABLE
-                        && group.members().size() == instances * consumers;
+                var groups = admin.describeConsumerGroups(List.of(kind.group()))
+                        .all()
+                        .get(5, TimeUnit.SECONDS);
+                return groups.values().stream()
+                        .anyMatch(group -> group.groupState() == GroupState.STABLE
+                                && group.members().size() == instances * consumers);
             });
         }
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.Ports;
 
-/** A broker in its own process. Arguments: its folder; the port for clients without a proxy; then, for each proxy, the listener's port and the proxy's port, which the broker advertises. */
+/**
+ * A broker in its own process. Arguments: its folder; the port for clients without a proxy; then, for each proxy, the
+ * listener's port and the proxy's port, which the broker advertises.
+ */
 final class ProxiedBrokerMain {
 
     private static final String LOOPBACK = "127.0.0.1";

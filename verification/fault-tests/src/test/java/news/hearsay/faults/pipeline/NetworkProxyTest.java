@@ -1,5 +1,6 @@
 package news.hearsay.faults.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,10 +74,10 @@ class NetworkProxyTest {
         try (Socket socket = connected()) {
             said(socket, "hello");
             proxy.fallSilent();
-            socket.getOutputStream().write("again".getBytes());
+            socket.getOutputStream().write("again".getBytes(UTF_8));
             assertThat(socket.getInputStream().available()).isZero();
             proxy.heal();
-            assertThat(new String(socket.getInputStream().readNBytes(5))).isEqualTo("again");
+            assertThat(new String(socket.getInputStream().readNBytes(5), UTF_8)).isEqualTo("again");
         }
     }
 
@@ -97,12 +98,12 @@ class NetworkProxyTest {
     }
 
     private static String said(Socket socket, String words) throws IOException {
-        socket.getOutputStream().write(words.getBytes());
+        socket.getOutputStream().write(words.getBytes(UTF_8));
         byte[] answer = socket.getInputStream().readNBytes(words.length());
         if (answer.length < words.length()) {
             throw new IOException("the connection ended");
         }
-        return new String(answer);
+        return new String(answer, UTF_8);
     }
 
     private static void repeat(Socket socket) {
