@@ -1,4 +1,4 @@
--- Names by which nobody calls these identities any more.
+-- Names that no longer refer to these identities.
 delete from identity_alias
 where identity_id = any(:identities::uuid[])
     and not exists (

@@ -1,4 +1,4 @@
--- Identities that no article names any more. What is left of an identity has the least of the names that are left.
+-- Identities that no article names any more. An identity that remains gets the least of its remaining names.
 with gone as (
     delete from identity
     where id = any(:identities::uuid[])

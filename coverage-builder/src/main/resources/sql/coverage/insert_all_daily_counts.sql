@@ -1,4 +1,4 @@
--- All days, where nothing is counted yet.
+-- The counts of all days, into empty tables.
 with counted as materialized (
     select * from counted_claim
 ), article_day as (

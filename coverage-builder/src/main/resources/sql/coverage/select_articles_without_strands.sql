@@ -1,4 +1,4 @@
--- Articles with mentions that an earlier version of this service left without a strand.
+-- Articles with mentions that an earlier version left without a strand.
 select distinct article_id
 from mention
 where strand_id is null

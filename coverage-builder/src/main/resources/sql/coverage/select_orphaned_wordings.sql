@@ -1,4 +1,4 @@
--- Those wordings that no other article has.
+-- Those of these wordings that no other article has.
 select id, thread_id
 from wording
 where id = any(:wordings::uuid[])

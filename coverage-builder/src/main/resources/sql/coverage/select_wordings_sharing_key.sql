@@ -1,4 +1,4 @@
--- Wordings that share a key with these; of a key that very many share, the first ones only.
+-- Wordings that share a key with these. Of a key that more wordings share, the ones with the least ids.
 select distinct looking.id, found.wording_id as other
 from unnest(:wordings::uuid[]) as looking (id)
 join wording_key as mine on mine.wording_id = looking.id

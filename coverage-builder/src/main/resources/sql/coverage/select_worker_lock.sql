@@ -1,2 +1,2 @@
--- Whoever holds the lock of the one row computes; it is let go at the end of the transaction.
+-- The transaction that locks the only row works; the others stand by. The lock ends with the transaction.
 select one from coverage_turn for update skip locked

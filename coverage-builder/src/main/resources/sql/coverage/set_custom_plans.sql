@@ -1,2 +1,2 @@
--- How many rows a statement is about differs from round to round: a plan made for few would serve many for hours.
+-- The number of rows that a statement is about varies from batch to batch, and a plan made for a few rows is slow for many.
 select set_config('plan_cache_mode', 'force_custom_plan', true)

@@ -1,4 +1,4 @@
--- By which mentions these reports are counted for their origins. Tells the strands of those that changed.
+-- Marks the mention by which each of these reports is counted for its origin. Returns the strands of the mentions that have changed.
 with scope as materialized (
     select
         id,

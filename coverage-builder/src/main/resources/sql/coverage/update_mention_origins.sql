@@ -1,4 +1,5 @@
--- All mentions of strands whose origin is another one now, and mentions that are new to their strand. Tells the reports of those that changed.
+-- All mentions of strands whose origin has changed, and mentions that are new to their strand. Returns the reports of the mentions that
+-- have changed.
 update mention
 set origin_id = strand.origin_id,
     origin = strand.origin,

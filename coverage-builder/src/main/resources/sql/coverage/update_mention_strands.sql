@@ -1,5 +1,5 @@
--- Status, gate and strand of the mentions in these reports: none beyond has a say in them. Tells the strands of those that changed, before and
--- now.
+-- Status, gate and strand of the mentions in these reports. They depend on no mention outside the report. Returns the strands of the
+-- mentions that have changed, before and after.
 with scope as materialized (
     select
         id, thread_id, article_id, report_id, said_at, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous, stance,
@@ -39,14 +39,14 @@ with scope as materialized (
         case when via_id is not null then via when is_reported then first_carrier else outlet end as gate
     from counted
 ), placed as materialized (
-    -- but none that an earlier version of this service left: its own article must be worked in first
+    -- but no mention that an earlier version left without a strand: its own article must be processed first
     select
         *,
         strand_id(thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status) as new_strand_id
     from gated
     where strand_id is not null or article_id = any(:articles::text[])
 ), strands as (
-    -- its counts are made afterwards
+    -- its counts are updated later
     insert into strand (
         id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status, governmental,
         first_seen, last_seen, first_mention, mentions, articles, reports, origin_reports, subjects, aspects

@@ -1,4 +1,4 @@
--- Threads that became part of others. Tells the articles of their mentions, and the strands that these leave.
+-- Threads that became part of others. Returns the articles of their mentions, and the strands that the mentions leave.
 with moved as materialized (
     select old_id, new_id from unnest(:old::uuid[], :new::uuid[]) as moved (old_id, new_id)
 ), wordings as (

@@ -1,4 +1,4 @@
--- These strands anew, from their mentions.
+-- These strands, from their mentions.
 with counted as materialized (
     select
         strand_id                                as id,
@@ -14,7 +14,7 @@ with counted as materialized (
     where strand_id = any(:strands::uuid[])
     group by strand_id
 ), named as materialized (
-    -- few sets of names, each of many mentions
+    -- few distinct sets of names, each with many mentions
     select strand_id, subjects, aspects from mention where strand_id = any(:strands::uuid[]) group by strand_id, subjects, aspects
 ), subject as (
     select strand_id, array_agg(distinct name order by name) as names from named cross join unnest(subjects) as name group by strand_id

@@ -1,5 +1,5 @@
--- The opposites of these threads, whose wordings have changed, and of those that know one of these as their opposite, or did. Tells which
--- threads have another one now.
+-- The opposites of these threads, whose wordings have changed, and of the threads that have or had one of them as their opposite. Returns
+-- the threads whose opposite has changed.
 with known as (
     select unnest(:threads::uuid[]) as id
     union

@@ -1,4 +1,4 @@
--- These reports anew, from their carriers.
+-- These reports, from their carriers.
 with scope as materialized (
     select * from carrier where report_id = any(:reports::uuid[])
 ), first as (
@@ -20,10 +20,17 @@ with scope as materialized (
     from similarity
     where carrier.article_id = similarity.article_id and carrier.similarity <> similarity.similarity
 ), gone as (
-    delete from carried_report where id = any(:reports::uuid[]) and not exists (select from scope where scope.report_id = carried_report.id)
+    delete from carried_report
+    where id = any(:reports::uuid[]) and not exists (select from scope where scope.report_id = carried_report.id)
 )
 insert into carried_report as held (id, title, first_seen, last_seen, carriers, outlet_names)
-select scope.report_id, first.title, min(scope.said_at), max(scope.said_at), count(*), array_agg(distinct scope.outlet order by scope.outlet)
+select
+    scope.report_id,
+    first.title,
+    min(scope.said_at),
+    max(scope.said_at),
+    count(*),
+    array_agg(distinct scope.outlet order by scope.outlet)
 from scope
 join first on first.report_id = scope.report_id
 group by scope.report_id, first.title

@@ -1,8 +1,10 @@
-insert into carrier as held (article_id, revision, outlet_id, outlet, title, published_at, said_at, minima, report_id, similarity)
+insert into carrier as held (
+    article_id, revision, outlet_id, outlet, title, published_at, said_at, minima, report_id, similarity
+)
 select article_id, revision, outlet_id, outlet, title, published_at, said_at, minima, report_id, 1
 from json_to_recordset(:rows::json) as incoming (
-    article_id text, revision text, outlet_id uuid, outlet text, title text, published_at timestamptz, said_at timestamptz, minima integer[],
-    report_id uuid
+    article_id text, revision text, outlet_id uuid, outlet text, title text, published_at timestamptz, said_at timestamptz,
+    minima integer[], report_id uuid
 )
 on conflict (article_id) do update set
     revision = excluded.revision,

@@ -1,4 +1,4 @@
--- These origins of these threads anew, from their strands.
+-- These origins of these threads, from their strands.
 with due as materialized (
     select thread_id, origin_id from unnest(:threads::uuid[], :parts::uuid[]) as part (thread_id, origin_id)
 ), counted as materialized (
@@ -33,12 +33,12 @@ with due as materialized (
         and (held.thread_id, held.origin_id) not in (select thread_id, origin_id from counted)
 )
 insert into claim_origin as held (
-    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports,
-    is_current
+    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names,
+    reports, is_current
 )
 select
-    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports,
-    is_current
+    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names,
+    reports, is_current
 from counted
 on conflict (thread_id, origin_id) do update set
     origin = excluded.origin,

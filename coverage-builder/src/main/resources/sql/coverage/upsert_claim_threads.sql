@@ -1,4 +1,4 @@
--- These threads anew, from their outlets, origins and sources.
+-- These threads, from their outlets, origins and sources.
 with scope as materialized (
     select * from outlet_thread where thread_id = any(:threads::uuid[])
 ), subject as (
@@ -26,7 +26,7 @@ with scope as materialized (
     from scope
     group by thread_id
 ), opposite as (
-    -- of threads that are new; that of others changes only with their wordings
+    -- of new threads; that of others changes only with their wordings
     select wording.thread_id, (array_agg(other.thread_id order by other.thread_id))[1] as id
     from wording
     join wording as other on other.id = wording.opposite
@@ -53,7 +53,7 @@ select
     thread.outlets,
     thread.outlet_ids,
     thread.outlet_names,
-    -- the index gives them in order, so that no more are read than are kept
+    -- the index returns them in order, so that no more rows are read than are kept
     array(
         select distinct source_id from source_thread where source_thread.thread_id = thread.thread_id order by source_id limit 200
     ),
@@ -102,8 +102,8 @@ on conflict (id) do update set
     governmental_origins = excluded.governmental_origins,
     denials = excluded.denials
 where (
-    held.headline, held.subjects, held.aspects, held.first_seen, held.last_seen, held.mentions, held.articles, held.outlets, held.outlet_ids,
-    held.outlet_names, held.source_ids, held.source_kinds, held.stances, held.reports, held.origins, held.named_origins,
+    held.headline, held.subjects, held.aspects, held.first_seen, held.last_seen, held.mentions, held.articles, held.outlets,
+    held.outlet_ids, held.outlet_names, held.source_ids, held.source_kinds, held.stances, held.reports, held.origins, held.named_origins,
     held.anonymous_origins, held.governmental_origins, held.denials
 ) is distinct from (
     excluded.headline, excluded.subjects, excluded.aspects, excluded.first_seen, excluded.last_seen, excluded.mentions, excluded.articles,

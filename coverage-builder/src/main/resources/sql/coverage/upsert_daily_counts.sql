@@ -1,4 +1,4 @@
--- The days of these outlets on which these articles are counted, or were, anew.
+-- The counts of the outlets' days to which these articles belong, or belonged before.
 with live as materialized (
     select
         article.id as article_id,
@@ -26,7 +26,7 @@ with live as materialized (
         join counted_article on counted_article.day = place.day and counted_article.outlet = place.outlet
     ) as article
     cross join lateral (
-        -- not to be rearranged: a look-up for each article
+        -- offset 0 keeps the planner from rearranging this: one look-up for each article
         select * from counted_claim where counted_claim.article_id = article.article_id offset 0
     ) as claim
 ), gone as (

@@ -1,4 +1,5 @@
--- How the names of these articles were resolved, all of them: what an article names no more is removed, and what only it knew.
+-- How the names of these articles were resolved. A name that an article no longer contains is removed. Returns the identities that a
+-- name no longer refers to.
 with incoming as materialized (
     select * from json_to_recordset(:rows::json) as incoming (
         article_id text, kind text, name text, identity_id uuid, reason text, certain boolean, said_at

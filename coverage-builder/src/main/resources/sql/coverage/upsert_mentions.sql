@@ -1,5 +1,5 @@
--- What follows from the thread (status, strand, origin) is set anew afterwards; what is inserted here is right where nobody else has a say.
--- Tells the strands of those that changed, as they were before.
+-- Status, strand and origin follow from the thread and are set later; the values inserted here are right for a mention that is alone in its
+-- thread. Returns the strands of the mentions that have changed, as they were before.
 insert into mention as held (
     id, article_id, revision, place, in_current, received_at, gone_at, said_at, outlet_id, outlet, source_id, source, source_kind,
     governmental, anonymous, stance, negated, claim_id, claim, sentence, cue, claim_spans, cue_spans, source_spans, chain, chain_ids,

@@ -1,4 +1,4 @@
--- How these outlets carry these threads, anew.
+-- How these outlets carry these threads, from their strands.
 with due as materialized (
     select thread_id, outlet_id from unnest(:threads::uuid[], :parts::uuid[]) as part (thread_id, outlet_id)
 ), scope as materialized (
@@ -24,8 +24,8 @@ with due as materialized (
         and (held.thread_id, held.outlet_id, held.outlet) not in (select thread_id, outlet_id, outlet from scope)
 )
 insert into outlet_thread as held (
-    thread_id, outlet_id, outlet, mentions, articles, reports, denials, first_seen, last_seen, first_mention, source_kinds, stances, subjects,
-    aspects, is_current
+    thread_id, outlet_id, outlet, mentions, articles, reports, denials, first_seen, last_seen, first_mention, source_kinds, stances,
+    subjects, aspects, is_current
 )
 select
     thread_id,

@@ -1,7 +1,7 @@
--- Who of these sources changed position in these threads and their opposites, anew; all sources, where none are named.
+-- The changes of position of these sources, or of all sources if none are given, in these threads and their opposites.
 --
--- A thread and its opposite are a pair, named by the lesser id. Within a pair a source's position is whether it holds with the thread of the
--- lesser id: what it states, confirms or promises there, or denies in the other.
+-- A thread and its opposite are a pair; the lesser id names the pair. The position of a source is whether it supports the thread with the
+-- lesser id: it states, confirms or promises its claim, or denies the claim of the other.
 with near as materialized (
     select unnest(:threads::uuid[]) as id
     union
@@ -9,7 +9,7 @@ with near as materialized (
     union
     select id from claim_thread where opposite_id = any(:threads::uuid[])
 ), pair as materialized (
-    -- those that they were in, and those that they are in now; arrays, so that all is looked up however many there are
+    -- the pairs that they were in, and those that they are in now; arrays, so that the planner uses indexes for any number of them
     select least(id, opposite_id) as id from claim_thread where id = any(array(select id from near))
     union
     select pair_id from source_shift where thread_id = any(array(select id from near))
@@ -31,7 +31,7 @@ with near as materialized (
     where id = any(array(select id from present)) and (opposite_id is null or id < opposite_id)
     union
     select id, opposite_id from claim_thread where opposite_id = any(array(select id from present)) and opposite_id < id
-), told as materialized (
+), stated as materialized (
     select strand.source_id, whole.pair_id, (strand.stance = 'denies') = (strand.thread_id = whole.pair_id) as against
     from whole
     join strand on strand.thread_id = whole.id
@@ -40,9 +40,9 @@ with near as materialized (
         and not strand.anonymous
         and strand.stance in ('states', 'confirms', 'promises', 'denies')
 ), torn as materialized (
-    -- who holds with it as well as against it; only their mentions have to be gone through
+    -- sources that both support and oppose; only their mentions have to be compared
     select source_id, pair_id
-    from told
+    from stated
     where cardinality(:sources::uuid[]) = 0 or source_id = any(:sources::uuid[])
     group by source_id, pair_id
     having bool_or(against) and not bool_and(against)

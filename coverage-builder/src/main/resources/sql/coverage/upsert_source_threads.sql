@@ -1,4 +1,4 @@
--- What say these sources have in these threads, anew.
+-- How often these sources speak in these threads, from their strands.
 with due as materialized (
     select thread_id, source_id from unnest(:threads::uuid[], :parts::uuid[]) as part (thread_id, source_id)
 ), counted as materialized (

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CoverageBuilderApplication {
 
     /**
-     * The service, ready to be run on its own or beside others in one JVM: it reads {@code coverage-builder.yml} and no
+     * The service, to run alone or with other services in one JVM. It reads {@code coverage-builder.yml} instead of
      * {@code application.yml}.
      */
     public static SpringApplicationBuilder builder() {
@@ -24,8 +24,8 @@ public class CoverageBuilderApplication {
     }
 
     /**
-     * Runs the service until it is told to stop; with {@code rebuild} as first argument, computes all of coverage again
-     * instead.
+     * Runs the service until the process is stopped. With {@code rebuild} as first argument, computes all of coverage
+     * again instead.
      */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("rebuild")) {

@@ -1,4 +1,6 @@
-/** Coverage builds up: the same claim across outlets, where it started, and who stands behind it. */
+/**
+ * The coverage builder: finds the same claim across outlets, where it started, and who stands behind it.
+ */
 @NullMarked
 package news.hearsay.coverage;
 

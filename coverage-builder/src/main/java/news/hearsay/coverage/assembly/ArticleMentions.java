@@ -84,7 +84,7 @@ final class ArticleMentions {
     /** @param index of the revision, from 0 */
     private MentionRow.InRevision inRevision(
             StoredArticle.Revision revision, int index, StoredArticle.Revision current) {
-        boolean isCurrent = revision == current;
+        boolean isCurrent = revision.revision().equals(current.revision());
         boolean isLast = index + 1 == article.revisions().size();
         // if a later revision went back to an earlier text, the last revision ended when that text came again
         Instant end = isLast

@@ -3,6 +3,7 @@ package news.hearsay.coverage.assembly;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.IdentityProperties;
@@ -111,9 +112,10 @@ public class Rebuild {
     /** Waits for the lock and computes everything again. Returns the number of articles that were read. */
     long all() {
         while (true) {
-            Long articles = transaction.execute(_ -> lock.acquire() ? rebuild() : null);
-            if (articles != null) {
-                return articles;
+            Optional<Long> articles =
+                    transaction.execute(_ -> lock.acquire() ? Optional.of(rebuild()) : Optional.<Long>empty());
+            if (articles != null && articles.isPresent()) {
+                return articles.get();
             }
             try {
                 Thread.sleep(LOCK_POLL_INTERVAL);

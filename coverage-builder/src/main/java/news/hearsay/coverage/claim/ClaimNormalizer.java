@@ -8,7 +8,7 @@ import java.util.Set;
 import news.hearsay.coverage.claim.Sign.Date;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
-import news.hearsay.coverage.claim.Sign.Number;
+import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Role;
 import news.hearsay.coverage.claim.Sign.Stem;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +122,11 @@ final class ClaimNormalizer {
         Numeral numeral = Numeral.at(tokens, i);
         // a lone "one" is seldom a number: this one, one of them
         if (numeral != null && !(lower.equals("one") && numeral.tokens() == 1)) {
-            signs.add(new Number(numeral.value()));
+            signs.add(new Quantity(numeral.value()));
             return numeral.tokens();
         }
         if (SHARES.contains(lower)) {
-            signs.add(new Number(lower));
+            signs.add(new Quantity(lower));
             return 1;
         }
         if (!token.isWord()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.hearsay.coverage.claim.Sign.Name;
-import news.hearsay.coverage.claim.Sign.Number;
+import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Role;
 import news.hearsay.coverage.claim.Sign.Stem;
 
@@ -102,8 +102,8 @@ final class ClaimRoles {
     private boolean countsDiffer() {
         for (int i = 0; i + 1 < shared.size(); i++) {
             for (int j = i + 2; j + 1 < shared.size(); j++) {
-                if (shared.get(i) instanceof Number
-                        && shared.get(j) instanceof Number
+                if (shared.get(i) instanceof Quantity
+                        && shared.get(j) instanceof Quantity
                         && places.get(i) == places.get(j + 1) - 1
                         && places.get(j) == places.get(i + 1) - 1) {
                     return true;

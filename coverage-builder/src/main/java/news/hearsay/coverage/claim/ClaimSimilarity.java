@@ -15,7 +15,7 @@ import news.hearsay.coverage.claim.Sign.Content;
 import news.hearsay.coverage.claim.Sign.Date;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
-import news.hearsay.coverage.claim.Sign.Number;
+import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Stem;
 
 /**
@@ -125,7 +125,7 @@ final class ClaimSimilarity {
     private boolean violates(MismatchRule rule, double heavier) {
         return switch (rule) {
             case KEYS -> !shareKey();
-            case NUMBERS -> has(left, Number.class) || has(right, Number.class);
+            case NUMBERS -> has(left, Quantity.class) || has(right, Quantity.class);
             case NAMES -> otherNames(heavier);
             case DATES -> has(left, Date.class) && has(right, Date.class);
             case ANTONYMS -> contrary();
@@ -147,7 +147,7 @@ final class ClaimSimilarity {
     private static double over(Set<Sign> signs) {
         double sum = 0;
         for (Sign sign : signs) {
-            sum += sign.weight() * (sign instanceof Name || sign instanceof Number ? UNSHARED_NAME_FACTOR : 1);
+            sum += sign.weight() * (sign instanceof Name || sign instanceof Quantity ? UNSHARED_NAME_FACTOR : 1);
         }
         return sum;
     }
@@ -161,7 +161,7 @@ final class ClaimSimilarity {
             }
         }
         pair(ClaimSimilarity::isCapitalised, 1);
-        pair((a, b) -> a instanceof Number(var n) && b instanceof Number(var m) && Numeral.agree(n, m), 1);
+        pair((a, b) -> a instanceof Quantity(var n) && b instanceof Quantity(var m) && Numeral.agree(n, m), 1);
         pair((a, b) -> a instanceof Stem(var s) && b instanceof Stem(var t) && sameFamily(s, t), FAMILY);
         pair((a, b) -> a instanceof Stem(var s) && b instanceof Stem(var t) && lexicon.areSynonyms(s, t), SYNONYM);
         // two words of one family in the same wording count once

@@ -12,7 +12,7 @@ public sealed interface Sign {
     record Name(String name) implements Content {}
 
     /** A number with its unit, such as {@code 1500000$}, or a share such as {@code half}. */
-    record Number(String value) implements Content {}
+    record Quantity(String value) implements Content {}
 
     /** A month, weekday, season or day such as {@code tomorrow}. */
     record Date(String word) implements Content {}
@@ -57,7 +57,7 @@ public sealed interface Sign {
         return switch (this) {
             case Role _, Mark _ -> 0;
             case Name _ -> NAME_WEIGHT;
-            case Number _ -> NUMBER_WEIGHT;
+            case Quantity _ -> NUMBER_WEIGHT;
             case Date _ -> DATE_WEIGHT;
             case Stem(var stem) -> SynonymLexicon.get().rarity(stem);
         };

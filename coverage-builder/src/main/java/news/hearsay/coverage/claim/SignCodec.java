@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.Sign.Date;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
-import news.hearsay.coverage.claim.Sign.Number;
+import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Role;
 import news.hearsay.coverage.claim.Sign.Stem;
 
@@ -37,7 +37,7 @@ final class SignCodec {
     static String encode(Sign sign) {
         return switch (sign) {
             case Name(var name) -> "@" + name;
-            case Number(var value) -> "#" + value;
+            case Quantity(var value) -> "#" + value;
             case Date(var word) -> "^" + word;
             case Stem(var stem) -> stem;
             case Role role -> text(ROLES, role);
@@ -56,7 +56,7 @@ final class SignCodec {
         }
         return switch (text.charAt(0)) {
             case '@' -> new Name(text.substring(1));
-            case '#' -> new Number(text.substring(1));
+            case '#' -> new Quantity(text.substring(1));
             case '^' -> new Date(text.substring(1));
             case '<', '~', '!' -> throw new IllegalArgumentException("not a sign: " + text);
             default -> new Stem(text);

@@ -57,23 +57,31 @@ final class SynonymLexicon {
                     .add(part[2]);
         }
         lines("frequency.txt").forEach(line -> words.add(line.split(" ")[0]));
-        wordnet.get("form").forEach((form, words) -> forms.put(form, words.getFirst()));
+        section(wordnet, "form").forEach((form, words) -> forms.put(form, words.getFirst()));
         count();
         List<String[]> alike = new ArrayList<>();
         List<String[]> contrary = new ArrayList<>();
         List<String[]> near = new ArrayList<>();
         sections(alike, near, contrary);
-        wordnet.get("kin").forEach((word, others) -> others.forEach(other -> unite(stem(word), stem(other))));
+        section(wordnet, "kin").forEach((word, others) -> others.forEach(other -> unite(stem(word), stem(other))));
         alike.forEach(words -> {
             for (String word : words) {
                 unite(stem(words[0]), stem(word));
             }
         });
         families.keySet().forEach(word -> familyRarity.merge(family(word), rarity(word), Math::min));
-        pairs(wordnet.get("synonym"), synonyms);
+        pairs(section(wordnet, "synonym"), synonyms);
         near.forEach(words -> link(synonyms, stem(words[0]), stem(words[1])));
-        pairs(wordnet.get("antonym"), unlike);
+        pairs(section(wordnet, "antonym"), unlike);
         contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
+    }
+
+    private static Map<String, List<String>> section(Map<String, Map<String, List<String>>> wordnet, String name) {
+        Map<String, List<String>> section = wordnet.get(name);
+        if (section == null) {
+            throw new IllegalStateException("wordnet.txt has no lines that start with " + name);
+        }
+        return section;
     }
 
     static SynonymLexicon get() {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
-import news.hearsay.coverage.claim.Sign.Number;
+import news.hearsay.coverage.claim.Sign.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +72,8 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      */
     public Set<String> numbers() {
         return signs.stream()
-                .filter(Number.class::isInstance)
-                .map(sign -> ((Number) sign).value())
+                .filter(Quantity.class::isInstance)
+                .map(sign -> ((Quantity) sign).value())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Where a claim started.
  *
  * @param id the identity of a named source or of an outlet, or derived from the outlet whose unnamed sources they are
- * @param name what to print
- * @param governmental whether any mention that tells this origin as its source has a governmental one
- * @param through the outlet through which the words came to the carrier, by name; null where the carrier has them of
- *     its own
+ * @param name the name to show
+ * @param governmental whether it is the source of any mention whose source is governmental
+ * @param through the name of the outlet through which the claim came to the carrier; null if the carrier has it
+ *     first-hand
  */
 public record Origin(
         UUID id,
@@ -21,22 +21,22 @@ public record Origin(
         boolean governmental,
         @Nullable String through) {
 
-    /** What stands at the beginning. */
+    /** The kind of an origin. */
     public enum Kind {
-        /** a source with a name */
+        /** A source with a name. */
         NAMED,
-        /** the unnamed sources of one outlet */
+        /** The unnamed sources of one outlet. */
         ANONYMOUS,
-        /** an outlet that tells no source */
+        /** An outlet that gives no source. */
         OUTLET;
 
-        /** As it stands in the database. */
+        /** The kind as the database stores it. */
         @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The kind of which {@link #word()} is this. */
+        /** The kind with this {@link #word()}. */
         public static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }

@@ -5,22 +5,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mention of a thread, as far as it tells where the claim started; or the earliest of several that are alike in all
- * but time and id.
+ * The part of a mention that is evidence of where the claim started. One evidence represents all mentions of a thread
+ * that differ in time and id only: the earliest of them.
  *
- * @param counts whether it is evidence; superseded mentions get an origin, but tell nothing about others
- * @param source who said it; null where the text leaves it open, or names an outlet only
- * @param gate the outlet nearest to the source: of those that passed it on, or the outlet that is told as the source,
- *     or who published it first; the carrier itself where the words came to nobody else before
- * @param carrier who published the article
+ * @param counts false for a superseded mention: it gets an origin, but is no evidence for others
+ * @param source the source; null if the text leaves it open, or names an outlet only
+ * @param gate the outlet nearest to the source: of those that passed the claim on, or the outlet that is the source, or
+ *     the one that published it first; else the carrier
+ * @param carrier the outlet that published the article
  */
 public record OriginEvidence(
         String id, boolean counts, Instant saidAt, @Nullable Source source, Outlet gate, Outlet carrier) {
 
     /**
-     * Identity said it, no outlet.
+     * A source that is not an outlet.
      *
-     * @param named whether it is named
+     * @param named whether the text names it
      * @param governmental whether it is a state or speaks for one
      */
     public record Source(UUID id, String name, boolean named, boolean governmental) {}
@@ -28,8 +28,8 @@ public record OriginEvidence(
     /** An outlet. */
     public record Outlet(UUID id, String name) {}
 
-    /** Whether the text itself tells a source: a person, a state, an unnamed official. */
-    boolean tellsSource() {
+    /** Whether the text gives a source: a person, a state, an unnamed official. */
+    boolean hasSource() {
         return source != null;
     }
 }

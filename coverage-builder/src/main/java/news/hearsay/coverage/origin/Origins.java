@@ -14,21 +14,20 @@ import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the origin of each mention of one thread. It depends on the set of mentions alone, in whatever order; of
- * mentions alike in source, gate and carrier it is the same, and the earliest of them tells all that they tell
- * together.
+ * Finds the origin of each mention of one thread. The result depends on the set of mentions alone, in any order. Mentions
+ * with equal source, gate and carrier have the same origin, so their earliest represents them.
  *
  * <ol>
- *   <li>A named source is the origin, through whomever its words come.
- *   <li>Unnamed sources are one origin for each gate: the outlet nearest to them. If that outlet itself has the claim
- *       only through another one, that one is the gate.
- *   <li>Where an outlet is all the source there is, the origin is that of its own story in the thread, if that tells a
+ *   <li>A named source is the origin, whichever outlets passed its words on.
+ *   <li>Unnamed sources are one origin for each gate, the outlet nearest to them. If that outlet has the claim only
+ *       through another one, the other one is the gate.
+ *   <li>If an outlet is the only source, the origin is that of the outlet's own story in the thread if the story gives a
  *       source; else the outlet itself.
  * </ol>
  */
 public final class Origins {
 
-    /** Of several that might be taken, the earliest; of these, a named source first. */
+    /** The order of preference: the earliest; of equally early ones, a named source. */
     private static final Comparator<OriginEvidence> ORDER = Comparator.comparing(OriginEvidence::saidAt)
             .thenComparing(
                     mention -> mention.source() == null || !mention.source().named())
@@ -45,7 +44,7 @@ public final class Origins {
         byCarrier = evidence.stream()
                 .collect(Collectors.groupingBy(mention -> mention.carrier().id()));
         storyByGate = evidence.stream()
-                .filter(OriginEvidence::tellsSource)
+                .filter(OriginEvidence::hasSource)
                 .collect(Collectors.toMap(
                         mention -> resolved(mention.gate()).id(), mention -> mention, (first, _) -> first));
         for (OriginEvidence mention : evidence) {
@@ -64,18 +63,18 @@ public final class Origins {
     }
 
     private Origin origin(OriginEvidence mention) {
-        return mention.tellsSource() ? told(mention, mention) : ofOutlet(mention);
+        return mention.hasSource() ? fromSource(mention, mention) : ofOutlet(mention);
     }
 
-    /** Rules 1 and 2: what a mention that tells a source says of another one, or of itself. */
-    private Origin told(OriginEvidence telling, OriginEvidence asking) {
-        OriginEvidence.Source source = telling.source();
-        Outlet gate = resolved(telling.gate());
+    /** Rules 1 and 2: the origin that a mention with a source gives to another mention, or to itself. */
+    private Origin fromSource(OriginEvidence story, OriginEvidence mention) {
+        OriginEvidence.Source source = story.source();
+        Outlet gate = resolved(story.gate());
         if (source != null && source.named()) {
-            return origin(source.id(), source.name(), Origin.Kind.NAMED, gate, asking);
+            return origin(source.id(), source.name(), Origin.Kind.NAMED, gate, mention);
         }
         UUID id = DerivedId.of("anonymous", gate.id().toString());
-        return origin(id, "unnamed, by " + gate.name(), Origin.Kind.ANONYMOUS, gate, asking);
+        return origin(id, "unnamed, by " + gate.name(), Origin.Kind.ANONYMOUS, gate, mention);
     }
 
     /** Rule 3. */
@@ -83,16 +82,16 @@ public final class Origins {
         Outlet outlet = resolved(mention.gate());
         OriginEvidence story = storyByGate.get(outlet.id());
         return story != null
-                ? told(story, mention)
+                ? fromSource(story, mention)
                 : origin(outlet.id(), outlet.name(), Origin.Kind.OUTLET, outlet, mention);
     }
 
-    private Origin origin(UUID id, String name, Origin.Kind kind, Outlet gate, OriginEvidence asking) {
-        @Nullable String through = gate.id().equals(asking.carrier().id()) ? null : gate.name();
+    private Origin origin(UUID id, String name, Origin.Kind kind, Outlet gate, OriginEvidence mention) {
+        @Nullable String through = gate.id().equals(mention.carrier().id()) ? null : gate.name();
         return new Origin(id, name, kind, governmental.contains(id), through);
     }
 
-    /** The outlet through which this one has the claim, and so on: itself, if it has a story of its own. */
+    /** The end of the chain of outlets through which this one has the claim; itself if it has its own story. */
     private Outlet resolved(Outlet outlet) {
         Outlet known = resolved.get(outlet.id());
         if (known == null) {
@@ -112,7 +111,7 @@ public final class Origins {
             }
             current = next;
         }
-        // they go round in circles: the least of those that do, wherever one came in
+        // the outlets cite each other in a circle: take the least of the circle, wherever it was entered
         Outlet least = current;
         for (Outlet other = next(current); other != null && !other.id().equals(current.id()); other = next(other)) {
             least = other.id().toString().compareTo(least.id().toString()) < 0 ? other : least;
@@ -120,14 +119,14 @@ public final class Origins {
         return least;
     }
 
-    /** The outlet through which this one has the claim; null if it has a story of its own, or none. */
+    /** The outlet through which this one has the claim; null if it has its own story, or none. */
     private @Nullable Outlet next(Outlet outlet) {
         Outlet through = null;
         for (OriginEvidence mention : byCarrier.getOrDefault(outlet.id(), List.of())) {
             Outlet gate = mention.gate();
             if (!gate.id().equals(outlet.id())) {
                 through = through == null ? gate : through;
-            } else if (mention.tellsSource()) {
+            } else if (mention.hasSource()) {
                 return null;
             }
         }

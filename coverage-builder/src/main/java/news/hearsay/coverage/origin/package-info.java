@@ -1,4 +1,4 @@
-/** Where a claim started: a function of a thread's mentions alone. */
+/** Origins: where a claim started. Pure functions of the mentions of one thread. */
 @NullMarked
 package news.hearsay.coverage.origin;
 

@@ -10,22 +10,22 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * A text's MinHash (Broder 1997) over its shingles of three words: of each of {@link #SIZE} hash functions, the least
- * value. The share of equal ones estimates the share of shingles that two texts have in common. Case, punctuation and
- * white space count nothing.
+ * The MinHash (Broder 1997) of a text over its shingles of three words: for each of {@link #SIZE} hash functions, the
+ * least value. The share of equal values estimates the share of shingles that two texts have in common. Case,
+ * punctuation and white space are ignored.
  *
  * @param minima the least value of each hash function
  */
 public record Fingerprint(int[] minima) {
 
-    /** How many hash functions there are. */
+    /** The number of hash functions. */
     public static final int SIZE = 126;
 
-    /** How many bands there are; see {@link #bands()}. */
+    /** The number of bands; see {@link #bands()}. */
     public static final int BANDS = 42;
 
-    /** Texts that share at least so much are one report. */
-    public static final double SAME = 0.4;
+    /** The minimum similarity of two texts of one report. */
+    public static final double MIN_SIMILARITY = 0.4;
 
     private static final int ROWS = SIZE / BANDS;
     private static final int SHINGLE = 3;
@@ -33,12 +33,12 @@ public record Fingerprint(int[] minima) {
 
     public Fingerprint {
         if (minima.length != SIZE) {
-            throw new IllegalArgumentException("minima: must be " + SIZE + ", but are " + minima.length);
+            throw new IllegalArgumentException("minima: must have " + SIZE + " values, but has " + minima.length);
         }
         minima = minima.clone();
     }
 
-    /** The fingerprint of an article's text, without its headline. */
+    /** The fingerprint of an article's text, without the headline. */
     public static Fingerprint of(String text) {
         int[] minima = new int[SIZE];
         Arrays.fill(minima, Integer.MAX_VALUE);
@@ -74,7 +74,7 @@ public record Fingerprint(int[] minima) {
         }
     }
 
-    /** SplitMix64's last step (Steele, Lea and Flood 2014): makes a hash function of each number added before. */
+    /** The last step of SplitMix64 (Steele, Lea and Flood 2014). Each number added before it gives a hash function. */
     private static long mix(long value) {
         long z = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
         z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
@@ -82,13 +82,12 @@ public record Fingerprint(int[] minima) {
     }
 
     /**
-     * One hash a band of three minima, {@link #BANDS} in all, in order: texts that are the same report share at least
-     * one.
+     * The hashes of {@link #BANDS} bands of three minima, in order. Texts of the same report share at least one.
      */
     public long[] bands() {
         long[] bands = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
-            long hash = band + 1;
+            long hash = band + 1L;
             for (int row = 0; row < ROWS; row++) {
                 hash = mix(hash * 0x9e3779b97f4a7c15L + minima[band * ROWS + row]);
             }
@@ -98,8 +97,7 @@ public record Fingerprint(int[] minima) {
     }
 
     /**
-     * The share of shingles that both have of those that either has, as estimated: from 0 to 1, with an error of about
-     * 0.04.
+     * The estimated Jaccard similarity of the shingles: from 0 to 1, with a standard error of about 0.04.
      */
     public double similarity(Fingerprint other) {
         int equal = 0;
@@ -112,11 +110,11 @@ public record Fingerprint(int[] minima) {
     }
 
     /**
-     * Whether the other is a copy, perhaps edited: similar by {@link #SAME} at least, and found by a band. Symmetric,
-     * true of itself.
+     * Whether the other is a copy, perhaps edited: its similarity is at least {@link #MIN_SIMILARITY}, and it shares a
+     * band. Symmetric, and true of itself.
      */
     public boolean isSameReportAs(Fingerprint other) {
-        return similarity(other) >= SAME && sharesBand(other);
+        return similarity(other) >= MIN_SIMILARITY && sharesBand(other);
     }
 
     private boolean sharesBand(Fingerprint other) {

@@ -1,4 +1,4 @@
-/** Whether two articles are one report: a syndicated or lightly edited copy. Pure functions. */
+/** Report detection: whether two articles are copies of one report, perhaps edited. Pure functions. */
 @NullMarked
 package news.hearsay.coverage.report;
 

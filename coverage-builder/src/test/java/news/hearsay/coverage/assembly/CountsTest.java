@@ -14,14 +14,13 @@ import news.hearsay.events.Stance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Counts are kept by strands; here they are held against those of all mentions, one by one, in a random newsroom with
- * copies and edits.
- */
+/** Compares the counts by strands with counts of the single mentions, in a random newsroom with copies and edits. */
+@Tag("slow")
 class CountsTest {
 
     private static final List<String> OUTLETS =
@@ -35,7 +34,8 @@ class CountsTest {
             "the front holds",
             "an agreement is close");
     private static final String COPIED =
-            "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow but steady pace.";
+            "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow"
+                    + " but steady pace.";
     private static final int REVISIONS = 90;
 
     private Newsroom newsroom;
@@ -53,7 +53,7 @@ class CountsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void what_is_kept_of_threads_origins_and_sources_is_what_their_mentions_give_one_by_one(long seed) {
+    void stored_counts_equal_those_of_the_single_mentions(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < REVISIONS; i++) {
             newsroom.store(story(random));
@@ -71,14 +71,13 @@ class CountsTest {
         assertThat(newsroom.texts(ORIGINS_KEPT)).isEqualTo(newsroom.texts(ORIGINS_COUNTED));
         assertThat(newsroom.texts(SOURCES_KEPT)).isEqualTo(newsroom.texts(SOURCES_COUNTED));
         assertThat(newsroom.texts(SHIFTS_KEPT)).isNotEmpty().isEqualTo(newsroom.texts(SHIFTS_COUNTED));
-        assertThat(newsroom.count(
-                        "mention left join strand on strand.id = mention.strand_id where (mention.origin_id, mention.through)"
-                                + " is distinct from (strand.origin_id, strand.through)"))
+        assertThat(newsroom.count("mention left join strand on strand.id = mention.strand_id where (mention.origin_id,"
+                        + " mention.through) is distinct from (strand.origin_id, strand.through)"))
                 .isZero();
     }
 
     @Test
-    void mentions_that_an_earlier_version_left_without_a_strand_get_one_when_nothing_else_is_due() {
+    void mentions_without_a_strand_get_one_when_nothing_is_due() {
         Random random = new Random(5);
         for (int i = 0; i < 30; i++) {
             newsroom.store(story(random));
@@ -87,9 +86,8 @@ class CountsTest {
         var expected = newsroom.rows();
         newsroom.sql("truncate strand, outlet_thread").update();
         newsroom.sql("update claim_origin set is_current = null").update();
-        newsroom.sql(
-                        "update mention set strand_id = null, via_id = null, via = null, first_of_article = null, first_of_report = null,"
-                                + " first_of_origin = null")
+        newsroom.sql("update mention set strand_id = null, via_id = null, via = null, first_of_article = null,"
+                        + " first_of_report = null, first_of_origin = null")
                 .update();
 
         newsroom.cover(7);
@@ -97,7 +95,7 @@ class CountsTest {
         assertThat(newsroom.rows()).isEqualTo(expected);
     }
 
-    /** A new article or, by its path, another revision of one that there was. */
+    /** A new article or, if its path exists, another revision of it. */
     private static Story story(Random random) {
         Instant published = Instant.parse("2025-03-01T08:00:00Z").plus(random.nextInt(40), ChronoUnit.HOURS);
         Story story = Story.in(pick(OUTLETS, random), "story-" + random.nextInt(12))
@@ -137,81 +135,82 @@ class CountsTest {
     }
 
     private static final String THREADS_KEPT = """
-            select concat_ws(' | ', id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names,
-                source_ids, source_kinds, stances, reports, origins, named_origins, anonymous_origins, governmental_origins, denials)
-            from claim_thread
-            order by id
-            """;
+        select concat_ws(' | ', id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names,
+            source_ids, source_kinds, stances, reports, origins, named_origins, anonymous_origins, governmental_origins, denials)
+        from claim_thread
+        order by id
+        """;
     private static final String THREADS_COUNTED = """
-            with scope as (
-                select *, not bool_or(status = 'current') over (partition by thread_id) or status = 'current' as stands
-                from mention
-                where status <> 'superseded'
-            ), name as (
-                select
-                    thread_id,
-                    coalesce(array_agg(distinct subject order by subject) filter (where subject is not null), '{}') as subjects,
-                    coalesce(array_agg(distinct aspect order by aspect) filter (where aspect is not null), '{}') as aspects
-                from scope
-                left join lateral unnest(subjects) as subject on true
-                left join lateral unnest(aspects) as aspect on true
-                group by thread_id
-            )
-            select concat_ws(' | ', thread_id, (array_agg(claim order by said_at, id))[1], name.subjects, name.aspects, min(said_at), max(said_at),
-                count(*), count(distinct article_id), count(distinct outlet_id), array_agg(distinct outlet_id order by outlet_id),
-                array_agg(distinct outlet order by outlet),
-                coalesce(array_agg(distinct source_id order by source_id) filter (where source_id is not null), '{}'),
-                coalesce(array_agg(distinct source_kind order by source_kind) filter (where source_kind is not null), '{}'),
-                array_agg(distinct stance order by stance), count(distinct report_id), count(distinct origin_id) filter (where stands),
-                count(distinct origin_id) filter (where stands and origin_kind = 'named'),
-                count(distinct origin_id) filter (where stands and origin_kind = 'anonymous'),
-                count(distinct origin_id) filter (where stands and origin_governmental), count(*) filter (where stance = 'denies'))
-            from scope
-            join name using (thread_id)
-            group by thread_id, name.subjects, name.aspects
-            order by thread_id
-            """;
-    private static final String ORIGINS_KEPT = """
-            select concat_ws(' | ', thread_id, origin_id, origin, kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names,
-                reports)
-            from claim_origin
-            order by thread_id, origin_id
-            """;
-    private static final String ORIGINS_COUNTED = """
-            select concat_ws(' | ', thread_id, origin_id, min(origin), min(origin_kind), bool_or(origin_governmental),
-                (array_agg(through order by said_at, id))[1], min(said_at), max(said_at), count(*), count(distinct outlet_id),
-                array_agg(distinct outlet order by outlet), count(distinct report_id))
+        with scope as (
+            select *, not bool_or(status = 'current') over (partition by thread_id) or status = 'current' as stands
             from mention
             where status <> 'superseded'
-            group by thread_id, origin_id
-            order by thread_id, origin_id
-            """;
+        ), name as (
+            select
+                thread_id,
+                coalesce(array_agg(distinct subject order by subject) filter (where subject is not null), '{}') as subjects,
+                coalesce(array_agg(distinct aspect order by aspect) filter (where aspect is not null), '{}') as aspects
+            from scope
+            left join lateral unnest(subjects) as subject on true
+            left join lateral unnest(aspects) as aspect on true
+            group by thread_id
+        )
+        select concat_ws(' | ', thread_id, (array_agg(claim order by said_at, id))[1], name.subjects, name.aspects, min(said_at), max(said_at),
+            count(*), count(distinct article_id), count(distinct outlet_id), array_agg(distinct outlet_id order by outlet_id),
+            array_agg(distinct outlet order by outlet),
+            coalesce(array_agg(distinct source_id order by source_id) filter (where source_id is not null), '{}'),
+            coalesce(array_agg(distinct source_kind order by source_kind) filter (where source_kind is not null), '{}'),
+            array_agg(distinct stance order by stance), count(distinct report_id), count(distinct origin_id) filter (where stands),
+            count(distinct origin_id) filter (where stands and origin_kind = 'named'),
+            count(distinct origin_id) filter (where stands and origin_kind = 'anonymous'),
+            count(distinct origin_id) filter (where stands and origin_governmental), count(*) filter (where stance = 'denies'))
+        from scope
+        join name using (thread_id)
+        group by thread_id, name.subjects, name.aspects
+        order by thread_id
+        """;
+    private static final String ORIGINS_KEPT = """
+        select concat_ws(' | ', thread_id, origin_id, origin, kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names,
+            reports)
+        from claim_origin
+        order by thread_id, origin_id
+        """;
+    private static final String ORIGINS_COUNTED = """
+        select concat_ws(' | ', thread_id, origin_id, min(origin), min(origin_kind), bool_or(origin_governmental),
+            (array_agg(through order by said_at, id))[1], min(said_at), max(said_at), count(*), count(distinct outlet_id),
+            array_agg(distinct outlet order by outlet), count(distinct report_id))
+        from mention
+        where status <> 'superseded'
+        group by thread_id, origin_id
+        order by thread_id, origin_id
+        """;
     private static final String SOURCES_KEPT = "select held::text from source_thread as held order by 1";
     private static final String SOURCES_COUNTED = """
-            select row(source_id, thread_id, outlet_id, count(*), min(said_at), max(said_at))::text
-            from mention
-            where status <> 'superseded' and source_id is not null
-            group by source_id, thread_id, outlet_id
-            order by 1
-            """;
+        select row(source_id, thread_id, outlet_id, count(*), min(said_at), max(said_at))::text
+        from mention
+        where status <> 'superseded' and source_id is not null
+        group by source_id, thread_id, outlet_id
+        order by 1
+        """;
     private static final String SHIFTS_KEPT =
-            "select concat_ws(' | ', source_id, pair_id, earlier_id, later_id, thread_id, later_at) from source_shift order by 1";
+            "select concat_ws(' | ', source_id, pair_id, earlier_id, later_id, thread_id, later_at) from source_shift"
+                    + " order by 1";
     private static final String SHIFTS_COUNTED = """
-            with stand as (
-                select mention.*, least(claim_thread.id, opposite_id) as pair_id,
-                    (stance = 'denies') = (thread_id = least(claim_thread.id, opposite_id)) as against
-                from mention
-                join claim_thread on claim_thread.id = mention.thread_id
-                where status <> 'superseded' and source_id is not null and not anonymous
-                    and stance in ('states', 'confirms', 'promises', 'denies')
-            ), compared as (
-                select *, lag(against) over running as earlier_against, lag(id) over running as earlier_id
-                from stand
-                window running as (partition by source_id, pair_id order by said_at, id)
-            )
-            select concat_ws(' | ', source_id, pair_id, earlier_id, id, thread_id, said_at)
-            from compared
-            where against <> earlier_against
-            order by 1
-            """;
+        with stand as (
+            select mention.*, least(claim_thread.id, opposite_id) as pair_id,
+                (stance = 'denies') = (thread_id = least(claim_thread.id, opposite_id)) as against
+            from mention
+            join claim_thread on claim_thread.id = mention.thread_id
+            where status <> 'superseded' and source_id is not null and not anonymous
+                and stance in ('states', 'confirms', 'promises', 'denies')
+        ), compared as (
+            select *, lag(against) over running as earlier_against, lag(id) over running as earlier_id
+            from stand
+            window running as (partition by source_id, pair_id order by said_at, id)
+        )
+        select concat_ws(' | ', source_id, pair_id, earlier_id, id, thread_id, said_at)
+        from compared
+        where against <> earlier_against
+        order by 1
+        """;
 }

@@ -10,9 +10,11 @@ import news.hearsay.events.Stance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What coverage makes of what the store has written, as the views show it. */
+/** The coverage of stored articles, as the views show it. */
+@Tag("slow")
 class CoverageTest {
 
     private static final String MODEL =
@@ -38,7 +40,7 @@ class CoverageTest {
     }
 
     @Test
-    void one_story_that_five_outlets_carry_is_one_origin_and_an_official_of_one_s_own_makes_a_second() {
+    void five_outlets_with_one_story_are_one_origin_and_an_own_official_is_a_second() {
         newsroom.publish(
                 Story.in("Euromaidan Press", "model")
                         .published("2023-05-24T08:00:00Z")
@@ -79,7 +81,7 @@ class CoverageTest {
     }
 
     @Test
-    void a_revision_that_drops_a_claim_marks_it_withdrawn_and_one_that_adds_one_dates_it() {
+    void a_revision_withdraws_claims_that_it_drops_and_dates_those_it_adds() {
         Story first = Story.in("Kyiv Example", "edited")
                 .received("2025-02-01T10:00:00Z")
                 .says(person("Volodymyr Zelensky"), "Ukraine needs 200,000 peacekeepers")
@@ -93,10 +95,10 @@ class CoverageTest {
         newsroom.publish(second);
 
         assertThat(newsroom.texts("""
-                        select claim || ': ' || status || ', added ' || to_char(added_at at time zone 'UTC', 'HH24:MI')
-                            || coalesce(', withdrawn ' || to_char(withdrawn_at at time zone 'UTC', 'HH24:MI'), '')
-                        from thread_mention
-                        """))
+            select claim || ': ' || status || ', added ' || to_char(added_at at time zone 'UTC', 'HH24:MI')
+                || coalesce(', withdrawn ' || to_char(withdrawn_at at time zone 'UTC', 'HH24:MI'), '')
+            from thread_mention
+            """))
                 .containsExactlyInAnyOrder(
                         "a ceasefire alone brings no peace: current, added 12:00",
                         "the front holds near Pokrovsk: withdrawn, added 10:00, withdrawn 12:00",
@@ -115,7 +117,7 @@ class CoverageTest {
     }
 
     @Test
-    void a_newer_extractor_s_reading_replaces_the_older_one_s() {
+    void a_newer_extractor_replaces_the_mentions_of_an_older_one() {
         newsroom.publish(Story.in("Read Twice", "again")
                 .says(person("Mark Rutte"), MODEL)
                 .says(person("Mark Rutte"), TROOPS));
@@ -129,12 +131,12 @@ class CoverageTest {
                         "select claim || ' ' || stance || ' ' || negated || ' ' || status from thread_mention"))
                 .containsExactlyInAnyOrder(MODEL + " confirms false current", TROOPS + " states true current");
         assertThat(newsroom.count("wording"))
-                .as("what nobody says any more is forgotten")
+                .as("wordings that no claim has any more are deleted")
                 .isEqualTo(2);
     }
 
     @Test
-    void a_claim_and_its_negation_are_two_threads_that_know_each_other_and_a_denial_stays_in_the_thread() {
+    void a_negated_claim_is_the_opposite_thread_and_a_denial_stays_in_the_thread() {
         newsroom.publish(
                 Story.in("Paris Placeholder", "yes")
                         .published("2025-03-02T10:00:00Z")
@@ -147,14 +149,14 @@ class CoverageTest {
                         .says(person("Sergey Lavrov"), Stance.DENIES, TROOPS));
 
         assertThat(newsroom.texts("""
-                        select thread.mentions || ' mentions, ' || thread.denials || ' denials; opposite has ' || opposite.mentions
-                        from thread join thread as opposite on opposite.id = thread.opposite_id order by 1
-                        """))
+            select thread.mentions || ' mentions, ' || thread.denials || ' denials; opposite has ' || opposite.mentions
+            from thread join thread as opposite on opposite.id = thread.opposite_id order by 1
+            """))
                 .containsExactly("1 mentions, 0 denials; opposite has 2", "2 mentions, 1 denials; opposite has 1");
     }
 
     @Test
-    void who_says_the_opposite_later_or_denies_what_it_said_has_changed_position() {
+    void a_source_changes_position_by_the_opposite_claim_or_a_denial() {
         newsroom.publish(
                 Story.in("Paris Placeholder", "yes")
                         .published("2025-03-02T10:00:00Z")
@@ -169,17 +171,17 @@ class CoverageTest {
                         .published("2025-03-07T10:00:00Z")
                         .says(person("Emmanuel Macron"), Stance.DENIES, TROOPS));
 
-        assertThat(
-                        newsroom.texts(
-                                "select later_outlet || ' ' || later_stance || ' ' || later_negated from position_change order by later_at"))
+        assertThat(newsroom.texts("select later_outlet || ' ' || later_stance || ' ' || later_negated from"
+                        + " position_change order by later_at"))
                 .containsExactly(
                         "Harbour Courier states true", "Lighthouse Post states false", "Lighthouse Post denies false");
     }
 
     @Test
-    void copies_are_one_report_and_their_unnamed_source_is_one_origin() {
+    void copies_are_one_report_with_one_unnamed_origin() {
         String text =
-                "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow but steady pace.";
+                "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a"
+                        + " slow but steady pace.";
         newsroom.publish(
                 Story.in("Agency", "copy")
                         .published("2025-03-01T08:00:00Z")
@@ -204,7 +206,7 @@ class CoverageTest {
     }
 
     @Test
-    void a_ruling_merges_after_a_rebuild_and_is_undone_by_its_removal_and_another_one() {
+    void a_ruling_merges_at_a_rebuild_and_its_removal_undoes_it() {
         newsroom.publish(
                 Story.in("Harbour Courier", "one").says(person("Volodymyr Zelensky"), TROOPS),
                 Story.in("Harbour Courier", "two").says(person("Ze the comedian"), MODEL));
@@ -213,9 +215,9 @@ class CoverageTest {
                 .containsEntry("reason", "it has the same full name");
 
         newsroom.sql("""
-                insert into identity_ruling (name, kind, same_as)
-                select 'Ze the comedian', 'person', id from identity where name = 'Volodymyr Zelensky'
-                """).update();
+            insert into identity_ruling (name, kind, same_as)
+            select 'Ze the comedian', 'person', id from identity where name = 'Volodymyr Zelensky'
+            """).update();
         newsroom.rebuild();
         assertThat(newsroom.row(
                         "select name, statements, aliases::text as aliases from source_profile where statements > 0"))
@@ -229,7 +231,7 @@ class CoverageTest {
     }
 
     @Test
-    void a_thread_that_became_part_of_another_one_is_found_by_its_old_id() {
+    void a_merged_thread_is_found_by_its_old_id() {
         newsroom.publish(Story.in("Harbour Courier", "one").says(person("Emmanuel Macron"), TROOPS));
         newsroom.publish(Story.in("Lighthouse Post", "two")
                 .says(person("Emmanuel Macron"), "France is going to send troops to Ukraine after a ceasefire"));
@@ -240,9 +242,10 @@ class CoverageTest {
     }
 
     @Test
-    void days_count_the_same_before_and_after_they_are_worked_in() {
+    void daily_counts_are_equal_before_and_after_processing() {
         String days =
-                "select day || ' ' || outlet || ' ' || articles || ' ' || claims || ' ' || sources from coverage_daily order by 1";
+                "select day || ' ' || outlet || ' ' || articles || ' ' || claims || ' ' || sources from coverage_daily"
+                        + " order by 1";
         newsroom.store(
                 Story.in("Harbour Courier", "one")
                         .published("2025-03-01T08:00:00Z")
@@ -264,7 +267,7 @@ class CoverageTest {
     }
 
     @Test
-    void what_can_t_be_worked_in_is_put_aside_with_a_reason_and_holds_up_nothing_else() {
+    void a_failing_article_is_set_aside_and_others_are_processed() {
         newsroom.sql("alter table mention add constraint no_trap check (claim not like '%trap%')")
                 .update();
         try {

@@ -1,5 +1,6 @@
 package news.hearsay.coverage.assembly;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,20 +68,24 @@ public final class Newsroom implements AutoCloseable {
     @Import({Rebuild.Command.class, DueArticles.class, BatchProcessor.class})
     static class CoverageRows {}
 
-    private Newsroom(TestBackends.Database database) {
+    private Newsroom(TestBackends.Database database, String... settings) {
         this.database = database;
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
                 .load()
                 .migrate();
         store = start(StoreRows.class, "none", database, "hearsay_store");
-        coverage = start(CoverageRows.class, "coverage-builder", database, "hearsay_coverage");
+        coverage = start(CoverageRows.class, "coverage-builder", database, "hearsay_coverage", settings);
         sql = JdbcClient.create(Newsroom.owner(database));
     }
 
-    /** Opens a migrated database of its own. */
-    public static Newsroom open() {
-        return new Newsroom(TestBackends.freshDatabase());
+    /**
+     * Opens a migrated database of its own.
+     *
+     * @param settings of the coverage builder, as arguments such as {@code --hearsay.coverage.builder.share=1}
+     */
+    public static Newsroom open(String... settings) {
+        return new Newsroom(TestBackends.freshDatabase(), settings);
     }
 
     /** Returns the database, with the login of its owner. */
@@ -93,28 +98,18 @@ public final class Newsroom implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(
-            Class<?> parts, String config, TestBackends.Database database, String role) {
+            Class<?> parts, String config, TestBackends.Database database, String role, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--spring.datasource.url=" + database.jdbcUrl());
+        arguments.add("--spring.datasource.username=" + database.username());
+        arguments.add("--spring.datasource.password=" + database.password());
         return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.config.name",
-                        config,
-                        "spring.main.banner-mode",
-                        "off",
-                        "spring.datasource.url",
-                        database.jdbcUrl(),
-                        "spring.datasource.username",
-                        database.username(),
-                        "spring.datasource.password",
-                        database.password(),
-                        "spring.datasource.hikari.maximum-pool-size",
-                        "3",
-                        "spring.datasource.hikari.connection-init-sql",
-                        "set role " + role))
-                .run(
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password());
+                .properties(
+                        "spring.config.name=" + config,
+                        "spring.main.banner-mode=off",
+                        "spring.datasource.hikari.connection-init-sql=set role " + role)
+                .run(arguments.toArray(String[]::new));
     }
 
     /** Stores the events of the stories. */
@@ -127,6 +122,11 @@ public final class Newsroom implements AutoCloseable {
     /** Stores events. */
     public void store(Collection<? extends Event> events) {
         store.getBean(EventRows.class).store(events, Set.of(0));
+    }
+
+    /** A bean of the coverage builder. */
+    <T> T coverage(Class<T> kind) {
+        return coverage.getBean(kind);
     }
 
     /** Processes all due articles, in batches of at most this many. */

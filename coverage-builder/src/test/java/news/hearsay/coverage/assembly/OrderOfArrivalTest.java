@@ -14,14 +14,13 @@ import news.hearsay.events.Event;
 import news.hearsay.events.Stance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * In whatever order and batches articles come, and whatever was worked in meanwhile: the same threads, origins, reports
- * and counts.
- */
+/** The order and batches in which articles arrive do not change threads, origins, reports and counts. */
+@Tag("slow")
 class OrderOfArrivalTest {
 
     private static final String MODEL =
@@ -48,7 +47,7 @@ class OrderOfArrivalTest {
     }
 
     @Test
-    void the_set_is_rich_enough_to_tell() {
+    void the_articles_cover_all_cases() {
         newsroom.clear();
         newsroom.writeSeeds();
         history().forEach(newsroom::store);
@@ -67,7 +66,7 @@ class OrderOfArrivalTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 3", "3, 5", "4, 50"})
-    void random_orders_and_batches_of_any_size_give_the_same_rows(long seed, int articles) {
+    void random_orders_and_batch_sizes_give_the_same_rows(long seed, int articles) {
         Random random = new Random(seed);
         List<List<Event>> shuffled = new ArrayList<>(history());
         Collections.shuffle(shuffled, random);
@@ -103,7 +102,7 @@ class OrderOfArrivalTest {
     }
 
     @Test
-    void a_replay_makes_nothing_due_and_a_rebuild_gives_the_same_rows() {
+    void a_replay_makes_nothing_due_and_a_rebuild_is_equal() {
         newsroom.clear();
         newsroom.writeSeeds();
         history().forEach(newsroom::store);
@@ -116,10 +115,11 @@ class OrderOfArrivalTest {
         assertThat(newsroom.rows()).isEqualTo(expected);
     }
 
-    /** Sixteen articles, of which some come in several revisions, and one is read by two versions of the extractor. */
+    /** Sixteen articles: some have several revisions, and one was read by two versions of the extractor. */
     private static List<List<Event>> history() {
         String copied =
-                "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow but steady pace. ";
+                "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a"
+                        + " slow but steady pace. ";
         List<Story> stories = List.of(
                 Story.in("Euromaidan Press", "model")
                         .published("2023-05-24T08:00:00Z")

@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How long it takes to settle ten new mentions of a thread, by the size of the thread, in a database such as
- * {@code ./hearsay queries} leaves behind. Run {@code main} with its JDBC URL and user; the new mentions stay in it.
+ * Measures the time to update a thread with ten new mentions, by the size of the thread, in a database that
+ * {@code ./hearsay queries} has generated. Run {@code main} with its JDBC URL and user; the new mentions stay in it.
  */
 final class SettlingSpeed {
 
@@ -69,7 +69,7 @@ final class SettlingSpeed {
                 Arrays.stream(later).max().orElseThrow());
     }
 
-    /** Others say what somebody has said in this thread, each in an article of its own. */
+    /** Adds mentions that repeat existing ones of this thread, each in a new article. */
     private static ChangeSet add(UUID thread, JdbcClient database) {
         Set<String> mentions = new HashSet<>();
         Set<String> articles = new HashSet<>();

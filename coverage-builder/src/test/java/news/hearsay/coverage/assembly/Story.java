@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Certainty;
@@ -23,7 +24,7 @@ import news.hearsay.events.Stance;
 import news.hearsay.events.SubjectMatch;
 import org.jspecify.annotations.Nullable;
 
-/** A made-up article, written sentence by sentence, and what an extractor would find in it. */
+/** A made-up article, written sentence by sentence, with the events that an extractor would publish for it. */
 final class Story {
 
     static final String SUBJECT = "Ukraine security guarantees";
@@ -58,7 +59,7 @@ final class Story {
         return this;
     }
 
-    /** Text of the article's own, before what others say in it. */
+    /** Text before the statements. */
     Story opening(String text) {
         opening = text + " ";
         return this;
@@ -101,7 +102,7 @@ final class Story {
     }
 
     String id() {
-        return "article-" + outlet.replace(' ', '-').toLowerCase() + "-" + path;
+        return "article-" + outlet.replace(' ', '-').toLowerCase(Locale.ROOT) + "-" + path;
     }
 
     /** The article, its claims and attributions, and the extraction record. */

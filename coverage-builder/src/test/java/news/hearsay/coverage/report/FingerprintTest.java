@@ -35,7 +35,7 @@ class FingerprintTest {
         """;
 
     @Test
-    void an_agency_copy_with_a_first_sentence_of_its_own_is_the_same_report() {
+    void a_copy_with_a_new_first_sentence_is_the_same_report() {
         String copy = "There was no agreement on the port this week, and nobody wants to be blamed for it."
                 + AGENCY.substring(AGENCY.indexOf(". ") + 1);
         assertThat(Fingerprint.of(AGENCY).isSameReportAs(Fingerprint.of(copy))).isTrue();
@@ -53,7 +53,7 @@ class FingerprintTest {
     }
 
     @Test
-    void case_punctuation_and_line_breaks_count_nothing() {
+    void case_punctuation_and_line_breaks_are_ignored() {
         assertThat(Fingerprint.of(AGENCY.toUpperCase(java.util.Locale.ROOT)
                         .replace(",", " –")
                         .replace(" ", "\n")))
@@ -61,7 +61,7 @@ class FingerprintTest {
     }
 
     @Test
-    void two_independent_reports_of_one_event_are_two() {
+    void independent_reports_of_one_event_are_different() {
         assertThat(Fingerprint.of(AGENCY).isSameReportAs(Fingerprint.of(INDEPENDENT)))
                 .isFalse();
         assertThat(Fingerprint.of(AGENCY).similarity(Fingerprint.of(INDEPENDENT)))
@@ -69,21 +69,21 @@ class FingerprintTest {
     }
 
     @Test
-    void a_report_that_quotes_a_paragraph_of_another_is_not_the_same() {
+    void a_report_that_quotes_another_is_different() {
         String quote = AGENCY.substring(0, AGENCY.indexOf("One of them"));
         assertThat(Fingerprint.of(INDEPENDENT + " " + quote).isSameReportAs(Fingerprint.of(AGENCY)))
                 .isFalse();
     }
 
     @Test
-    void a_fingerprint_can_be_made_again_from_what_is_stored() {
+    void a_stored_fingerprint_equals_the_original() {
         Fingerprint fingerprint = Fingerprint.of(AGENCY);
         assertThat(new Fingerprint(fingerprint.minima())).isEqualTo(fingerprint);
         assertThat(new Fingerprint(fingerprint.minima()).bands()).isEqualTo(fingerprint.bands());
     }
 
     @Property(tries = 200)
-    void it_is_symmetric_reflexive_and_deterministic(@ForAll String one, @ForAll String other) {
+    void the_comparison_is_symmetric_and_reflexive(@ForAll String one, @ForAll String other) {
         Fingerprint a = Fingerprint.of(one);
         Fingerprint b = Fingerprint.of(other);
         assertThat(a.isSameReportAs(b)).isEqualTo(b.isSameReportAs(a));
@@ -92,7 +92,7 @@ class FingerprintTest {
     }
 
     @Property(tries = 100)
-    void a_tenth_may_be_cut_anywhere(
+    void a_copy_without_any_tenth_is_the_same_report(
             @ForAll long seed,
             @ForAll @IntRange(min = 100, max = 1500) int words,
             @ForAll @DoubleRange(min = 0, max = 0.9) double where) {
@@ -109,13 +109,13 @@ class FingerprintTest {
     }
 
     @Property(tries = 100)
-    void articles_that_have_only_words_in_common_are_two(@ForAll long seed) {
+    void articles_with_only_words_in_common_are_different(@ForAll long seed) {
         Fingerprint one = Fingerprint.of(String.join(" ", article(seed, 400)));
         Fingerprint other = Fingerprint.of(String.join(" ", article(seed + 1, 400)));
         assertThat(one.isSameReportAs(other)).isFalse();
     }
 
-    /** Words by chance, the common ones often, as in any text. */
+    /** Random words, common ones more often, as in any text. */
     private static List<String> article(long seed, int words) {
         Random random = new Random(seed);
         return IntStream.range(0, words)
