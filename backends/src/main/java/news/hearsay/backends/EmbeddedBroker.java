@@ -19,14 +19,14 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A real Kafka broker in this process: one KRaft node that is broker and controller, with transactions, bound to
- * loopback. Topics are never created by accident. It listens from the moment that {@link #start} returns until
+ * A real Kafka broker in this process, bound to loopback: one KRaft node that is broker and controller, with
+ * transactions and without automatic creation of topics. It listens from the return of {@link #start} until
  * {@link #close()}.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final String CONTROLLER = "CONTROLLER";
-    private static final int NODE = 1;
+    private static final int NODE_ID = 1;
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -39,28 +39,28 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Starts a broker.
      *
-     * @param folder where its data is or will be; made and formatted if it is missing or empty
-     * @param port where clients connect, on 127.0.0.1
-     * @throws CannotStartException if the data can't be read, belongs to something else or is in use
+     * @param folder the data folder; created and formatted if it is missing or empty
+     * @param port the TCP port for clients on 127.0.0.1
+     * @throws CannotStartException if the folder contains other data, can't be read or is in use
      */
     public static EmbeddedBroker start(Path folder, int port) {
         return start(folder, port, Map.of());
     }
 
     /**
-     * Starts a broker whose settings differ from the usual ones.
+     * Starts a broker with additional settings.
      *
-     * @param folder where its data is or will be; made and formatted if it is missing or empty
-     * @param port where clients connect, on 127.0.0.1
-     * @param others settings of Kafka's by name, stronger than those of this class
-     * @throws CannotStartException if the data can't be read, belongs to something else or is in use
+     * @param folder the data folder; created and formatted if it is missing or empty
+     * @param port the TCP port for clients on 127.0.0.1
+     * @param overrides Kafka broker settings by name; they override those of this class
+     * @throws CannotStartException if the folder contains other data, can't be read or is in use
      */
-    public static EmbeddedBroker start(Path folder, int port, Map<String, String> others) {
+    public static EmbeddedBroker start(Path folder, int port, Map<String, String> overrides) {
         try {
             Files.createDirectories(folder);
             format(folder);
             Properties settings = settings(folder, port);
-            settings.putAll(others);
+            settings.putAll(overrides);
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, Ports.LOOPBACK + ":" + port);
@@ -75,13 +75,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * What to do when a broker of this process can't go on, which otherwise ends the JVM at once. Runs on any thread;
-     * should not return.
+     * Sets the handler of fatal faults of all brokers in this process. Without one, a fatal fault halts the JVM.
      *
-     * @param handler gets the reason
+     * @param handler receives the reason, on any thread; should not return
      */
     public static void onFatalFault(Consumer<String> handler) {
-        Exit.Procedure procedure = (_, message) -> handler.accept(message == null ? "it gave no reason" : message);
+        Exit.Procedure procedure = (_, message) -> handler.accept(message == null ? "no reason given" : message);
         Exit.setHaltProcedure(procedure);
         Exit.setExitProcedure(procedure);
     }
@@ -91,7 +90,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /** Stops gracefully: logs are flushed and closed, so that the next start need not recover them. */
+    /** Stops gracefully: logs are flushed and closed, so that the next start does not recover them. */
     @Override
     public void close() {
         server.shutdown();
@@ -107,7 +106,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         requireEmpty(folder);
         Formatter formatter = new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setNodeId(NODE)
+                .setNodeId(NODE_ID)
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName(CONTROLLER)
                 .setReleaseVersion(MetadataVersion.latestProduction())
@@ -121,16 +120,16 @@ public final class EmbeddedBroker implements AutoCloseable {
         try (var reader = Files.newBufferedReader(identity)) {
             properties.load(reader);
         }
-        if (!Integer.toString(NODE).equals(properties.getProperty("node.id"))
+        if (!Integer.toString(NODE_ID).equals(properties.getProperty("node.id"))
                 || properties.getProperty("cluster.id") == null) {
-            throw new IOException(identity.getFileName() + " is not that of this broker");
+            throw new IOException(identity.getFileName() + " belongs to another broker");
         }
     }
 
     private static void requireEmpty(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
-                throw new IOException("the folder is not empty, yet has no meta.properties");
+                throw new IOException("the folder is not empty and has no meta.properties");
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -138,13 +137,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static Properties settings(Path folder, int port) {
-        // The quorum is this node alone, so its port may differ from one start to the next.
+        // This node is the whole quorum, so the port of the controller may differ between starts.
         int controllerPort = Ports.free();
         Properties settings = new Properties();
         settings.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", Integer.toString(NODE)),
-                Map.entry("controller.quorum.voters", NODE + "@" + Ports.LOOPBACK + ":" + controllerPort),
+                Map.entry("node.id", Integer.toString(NODE_ID)),
+                Map.entry("controller.quorum.voters", NODE_ID + "@" + Ports.LOOPBACK + ":" + controllerPort),
                 Map.entry("controller.listener.names", CONTROLLER),
                 Map.entry("listener.security.protocol.map", CONTROLLER + ":PLAINTEXT,PLAINTEXT:PLAINTEXT"),
                 Map.entry(
@@ -159,12 +158,12 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                // One broker for a handful of groups: fewer internal partitions start and stop faster.
+                // Few groups use the broker; few internal partitions start and stop faster.
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024)),
-                // Offsets outlive a long holiday: by default they are forgotten after a week.
+                // A year: after the default of a week without Hearsay running, offsets would be lost.
                 Map.entry("offsets.retention.minutes", Integer.toString(365 * 24 * 60)),
                 Map.entry("initial.broker.registration.timeout.ms", "60000")));
         return settings;

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server, started by this process as a child, bound to loopback. Whoever can reach the port is
- * trusted without a password, so it must stay on loopback.
+ * A real PostgreSQL server, started by this process as a child and bound to loopback. It accepts every connection without
+ * a password, so it must stay on loopback.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    /** How long crash recovery may take before a start counts as failed. */
+    /** The time limit for a start, including crash recovery. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private static final String MAJOR_VERSION = "17";
@@ -35,22 +35,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts a server. The caller makes sure that no other live process uses the folder: a server that was left behind
-     * there, because this process's forerunner was killed, is stopped first.
+     * Starts a server. The caller ensures that no other live process uses the folder; a server left behind by a killed
+     * process is stopped first.
      *
-     * @param folder where its data is or will be; made if it is missing or empty. Its output goes to the file
-     *     postgresql.log beside it, its programs to the folder postgresql-programs beside it.
-     * @param port where clients connect, on 127.0.0.1
-     * @param durable whether a commit waits until it is on disk; without it a crash of the machine may lose or corrupt
-     *     data
-     * @throws CannotStartException if the data can't be read or belongs to another major version
+     * @param folder the data folder; created if it is missing or empty. The server's output goes to the file
+     *     postgresql.log next to it, its programs to the folder postgresql-programs next to it.
+     * @param port the TCP port for clients on 127.0.0.1
+     * @param durable whether a commit waits for the disk; if false, a crash of the machine may lose or corrupt data
+     * @throws CannotStartException if the data can't be read or was written by another major version
      */
     public static EmbeddedDatabase start(Path folder, int port, boolean durable) {
         Path log = folder.resolveSibling("postgresql.log");
         try {
             Files.createDirectories(folder);
             requireUsable(folder);
-            ServerPrograms.beside(folder).deleteIncomplete();
+            ServerPrograms.nextTo(folder).deleteIncomplete();
             stopLeftBehind(folder);
             return new EmbeddedDatabase(start(folder, port, durable, log), port);
         } catch (IOException e) {
@@ -59,7 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Stops a server that still runs on a data folder, because the process that started it was killed, if there is one.
+     * Stops the server that a killed process left running on a data folder, if there is one.
      *
      * @throws CannotStartException if it does not stop
      */
@@ -71,20 +70,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** For JDBC, as {@link #username()} with an empty password. */
+    /** The JDBC URL of a database; connect as {@link #username()} with an empty password. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://%s:%d/%s".formatted(Ports.LOOPBACK, port, database);
     }
 
-    /** The superuser; it needs no password on loopback. */
+    /** The name of the superuser. */
     public String username() {
         return SUPERUSER;
     }
 
-    /** Makes a database unless there is one of that name, which must be a plain identifier. */
+    /**
+     * Creates a database if it does not exist.
+     *
+     * @param name lower-case letters, digits and underscores
+     */
     public void createDatabase(String name) {
         if (!name.matches("[a-z][a-z0-9_]*")) {
-            throw new IllegalArgumentException("not a plain name of a database: " + name);
+            throw new IllegalArgumentException(
+                    "a name of a database consists of lower-case letters, digits and underscores, unlike " + name);
         }
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 var exists = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
@@ -95,11 +99,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new CannotStartException("PostgreSQL can't make the database " + name + ": " + e.getMessage(), e);
+            throw new CannotStartException("PostgreSQL can't create the database " + name + ": " + e.getMessage(), e);
         }
     }
 
-    /** Stops gracefully: open connections are closed, everything committed is on disk. */
+    /** Stops gracefully: open connections are closed, and all commits are on disk. */
     @Override
     public void close() {
         try {
@@ -117,9 +121,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             try {
                 return start.get(100, TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                // The library polls the port until its limit, even after the server has given up: its log tells sooner.
+                // The library polls the port until its time limit, even if the server has exited; the log shows that
+                // earlier.
                 ServerLog written = ServerLog.read(log, logged);
-                if (written.gaveUp()) {
+                if (written.hasFailed()) {
                     throw broken(folder, log, written.reason(), null);
                 }
             } catch (ExecutionException e) {
@@ -137,11 +142,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres launch(Path folder, int port, boolean durable, Path log) {
-        String commitWaits = durable ? "on" : "off";
+        String waitForDisk = durable ? "on" : "off";
         try {
             return EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(
-                            ServerPrograms.beside(folder).folder().toFile())
+                            ServerPrograms.nextTo(folder).folder().toFile())
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -149,10 +154,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setPGStartupWait(START_LIMIT)
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
-                    // The library always passes -F (no fsync); what is set here comes later and wins.
-                    .setServerConfig("fsync", commitWaits)
-                    .setServerConfig("synchronous_commit", commitWaits)
-                    .setServerConfig("full_page_writes", commitWaits)
+                    // The library always passes -F (no fsync); these settings come later and override it.
+                    .setServerConfig("fsync", waitForDisk)
+                    .setServerConfig("synchronous_commit", waitForDisk)
+                    .setServerConfig("full_page_writes", waitForDisk)
                     .setServerConfig("listen_addresses", Ports.LOOPBACK)
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "100")
@@ -171,21 +176,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String found = Files.readString(version).strip();
             if (!found.equals(MAJOR_VERSION)) {
                 throw new CannotStartException(
-                        "%s was written by PostgreSQL %s, this is %s: dump it with the old version or move it away"
+                        "%s was written by PostgreSQL %s, but this is PostgreSQL %s: dump it with the old version or move it away"
                                 .formatted(folder, found, MAJOR_VERSION));
             }
             return;
         }
         try (var files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
-                throw new IOException("the folder is not empty, yet has no PG_VERSION");
+                throw new IOException("the folder is not empty and has no PG_VERSION");
             }
         }
     }
 
     private static CannotStartException broken(Path folder, Path log, String reason, @Nullable Throwable cause) {
         return new CannotStartException(
-                "PostgreSQL can't use its data in %s (%s; more in %s): restore that folder or move it away to start with an empty one"
+                "PostgreSQL can't use its data in %s (%s; details in %s): restore that folder or move it away to start with an empty one"
                         .formatted(folder, reason, log),
                 cause);
     }

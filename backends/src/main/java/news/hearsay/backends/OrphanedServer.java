@@ -7,23 +7,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A PostgreSQL server that outlived the process which started it, because that was killed. */
+/** A PostgreSQL server that a killed process left running. */
 record OrphanedServer(Path folder, ProcessHandle process) {
 
-    private static final String NOTE = "postmaster.pid";
+    private static final String PID_FILE = "postmaster.pid";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
-    /** The server that still runs on a data folder, if any, according to the process id that it noted there. */
+    /** Finds the server that runs on a data folder by the pid file there. */
     static Optional<OrphanedServer> in(Path folder) throws IOException {
-        Path note = folder.resolve(NOTE);
-        if (!Files.exists(note)) {
+        Path pidFile = folder.resolve(PID_FILE);
+        if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(note);
+        List<String> lines = Files.readAllLines(pidFile);
         if (lines.size() < 2 || !lines.getFirst().strip().matches("[0-9]{1,9}") || !isSame(folder, lines.get(1))) {
             return Optional.empty();
         }
-        // The id may long belong to another program, which must be left alone.
+        // The id may belong to another program by now, which must not be stopped.
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(process -> process.info()
                         .command()
@@ -32,7 +32,7 @@ record OrphanedServer(Path folder, ProcessHandle process) {
                 .map(process -> new OrphanedServer(folder, process));
     }
 
-    /** Stops it as {@code pg_ctl stop -m fast} would: clients are disconnected, what is committed is kept. */
+    /** Stops the server as {@code pg_ctl stop -m fast} does: clients are disconnected, commits are kept. */
     void stop() {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
@@ -44,14 +44,14 @@ record OrphanedServer(Path folder, ProcessHandle process) {
             throw new CannotStartException(advice(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStartException("interrupted while a PostgreSQL left behind stopped", e);
+            throw new CannotStartException("interrupted while an orphaned PostgreSQL stopped", e);
         }
     }
 
-    /** Its note vanishes as its last act; the process itself may linger as a zombie until somebody reaps it. */
+    /** The server deletes its pid file last; the process may remain as a zombie. */
     private void awaitStop() throws InterruptedException {
         long end = System.nanoTime() + STOP_LIMIT.toNanos();
-        while (Files.exists(folder.resolve(NOTE)) && process.isAlive()) {
+        while (Files.exists(folder.resolve(PID_FILE)) && process.isAlive()) {
             if (System.nanoTime() > end) {
                 throw new CannotStartException(advice());
             }
@@ -60,12 +60,12 @@ record OrphanedServer(Path folder, ProcessHandle process) {
     }
 
     private String advice() {
-        return "a PostgreSQL left behind (process %d) still uses %s and does not stop: end it"
+        return "an orphaned PostgreSQL (process %d) uses %s and does not stop: kill it"
                 .formatted(process.pid(), folder);
     }
 
-    private static boolean isSame(Path folder, String noted) throws IOException {
-        Path other = Path.of(noted.strip());
-        return Files.exists(other) && Files.isSameFile(folder, other);
+    private static boolean isSame(Path folder, String other) throws IOException {
+        Path path = Path.of(other.strip());
+        return Files.exists(path) && Files.isSameFile(folder, path);
     }
 }

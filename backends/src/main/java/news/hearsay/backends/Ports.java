@@ -13,7 +13,7 @@ public final class Ports {
 
     private Ports() {}
 
-    /** A port that was free a moment ago. */
+    /** Returns a port that was free at the time of the call. */
     public static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             return socket.getLocalPort();
@@ -23,11 +23,11 @@ public final class Ports {
     }
 
     /**
-     * Makes sure that nobody listens on a port.
+     * Checks that a port is free.
      *
-     * @param user who wants it, as a user would name it, such as "Kafka"
-     * @param setting how the user chooses another one, such as "--kafka-port"
-     * @throws CannotStartException if it is taken
+     * @param user what needs the port, for the message, such as "Kafka"
+     * @param setting the option that sets the port, such as "--kafka-port"
+     * @throws CannotStartException if the port is taken
      */
     public static void requireFree(int port, String user, String setting) {
         try (ServerSocket socket = new ServerSocket()) {
@@ -35,7 +35,7 @@ public final class Ports {
             socket.bind(new InetSocketAddress(LOOPBACK, port));
         } catch (IOException e) {
             throw new CannotStartException(
-                    "port %d, which %s needs, is taken: stop what listens there or choose another with %s"
+                    "port %d for %s is taken: stop the program that uses it or choose another port with %s"
                             .formatted(port, user, setting),
                     e);
         }

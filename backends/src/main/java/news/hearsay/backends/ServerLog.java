@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What PostgreSQL and its tools have written since a start was tried. */
+/** The output of PostgreSQL and its tools since a start. */
 record ServerLog(List<String> lines) {
 
-    /** The log's part from a byte offset on. */
+    /** Reads the log from a byte offset on, at most 1 MiB. */
     static ServerLog read(Path log, long from) throws IOException {
         if (!Files.exists(log)) {
             return new ServerLog(List.of());
@@ -24,17 +24,18 @@ record ServerLog(List<String> lines) {
         }
     }
 
-    boolean gaveUp() {
+    /** Whether the start has failed. */
+    boolean hasFailed() {
         return lines.stream().anyMatch(line -> line.contains("could not start server"));
     }
 
-    /** The first line that tells what went wrong, else the last one. */
+    /** The first line that contains an error, otherwise the last line. */
     String reason() {
         return lines.stream()
                 .filter(line -> line.matches(".*(FATAL|PANIC|[Ee]rror|cannot|can't).*"))
                 .findFirst()
                 .or(() -> lines.reversed().stream().findFirst())
                 .map(line -> line.replaceFirst("^.*(FATAL|PANIC|ERROR): +", "").strip())
-                .orElse("it gave no reason");
+                .orElse("no reason given");
     }
 }

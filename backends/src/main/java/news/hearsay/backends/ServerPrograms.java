@@ -7,20 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where PostgreSQL's programs are unpacked: a folder beside each data folder, since the library waits a minute or gives
- * up when two processes unpack into one folder at a time.
+ * The folder with PostgreSQL's unpacked programs. Each data folder has one next to it: if two processes unpacked into one
+ * folder at a time, the library would wait a minute or fail.
  */
 record ServerPrograms(Path folder) {
 
     private static final String COMPLETE = ".exists";
 
-    static ServerPrograms beside(Path data) {
+    /** The programs for a data folder. */
+    static ServerPrograms nextTo(Path data) {
         return new ServerPrograms(data.resolveSibling("postgresql-programs"));
     }
 
     /**
-     * Deletes what was unpacked in part, by a process that was killed meanwhile: the library would keep the
-     * half-written files.
+     * Deletes programs that a killed process has unpacked in part: the library would use the incomplete files.
      */
     void deleteIncomplete() throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -1,7 +1,4 @@
-/**
- * A real Kafka broker and a real PostgreSQL that need no Docker: started from this process, on loopback, their data in
- * a folder.
- */
+/** A real Kafka broker and a real PostgreSQL server without Docker: started by this process, on loopback, with a data folder. */
 @NullMarked
 package news.hearsay.backends;
 

@@ -17,7 +17,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** Where tests' broker and database run. */
+/** Where the broker and the database of tests run. */
 enum BackendKind {
     CONTAINERS("containerised") {
         @Override
@@ -26,13 +26,13 @@ enum BackendKind {
                     .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                     .withEnv("KAFKA_MESSAGE_MAX_BYTES", "8388608")
                     .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
-                    // Not for a line of its log, which depends on how the image sets up logging.
+                    // Not for a line in its log: that depends on the logging of the image.
                     .waitingFor(Wait.forListeningPort())
-                    .withStartupTimeout(STARTUP_PATIENCE);
+                    .withStartupTimeout(STARTUP_TIMEOUT);
             kafka.start();
-            atExit(kafka::stop);
+            onExit(kafka::stop);
             String servers = kafka.getBootstrapServers().replaceFirst("^.*://", "");
-            awaitAnswer(servers);
+            awaitBroker(servers);
             return servers;
         }
 
@@ -40,9 +40,9 @@ enum BackendKind {
         DatabaseServer startDatabase() {
             PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:17")
                     .withDatabaseName("postgres")
-                    .withStartupTimeout(STARTUP_PATIENCE);
+                    .withStartupTimeout(STARTUP_TIMEOUT);
             postgres.start();
-            atExit(postgres::stop);
+            onExit(postgres::stop);
             return new DatabaseServer(
                     postgres.getHost(),
                     postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
@@ -56,7 +56,7 @@ enum BackendKind {
         String startBroker() {
             Path folder = temporaryFolder("hearsay-kafka");
             EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("data"), Ports.free());
-            atExit(() -> {
+            onExit(() -> {
                 broker.close();
                 delete(folder);
             });
@@ -68,7 +68,7 @@ enum BackendKind {
             Path folder = temporaryFolder("hearsay-postgres");
             int port = Ports.free();
             EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("data"), port, false);
-            atExit(() -> {
+            onExit(() -> {
                 database.close();
                 delete(folder);
             });
@@ -78,8 +78,8 @@ enum BackendKind {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackendKind.class);
     static final BackendKind CHOSEN = choose();
-    /** Of a container, on a machine that does much else. */
-    private static final Duration STARTUP_PATIENCE = Duration.ofMinutes(5);
+    /** Long enough for a container on a busy machine. */
+    private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(5);
 
     private final String label;
 
@@ -91,9 +91,10 @@ enum BackendKind {
         return label;
     }
 
-    /** Starts a broker and returns its host and port. */
+    /** Starts a broker, until the JVM exits, and returns its host and port. */
     abstract String startBroker();
 
+    /** Starts a database server, until the JVM exits. */
     abstract DatabaseServer startDatabase();
 
     private static BackendKind choose() {
@@ -105,22 +106,22 @@ enum BackendKind {
             case "" -> DockerClientFactory.instance().isDockerAvailable() ? CONTAINERS : EMBEDDED;
             default ->
                 throw new IllegalArgumentException(
-                        "HEARSAY_TEST_BACKENDS must be containers or embedded, but is " + wanted);
+                        "HEARSAY_TEST_BACKENDS is %s: set it to containers or embedded".formatted(wanted));
         };
     }
 
-    private static void awaitAnswer(String servers) {
+    private static void awaitBroker(String servers) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             admin.describeCluster().nodes().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker at " + servers + " does not answer", e.getCause());
+            throw new IllegalStateException("no response from the broker at " + servers, e.getCause());
         }
     }
 
-    private static void atExit(Runnable stop) {
+    private static void onExit(Runnable stop) {
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop-test-backend"));
     }
 
@@ -137,7 +138,7 @@ enum BackendKind {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("Can't delete {}", folder, e);
+            LOG.warn("Failed to delete {}", folder, e);
         }
     }
 }

@@ -15,17 +15,19 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded ones, which the standalone program runs on, whether or not a Docker engine is at hand. */
+/** The embedded servers, which the standalone program uses. These tests run with or without a Docker engine. */
+@Tag("slow")
 class EmbeddedBackendsTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void broker_keeps_its_topics_over_a_restart() throws ExecutionException, InterruptedException {
+    void broker_keeps_its_topics_across_a_restart() throws ExecutionException, InterruptedException {
         Path data = folder.resolve("kafka");
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, Ports.free());
                 Admin admin = admin(broker)) {
@@ -40,7 +42,7 @@ class EmbeddedBackendsTest {
     }
 
     @Test
-    void database_keeps_its_rows_over_a_restart_and_waits_for_the_disk() throws SQLException {
+    void database_keeps_its_rows_across_a_restart() throws SQLException {
         Path data = folder.resolve("postgres");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data, Ports.free(), true)) {
             database.createDatabase("hearsay");
@@ -55,7 +57,7 @@ class EmbeddedBackendsTest {
     }
 
     @Test
-    void database_left_behind_by_a_killed_process_is_taken_over() throws Exception {
+    void start_stops_a_database_of_a_killed_process() throws Exception {
         Path data = folder.resolve("postgres");
         Process killed = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,7 +78,7 @@ class EmbeddedBackendsTest {
         }
     }
 
-    /** A process that starts a database and dies at once, as by kill -9. */
+    /** A process that starts a database and then halts, as if killed. */
     static final class KilledAfterStart {
         public static void main(String[] folder) {
             EmbeddedDatabase.start(Path.of(folder[0]), Ports.free(), true).createDatabase("hearsay");
@@ -85,9 +87,9 @@ class EmbeddedBackendsTest {
     }
 
     @Test
-    void data_that_cannot_be_read_gets_one_line_that_says_what_to_do() throws IOException {
+    void unreadable_data_is_reported_in_one_line_with_the_fix() throws IOException {
         Path kafka = Files.createDirectory(folder.resolve("kafka"));
-        Files.writeString(kafka.resolve("notes.txt"), "not Kafka's");
+        Files.writeString(kafka.resolve("notes.txt"), "not a log");
         assertThatThrownBy(() -> EmbeddedBroker.start(kafka, Ports.free()))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContainingAll(kafka.toString(), "move it away")
@@ -105,7 +107,7 @@ class EmbeddedBackendsTest {
     }
 
     @Test
-    void taken_port_is_named_with_the_setting_that_changes_it() throws IOException {
+    void taken_port_is_reported_with_the_option_that_sets_it() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> Ports.requireFree(taken.getLocalPort(), "Kafka", "--kafka-port"))
                     .isInstanceOf(CannotStartException.class)

@@ -17,20 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one seam by which tests get a real Kafka and a real PostgreSQL: in containers where a Docker engine answers,
- * embedded where none does. Each is started once per JVM, when first asked for, and stopped with it. The log says which
- * was used. The environment variable {@code HEARSAY_TEST_BACKENDS} (or the system property
- * {@code hearsay.test.backends}) set to {@code containers} or {@code embedded} forces one.
+ * Gives tests a real Kafka and a real PostgreSQL: in containers if there is a Docker engine, otherwise embedded. Each is
+ * started once per JVM, at its first use, and stopped when the JVM exits. The log names the kind. The environment
+ * variable {@code HEARSAY_TEST_BACKENDS} (or the system property {@code hearsay.test.backends}) chooses
+ * {@code containers} or {@code embedded}.
  */
 public final class TestBackends {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestBackends.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestBackends() {}
 
-    /** A database of its own, empty. */
+    /** A database and its owner. */
     public record Database(String jdbcUrl, String username, String password) {}
 
     /** Host and port of the broker. */
@@ -39,7 +39,7 @@ public final class TestBackends {
     }
 
     /**
-     * The JDBC URL of a database that every test of this JVM shares; see {@link #freshDatabase()} for one of your own.
+     * The JDBC URL of a database that all tests of this JVM share; {@link #freshDatabase()} creates a separate one.
      */
     public static String jdbcUrl() {
         return SharedDatabase.DATABASE.jdbcUrl();
@@ -50,17 +50,17 @@ public final class TestBackends {
         return DatabaseHolder.SERVER.username();
     }
 
-    /** The owner's password; may be empty. */
+    /** The password of the owner; may be empty. */
     public static String password() {
         return DatabaseHolder.SERVER.password();
     }
 
-    /** Makes an empty database. */
+    /** Creates an empty database. */
     public static Database freshDatabase() {
         return DatabaseHolder.SERVER.create("hearsay_" + DATABASES.incrementAndGet());
     }
 
-    /** Makes the topics empty: deletes those that exist and creates all. Nobody may be using them meanwhile. */
+    /** Creates empty topics, after deleting those that exist. No client may use them meanwhile. */
     public static void freshTopics(List<NewTopic> topics) {
         Set<String> names = topics.stream().map(NewTopic::name).collect(Collectors.toSet());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
@@ -77,20 +77,18 @@ public final class TestBackends {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("can't make fresh topics", e.getCause());
+            throw new IllegalStateException("can't create fresh topics", e.getCause());
         }
     }
 
-    /**
-     * Who sends to a partition before the broker leads it may see its sequence of records break, and try again in vain.
-     */
+    /** A producer that sends to a partition without a leader may lose its sequence numbers and retry in vain. */
     private static void awaitLeaders(Admin admin, List<NewTopic> topics)
             throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> ends = topics.stream()
                 .flatMap(topic -> IntStream.range(0, topic.numPartitions())
                         .mapToObj(number -> new TopicPartition(topic.name(), number)))
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
                 admin.listOffsets(ends).all().get();
@@ -104,7 +102,7 @@ public final class TestBackends {
         }
     }
 
-    /** Settings for a Spring context that uses the broker and a database, by their property names. */
+    /** The Spring properties of a context that uses the broker and a database. */
     public static Map<String, String> springProperties(Database database) {
         return Map.of(
                 "spring.kafka.bootstrap-servers", bootstrapServers(),

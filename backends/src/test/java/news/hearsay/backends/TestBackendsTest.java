@@ -15,12 +15,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class TestBackendsTest {
 
     @Test
-    void what_is_sent_in_a_transaction_can_be_read_once_committed() {
+    void committed_records_can_be_read() {
         TestBackends.freshTopics(List.of(new NewTopic("talks", 1, (short) 1)));
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "transactional.id", "test"),

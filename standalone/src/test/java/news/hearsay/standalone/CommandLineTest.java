@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What goes wrong is told in one line that says what to do. */
+/** Errors are reported in one line that names the fix. */
 class CommandLineTest {
 
     private final StringWriter err = new StringWriter();
@@ -25,24 +25,24 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"extract", "evaluate", "load many", "key revoke", "post --nonsense", "dead --show anywhere"})
-    void wrong_command_is_told_in_one_line_with_status_2(String written) {
-        assertThat(hearsay.execute(written.split(" "))).isEqualTo(2);
+    void usage_error_is_reported_in_one_line_with_status_2(String arguments) {
+        assertThat(hearsay.execute(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("hearsay: ")
-                .contains("./hearsay " + written.split(" ")[0])
+                .contains("./hearsay " + arguments.split(" ")[0])
                 .contains("--help")
                 .hasLineCount(1);
     }
 
     @Test
-    void file_that_is_missing_is_not_taken_for_one_that_is_no_text() {
+    void missing_file_is_reported_as_missing() {
         Path missing = folder.resolve("missing.txt");
         assertThat(hearsay.execute("extract", missing.toString())).isEqualTo(1);
         assertThat(err).hasToString("hearsay: there is no file %s%n".formatted(missing));
     }
 
     @Test
-    void list_of_no_keys_file_prints_nothing_but_what_is_wrong() {
+    void list_without_a_keys_file_prints_only_the_error() {
         assertThat(hearsay.execute(
                         "key", "list", "--file", folder.resolve("none.json").toString()))
                 .isEqualTo(1);
@@ -66,7 +66,7 @@ class CommandLineTest {
                 "extract",
                 "evaluate"
             })
-    void each_command_explains_itself(String command) {
+    void each_command_prints_its_help(String command) {
         assertThat(hearsay.execute((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: hearsay " + command);
     }

@@ -41,10 +41,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./hearsay dead} on a real broker. */
+@Tag("slow")
 class DeadCommandTest {
 
     private static final long SENT = 1_741_083_330_123L;
@@ -97,17 +99,17 @@ class DeadCommandTest {
         die(message(Topics.ARTICLES, 1, "b"), Reason.WRONG_SCHEMA);
         RecordMetadata bug = die(message(Topics.CLAIMS, 1, "c"), Reason.BUG);
 
-        Told told = hearsay("dead");
+        Result result = hearsay("dead");
 
-        assertThat(told.status).isZero();
-        assertThat(told.out.lines().map(line -> line.replaceAll(" +\\| +", "|")))
+        assertThat(result.status).isZero();
+        assertThat(result.out.lines().map(line -> line.replaceAll(" +\\| +", "|")))
                 .anyMatch(line -> line.startsWith("wrong-schema|hearsay.articles.v1|2|0|20"))
                 .anyMatch(line -> line.startsWith("bug|hearsay.claims.v1|1|0|20")
                         && line.contains("hearsay.claims.v1.dlt-1@" + bug.offset()));
     }
 
     @Test
-    void reason_and_topic_choose() {
+    void options_filter_by_reason_and_topic() {
         die(message(Topics.ARTICLES, 0, "a"), Reason.WRONG_SCHEMA);
         die(message(Topics.CLAIMS, 0, "b"), Reason.WRONG_SCHEMA);
         die(message(Topics.CLAIMS, 0, "c"), Reason.BUG);
@@ -127,14 +129,14 @@ class DeadCommandTest {
     }
 
     @Test
-    void one_is_shown_with_its_headers_and_bytes_and_can_t_steer_the_terminal() {
+    void show_prints_headers_and_bytes_without_control_characters() {
         ConsumerRecord<byte[], byte[]> message = message(Topics.ARTICLES, 0, "{\u001B[2Jnot json é");
         message.headers().add("ce_id", "1".getBytes(UTF_8)).add("odd", new byte[] {-1, 7});
         RecordMetadata letter = die(message, Reason.WRONG_SCHEMA);
 
-        Told told = hearsay("dead", "--show", "hearsay.articles.v1.dlt-0@" + letter.offset());
+        Result result = hearsay("dead", "--show", "hearsay.articles.v1.dlt-0@" + letter.offset());
 
-        assertThat(told.out)
+        assertThat(result.out)
                 .contains(
                         "wrong-schema: text is missing",
                         "ce_id: 1",
@@ -150,7 +152,7 @@ class DeadCommandTest {
     }
 
     @Test
-    void a_replay_sends_each_as_it_was_and_only_once() {
+    void replay_sends_each_record_unchanged_and_once() {
         ConsumerRecord<byte[], byte[]> message = message(Topics.ARTICLES, 1, "an article");
         message.headers().add("ce_id", "1".getBytes(UTF_8)).add("kafka_dlt-original-topic", "its own".getBytes(UTF_8));
         Headers before = new RecordHeaders(message.headers());
@@ -171,7 +173,7 @@ class DeadCommandTest {
     }
 
     @Test
-    void what_is_not_chosen_waits_on() {
+    void replay_leaves_dead_letters_that_the_filter_excludes() {
         die(message(Topics.CLAIMS, 0, "first"), Reason.ROW_REFUSED);
         die(message(Topics.CLAIMS, 0, "second"), Reason.BUG);
         die(message(Topics.CLAIMS, 0, "third"), Reason.ROW_REFUSED);
@@ -187,7 +189,7 @@ class DeadCommandTest {
     }
 
     @Test
-    void one_that_fails_again_is_a_new_dead_letter_and_waits() {
+    void record_that_fails_again_is_a_new_dead_letter() {
         die(message(Topics.CLAIMS, 0, "stubborn"), Reason.ROW_REFUSED);
         hearsay("dead", "replay");
 
@@ -199,7 +201,7 @@ class DeadCommandTest {
     }
 
     @Test
-    void a_replay_that_was_killed_before_its_commit_has_sent_nothing_and_the_next_one_sends_all() {
+    void replay_after_a_killed_replay_sends_each_record_once() {
         RecordMetadata letter = die(message(Topics.CLAIMS, 0, "first"), Reason.BUG);
         die(message(Topics.CLAIMS, 0, "second"), Reason.BUG);
         Map<String, Object> settings =
@@ -220,15 +222,15 @@ class DeadCommandTest {
     }
 
     @Test
-    void a_record_that_was_too_large_to_be_carried_along_is_sent_again_from_where_it_stands() throws Exception {
-        byte[] value = new byte[Topics.MAX_DEAD_LETTER_BYTES]; // of zeros, which shrink when compressed
-        RecordMetadata stands = producer.send(
+    void oversized_record_is_replayed_from_its_original_position() throws Exception {
+        byte[] value = new byte[Topics.MAX_DEAD_LETTER_BYTES]; // zeros, which compress well
+        RecordMetadata original = producer.send(
                         new ProducerRecord<>(Topics.ARTICLES, 1, SENT, "key".getBytes(UTF_8), value))
                 .get();
         ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(
                 Topics.ARTICLES,
                 1,
-                stands.offset(),
+                original.offset(),
                 SENT,
                 TimestampType.CREATE_TIME,
                 -1,
@@ -247,16 +249,16 @@ class DeadCommandTest {
     }
 
     @Test
-    void a_broker_that_does_not_answer_is_told_in_one_line() {
-        Told told = hearsay("dead", "--timeout", "1", "--kafka", "127.0.0.1:" + Ports.free());
+    void missing_broker_is_reported_in_one_line() {
+        Result result = hearsay("dead", "--timeout", "1", "--kafka", "127.0.0.1:" + Ports.free());
 
-        assertThat(told.status).isEqualTo(1);
-        assertThat(told.err).startsWith("hearsay: the broker at 127.0.0.1:").hasLineCount(1);
+        assertThat(result.status).isEqualTo(1);
+        assertThat(result.err).startsWith("hearsay: the broker at 127.0.0.1:").hasLineCount(1);
     }
 
-    private record Told(int status, String out, String err) {}
+    private record Result(int status, String out, String err) {}
 
-    private static Told hearsay(String... arguments) {
+    private static Result hearsay(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         if (!all.contains("--kafka")) {
             all.addAll(List.of("--kafka", broker.bootstrapServers()));
@@ -268,7 +270,7 @@ class DeadCommandTest {
         try {
             int status =
                     Hearsay.commandLine().setErr(new PrintWriter(err, true)).execute(all.toArray(String[]::new));
-            return new Told(status, out.toString(UTF_8), err.toString());
+            return new Result(status, out.toString(UTF_8), err.toString());
         } finally {
             System.setOut(before);
         }

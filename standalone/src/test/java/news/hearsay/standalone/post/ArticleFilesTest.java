@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ArticleFilesTest {
 
     @Test
-    void first_line_before_an_empty_one_is_the_title_of_a_text() {
+    void first_line_before_an_empty_line_is_the_title() {
         JsonNode article =
                 text("talks.txt", "Talks go on\n\nThe talks went on, officials said.\n\nNobody signed.", null);
         assertThat(article.get("title").asString()).isEqualTo("Talks go on");
@@ -21,28 +21,28 @@ class ArticleFilesTest {
     }
 
     @Test
-    void name_of_the_file_is_the_title_of_a_text_that_begins_with_a_sentence() {
+    void file_name_is_the_title_of_a_text_that_starts_with_a_sentence() {
         JsonNode article = text("dir/security-model.txt", "The talks went on, officials said.\n\nNobody signed.", null);
         assertThat(article.get("title").asString()).isEqualTo("security model");
         assertThat(article.get("text").asString()).isEqualTo("The talks went on, officials said.\n\nNobody signed.");
     }
 
     @Test
-    void title_that_is_given_leaves_the_text_whole() {
+    void given_title_leaves_the_text_unchanged() {
         JsonNode article = text("talks.txt", "Talks go on\n\nThe talks went on.", "A title");
         assertThat(article.get("title").asString()).isEqualTo("A title");
         assertThat(article.get("text").asString()).startsWith("Talks go on");
     }
 
     @Test
-    void text_without_an_outlet_is_refused_with_the_option_that_mends_it() {
+    void text_without_an_outlet_is_rejected_with_the_option_to_add() {
         assertThatThrownBy(() -> reader(null, null).read("talks.txt", utf8("Some words.")))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContainingAll("talks.txt", "--outlet");
     }
 
     @Test
-    void text_that_is_not_utf_8_is_refused() {
+    void text_that_is_not_utf_8_is_rejected() {
         assertThatThrownBy(() ->
                         reader("Example Wire", null).read("talks.txt", "Größe".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(CommandFailedException.class)
@@ -50,7 +50,7 @@ class ArticleFilesTest {
     }
 
     @Test
-    void standard_input_is_told_apart_by_its_content() {
+    void format_of_standard_input_is_recognised_by_its_content() {
         assertThat(reader(null, null)
                         .read("standard input", utf8("{\"title\": \"One\"}\n"))
                         .mediaType())
