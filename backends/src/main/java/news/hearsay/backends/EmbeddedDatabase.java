@@ -53,7 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             stopLeftBehind(folder);
             return new EmbeddedDatabase(start(folder, port, durable, log), port);
         } catch (IOException e) {
-            throw broken(folder, log, e.getMessage(), e);
+            throw broken(folder, log, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -129,11 +129,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 }
             } catch (ExecutionException e) {
                 ServerLog written = ServerLog.read(log, logged);
-                throw broken(
-                        folder,
-                        log,
-                        written.lines().isEmpty() ? String.valueOf(e.getCause().getMessage()) : written.reason(),
-                        e.getCause());
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                String reason = written.lines().isEmpty() ? String.valueOf(cause.getMessage()) : written.reason();
+                throw broken(folder, log, reason, cause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CannotStartException("interrupted while PostgreSQL started", e);
@@ -166,7 +164,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
         } catch (IOException e) {
-            throw new CannotStartException(e.getMessage(), e);
+            throw new CannotStartException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TestBackendsTest {
 
     @Test
-    void committed_records_can_be_read() {
+    void committed_records_can_be_read() throws Exception {
         TestBackends.freshTopics(List.of(new NewTopic("talks", 1, (short) 1)));
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "transactional.id", "test"),
@@ -30,21 +30,22 @@ class TestBackendsTest {
                 new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>("talks", "key", "Kyiv asks for guarantees."));
+            producer.send(new ProducerRecord<>("talks", "key", "Kyiv asks for guarantees."))
+                    .get();
             producer.commitTransaction();
         }
         assertThat(valuesOf("talks")).containsExactly("Kyiv asks for guarantees.");
     }
 
     @Test
-    void fresh_topics_are_empty() {
+    void fresh_topics_are_empty() throws Exception {
         List<NewTopic> topics = List.of(new NewTopic("fresh", 2, (short) 1));
         TestBackends.freshTopics(topics);
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestBackends.bootstrapServers()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(new ProducerRecord<>("fresh", "key", "old"));
+            producer.send(new ProducerRecord<>("fresh", "key", "old")).get();
         }
 
         TestBackends.freshTopics(topics);
@@ -53,7 +54,7 @@ class TestBackendsTest {
                 Map.of("bootstrap.servers", TestBackends.bootstrapServers()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(new ProducerRecord<>("fresh", "key", "new"));
+            producer.send(new ProducerRecord<>("fresh", "key", "new")).get();
         }
         assertThat(valuesOf("fresh")).containsExactly("new");
     }

@@ -38,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
             System.out.print(Evaluation.run(Corpus.read(annotated), AttributionExtractors.load(), predictions::add)
                     .table());
         } catch (IllegalArgumentException e) {
-            throw new CommandFailedException(e.getMessage(), e);
+            throw new CommandFailedException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new CommandFailedException("can't read " + e.getMessage(), e);
         }

@@ -71,7 +71,7 @@ final class Hearsay {
         command.getErr()
                 .printf(
                         "hearsay: %s; see ./%s --help%n",
-                        failure.getMessage().lines().findFirst().orElse(""),
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
                         command.getCommandSpec().qualifiedName());
         return CommandLine.ExitCode.USAGE;
     }

@@ -44,7 +44,8 @@ final class SqlCommand implements Callable<Integer> {
             }
             return 0;
         } catch (SQLException e) {
-            throw new CommandFailedException(e.getMessage().lines().findFirst().orElse("the query failed"), e);
+            throw new CommandFailedException(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("the query failed"), e);
         }
     }
 }

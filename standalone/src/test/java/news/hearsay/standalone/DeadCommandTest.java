@@ -50,7 +50,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadCommandTest {
 
     private static final long SENT = 1_741_083_330_123L;
-    private static final Exception NO_TEXT = new IllegalArgumentException("text is missing");
 
     private static EmbeddedBroker broker;
     private static Admin admin;
@@ -209,10 +208,10 @@ class DeadCommandTest {
         try (var killed = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             killed.initTransactions();
             killed.beginTransaction();
-            killed.send(new ProducerRecord<>(Topics.CLAIMS, 0, null, "first".getBytes(UTF_8)));
+            var _ = killed.send(new ProducerRecord<>(Topics.CLAIMS, 0, null, "first".getBytes(UTF_8)));
             killed.sendOffsetsToTransaction(
                     Map.of(new TopicPartition(letter.topic(), 0), new OffsetAndMetadata(letter.offset() + 1)),
-                    new ConsumerGroupMetadata(DeadLetter.replayGroup(Reason.BUG)));
+                    replayGroup(Reason.BUG));
             killed.flush();
 
             assertThat(hearsay("dead", "replay").out).contains("Sent 2 dead letters again.");
@@ -256,6 +255,11 @@ class DeadCommandTest {
         assertThat(result.err).startsWith("hearsay: the broker at 127.0.0.1:").hasLineCount(1);
     }
 
+    @SuppressWarnings("removal") // the group has no consumer that would return its metadata
+    private static ConsumerGroupMetadata replayGroup(Reason reason) {
+        return new ConsumerGroupMetadata(DeadLetter.replayGroup(reason));
+    }
+
     private record Result(int status, String out, String err) {}
 
     private static Result hearsay(String... arguments) {
@@ -293,7 +297,8 @@ class DeadCommandTest {
 
     private static RecordMetadata die(ConsumerRecord<byte[], byte[]> message, Reason reason) {
         try {
-            return producer.send(DeadLetter.of(message, "hearsay-store", reason, NO_TEXT))
+            return producer.send(DeadLetter.of(
+                            message, "hearsay-store", reason, new IllegalArgumentException("text is missing")))
                     .get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -326,7 +331,8 @@ class DeadCommandTest {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(messages::add);
             }
             return messages;

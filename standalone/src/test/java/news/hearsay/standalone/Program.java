@@ -13,9 +13,9 @@ import news.hearsay.backends.Ports;
 import news.hearsay.standalone.cli.Addresses;
 
 /** {@code up} as a user starts it: a process with a data folder, on free ports. */
-final class Program implements AutoCloseable {
+final class Program {
 
-    static final Duration TIMEOUT = Duration.ofSeconds(120);
+    static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Path data;
     private final Path err;
@@ -83,8 +83,7 @@ final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         process.destroy();
         process.waitFor();
     }

@@ -70,7 +70,7 @@ class UpTest {
         Program second = start(data);
         startedOnCorruptData = startOnCorruptData();
         articlesAfterKill = articles(second.awaitReady());
-        second.close();
+        second.stop();
 
         addresses = start(data).awaitReady();
         articlesAfterStop = articles(addresses);
@@ -79,7 +79,7 @@ class UpTest {
     @AfterAll
     static void stop() throws InterruptedException {
         for (Program program : STARTED) {
-            program.close();
+            program.stop();
         }
     }
 
@@ -146,7 +146,7 @@ class UpTest {
     private static Program.Exit startOnCorruptData() throws Exception {
         Files.createDirectories(corruptKafka());
         Files.writeString(corruptKafka().resolve("something.else"), "not a log");
-        return start(corruptKafka().getParent()).awaitExit();
+        return start(folder.resolve("corrupt")).awaitExit();
     }
 
     private static Path corruptKafka() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -95,7 +96,7 @@ final class DeadLetterReader implements AutoCloseable {
     /** Passes on the dead letters that a partition contains now, in order, from an offset on. */
     void read(TopicPartition partition, long from, Consumer<DeadLetter> letters) {
         consumer.assign(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long end = offset(consumer.endOffsets(List.of(partition)), partition);
         consumer.seekToBeginning(List.of(partition));
         if (consumer.position(partition) < from) {
             consumer.seek(partition, from);
@@ -123,8 +124,8 @@ final class DeadLetterReader implements AutoCloseable {
                 return Optional.empty();
             }
             other.assign(List.of(partition));
-            if (place.offset() < other.beginningOffsets(List.of(partition)).get(partition)
-                    || place.offset() >= other.endOffsets(List.of(partition)).get(partition)) {
+            if (place.offset() < offset(other.beginningOffsets(List.of(partition)), partition)
+                    || place.offset() >= offset(other.endOffsets(List.of(partition)), partition)) {
                 return Optional.empty();
             }
             other.seek(partition, place.offset());
@@ -136,6 +137,10 @@ final class DeadLetterReader implements AutoCloseable {
             }
             return Optional.empty();
         }
+    }
+
+    private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return Objects.requireNonNullElse(offsets.get(partition), 0L);
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> await(

@@ -119,7 +119,9 @@ final class Replay implements AutoCloseable {
             return;
         }
         producer.beginTransaction();
-        messages.forEach(producer::send);
+        for (ProducerRecord<byte[], byte[]> message : messages) {
+            var _ = producer.send(message); // commitTransaction reports its failure
+        }
         Map<Reason, Map<TopicPartition, OffsetAndMetadata>> next = new EnumMap<>(Reason.class);
         for (DeadLetter letter : letters) {
             TopicPartition partition =
@@ -127,13 +129,18 @@ final class Replay implements AutoCloseable {
             next.computeIfAbsent(letter.reason(), _ -> new HashMap<>())
                     .put(partition, new OffsetAndMetadata(letter.place().offset() + 1));
         }
-        next.forEach((reason, offsets) ->
-                producer.sendOffsetsToTransaction(offsets, new ConsumerGroupMetadata(DeadLetter.replayGroup(reason))));
+        next.forEach((reason, offsets) -> producer.sendOffsetsToTransaction(offsets, group(reason)));
         producer.commitTransaction();
         letters.forEach(sent);
         letters.clear();
         messages.clear();
         bytes = 0;
+    }
+
+    /** The consumer group whose offsets record the replays of dead letters with a reason. It never has a member. */
+    @SuppressWarnings("removal") // only a consumer that joins a group returns its metadata otherwise
+    private static ConsumerGroupMetadata group(Reason reason) {
+        return new ConsumerGroupMetadata(DeadLetter.replayGroup(reason));
     }
 
     @Override

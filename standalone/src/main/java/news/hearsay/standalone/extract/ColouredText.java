@@ -1,6 +1,7 @@
 package news.hearsay.standalone.extract;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import news.hearsay.events.Link;
 import news.hearsay.events.Span;
@@ -34,7 +35,7 @@ final class ColouredText {
         StringBuilder out = new StringBuilder();
         String now = null;
         for (int i = 0; i < codePoints.length; i++) {
-            if (colours[i] != now) {
+            if (!Objects.equals(colours[i], now)) {
                 out.append(now == null ? "" : RESET).append(colours[i] == null ? "" : colours[i]);
                 now = colours[i];
             }

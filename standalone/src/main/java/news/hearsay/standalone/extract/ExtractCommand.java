@@ -1,5 +1,6 @@
 package news.hearsay.standalone.extract;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
@@ -44,8 +45,7 @@ public final class ExtractCommand implements Callable<Integer> {
         String text = text();
         List<AttributionRelation> relations = AttributionExtractors.load().extract(text, outlet);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        boolean terminal = System.console() != null && System.console().isTerminal();
-        if (json || !terminal) {
+        if (json || !isTerminal()) {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
@@ -54,6 +54,12 @@ public final class ExtractCommand implements Callable<Integer> {
             out.print(ColouredText.of(text, relations));
         }
         return 0;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it may be null again
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private String text() {

@@ -88,9 +88,9 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        services.forEach(service -> closeQuietly(service::close));
-        closeQuietly(database::close);
-        closeQuietly(broker::close);
+        services.forEach(Pipeline::closeQuietly);
+        closeQuietly(database);
+        closeQuietly(broker);
     }
 
     /** Runs before the services start, so that the topics exist when the first article is posted. */

@@ -45,7 +45,11 @@ public final class ArticleFiles {
      */
     public record Body(String name, String mediaType, byte[] bytes) {}
 
-    /** @param description the fields of articles in plain text */
+    /**
+     * Creates a reader.
+     *
+     * @param description the fields of articles in plain text
+     */
     public ArticleFiles(Description description) {
         this.description = description;
     }

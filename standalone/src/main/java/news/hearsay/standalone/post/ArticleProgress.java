@@ -33,7 +33,11 @@ public final class ArticleProgress {
 
     private final Connection connection;
 
-    /** @param connection to the database, as a role that may read the views */
+    /**
+     * Creates the check.
+     *
+     * @param connection to the database, as a role that may read the views
+     */
     public ArticleProgress(Connection connection) {
         this.connection = connection;
     }

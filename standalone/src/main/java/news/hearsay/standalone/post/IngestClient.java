@@ -19,12 +19,18 @@ public final class IngestClient {
     private final URI articles;
     private final @Nullable String key;
 
-    /** @param ingest the base URL of ingest, such as http://127.0.0.1:8080 */
+    /**
+     * Creates a client without a key.
+     *
+     * @param ingest the base URL of ingest, such as http://127.0.0.1:8080
+     */
     public IngestClient(URI ingest) {
         this(ingest, null);
     }
 
     /**
+     * Creates a client.
+     *
      * @param ingest the base URL of ingest, such as http://127.0.0.1:8080
      * @param key the key to post with; null posts without one
      */
