@@ -36,7 +36,7 @@ public record TextTable(List<String> names, List<List<String>> rows) {
         print(out, Integer.MAX_VALUE);
     }
 
-    /** Prints at most a number of rows, and a last line that says whether there are more. */
+    /** Prints the first rows and, as last line, whether there are more. */
     public void print(PrintStream out, int maxRows) {
         if (rows.size() > maxRows) {
             new TextTable(names, rows.subList(0, maxRows))
