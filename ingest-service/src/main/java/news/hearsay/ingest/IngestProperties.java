@@ -31,10 +31,10 @@ record IngestProperties(
     /**
      * Maximum length of each field, in Unicode code points.
      *
-     * @param title Maximum length of the title.
-     * @param outlet Maximum length of the outlet.
-     * @param byline Maximum length of the byline.
-     * @param url Maximum length of the URL.
+     * @param title Maximum length of the title, in code points.
+     * @param outlet Maximum length of the outlet's name, in code points.
+     * @param byline Maximum length of the byline, in code points.
+     * @param url Maximum length of the URL, in code points.
      */
     record Lengths(
             @Min(1) @DefaultValue("1000") int title,
@@ -47,7 +47,7 @@ record IngestProperties(
      *
      * @param deliveryTimeout How long Kafka may take to acknowledge an article before the service responds with 503.
      * @param connectTimeout How long the service tries to reach Kafka before it responds with 503.
-     * @param retryAfter The value of Retry-After in these responses.
+     * @param retryAfter The value of Retry-After if Kafka is unavailable.
      */
     record Kafka(
             @NotNull @DurationMin(millis = 500) @DurationMax(minutes = 5) @DefaultValue("6s")

@@ -59,7 +59,7 @@ public record EdgeProperties(
      *     its size for a moment.
      * @param maxArriving How many JSON bodies may be arriving at the same time.
      * @param maxWaiting How many complete bodies may wait until one of {@code max-concurrent} is done.
-     * @param patience How long a request waits before the service responds with 503.
+     * @param patience How long a request may wait before the service responds with 503.
      */
     public record Load(
             @NotNull @DefaultValue("16MB") DataSize maxInHand,
@@ -73,7 +73,7 @@ public record EdgeProperties(
      * Limits of requests whose request line and headers are incomplete. A connection over one of them is closed.
      *
      * @param timeout How long the request line and headers of one request may take.
-     * @param maxUnfinished How many requests may be incomplete at the same time.
+     * @param maxUnfinished How many requests with incomplete headers there may be at the same time.
      */
     public record Headers(
             @NotNull @DurationMin(seconds = 1) @DefaultValue("10s")
@@ -85,7 +85,7 @@ public record EdgeProperties(
      * Limits of an NDJSON stream.
      *
      * @param window How many lines of a stream may wait for Kafka's acknowledgement.
-     * @param windowSize How many bytes of lines may wait. A larger line waits alone.
+     * @param windowSize How many bytes of lines of a stream may wait. A larger line waits alone.
      * @param maxLines Maximum number of lines in one stream.
      * @param maxSize Maximum size of one stream.
      * @param maxConcurrent How many streams are read at the same time.
