@@ -1,5 +1,5 @@
--- Sets the roles' passwords out of the environment, so that they stand in no file and no command line; for a superuser, with psql, after
--- roles.sql. A role whose variable is missing or empty keeps what it has: a new role has no password and can't log in with one.
+-- Sets the passwords of the roles from environment variables, so that no file and no command line contains them. A superuser runs it with
+-- psql after roles.sql. A role whose variable is missing or empty is left unchanged; a new role has no password and cannot log in with one.
 --
 --   HEARSAY_OWNER_PASSWORD=… HEARSAY_STORE_PASSWORD=… psql --username=postgres --dbname=hearsay --file=passwords.sql
 

@@ -1,5 +1,5 @@
--- Makes the database's roles, for a superuser: once before the first migration, and again whenever something here has changed; running it
--- twice does no harm. Needed only where the role that migrates is no superuser. Passwords are set apart, see passwords.sql.
+-- Creates the roles of the database. A superuser runs it once before the first migration, and again after each change of this file; it is
+-- idempotent. It is not needed if the role that migrates is a superuser. passwords.sql sets the passwords.
 --
 --   psql --username=postgres --dbname=hearsay --file=roles.sql
 
@@ -12,11 +12,11 @@ begin
     for wanted in
         select name, purpose
         from (values
-            ('hearsay_owner', 'Owns the schema of Hearsay: runs its migrations, and nothing else.'),
-            ('hearsay_store', 'Writes and removes rows of Hearsay and changes no table: the store service.'),
-            ('hearsay_coverage', 'Reads the tables and views of Hearsay, and writes what it computes from them: the coverage service.'),
-            ('hearsay_web', 'Reads the views that the coverage web service shows and changes nothing.'),
-            ('analyst', 'Reads the views of Hearsay and changes nothing.')
+            ('hearsay_owner', 'Owns the schema of Hearsay and runs its migrations.'),
+            ('hearsay_store', 'Writes and deletes rows of Hearsay. Used by the store service.'),
+            ('hearsay_coverage', 'Reads the tables and views of Hearsay, and writes coverage. Used by the coverage builder.'),
+            ('hearsay_web', 'Reads the views that the coverage web service shows. Used by the coverage web service.'),
+            ('analyst', 'Reads the views of Hearsay.')
         ) as role (name, purpose)
     loop
         if not exists (select from pg_roles where rolname = wanted.name) then
@@ -29,7 +29,7 @@ begin
 end
 $$;
 
--- The database is the owner's, and so is all that is in it, also what another role made before.
+-- The owner gets the database and everything in it, including objects that another role created earlier.
 do $$
 declare
     made_by_others record;
@@ -39,7 +39,7 @@ begin
         select relkind, oid::regclass as name
         from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S') and relowner <> 'hearsay_owner'::regrole
-            -- a serial column's sequence follows its table
+            -- the sequence of a serial column follows its table
             and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype in ('a', 'i'))
     loop
         execute format(
@@ -64,14 +64,14 @@ alter schema public owner to pg_database_owner;
 revoke all on schema public from public;
 grant usage on schema public to hearsay_store, hearsay_coverage, hearsay_web, analyst;
 
--- How an analyst's session begins; see the migration V5.
+-- The settings of an analyst's session; see the migration V5.
 do $$
 declare
     setting text;
 begin
     foreach setting in array array[
         'default_transaction_read_only = on', 'statement_timeout = ''5min''', 'idle_in_transaction_session_timeout = ''5min''',
-        -- this one only a superuser may set, and so the analyst can't raise it
+        -- only a superuser may set this one, so the analyst cannot raise it
         'temp_file_limit = ''10GB'''
     ] loop
         execute format('alter role analyst in database %I set %s', current_database(), setting);
@@ -94,7 +94,7 @@ begin
 end
 $$;
 
--- What PostgreSQL lets everybody do without any right on a table; see the migration V5. Flyway and the store take advisory locks.
+-- Revokes functions that PostgreSQL lets every role execute; see the migration V5. Flyway and the store use advisory locks.
 do $$
 declare
     open_to_all regprocedure;
