@@ -21,19 +21,41 @@ import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A database of the first version, with data in it, becomes one of the newest. */
+/** Migrates a database of the first version, with rows in it, to the newest. */
+@Tag("slow")
 class MigrationTest {
 
-    /** A million with {@code -Dhearsay.test.rows=1000000}; which locks are taken does not depend on it. */
+    /** Set {@code -Dhearsay.test.rows=1000000} for a million; the locks do not depend on it. */
     private static final int MANY = Integer.getInteger("hearsay.test.rows", 100_000);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /**
+     * Locks of V9 to V11, which were pushed before this test looked at tables that are younger than V1, and which cannot
+     * be edited. They are on tables of coverage: its worker and, for AccessExclusiveLock, its readers wait while the
+     * indexes of such a migration are created. Do not add to this list.
+     */
+    private static final List<String> KNOWN_BLOCKING = List.of(
+            "V9__cookbook.sql: carried_report ShareLock",
+            "V9__cookbook.sql: claim_origin ShareLock",
+            "V9__cookbook.sql: claim_thread ShareLock",
+            "V9__cookbook.sql: identity_decision ShareLock",
+            "V9__cookbook.sql: mention ShareLock",
+            "V9__cookbook.sql: source_shift ShareLock",
+            "V10__strands.sql: claim_origin AccessExclusiveLock",
+            "V10__strands.sql: mention AccessExclusiveLock",
+            "V10__strands.sql: mention ShareLock",
+            "V10__strands.sql: source_thread ShareLock",
+            "V11__names.sql: identity ShareLock",
+            "V11__names.sql: identity_alias ShareLock",
+            "V11__names.sql: identity_decision AccessExclusiveLock");
 
     private final TestBackends.Database database = TestBackends.freshDatabase();
     private final DriverManagerDataSource source =
@@ -42,7 +64,7 @@ class MigrationTest {
     private volatile boolean done;
 
     @Test
-    void rows_of_the_first_version_are_all_there_after_all_migrations_and_the_views_show_them() throws Exception {
+    void rows_of_the_first_version_survive_all_migrations_and_appear_in_the_views() throws Exception {
         flyway().target("1").load().migrate();
         sql.sql(new ClassPathResource("rows-of-v1.sql").getContentAsString(StandardCharsets.UTF_8))
                 .update();
@@ -58,8 +80,8 @@ class MigrationTest {
                 .containsExactly(
                         "A US official → Placeholder Daily: nothing had been decided",
                         "Andrzej Duda → the WSJ → Placeholder Daily: talks had begun");
-        assertThat(sql.sql(
-                                "select subjects[1] || ': ' || array_to_string(aspects, ', ') from statement where source_kind = 'person'")
+        assertThat(sql.sql("select subjects[1] || ': ' || array_to_string(aspects, ', ') from statement where"
+                                + " source_kind = 'person'")
                         .query(String.class)
                         .single())
                 .isEqualTo("Ukraine security guarantees: NATO membership, troops");
@@ -82,28 +104,25 @@ class MigrationTest {
     }
 
     @Test
-    void no_migration_after_the_first_takes_a_lock_for_which_readers_or_writers_would_have_to_wait() {
+    void no_migration_blocks_readers_or_writers_of_an_older_table() {
         flyway().target("1").load().migrate();
-        LocksHeld locks = new LocksHeld(sql.sql(
-                        "select array_to_string(array_agg(oid), ',') from pg_class where relnamespace = 'public'::regnamespace")
-                .query(String.class)
-                .single());
+        LocksHeld locks = new LocksHeld();
 
         flyway().callbacks(locks).load().migrate();
 
-        assertThat(locks.migrations).as("migrations that were looked at").isPositive();
-        assertThat(locks.blocking).isEmpty();
+        assertThat(locks.migrations).as("checked migrations").isPositive();
+        assertThat(locks.blocking).containsExactlyInAnyOrderElementsOf(KNOWN_BLOCKING);
     }
 
     @Test
-    void readers_and_writers_of_a_large_table_go_on_while_it_is_migrated() throws Exception {
+    void readers_and_writers_of_a_large_table_continue_during_a_migration() throws Exception {
         flyway().target("1").load().migrate();
         sql.sql("""
-                insert into claim
-                select 'claim-' || n, array[1, 0, 0], 'article-' || n / 10, '0123456789abcdef', 'that the talks of day ' || n || ' go on',
-                    array[int4range(0, 30)], int4range(0, 40), 'indirect', 'positive', 'certain'
-                from generate_series(1, :many) as n
-                """).param("many", MANY).update();
+            insert into claim
+            select 'claim-' || n, array[1, 0, 0], 'article-' || n / 10, '0123456789abcdef', 'that the talks of day ' || n || ' go on',
+                array[int4range(0, 30)], int4range(0, 40), 'indirect', 'positive', 'certain'
+            from generate_series(1, :many) as n
+            """).param("many", MANY).update();
         AtomicInteger reads = new AtomicInteger();
         AtomicInteger writes = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -126,7 +145,7 @@ class MigrationTest {
             } finally {
                 done = true;
             }
-            // fails if somebody waited too long for a lock
+            // fails if a statement waited too long for a lock
             reader.get();
             writer.get();
         }
@@ -134,7 +153,7 @@ class MigrationTest {
                 .isEqualTo(MANY);
     }
 
-    /** Repeats a statement; whoever waits a second for a lock fails. */
+    /** Repeats a statement; it fails if it waits a second for a lock. */
     private Void untilDone(AtomicInteger times, String statement) throws SQLException {
         SingleConnectionDataSource own =
                 new SingleConnectionDataSource(database.jdbcUrl(), database.username(), database.password(), true);
@@ -157,14 +176,14 @@ class MigrationTest {
         return Flyway.configure().dataSource(source).initSql("set lock_timeout = '5s'");
     }
 
-    /** The columns that each table has now. */
+    /** Returns the current columns of each table. */
     private Map<String, String> columns() {
         return sql.sql("""
-                        select table_name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
-                        from information_schema.columns
-                        where table_schema = 'public' and table_name <> 'flyway_schema_history'
-                        group by table_name
-                        """).query().listOfRows().stream()
+            select table_name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
+            from information_schema.columns
+            where table_schema = 'public' and table_name <> 'flyway_schema_history'
+            group by table_name
+            """).query().listOfRows().stream()
                 .collect(Collectors.toMap(row -> (String) row.get("table_name"), row -> (String) row.get("columns")));
     }
 
@@ -172,43 +191,62 @@ class MigrationTest {
         Map<String, String> checksums = new TreeMap<>();
         columns.forEach((table, names) -> checksums.put(
                 table, sql.sql("""
-                        select coalesce(md5(string_agg(held::text, E'\\n' order by held::text)), 'empty') from (select %s from %s) as held
-                        """.formatted(names, table)).query(String.class).single()));
+                    select coalesce(md5(string_agg(held::text, E'\\n' order by held::text)), 'empty') from (select %s from %s) as held
+                    """.formatted(names, table)).query(String.class).single()));
         return checksums;
     }
 
     /**
-     * Looks, at the end of each migration and within its transaction, for locks on older tables that keep others from
-     * reading or writing.
+     * Collects, at the end of each migration and within its transaction, locks that block readers or writers of tables
+     * that are older than the migration.
      */
     private static final class LocksHeld extends BaseCallback {
 
-        private final String older;
         private final List<String> blocking = new ArrayList<>();
+        private String older = "";
         private int migrations;
-
-        LocksHeld(String older) {
-            this.older = older;
-        }
 
         @Override
         public boolean supports(Event event, Context context) {
-            return event == Event.AFTER_EACH_MIGRATE;
+            return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
         }
 
         @Override
         public void handle(Event event, Context context) {
-            migrations++;
+            if (event == Event.BEFORE_EACH_MIGRATE) {
+                older = tables(context);
+            } else {
+                migrations++;
+                addBlocking(context);
+            }
+        }
+
+        /** Returns the tables and indexes that exist before a migration. */
+        private static String tables(Context context) {
+            try (var statement = context.getConnection().createStatement();
+                    var oids = statement.executeQuery("""
+                        select string_agg(oid::text, ',')
+                        from pg_class
+                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'i', 'S')
+                        """)) {
+                oids.next();
+                return oids.getString(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private void addBlocking(Context context) {
             try (var statement = context.getConnection().createStatement();
                     var held = statement.executeQuery("""
-                            select relation::regclass || ' ' || mode
-                            from pg_locks
-                            join pg_class on pg_class.oid = relation
-                            where pid = pg_backend_pid()
-                                and relation in (%s)
-                                and relname <> 'flyway_schema_history'
-                                and mode in ('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
-                            """.formatted(older))) {
+                        select relation::regclass || ' ' || mode
+                        from pg_locks
+                        join pg_class on pg_class.oid = relation
+                        where pid = pg_backend_pid()
+                            and relation in (%s)
+                            and relname <> 'flyway_schema_history'
+                            and mode in ('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+                        """.formatted(older))) {
                 while (held.next()) {
                     blocking.add(context.getMigrationInfo().getScript() + ": " + held.getString(1));
                 }
