@@ -8,12 +8,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class AnalystTest {
 
     @Test
-    void with_a_password_configured_the_analyst_logs_in_and_only_reads() throws SQLException {
+    void the_analyst_logs_in_with_the_configured_password_and_only_reads() throws SQLException {
         try (RunningStore store = RunningStore.fresh(Map.of("hearsay.store.analyst-password", "only for this test"))
                         .start();
                 Connection connection =
@@ -37,7 +39,7 @@ class AnalystTest {
     }
 
     @Test
-    void the_settings_don_t_print_the_password() {
+    void the_settings_do_not_print_the_password() {
         try (RunningStore store = RunningStore.fresh(Map.of("hearsay.store.analyst-password", "only for this test"))
                 .start()) {
             assertThat(store.bean(StoreProperties.class).toString()).doesNotContain("only for this test");

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.backends.Ports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -25,8 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /**
- * What whoever runs the service is told, with a broker and a database of its own that are stopped and started under it.
+ * Readiness and liveness of the store, with a broker and a database that the test stops and starts.
  */
+@Tag("slow")
 class ReadinessTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -35,7 +37,7 @@ class ReadinessTest {
     Path data;
 
     @Test
-    void it_is_ready_while_broker_and_database_answer_and_alive_all_the_time() throws Exception {
+    void the_service_is_ready_while_broker_and_database_answer_and_always_alive() throws Exception {
         int kafka = Ports.free();
         int postgresql = Ports.free();
         try (ConfigurableApplicationContext service = start(kafka, postgresql)) {
@@ -80,7 +82,7 @@ class ReadinessTest {
                 .untilAsserted(() -> assertThat(health(service, "readiness")).contains(words));
     }
 
-    /** The status and the body. */
+    /** Returns the status and the body. */
     private static String health(ConfigurableApplicationContext service, String group)
             throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port")

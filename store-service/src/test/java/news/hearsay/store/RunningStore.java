@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The store service as it is run, on a broker and a database of its own topics and tables. */
+/** A running store service, with topics and tables of its own. */
 final class RunningStore implements AutoCloseable {
 
     private final TestBackends.Database database;
@@ -50,7 +50,7 @@ final class RunningStore implements AutoCloseable {
                 "500ms",
                 "management.endpoint.health.show-details",
                 "always"));
-        // the owner migrates; the service itself has no more rights than it needs
+        // the owner migrates; the service itself runs as its own role
         this.settings.put("spring.datasource.hikari.connection-init-sql", "set role hearsay_store");
         this.settings.putAll(settings);
         producer = new KafkaProducer<>(
@@ -65,12 +65,12 @@ final class RunningStore implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** With empty topics and an empty database, not started yet. */
+    /** Returns a store with empty topics and an empty database, not started yet. */
     static RunningStore fresh(Map<String, Object> settings) {
         return fresh(TestBackends.freshDatabase(), settings);
     }
 
-    /** With empty topics and this database, not started yet. */
+    /** Returns a store with empty topics and this database, not started yet. */
     static RunningStore fresh(TestBackends.Database database, Map<String, Object> settings) {
         TestBackends.freshTopics(TopicCreation.definitions(2, (short) 1));
         return new RunningStore(
@@ -124,7 +124,7 @@ final class RunningStore implements AutoCloseable {
         }
     }
 
-    /** The next start reads all topics from the beginning. */
+    /** Makes the next start consume all topics from the beginning. */
     void forgetOffsets() {
         settings.put("spring.kafka.consumer.group-id", "store-" + System.nanoTime());
     }
@@ -151,7 +151,7 @@ final class RunningStore implements AutoCloseable {
         }
     }
 
-    /** What this topic's dead letters are by now. */
+    /** Returns the dead letters of a topic so far. */
     List<ConsumerRecord<String, byte[]>> deadLetters(String topic) {
         Map<String, Object> reading = Map.of("bootstrap.servers", TestBackends.bootstrapServers());
         try (var consumer = new KafkaConsumer<>(reading, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -22,7 +22,7 @@ import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
 import news.hearsay.events.SubjectMatch;
 
-/** A report in our own words, and what an extractor would find in it. */
+/** A report in our own words, and the events that an extractor would send for it. */
 public final class Samples {
 
     public static final String TITLE = "Poland's president on guarantees for Kyiv 🇺🇦";
@@ -35,7 +35,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** The report as posted from this path of the outlet's site. */
+    /** Returns the report as posted from a path of the outlet's site. */
     public static Article article(String path) {
         return article(path, TEXT, RECEIVED);
     }
@@ -58,13 +58,13 @@ public final class Samples {
                 hash);
     }
 
-    /** The article with all that version 1.0.0 finds in it, in the order in which it is sent. */
+    /** Returns the article and all events of version 1.0.0 for it, in the order of sending. */
     public static List<Event> line(Article article) {
         return Stream.concat(Stream.of(article), findings(article, "1.0.0").stream())
                 .toList();
     }
 
-    /** Two claims, their attributions and the extraction record. */
+    /** Returns two claims, their attributions and the extraction event. */
     public static List<Event> findings(Article article, String version) {
         Claim discussed = discussed(article, version);
         Claim undecided = claim(article, version, "nothing had been decided", List.of());
@@ -163,7 +163,7 @@ public final class Samples {
                 article.id(), article.revision(), new Extractor("samples", version), claims, attributions);
     }
 
-    /** Where the words stand, in code points. */
+    /** Returns the span of the words, in code points. */
     private static List<Span> spans(Article article, String words) {
         String text = article.text();
         int at = text.indexOf(words);

@@ -14,10 +14,12 @@ import java.util.Map;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.platform.kafka.ConsumerHealth;
 import news.hearsay.store.rows.Tables;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** As in the containers: one role owns and migrates, another one runs the service, and neither is a superuser. */
+/** The roles of the containers: one owns and migrates the schema, another runs the service, and neither is a superuser. */
+@Tag("slow")
 class SeparateRolesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -25,8 +27,7 @@ class SeparateRolesTest {
     private final TestBackends.Database database = TestBackends.freshDatabase();
 
     @Test
-    void the_service_waits_for_the_owner_to_migrate_and_then_does_its_work_without_a_right_to_change_tables()
-            throws Exception {
+    void the_service_waits_until_the_owner_has_migrated_and_needs_no_right_to_change_tables() throws Exception {
         administer(
                 roles(),
                 "alter role hearsay_owner password 'owner''s'",
@@ -69,7 +70,7 @@ class SeparateRolesTest {
     }
 
     @Test
-    void a_database_that_a_superuser_migrated_goes_over_to_the_owner() throws Exception {
+    void a_database_that_a_superuser_migrated_is_transferred_to_the_owner() throws Exception {
         try (RunningStore store = RunningStore.fresh(database, Map.of()).start()) {
             store.send(Samples.line(Samples.article("duda")));
             await().atMost(PATIENCE)

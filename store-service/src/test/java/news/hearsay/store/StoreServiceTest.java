@@ -26,8 +26,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class StoreServiceTest {
 
     private static final Duration SOON = Duration.ofMinutes(2);
@@ -45,7 +47,7 @@ class StoreServiceTest {
     }
 
     @Test
-    void what_is_sent_becomes_statements() {
+    void events_become_statements() {
         store.start();
 
         store.send(Samples.line(Samples.article("duda")));
@@ -61,7 +63,7 @@ class StoreServiceTest {
     }
 
     @Test
-    void a_record_that_is_no_event_goes_to_the_dead_letters_as_it_came_and_the_rest_goes_through() {
+    void a_record_that_is_not_an_event_becomes_a_dead_letter_and_the_others_are_stored() {
         ProducerRecord<String, byte[]> poison =
                 new ProducerRecord<>(Topics.CLAIMS, 0, 1_741_083_330_123L, "some-key", "{not json".getBytes(UTF_8));
         EventCodec.encode(Samples.discussed(Samples.article("duda"), "1.0.0"), Samples.RECEIVED)
@@ -104,7 +106,7 @@ class StoreServiceTest {
     }
 
     @Test
-    void each_dead_letter_of_a_batch_tells_its_own_reason() {
+    void each_dead_letter_of_a_batch_has_its_own_reason() {
         Article refused = Samples.article("nul", "A text with a NUL: \0", Samples.RECEIVED);
         List<Event> events = new ArrayList<>();
         IntStream.range(0, 20).forEach(number -> events.addAll(Samples.line(Samples.article("before-" + number))));
@@ -131,14 +133,14 @@ class StoreServiceTest {
             assertThat(letter.value()).isEqualTo(letter.key().equals("no event") ? random : EventCodec.json(refused));
             if (header(letter, "hearsay_dlt-reason").equals("row-refused")) {
                 assertThat(header(letter, "kafka_dlt-exception-message"))
-                        .contains("the database refuses it")
+                        .contains("the database rejects it")
                         .contains("0x00");
             }
         }
     }
 
     @Test
-    void an_event_that_fails_alone_again_and_again_is_taken_for_a_bug_s_and_put_aside() {
+    void an_event_that_fails_repeatedly_by_itself_becomes_a_dead_letter_for_a_bug() {
         store.start();
         store.send(Samples.line(Samples.article("first")));
         awaitComplete(1);
@@ -155,7 +157,7 @@ class StoreServiceTest {
     }
 
     @Test
-    void what_passes_is_waited_out_and_never_put_aside() {
+    void a_transient_failure_is_retried_and_never_sets_a_record_aside() {
         store.start();
         store.send(Samples.line(Samples.article("first")));
         awaitComplete(1);
@@ -170,7 +172,7 @@ class StoreServiceTest {
     }
 
     @Test
-    void a_database_that_is_away_is_waited_for_and_nothing_is_lost() throws Exception {
+    void nothing_is_lost_while_the_database_is_unavailable() throws Exception {
         store.start();
         store.send(Samples.line(Samples.article("first")));
         awaitComplete(1);
@@ -213,7 +215,7 @@ class StoreServiceTest {
     }
 
     @Test
-    void a_service_that_stops_amid_its_work_loses_nothing_and_writes_nothing_twice() {
+    void a_service_that_stops_during_a_batch_loses_nothing_and_writes_nothing_twice() {
         List<Event> events = IntStream.range(0, 400)
                 .mapToObj(number -> Samples.line(Samples.article("no-" + number)))
                 .flatMap(List::stream)
@@ -230,7 +232,7 @@ class StoreServiceTest {
     }
 
     @Test
-    void reading_all_topics_again_from_the_beginning_writes_no_row() {
+    void consuming_all_topics_again_from_the_beginning_writes_no_row() {
         store.send(IntStream.range(0, 20)
                 .mapToObj(number -> Samples.line(Samples.article("no-" + number)))
                 .flatMap(List::stream)
@@ -261,18 +263,18 @@ class StoreServiceTest {
         return letters.getFirst();
     }
 
-    /** Has the database refuse one article by this SQLSTATE. */
+    /** Makes the database reject one article with this SQLSTATE. */
     private void refuse(String article, String state) {
         store.tables().sql("""
-                        create function refuse() returns trigger language plpgsql as $$
-                        begin
-                            if new.id = '%s' then
-                                raise exception 'not now' using errcode = '%s';
-                            end if;
-                            return new;
-                        end
-                        $$
-                        """.formatted(Samples.article(article).id(), state)).update();
+            create function refuse() returns trigger language plpgsql as $$
+            begin
+                if new.id = '%s' then
+                    raise exception 'not now' using errcode = '%s';
+                end if;
+                return new;
+            end
+            $$
+            """.formatted(Samples.article(article).id(), state)).update();
         store.tables()
                 .sql("create trigger refuse before insert on article for each row execute function refuse()")
                 .update();

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import news.hearsay.events.Span;
 
 /**
- * Arrays inside a row, as PostgreSQL writes them: the columns of a multi-row statement are arrays, and arrays of arrays
- * can't be ragged.
+ * Array literals of PostgreSQL. The columns of a multi-row statement are arrays, and the elements of an array of arrays
+ * must have the same length; so an array within a row is sent as a literal.
  */
 final class ArrayLiteral {
 
@@ -18,12 +18,12 @@ final class ArrayLiteral {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Spans as an {@code int4range[]}: code points, end exclusive. */
+    /** Returns spans as an {@code int4range[]}: code points, end exclusive. */
     static String ofSpans(List<Span> spans) {
         return spans.stream().map(span -> '"' + range(span) + '"').collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** A span as an {@code int4range}: code points, end exclusive. */
+    /** Returns a span as an {@code int4range}: code points, end exclusive. */
     static String range(Span span) {
         return "[" + span.start() + "," + span.end() + ")";
     }

@@ -5,18 +5,19 @@ import news.hearsay.events.Article;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Articles as rows of {@code article} and {@code article_revision}. */
+/** Writes articles as rows of {@code article} and {@code article_revision}. */
 @Component
 class ArticleRows {
 
-    private static final MultiRowStatement<Article> ARTICLES = new MultiRowStatement<Article>("article")
+    private static final MultiRowStatement<Article> ARTICLES = new MultiRowStatement<Article>("upsert_article")
             .text("id", Article::id)
             .text("url", Article::url)
             .text("outlet", Article::outlet)
             .text("receivedAt", Article::receivedAt)
             .text("revision", Article::revision);
 
-    private static final MultiRowStatement<Article> REVISIONS = new MultiRowStatement<Article>("article_revision")
+    private static final MultiRowStatement<Article> REVISIONS = new MultiRowStatement<Article>(
+                    "upsert_article_revision")
             .text("articleId", Article::id)
             .text("revision", Article::revision)
             .text("title", Article::title)

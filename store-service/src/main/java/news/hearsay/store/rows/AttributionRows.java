@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Attributions as rows of {@code source}, {@code attribution} and {@code chain_link}. */
+/** Writes attributions as rows of {@code source}, {@code attribution} and {@code chain_link}. */
 @Component
 class AttributionRows {
 
-    private static final MultiRowStatement<SourceRow> SOURCES = new MultiRowStatement<SourceRow>("source")
+    private static final MultiRowStatement<SourceRow> SOURCES = new MultiRowStatement<SourceRow>("upsert_source")
             .text("id", SourceRow::id)
             .text("extractorVersion", SourceRow::version)
             .text("articleId", SourceRow::articleId)
@@ -26,9 +26,10 @@ class AttributionRows {
             .text("name", SourceRow::name)
             .text("label", SourceRow::label);
 
-    private static final MultiRowStatement<Attribution> ATTRIBUTIONS = new MultiRowStatement<Attribution>("attribution")
+    private static final MultiRowStatement<Attribution> ATTRIBUTIONS = new MultiRowStatement<Attribution>(
+                    "upsert_attribution")
             .text("id", Attribution::id)
-            .text("extractorVersion", attribution -> Version.literal(attribution.extractor()))
+            .text("extractorVersion", attribution -> ExtractorVersion.literal(attribution.extractor()))
             .text("articleId", Attribution::articleId)
             .text("revision", Attribution::revision)
             .text("claimId", Attribution::claimId)
@@ -50,14 +51,15 @@ class AttributionRows {
             .text("stance", cue(cue -> Label.of(cue.stance())))
             .number("confidence", Attribution::confidence);
 
-    private static final MultiRowStatement<Place> CHAINS = new MultiRowStatement<Place>("chain_link")
-            .text("attributionId", place -> place.attribution().id())
-            .text("extractorVersion", place -> place.attribution().version())
-            .integer("position", Place::position)
-            .text("name", place -> place.link().name())
-            .text("kind", place -> Label.of(place.link().kind()))
-            .text("role", place -> Label.of(place.link().role()))
-            .text("spans", place -> ArrayLiteral.ofSpans(place.link().spans()));
+    private static final MultiRowStatement<ChainPosition> CHAINS = new MultiRowStatement<ChainPosition>(
+                    "replace_chain_links")
+            .text("attributionId", position -> position.attribution().id())
+            .text("extractorVersion", position -> position.attribution().version())
+            .integer("position", ChainPosition::position)
+            .text("name", position -> position.link().name())
+            .text("kind", position -> Label.of(position.link().kind()))
+            .text("role", position -> Label.of(position.link().role()))
+            .text("spans", position -> ArrayLiteral.ofSpans(position.link().spans()));
 
     private final JdbcClient database;
 
@@ -70,17 +72,17 @@ class AttributionRows {
         SOURCES.write(database, distinct.stream().flatMap(SourceRow::of).toList());
         ATTRIBUTIONS.write(database, distinct);
         CHAINS.write(
-                database, distinct.stream().flatMap(AttributionRows::places).toList());
+                database, distinct.stream().flatMap(AttributionRows::positions).toList());
     }
 
     private static RowKey key(Attribution attribution) {
-        return new RowKey(attribution.id(), Version.literal(attribution.extractor()));
+        return new RowKey(attribution.id(), ExtractorVersion.literal(attribution.extractor()));
     }
 
-    private static Stream<Place> places(Attribution attribution) {
+    private static Stream<ChainPosition> positions(Attribution attribution) {
         List<Link> chain = attribution.chain();
         RowKey key = key(attribution);
-        return IntStream.range(0, chain.size()).mapToObj(index -> new Place(key, index + 1, chain.get(index)));
+        return IntStream.range(0, chain.size()).mapToObj(index -> new ChainPosition(key, index + 1, chain.get(index)));
     }
 
     private static Function<Attribution, @Nullable Object> source(Function<Source, @Nullable Object> value) {
@@ -91,6 +93,6 @@ class AttributionRows {
         return attribution -> attribution.cue() == null ? null : value.apply(attribution.cue());
     }
 
-    /** @param position counted from 1, the origin */
-    private record Place(RowKey attribution, int position, Link link) {}
+    /** @param position from 1, the origin */
+    private record ChainPosition(RowKey attribution, int position, Link link) {}
 }

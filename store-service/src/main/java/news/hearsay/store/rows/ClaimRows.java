@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Claims as rows of {@code claim} and {@code claim_subject}. */
+/** Writes claims as rows of {@code claim} and {@code claim_subject}. */
 @Component
 class ClaimRows {
 
-    private static final MultiRowStatement<Claim> CLAIMS = new MultiRowStatement<Claim>("claim")
+    private static final MultiRowStatement<Claim> CLAIMS = new MultiRowStatement<Claim>("upsert_claim")
             .text("id", Claim::id)
-            .text("extractorVersion", claim -> Version.literal(claim.extractor()))
+            .text("extractorVersion", claim -> ExtractorVersion.literal(claim.extractor()))
             .text("articleId", Claim::articleId)
             .text("revision", Claim::revision)
             .text("text", Claim::text)
@@ -28,7 +28,7 @@ class ClaimRows {
             .text("polarity", claim -> Label.of(claim.polarity()))
             .text("certainty", claim -> Label.of(claim.certainty()));
 
-    private static final MultiRowStatement<Subject> SUBJECTS = new MultiRowStatement<Subject>("claim_subject")
+    private static final MultiRowStatement<Subject> SUBJECTS = new MultiRowStatement<Subject>("replace_claim_subjects")
             .text("claimId", subject -> subject.claim().id())
             .text("extractorVersion", subject -> subject.claim().version())
             .text("subject", Subject::name)
@@ -47,10 +47,10 @@ class ClaimRows {
     }
 
     private static RowKey key(Claim claim) {
-        return new RowKey(claim.id(), Version.literal(claim.extractor()));
+        return new RowKey(claim.id(), ExtractorVersion.literal(claim.extractor()));
     }
 
-    /** A claim may name a subject more than once, which makes one row; or none, which makes a row without. */
+    /** Returns one row per subject, with all its aspects; one row without a subject if the claim matches none. */
     private static Stream<Subject> subjects(Claim claim) {
         if (claim.subjects().isEmpty()) {
             return Stream.of(new Subject(key(claim), null, new TreeSet<>()));

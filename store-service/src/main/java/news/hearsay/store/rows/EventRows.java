@@ -14,16 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * All that is stored. Whatever the order of the events, and however often each comes, the rows are the same in the end.
- */
+/** Writes events as rows. The rows are the same whatever the order of the events and however often each is stored. */
 @Component
 public class EventRows {
 
-    /** Keeps our advisory locks apart from those of others in the same database: "hsay" as a number. */
-    private static final int LOCKS = 0x68736179;
+    /** First key of the advisory locks, to distinguish them from those of other applications: "hsay" in ASCII. */
+    private static final int LOCK_NAMESPACE = 0x68736179;
 
-    private static final String LOCK_LANES = MultiRowStatement.STATEMENTS.get("lock_lanes");
+    private static final String LOCK_PARTITIONS = MultiRowStatement.STATEMENTS.get("lock_partitions");
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
@@ -48,42 +46,42 @@ public class EventRows {
     }
 
     /**
-     * Stores all events in one transaction, or none.
+     * Stores all events in one transaction.
      *
-     * @param lanes where the events came from, such that all events of an article share a lane: nobody else stores
-     *     events of the same lane at the same time
-     * @throws org.springframework.dao.DataAccessException if the database refuses a row or is away
+     * @param partitions numbers of the partitions of the events; all events of an article have the same. The transaction
+     *     locks them, so no other transaction stores events of these partitions at the same time
+     * @throws org.springframework.dao.DataAccessException if the database rejects a row or is unavailable
      */
-    public void store(Collection<? extends Event> events, Set<Integer> lanes) {
+    public void store(Collection<? extends Event> events, Set<Integer> partitions) {
         transaction.executeWithoutResult(_ -> {
-            lock(lanes);
-            articles.write(only(Article.class, events));
-            // first, so that what they supersede is known before claims and attributions are written
-            extractions.write(only(Extraction.class, events));
-            List<Claim> newClaims = only(Claim.class, events);
-            List<Attribution> newAttributions = only(Attribution.class, events);
-            Set<Reading> superseded = extractions.superseded(Stream.concat(
-                            newClaims.stream().map(Reading::of),
-                            newAttributions.stream().map(Reading::of))
+            lock(partitions);
+            articles.write(ofType(Article.class, events));
+            // before claims and attributions, so that superseded ones are known when these are written
+            extractions.write(ofType(Extraction.class, events));
+            List<Claim> newClaims = ofType(Claim.class, events);
+            List<Attribution> newAttributions = ofType(Attribution.class, events);
+            Set<ExtractionKey> superseded = extractions.superseded(Stream.concat(
+                            newClaims.stream().map(ExtractionKey::of),
+                            newAttributions.stream().map(ExtractionKey::of))
                     .collect(Collectors.toSet()));
             claims.write(newClaims.stream()
-                    .filter(claim -> !superseded.contains(Reading.of(claim)))
+                    .filter(claim -> !superseded.contains(ExtractionKey.of(claim)))
                     .toList());
             attributions.write(newAttributions.stream()
-                    .filter(attribution -> !superseded.contains(Reading.of(attribution)))
+                    .filter(attribution -> !superseded.contains(ExtractionKey.of(attribution)))
                     .toList());
         });
     }
 
-    private void lock(Set<Integer> lanes) {
-        database.sql(LOCK_LANES)
-                .param("application", LOCKS)
-                .param("lanes", lanes.toArray(Integer[]::new))
+    private void lock(Set<Integer> partitions) {
+        database.sql(LOCK_PARTITIONS)
+                .param("application", LOCK_NAMESPACE)
+                .param("partitions", partitions.toArray(Integer[]::new))
                 .query((_, _) -> true)
                 .list();
     }
 
-    private static <E extends Event> List<E> only(Class<E> kind, Collection<? extends Event> events) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    private static <E extends Event> List<E> ofType(Class<E> type, Collection<? extends Event> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -8,25 +8,27 @@ import news.hearsay.events.Extraction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Extraction records as rows of {@code extraction}; they also tell which readings have had their day. */
+/** Writes extraction events as rows of {@code extraction}, and deletes what they supersede. */
 @Component
 class ExtractionRows {
 
-    private static final MultiRowStatement<Extraction> EXTRACTIONS = new MultiRowStatement<Extraction>("extraction")
+    private static final MultiRowStatement<Extraction> EXTRACTIONS = new MultiRowStatement<Extraction>(
+                    "upsert_extraction")
             .text("articleId", Extraction::articleId)
             .text("revision", Extraction::revision)
-            .text("extractorVersion", extraction -> Version.literal(extraction.extractor()))
+            .text("extractorVersion", extraction -> ExtractorVersion.literal(extraction.extractor()))
             .text("extractorName", extraction -> extraction.extractor().name())
             .integer("claims", Extraction::claims)
             .integer("attributions", Extraction::attributions);
 
-    private static final MultiRowStatement<Reading> SUPERSEDED = new MultiRowStatement<Reading>("superseded")
-            .text("articleId", Reading::articleId)
-            .text("revision", Reading::revision)
-            .text("extractorVersion", Reading::version);
+    private static final MultiRowStatement<ExtractionKey> SUPERSEDED = new MultiRowStatement<ExtractionKey>(
+                    "select_superseded_extractions")
+            .text("articleId", ExtractionKey::articleId)
+            .text("revision", ExtractionKey::revision)
+            .text("extractorVersion", ExtractionKey::version);
 
-    private static final List<MultiRowStatement<Extraction>> REMOVALS = Stream.of("claim", "attribution", "source")
-            .map(table -> new MultiRowStatement<Extraction>("remove_superseded_" + table)
+    private static final List<MultiRowStatement<Extraction>> DELETIONS = Stream.of("claims", "attributions", "sources")
+            .map(table -> new MultiRowStatement<Extraction>("delete_superseded_" + table)
                     .text("articleId", Extraction::articleId)
                     .text("revision", Extraction::revision))
             .toList();
@@ -37,20 +39,20 @@ class ExtractionRows {
         this.database = database;
     }
 
-    /** Writes the records, and removes what smaller versions had found in the same article revisions. */
+    /** Writes the events, and deletes the results of smaller extractor versions for the same article revisions. */
     void write(List<Extraction> extractions) {
         EXTRACTIONS.write(database, extractions);
-        REMOVALS.forEach(removal -> removal.write(database, extractions));
+        DELETIONS.forEach(deletion -> deletion.write(database, extractions));
     }
 
-    /** Those of the readings that came too late: the record of a greater version is there already. */
-    Set<Reading> superseded(Set<Reading> readings) {
-        if (readings.isEmpty()) {
+    /** Returns those of the extractions that came too late: a greater version is stored already. */
+    Set<ExtractionKey> superseded(Set<ExtractionKey> candidates) {
+        if (candidates.isEmpty()) {
             return Set.of();
         }
         return new HashSet<>(SUPERSEDED
-                .with(database, readings)
-                .query((row, _) -> new Reading(row.getString(1), row.getString(2), row.getString(3)))
+                .with(database, candidates)
+                .query((row, _) -> new ExtractionKey(row.getString(1), row.getString(2), row.getString(3)))
                 .list());
     }
 }

@@ -3,7 +3,7 @@ package news.hearsay.store.rows;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's enum constants as columns hold them, and as JSON does: in lower case. */
+/** Enum constants of the contract as stored in columns: in lower case, as in JSON. */
 final class Label {
 
     private Label() {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A statement that takes any number of rows at once: each of its parameters is an array that holds one column of all
- * rows, for {@code unnest}. The SQL stands in a file under {@code /sql/store}.
+ * A statement that takes any number of rows: each of its parameters is an array with one column of all rows, for
+ * {@code unnest}. Its SQL is in a file under {@code /sql/store}.
  *
- * @param <R> what a row is made from
+ * @param <R> type of the objects that the rows are derived from
  */
 final class MultiRowStatement<R> {
 
@@ -22,7 +22,7 @@ final class MultiRowStatement<R> {
     private final String sql;
     private final Map<String, Function<Collection<R>, Object[]>> columns = new LinkedHashMap<>();
 
-    /** @param file the name under {@code /sql/store}, without {@code .sql} */
+    /** @param file name of the file under {@code /sql/store}, without {@code .sql} */
     MultiRowStatement(String file) {
         this.sql = STATEMENTS.get(file);
     }
@@ -44,7 +44,7 @@ final class MultiRowStatement<R> {
         return this;
     }
 
-    /** The statement with these rows, to be run or queried. */
+    /** Returns the statement with these rows as parameters. */
     JdbcClient.StatementSpec with(JdbcClient database, Collection<R> rows) {
         JdbcClient.StatementSpec statement = database.sql(sql);
         for (Map.Entry<String, Function<Collection<R>, Object[]>> column : columns.entrySet()) {
@@ -53,7 +53,7 @@ final class MultiRowStatement<R> {
         return statement;
     }
 
-    /** Runs it, unless there are no rows. */
+    /** Executes the statement as an update, unless there are no rows. */
     void write(JdbcClient database, Collection<R> rows) {
         if (!rows.isEmpty()) {
             with(database, rows).update();

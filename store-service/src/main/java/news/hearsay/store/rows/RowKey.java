@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The key of the rows that an extractor makes.
+ * The key of a row that an extractor produced.
  *
- * @param version as by {@link Version#literal}
+ * @param version see {@link ExtractorVersion#literal}
  */
 record RowKey(String id, String version) {
 
-    /** One event for each key, the last: a statement can't touch a row twice. */
+    /** Returns the last event of each key, because a statement cannot write a row twice. */
     static <E> Collection<E> last(Collection<E> events, Function<E, RowKey> key) {
         Map<RowKey, E> last = new LinkedHashMap<>();
         events.forEach(event -> last.put(key.apply(event), event));

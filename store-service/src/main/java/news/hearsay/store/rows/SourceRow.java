@@ -10,11 +10,10 @@ import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of an article revision, the same for every attribution that names it or uses the same words, whatever their
- * case.
+ * A source of an article revision: one for all attributions that name it or use the same words, ignoring case.
  *
- * @param label the name, else the words
- * @param version as by {@link Version#literal}
+ * @param label the name, or the words if there is no name
+ * @param version see {@link ExtractorVersion#literal}
  */
 record SourceRow(
         UUID id,
@@ -25,7 +24,7 @@ record SourceRow(
         @Nullable String name,
         String label) {
 
-    /** The attribution's source, or nothing where the text leaves it open. */
+    /** Returns the source of an attribution; empty if the text names none. */
     static Stream<SourceRow> of(Attribution attribution) {
         return Stream.ofNullable(attribution.source()).map(source -> of(attribution, source));
     }
@@ -42,7 +41,7 @@ record SourceRow(
                 label.toLowerCase(Locale.ROOT));
         return new SourceRow(
                 UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)),
-                Version.literal(attribution.extractor()),
+                ExtractorVersion.literal(attribution.extractor()),
                 attribution.articleId(),
                 attribution.revision(),
                 source.kind(),

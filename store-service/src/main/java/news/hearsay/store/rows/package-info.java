@@ -1,6 +1,6 @@
 /**
- * Events as rows: one multi-row statement a table, in any order and any number of times with the same end state. No
- * Kafka here.
+ * Writes events as rows, with one multi-row statement per table. The end state does not depend on the order of the
+ * events or on how often each is written. Knows no Kafka.
  */
 @NullMarked
 package news.hearsay.store.rows;

@@ -14,9 +14,11 @@ import news.hearsay.events.SubjectMatch;
 import news.hearsay.store.Samples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
+@Tag("slow")
 class EventRowsTest {
 
     private static Tables tables;
@@ -68,21 +70,21 @@ class EventRowsTest {
     }
 
     @Test
-    void the_stored_spans_point_to_the_stored_words_in_code_points() {
+    void the_stored_spans_are_the_code_points_of_the_stored_words() {
         tables.store(Samples.line(article));
 
         assertThat(tables.sql("""
-                        select claim.text = span_text(article_revision.text, claim.spans)
-                        from claim join article_revision using (article_id, revision)
-                        """).query(Boolean.class).list()).containsExactly(true, true);
+            select claim.text = span_text(article_revision.text, claim.spans)
+            from claim join article_revision using (article_id, revision)
+            """).query(Boolean.class).list()).containsExactly(true, true);
         assertThat(tables.sql("""
-                        select span_text(article_revision.text, source_spans)
-                        from attribution join article_revision using (article_id, revision) order by 1
-                        """).query(String.class).list()).containsExactly("A US official", "Andrzej Duda");
+            select span_text(article_revision.text, source_spans)
+            from attribution join article_revision using (article_id, revision) order by 1
+            """).query(String.class).list()).containsExactly("A US official", "Andrzej Duda");
     }
 
     @Test
-    void the_same_text_received_again_is_the_same_revision_with_a_later_last_reception() {
+    void the_same_text_received_again_is_the_same_revision() {
         tables.store(Samples.article("duda", TEXT, RECEIVED.plusSeconds(60)));
         tables.store(article);
 
@@ -93,7 +95,7 @@ class EventRowsTest {
     }
 
     @Test
-    void the_revision_received_last_is_current_in_whatever_order_they_come() {
+    void the_revision_received_last_is_current_whatever_the_order_of_events() {
         Article corrected = Samples.article("duda", TEXT + " Corrected.", RECEIVED.plus(Duration.ofHours(1)));
         tables.store(corrected);
         tables.store(article);
@@ -109,7 +111,7 @@ class EventRowsTest {
     }
 
     @Test
-    void a_greater_extractor_version_replaces_what_smaller_ones_found() {
+    void a_greater_extractor_version_replaces_the_results_of_smaller_ones() {
         tables.store(Samples.line(article));
         Claim better = Samples.claim(article, "1.10.0", "guarantees like Israel's", List.of());
 
@@ -136,7 +138,7 @@ class EventRowsTest {
     }
 
     @Test
-    void a_greater_version_is_not_shown_before_its_extraction_record_comes() {
+    void a_greater_version_is_not_shown_before_its_extraction_event_arrives() {
         tables.store(Samples.line(article));
 
         tables.store(Samples.findings(article, "2.0.0").subList(0, 4));
@@ -153,7 +155,7 @@ class EventRowsTest {
     }
 
     @Test
-    void a_subject_that_a_claim_touches_no_more_is_removed() {
+    void a_subject_that_a_claim_no_longer_matches_is_deleted() {
         tables.store(Samples.discussed(article, "1.0.0"));
 
         tables.store(Samples.claim(
@@ -169,7 +171,7 @@ class EventRowsTest {
     }
 
     @Test
-    void a_row_that_the_database_refuses_leaves_nothing_of_its_batch() {
+    void a_row_that_the_database_rejects_rolls_back_its_whole_batch() {
         Article refused = Samples.article("nul", "A text with a NUL: \0", RECEIVED);
 
         assertThatThrownBy(() -> tables.store(article, refused)).isInstanceOf(DataIntegrityViolationException.class);

@@ -19,7 +19,9 @@ import news.hearsay.events.Article;
 import news.hearsay.events.Claim;
 import news.hearsay.events.Event;
 import news.hearsay.store.Samples;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class OrderOfEventsTest {
 
     private static final List<Event> HISTORY = history();
@@ -35,7 +37,7 @@ class OrderOfEventsTest {
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-    void in_whatever_order_and_however_often_events_come_the_rows_are_the_same(
+    void the_order_and_the_repetition_of_events_do_not_change_the_rows(
             @ForAll("deliveries") List<List<Event>> batches) {
         tables.clear();
 
@@ -44,7 +46,7 @@ class OrderOfEventsTest {
         assertThat(tables.checksums()).isEqualTo(expected);
     }
 
-    /** All events shuffled, some of them repeated, cut into batches. */
+    /** Returns all events in random order, some of them repeated, in batches. */
     @Provide
     Arbitrary<List<List<Event>>> deliveries() {
         Arbitrary<List<Event>> repeated = Arbitraries.of(HISTORY).list().ofMaxSize(HISTORY.size());
@@ -65,7 +67,7 @@ class OrderOfEventsTest {
         return batches;
     }
 
-    /** Two articles; one was received three times in two wordings, and read by three versions of the extractor. */
+    /** Two articles. One was received three times in two revisions, and processed by three versions of the extractor. */
     private static List<Event> history() {
         Article first = Samples.article("duda");
         Article again = Samples.article("duda", TEXT, RECEIVED.plusSeconds(90));

@@ -12,11 +12,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The SQL of the page for analysts is run as an analyst, so that the page can't go stale. */
+/** Runs the SQL of the page for analysts as an analyst. */
+@Tag("slow")
 class QueriesPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "queries.md");
@@ -44,7 +46,7 @@ class QueriesPageTest {
     }
 
     @Test
-    void there_are_fifteen_questions_each_with_its_sql_and_an_answer() {
+    void the_page_has_fifteen_questions_each_with_sql_and_an_answer() {
         assertThat(QUESTION_WITH_ANSWER.matcher(page()).results()).hasSize(15);
     }
 

@@ -5,24 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.RecordedEvents;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Events as they were recorded when version 1 of the contract was made still become the rows that they became then. */
+/** Events that were recorded with version 1 of the contract become the same rows as then. */
+@Tag("slow")
 class RecordedEventsTest {
 
     @Test
-    void the_records_of_yesterday_become_the_same_rows() {
+    void recorded_events_become_the_same_rows() {
         Tables tables = Tables.fresh();
 
         tables.store(
                 RecordedEvents.ofVersion1().stream().map(EventCodec::decode).toList());
 
         assertThat(tables.sql("""
-                        select outlet, title, published_at::text as published, source, chain, cue, claim, stance, quote_type, subjects::text as subjects,
-                            aspects::text as aspects, source_role, source_affiliation, url, article_id, revision, claim_spans::text as claim_spans,
-                            extractor_version
-                        from statement
-                        """).query().singleRow())
+            select outlet, title, published_at::text as published, source, chain, cue, claim, stance, quote_type, subjects::text as subjects,
+                aspects::text as aspects, source_role, source_affiliation, url, article_id, revision, claim_spans::text as claim_spans,
+                extractor_version
+            from statement
+            """).query().singleRow())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("outlet", "Our Daily"),
                         Map.entry("title", "Guarantees before a truce 🕊"),

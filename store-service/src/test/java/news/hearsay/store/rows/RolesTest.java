@@ -7,15 +7,14 @@ import java.util.List;
 import news.hearsay.store.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 
-/**
- * Each role may do what its work needs, and no more. That the store can do its work is shown by every test that runs
- * the service.
- */
+/** Each role has the rights that it needs, and no more. The tests that run the service show that its rights suffice. */
+@Tag("slow")
 class RolesTest {
 
     private static final List<String> VIEWS = List.of(
@@ -145,7 +144,7 @@ class RolesTest {
                 "alter function coverage_becomes_due() security invoker",
                 "update mention set claim = 'mine'"
             })
-    void the_store_changes_rows_and_nothing_else(String attempt) {
+    void the_store_role_changes_rows_only(String attempt) {
         assertRefused("hearsay_store", attempt);
     }
 
@@ -177,30 +176,30 @@ class RolesTest {
                 "create temporary table mine (number integer)",
                 "select pg_advisory_lock(1)"
             })
-    void coverage_changes_nothing_that_it_has_not_computed(String attempt) {
+    void the_coverage_role_changes_coverage_tables_only(String attempt) {
         assertRefused("hearsay_coverage", attempt);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hearsay_store", "hearsay_coverage", "analyst"})
-    void no_role_is_a_member_of_another_or_more_than_an_ordinary_one(String role) {
+    void no_role_is_a_member_of_another_or_has_special_attributes(String role) {
         assertThat(tables.sql("select count(*) from pg_auth_members where member = :role::regrole")
                         .param("role", role)
                         .query(Long.class)
                         .single())
                 .isZero();
         assertThat(tables.sql("""
-                        select rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls from pg_roles where rolname = :role
-                        """).param("role", role).query(Boolean.class).single())
+            select rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls from pg_roles where rolname = :role
+            """).param("role", role).query(Boolean.class).single())
                 .isFalse();
     }
 
     @Test
-    void an_analyst_s_session_begins_read_only_and_with_limits() {
+    void the_session_of_an_analyst_is_read_only_and_limited() {
         assertThat(tables.sql("""
-                        select unnest(setconfig) from pg_db_role_setting
-                        where setrole = 'analyst'::regrole and setdatabase = (select oid from pg_database where datname = current_database())
-                        """).query(String.class).list())
+            select unnest(setconfig) from pg_db_role_setting
+            where setrole = 'analyst'::regrole and setdatabase = (select oid from pg_database where datname = current_database())
+            """).query(String.class).list())
                 .contains(
                         "default_transaction_read_only=on",
                         "statement_timeout=5min",
@@ -221,7 +220,8 @@ class RolesTest {
 
     private static List<String> names(String... kinds) {
         return tables.sql(
-                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind::text in (:kinds)")
+                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind::text in"
+                                + " (:kinds)")
                 .param("kinds", List.of(kinds))
                 .query(String.class)
                 .list();

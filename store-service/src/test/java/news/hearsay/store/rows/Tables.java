@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A migrated database of its own, with what is stored in it. */
+/** The tables of a migrated database. */
 public final class Tables {
 
     private static final List<String> NAMES = List.of(
@@ -51,7 +51,7 @@ public final class Tables {
         return new Tables(source);
     }
 
-    /** The tables of a database that a running service has migrated. */
+    /** Returns the tables of a database that a running service has migrated. */
     public static Tables of(TestBackends.Database database) {
         return new Tables(new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
     }
@@ -76,15 +76,15 @@ public final class Tables {
         return database.sql("select count(*) from " + table).query(Long.class).single();
     }
 
-    /** A checksum of every table's content. */
+    /** Returns a checksum of the content of each table. */
     public Map<String, String> checksums() {
         return each(
                 "select coalesce(md5(string_agg(held::text, E'\\n' order by held::text)), 'empty') from %s as held");
     }
 
     /**
-     * A checksum of every table's row versions: it changes with every row that is written, even if with the same
-     * content.
+     * Returns a checksum of the row versions of each table. It changes with every row that is written, even if the
+     * content stays the same.
      */
     public Map<String, String> rowVersions() {
         return each(

@@ -15,8 +15,10 @@ import news.hearsay.events.Ids;
 import news.hearsay.store.Samples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ViewsTest {
 
     private static Tables tables;
@@ -33,14 +35,14 @@ class ViewsTest {
     }
 
     @Test
-    void a_statement_tells_who_said_what_and_through_whom_it_came() {
+    void a_statement_contains_the_source_the_claim_and_the_chain() {
         tables.store(Samples.line(article));
 
         assertThat(row("""
-                        select outlet, source, origin, chain, chain_links::text as chain_links, via::text as via, cue, claim, stance, source_kind,
-                            source_role, subjects::text as subjects, aspects::text as aspects, published_at::date::text as published
-                        from statement where source_name = 'Andrzej Duda'
-                        """))
+            select outlet, source, origin, chain, chain_links::text as chain_links, via::text as via, cue, claim, stance, source_kind,
+                source_role, subjects::text as subjects, aspects::text as aspects, published_at::date::text as published
+            from statement where source_name = 'Andrzej Duda'
+            """))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("outlet", "Euromaidan Press"),
                         Map.entry("source", "Andrzej Duda"),
@@ -62,16 +64,15 @@ class ViewsTest {
     void an_anonymous_source_is_a_statement_with_the_words_of_the_text() {
         tables.store(Samples.line(article));
 
-        assertThat(
-                        row(
-                                "select source, source_name is null as unnamed, source_anonymity, sentence from statement where source_kind = 'anonymous'"))
+        assertThat(row("select source, source_name is null as unnamed, source_anonymity, sentence from"
+                        + " statement where source_kind = 'anonymous'"))
                 .containsEntry("source", "A US official")
                 .containsEntry("unnamed", true)
                 .containsEntry("source_anonymity", "on condition of \"anonymity\"");
     }
 
     @Test
-    void a_statement_without_source_or_cue_is_shown_all_the_same() {
+    void a_statement_without_source_or_cue_is_shown() {
         Claim claim = Samples.discussed(article, "1.0.0");
         Attribution duda = Samples.dudaViaTheWsj(claim);
         Attribution open = new Attribution(
@@ -124,7 +125,7 @@ class ViewsTest {
     }
 
     @Test
-    void an_origin_tells_how_many_outlets_repeat_it() {
+    void an_origin_counts_the_outlets_that_repeat_it() {
         tables.store(Samples.line(article));
         Article elsewhere = Samples.article("elsewhere");
         tables.store(Samples.line(new Article(
@@ -140,23 +141,22 @@ class ViewsTest {
                 elsewhere.text(),
                 elsewhere.contentHash())));
 
-        assertThat(
-                        row(
-                                "select articles, outlets, outlet_names::text as names from origin where origin = 'Andrzej Duda'"))
+        assertThat(row("select articles, outlets, outlet_names::text as names from origin where origin ="
+                        + " 'Andrzej Duda'"))
                 .containsEntry("articles", 2L)
                 .containsEntry("outlets", 2L)
                 .containsEntry("names", "{\"Another Paper\",\"Euromaidan Press\"}");
     }
 
     @Test
-    void nothing_is_incomplete_when_all_that_was_announced_has_come() {
+    void nothing_is_incomplete_once_all_announced_events_have_arrived() {
         tables.store(Samples.line(article));
 
         assertThat(problems()).isEmpty();
     }
 
     @Test
-    void an_article_without_claims_is_complete_once_its_extraction_record_says_so() {
+    void an_article_without_claims_is_complete_once_its_extraction_event_arrives() {
         tables.store(article);
         assertThat(problems()).containsExactly("the extraction record is missing");
 
@@ -166,7 +166,7 @@ class ViewsTest {
     }
 
     @Test
-    void whatever_single_event_is_missing_the_extraction_is_incomplete() {
+    void an_extraction_with_any_event_missing_is_incomplete() {
         List<Event> line = Samples.line(article);
         for (Event missing : line) {
             tables.clear();

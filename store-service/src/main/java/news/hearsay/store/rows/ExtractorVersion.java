@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import news.hearsay.events.Extractor;
 
-/** An extractor's version as the tables hold it: an array of integers, which PostgreSQL compares number by number. */
-final class Version {
+/** The version of an extractor as an array of integers, which PostgreSQL compares number by number. */
+final class ExtractorVersion {
 
-    private Version() {}
+    private ExtractorVersion() {}
 
-    /** {@code 1.10.0} as {@code {1,10,0}}; the same for {@code 01.10.0}. */
+    /** Returns the array literal of a version: {@code {1,10,0}} for {@code 1.10.0} and for {@code 01.10.0}. */
     static String literal(Extractor extractor) {
         return Arrays.stream(extractor.version().split("\\."))
                 .map(number -> Integer.toString(Integer.parseInt(number)))

@@ -1,4 +1,4 @@
--- The same id and version is the same attribution; should its content differ, the one that came last wins.
+-- The same id and version is the same attribution. If its content differs, the last event wins.
 insert into attribution as held (
     id, extractor_version, article_id, revision, claim_id, parent_id, source_id, source_text, source_spans, source_role, source_affiliation,
     source_members, source_anonymity, cue, cue_spans, cue_lemma, stance, confidence

@@ -1,4 +1,4 @@
--- What smaller versions found in these article revisions gives way to what the greatest one found.
+-- Deletes the results of smaller extractor versions for these article revisions.
 delete from source
 using unnest(:articleId::text[], :revision::text[]) as incoming (article_id, revision)
 join extraction on extraction.article_id = incoming.article_id and extraction.revision = incoming.revision

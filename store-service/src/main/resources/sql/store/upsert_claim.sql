@@ -1,4 +1,4 @@
--- The same id and version is the same claim; should its content differ, the one that came last wins.
+-- The same id and version is the same claim. If its content differs, the last event wins.
 insert into claim as held (id, extractor_version, article_id, revision, text, spans, sentence, quote_type, polarity, certainty)
 select
     id,

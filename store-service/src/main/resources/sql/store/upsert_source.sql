@@ -1,4 +1,4 @@
--- A source's id says all but how its words are cased; the smallest spelling is kept, whichever comes first.
+-- The id of a source ignores case. Keeps the smallest spelling, whatever the order of events.
 insert into source as held (id, extractor_version, article_id, revision, kind, name, label)
 select id, extractor_version, article_id, revision, kind, min(name), min(label)
 from (

@@ -1,5 +1,5 @@
--- The subjects of these claims, all of them: what a claim touched before and touches no more is removed. A claim that touches none comes
--- as a row without subject.
+-- Replaces the subjects of these claims: upserts them and deletes subjects that a claim no longer matches. A claim that matches no subject
+-- has one row, whose subject is null.
 with incoming as materialized (
     select claim_id, extractor_version::int[] as extractor_version, subject, aspects::text[] as aspects
     from unnest(:claimId::text[], :extractorVersion::text[], :subject::text[], :aspects::text[])

@@ -1,5 +1,5 @@
--- Title and text make the revision, so they are the same whenever it comes. Of what else is told with it the latest reception wins, with
--- the later columns as tie-break.
+-- Title and text define the revision, so they never differ. Of the other columns, keeps the values of the latest reception, with the later
+-- columns as tie-break.
 insert into article_revision as held (
     article_id, revision, title, byline, published_at, language, text, content_hash, first_received_at, last_received_at
 )

@@ -1,4 +1,4 @@
--- The chains of these attributions, all of them: links beyond a chain's end are removed.
+-- Replaces the chains of these attributions: upserts their links and deletes the links beyond the end of a chain.
 with incoming as materialized (
     select attribution_id, extractor_version::int[] as extractor_version, position, name, kind, role, spans::int4range[] as spans
     from unnest(

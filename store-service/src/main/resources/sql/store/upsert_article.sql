@@ -1,4 +1,4 @@
--- The latest reception wins, with the later columns as tie-break, so that the order in which events come makes no difference.
+-- Keeps the values of the latest reception, with the later columns as tie-break, so that the order of events makes no difference.
 insert into article as held (id, url, outlet, first_received_at, last_received_at, current_revision)
 select distinct on (id)
     id,
