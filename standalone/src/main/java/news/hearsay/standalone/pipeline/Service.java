@@ -1,5 +1,11 @@
 package news.hearsay.standalone.pipeline;
 
+import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.DATA_SOURCE;
+import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.FLYWAY;
+import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.KAFKA;
+import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.SECURITY;
+import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.THYMELEAF;
+
 import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.backends.CannotStartException;
@@ -14,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * One of the services, in an application context of its own and with its own configuration file; the settings here add
- * the addresses of its backends only.
+ * the addresses of its backends, and exclude what other services bring to the class path.
  *
  * @param settings {@code --name=value}; they override the service's configuration file
  */
@@ -53,6 +59,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service ingest(int port, String bootstrapServers) {
         return new Service("ingest", IngestApplication.class, IngestApplication.builder(), onPort(port))
+                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, THYMELEAF))
                 .with(kafka(bootstrapServers));
     }
 
@@ -63,6 +70,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service extract(String bootstrapServers) {
         return new Service("extract", ExtractApplication.class, ExtractApplication.builder(), List.of(NO_WEB_SERVER))
+                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, SECURITY))
                 .with(kafka(bootstrapServers));
     }
 
@@ -74,6 +82,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public static Service store(String bootstrapServers, Database database) {
         return new Service("store", StoreApplication.class, StoreApplication.builder(), database.as("hearsay_store"))
                 .with(NO_WEB_SERVER)
+                .with(ForeignAutoConfiguration.exclude(SECURITY))
                 .with(kafka(bootstrapServers));
     }
 
@@ -84,7 +93,8 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
                         CoverageBuilderApplication.class,
                         CoverageBuilderApplication.builder(),
                         database.as("hearsay_coverage"))
-                .with(NO_WEB_SERVER);
+                .with(NO_WEB_SERVER)
+                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, SECURITY));
     }
 
     /**
@@ -94,7 +104,8 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service coverageWeb(int port, Database database) {
         Service service = new Service(
-                "coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), onPort(port));
+                        "coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), onPort(port))
+                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, SECURITY));
         for (String setting : database.as("hearsay_web")) {
             service = service.with(setting);
         }

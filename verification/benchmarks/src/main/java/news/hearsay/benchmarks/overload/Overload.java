@@ -79,7 +79,10 @@ public final class Overload {
                     List.of(
                             "--spring.kafka.bootstrap-servers=" + servers,
                             "--server.port=" + port,
-                            "--server.address=127.0.0.1"))) {
+                            "--server.address=127.0.0.1",
+                            // other benchmarks use a database
+                            "--spring.autoconfigure.exclude="
+                                    + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"))) {
                 new Overload(servers, port, ingest, time, phases).run(lines);
             }
         } finally {
