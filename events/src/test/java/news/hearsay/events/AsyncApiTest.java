@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The AsyncAPI document names what there is. */
+/** The AsyncAPI document describes the topics and events of the code. */
 class AsyncApiTest {
 
     static final List<Event> EVENTS = List.of(Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION);

@@ -8,11 +8,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Laws of the codec. */
+/** Properties of the codec. */
 class EventCodecPropertiesTest {
 
     @Property
-    void any_text_comes_back_as_it_went(@ForAll("texts") String text) {
+    void any_text_is_decoded_unchanged(@ForAll("texts") String text) {
         String hash = Ids.contentHash(text, text);
         Article article = new Article(
                 Samples.ARTICLE.id(),
@@ -31,7 +31,7 @@ class EventCodecPropertiesTest {
                 .isEqualTo(article);
     }
 
-    /** Of all scripts, with controls and characters beyond the basic plane; a surrogate alone is no text. */
+    /** Text of all scripts, with control characters and supplementary characters, but without unpaired surrogates. */
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> characters = Arbitraries.oneOf(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -17,7 +18,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @FieldSource("EVENTS")
-    void what_is_encoded_is_what_is_decoded(Event event) {
+    void an_encoded_event_is_decoded_unchanged(Event event) {
         assertThat(EventCodec.decode(Samples.received(EventCodec.encode(event, Samples.RECEIVED))))
                 .isEqualTo(event);
     }
@@ -30,7 +31,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @FieldSource("EVENTS")
-    void the_same_event_makes_the_same_bytes(Event event) {
+    void the_same_event_is_encoded_as_the_same_bytes(Event event) {
         ProducerRecord<String, byte[]> first = EventCodec.encode(event, Samples.RECEIVED);
         ProducerRecord<String, byte[]> second = EventCodec.encode(event, Samples.RECEIVED);
         assertThat(first.value()).isEqualTo(second.value());
@@ -55,32 +56,32 @@ class EventCodecTest {
     }
 
     @Test
-    void fields_that_are_not_known_yet_are_passed_over() {
+    void unknown_fields_are_ignored() {
         String json = new String(EventCodec.json(Samples.EXTRACTION), UTF_8);
         assertThat(decodedWith(Samples.EXTRACTION, json.replaceFirst("\\{", "{\"addedLater\":[1],")))
                 .isEqualTo(Samples.EXTRACTION);
     }
 
     @Test
-    void a_record_that_is_no_cloud_event_is_refused() {
+    void a_record_that_is_not_a_cloud_event_is_rejected() {
         ConsumerRecord<String, byte[]> message =
                 new ConsumerRecord<>(Topics.ARTICLES, 0, 0, "key", "Hello".getBytes(UTF_8));
         assertRefused(message, "not a CloudEvent");
     }
 
     @Test
-    void a_record_without_a_value_is_refused() {
+    void a_record_without_a_value_is_rejected() {
         ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(Topics.ARTICLES, 0, 0, "key", null);
         assertRefused(message, "not a CloudEvent");
     }
 
     @Test
-    void an_event_without_data_is_refused() {
+    void an_event_without_data_is_rejected() {
         assertRefused(Samples.EXTRACTION, null, "the event has no data");
     }
 
     @Test
-    void an_unknown_type_is_refused() {
+    void an_unknown_type_is_rejected() {
         assertRefused(
                 Samples.EXTRACTION,
                 "ce_type",
@@ -89,12 +90,12 @@ class EventCodecTest {
     }
 
     @Test
-    void an_unknown_version_is_refused() {
+    void an_unknown_version_is_rejected() {
         assertRefused(Samples.EXTRACTION, "ce_type", "news.hearsay.extraction.v2", "unknown event type or version");
     }
 
     @Test
-    void a_content_type_other_than_json_is_refused() {
+    void a_content_type_other_than_json_is_rejected() {
         assertRefused(
                 Samples.EXTRACTION,
                 "content-type",
@@ -103,40 +104,40 @@ class EventCodecTest {
     }
 
     @Test
-    void a_content_type_with_parameters_is_json_still() {
+    void a_content_type_with_parameters_is_accepted() {
         ConsumerRecord<String, byte[]> message =
                 Samples.withHeader(Samples.EXTRACTION, "content-type", "application/json; charset=UTF-8");
         assertThat(EventCodec.decode(message)).isEqualTo(Samples.EXTRACTION);
     }
 
     @Test
-    void a_cloud_events_version_that_does_not_exist_is_refused() {
+    void an_unknown_version_of_cloud_events_is_rejected() {
         assertRefused(Samples.EXTRACTION, "ce_specversion", "9.9", "not a CloudEvent");
     }
 
     @Test
-    void a_broken_time_is_refused() {
+    void an_invalid_time_is_rejected() {
         assertRefused(Samples.EXTRACTION, "ce_time", "yesterday", "not a CloudEvent");
     }
 
     @Test
-    void broken_json_is_refused() {
+    void invalid_json_is_rejected() {
         assertRefused(Samples.EXTRACTION, "{\"articleId\":", "data does not fit news.hearsay.extraction.v1");
     }
 
     @Test
-    void bytes_that_are_no_utf_8_are_refused() {
+    void bytes_that_are_not_utf_8_are_rejected() {
         byte[] latin1 = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
         assertRefused(Samples.withData(Samples.EXTRACTION, latin1), "data does not fit news.hearsay.extraction.v1");
     }
 
     @Test
-    void null_is_refused() {
+    void null_is_rejected() {
         assertRefused(Samples.EXTRACTION, "null", "data does not fit news.hearsay.extraction.v1");
     }
 
     @Test
-    void what_follows_the_json_is_refused() {
+    void text_after_the_json_is_rejected() {
         assertRefused(
                 Samples.EXTRACTION, new String(EventCodec.json(Samples.EXTRACTION), UTF_8) + " x", "data does not fit");
     }
@@ -148,13 +149,13 @@ class EventCodecTest {
     }
 
     @Test
-    void a_missing_number_is_named_and_not_taken_for_zero() {
+    void a_missing_number_is_named_and_not_read_as_zero() {
         String json = new String(EventCodec.json(Samples.EXTRACTION), UTF_8);
         assertRefused(Samples.EXTRACTION, json.replaceFirst("\"claims\":\\d+,", ""), "claims");
     }
 
     @Test
-    void a_span_that_ends_before_it_begins_is_refused() {
+    void a_span_that_ends_before_it_begins_is_rejected() {
         String json = new String(EventCodec.json(Samples.CLAIM), UTF_8);
         assertRefused(
                 Samples.CLAIM,
@@ -163,13 +164,13 @@ class EventCodecTest {
     }
 
     @Test
-    void an_unknown_enum_value_is_refused_with_those_that_there_are() {
+    void an_unknown_enum_value_is_rejected_with_a_list_of_the_known_ones() {
         String json = new String(EventCodec.json(Samples.CLAIM), UTF_8);
         assertRefused(Samples.CLAIM, json.replace("\"direct\"", "\"sung\""), "direct");
     }
 
     @Test
-    void a_confidence_over_one_is_refused() {
+    void a_confidence_over_one_is_rejected() {
         String json = new String(EventCodec.json(Samples.ATTRIBUTION), UTF_8);
         assertRefused(
                 Samples.ATTRIBUTION,
@@ -178,7 +179,7 @@ class EventCodecTest {
     }
 
     @Test
-    void a_null_within_a_list_is_refused() {
+    void a_null_within_a_list_is_rejected() {
         String json = new String(EventCodec.json(Samples.CLAIM), UTF_8);
         assertRefused(Samples.CLAIM, json.replaceFirst("\"spans\":\\[", "\"spans\":[null,"), "spans");
     }
@@ -187,7 +188,7 @@ class EventCodecTest {
         return EventCodec.decode(Samples.withData(event, json.getBytes(UTF_8)));
     }
 
-    private static void assertRefused(Event event, String json, String reason) {
+    private static void assertRefused(Event event, @Nullable String json, String reason) {
         assertRefused(Samples.withData(event, json == null ? null : json.getBytes(UTF_8)), reason);
     }
 

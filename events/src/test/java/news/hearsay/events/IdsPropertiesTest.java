@@ -14,11 +14,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Laws of the ids. */
+/** Properties of the ids. */
 class IdsPropertiesTest {
 
     @Property
-    void tracking_parameters_make_no_other_article(
+    void tracking_parameters_do_not_change_the_article_id(
             @ForAll("paths") String path, @ForAll("trackers") List<String> trackers) {
         String url = "https://daily.example/" + path;
         assertThat(article(url + "?" + String.join("&", trackers))).isEqualTo(article(url));
@@ -39,14 +39,14 @@ class IdsPropertiesTest {
     }
 
     @Property
-    void the_same_spans_are_the_same_claim_and_others_another(
+    void the_same_spans_are_the_same_claim_and_other_spans_another(
             @ForAll("spans") List<Span> one, @ForAll("spans") List<Span> other) {
         assertThat(Ids.claim("a", "r", one)).isEqualTo(Ids.claim("a", "r", List.copyOf(one)));
         assertThat(Ids.claim("a", "r", one).equals(Ids.claim("a", "r", other))).isEqualTo(one.equals(other));
     }
 
     @Property
-    void cue_and_source_are_not_mixed_up(@ForAll("spans") List<Span> one, @ForAll("spans") List<Span> other) {
+    void cue_and_source_are_distinguished(@ForAll("spans") List<Span> one, @ForAll("spans") List<Span> other) {
         assertThat(Ids.attribution("c", one, other).equals(Ids.attribution("c", other, one)))
                 .isEqualTo(one.equals(other));
     }

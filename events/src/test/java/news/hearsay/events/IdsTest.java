@@ -66,7 +66,7 @@ class IdsTest {
                 "http://::/a",
                 "https://\uD800.example/\uDC00"
             })
-    void an_odd_link_gets_an_id_all_the_same(String link) {
+    void an_invalid_link_has_an_id_too(String link) {
         assertThatCode(() -> id(link)).doesNotThrowAnyException();
     }
 
@@ -76,7 +76,7 @@ class IdsTest {
     }
 
     @Test
-    void an_article_without_a_link_is_known_by_outlet_title_and_day() {
+    void an_article_without_a_url_is_identified_by_outlet_title_and_day() {
         Instant morning = Instant.parse("2025-03-04T06:00:00Z");
         String id = Ids.article(null, "Our Daily", "Talks go on", morning);
 
@@ -97,7 +97,7 @@ class IdsTest {
     }
 
     @Test
-    void what_was_stored_under_an_id_is_found_under_it_for_ever() {
+    void ids_of_earlier_versions_are_unchanged() {
         String article = id("https://daily.example/2025/03/04/guarantees");
         String claim = Ids.claim(article, "0123456789abcdef", List.of(new Span(1, 25)));
 

@@ -13,15 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records as they stood on the topics when version 1 of the contract was made: keys, headers and bytes, nothing of it
- * made by today's code. Topics keep their records without end, so every consumer must go on reading these. Shared with
- * the tests of the services.
+ * Records of version 1 of the contract: keys, headers and bytes, none of them produced by current code. Topics keep their
+ * records without end, so every consumer must be able to read these. Shared with the tests of the services.
  */
 public final class RecordedEvents {
 
     private RecordedEvents() {}
 
-    /** An article and what was found in it: one record of each topic, in the order in which an article passes them. */
+    /** Returns an article and its events: one record per topic, in the order of the pipeline. */
     public static List<ConsumerRecord<byte[], byte[]>> ofVersion1() {
         try (InputStream records = RecordedEvents.class.getResourceAsStream("/recorded/records.v1.json")) {
             return JsonMapper.shared().readTree(records).values().stream()

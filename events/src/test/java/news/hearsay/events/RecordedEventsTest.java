@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Events that were recorded when version 1 of the contract was made. Topics keep their records without end: what no
- * longer reads these needs a new version of the event beside the old one, and no change of these files.
+ * Events that were recorded with version 1 of the contract. Topics keep their records without end. A change that cannot
+ * read these needs a new version of the event in addition to the old one; never change these files.
  */
 class RecordedEventsTest {
 
@@ -25,7 +25,7 @@ class RecordedEventsTest {
 
     @ParameterizedTest
     @FieldSource("EVENTS")
-    void a_recorded_event_still_fits_its_schema(Event event) {
+    void a_recorded_event_is_valid_against_its_schema(Event event) {
         assertThat(Schemas.errors(event.getClass(), recorded(event))).isEmpty();
     }
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
-/** One event of each kind, of an article in our own words, and ways to spoil them. */
+/** One event of each type, for an article in our own words, and invalid variants. */
 final class Samples {
 
     static final Instant RECEIVED = Instant.parse("2025-03-04T10:15:30.123Z");
@@ -25,7 +25,7 @@ final class Samples {
     static final Claim CLAIM = claim();
     static final Attribution ATTRIBUTION = attribution();
     static final Extraction EXTRACTION = new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 1);
-    /** With every field that may be null or empty left so. */
+    /** Variants in which every optional field is null or empty. */
     static final Article BARE_ARTICLE = new Article(
             ARTICLE.id(),
             ARTICLE.revision(),
@@ -117,7 +117,7 @@ final class Samples {
                 EXTRACTOR);
     }
 
-    /** The record as a consumer gets it. */
+    /** Returns the record as a consumer receives it. */
     static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> message) {
         return received(message, message.headers(), message.value());
     }

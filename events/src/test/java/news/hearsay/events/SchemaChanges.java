@@ -7,16 +7,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Tells whether two states of a JSON Schema admit each other's events, as far as our schemas go. */
+/** Compares two versions of a JSON Schema, as far as our schemas use the language. */
 final class SchemaChanges {
 
-    /** What says nothing about which JSON fits. */
+    /** Keywords that do not affect validation. */
     private static final Set<String> WORDS = Set.of("title", "description", "$comment", "examples");
 
     private SchemaChanges() {}
 
     /**
-     * Where today's schema differs other than by optional fields that were added and by words; empty when it does not.
+     * Returns the incompatible differences: all except added optional fields and descriptions.
      */
     static List<String> breaking(JsonNode yesterday, JsonNode today) {
         List<String> differences = new ArrayList<>();
@@ -62,7 +62,7 @@ final class SchemaChanges {
         }
     }
 
-    /** In no order; of a value that is described only the value. */
+    /** Returns the values in any order; of a described value, only the value. */
     private static Set<String> values(JsonNode node) {
         return (node.isArray() ? node.values() : List.of(node))
                 .stream()

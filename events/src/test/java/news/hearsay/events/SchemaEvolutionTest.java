@@ -21,9 +21,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Old and new code live side by side: during an upgrade, on a replay, and at consumers that are not ours. So
- * yesterday's events must fit today's contract, and today's events yesterday's. The schemas under
- * {@code recorded/schemas} are those with which version 1 began; they are never changed.
+ * Old and new code run at the same time: during an upgrade, on a replay, and in other consumers. So recorded events must
+ * be valid against the current schemas, and current events against the recorded ones. The schemas under
+ * {@code recorded/schemas} are the first ones of version 1; never change them.
  */
 class SchemaEvolutionTest {
 
@@ -33,33 +33,33 @@ class SchemaEvolutionTest {
     static final List<ConsumerRecord<byte[], byte[]>> RECORDS = RecordedEvents.ofVersion1();
 
     @Test
-    void the_records_of_yesterday_are_read_as_what_they_meant() {
+    void recorded_events_are_decoded_with_their_original_meaning() {
         assertThat(RECORDS.stream().map(EventCodec::decode))
                 .containsExactly(Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION);
     }
 
     @ParameterizedTest
     @FieldSource("RECORDS")
-    void the_records_of_yesterday_fit_today_s_schemas(ConsumerRecord<byte[], byte[]> message) {
+    void recorded_events_are_valid_against_the_current_schemas(ConsumerRecord<byte[], byte[]> message) {
         assertThat(Schemas.errors(EventCodec.decode(message).getClass(), message.value()))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @FieldSource("EVENTS")
-    void the_events_of_today_fit_yesterday_s_schemas(Event event) {
+    void current_events_are_valid_against_the_recorded_schemas(Event event) {
         assertThat(Schemas.errors(frozen(event.getClass()), EventCodec.json(event)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void no_schema_has_changed_but_for_optional_fields_that_were_added(Class<? extends Event> kind) {
+    void schemas_have_changed_by_added_optional_fields_only(Class<? extends Event> kind) {
         assertThat(SchemaChanges.breaking(tree(frozen(kind)), Schemas.of(kind))).isEmpty();
     }
 
     @Test
-    void an_optional_field_may_be_added_and_a_description_mended() {
+    void an_optional_field_may_be_added_and_a_description_changed() {
         ObjectNode today = tree(frozen(Claim.class));
         today.put("description", "In better words.");
         properties(today).putObject("language").put("type", "string").put("description", "Of the claim.");
@@ -118,7 +118,7 @@ class SchemaEvolutionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaks")
-    void what_would_break_a_reader_is_noticed(String what, String noticed, Consumer<ObjectNode> change) {
+    void a_change_that_breaks_readers_is_found(String what, String noticed, Consumer<ObjectNode> change) {
         ObjectNode today = tree(frozen(Claim.class));
         change.accept(today);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 
-/** The schemas say what the records are, and the reverse. */
+/** The schemas and the records define the same events. */
 class SchemaTest {
 
     static final List<Event> EVENTS = Samples.ALL;
@@ -42,7 +42,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @FieldSource("KINDS")
-    void schema_and_record_have_the_same_fields_kinds_and_values(Class<? extends Event> kind) {
+    void schema_and_record_have_the_same_fields_types_and_values(Class<? extends Event> kind) {
         JsonNode schema = Schemas.of(kind);
         assertAgree(kind.getSimpleName(), kind, schema, schema);
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published schemas, and validation by them. Shared with the tests of the services. */
+/** Validates by the published schemas. Shared with the tests of the services. */
 public final class Schemas {
 
     private static final SchemaRegistry REGISTRY =
@@ -21,7 +21,7 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** What is wrong with the JSON by the schema of this kind of event; empty when nothing is. */
+    /** Returns the violations of the schema of an event type by the JSON; empty if it is valid. */
     public static List<String> errors(Class<? extends Event> kind, byte[] json) {
         return errors(text(kind), json);
     }

@@ -29,11 +29,17 @@ final class ExtractionPublisher {
     void publish(List<ExtractionResult> results) {
         for (ExtractionResult result : results) {
             switch (result) {
-                case ExtractionResult.Extracted(var messages, var _) ->
-                    messages.forEach(message -> kafka.send(withKeyAsBytes(message)));
-                case ExtractionResult.Rejected(var rejected) -> deadLetters.send(rejected);
+                case ExtractionResult.Extracted(var messages, var _) -> messages.forEach(this::send);
+                case ExtractionResult.Rejected(var rejected) -> {
+                    var _ = deadLetters.send(rejected);
+                }
             }
         }
+    }
+
+    /** Ignores the result: the commit of the transaction reports a failure. */
+    private void send(ProducerRecord<String, byte[]> message) {
+        var _ = kafka.send(withKeyAsBytes(message));
     }
 
     /** Keys are consumed and sent as bytes, so that a dead letter keeps a key that is not text. */

@@ -4,10 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.hearsay.platform.failure.Causes;
 import news.hearsay.platform.failure.RetryBackOff;
@@ -43,6 +42,8 @@ final class SeekToCommittedProcessor implements AfterRollbackProcessor<Object, O
     private final Duration requestTimeout;
     private final ExtractMetrics metrics;
     private final Runnable restart;
+    /** One for each consumer thread of this listener; a static field would share it with other listeners. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable FailingBatch> failing = new ThreadLocal<>();
 
     /**
@@ -122,13 +123,13 @@ final class SeekToCommittedProcessor implements AfterRollbackProcessor<Object, O
     private @Nullable Exception seekToCommitted(Map<TopicPartition, Long> from, Consumer<Object, Object> consumer) {
         try {
             transactions.endOpen();
-            Set<TopicPartition> partitions = new HashSet<>(from.keySet());
-            partitions.retainAll(consumer.assignment());
-            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions, requestTimeout);
-            for (TopicPartition partition : partitions) {
+            Map<TopicPartition, Long> assigned = new HashMap<>(from);
+            assigned.keySet().retainAll(consumer.assignment());
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned.keySet(), requestTimeout);
+            assigned.forEach((partition, first) -> {
                 OffsetAndMetadata next = committed.get(partition);
-                consumer.seek(partition, next == null ? from.get(partition) : next.offset());
-            }
+                consumer.seek(partition, next == null ? first : next.offset());
+            });
             return null;
         } catch (RuntimeException e) {
             return e;

@@ -7,7 +7,7 @@ import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Does something before the engine gets an article: throws, waits, counts. */
+/** Runs an action before each extraction: to throw, to wait or to count. */
 record BeforeExtraction(Consumer<String> action) implements BeanPostProcessor {
 
     @Override

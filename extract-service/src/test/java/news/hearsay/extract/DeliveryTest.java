@@ -22,7 +22,6 @@ import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,11 +32,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Nothing is lost and nothing is seen twice, whatever dies. */
+/** Nothing is lost and nothing is delivered twice after crashes. */
+@Tag("slow")
 class DeliveryTest {
 
     private TestPipeline pipeline;
@@ -53,15 +54,15 @@ class DeliveryTest {
     }
 
     @Test
-    void what_a_killed_service_sent_but_did_not_commit_is_never_seen_and_its_successor_sends_it_at_once(
-            @TempDir Path folder) throws Exception {
+    void records_a_killed_service_did_not_commit_stay_hidden_and_its_successor_sends_them_at_once(@TempDir Path folder)
+            throws Exception {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         pipeline.send(article);
         String[] settings = {
             "--spring.kafka.consumer.group-id=" + Service.freshGroup(), "--hearsay.extract.instance=the-one-that-dies"
         };
 
-        // the broker would not end the transaction by itself before the test is over
+        // the broker does not end the transaction by itself before the test is over
         Process service = inAProcessOfItsOwn(
                 folder.resolve("log"),
                 settings[0],
@@ -69,7 +70,7 @@ class DeliveryTest {
                 "--spring.kafka.producer.properties[transaction.timeout.ms]="
                         + Duration.ofMinutes(15).toMillis());
 
-        // a process of its own starts slowly where others want the processors, too
+        // a process starts slowly on a busy machine
         boolean died = service.waitFor(5, TimeUnit.MINUTES);
         service.destroyForcibly();
         assertThat(died).as(Files.readString(folder.resolve("log"))).isTrue();
@@ -88,9 +89,9 @@ class DeliveryTest {
         }
     }
 
-    /** Why a service ends what its earlier life left open before it reads. */
+    /** The reason why a service ends the open transactions of its earlier life before it consumes. */
     @Test
-    void the_broker_tells_nobody_where_to_read_until_the_open_transaction_of_one_that_was_killed_is_ended() {
+    void the_open_transaction_of_a_killed_service_hides_its_offsets_until_it_is_ended() {
         TopicPartition partition = new TopicPartition(Topics.ARTICLES, 0);
         String group = Service.freshGroup();
         Map<String, Object> killed = Map.of(
@@ -112,8 +113,7 @@ class DeliveryTest {
                         new KafkaConsumer<>(successor, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.sendOffsetsToTransaction(
-                    Map.of(partition, new OffsetAndMetadata(1)), new ConsumerGroupMetadata(group));
+            producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(1)), consumer.groupMetadata());
             assertThatExceptionOfType(TimeoutException.class)
                     .isThrownBy(() -> consumer.committed(Set.of(partition), Duration.ofSeconds(3)));
 
@@ -125,7 +125,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_commit_that_was_done_but_never_answered_is_not_done_again() {
+    void a_commit_whose_response_was_lost_is_not_repeated() {
         AtomicInteger commits = new AtomicInteger();
         InsteadOfCommit losingTheAnswer = new InsteadOfCommit(producer -> {
             producer.commitTransaction();
@@ -147,7 +147,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_batch_whose_transaction_the_broker_ended_is_read_again() {
+    void a_batch_whose_transaction_the_broker_ended_is_processed_again() {
         AtomicInteger commits = new AtomicInteger();
         InsteadOfCommit fenced = new InsteadOfCommit(producer -> {
             if (commits.incrementAndGet() == 1) {
@@ -167,7 +167,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_service_that_is_stopped_amid_a_batch_stops_soon_and_the_next_one_reads_the_batch_again() throws Exception {
+    void a_service_stopped_during_a_batch_stops_soon_and_the_next_one_processes_the_batch() throws Exception {
         List<Article> articles = IntStream.range(0, 40)
                 .mapToObj(i -> Articles.of("Talks, day " + i, Articles.QUOTED))
                 .toList();
@@ -200,8 +200,8 @@ class DeliveryTest {
     }
 
     @Test
-    void a_service_that_started_before_its_broker_creates_the_topics_and_reads_once_the_broker_is_there(
-            @TempDir Path folder) throws Exception {
+    void a_service_that_started_before_its_broker_creates_the_topics_and_then_consumes(@TempDir Path folder)
+            throws Exception {
         int port = freePort();
         String broker = "127.0.0.1:" + port;
         CountDownLatch read = new CountDownLatch(1);
@@ -220,7 +220,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_service_whose_broker_is_away_stops_soon() throws Exception {
+    void a_service_whose_broker_is_unavailable_stops_soon() throws Exception {
         ConfigurableApplicationContext service =
                 Service.start("--spring.kafka.bootstrap-servers=127.0.0.1:" + freePort());
 
@@ -230,7 +230,7 @@ class DeliveryTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 
-    /** As the broker itself does when a transaction takes too long. */
+    /** Does what the broker does when a transaction takes too long. */
     private static void endTransactionsOf(String instance) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",

@@ -60,7 +60,7 @@ class ExtractionEventsTest {
     }
 
     @Test
-    void a_nested_relation_names_the_one_that_holds_it_also_when_that_comes_later() {
+    void a_nested_relation_names_its_parent_even_if_the_parent_comes_later() {
         List<Event> events = findings(relation(BORIS, 1, IT_RAINS), relation(ANNA, -1, BORIS_SAYS_IT_RAINS));
 
         Attribution inner = (Attribution) events.get(2);
@@ -70,12 +70,12 @@ class ExtractionEventsTest {
     }
 
     @Test
-    void no_relations_are_an_extraction_of_nothing() {
+    void no_relations_are_an_empty_extraction() {
         assertThat(findings()).containsExactly(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 0, 0));
     }
 
     @Test
-    void a_relation_outside_the_text_is_refused() {
+    void a_relation_outside_the_text_is_rejected() {
         assertThatThrownBy(() -> findings(relation(BORIS, -1, new Span(40, 999))))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }

@@ -17,19 +17,23 @@ import news.hearsay.events.EventCodec;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Extractor;
 import news.hearsay.events.Schemas;
+import news.hearsay.events.Source;
 import news.hearsay.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The service on a real broker, from articles to what is committed. */
+/** The service on a real broker, from articles to committed events. */
+@Tag("slow")
 class ExtractionTest {
 
     private TestPipeline pipeline;
-    private ConfigurableApplicationContext service;
+    private @Nullable ConfigurableApplicationContext service;
 
     @BeforeEach
     void empty_topics() {
@@ -38,14 +42,15 @@ class ExtractionTest {
 
     @AfterEach
     void stop() {
-        if (service != null) {
-            service.close();
+        ConfigurableApplicationContext running = service;
+        if (running != null) {
+            running.close();
         }
         pipeline.close();
     }
 
     @Test
-    void an_article_gives_its_claims_their_attributions_and_the_record_that_counts_them() {
+    void an_article_results_in_claims_attributions_and_an_extraction_event() {
         start();
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         pipeline.send(article);
@@ -73,12 +78,13 @@ class ExtractionTest {
                 .map(EventCodec::decode)
                 .map(Attribution.class::cast)
                 .allSatisfy(attribution -> assertThat(claimIds).contains(attribution.claimId()))
-                .anySatisfy(
-                        attribution -> assertThat(attribution.source().name()).isEqualTo("Piet Janssen"));
+                .anySatisfy(attribution -> assertThat(attribution.source())
+                        .extracting(Source::name)
+                        .isEqualTo("Piet Janssen"));
     }
 
     @Test
-    void everything_of_an_article_has_its_id_as_key_and_its_reception_as_time() {
+    void all_events_of_an_article_have_its_id_as_key_and_its_reception_as_time() {
         start();
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         pipeline.send(article);
@@ -93,7 +99,7 @@ class ExtractionTest {
     }
 
     @Test
-    void everything_that_is_sent_is_valid_by_its_published_schema() {
+    void every_event_is_valid_against_its_published_schema() {
         start();
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         pipeline.send(article);
@@ -114,7 +120,7 @@ class ExtractionTest {
     }
 
     @Test
-    void an_article_in_which_nobody_is_quoted_gives_an_extraction_of_nothing() {
+    void an_article_without_claims_results_in_an_empty_extraction() {
         start();
         Article article = Articles.of("Weather", Articles.WITHOUT_QUOTES);
         pipeline.send(article);
@@ -129,7 +135,7 @@ class ExtractionTest {
     }
 
     @Test
-    void the_same_article_again_gives_the_same_bytes_and_headers() {
+    void the_same_article_again_results_in_the_same_bytes_and_headers() {
         start();
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         pipeline.send(article);
@@ -146,7 +152,7 @@ class ExtractionTest {
     }
 
     @Test
-    void a_record_that_is_no_article_is_dead_lettered_as_it_came_and_the_others_go_through() {
+    void a_record_that_is_not_an_article_becomes_a_dead_letter_unchanged() {
         Article before = Articles.of("Before", Articles.QUOTED);
         Article after = Articles.of("After", Articles.QUOTED);
         pipeline.send(before);
@@ -181,7 +187,7 @@ class ExtractionTest {
     }
 
     @Test
-    void a_record_of_any_size_that_is_no_article_is_dead_lettered_with_its_reason() {
+    void a_record_of_any_size_that_is_not_an_article_becomes_a_dead_letter() {
         byte[] random = new byte
                 [Topics.MAX_RECORD_BYTES
                         - 1_000]; // as large as a record may be, and it does not shrink when compressed
@@ -207,7 +213,7 @@ class ExtractionTest {
     }
 
     @Test
-    void an_article_on_which_the_engine_fails_twice_is_dead_lettered_and_the_others_go_through() {
+    void an_article_on_which_the_engine_fails_twice_becomes_a_dead_letter() {
         Article good = Articles.of("Good", Articles.QUOTED);
         Article bad = Articles.of("Bad", "This text breaks the engine.");
         pipeline.send(bad);
@@ -233,7 +239,7 @@ class ExtractionTest {
     }
 
     @Test
-    void an_article_for_which_memory_does_not_suffice_is_tried_again_until_it_does() {
+    void an_article_that_exhausts_the_memory_is_retried_until_it_succeeds() {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         AtomicInteger tries = new AtomicInteger();
         start(_ -> {
@@ -249,7 +255,7 @@ class ExtractionTest {
     }
 
     @Test
-    void an_article_on_which_the_engine_fails_once_goes_through() {
+    void an_article_on_which_the_engine_fails_once_is_processed() {
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         AtomicInteger tries = new AtomicInteger();
         start(_ -> {
@@ -276,7 +282,7 @@ class ExtractionTest {
         return new String(message.headers().lastHeader(name).value(), UTF_8);
     }
 
-    /** The event: what the record carries beside it is the trace of the request, and each has its own. */
+    /** Returns the record without its trace header, which differs between requests. */
     private static String bytes(ConsumerRecord<String, byte[]> message) {
         return StreamSupport.stream(message.headers().spliterator(), false)
                         .filter(header -> !header.key().equals("traceparent"))

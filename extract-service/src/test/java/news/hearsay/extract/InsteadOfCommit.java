@@ -8,8 +8,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /**
- * Does something else when a transaction is to be committed, with the producer that would do it: dies, commits without
- * saying so.
+ * Replaces the commit of a transaction by an action of the producer, for example to end the process, or to commit
+ * without a response.
  */
 record InsteadOfCommit(Consumer<Producer<byte[], byte[]>> action) implements BeanPostProcessor {
 

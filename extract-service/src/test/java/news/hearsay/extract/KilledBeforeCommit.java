@@ -1,8 +1,8 @@
 package news.hearsay.extract;
 
 /**
- * The service, in a process that dies as by kill -9 at the moment when the broker has all of a transaction, records and
- * offsets, but the commit.
+ * Runs the service in a process that ends, as by kill -9, when the broker has the records and offsets of a transaction,
+ * but not its commit.
  */
 final class KilledBeforeCommit {
 

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.Ports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/** What whoever runs the service is told, with a broker of its own that is stopped and started under it. */
+/** Readiness and liveness of the extract service, with a broker that the test stops and starts. */
+@Tag("slow")
 class ReadinessTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -26,7 +28,7 @@ class ReadinessTest {
     Path data;
 
     @Test
-    void it_is_ready_while_a_broker_answers_and_alive_until_its_listener_dies() throws Exception {
+    void the_service_is_ready_while_a_broker_answers_and_alive_until_its_listener_dies() throws Exception {
         int port = Ports.free();
         try (ConfigurableApplicationContext service = ExtractApplication.builder()
                 .run(
@@ -40,9 +42,8 @@ class ReadinessTest {
             awaitReadiness(service, 503);
             assertThat(status(service, "liveness")).isEqualTo(200);
 
-            service.getBean(KafkaListenerEndpointRegistry.class)
-                    .getListenerContainer(ArticleListener.ID)
-                    .stopAbnormally(() -> {});
+            assertThat(service.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer(ArticleListener.ID))
+                    .satisfies(listener -> listener.stopAbnormally(() -> {}));
 
             await().atMost(PATIENCE).until(() -> status(service, "liveness") == 503);
         }

@@ -11,7 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The service as a test starts it: on the tests' broker, on any port, in a consumer group of its own. */
+/** Starts the service on the tests' broker, on a free port and in a consumer group of its own. */
 final class Service {
 
     private static final AtomicInteger GROUPS = new AtomicInteger();
@@ -26,12 +26,12 @@ final class Service {
         return start(_ -> {}, settings);
     }
 
-    /** @param beforeExtraction what to do with each text before the engine gets it: throw, wait, count */
+    /** @param beforeExtraction action on each text before its extraction */
     static ConfigurableApplicationContext start(Consumer<String> beforeExtraction, String... settings) {
         return start(new BeforeExtraction(beforeExtraction), settings);
     }
 
-    /** @param change what is to be other than it is */
+    /** @param change replaces beans of the service */
     static ConfigurableApplicationContext start(BeanPostProcessor change, String... settings) {
         return with(change).run(arguments(settings).toArray(String[]::new));
     }
@@ -42,7 +42,7 @@ final class Service {
                         ((GenericApplicationContext) context).getBeanFactory().addBeanPostProcessor(change));
     }
 
-    /** The settings given, and those that every test has; of two for one name, the first counts. */
+    /** Returns the given settings and the defaults of the tests; a given setting replaces a default. */
     static List<String> arguments(String... settings) {
         List<String> arguments = new ArrayList<>(Arrays.asList(settings));
         for (String usual : List.of(

@@ -55,12 +55,12 @@ final class TestPipeline implements AutoCloseable {
         }
     }
 
-    /** All that is committed on the topic. */
+    /** Returns all committed records of a topic. */
     List<ConsumerRecord<String, byte[]>> on(String topic) {
         return read(topic, "read_committed");
     }
 
-    /** All that was ever written to the topic, aborted or not. */
+    /** Returns all records that were written to a topic, including aborted ones. */
     List<ConsumerRecord<String, byte[]>> everOn(String topic) {
         return read(topic, "read_uncommitted");
     }
@@ -111,7 +111,7 @@ final class TestPipeline implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(messages::add);
             }
             return messages;

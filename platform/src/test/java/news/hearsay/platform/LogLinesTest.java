@@ -25,7 +25,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a log line looks like, in either format, by the settings that the services run with. */
+/** The log lines of both formats, with the settings of the services. */
 class LogLinesTest {
 
     private static final String FORGED =
@@ -46,7 +46,7 @@ class LogLinesTest {
     }
 
     @Test
-    void line_of_json_tells_service_trace_and_article() {
+    void a_json_line_contains_service_trace_and_article() {
         JsonNode line = new JsonMapper().readTree(json("it waits", null));
 
         assertThat(line.at("/message").asString()).isEqualTo("it waits");
@@ -59,7 +59,7 @@ class LogLinesTest {
     }
 
     @Test
-    void line_for_people_tells_trace_and_article() {
+    void a_plain_text_line_contains_trace_and_article() {
         assertThat(text("it waits", null))
                 .contains(
                         "WARN",
@@ -68,7 +68,7 @@ class LogLinesTest {
     }
 
     @Test
-    void control_characters_in_a_message_make_no_line_that_looks_like_one_of_ours() {
+    void control_characters_in_a_message_cannot_forge_a_log_line() {
         assertThat(json(FORGED, null).strip()).doesNotContain("\n", "\r", "\u001b");
         assertThat(text(FORGED, null).lines().skip(1))
                 .singleElement()
@@ -78,7 +78,7 @@ class LogLinesTest {
     }
 
     @Test
-    void control_characters_in_the_words_of_an_exception_make_no_line_that_looks_like_one_of_ours() {
+    void control_characters_in_an_exception_s_message_cannot_forge_a_log_line() {
         Exception failure = new IllegalStateException(FORGED, new IllegalArgumentException("because\n" + FORGED));
 
         assertThat(json("it failed", failure).strip()).doesNotContain("\n", "\r", "\u001b");

@@ -17,17 +17,17 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was put aside, as it is read from its topic of dead letters.
+ * A record of a dead-letter topic.
  *
- * @param place where the dead letter stands
- * @param since when it was put aside
- * @param reason why
- * @param words what the failure said
- * @param origin where the record stood
- * @param group the consumer group that put it aside; null if the letter does not say
- * @param leftAtOrigin whether the record was too large to be carried along: the letter is without its headers and
- *     value, which are where it stood
- * @param letter the letter itself
+ * @param place position of the dead letter
+ * @param since time when it was sent
+ * @param reason why the record could not be processed
+ * @param words message of the failure
+ * @param origin position of the original record
+ * @param group consumer group that could not process it; null if the dead letter does not contain it
+ * @param leftAtOrigin whether the record was too large to be copied: then the dead letter has neither its headers nor
+ *     its value, which are at {@code origin}
+ * @param letter the dead letter as read
  */
 public record DeadLetter(
         RecordPosition place,
@@ -39,31 +39,29 @@ public record DeadLetter(
         boolean leftAtOrigin,
         ConsumerRecord<byte[], byte[]> letter) {
 
-    private static final int LONGEST_WORDS = 2_000;
-    private static final int LONGEST_STACK_TRACE = 8 * 1024;
-    /**
-     * What the letter's own headers and the framing take at most; texts are cut by characters, which are up to three
-     * bytes each.
-     */
-    private static final int OWN_BYTES = 64 * 1024;
+    private static final int MAX_MESSAGE_LENGTH = 2_000;
+    private static final int MAX_STACK_TRACE_LENGTH = 8 * 1024;
+    /** Size of the added headers and the framing; texts are cut by characters, of up to three bytes each. */
+    private static final int MAX_ADDED_BYTES = 64 * 1024;
 
-    /** The group that reads dead letters of a reason in order to send them again; its offsets tell which have been. */
+    /** Returns the group that replays the dead letters of a reason; its offsets show which are replayed already. */
     public static String replayGroup(Reason reason) {
         return "hearsay-replay-" + reason.label();
     }
 
     /**
-     * The letter to send: to {@code <topic>.dlt}, to the partition of the same number, with the record's key, bytes and
-     * headers, why it failed and where it stood. What would be too large for a dead letter stays where it stands, and
-     * the letter says so.
+     * Creates the dead letter of a record. It goes to the topic {@code <topic>.dlt}, to the partition with the same
+     * number, and contains the record's key, value and headers, and headers with the failure and the original position.
+     * If that would be too large, it contains neither headers nor value of the record, and a header says so.
      *
      * @param group the consumer group that read the record
-     * @param failure what happened; its message goes along, so does its stack trace, up to 8 Ki characters
+     * @param failure what processing the record threw; the dead letter contains its message and the first 8 Ki
+     *     characters of its stack trace
      */
     public static ProducerRecord<byte[], byte[]> of(
             ConsumerRecord<byte[], byte[]> message, String group, Reason reason, Throwable failure) {
-        boolean fits = size(message) + OWN_BYTES <= Topics.MAX_DEAD_LETTER_BYTES;
-        byte[] key = message.key() == null || message.key().length > OWN_BYTES && !fits ? null : message.key();
+        boolean fits = size(message) + MAX_ADDED_BYTES <= Topics.MAX_DEAD_LETTER_BYTES;
+        byte[] key = message.key() == null || message.key().length > MAX_ADDED_BYTES && !fits ? null : message.key();
         Headers headers = fits ? DeadLetterHeaders.copyOf(message.headers()) : new RecordHeaders();
         if (!fits) {
             addText(
@@ -79,8 +77,8 @@ public record DeadLetter(
                     DeadLetterHeaders.CAUSE,
                     failure.getCause().getClass().getName());
         }
-        addText(headers, DeadLetterHeaders.MESSAGE, cut(words(reason, failure), LONGEST_WORDS));
-        addText(headers, DeadLetterHeaders.STACK_TRACE, cut(stackTrace(failure), LONGEST_STACK_TRACE));
+        addText(headers, DeadLetterHeaders.MESSAGE, cut(words(reason, failure), MAX_MESSAGE_LENGTH));
+        addText(headers, DeadLetterHeaders.STACK_TRACE, cut(stackTrace(failure), MAX_STACK_TRACE_LENGTH));
         addText(headers, DeadLetterHeaders.TOPIC, message.topic());
         addNumber(headers, DeadLetterHeaders.PARTITION, message.partition());
         addNumber(headers, DeadLetterHeaders.OFFSET, message.offset());
@@ -100,8 +98,7 @@ public record DeadLetter(
     }
 
     /**
-     * The letter that stands on a topic of dead letters. What it does not tell is {@link Reason#UNKNOWN}, empty, null
-     * or -1.
+     * Reads a record of a dead-letter topic. A missing header gives {@link Reason#UNKNOWN}, an empty text, null or -1.
      */
     public static DeadLetter read(ConsumerRecord<byte[], byte[]> letter) {
         Headers headers = letter.headers();
@@ -122,8 +119,8 @@ public record DeadLetter(
     }
 
     /**
-     * The record as it was, to be sent again: same topic, partition, time, key, bytes and headers. Not for one that
-     * {@link #leftAtOrigin() was left at its origin}: send that again from there.
+     * Returns the original record, to be sent again: the same topic, partition, timestamp, key, value and headers. If it
+     * was {@link #leftAtOrigin() left at its origin}, read it from there instead.
      */
     public ProducerRecord<byte[], byte[]> original() {
         long timestamp = number(letter.headers(), DeadLetterHeaders.TIMESTAMP, Long.BYTES);
@@ -151,7 +148,7 @@ public record DeadLetter(
             deepest = deepest.getCause();
         }
         return switch (reason) {
-            case ROW_REFUSED -> "the database refuses it: " + deepest.getMessage();
+            case ROW_REFUSED -> "the database rejects it: " + deepest.getMessage();
             case BUG -> deepest.toString();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };

@@ -12,8 +12,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that a dead letter has beside those of the record that it holds. Those that begin with {@code kafka_dlt-}
- * are named and written as Spring Kafka does, so that tools know them: texts in UTF-8, numbers big-endian.
+ * The headers that a dead letter has in addition to those of the original record. Headers that begin with
+ * {@code kafka_dlt-} have the names and the encoding of Spring Kafka, for tools that read them: texts in UTF-8, numbers
+ * big-endian.
  */
 final class DeadLetterHeaders {
 
@@ -63,7 +64,7 @@ final class DeadLetterHeaders {
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
-    /** A number of that many bytes, or -1. */
+    /** Returns a number of the given size in bytes; -1 if the header is missing or has another size. */
     static long number(Headers headers, String name, int bytes) {
         Header header = headers.lastHeader(name);
         if (header == null || header.value() == null || header.value().length != bytes) {
@@ -80,9 +81,7 @@ final class DeadLetterHeaders {
         return copy;
     }
 
-    /**
-     * Without the last of each name that a dead letter adds: the record that it holds may have had such headers, too.
-     */
+    /** Removes the last header of each name that a dead letter adds: the original record may have such headers too. */
     static Headers without(Headers headers) {
         List<String> toDrop = new ArrayList<>(ALL);
         List<Header> kept = new ArrayList<>();

@@ -4,33 +4,33 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a record is poison. The set is closed, so that dead letters can be listed and sent again by reason. */
+/** Why a record is poison. Dead letters are listed and replayed by reason. */
 public enum Reason {
-    /** its headers make no CloudEvent */
+    /** The headers are not those of a CloudEvent. */
     NOT_CLOUDEVENTS,
-    /** an event of a version that is not known here */
+    /** An event of an unknown version. */
     UNKNOWN_VERSION,
-    /** a CloudEvent, but not of a kind that belongs on its topic */
+    /** A CloudEvent whose type does not belong on its topic. */
     UNEXPECTED_TYPE,
-    /** its data breaks the schema of its type */
+    /** The data violates the schema of its type. */
     WRONG_SCHEMA,
-    /** the extractor failed on this article twice */
+    /** The extractor failed on this article twice. */
     EXTRACTOR_FAILED,
-    /** what was found in this article makes an event that is larger than a record may be */
+    /** An event of this article would exceed the size limit of records. */
     TOO_LARGE,
-    /** the database refuses its row */
+    /** The database rejects the row of this event. */
     ROW_REFUSED,
-    /** it fails by itself, again and again, and not for anything that is known to pass */
+    /** Processing this record alone fails repeatedly, for an unknown reason. */
     BUG,
-    /** the dead letter does not say: it was made by another program */
+    /** The dead letter contains no reason: another program sent it. */
     UNKNOWN;
 
-    /** The name in headers, commands and metrics: lower case with hyphens. */
+    /** Returns the name in headers, commands and metrics: lower case with hyphens. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The reason of that name. */
+    /** Returns the reason with that label. */
     public static Optional<Reason> labelled(String label) {
         return Arrays.stream(values())
                 .filter(reason -> reason.label().equals(label))

@@ -1,10 +1,14 @@
 package news.hearsay.platform.failure;
 
-/** An event would be larger than a record may be. */
+/** An event would exceed the size limit of records. */
 public final class TooLargeException extends RuntimeException {
 
-    /** @param bytes how large its value would be */
+    /**
+     * Creates the exception.
+     *
+     * @param bytes size of the event's value
+     */
     public TooLargeException(String topic, int bytes, int limit) {
-        super("an event of %d bytes for %s is over the limit of %d".formatted(bytes, topic, limit));
+        super("an event of %d bytes for %s exceeds the limit of %d bytes".formatted(bytes, topic, limit));
     }
 }

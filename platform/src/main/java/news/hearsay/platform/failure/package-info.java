@@ -1,6 +1,6 @@
 /**
- * What is waited out and what is poison, why, and how poison is put aside: the one place that decides it for all
- * services. Depends on Kafka's records and on Spring's back-off, and is not part of the contract of the events.
+ * The failure policy of all services: which failures are transient and which records are poison, the delays between
+ * retries, and the form of dead letters.
  */
 @NullMarked
 package news.hearsay.platform.failure;

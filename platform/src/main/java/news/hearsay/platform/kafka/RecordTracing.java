@@ -91,9 +91,9 @@ public final class RecordTracing {
     public void inject(Headers headers) {
         Span span = tracer.currentSpan();
         if (span != null) {
-            propagator.inject(span.context(), headers, (to, name, value) -> {
-                to.remove(name);
-                to.add(name, value.getBytes(UTF_8));
+            propagator.inject(span.context(), headers, (_, name, value) -> {
+                headers.remove(name);
+                headers.add(name, value.getBytes(UTF_8));
             });
         }
     }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class DeadLetterTest {
     private static final byte[] NO_TEXT = {0, -1, 7};
 
     @Test
-    void a_dead_letter_tells_all_about_a_record_and_gives_it_back_as_it_was() {
+    void a_dead_letter_contains_the_failure_and_the_original_record() {
         ConsumerRecord<byte[], byte[]> message =
                 message(NO_TEXT, new byte[] {-2, 0}, headers("ce_id", "1", "ce_id", "2"));
 
@@ -39,7 +40,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void a_record_without_key_and_value_comes_back_without_them() {
+    void a_record_without_key_and_value_is_restored_without_them() {
         DeadLetter letter = DeadLetter.read(received(DeadLetter.of(
                 message(null, null, headers()), "hearsay-store", Reason.NOT_CLOUDEVENTS, new IllegalStateException())));
 
@@ -49,7 +50,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void headers_that_only_look_like_a_dead_letter_s_are_the_record_s_and_stay() {
+    void headers_of_the_record_that_look_like_those_of_a_dead_letter_are_kept() {
         Headers forged = headers(
                 "kafka_dlt-original-topic",
                 "elsewhere",
@@ -71,7 +72,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void words_and_stack_trace_are_cut_to_a_length_that_fits() {
+    void message_and_stack_trace_are_cut_to_a_maximum_length() {
         RuntimeException wordy = new RuntimeException("ä".repeat(1_000_000));
 
         ProducerRecord<byte[], byte[]> letter =
@@ -95,7 +96,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void what_would_not_fit_is_left_where_it_stands_and_the_letter_says_where() {
+    void a_record_too_large_to_copy_is_referenced_by_its_position() {
         ConsumerRecord<byte[], byte[]> message =
                 message(NO_TEXT, new byte[Topics.MAX_DEAD_LETTER_BYTES], headers("ce_id", "1"));
 
@@ -109,7 +110,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void a_letter_of_another_program_is_of_unknown_reason_and_goes_back_to_its_topic() {
+    void a_dead_letter_of_another_program_has_an_unknown_reason_and_an_original_topic() {
         DeadLetter letter =
                 DeadLetter.read(received(new ProducerRecord<>("hearsay.claims.v1.dlt", 1, null, NO_TEXT, NO_TEXT)));
 
@@ -119,7 +120,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void a_place_is_read_as_it_is_written() {
+    void a_position_is_parsed_from_its_text_form() {
         RecordPosition origin = new RecordPosition("hearsay.claims.v1.dlt", 5, 123_456_789_012L);
 
         assertThat(RecordPosition.parse(origin.toString()))
@@ -131,13 +132,14 @@ class DeadLetterTest {
     @ValueSource(
             strings = {"", "hearsay.claims.v1", "hearsay.claims.v1-5", "hearsay.claims.v1@7", "a-b@c", "a-99999999999@1"
             })
-    void what_is_no_place_is_refused(String written) {
+    void an_invalid_position_is_rejected(String written) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordPosition.parse(written))
                 .withMessageContaining("TOPIC-PARTITION@OFFSET");
     }
 
-    private static ConsumerRecord<byte[], byte[]> message(byte[] key, byte[] value, Headers headers) {
+    private static ConsumerRecord<byte[], byte[]> message(
+            byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         return new ConsumerRecord<>(
                 Topics.CLAIMS, 3, 42, SENT, TimestampType.CREATE_TIME, -1, -1, key, value, headers, Optional.empty());
     }

@@ -105,7 +105,7 @@ class FailureTest {
                 new OutOfMemoryError("heap space"));
     }
 
-    /** Before, each service had a table of its own, and coverage set articles aside for these. */
+    /** Coverage once had a table of its own and set articles aside for these. */
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"3F000", "F0000", "XX000", "42601", "42804", "25001"})
@@ -185,7 +185,7 @@ class FailureTest {
     }
 
     @Test
-    void an_event_that_would_be_larger_than_a_record_may_be_is_poison() {
+    void an_event_over_the_size_limit_is_poison() {
         assertThat(kind(new TooLargeException("hearsay.claims.v1", 9_000_000, 8_000_000)))
                 .isEqualTo("too-large");
     }
@@ -200,7 +200,7 @@ class FailureTest {
 
     @ParameterizedTest
     @MethodSource("unknown")
-    void an_unknown_failure_is_the_extractor_s_when_it_reads_an_article(Throwable failure) {
+    void an_unknown_failure_during_extraction_is_the_extractor_s(Throwable failure) {
         assertThat(Failure.of(failure)).isEqualTo(new Failure.Unknown());
         assertThat(Failure.ofExtraction(failure)).isEqualTo(new Failure.Poison(Reason.EXTRACTOR_FAILED));
     }

@@ -37,7 +37,7 @@ class ConsumerStarterTest {
 
         await().until(() -> listener.starts() == 1);
         assertThat(done).containsExactly("first", "second, starts so far: 0");
-        await().until(() -> health.health().getStatus() == Status.UP);
+        await().until(() -> health.health().getStatus().equals(Status.UP));
     }
 
     @Test

@@ -73,7 +73,7 @@ class PostgresListenerTest {
                 + " where query in ('listen platform_test', 'select 1') and pid <> pg_backend_pid()");
 
         await().until(() -> handler.connections.get() > 1);
-        await().until(() -> listener.health().getStatus() == Status.UP);
+        await().until(() -> listener.health().getStatus().equals(Status.UP));
         assertThat(events).isEmpty();
     }
 
@@ -81,11 +81,11 @@ class PostgresListenerTest {
     void an_exception_of_the_handler_is_retried() {
         handler.failure.set(new IllegalStateException("not now"));
         listener.start();
-        await().until(() -> listener.health().getStatus() == Status.OUT_OF_SERVICE);
+        await().until(() -> listener.health().getStatus().equals(Status.OUT_OF_SERVICE));
 
         handler.failure.set(null);
 
-        await().until(() -> listener.health().getStatus() == Status.UP);
+        await().until(() -> listener.health().getStatus().equals(Status.UP));
         assertThat(listener.isRunning()).isTrue();
     }
 
@@ -95,7 +95,7 @@ class PostgresListenerTest {
 
         listener.start();
 
-        await().until(() -> listener.health().getStatus() == Status.DOWN);
+        await().until(() -> listener.health().getStatus().equals(Status.DOWN));
         await().until(() -> !events.isEmpty());
         assertThat(events)
                 .singleElement()
@@ -111,7 +111,7 @@ class PostgresListenerTest {
 
         listener.start();
 
-        await().until(() -> listener.health().getStatus() == Status.DOWN);
+        await().until(() -> listener.health().getStatus().equals(Status.DOWN));
     }
 
     @Test
