@@ -3,8 +3,8 @@ package news.hearsay.extract.corpus;
 import java.util.List;
 
 /**
- * A text with the attribution relations that somebody, or something, found in it.
+ * A text with its attribution relations, annotated or predicted.
  *
- * @param document its name
+ * @param document the article's name
  */
 public record AnnotatedArticle(String document, String text, List<Annotation> attributions) {}

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import java.util.List;
 import news.hearsay.events.Span;
 
-/** The characters of spans that count, as code points' offsets, and how far two such sets agree. */
+/** The characters of spans that count for a score, as sets of code point offsets, and the agreement of two sets. */
 final class Characters {
 
     private Characters() {}
 
-    /** The letters and digits of the spans; where there are none, all that is no white space. */
+    /** The letters and digits of the spans; without any, all characters except white space. */
     static BitSet of(int[] text, List<Span> spans) {
         BitSet words = new BitSet();
         BitSet signs = new BitSet();
@@ -26,7 +26,7 @@ final class Characters {
         return words.isEmpty() ? signs : words;
     }
 
-    /** As Python's {@code isalnum}: letters and all that has a numeric value. */
+    /** Like Python's {@code isalnum}: letters and characters with a numeric value. */
     private static boolean alphanumeric(int codePoint) {
         return Character.isLetter(codePoint)
                 || switch (Character.getType(codePoint)) {
@@ -35,13 +35,14 @@ final class Characters {
                 };
     }
 
+    /** The number of characters in both sets. */
     static int shared(BitSet a, BitSet b) {
         BitSet both = (BitSet) a.clone();
         both.and(b);
         return both.cardinality();
     }
 
-    /** Dice's coefficient, from 0 to 1; 1 for two that are empty. */
+    /** Dice's coefficient, from 0 to 1; 1 for two empty sets. */
     static double dice(BitSet a, BitSet b) {
         if (a.isEmpty() || b.isEmpty()) {
             return a.isEmpty() && b.isEmpty() ? 1 : 0;

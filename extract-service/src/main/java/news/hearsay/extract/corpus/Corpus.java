@@ -9,20 +9,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.hearsay.events.Span;
 
-/** Reads annotated articles: a folder in PolNeAR's form (brat stand-off), or a file of JSON lines in the scorer's. */
+/** Reads annotated articles: a folder in PolNeAR's format (brat stand-off), or a JSON Lines file in the scorer's. */
 public final class Corpus {
 
     private Corpus() {}
 
     /**
-     * The articles of a folder with {@code text/NAME.txt} and {@code attributions/NAME_ANNOTATOR.ann}, or of a
-     * {@code .jsonl} file; by name. Of several annotators the first in alphabetical order counts.
+     * Reads the articles of a folder with {@code text/NAME.txt} and {@code attributions/NAME_ANNOTATOR.ann}, in the order
+     * of their names, or of a {@code .jsonl} file. Of several annotators the first in alphabetical order counts.
      *
-     * @throws IllegalArgumentException if it is neither, or an annotation can't be read; the message says where
+     * @throws IllegalArgumentException if the path is neither, or an annotation is malformed; the message names the file
      */
     public static List<AnnotatedArticle> read(Path path) throws IOException {
         if (Files.isRegularFile(path)) {
@@ -32,7 +31,7 @@ public final class Corpus {
         Path attributions = path.resolve("attributions");
         if (!Files.isDirectory(texts) || !Files.isDirectory(attributions)) {
             throw new IllegalArgumentException(
-                    path + " is neither a .jsonl file nor a folder with text/ and attributions/");
+                    path + " is neither a .jsonl file nor a folder with the folders text and attributions");
         }
         Map<String, Path> first = new HashMap<>();
         for (Path file : list(attributions, ".ann")) {
@@ -67,20 +66,26 @@ public final class Corpus {
             if (line.matches("(?s)T\\d+\t.*")) {
                 spans.put(columns[0], spans(columns[1], file));
             } else if (line.matches("(?s)E\\d+\t.*")) {
-                Map<String, List<Span>> roles = new TreeMap<>();
-                for (String part : columns[1].strip().split(" ")) {
-                    int colon = part.indexOf(':');
-                    String role = part.substring(0, colon).replaceAll("\\d+$", "");
-                    roles.computeIfAbsent(role, key -> new ArrayList<>())
-                            .addAll(spans.getOrDefault(part.substring(colon + 1), List.of()));
-                }
-                if (roles.containsKey("Content") && !roles.get("Content").isEmpty()) {
+                Map<String, List<Span>> roles = roles(columns[1], spans);
+                if (!roles.getOrDefault("Content", List.of()).isEmpty()) {
                     relations.add(
                             new Annotation(sorted(roles, "Source"), sorted(roles, "Cue"), sorted(roles, "Content")));
                 }
             }
         }
         return relations;
+    }
+
+    /** The spans of an event by role; a number after the role, as in "Content2", does not count. */
+    private static Map<String, List<Span>> roles(String column, Map<String, List<Span>> spans) {
+        Map<String, List<Span>> roles = new HashMap<>();
+        for (String part : column.strip().split(" ")) {
+            int colon = part.indexOf(':');
+            String role = part.substring(0, colon).replaceAll("\\d+$", "");
+            roles.computeIfAbsent(role, _ -> new ArrayList<>())
+                    .addAll(spans.getOrDefault(part.substring(colon + 1), List.of()));
+        }
+        return roles;
     }
 
     private static List<Span> spans(String column, Path file) {
@@ -91,7 +96,8 @@ public final class Corpus {
                 spans.add(new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
             }
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(file + ": '" + column + "' is no span of brat's", e);
+            throw new IllegalArgumentException(
+                    file + ": '" + column + "' is not a brat span (TYPE START END[;START END]…)", e);
         }
         return spans;
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import news.hearsay.events.Span;
 
 /**
- * The words of spans by which two are the same exactly: without marks at the edges, a leading "that", case and white
- * space's kind.
+ * Normalises the words of spans for the exact score: without punctuation at the edges, without a leading "that", in lower
+ * case, with single spaces.
  */
 final class NormalizedWords {
 

@@ -5,22 +5,25 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** Pairs annotated and predicted relations of one article one to one, greedily, by the overlap of their contents. */
+/** Pairs the annotated and predicted relations of one article one to one, greedily by the overlap of their contents. */
 final class Pairing {
+
+    /** The overlap from which two spans count as the same. */
+    private static final double MIN_DICE = 0.5;
 
     private Pairing() {}
 
     /**
      * Two relations whose contents overlap.
      *
-     * @param dice how far they do, above 0 to 1
+     * @param dice the overlap, above 0, at most 1
      * @param gold index of the annotated relation
-     * @param predicted index of the predicted one
+     * @param predicted index of the predicted relation
      */
     record Pair(double dice, int gold, int predicted) {
 
         boolean sameContent() {
-            return dice >= 0.5;
+            return dice >= MIN_DICE;
         }
     }
 
@@ -56,8 +59,8 @@ final class Pairing {
         return pairs;
     }
 
-    /** Whether the sources of both are the same. */
+    /** Whether the sources of two relations overlap enough to count as the same. */
     static boolean sameSource(int[] text, Annotation wanted, Annotation found) {
-        return Characters.dice(Characters.of(text, wanted.source()), Characters.of(text, found.source())) >= 0.5;
+        return Characters.dice(Characters.of(text, wanted.source()), Characters.of(text, found.source())) >= MIN_DICE;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import news.hearsay.events.Span;
 import news.hearsay.extract.corpus.Scores.Measure;
 
-/** What was found of one part of the relations. */
+/** The score of one part of the relations. */
 final class PartScore {
 
     private int gold;
@@ -14,13 +14,13 @@ final class PartScore {
     private double kept;
     private int exact;
 
-    /** Counts one article's relations that have the part. */
+    /** Counts the relations of one article that have the part, annotated and predicted. */
     void count(int wanted, int found) {
         gold += wanted;
         predicted += found;
     }
 
-    /** Credits the part of two paired relations. */
+    /** Credits the overlap of the part in two paired relations. */
     void credit(int[] text, List<Span> wanted, List<Span> found) {
         BitSet x = Characters.of(text, wanted);
         BitSet y = Characters.of(text, found);

@@ -8,8 +8,8 @@ import news.hearsay.extract.corpus.Pairing.Pair;
 
 /**
  * Precision, recall and F1 of predicted attribution relations against annotated ones. Relations are paired one to one,
- * greedily, by the overlap of their contents (Dice over word characters). A relation counts when content and source
- * each reach Dice 0.5; spans are credited partially (Johansson &amp; Moschitti 2010) and exactly.
+ * greedily, by the overlap of their contents (Dice over word characters). A relation is right if content and source
+ * each reach Dice 0.5; spans are scored partially (Johansson &amp; Moschitti 2010) and exactly.
  */
 public final class Scores {
 
@@ -28,7 +28,7 @@ public final class Scores {
         }
     }
 
-    /** Each from 0 to 1. */
+    /** Precision and recall, each from 0 to 1. */
     public record Measure(double precision, double recall) {
 
         static Measure of(double kept, int predicted, double covered, int gold) {
@@ -40,53 +40,51 @@ public final class Scores {
         }
     }
 
-    private final Map<Part, PartScore> tallies = new EnumMap<>(Part.class);
+    private final Map<Part, PartScore> parts = new EnumMap<>(Part.class);
     private int articles;
     private int gold;
     private int predicted;
-    private int right;
-    private int contents;
-    private int sourced;
+    private int rightContents;
+    private int rightRelations;
 
     public Scores() {
         for (Part part : Part.values()) {
-            tallies.put(part, new PartScore());
+            parts.put(part, new PartScore());
         }
     }
 
-    /** Adds one article's relations: as annotated and as predicted. */
+    /** Adds one article's relations, annotated and predicted. */
     public void add(String text, List<Annotation> wanted, List<Annotation> found) {
         int[] codePoints = text.codePoints().toArray();
         articles++;
         gold += wanted.size();
         predicted += found.size();
         for (Part part : Part.values()) {
-            tallies.get(part).count(having(part, wanted), having(part, found));
+            parts.get(part).count(having(part, wanted), having(part, found));
         }
         for (Pair pair : Pairing.pairs(codePoints, wanted, found)) {
             Annotation w = wanted.get(pair.gold());
             Annotation f = found.get(pair.predicted());
             for (Part part : Part.values()) {
-                tallies.get(part).credit(codePoints, part.of(w), part.of(f));
+                parts.get(part).credit(codePoints, part.of(w), part.of(f));
             }
             if (pair.sameContent()) {
-                contents++;
+                rightContents++;
                 if (Pairing.sameSource(codePoints, w, f)) {
-                    sourced++;
-                    right++;
+                    rightRelations++;
                 }
             }
         }
     }
 
-    /** How many relations have the part. */
+    /** The number of relations that have the part. */
     private static int having(Part part, List<Annotation> annotations) {
         return (int) annotations.stream()
                 .filter(annotation -> !part.of(annotation).isEmpty())
                 .count();
     }
 
-    /** The indices of those predictions that count as right: content and source both reach Dice 0.5. */
+    /** The indices of the predictions that are right: content and source both reach Dice 0.5. */
     public static List<Integer> right(String text, List<Annotation> wanted, List<Annotation> found) {
         int[] codePoints = text.codePoints().toArray();
         return Pairing.pairs(codePoints, wanted, found).stream()
@@ -96,40 +94,46 @@ public final class Scores {
                 .toList();
     }
 
+    /** The number of articles. */
     public int articles() {
         return articles;
     }
 
+    /** The number of annotated relations. */
     public int gold() {
         return gold;
     }
 
+    /** The number of predicted relations. */
     public int predicted() {
         return predicted;
     }
 
+    /** Whole relations: content and source both reach Dice 0.5. */
     public Measure relation() {
-        return Measure.of(right, predicted, right, gold);
+        return Measure.of(rightRelations, predicted, rightRelations, gold);
     }
 
+    /** One part, credited by the share of its characters that overlap. */
     public Measure partial(Part part) {
-        return tallies.get(part).partial();
+        return parts.get(part).partial();
     }
 
+    /** One part, right if its words are the same. */
     public Measure exact(Part part) {
-        return tallies.get(part).wordForWord();
+        return parts.get(part).wordForWord();
     }
 
-    /** Of the relations whose content was found, the share whose source is right. */
+    /** The share of relations with the right source among those with the right content, from 0 to 1. */
     public double sourceGivenContent() {
-        return share(sourced, contents);
+        return share(rightRelations, rightContents);
     }
 
     private static double share(double part, int whole) {
         return part / Math.max(whole, 1);
     }
 
-    /** The table that the command prints. */
+    /** The scores as a table of percentages. */
     public String table() {
         return ScoresTable.of(this);
     }

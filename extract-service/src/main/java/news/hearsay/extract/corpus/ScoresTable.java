@@ -4,7 +4,7 @@ import java.util.Locale;
 import news.hearsay.extract.corpus.Scores.Measure;
 import news.hearsay.extract.corpus.Scores.Part;
 
-/** Writes scores as the table that the command prints. */
+/** Formats scores as a table of percentages. */
 final class ScoresTable {
 
     private ScoresTable() {}

@@ -1,4 +1,4 @@
-/** Annotated articles, and how far two annotations of one article agree, by the measures of the field. */
+/** Reads annotated articles and scores predicted annotations against them. */
 @NullMarked
 package news.hearsay.extract.corpus;
 

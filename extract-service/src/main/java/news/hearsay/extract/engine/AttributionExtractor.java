@@ -3,17 +3,17 @@ package news.hearsay.extract.engine;
 import java.util.List;
 import news.hearsay.events.Extractor;
 
-/** Finds who said what, and through whom, in a text. Thread-safe, deterministic, without I/O once it is made. */
+/** Finds who said what, and through whom, in a text. Thread-safe and deterministic; does no I/O after construction. */
 public interface AttributionExtractor {
 
-    /** Its name and version; whatever changes its findings has a greater version. */
+    /** The extractor's name and version; any change to its findings raises the version. */
     Extractor identity();
 
     /**
      * The attribution relations of a text, in the order in which their contents begin.
      *
-     * @param text any text; offsets of what is found are code points into it
-     * @param outlet who published it: the last link of every chain
+     * @param text any text; the offsets in the result count its Unicode code points from 0, end exclusive
+     * @param outlet the outlet that published the text: the last link of every chain
      */
     List<AttributionRelation> extract(String text, String outlet);
 }

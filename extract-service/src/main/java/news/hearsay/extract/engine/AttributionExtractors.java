@@ -3,16 +3,16 @@ package news.hearsay.extract.engine;
 import news.hearsay.events.Extractor;
 import news.hearsay.extract.engine.relation.RelationFinder;
 
-/** Makes the extractor. */
+/** Creates the extractor. */
 public final class AttributionExtractors {
 
-    /** To be raised whenever the model, a word list or a rule changes what is found. */
+    /** Raise the version whenever a change to the model, a word list or a rule changes the findings. */
     private static final Extractor IDENTITY = new Extractor("hearsay", "1.0.0");
 
     private AttributionExtractors() {}
 
     /**
-     * Loads the model and makes the extractor; takes part of a second.
+     * Loads the model and creates the extractor, which takes about a second.
      *
      * @throws IllegalStateException if the model is not on the class path
      */

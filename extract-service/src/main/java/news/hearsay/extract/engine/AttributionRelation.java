@@ -11,15 +11,15 @@ import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Source, cue and content: an attribution relation (Pareti 2012), with how it is said and the chain through which it
- * came.
+ * An attribution relation (Pareti 2012): source, cue and content, with the manner of the claim and the chain through
+ * which it came.
  *
- * @param content where the claim stands, in code points, in text order; never empty
+ * @param content the spans of the claim in text order, in code points; never empty
  * @param sentence the sentence in which the content begins
- * @param cue null where a quotation stands alone
- * @param source null where the text leaves it open
+ * @param cue null for a quotation without a cue
+ * @param source null where the text names none
  * @param chain from the origin to the outlet that published the text
- * @param parent the index, in the list that was returned, of the relation whose content holds this one; -1 at the top
+ * @param parent index, in the returned list, of the innermost relation whose content contains this one; -1 for none
  * @param confidence from 0 to 1
  */
 public record AttributionRelation(

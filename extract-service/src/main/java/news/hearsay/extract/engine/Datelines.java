@@ -1,22 +1,23 @@
 package news.hearsay.extract.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what is no running text out of sources and claims: datelines ("BRUSSELS (AP) —") and headlines, which a range
- * must not run over.
+ * Removes datelines ("BRUSSELS (AP) —") from sources and claims, and cuts ranges at headlines: neither is running text.
  */
 final class Datelines {
 
-    private static final int LONGEST = 14;
+    private static final int MAX_DATELINE_TOKENS = 14;
 
     private final Document d;
-    /** whether a token belongs to a dateline */
+    /** for each token whether it belongs to a dateline */
     private final boolean[] dateline;
 
     private Datelines(Document document) {
@@ -27,14 +28,14 @@ final class Datelines {
             if (d.paragraph(s) != paragraph) {
                 paragraph = d.paragraph(s);
                 int start = d.sentenceStart(s);
-                java.util.Arrays.fill(dateline, start, end(start), true);
+                Arrays.fill(dateline, start, end(start), true);
             }
         }
     }
 
     /**
-     * The relations without datelines, each kept to the paragraphs of its cue where a headline parts them; those that
-     * then have no content are left out.
+     * The relations without datelines. Where a headline separates the paragraphs of a relation, only those on the side
+     * of the cue are kept. Relations without any content left are dropped.
      */
     static List<FoundRelation> trim(Document document, List<FoundRelation> relations) {
         Datelines datelines = new Datelines(document);
@@ -69,67 +70,72 @@ final class Datelines {
         }
         return content.equals(relation.content())
                         && cue.equals(relation.cue())
-                        && java.util.Objects.equals(source, relation.source())
+                        && Objects.equals(source, relation.source())
                 ? relation
                 : new FoundRelation(relation.cueHead(), cue, source, content, relation.confidence());
     }
 
     private @Nullable TokenRange trim(TokenRange range, int cueHead) {
-        int start = range.start();
-        int end = range.end();
-        for (int i = range.start(); i + 1 < range.end(); i++) {
-            int sentence = d.sentenceOf(i);
-            boolean parted = d.sentenceOf(i + 1) != sentence
-                    && d.paragraph(d.sentenceOf(i + 1)) != d.paragraph(sentence)
-                    && headline(sentence);
-            if (parted && cueHead <= i) {
-                end = i + 1;
-                break;
-            }
-            if (parted) {
-                start = i + 1;
-            }
-        }
+        TokenRange part = besideHeadlines(range, cueHead);
+        int start = part.start();
+        int end = part.end();
         while (start < end && dateline[start]) {
             start++;
         }
         int first = start;
-        while (start < end
-                && start > range.start()
-                && !Character.isLetterOrDigit(d.word(start).charAt(0))
-                && d.quotation(start) < 0) {
+        while (start < end && start > range.start() && unquotedPunctuation(start)) {
             start++;
         }
         while (end > start && dateline[end - 1]) {
             end--;
         }
-        return start < end
-                ? new TokenRange(start, end)
-                : first < end && !dateline[first] ? new TokenRange(first, end) : null;
+        if (start < end) {
+            return new TokenRange(start, end);
+        }
+        return first < end && !dateline[first] ? new TokenRange(first, end) : null;
     }
 
-    /**
-     * A sentence that ends its paragraph without a mark that ends sentences or quotations, or that announces what
-     * follows.
-     */
+    /** The part of the range on the cue's side of the headlines in it. */
+    private TokenRange besideHeadlines(TokenRange range, int cueHead) {
+        int start = range.start();
+        for (int i = range.start(); i + 1 < range.end(); i++) {
+            int sentence = d.sentenceOf(i);
+            boolean separated = d.sentenceOf(i + 1) != sentence
+                    && d.paragraph(d.sentenceOf(i + 1)) != d.paragraph(sentence)
+                    && headline(sentence);
+            if (separated && cueHead <= i) {
+                return new TokenRange(start, i + 1);
+            }
+            if (separated) {
+                start = i + 1;
+            }
+        }
+        return new TokenRange(start, range.end());
+    }
+
+    private boolean unquotedPunctuation(int token) {
+        return !Character.isLetterOrDigit(d.word(token).charAt(0)) && d.quotation(token) < 0;
+    }
+
+    /** Whether a sentence at the end of a paragraph ends without a punctuation mark. */
     private boolean headline(int sentence) {
         String last = d.word(d.sentenceEnd(sentence) - 1);
         char c = last.charAt(last.length() - 1);
         return Character.isLetterOrDigit(c) && d.quotation(d.sentenceEnd(sentence) - 1) < 0;
     }
 
-    /** The token after the dateline that begins a paragraph; the first token where there is none. */
+    /** The token after the dateline at the start of a paragraph; the first token if there is no dateline. */
     private int end(int start) {
         if (!capitals(d.word(start)) && !d.tag(start).startsWith("NNP")) {
             return start;
         }
-        boolean shouting = capitals(d.word(start));
+        boolean inCapitals = capitals(d.word(start));
         boolean bracket = false;
-        int limit = Math.min(d.sentenceEnd(d.sentenceOf(start)), start + LONGEST);
+        int limit = Math.min(d.sentenceEnd(d.sentenceOf(start)), start + MAX_DATELINE_TOKENS);
         for (int i = start; i < limit; i++) {
             String word = d.word(i);
             if (dash(word)) {
-                return i > start && (bracket || shouting) ? i + 1 : start;
+                return i > start && (bracket || inCapitals) ? i + 1 : start;
             }
             bracket |= word.equals("(");
             boolean part = d.tag(i).startsWith("NNP")

@@ -13,11 +13,14 @@ import news.hearsay.extract.engine.source.Anonymity;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Leaves out what says the same twice: one claim of one source under two cues ("was quoted as saying"), of which the
- * surer stays, and what is cited where it is who is cited ("citing two officials"): that is a link of the chain; and
- * words that withhold a name, which claim nothing.
+ * Removes relations that are not claims of their own: the same claim under two cues ("was quoted as saying"), of which
+ * the one with the greater confidence is kept; the people that a source cites ("citing two officials"), who become a
+ * link of the chain; and phrases that withhold a name.
  */
 final class Duplicates {
+
+    /** Tokens of a content that may be the people cited. */
+    private static final int MAX_CITED_TOKENS = 12;
 
     private static final Set<String> PEOPLE = Set.of(
             "people",
@@ -37,7 +40,7 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    /** The relations in their order, without those. */
+    /** The relations without those, in their order. */
     static List<FoundRelation> without(Document d, List<FoundRelation> relations) {
         Map<List<TokenRange>, FoundRelation> best = new HashMap<>();
         for (FoundRelation relation : relations) {
@@ -67,7 +70,7 @@ final class Duplicates {
         TokenRange content = relation.content().getFirst();
         if (!Lemmas.verb(d.lower(relation.cueHead())).equals("cite")
                 || relation.content().size() > 1
-                || content.length() > 12) {
+                || content.length() > MAX_CITED_TOKENS) {
             return false;
         }
         for (int i = content.start(); i < content.end(); i++) {

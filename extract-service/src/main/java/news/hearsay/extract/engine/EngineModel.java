@@ -13,20 +13,22 @@ import java.util.zip.GZIPOutputStream;
 import news.hearsay.extract.engine.relation.RelationModel;
 import news.hearsay.extract.engine.text.TextModel;
 
-/** All that the engine has learnt: data in the repository, see the model card. */
+/** The engine's trained parameters, a file of this repository; docs/extraction.md has its model card. */
 public record EngineModel(TextModel text, RelationModel relations) {
 
     private static final String RESOURCE = "english.model";
 
-    /** The model that comes with the engine. */
+    /** Loads the model that is on the engine's class path. */
     public static EngineModel load() {
         try (InputStream resource = EngineModel.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
-                throw new IllegalStateException("the engine's model " + RESOURCE + " is missing from the class path");
+                throw new IllegalStateException(
+                        "the engine's model " + RESOURCE + " is missing from the class path: rebuild extract-service");
             }
             return read(resource);
         } catch (IOException e) {
-            throw new UncheckedIOException("the engine's model can't be read: build again", e);
+            throw new UncheckedIOException(
+                    "the engine's model " + RESOURCE + " can't be read: rebuild extract-service", e);
         }
     }
 
@@ -36,7 +38,7 @@ public record EngineModel(TextModel text, RelationModel relations) {
         return new EngineModel(TextModel.read(in), RelationModel.read(in));
     }
 
-    /** Writes the model, to the same bytes whenever the weights are the same. */
+    /** Writes the model. Equal weights give equal bytes. */
     public void write(Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16))) {
             text.write(out);

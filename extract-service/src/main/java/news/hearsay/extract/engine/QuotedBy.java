@@ -8,17 +8,18 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Puts "X was quoted by TASS as saying that …" right. The corpus takes the agency for the source and X for part of the
- * content; but X says it, and the agency is a link of the chain.
+ * Corrects relations such as "X was quoted by TASS as saying that …". The training corpus marks the agency as the source
+ * and X as part of the content, but X is the source and the agency a link of the chain.
  */
 final class QuotedBy {
 
     private static final Set<String> QUOTED = Set.of("quoted", "cited");
     private static final Set<String> SAYING = Set.of("as", "saying", "telling", "stating", "warning", "arguing");
-    private static final int LONGEST_SUBJECT = 20;
+    private static final int MAX_SUBJECT_TOKENS = 20;
 
     private QuotedBy() {}
 
+    /** The relation with X as its source; other relations are returned as they are. */
     static FoundRelation correct(Document d, FoundRelation relation) {
         TokenRange subject = relation.content().getFirst();
         TokenRange by = relation.source();
@@ -28,7 +29,7 @@ final class QuotedBy {
                 && QUOTED.contains(d.lower(relation.cueHead()));
         boolean split = relation.content().size() > 1
                 && subject.end() <= relation.cueHead()
-                && subject.length() <= LONGEST_SUBJECT;
+                && subject.length() <= MAX_SUBJECT_TOKENS;
         if (!passive || !split || d.sentenceOf(subject.start()) != d.sentenceOf(relation.cueHead())) {
             return relation;
         }

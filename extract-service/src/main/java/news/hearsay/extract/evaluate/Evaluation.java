@@ -10,12 +10,16 @@ import news.hearsay.extract.corpus.Scores;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
 
-/** Runs an extractor over annotated articles and scores what it finds. */
+/** Evaluates an extractor on annotated articles. */
 public final class Evaluation {
 
     private Evaluation() {}
 
-    /** @param predictions takes a line of JSON per article: what was found, in the scorer's form */
+    /**
+     * Extracts the relations of all articles and scores them.
+     *
+     * @param predictions receives the predictions for each article as one line of JSON in the scorer's format
+     */
     public static Scores run(
             List<AnnotatedArticle> articles, AttributionExtractor extractor, Consumer<String> predictions) {
         Scores scores = new Scores();

@@ -1,4 +1,4 @@
-/** Runs the engine over annotated articles. */
+/** Evaluates the engine on annotated articles. */
 @NullMarked
 package news.hearsay.extract.evaluate;
 

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
 
-/** Finds all phrases in one pass over a text (Aho & Corasick 1975), also those that overlap. Thread-safe. */
+/** Finds all phrases in one pass over a text (Aho &amp; Corasick 1975), including overlapping ones. Thread-safe. */
 final class PhraseMatcher {
 
     private static final String IN_WORD = "[\\p{L}\\p{N}]";
 
-    /** By what a phrase begins with, up to its first {@code *}: that is what the pass looks for. */
+    /** by the characters before a phrase's first {@code *}, which the pass looks for */
     private final Map<String, Set<Phrase>> phrases;
 
     private final Trie beginnings;
 
-    /** @param whole matches the phrase up to its last word's end, from where it begins */
+    /** @param whole matches the whole phrase, from its start to the end of its last word */
     private record Phrase(Pattern whole, SubjectMark mark) {}
 
     private PhraseMatcher(Map<String, Set<Phrase>> phrases) {
@@ -30,6 +30,7 @@ final class PhraseMatcher {
         this.beginnings = Trie.builder().addKeywords(phrases.keySet()).build();
     }
 
+    /** The marks of all phrases in a text. */
     Set<SubjectMark> marksIn(String text) {
         String folded = folded(text);
         Set<SubjectMark> marks = new HashSet<>();
@@ -51,7 +52,7 @@ final class PhraseMatcher {
         return marks;
     }
 
-    /** Lower case, and one form each of the space, the hyphen and the apostrophe, of which typesetters use many. */
+    /** The words in lower case, with one form each of the many spaces, hyphens and apostrophes of typography. */
     private static String folded(String words) {
         StringBuilder folded = new StringBuilder(words.length());
         boolean afterSpace = false;
@@ -64,7 +65,7 @@ final class PhraseMatcher {
                 switch (c) {
                     case '\u2010', '\u2011', '\u2012', '\u2013' -> folded.append('-');
                     case '\u2018', '\u2019' -> folded.append('\'');
-                    case '\u00AD', '\u200B', '\uFEFF' -> {} // soft hyphen, zero-width spaces: readers don't see them
+                    case '\u00AD', '\u200B', '\uFEFF' -> {} // invisible: soft hyphen, zero-width spaces
                     default -> folded.append(c);
                 }
             }

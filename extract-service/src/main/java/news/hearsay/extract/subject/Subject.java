@@ -5,24 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What claims are told to be about, with the phrases that mark it. A phrase matches whole words, in capitals or not; a
- * {@code *} at the end of a word lets the word go on: {@code join* NATO} is also "joins NATO" and "joining NATO".
+ * A subject of claims, with the phrases that name it. A phrase matches whole words and ignores case. A {@code *} at the
+ * end of a word matches any ending: {@code join* NATO} also matches "joins NATO" and "joining NATO".
  *
- * @param name its name, as it stands in the events
- * @param context words of which at least one must stand in the title or text of an article for its claims to touch the
- *     subject; where empty, none is needed
- * @param phrases what names the subject itself
- * @param aspects what is told apart within it
+ * @param name the subject's name in events
+ * @param context phrases of which at least one must occur in an article's title or text for its claims to touch the
+ *     subject; if empty, none is required
+ * @param phrases the phrases that name the subject itself
+ * @param aspects the aspects of the subject
  */
 public record Subject(String name, List<String> context, List<String> phrases, List<Aspect> aspects) {
 
     /**
-     * A part of a subject: its name, as it stands in the events, and the phrases that mark it where the article is
-     * about the subject.
+     * An aspect of a subject: its name in events, and the phrases that name it in an article about the subject.
      */
     public record Aspect(String name, List<String> phrases) {
 
-        /** @throws IllegalArgumentException if the name is missing, or there is no phrase, or one is blank */
+        /** @throws IllegalArgumentException if the name or the phrases are missing, or a phrase is malformed */
         public Aspect {
             requireName("hearsay.extract.subjects.aspects.name", name);
             phrases = checked("hearsay.extract.subjects.aspects.phrases of " + name, phrases);
@@ -30,7 +29,7 @@ public record Subject(String name, List<String> context, List<String> phrases, L
         }
     }
 
-    /** @throws IllegalArgumentException if the name is missing, or there is no phrase, or one is blank */
+    /** @throws IllegalArgumentException if the name or the phrases are missing, or a phrase is malformed */
     public Subject {
         requireName("hearsay.extract.subjects.name", name);
         context = checked("hearsay.extract.subjects.context of " + name, context);
@@ -39,13 +38,13 @@ public record Subject(String name, List<String> context, List<String> phrases, L
         aspects = aspects == null ? List.of() : List.copyOf(aspects);
         if (aspects.stream().map(Aspect::name).distinct().count() < aspects.size()) {
             throw new IllegalArgumentException(
-                    "hearsay.extract.subjects.aspects of " + name + ": each needs a name of its own");
+                    "hearsay.extract.subjects.aspects of " + name + ": each aspect needs a different name");
         }
     }
 
     private static void requireName(String field, @Nullable String name) {
         if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException(field + " is missing");
+            throw new IllegalArgumentException(field + " is missing: set a name");
         }
     }
 
@@ -54,7 +53,8 @@ public record Subject(String name, List<String> context, List<String> phrases, L
         for (String phrase : copy) {
             if (!Arrays.stream(phrase.strip().split("\\s+")).allMatch(Subject::isWord)) {
                 throw new IllegalArgumentException(
-                        "%s: '%s' must be words, and * may only end a word".formatted(field, phrase));
+                        "%s: '%s' must consist of words; * is allowed only at the end of a word"
+                                .formatted(field, phrase));
             }
         }
         return copy;

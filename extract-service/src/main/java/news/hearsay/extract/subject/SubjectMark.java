@@ -1,14 +1,14 @@
 package news.hearsay.extract.subject;
 
-/** What a phrase marks. */
+/** The meaning of a phrase for a subject. */
 sealed interface SubjectMark {
 
-    /** the subject itself */
+    /** The phrase names the subject itself. */
     record Named(String subject) implements SubjectMark {}
 
-    /** that the article's world is the subject's */
+    /** The phrase shows that the article is about the subject's field. */
     record Context(String subject) implements SubjectMark {}
 
-    /** an aspect of the subject */
+    /** The phrase names an aspect of the subject. */
     record Aspect(String subject, String aspect) implements SubjectMark {}
 }

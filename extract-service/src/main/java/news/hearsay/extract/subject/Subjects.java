@@ -6,18 +6,18 @@ import java.util.Set;
 import news.hearsay.events.SubjectMatch;
 
 /**
- * The configured subjects, ready to be found. Thread-safe.
+ * Matches claims with the configured subjects. Thread-safe.
  *
- * <p>A claim touches a subject of which the article speaks (one of the subject's phrases stands in its title or text,
- * and one of its context words where it has any), if
+ * <p>An article is about a subject if its title or text contains one of the subject's phrases and, if the subject has
+ * context phrases, one of those. A claim of such an article touches the subject if
  *
  * <ol>
- *   <li>the claim's own words name the subject or one of its aspects: then with the aspects that they name; or else
- *   <li>the sentence around the claim names the subject ("Asked about security guarantees, she said it was too early"):
- *       then with the aspects that the sentence names.
+ *   <li>the claim's own words name the subject or one of its aspects; the claim then has the aspects that they name; or
+ *   <li>the sentence around the claim names the subject ("Asked about security guarantees, she said it was too early");
+ *       the claim then has the aspects that the sentence names.
  * </ol>
  *
- * <p>The title alone marks no claim: not every claim of an article is about what its headline is about.
+ * <p>A subject that only the title names does not apply to every claim of the article.
  */
 public final class Subjects {
 
@@ -27,7 +27,7 @@ public final class Subjects {
     /** @throws IllegalArgumentException if two subjects have one name */
     public Subjects(List<Subject> subjects) {
         if (subjects.stream().map(Subject::name).distinct().count() < subjects.size()) {
-            throw new IllegalArgumentException("hearsay.extract.subjects: each needs a name of its own");
+            throw new IllegalArgumentException("hearsay.extract.subjects: each subject needs a different name");
         }
         this.subjects = List.copyOf(subjects);
         PhraseMatcher.Builder builder = new PhraseMatcher.Builder();
@@ -41,41 +41,41 @@ public final class Subjects {
         this.phrases = builder.build();
     }
 
-    /** The subjects of which an article speaks; its claims can touch no others. */
+    /** The subjects that an article is about; its claims touch no others. */
     public InArticle in(String title, String text) {
         Set<SubjectMark> marks = phrases.marksIn(title + "\n" + text);
         return new InArticle(
-                subjects.stream().filter(subject -> speaksOf(subject, marks)).toList());
+                subjects.stream().filter(subject -> about(subject, marks)).toList());
     }
 
-    private static boolean speaksOf(Subject subject, Set<SubjectMark> marks) {
+    private static boolean about(Subject subject, Set<SubjectMark> marks) {
         return marks.contains(new SubjectMark.Named(subject.name()))
                 && (subject.context().isEmpty() || marks.contains(new SubjectMark.Context(subject.name())));
     }
 
-    /** The subjects of which one article speaks. */
+    /** The subjects that one article is about. */
     public final class InArticle {
 
-        private final List<Subject> spokenOf;
+        private final List<Subject> articleSubjects;
 
-        private InArticle(List<Subject> spokenOf) {
-            this.spokenOf = spokenOf;
+        private InArticle(List<Subject> articleSubjects) {
+            this.articleSubjects = articleSubjects;
         }
 
         /**
-         * What a claim touches, subjects and aspects in the order in which they are configured.
+         * The subjects that a claim touches; subjects and aspects in the order in which they are configured.
          *
          * @param content the claim's words
-         * @param sentence the sentence in which they stand
+         * @param sentence the sentence that contains them
          */
         public List<SubjectMatch> touchedBy(String content, String sentence) {
-            if (spokenOf.isEmpty()) {
+            if (articleSubjects.isEmpty()) {
                 return List.of();
             }
             Set<SubjectMark> inContent = phrases.marksIn(content);
             Set<SubjectMark> inSentence = phrases.marksIn(sentence);
             List<SubjectMatch> touched = new ArrayList<>();
-            for (Subject subject : spokenOf) {
+            for (Subject subject : articleSubjects) {
                 List<String> aspects = aspects(subject, inContent);
                 if (!aspects.isEmpty() || inContent.contains(new SubjectMark.Named(subject.name()))) {
                     touched.add(new SubjectMatch(subject.name(), aspects));

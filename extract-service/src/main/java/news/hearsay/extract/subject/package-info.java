@@ -1,4 +1,4 @@
-/** Which of the configured subjects, and which of their aspects, a claim touches. Free of Spring and Kafka. */
+/** Matches claims with the configured subjects and their aspects. Independent of Spring and Kafka. */
 @NullMarked
 package news.hearsay.extract.subject;
 

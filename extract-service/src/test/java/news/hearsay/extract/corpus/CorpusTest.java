@@ -29,7 +29,10 @@ class CorpusTest {
     void brat_annotations_are_read_with_pieces_in_order_and_offsets_in_code_points() throws Exception {
         annotate(
                 "b1",
-                "T1\tContent 25 35;2 8\t“we will.” “Yes,”\nT2\tCue 9 13\tsaid\nT3\tSource 14 23\tthe envoy\nE1\tAttribution:T4 Content:T1 Cue:T2 Source:T3\n");
+                "T1\tContent 25 35;2 8\t“we will.” “Yes,”\n"
+                        + "T2\tCue 9 13\tsaid\n"
+                        + "T3\tSource 14 23\tthe envoy\n"
+                        + "E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3\n");
 
         Annotation annotation = Corpus.read(folder).getFirst().attributions().getFirst();
 
@@ -39,7 +42,7 @@ class CorpusTest {
     }
 
     @Test
-    void of_two_annotators_the_first_by_name_counts() throws Exception {
+    void the_first_annotator_by_name_counts() throws Exception {
         annotate("zz", "T1\tContent 2 8\t“Yes,”\nT2\tCue 9 13\tsaid\nE1\tContent:T1 Cue:T2\n");
         annotate("aa", "");
 
@@ -47,24 +50,27 @@ class CorpusTest {
     }
 
     @Test
-    void an_attribution_without_source_has_an_empty_one_and_one_without_content_is_none() throws Exception {
+    void a_missing_source_is_empty_and_a_relation_without_content_is_skipped() throws Exception {
         annotate(
                 "aa",
-                "T1\tContent 2 8\t“Yes,”\nT2\tCue 9 13\tsaid\nE1\tAttribution-no-source:T2 Content:T1 Cue:T2\nE2\tAttribution:T2 Cue:T2\n");
+                "T1\tContent 2 8\t“Yes,”\n"
+                        + "T2\tCue 9 13\tsaid\n"
+                        + "E1\tAttribution-no-source:T2 Content:T1 Cue:T2\n"
+                        + "E2\tAttribution:T2 Cue:T2\n");
 
         assertThat(Corpus.read(folder).getFirst().attributions())
                 .containsExactly(new Annotation(List.of(), List.of(new Span(9, 13)), List.of(new Span(2, 8))));
     }
 
     @Test
-    void a_folder_of_another_kind_is_refused_with_what_is_wanted() {
+    void a_folder_of_another_kind_is_rejected_with_the_expected_layout() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Corpus.read(folder.resolve("text")))
                 .withMessageContaining("text/ and attributions/");
     }
 
     @Test
-    void a_broken_line_of_json_is_named() throws Exception {
+    void the_error_names_a_malformed_line_of_json() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("gold.jsonl"),
                 "{\"document\": \"a\", \"text\": \"b\", \"attributions\": []}\n{\"document\": 1");

@@ -55,7 +55,7 @@ class ScoresTest {
     }
 
     @Test
-    void an_article_with_nothing_found_scores_nothing() {
+    void an_article_without_predictions_scores_zero() {
         Scores scores = new Scores();
         scores.add(
                 "Envoys said little.",

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Eight articles of our own words about the talks on guarantees for Ukraine, in the manner of wire, feature, brief and
- * chronicle, each with every relation that a reader finds. What the engine is known to miss, to get wrong or to invent
- * is named in the article's file, not left out.
+ * Eight articles in our own words about talks on guarantees for Ukraine, in the style of a wire story, a feature, a brief
+ * and a chronicle, each with every relation that a reader finds. The article's file also lists the relations that the
+ * engine is known to miss, to get wrong or to invent.
  */
 class AnnotatedArticlesTest {
 
     private static final AttributionExtractor EXTRACTOR = AttributionExtractors.load();
 
-    /** From the worst: not found at all; found, but with another source; with the source, but another chain; right. */
+    /** From worst to best: not found; found with a wrong source; with the right source but a wrong chain; right. */
     private static final List<String> VERDICTS = List.of("missed", "source", "chain", "found");
 
     /**
-     * A relation as a reader finds it.
+     * A relation that a reader finds.
      *
-     * @param content its pieces as they stand
-     * @param known what the engine is known to get wrong about it: at least "missed", "source" or "chain"; null for
-     *     nothing
+     * @param content the pieces of the claim as in the text
+     * @param known the worst verdict that is tolerated: "missed", "source" or "chain"; null for none
      */
     record Expected(
             @Nullable String source,
@@ -42,8 +42,8 @@ class AnnotatedArticlesTest {
             List<String> chain,
             @Nullable String known) {}
 
-    /** @param invented the beginnings of claims that the engine is known to find where a reader finds none */
-    record AnnotatedArticle(
+    /** @param invented the beginnings of claims that the engine is known to find although a reader finds none */
+    record ReferenceArticle(
             String manner,
             String outlet,
             String text,
@@ -62,8 +62,8 @@ class AnnotatedArticlesTest {
                 "brief-retold",
                 "chronicle-talks"
             })
-    void what_a_reader_finds_is_found_and_nothing_else(String file) throws IOException {
-        AnnotatedArticle article = read(file);
+    void the_engine_finds_what_a_reader_finds_and_nothing_else(String file) throws IOException {
+        ReferenceArticle article = read(file);
         List<AttributionRelation> found = EXTRACTOR.extract(article.text(), article.outlet());
         List<AttributionRelation> left = new ArrayList<>(found);
         List<String> wrong = new ArrayList<>();
@@ -96,7 +96,7 @@ class AnnotatedArticlesTest {
             return "missed";
         }
         boolean source = match.source() != null
-                && java.util.Objects.equals(match.source().name(), expected.name())
+                && Objects.equals(match.source().name(), expected.name())
                 && match.source().kind().name().equalsIgnoreCase(expected.kind());
         return !source ? "source" : chain(match).equals(expected.chain()) ? "found" : "chain";
     }
@@ -105,7 +105,7 @@ class AnnotatedArticlesTest {
         return relation.chain().stream().map(Link::name).toList();
     }
 
-    /** The relation that shares the most with what is expected: more than half of both contents, and the cue's head. */
+    /** The relation with the same cue whose content overlaps most with the expected one, by more than Dice 0.5. */
     private static @Nullable AttributionRelation match(
             String text, Expected expected, List<AttributionRelation> found) {
         BitSet wanted = new BitSet();
@@ -141,9 +141,9 @@ class AnnotatedArticlesTest {
         return line.length() <= 60 ? line : line.substring(0, 57) + "...";
     }
 
-    private static AnnotatedArticle read(String file) throws IOException {
+    private static ReferenceArticle read(String file) throws IOException {
         try (InputStream in = AnnotatedArticlesTest.class.getResourceAsStream("/articles/" + file + ".json")) {
-            return JsonMapper.builder().build().readValue(in, AnnotatedArticle.class);
+            return JsonMapper.builder().build().readValue(in, ReferenceArticle.class);
         }
     }
 }

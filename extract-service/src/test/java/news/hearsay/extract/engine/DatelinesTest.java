@@ -18,7 +18,7 @@ class DatelinesTest {
                 "Brussels, 7 July (Reuters) –",
                 "WASHINGTON, July 7 (Reuters) -"
             })
-    void a_dateline_is_no_part_of_a_claim(String dateline) {
+    void a_dateline_is_not_part_of_a_claim(String dateline) {
         MarkedText marked = MarkedText.of("{c1:" + dateline + " The talks are under way}, {s1:a diplomat} {q1:said}.");
         assertThat(marked.described("Example Daily")
                         .getFirst()
@@ -29,13 +29,13 @@ class DatelinesTest {
     }
 
     @Test
-    void a_dateline_is_no_part_of_a_source() {
+    void a_dateline_is_not_part_of_a_source() {
         MarkedText marked = MarkedText.of("{s1:BRUSSELS (AP) — A diplomat} {q1:said} {c1:that talks are under way}.");
         assertThat(marked.described("Example Daily").getFirst().source().text()).isEqualTo("A diplomat");
     }
 
     @Test
-    void a_headline_is_no_part_of_a_claim_in_the_text() {
+    void a_headline_is_not_part_of_a_claim_in_the_text() {
         MarkedText marked = MarkedText.of(
                 "{c1:Allies weigh a pact for Kyiv\n\nThe talks are under way}, {s1:a diplomat} {q1:said}.");
         assertThat(marked.described("Example Daily")
@@ -47,7 +47,7 @@ class DatelinesTest {
     }
 
     @Test
-    void a_dash_within_a_sentence_makes_no_dateline() {
+    void a_dash_inside_a_sentence_does_not_make_a_dateline() {
         MarkedText marked = MarkedText.of("{c1:The offer — a good one — is on the table}, {s1:a diplomat} {q1:said}.");
         assertThat(marked.described("Example Daily")
                         .getFirst()
@@ -58,7 +58,7 @@ class DatelinesTest {
     }
 
     @Test
-    void a_text_without_attributions_yields_none() {
+    void a_text_without_attributions_has_no_relations() {
         assertThat(AttributionExtractors.load()
                         .extract("The sun rose over Kyiv at five. It was warm.", "Example Daily"))
                 .isEmpty();

@@ -8,8 +8,8 @@ import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 
 /**
- * What Jazzer feeds to the engine ({@code -Pfuzz}), and {@link EngineFuzzTest} for a moment in each build: any text
- * gives relations whose spans lie in it and slice to the words that they state. Needs nothing of Jazzer to be compiled.
+ * The fuzz target of Jazzer ({@code -Pfuzz}) and {@link EngineFuzzTest}. Checks that the spans of all relations lie inside
+ * the text and slice to the stated words. Compiles without Jazzer.
  */
 public final class EngineFuzzTarget {
 
@@ -18,7 +18,7 @@ public final class EngineFuzzTarget {
 
     private EngineFuzzTarget() {}
 
-    /** The first byte chooses: UTF-8 as it would be posted, or UTF-16 units as they come, half pairs among them. */
+    /** The first byte selects how the rest is decoded: as UTF-8, or as UTF-16 units, which may include lone surrogates. */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 1) {
             check(text(input));

@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The seeds of the fuzzing, and the same few hundred mutations of them in each build. The long search is
- * {@code ./hearsay fuzz}.
+ * Runs the fuzz target on its seeds and on the same few hundred mutations of them in each build; {@code ./hearsay fuzz}
+ * runs the long search.
  */
 class EngineFuzzTest {
 
     private static final int MUTATIONS = 300;
 
     @Test
-    void seeds_and_mutations_of_them_give_relations_whose_spans_slice() throws IOException {
+    void seeds_and_their_mutations_satisfy_the_invariants() throws IOException {
         List<byte[]> seeds;
         try (Stream<Path> files = Files.list(Path.of("src/test/fuzz/engine"))) {
             seeds = files.sorted().map(EngineFuzzTest::bytes).toList();
@@ -35,7 +35,7 @@ class EngineFuzzTest {
         }
     }
 
-    /** A few bytes changed, removed, doubled or taken from another seed. */
+    /** The seed with a few bytes changed, removed, repeated or replaced from another seed. */
     private static byte[] mutated(byte[] seed, byte[] other, Random random) {
         StringBuilder bytes = new StringBuilder(new String(seed, StandardCharsets.ISO_8859_1));
         for (int change = random.nextInt(6); change >= 0; change--) {

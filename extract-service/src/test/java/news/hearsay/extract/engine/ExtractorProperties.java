@@ -3,6 +3,7 @@ package news.hearsay.extract.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,7 @@ import news.hearsay.events.Span;
 import news.hearsay.extract.engine.text.TextArbitraries;
 
 /**
- * Laws of the whole engine, for texts with emoji, combining marks, carriage returns, right-to-left passages and broken
+ * Invariants of the whole engine, for texts with emoji, combining marks, carriage returns, right-to-left passages and lone
  * surrogates.
  */
 class ExtractorProperties {
@@ -26,7 +27,7 @@ class ExtractorProperties {
     private static final AttributionExtractor EXTRACTOR = AttributionExtractors.load();
 
     @Property(tries = 300)
-    void every_span_lies_in_the_text_and_slices_to_the_words_that_are_stated(@ForAll("texts") String text) {
+    void every_span_lies_inside_the_text_and_slices_to_the_stated_words(@ForAll("texts") String text) {
         int length = text.codePointCount(0, text.length());
 
         for (AttributionRelation relation : EXTRACTOR.extract(text, "Example Wire")) {
@@ -68,7 +69,7 @@ class ExtractorProperties {
     }
 
     @Example
-    void many_threads_find_what_one_finds() throws Exception {
+    void many_threads_find_the_same_relations_as_one() throws Exception {
         String text =
                 "“We will sign,” said the minister. He told Example Wire that talks would go on. According to an aide, a vote is near.\n\n"
                         .repeat(20);
@@ -76,7 +77,7 @@ class ExtractorProperties {
 
         Callable<List<AttributionRelation>> task = () -> EXTRACTOR.extract(text, "Example Herald");
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (Future<List<AttributionRelation>> found : threads.invokeAll(java.util.Collections.nCopies(32, task))) {
+            for (Future<List<AttributionRelation>> found : threads.invokeAll(Collections.nCopies(32, task))) {
                 assertThat(found.get()).isEqualTo(alone);
             }
         }
@@ -84,7 +85,7 @@ class ExtractorProperties {
     }
 
     @Example
-    void a_text_in_which_nobody_says_anything_has_no_relations() {
+    void a_text_without_speakers_has_no_relations() {
         String text =
                 "The bridge over the river was opened in spring. It is 300 metres long and has two lanes. Boats pass"
                         + " beneath it.";

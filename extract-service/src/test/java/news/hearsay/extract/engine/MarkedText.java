@@ -12,9 +12,9 @@ import news.hearsay.extract.engine.text.TextModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with its relations marked by hand: <code>{s1:Duda} {q1:told} reporters {c1:that it was so}.</code> Source, cue
- * ("q") and content of relation 1; marks may nest. It stands for what the finder finds, so that the stages behind it
- * are tested on their own.
+ * A text with its relations marked by hand: <code>{s1:Duda} {q1:told} reporters {c1:that it was so}.</code> marks source,
+ * cue ("q") and content of relation 1; marks may nest. It replaces the relation finder, so that the later stages are
+ * tested on their own.
  */
 public record MarkedText(String text, Document document, List<FoundRelation> relations) {
 
@@ -28,7 +28,7 @@ public record MarkedText(String text, Document document, List<FoundRelation> rel
         private final List<Range> contents = new ArrayList<>();
     }
 
-    /** Reads a marked text. */
+    /** Parses a text with marks. */
     public static MarkedText of(String marked) {
         StringBuilder text = new StringBuilder();
         Map<Integer, Marks> marks = new TreeMap<>();
@@ -94,17 +94,17 @@ public record MarkedText(String text, Document document, List<FoundRelation> rel
         return cue.start();
     }
 
-    /** The relations as they are described, from an article of this outlet. */
+    /** The described relations of the text as an article of this outlet. */
     public List<AttributionRelation> described(String outlet) {
         return new TrainedExtractor(new Extractor("marked", "1"), _ -> document, _ -> relations).extract(text, outlet);
     }
 
-    /** The only relation, or the one marked first in text order. */
+    /** The first relation in text order. */
     public static AttributionRelation first(String marked) {
         return of(marked).described("Example Daily").getFirst();
     }
 
-    /** The relation whose content is marked with the greatest number. */
+    /** The relation that is marked with the greatest number. */
     public static AttributionRelation last(String marked) {
         MarkedText read = of(marked);
         FoundRelation last = read.relations.getLast();

@@ -36,7 +36,7 @@ class SubjectsTest {
     }
 
     @Test
-    void a_claim_that_names_nothing_touches_what_its_sentence_names() {
+    void a_claim_that_names_nothing_touches_the_subject_of_its_sentence() {
         String sentence = "Asked about a security guarantee by troops, she said it was too early.";
 
         assertThat(subjects.in(TITLE, "").touchedBy("it was too early", sentence))
@@ -44,25 +44,25 @@ class SubjectsTest {
     }
 
     @Test
-    void a_sentence_that_names_only_an_aspect_marks_no_claim_that_names_nothing() {
+    void an_aspect_named_only_by_the_sentence_does_not_count() {
         assertThat(subjects.in(TITLE, "").touchedBy("it would rain", "The troops said it would rain."))
                 .isEmpty();
     }
 
     @Test
-    void the_title_alone_marks_no_claim() {
+    void a_subject_named_only_by_the_title_does_not_count() {
         assertThat(touched("the trams were late")).isEmpty();
     }
 
     @Test
-    void an_aspect_counts_only_where_the_article_speaks_of_the_subject() {
+    void an_aspect_counts_only_if_the_article_is_about_the_subject() {
         assertThat(subjects.in("Troops leave Mali", "Ukraine was not mentioned.")
                         .touchedBy("the troops would leave", ""))
                 .isEmpty();
     }
 
     @Test
-    void a_subject_counts_only_where_its_context_does() {
+    void a_subject_counts_only_with_its_context() {
         assertThat(subjects.in("Japan asks for security guarantees", "")
                         .touchedBy("security guarantees are needed", ""))
                 .isEmpty();
@@ -79,7 +79,7 @@ class SubjectsTest {
                 "guaranteed to Kyiv's ministers",
                 "(security guarantees)"
             })
-    void phrases_are_found_whatever_the_case_the_spaces_and_the_marks_around_them(String content) {
+    void phrases_match_whatever_the_case_spaces_and_punctuation(String content) {
         assertThat(touched(content)).isNotEmpty();
     }
 
@@ -93,12 +93,12 @@ class SubjectsTest {
                 "security-guarantees",
                 "guarantees"
             })
-    void parts_of_words_and_other_words_are_not_found(String content) {
+    void parts_of_words_and_other_words_do_not_match(String content) {
         assertThat(touched(content)).isEmpty();
     }
 
     @Test
-    void phrases_that_overlap_are_all_found() {
+    void overlapping_phrases_all_match() {
         assertThat(touched("joining NATO member states' troops"))
                 .containsExactly(new SubjectMatch("Guarantees", List.of("NATO membership", "troops")));
         assertThat(touched("a security guarantee to Kyiv")).hasSize(1);
@@ -106,17 +106,17 @@ class SubjectsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "*", "* NATO", "jo*in", "**", "- *"})
-    void a_phrase_with_a_star_amid_a_word_or_without_a_word_is_refused(String phrase) {
+    void a_phrase_with_a_misplaced_star_or_without_a_word_is_rejected(String phrase) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Subject("Guarantees", List.of(), List.of(phrase), List.of()))
                 .withMessageContaining("phrases of Guarantees");
     }
 
     @Test
-    void two_subjects_with_one_name_are_refused() {
+    void two_subjects_with_the_same_name_are_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Subjects(List.of(GUARANTEES, GUARANTEES)))
-                .withMessageContaining("name of its own");
+                .withMessageContaining("different name");
     }
 
     private List<SubjectMatch> touched(String content) {

@@ -1,10 +1,10 @@
 package news.hearsay.extract.engine.chain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import news.hearsay.events.Link;
+import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -15,25 +15,29 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links through which a claim came to the outlet that published: its source, the outlets that the sentence says it
- * was told to, quoted or reported by, the sources of the relations in whose content it stands, and last the outlet
- * itself. Only what the text says.
+ * Builds the chain of each claim as the text states it: the claim's source, the outlets that it was told to, quoted by
+ * or reported by, the sources of the enclosing relations, and last the outlet that published the article.
  */
 public final class Chains {
 
-    /** words right before an outlet, its article and possessor left out, that make it one through which a claim came */
+    /** words right before an outlet's name, or its determiner, that make the outlet a link of the chain */
     private static final Set<String> THROUGH = Set.of("to", "with", "by", "on", "via", "through", "for", "in");
 
     private static final Set<String> TOLD =
             Set.of("told", "tell", "tells", "telling", "informed", "called", "emailed", "texted");
     private static final Set<String> CITING = Set.of("citing", "cited", "cites", "quoting", "quoted", "quotes");
-    private static final int REACH = 60;
+    /** Nouns and adjectives between such a word and the name: "told Ukrainian broadcaster Suspilne". */
+    private static final int MAX_TOKENS_BEFORE_NAME = 5;
+    /** Tokens that name the people an outlet cites. */
+    private static final int MAX_CITED_TOKENS = 20;
+
+    private static final int MAX_TOKENS_FROM_CUE = 60;
 
     private final Document d;
     private final DiscourseModel discourse;
     private final List<FoundRelation> relations;
     private final String outlet;
-    /** for each token the relation whose cue's head it is, from 1 */
+    /** for each token the index, plus one, of the relation whose cue it heads; 0 for none */
     private final int[] heads;
 
     public Chains(Document document, DiscourseModel discourse, List<FoundRelation> relations, String outlet) {
@@ -48,54 +52,49 @@ public final class Chains {
     }
 
     /**
-     * The links before the posted outlet.
+     * The links of a relation before the outlet that published the article.
      *
-     * @param resolved the relation's source
-     * @param outer these links of the relation that holds this one; empty at the top
+     * @param relation the relation's index
+     * @param source the relation's source; null for none
+     * @param outer these links of the enclosing relation; empty if there is none
      */
-    public List<Link> links(int relation, @Nullable ResolvedSource resolved, List<Link> outer) {
+    public List<Link> links(int relation, @Nullable ResolvedSource source, List<Link> outer) {
         FoundRelation found = relations.get(relation);
         List<Link> links = new ArrayList<>();
-        TokenRange cited = resolved == null ? null : cited(found, resolved.range());
-        if (cited != null) {
-            add(
-                    links,
-                    new Link(
-                            d.slice(cited.start(), cited.end()),
-                            citedKind(cited),
-                            Link.Role.SOURCE,
-                            List.of(d.span(cited.start(), cited.end()))));
+        if (source != null) {
+            TokenRange cited = cited(found, source.range());
+            if (cited != null) {
+                add(links, link(d.slice(cited.start(), cited.end()), discourse.kindOf(cited), cited));
+            }
+            Source described = source.source();
+            add(links, new Link(source.label(), described.kind(), Link.Role.VIA, described.spans()));
+            quotedBy(links, source.range());
         }
-        if (resolved != null) {
-            add(
-                    links,
-                    new Link(
-                            resolved.label(),
-                            resolved.source().kind(),
-                            Link.Role.VIA,
-                            resolved.source().spans()));
-            quotedBy(links, resolved.range());
-        }
-        through(links, found, resolved, outer);
+        through(links, found, source, outer);
         outer.forEach(link -> add(links, link));
         links.removeIf(link -> link.kind() == SourceKind.OUTLET && OutletNames.same(link.name(), outlet));
-        return roles(links);
+        return withRoles(links);
     }
 
-    /** The whole chain: the links, then the posted outlet. */
+    /** The whole chain: the links, then the outlet that published the article. */
     public List<Link> close(List<Link> links) {
         List<Link> chain = new ArrayList<>(links);
         chain.add(new Link(outlet, SourceKind.OUTLET, Link.Role.OUTLET, List.of()));
         return List.copyOf(chain);
     }
 
-    private static List<Link> roles(List<Link> links) {
+    /** The links with the first one as the source and the others as intermediaries. */
+    private static List<Link> withRoles(List<Link> links) {
         List<Link> result = new ArrayList<>(links.size());
         for (Link link : links) {
             Link.Role role = result.isEmpty() ? Link.Role.SOURCE : Link.Role.VIA;
             result.add(link.role() == role ? link : new Link(link.name(), link.kind(), role, link.spans()));
         }
         return result;
+    }
+
+    private Link link(String name, SourceKind kind, TokenRange range) {
+        return new Link(name, kind, Link.Role.VIA, List.of(d.span(range.start(), range.end())));
     }
 
     private static void add(List<Link> links, Link link) {
@@ -105,30 +104,22 @@ public final class Chains {
     }
 
     /**
-     * Outlets in the cue's clause: "told the WSJ", "in an interview with Fox News", "quoted by Interfax". Not that of
-     * "According to Reuters, an official told the WSJ": it comes with the relation that holds this one, after all that
-     * this one was told to.
+     * Adds the outlets in the cue's clause: "told the WSJ", "in an interview with Fox News", "quoted by Interfax". In
+     * "According to Reuters, an official told the WSJ", Reuters belongs to the enclosing relation, whose links follow.
      */
-    private void through(List<Link> links, FoundRelation found, @Nullable ResolvedSource resolved, List<Link> outer) {
-        TokenRange area = area(found);
-        for (DiscourseModel.OutletMention mention : discourse.outlets(area)) {
+    private void through(List<Link> links, FoundRelation found, @Nullable ResolvedSource source, List<Link> outer) {
+        for (DiscourseModel.OutletMention mention : discourse.outlets(area(found))) {
             TokenRange range = mention.range();
-            boolean elsewhere = found.content().stream().anyMatch(content -> content.contains(range.start()))
-                    || resolved != null && resolved.range().contains(range.start());
-            boolean around = outer.stream().anyMatch(link -> OutletNames.same(link.name(), mention.name()));
-            if (!elsewhere && !around && nearest(range, found) && passes(range)) {
-                add(
-                        links,
-                        new Link(
-                                mention.name(),
-                                SourceKind.OUTLET,
-                                Link.Role.VIA,
-                                List.of(d.span(range.start(), range.end()))));
+            boolean inContent = found.content().stream().anyMatch(content -> content.contains(range.start()));
+            boolean inSource = source != null && source.range().contains(range.start());
+            boolean inOuter = outer.stream().anyMatch(link -> OutletNames.same(link.name(), mention.name()));
+            if (!inContent && !inSource && !inOuter && nearest(range, found) && introduced(range)) {
+                add(links, link(mention.name(), SourceKind.OUTLET, range));
             }
         }
     }
 
-    /** "officials quoted by the newspaper": within the source itself. */
+    /** Adds the outlets inside the source itself: "officials quoted by the newspaper". */
     private void quotedBy(List<Link> links, TokenRange source) {
         for (DiscourseModel.OutletMention mention : discourse.outlets(source)) {
             int before = determiner(mention.range().start()) - 1;
@@ -137,32 +128,26 @@ public final class Chains {
                     && d.tag(before - 1).startsWith("VB");
             boolean told = before >= source.start() && TOLD.contains(d.lower(before));
             if (by || told) {
-                add(
-                        links,
-                        new Link(
-                                mention.name(),
-                                SourceKind.OUTLET,
-                                Link.Role.VIA,
-                                List.of(d.span(
-                                        mention.range().start(), mention.range().end()))));
+                add(links, link(mention.name(), SourceKind.OUTLET, mention.range()));
             }
         }
     }
 
     private TokenRange area(FoundRelation found) {
         int sentence = d.sentenceOf(found.cueHead());
-        int start = Math.max(Math.min(d.sentenceStart(sentence), found.cue().start()), found.cueHead() - REACH);
-        int end = Math.min(Math.max(d.sentenceEnd(sentence), found.cue().end()), found.cueHead() + REACH);
+        int start = Math.max(
+                Math.min(d.sentenceStart(sentence), found.cue().start()), found.cueHead() - MAX_TOKENS_FROM_CUE);
+        int end = Math.min(Math.max(d.sentenceEnd(sentence), found.cue().end()), found.cueHead() + MAX_TOKENS_FROM_CUE);
         return new TokenRange(start, end);
     }
 
-    /** Whether this cue is the one that an outlet belongs to: the last before it, else the first behind it. */
+    /** Whether an outlet belongs to this cue: the last cue before the outlet, or without one the first cue after it. */
     private boolean nearest(TokenRange range, FoundRelation found) {
         if (found.cue().contains(range.start())) {
             return true;
         }
         int from = d.sentenceStart(d.sentenceOf(range.start()));
-        for (int i = range.start() - 1; i >= Math.max(from, range.start() - REACH); i--) {
+        for (int i = range.start() - 1; i >= Math.max(from, range.start() - MAX_TOKENS_FROM_CUE); i--) {
             if (heads[i] > 0
                     && !relations.get(heads[i] - 1).content().stream()
                             .anyMatch(content -> content.contains(found.cueHead()))) {
@@ -172,7 +157,8 @@ public final class Chains {
         return range.start() < found.cueHead();
     }
 
-    private boolean passes(TokenRange range) {
+    /** Whether a verb of telling or a preposition such as "to" or "via" introduces the outlet. */
+    private boolean introduced(TokenRange range) {
         int before = determiner(range.start()) - 1;
         if (before < 0) {
             return false;
@@ -184,7 +170,7 @@ public final class Chains {
         // "in a CNN interview", "told Ukrainian broadcaster Suspilne", "in comments published by"
         int back = before;
         while (back > 0
-                && before - back < 5
+                && before - back < MAX_TOKENS_BEFORE_NAME
                 && (d.tag(back).startsWith("NN")
                         || d.tag(back).startsWith("JJ")
                         || d.tag(back).equals("DT")
@@ -203,55 +189,46 @@ public final class Chains {
     }
 
     /**
-     * Whom an outlet cites for a claim: "Citing unnamed officials, the newspaper said …"; null where it cites none or
-     * is not the one that cites.
+     * The people whom an outlet cites for a claim: "Citing unnamed officials, the newspaper said …". Null if the source
+     * is not an outlet or cites nobody.
      */
     private @Nullable TokenRange cited(FoundRelation found, TokenRange source) {
-        if (discourse
-                .outlets(new TokenRange(source.start(), Math.min(d.size(), source.end())))
-                .isEmpty()) {
+        if (discourse.outlets(source).isEmpty()) {
             return null;
         }
         TokenRange area = area(found);
         for (int i = area.start(); i + 1 < area.end(); i++) {
-            int token = i;
-            if (!CITING.contains(d.lower(i))
-                    || d.lower(i + 1).equals("by")
-                    || source.contains(i)
-                            && !d.lower(i - 1).equals("which")
-                            && !d.lower(i).equals("citing")
-                    || found.content().stream().anyMatch(content -> content.contains(token))) {
+            if (!cites(i, found, source)) {
                 continue;
             }
             int end = i + 1;
-            while (end < area.end() && end - i < 20 && !stops(end, found)) {
+            while (end < area.end() && end - i < MAX_CITED_TOKENS && !stops(end, found)) {
                 end++;
             }
             if (end > i + 1
-                    && Arrays.stream(new String[] {"NN", "PRP"}).anyMatch(d.tag(end - 1)::startsWith)
-                    && end <= area.end()) {
+                    && (d.tag(end - 1).startsWith("NN") || d.tag(end - 1).startsWith("PRP"))) {
                 return new TokenRange(i + 1, end);
             }
         }
         return null;
     }
 
-    private boolean stops(int token, FoundRelation found) {
-        String tag = d.tag(token);
-        return tag.equals(",")
-                || tag.equals(".")
-                || tag.equals(":")
-                || tag.equals("``")
-                || tag.equals("''")
-                || tag.startsWith("W")
-                || tag.equals("VBD")
-                || tag.equals("VBZ")
-                || tag.equals("VBP")
-                || d.lower(token).equals("as")
-                || found.cueHead() == token;
+    private boolean cites(int token, FoundRelation found, TokenRange source) {
+        if (!CITING.contains(d.lower(token)) || d.lower(token + 1).equals("by")) {
+            return false;
+        }
+        boolean relative = token > 0 && d.lower(token - 1).equals("which");
+        if (source.contains(token) && !relative && !d.lower(token).equals("citing")) {
+            return false;
+        }
+        return found.content().stream().noneMatch(content -> content.contains(token));
     }
 
-    private SourceKind citedKind(TokenRange cited) {
-        return discourse.kindOf(cited);
+    private boolean stops(int token, FoundRelation found) {
+        String tag = d.tag(token);
+        return switch (tag) {
+            case ",", ".", ":", "``", "''", "VBD", "VBZ", "VBP" -> true;
+            default -> tag.startsWith("W") || d.lower(token).equals("as") || found.cueHead() == token;
+        };
     }
 }

@@ -8,7 +8,7 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
-/** Which relation stands inside the content of which. */
+/** The nesting of relations: which relation lies inside the content of another. */
 public final class Nesting {
 
     private final int[] parents;
@@ -20,8 +20,8 @@ public final class Nesting {
     }
 
     /**
-     * The nesting of a document's relations: a relation's parent is the one with the shortest content that holds its
-     * cue and all of its content. Takes time in proportion to the lengths of all contents.
+     * The nesting of a document's relations. The parent of a relation is the one with the shortest content that contains
+     * the relation's cue and all of its content. Linear in the total length of the contents.
      */
     public static Nesting of(Document document, List<FoundRelation> relations) {
         List<Integer> order = new ArrayList<>();
@@ -39,8 +39,8 @@ public final class Nesting {
         for (int r : order) {
             FoundRelation relation = relations.get(r);
             int holder = owner[relation.cueHead()];
-            parents[r] =
-                    holder >= 0 && lengths[holder] > lengths[r] && holds(relations.get(holder), relation) ? holder : -1;
+            boolean held = holder >= 0 && lengths[holder] > lengths[r] && holds(relations.get(holder), relation);
+            parents[r] = held ? holder : -1;
             for (TokenRange range : relation.content()) {
                 Arrays.fill(owner, range.start(), range.end(), r);
             }
@@ -57,12 +57,12 @@ public final class Nesting {
         return true;
     }
 
-    /** The relation whose content holds this one, by its index; -1 at the top. */
+    /** The index of the innermost relation whose content contains this one; -1 for none. */
     public int parent(int relation) {
         return parents[relation];
     }
 
-    /** All relations, each after the one that holds it. */
+    /** The indices of all relations, each one after its parent. */
     public List<Integer> outermostFirst() {
         return outermostFirst;
     }

@@ -1,7 +1,4 @@
-/**
- * Through whom a claim came: which relation stands inside which, and the links from the origin to the outlet that
- * published.
- */
+/** The chain of each claim, from its origin to the outlet that published it, and the nesting of relations. */
 @NullMarked
 package news.hearsay.extract.engine.chain;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Dictionary forms of English words, by a table of the irregular ones and rules for the others. */
+/** Dictionary forms of English words, from a table of irregular forms and rules for the others. */
 public final class Lemmas {
 
     private static final Map<String, String> IRREGULAR = new HashMap<>();
@@ -25,14 +25,14 @@ public final class Lemmas {
             Map.entry("congresswomen", "congresswoman"),
             Map.entry("businessmen", "businessman"));
 
-    /** Ends of a stem before "-ed" or "-ing" that have lost an "e". */
+    /** Endings of a stem before "-ed" or "-ing" that has lost an "e". */
     private static final List<String> LOST_E = List.of(
             "at", "iz", "is", "us", "os", "as", "ar", "ur", "ir", "rg", "dg", "eng", "ang", "nc", "rc", "ac", "ec",
             "ic", "oc", "uc", "v", "u", "ag", "eg", "id", "ud", "ib", "ob", "ub", "ut", "ok", "uk", "ik", "ak", "um",
             "am", "om", "bl", "pl", "tl", "gl", "dl", "kl", "fl", "ul", "ls", "ns", "rs", "z", "op", "ap", "yp", "ot",
             "iev");
 
-    /** Ends that look as if but have not. */
+    /** Endings that look like those but belong to a stem without "e". */
     private static final List<String> NO_E = List.of(
             "eat", "oat", "ear", "aid", "oid", "oud", "eak", "ook", "oak", "eek", "aim", "oom", "eam", "ourt", "out",
             "eas", "our", "eir", "air", "oop", "eap", "oot", "oub", "row", "cus", "lob", "rol", "ious", "uis", "uild",
@@ -53,7 +53,7 @@ public final class Lemmas {
 
     private Lemmas() {}
 
-    /** The infinitive of a verb's form in lower case. */
+    /** The infinitive of a verb form in lower case. */
     public static String verb(String form) {
         String irregular = IRREGULAR.get(form);
         if (irregular != null) {
@@ -78,7 +78,7 @@ public final class Lemmas {
         return singular != null ? singular : withoutS(form);
     }
 
-    /** The dictionary form of a word by its Penn tag: verbs, plural nouns; others stay. */
+    /** The dictionary form of a word by its Penn tag: of verbs and plural nouns; other words are returned unchanged. */
     public static String of(String lower, String tag) {
         if (tag.startsWith("VB") || tag.equals("MD")) {
             return verb(lower);

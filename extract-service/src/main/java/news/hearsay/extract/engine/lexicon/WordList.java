@@ -11,22 +11,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Word lists kept as resources beside the classes that use them: UTF-8, an entry a line; what follows {@code #} at a
- * line's start is a remark.
+ * Reads word lists, which are resources beside the classes that use them: UTF-8, one entry per line; a line that begins
+ * with {@code #} is a comment.
  */
 public final class WordList {
 
     private WordList() {}
 
     /**
-     * The lines of a list, trimmed, without remarks and empty ones.
+     * The lines of a list, trimmed, without comments and empty lines.
      *
      * @throws IllegalStateException if the resource is missing
      */
     public static List<String> lines(Class<?> owner, String file) {
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("word list is missing beside " + owner.getName() + ": " + file);
+                throw new IllegalStateException(
+                        "word list " + file + " is missing beside " + owner.getName() + ": rebuild extract-service");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -39,7 +40,8 @@ public final class WordList {
     }
 
     /**
-     * Lists of the form {@code heading: word, word}, in the order of the file; a heading that comes twice takes both.
+     * The words of lists of the form {@code heading: word, word}, by heading, in the order of the file. Words of a
+     * repeated heading are added to its list; the heading of a line without one is the empty string.
      */
     public static Map<String, List<String>> byHeading(Class<?> owner, String file) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -52,7 +54,7 @@ public final class WordList {
         return lists;
     }
 
-    /** The parts between separators, trimmed, without empty ones. */
+    /** The parts between separators, trimmed, without empty parts. */
     public static List<String> split(String line, char separator) {
         return Arrays.stream(line.split(separator == '|' ? "\\|" : String.valueOf(separator)))
                 .map(String::trim)

@@ -1,4 +1,4 @@
-/** Words as data: lists kept as resources, and the dictionary form of a word. */
+/** Word lists and the dictionary forms of words. */
 @NullMarked
 package news.hearsay.extract.engine.lexicon;
 

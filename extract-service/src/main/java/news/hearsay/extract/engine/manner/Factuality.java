@@ -16,8 +16,8 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * How sure a claim's own words are, and whether they affirm: the two axes of factuality in FactBank (Saurí and
- * Pustejovsky 2009), read off the claim's head clause. Words in clauses beneath it don't count.
+ * The polarity and certainty of a claim's own words, the two axes of factuality in FactBank (Saurí &amp; Pustejovsky
+ * 2009), read off the claim's main clause. Words in its subordinate clauses do not count.
  */
 public record Factuality(Polarity polarity, Certainty certainty) {
 
@@ -27,9 +27,11 @@ public record Factuality(Polarity polarity, Certainty certainty) {
     private static final Set<String> OPENING_HEDGES =
             Set.of("perhaps", "maybe", "possibly", "probably", "presumably", "apparently");
     private static final Set<String> HEDGING_NOUNS = Set.of("possibility", "likelihood", "chance", "risk", "question");
-    private static final int DEEPEST = 3;
+    private static final int MAX_CLAUSE_DEPTH = 3;
+    /** Tokens at the end of a sentence that are searched for a question mark. */
+    private static final int MAX_END_MARKS = 4;
 
-    /** arcs that stay in the clause of a predicate or continue it */
+    /** labels of arcs that stay in the clause of a predicate or continue it */
     private static final Set<String> WITHIN =
             Set.of("aux", "auxpass", "neg", "advmod", "mark", "acomp", "xcomp", "oprd", "attr", "prt");
 
@@ -45,7 +47,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
     /**
      * The factuality of a claim.
      *
-     * @param content its ranges, in text order
+     * @param content the claim's ranges, in text order
      * @param cue the meaning of the cue: a wish or a question leaves the truth of the claim open
      */
     public static Factuality of(Document d, List<TokenRange> content, CueStance cue) {
@@ -82,7 +84,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** The predicate that the content is about: its topmost word, else its first finite verb. */
+    /** The main predicate of the content: its topmost verb, or without one its topmost word. */
     static int head(Document d, List<TokenRange> content) {
         int best = -1;
         for (TokenRange range : content) {
@@ -118,7 +120,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
 
     private static void clause(Document d, List<TokenRange> content, int token, int depth, List<Integer> clause) {
         clause.add(token);
-        if (depth >= DEEPEST) {
+        if (depth >= MAX_CLAUSE_DEPTH) {
             return;
         }
         for (int c = 0; c < d.children(token); c++) {
@@ -202,7 +204,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
     private static boolean question(Document d, List<TokenRange> content, int head) {
         int sentence = d.sentenceOf(head);
         for (int i = d.sentenceEnd(sentence) - 1;
-                i >= Math.max(d.sentenceStart(sentence), d.sentenceEnd(sentence) - 4);
+                i >= Math.max(d.sentenceStart(sentence), d.sentenceEnd(sentence) - MAX_END_MARKS);
                 i--) {
             if (d.word(i).equals("?") && inside(content, i)) {
                 return true;

@@ -5,12 +5,12 @@ import news.hearsay.events.QuoteType;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
-/** Whether a claim's words stand between quotation marks. */
+/** Classifies a claim as direct, indirect or mixed speech. */
 public final class Quoting {
 
     private Quoting() {}
 
-    /** By the words alone: marks and punctuation don't count. */
+    /** The quotation type of a claim, by its words alone: punctuation does not count. */
     public static QuoteType of(Document d, List<TokenRange> content) {
         boolean inside = false;
         boolean outside = false;

@@ -10,7 +10,7 @@ import news.hearsay.extract.engine.lexicon.WordList;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.text.Document;
 
-/** What a cue says that its source does to the claim. */
+/** Finds the stance that a source takes to a claim, from the cue. */
 public final class Stances {
 
     private static final Map<String, Stance> LEXICON = new HashMap<>();
@@ -18,10 +18,10 @@ public final class Stances {
             Set.of("not", "n't", "never", "no", "nobody", "none", "neither", "nor");
     private static final Set<String> REFUSING = Set.of("decline", "refuse", "avoid", "stop");
     private static final Set<String> COMPLEMENTISERS = Set.of("that", "to", "if", "whether");
-    /** auxiliaries and words between a negation and its verb */
-    private static final int NEGATION_REACH = 3;
+    /** Auxiliaries and other words between a negation and its verb, the negation included. */
+    private static final int MAX_NEGATION_DISTANCE = 3;
 
-    private static final int LONGEST_PHRASE = 4;
+    private static final int MAX_PHRASE_TOKENS = 4;
 
     static {
         WordList.byHeading(Stances.class, "stances.txt").forEach((heading, words) -> {
@@ -32,53 +32,51 @@ public final class Stances {
 
     private Stances() {}
 
-    /** Reads the cue of a relation. A cue that the lexicon lacks states. */
+    /** The meaning of a relation's cue. A cue outside the lexicon states. */
     public static CueStance of(Document d, FoundRelation relation) {
         int head = refused(d, relation.cueHead());
-        String lemma = lemma(d, head);
         if (d.lower(head).equals("according")) {
             return new CueStance("according to", Stance.STATES, false);
         }
-        String phrase = lemma;
-        Stance stance = LEXICON.get(lemma);
-        StringBuilder longer = new StringBuilder(lemma);
-        int sentence = d.sentenceEnd(d.sentenceOf(head));
-        for (int i = head + 1; i < Math.min(sentence, head + LONGEST_PHRASE); i++) {
-            longer.append(' ').append(lemma(d, i));
-            Stance found = LEXICON.get(longer.toString());
-            if (found != null) {
-                phrase = longer.toString();
-                stance = found;
-            }
-        }
-        if (stance == null && d.label(head).equals("prt") && d.head(head) >= 0) {
-            phrase = lemma(d, d.head(head)) + " " + lemma;
-            stance = LEXICON.get(phrase);
-        }
+        String phrase = phrase(d, head);
+        Stance plain = LEXICON.getOrDefault(phrase, Stance.STATES);
         int governor = governor(d, head);
         boolean refuses = governor >= 0;
-        boolean negated = negated(d, relation, head)
-                || refuses && !LEXICON.getOrDefault(phrase, Stance.STATES).equals(Stance.DECLINES);
+        boolean negated = negated(d, relation, head) || refuses && plain != Stance.DECLINES;
         boolean twice = refuses && negated(d, relation, governor);
-        Stance plain = stance == null ? Stance.STATES : stance;
         boolean open = negated && phrase.equals("rule out");
-        phrase = withoutComplementiser(phrase);
+        String lemma = withoutComplementiser(phrase);
         return new CueStance(
-                refuses ? lemma(d, governor) + " to " + phrase : phrase,
+                refuses ? lemma(d, governor) + " to " + lemma : lemma,
                 negated && !twice ? negation(plain, open) : plain,
                 open);
     }
 
-    /** "hold that" believes where "hold" may not; the cue is "hold" all the same. */
+    /** The longest phrase of the lexicon that begins at the head, or the particle's verb with it; else the lemma. */
+    private static String phrase(Document d, int head) {
+        String lemma = lemma(d, head);
+        String phrase = lemma;
+        StringBuilder longer = new StringBuilder(lemma);
+        int sentence = d.sentenceEnd(d.sentenceOf(head));
+        for (int i = head + 1; i < Math.min(sentence, head + MAX_PHRASE_TOKENS); i++) {
+            longer.append(' ').append(lemma(d, i));
+            if (LEXICON.containsKey(longer.toString())) {
+                phrase = longer.toString();
+            }
+        }
+        if (!LEXICON.containsKey(phrase) && d.label(head).equals("prt") && d.head(head) >= 0) {
+            return lemma(d, d.head(head)) + " " + lemma;
+        }
+        return phrase;
+    }
+
+    /** The lexicon has "hold that" with a stance of its own; the cue is "hold" all the same. */
     private static String withoutComplementiser(String phrase) {
         int last = phrase.lastIndexOf(' ');
         return last > 0 && COMPLEMENTISERS.contains(phrase.substring(last + 1)) ? phrase.substring(0, last) : phrase;
     }
 
-    /**
-     * Where the cue's head is the verb that refuses: what it refuses to do, if it is to say something; else the head
-     * itself.
-     */
+    /** The verb of saying that the cue's head refuses ("declined to say"); the head itself if it refuses none. */
     private static int refused(Document d, int head) {
         int to = head + 1;
         boolean refuses = REFUSING.contains(lemma(d, head))
@@ -90,7 +88,7 @@ public final class Stances {
                 : head;
     }
 
-    /** "declined to say": the verb that governs the cue and refuses; -1 for none. */
+    /** The verb of refusing that governs the cue ("declined to say"); -1 for none. */
     private static int governor(Document d, int head) {
         int to = head - 1;
         if (to > 0 && d.lower(to).equals("to") && REFUSING.contains(lemma(d, to - 1))) {
@@ -115,7 +113,7 @@ public final class Stances {
             return true;
         }
         int sentence = d.sentenceStart(d.sentenceOf(head));
-        for (int i = head - 1; i >= Math.max(sentence, head - NEGATION_REACH); i--) {
+        for (int i = head - 1; i >= Math.max(sentence, head - MAX_NEGATION_DISTANCE); i--) {
             if (NEGATIONS.contains(d.lower(i))) {
                 return relation.source() == null || !relation.source().contains(i);
             }

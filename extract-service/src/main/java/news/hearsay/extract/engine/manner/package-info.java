@@ -1,6 +1,6 @@
 /**
- * How a claim is said: quoted or not, what the source does to it, and how sure its own words are (factuality, as in
- * FactBank).
+ * The manner of a claim: whether it is quoted, the source's stance towards it, and its factuality (polarity and
+ * certainty, as in FactBank).
  */
 @NullMarked
 package news.hearsay.extract.engine.manner;

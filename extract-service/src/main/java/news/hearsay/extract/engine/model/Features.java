@@ -3,11 +3,12 @@ package news.hearsay.extract.engine.model;
 import java.util.Arrays;
 
 /**
- * The features of one decision, as 64-bit hashes (hash kernel, Weinberger et al. 2009). Reused from decision to
- * decision: {@link #clear()} first. Not thread-safe.
+ * The features of one decision, as 64-bit hashes of a template's id and its values (hash kernel, Weinberger et al.
+ * 2009). Reused from decision to decision: call {@link #clear()} first. Not thread-safe.
  */
 public final class Features {
 
+    // multipliers of SplitMix64 (Steele et al. 2014)
     private static final long M1 = 0x9E3779B97F4A7C15L;
     private static final long M2 = 0xBF58476D1CE4E5B9L;
 
@@ -27,7 +28,7 @@ public final class Features {
         return hashes[i];
     }
 
-    /** Room for what a model finds for each feature. */
+    /** A buffer for the entry that a model has for each feature. */
     long[] entries() {
         return entries;
     }

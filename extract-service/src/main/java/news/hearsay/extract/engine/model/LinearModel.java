@@ -6,19 +6,17 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A trained linear model: each feature adds a weight to each of a few labels. Weights are kept in 8 bits, a feature's
- * row holds only the labels for which it has one. Immutable and thread-safe.
+ * A trained linear model: each feature adds a weight to some of the labels. Weights have 8 bits, and the row of a
+ * feature contains only the labels for which it has a weight. Immutable and thread-safe.
  */
 public final class LinearModel {
 
     private final int labels;
     private final float scale;
     private final int size;
-    /** row after row, by ascending key: how many labels, then label and weight of each */
+    /** the rows by ascending key: the number of labels, then label and weight of each */
     private final byte[] rows;
-    /**
-     * open addressing: a key above, where its row begins, plus one, below; 0 is empty. One look decides most misses.
-     */
+    /** open addressing: the key in the upper half, the start of its row plus one in the lower half; 0 is empty */
     private final long[] slots;
 
     private final int mask;
@@ -50,7 +48,7 @@ public final class LinearModel {
         return labels;
     }
 
-    /** How many features have weights. */
+    /** The number of features that have weights. */
     public int size() {
         return size;
     }
@@ -60,8 +58,8 @@ public final class LinearModel {
     }
 
     /**
-     * The score of each label, written into {@code scores}. All slots are looked up before any is used: the look-ups
-     * miss the cache, and so they miss it at the same time.
+     * Writes the score of each label into {@code scores}. All slots are read before any is used, so that the processor
+     * overlaps their cache misses.
      */
     public void score(Features features, float[] scores) {
         int n = features.size();
@@ -98,7 +96,7 @@ public final class LinearModel {
         }
     }
 
-    /** Writes the model: keys as steps from one to the next, so that they pack well. */
+    /** Writes the model; keys are written as differences, which compress well. */
     public void write(DataOutput out) throws IOException {
         out.writeInt(labels);
         out.writeFloat(scale);
@@ -120,7 +118,7 @@ public final class LinearModel {
         out.write(rows);
     }
 
-    /** Reads what {@link #write} wrote. */
+    /** Reads a model that {@link #write} has written. */
     public static LinearModel read(DataInput in) throws IOException {
         int labels = in.readInt();
         float scale = in.readFloat();
@@ -135,7 +133,7 @@ public final class LinearModel {
         return new LinearModel(labels, scale, keys, rows);
     }
 
-    /** A number from 0 in groups of seven bits, the lowest first, as in LEB128. */
+    /** Writes a number from 0 in groups of seven bits, the lowest first (LEB128). */
     public static void writeVarint(long value, DataOutput out) throws IOException {
         long rest = value;
         while (rest > 0x7f) {
@@ -145,7 +143,7 @@ public final class LinearModel {
         out.writeByte((int) rest);
     }
 
-    /** Reads what {@link #writeVarint} wrote. */
+    /** Reads a number that {@link #writeVarint} has written. */
     public static long readVarint(DataInput in) throws IOException {
         long value = 0;
         int shift = 0;

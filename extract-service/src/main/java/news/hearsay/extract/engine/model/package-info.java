@@ -1,7 +1,4 @@
-/**
- * Linear models over hashed features: how they score, how they are kept as data, and how they learn. Knows nothing of
- * language.
- */
+/** Linear models over hashed features: scoring, storage and training. Independent of language. */
 @NullMarked
 package news.hearsay.extract.engine.model;
 

@@ -5,15 +5,18 @@ import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads off a noun phrase which state or body an office belongs to. */
+/** Finds the state or organisation that an office belongs to, in its noun phrase. */
 final class Affiliations {
 
     private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "to", "with");
 
+    private static final Set<String> COMPASS = Set.of("North", "South");
+    private static final int MAX_NAME_TOKENS = 5;
+
     private Affiliations() {}
 
     /**
-     * What stands before the office, else what stands after it; null for none.
+     * The affiliation before the office, or without one the affiliation after it; null for none.
      *
      * @param from the phrase's first token
      * @param start the office's first token
@@ -33,21 +36,12 @@ final class Affiliations {
                 return null;
             }
             String country = Gazetteer.country(d.word(i));
-            if (country != null
-                    && !(i > from && d.word(i - 1).equals("North")
-                            || i > from && d.word(i - 1).equals("South"))) {
+            if (country != null && !(i > from && COMPASS.contains(d.word(i - 1)))) {
                 return country;
             }
-            for (int start = Math.max(from, i - 4); start <= i; start++) {
-                for (Gazetteer.Match hit : Gazetteer.at(d, start)) {
-                    if (hit.end() == i + 1 && !hit.entry().shortForm()) {
-                        return hit.entry().name();
-                    }
-                }
-                String two = d.slice(start, i + 1);
-                if (start == i - 1 && Gazetteer.country(two) != null) {
-                    return Gazetteer.country(two);
-                }
+            String known = endingAt(d, from, i);
+            if (known != null) {
+                return known;
             }
             if (tag.startsWith("NNP") && d.entity(i) == EntityType.ORGANISATION) {
                 int start = i;
@@ -60,28 +54,47 @@ final class Affiliations {
         return null;
     }
 
+    /** The name of the gazetteer, or the demonym of two words, that ends with a token; null for none. */
+    private static @Nullable String endingAt(Document d, int from, int last) {
+        for (int start = Math.max(from, last - MAX_NAME_TOKENS + 1); start <= last; start++) {
+            for (Gazetteer.Match match : Gazetteer.at(d, start)) {
+                if (match.end() == last + 1 && !match.entry().shortForm()) {
+                    return match.entry().name();
+                }
+            }
+            String country = start == last - 1 ? Gazetteer.country(d.slice(start, last + 1)) : null;
+            if (country != null) {
+                return country;
+            }
+        }
+        return null;
+    }
+
     /** "of the National Security Council", "for Ukraine's Presidential Office". */
     private static @Nullable String after(Document d, int from, int to) {
         if (from + 1 >= to || !LINKS.contains(d.lower(from))) {
             return null;
         }
-        int start = from + 1;
-        if (d.tag(start).equals("DT")) {
-            start++;
+        int start = d.tag(from + 1).equals("DT") ? from + 2 : from + 1;
+        int end = nameEnd(d, start, to);
+        if (end == start) {
+            return null;
         }
+        for (Gazetteer.Match match : Gazetteer.at(d, start)) {
+            if (match.end() == end) {
+                return match.entry().name();
+            }
+        }
+        return d.slice(start, end);
+    }
+
+    /** The token after the name that begins here, which may contain common nouns; the token itself for none. */
+    private static int nameEnd(Document d, int start, int to) {
         int end = start;
         boolean named = false;
         while (end < to) {
-            String tag = d.tag(end);
-            boolean name = tag.startsWith("NNP");
-            boolean inside = tag.equals("POS")
-                    || tag.equals("NN") && named
-                    || tag.equals("JJ") && Character.isUpperCase(d.word(end).charAt(0))
-                    || named
-                            && d.lower(end).equals("of")
-                            && end + 1 < to
-                            && d.tag(end + 1).startsWith("NNP");
-            if (!name && !inside) {
+            boolean name = d.tag(end).startsWith("NNP");
+            if (!name && !continuesName(d, end, to, named)) {
                 break;
             }
             named |= name;
@@ -90,14 +103,17 @@ final class Affiliations {
         while (end > start && d.tag(end - 1).equals("POS")) {
             end--;
         }
-        if (!named || end == start) {
-            return null;
-        }
-        for (Gazetteer.Match hit : Gazetteer.at(d, start)) {
-            if (hit.end() == end) {
-                return hit.entry().name();
-            }
-        }
-        return d.slice(start, end);
+        return named ? end : start;
+    }
+
+    private static boolean continuesName(Document d, int token, int to, boolean named) {
+        String tag = d.tag(token);
+        return tag.equals("POS")
+                || tag.equals("NN") && named
+                || tag.equals("JJ") && Character.isUpperCase(d.word(token).charAt(0))
+                || named
+                        && d.lower(token).equals("of")
+                        && token + 1 < to
+                        && d.tag(token + 1).startsWith("NNP");
     }
 }

@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -7,14 +8,18 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a source is not named, in the text's words: "on condition of anonymity", "who was not authorised to speak
- * publicly".
+ * Finds the reason, in the text's words, why a source is not named: "on condition of anonymity", "who was not authorised
+ * to speak publicly".
  */
 public final class Anonymity {
 
-    private static final int LONGEST = 28;
+    private static final int MAX_REASON_TOKENS = 28;
+    /** Tokens before and after the cue that are searched. */
+    private static final int MAX_TOKENS_FROM_CUE = 3 * MAX_REASON_TOKENS;
+    /** Words such as "who was" that lead to the phrase and belong to the reason. */
+    private static final int MAX_LEADING_TOKENS = 4;
 
-    /** Words in a row that give a reason or lead to one; a slash parts words that may stand for each other. */
+    /** Sequences of words that give a reason or begin one; a slash separates alternatives. */
     private static final List<String[]> PHRASES = phrases(
             "on condition of anonymity",
             "on the condition of anonymity",
@@ -62,14 +67,14 @@ public final class Anonymity {
     private Anonymity() {}
 
     private static List<String[]> phrases(String... lines) {
-        return java.util.Arrays.stream(lines).map(line -> line.split(" ")).toList();
+        return Arrays.stream(lines).map(line -> line.split(" ")).toList();
     }
 
     /**
-     * The reason that a sentence gives, else the next one if it goes on about the same source ("They spoke on condition
-     * of anonymity.").
+     * The reason in the cue's sentence, or else in the next one if that continues with the same source ("They spoke on
+     * condition of anonymity."); null for none.
      *
-     * @param claims what is said, which is no place for a reason
+     * @param claims the ranges of the claim, which are not searched
      */
     static @Nullable String reason(Document d, TokenRange source, List<TokenRange> claims, int cue) {
         int sentence = d.sentenceOf(cue);
@@ -91,7 +96,8 @@ public final class Anonymity {
     }
 
     /**
-     * Whether words that withhold a name begin at a token ("asked not to be named"): no claim, whatever they look like.
+     * Whether a phrase that withholds a name begins at a token ("asked not to be named"). Such a phrase is never a
+     * claim.
      */
     public static boolean begins(Document d, int token) {
         return phrase(d, token, d.sentenceEnd(d.sentenceOf(token))) > 0;
@@ -99,8 +105,8 @@ public final class Anonymity {
 
     private static @Nullable String in(
             Document d, int from, int to, @Nullable TokenRange source, List<TokenRange> claims, int cue) {
-        int first = Math.max(from, cue - 3 * LONGEST);
-        int last = Math.min(to, cue + 3 * LONGEST);
+        int first = Math.max(from, cue - MAX_TOKENS_FROM_CUE);
+        int last = Math.min(to, cue + MAX_TOKENS_FROM_CUE);
         for (int i = first; i < last; i++) {
             int length = phrase(d, i, last);
             boolean inSource = source != null && source.contains(i);
@@ -110,7 +116,7 @@ public final class Anonymity {
             int start = i;
             while (!d.lower(i).equals("on")
                     && start > first
-                    && i - start < 4
+                    && i - start < MAX_LEADING_TOKENS
                     && clause(d, start - 1)
                     && (source == null || inSource == source.contains(start - 1))) {
                 start--;
@@ -158,7 +164,7 @@ public final class Anonymity {
                 && (at + word.length() == choice.length() || choice.charAt(at + word.length()) == '/');
     }
 
-    /** What leads to the phrase and belongs to it: "who was", "because they were", "speaking". */
+    /** Whether a word may lead to the phrase: a relative pronoun or an auxiliary. */
     private static boolean clause(Document d, int token) {
         String word = d.lower(token);
         return RELATIVES.contains(word)
@@ -168,7 +174,7 @@ public final class Anonymity {
 
     private static int end(Document d, int phrase, int from, int to, int limit, List<TokenRange> claims) {
         int end = from;
-        while (end < Math.min(to, limit) && end - phrase < LONGEST) {
+        while (end < Math.min(to, limit) && end - phrase < MAX_REASON_TOKENS) {
             String tag = d.tag(end);
             boolean next = tag.equals("CC") && end + 1 < to && d.tag(end + 1).startsWith("VB");
             if (next

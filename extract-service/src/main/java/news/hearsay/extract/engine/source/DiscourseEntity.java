@@ -7,16 +7,16 @@ import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone or something that an article names and that may speak: a person, an outlet, a state, an institution. Filled
- * while the article is read.
+ * A person, outlet, state or institution that an article names. Descriptions and gender are added while the article is
+ * read.
  */
 final class DiscourseEntity {
 
     final SourceKind kind;
     final String name;
-    /** the state it belongs to or stands for; null where there is none */
+    /** the state that it belongs to or represents; null for none */
     final @Nullable String state;
-    /** words that refer back to it: "the newspaper", "the alliance" */
+    /** nouns that may refer back to it: "the newspaper", "the alliance" */
     final Set<String> nouns;
 
     final List<RoleDescription> descriptions = new ArrayList<>();
@@ -33,6 +33,7 @@ final class DiscourseEntity {
         return kind == SourceKind.PERSON;
     }
 
+    /** The first description with an affiliation, or without one the first; null for none. */
     @Nullable
     RoleDescription described() {
         for (RoleDescription description : descriptions) {

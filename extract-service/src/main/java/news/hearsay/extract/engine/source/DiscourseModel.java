@@ -9,10 +9,16 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who and what an article speaks of, and which words stand for whom: names, surnames, "the Polish president", "he".
- * Where two could be meant nobody is. Made once per document, in linear time; then immutable.
+ * The people, outlets and institutions that an article mentions, and the words that refer to each: names, surnames, "the
+ * Polish president", "he" (coreference within the article). An ambiguous reference is left unresolved. Built once per
+ * document, in linear time; then immutable.
  */
 public final class DiscourseModel {
+
+    /** Tokens of a description such as "the former Polish president". */
+    private static final int MAX_PHRASE_TOKENS = 6;
+    /** Mentions before a noun that it may refer back to. */
+    private static final int MAX_MENTIONS_BACK = 4 * EntityMentions.MAX_MENTIONS_BACK;
 
     private final Document d;
     private final EntityMentions mentions;
@@ -26,7 +32,7 @@ public final class DiscourseModel {
         this.pronouns = new PronounResolver(document, mentions, relations);
     }
 
-    /** Reads the document's mentions; its relations tell who speaks. */
+    /** Builds the model of a document; its relations show which mentions speak. */
     public static DiscourseModel of(Document document, List<FoundRelation> relations) {
         List<EntityMention> names = NamedMentions.in(document);
         DiscourseModel discourse = new DiscourseModel(document, relations, names);
@@ -54,7 +60,7 @@ public final class DiscourseModel {
         DiscourseEntity entity = null;
         int end = i + 1;
         if (word.equals("he") || word.equals("she")) {
-            entity = pronouns.meant(i, word.equals("he") ? Gender.MALE : Gender.FEMALE);
+            entity = pronouns.antecedent(i, word.equals("he") ? Gender.MALE : Gender.FEMALE);
         } else if (word.equals("the") && i + 1 < d.size()) {
             end = phraseEnd(i);
             entity = end > i + 1 ? holders.described(i, end) : null;
@@ -64,12 +70,12 @@ public final class DiscourseModel {
                 : new EntityMention(i, end, entity, Clause.subject(d, end - 1), d.quotation(i) >= 0);
     }
 
-    /** The token after a short noun phrase that begins here with "the". */
+    /** The token after the short noun phrase that begins here with "the". */
     private int phraseEnd(int from) {
         int end = from + 1;
         int sentence = d.sentenceEnd(d.sentenceOf(from));
         while (end < sentence
-                && end - from < 6
+                && end - from < MAX_PHRASE_TOKENS
                 && mentions.at(end) == null
                 && (d.tag(end).startsWith("NN") || d.tag(end).startsWith("JJ"))) {
             end++;
@@ -77,12 +83,13 @@ public final class DiscourseModel {
         return end;
     }
 
-    /** The person whom "the Polish president" means; null where nobody or more than one fits. */
+    /** The person to whom a phrase such as "the Polish president" refers; null where none or more than one fits. */
     @Nullable
     DiscourseEntity described(int from, int end) {
         return holders.described(from, end);
     }
 
+    /** The mention that covers a token; null for none. */
     @Nullable
     EntityMention mention(int token) {
         return mentions.at(token);
@@ -95,12 +102,12 @@ public final class DiscourseModel {
 
     /**
      * The last outlet or institution before a token to which a noun refers back ("the newspaper", "the alliance"); null
-     * if there is none near.
+     * if there is none nearby.
      */
     @Nullable
     DiscourseEntity referred(int token, String noun) {
         int before = mentions.before(token);
-        for (int m = before - 1; m >= Math.max(0, before - 4 * EntityMentions.REACH); m--) {
+        for (int m = before - 1; m >= Math.max(0, before - MAX_MENTIONS_BACK); m--) {
             DiscourseEntity entity = mentions.get(m).entity();
             if (entity.nouns.contains(noun)) {
                 return entity;
@@ -109,10 +116,10 @@ public final class DiscourseModel {
         return null;
     }
 
-    /** An outlet where a range names or means one. */
+    /** A mention of an outlet, by name or by "the newspaper". */
     public record OutletMention(String name, TokenRange range) {}
 
-    /** The outlets that a range names, in text order, and those it means by "the newspaper". */
+    /** The outlets that a range names, in text order, then those it refers to by "the newspaper" and the like. */
     public List<OutletMention> outlets(TokenRange range) {
         List<OutletMention> outlets = new ArrayList<>(1);
         for (EntityMention mention : within(range)) {
@@ -130,7 +137,7 @@ public final class DiscourseModel {
         return outlets;
     }
 
-    /** The noun of "the newspaper", "the German magazine"; -1 where a name or something else follows. */
+    /** The noun of "the newspaper" or "the German magazine" after its article; -1 for other phrases. */
     private int commonNoun(int from, int to) {
         int noun = from;
         while (noun < Math.min(to, from + 2) && d.tag(noun).startsWith("JJ")) {
@@ -140,7 +147,7 @@ public final class DiscourseModel {
         return noun < to && d.tag(noun).equals("NN") && alone && mentions.at(noun) == null ? noun : -1;
     }
 
-    /** What kind of source a noun phrase stands for. */
+    /** The kind of source that a noun phrase describes. */
     public SourceKind kindOf(TokenRange range) {
         int head = NounPhrase.head(d, range);
         EntityMention mention = mentions.at(head);

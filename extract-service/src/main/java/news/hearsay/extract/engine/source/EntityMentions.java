@@ -5,17 +5,18 @@ import java.util.List;
 import news.hearsay.extract.engine.relation.TokenRange;
 import org.jspecify.annotations.Nullable;
 
-/** A document's mentions in text order, by name, description and pronoun; filled from its first token to its last. */
+/** The mentions of a document in text order; filled from its first token to its last. */
 final class EntityMentions {
 
-    /** how many mentions a word that refers back may look back over */
-    static final int REACH = 24;
+    /** Mentions before a pronoun or description that are candidates for its antecedent. */
+    static final int MAX_MENTIONS_BACK = 24;
 
-    static final int SENTENCES_BACK = 3;
+    /** Sentences before a pronoun or description that are searched for its antecedent. */
+    static final int MAX_SENTENCES_BACK = 3;
 
     private final List<EntityMention> all = new ArrayList<>();
     private final EntityMention[] at;
-    /** for each token, how many mentions begin at or before it */
+    /** for each token the number of mentions that begin at or before it */
     private final int[] count;
 
     EntityMentions(int tokens) {
@@ -30,7 +31,7 @@ final class EntityMentions {
         }
     }
 
-    /** Says that all mentions that begin at or before a token have been added. */
+    /** Records that all mentions that begin at or before a token have been added. */
     void passed(int token) {
         count[token] = all.size();
     }
@@ -49,7 +50,7 @@ final class EntityMentions {
         return at[token];
     }
 
-    /** How many mentions begin before a token. */
+    /** The number of mentions that begin before a token. */
     int before(int token) {
         return token == 0 ? 0 : count[token - 1];
     }

@@ -6,19 +6,19 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 
-/** Finds the persons whom a document names in full. */
+/** Finds the persons that a document names in full. */
 final class FullNames {
 
     private final Document d;
     private final NamedEntities entities;
     private final PersonNames persons;
-    private final PersonDescriptions portraits;
+    private final PersonDescriptions descriptions;
 
     FullNames(Document document, NamedEntities entities) {
         this.d = document;
         this.entities = entities;
         this.persons = new PersonNames(document);
-        this.portraits = new PersonDescriptions(document);
+        this.descriptions = new PersonDescriptions(document);
     }
 
     void find() {
@@ -34,8 +34,8 @@ final class FullNames {
     }
 
     /**
-     * The token after a name that the gazetteer knows and that is no person's; the token itself where there is none.
-     * "Jordan" may be either.
+     * The token after a name of the gazetteer that is not part of a person's name ("Jordan" may be either); the token
+     * itself for none.
      */
     private int known(int token) {
         List<Gazetteer.Match> hits = d.tag(token).startsWith("NNP") ? Gazetteer.at(d, token) : List.of();
@@ -63,7 +63,7 @@ final class FullNames {
             entity.gender = Titles.ofFirstName(d.word(start));
             entities.addBearer(surname, entity);
         }
-        portraits.describe(entity, from, start, end);
+        descriptions.describe(entity, from, start, end);
         entities.mention(entity, from, end);
     }
 

@@ -13,19 +13,20 @@ import news.hearsay.extract.engine.lexicon.WordList;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Names that are known beforehand: outlets, states and their capitals, institutions. */
+/** A gazetteer of outlets, states with their capitals, and institutions. */
 final class Gazetteer {
 
     /**
-     * A name that is known.
+     * A name in one of its forms.
      *
-     * @param nouns words that refer back to it
-     * @param shortForm whether this form stands for the name only where the article has given the name before
+     * @param nouns nouns that may refer back to it
+     * @param form the characters to match
+     * @param shortForm whether this form means the name only in an article that contains a longer form
      */
     record Entry(
             SourceKind kind, String name, @Nullable String state, Set<String> nouns, String form, boolean shortForm) {}
 
-    /** An entry and the token after its form. */
+    /** An entry, and the token after its form in the text. */
     record Match(Entry entry, int end) {}
 
     private static final Map<String, Set<String>> OUTLET_NOUNS = Map.of(
@@ -35,43 +36,44 @@ final class Gazetteer {
             "broadcaster", Set.of("broadcaster", "channel", "station", "network", "outlet"),
             "site", Set.of("site", "website", "outlet", "publication", "portal"));
 
-    /** by the letters and digits with which a form begins, longest form first */
+    /** by the letters and digits at the start of a form, longest form first */
     private static final Map<String, List<Entry>> FORMS = new HashMap<>();
 
     private static final Map<String, String> DEMONYMS = new HashMap<>();
 
     static {
-        for (String line : WordList.lines(Gazetteer.class, "outlets.txt")) {
-            List<String> fields = fields(line);
-            Set<String> nouns = OUTLET_NOUNS.getOrDefault(fields.get(0), Set.of());
-            add(SourceKind.OUTLET, fields.get(1), null, nouns, fields.get(1));
-            WordList.split(fields.get(2), ',')
-                    .forEach(form -> add(SourceKind.OUTLET, fields.get(1), null, nouns, form));
-        }
-        for (String line : WordList.lines(Gazetteer.class, "countries.txt")) {
-            List<String> fields = fields(line);
-            String country = fields.get(0);
-            add(SourceKind.GOVERNMENT, country, country, Set.of("country"), country);
-            WordList.split(fields.get(1), ',').forEach(demonym -> DEMONYMS.put(demonym, country));
-            WordList.split(fields.get(2), ',')
-                    .forEach(form -> add(SourceKind.GOVERNMENT, country, country, Set.of("country"), form));
-            WordList.split(fields.get(3), ',')
-                    .forEach(city -> add(SourceKind.GOVERNMENT, city, country, Set.of(), city));
-        }
-        for (String line : WordList.lines(Gazetteer.class, "institutions.txt")) {
-            List<String> fields = fields(line);
-            Set<String> nouns = Set.copyOf(WordList.split(fields.get(3), ','));
-            SourceKind kind = SourceKind.valueOf(fields.get(0).toUpperCase(Locale.ROOT));
-            WordList.split(fields.get(2), ',')
-                    .forEach(form -> add(kind, withoutArticle(fields.get(1)), blankToNull(fields.get(4)), nouns, form));
-        }
-        FORMS.values()
-                .forEach(forms -> forms.sort(
-                        Comparator.comparing((Entry entry) -> entry.form().length())
-                                .reversed()));
+        WordList.lines(Gazetteer.class, "outlets.txt").forEach(line -> addOutlet(fields(line)));
+        WordList.lines(Gazetteer.class, "countries.txt").forEach(line -> addCountry(fields(line)));
+        WordList.lines(Gazetteer.class, "institutions.txt").forEach(line -> addInstitution(fields(line)));
+        Comparator<Entry> longestFirst =
+                Comparator.comparingInt((Entry entry) -> entry.form().length()).reversed();
+        FORMS.values().forEach(forms -> forms.sort(longestFirst));
     }
 
     private Gazetteer() {}
+
+    private static void addOutlet(List<String> fields) {
+        String name = fields.get(1);
+        Set<String> nouns = OUTLET_NOUNS.getOrDefault(fields.get(0), Set.of());
+        add(SourceKind.OUTLET, name, null, nouns, name);
+        WordList.split(fields.get(2), ',').forEach(form -> add(SourceKind.OUTLET, name, null, nouns, form));
+    }
+
+    private static void addCountry(List<String> fields) {
+        String country = fields.get(0);
+        Set<String> nouns = Set.of("country");
+        add(SourceKind.GOVERNMENT, country, country, nouns, country);
+        WordList.split(fields.get(1), ',').forEach(demonym -> DEMONYMS.put(demonym, country));
+        WordList.split(fields.get(2), ',').forEach(form -> add(SourceKind.GOVERNMENT, country, country, nouns, form));
+        WordList.split(fields.get(3), ',').forEach(city -> add(SourceKind.GOVERNMENT, city, country, Set.of(), city));
+    }
+
+    private static void addInstitution(List<String> fields) {
+        SourceKind kind = SourceKind.valueOf(fields.get(0).toUpperCase(Locale.ROOT));
+        String name = withoutArticle(fields.get(1));
+        Set<String> nouns = Set.copyOf(WordList.split(fields.get(3), ','));
+        WordList.split(fields.get(2), ',').forEach(form -> add(kind, name, blankToNull(fields.get(4)), nouns, form));
+    }
 
     private static List<String> fields(String line) {
         List<String> fields = new ArrayList<>(
@@ -105,13 +107,13 @@ final class Gazetteer {
         return name.startsWith("the ") ? name.substring(4) : name;
     }
 
-    /** The entries whose forms begin at a token, all of the longest form that fits; empty where none does. */
+    /** The entries whose form begins at a token, all with the longest form that matches; empty for none. */
     static List<Match> at(Document document, int token) {
         char first = document.word(token).charAt(0);
         if (!Character.isUpperCase(first) && !Character.isDigit(first)) {
             return List.of();
         }
-        List<Match> hits = new ArrayList<>(1);
+        List<Match> matches = new ArrayList<>(1);
         String text = document.text();
         int start = document.start(token);
         int longest = 0;
@@ -123,12 +125,12 @@ final class Gazetteer {
             if (text.startsWith(entry.form(), start)) {
                 int end = tokenAfter(document, token, start + length);
                 if (end > 0) {
-                    hits.add(new Match(entry, end));
+                    matches.add(new Match(entry, end));
                     longest = length;
                 }
             }
         }
-        return hits;
+        return matches;
     }
 
     private static int tokenAfter(Document document, int token, int utf16) {
@@ -140,14 +142,13 @@ final class Gazetteer {
         return -1;
     }
 
-    /** The country of a demonym or nationality; null if it is none. */
+    /** The country of a demonym or nationality; null for other words. */
     static @Nullable String country(String word) {
         return DEMONYMS.get(word);
     }
 
     /**
-     * The name of an outlet by any of its forms, an article before it left out; the words themselves where it is not
-     * known.
+     * The name of an outlet given any of its forms, with or without "the"; the words themselves for an unknown outlet.
      */
     static String outlet(String words) {
         String trimmed = words.trim();

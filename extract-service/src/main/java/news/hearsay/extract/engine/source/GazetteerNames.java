@@ -6,54 +6,58 @@ import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
 
-/** Finds names that the gazetteer knows, and outlets of which it knows the short form only. */
+/** Finds names of the gazetteer, and outlets that share a short form with one of its names. */
 final class GazetteerNames {
 
     private final Document d;
     private final NamedEntities entities;
-    private final OrganisationNames bodies;
+    private final OrganisationNames organisations;
 
-    GazetteerNames(Document document, NamedEntities entities, OrganisationNames bodies) {
+    GazetteerNames(Document document, NamedEntities entities, OrganisationNames organisations) {
         this.d = document;
         this.entities = entities;
-        this.bodies = bodies;
+        this.organisations = organisations;
     }
 
     /**
-     * Adds a mention of the name that begins here; returns the token after it, the token itself where there is none.
+     * Adds a mention of the name that begins here; returns the token after it, or the token itself for none.
      */
     int find(int i) {
-        List<Gazetteer.Match> hits = Gazetteer.at(d, i);
-        if (hits.isEmpty()) {
+        List<Gazetteer.Match> matches = Gazetteer.at(d, i);
+        if (matches.isEmpty()) {
             return i;
         }
-        int end = hits.getFirst().end();
-        boolean article = i > 0 && d.lower(i - 1).equals("the");
-        Gazetteer.Entry chosen = null;
-        for (Gazetteer.Match hit : hits) {
-            if (!hit.entry().shortForm() || entities.known(hit.entry().name())) {
-                if (chosen == null
-                        || hit.entry().shortForm()
-                                && chosen.shortForm() == false
-                                && entities.known(hit.entry().name())) {
-                    chosen = hit.entry();
-                }
-            }
-        }
-        if (chosen != null && chosen.kind() == SourceKind.OUTLET && end == i + 1 && partOfLonger(i)) {
-            return i;
-        }
+        int end = matches.getFirst().end();
+        Gazetteer.Entry chosen = choose(matches);
         if (chosen == null) {
+            boolean article = i > 0 && d.lower(i - 1).equals("the");
             return article && d.tag(i).startsWith("NNP") && !partOfLonger(i)
-                    ? bodies.named(SourceKind.OUTLET, "the " + d.slice(i, end), i, end, Set.of("newspaper", "paper"))
+                    ? organisations.named(
+                            SourceKind.OUTLET, "the " + d.slice(i, end), i, end, Set.of("newspaper", "paper"))
                     : i;
+        }
+        if (chosen.kind() == SourceKind.OUTLET && end == i + 1 && partOfLonger(i)) {
+            return i;
         }
         DiscourseEntity entity = entities.entity(chosen.kind(), chosen.name(), chosen.state(), chosen.nouns());
         entities.mention(entity, i, end);
         return entities.introduce(entity, end);
     }
 
-    /** Single words as "Time" or "Independent" name an outlet only when they stand alone. */
+    /** The first full form, or a short form of a name that the article contains, which wins; null for none. */
+    private Gazetteer.@Nullable Entry choose(List<Gazetteer.Match> matches) {
+        Gazetteer.Entry chosen = null;
+        for (Gazetteer.Match match : matches) {
+            Gazetteer.Entry entry = match.entry();
+            boolean introducedShortForm = entry.shortForm() && entities.known(entry.name());
+            if (introducedShortForm ? chosen == null || !chosen.shortForm() : chosen == null && !entry.shortForm()) {
+                chosen = entry;
+            }
+        }
+        return chosen;
+    }
+
+    /** Whether a word such as "Time" or "Independent" is part of a longer name, and so does not name an outlet. */
     private boolean partOfLonger(int i) {
         if (!d.tag(i).startsWith("NNP") && !capitals(d.word(i))) {
             return true;

@@ -1,6 +1,6 @@
 package news.hearsay.extract.engine.source;
 
-/** As pronouns and titles tell. */
+/** Grammatical gender, as pronouns, titles and first names show it. */
 enum Gender {
     FEMALE,
     MALE,

@@ -6,19 +6,19 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
-/** Finds who is named as part of a group. */
+/** Finds the named members of a group. */
 final class GroupMembers {
 
     private static final Set<String> INCLUDING = Set.of("including", "like", "such", "among", "notably", "namely");
 
     private GroupMembers() {}
 
-    /** Whether members follow the word. In lower case. */
+    /** Whether members follow the word, which is in lower case. */
     static boolean including(String word) {
         return INCLUDING.contains(word);
     }
 
-    /** Those named after "including", else all of a list that follows the group's noun. */
+    /** The names after "including", or without that word the names of a list after the group's noun. */
     static List<String> in(Document d, DiscourseModel discourse, TokenRange range, int head) {
         int including = -1;
         for (int i = head + 1; i < range.end(); i++) {

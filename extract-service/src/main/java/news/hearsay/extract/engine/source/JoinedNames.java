@@ -5,8 +5,10 @@ import java.util.List;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
-/** Finds the entities that a source names side by side: "Poland, Estonia and Latvia". */
+/** Finds the entities that a source lists by name: "Poland, Estonia and Latvia". */
 final class JoinedNames {
+
+    private static final int MAX_TOKENS_TO_CONJUNCTION = 8;
 
     private final Document d;
     private final DiscourseModel discourse;
@@ -17,8 +19,7 @@ final class JoinedNames {
     }
 
     /**
-     * The entities that a source names side by side, as far as they are the source itself and not part of its
-     * description.
+     * The entities that a source lists by name, provided that they are the source itself and not part of its description.
      */
     List<DiscourseEntity> in(TokenRange range, int head) {
         List<DiscourseEntity> entities = new ArrayList<>();
@@ -59,7 +60,7 @@ final class JoinedNames {
     }
 
     /**
-     * Whether only commas, "and", titles and descriptions of one mention lie before it, with an "and" or comma first.
+     * Whether a mention continues the list: only commas, conjunctions, titles and descriptions lie before it.
      */
     private boolean listed(int from, EntityMention mention) {
         boolean joint = false;
@@ -80,10 +81,10 @@ final class JoinedNames {
         return joint || mention.start() == from + 1 && d.word(from).equals(",") && continues(mention);
     }
 
-    /** "Poland, Estonia and Latvia": a comma joins only what an "and" later closes. */
+    /** Whether a conjunction later closes the list, as in "Poland, Estonia and Latvia". */
     private boolean continues(EntityMention mention) {
         int next = mention.end();
-        for (int i = next; i < Math.min(d.size(), next + 8); i++) {
+        for (int i = next; i < Math.min(d.size(), next + MAX_TOKENS_TO_CONJUNCTION); i++) {
             if (d.tag(i).equals("CC")) {
                 return true;
             }

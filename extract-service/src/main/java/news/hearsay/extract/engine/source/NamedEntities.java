@@ -11,16 +11,16 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The entities that a document names, and their mentions by name; filled while names are looked for. */
+/** The entities that a document names, and their mentions by name; filled by the name finders. */
 final class NamedEntities {
 
     private final Document d;
     private final boolean[] taken;
     private final List<EntityMention> mentions = new ArrayList<>();
     private final Map<String, DiscourseEntity> byName = new HashMap<>();
-    /** by surname in lower case; a surname that several bear has all of them */
+    /** all bearers of a surname, by the surname in lower case */
     private final Map<String, List<DiscourseEntity>> surnames = new HashMap<>();
-    /** short names that the article has introduced: "the Kharkiv Courier (KC)" */
+    /** by short names that the article introduces: "the Kharkiv Courier (KC)" */
     private final Map<String, DiscourseEntity> introduced = new HashMap<>();
 
     NamedEntities(Document document) {
@@ -28,7 +28,7 @@ final class NamedEntities {
         this.taken = new boolean[document.size()];
     }
 
-    /** The entity of that name, made where there is none yet. */
+    /** The entity with that name, created if there is none yet. */
     DiscourseEntity entity(SourceKind kind, String name, @Nullable String state, Set<String> nouns) {
         return byName.computeIfAbsent(key(name), _ -> new DiscourseEntity(kind, name, state, nouns));
     }
@@ -37,7 +37,7 @@ final class NamedEntities {
         return byName.containsKey(key(name));
     }
 
-    /** All who bear a surname. */
+    /** All persons with a surname. */
     List<DiscourseEntity> bearers(String surname) {
         return surnames.getOrDefault(key(surname), List.of());
     }
@@ -46,7 +46,7 @@ final class NamedEntities {
         surnames.computeIfAbsent(key(surname), _ -> new ArrayList<>(1)).add(entity);
     }
 
-    /** The entity that the article gave this short name; null for none. */
+    /** The entity for which the article introduced this short name; null for none. */
     @Nullable
     DiscourseEntity introduced(String shortName) {
         return introduced.get(shortName);
@@ -62,7 +62,7 @@ final class NamedEntities {
         mentions.add(new EntityMention(from, to, entity, Clause.subject(d, to - 1), d.quotation(from) >= 0));
     }
 
-    /** Takes in a short name in brackets behind a name; returns the token after both. */
+    /** Adds a short name in brackets after a name; returns the token after both, or {@code end} for none. */
     int introduce(DiscourseEntity entity, int end) {
         if (end + 2 < d.size()
                 && d.word(end).equals("(")
@@ -76,8 +76,8 @@ final class NamedEntities {
         return end;
     }
 
-    /** "Macron's adviser" belongs to a person, which is no affiliation. */
-    void withoutPersons() {
+    /** Removes affiliations that are persons, as in "Macron's adviser". */
+    void removePersonalAffiliations() {
         for (List<DiscourseEntity> bearers : surnames.values()) {
             for (DiscourseEntity bearer : bearers) {
                 bearer.descriptions.replaceAll(description -> description.affiliation() != null
@@ -88,7 +88,7 @@ final class NamedEntities {
         }
     }
 
-    /** In text order. */
+    /** All mentions, in text order. */
     List<EntityMention> mentions() {
         mentions.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return mentions;

@@ -4,8 +4,8 @@ import java.util.List;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Finds the entities that a document names, and every mention by name. One pass for full names, one for all else, so
- * that a surname finds its bearer.
+ * Finds every mention by name in a document: in one pass the full names of persons, in a second one all other names, so
+ * that a surname is resolved wherever the full name is.
  */
 final class NamedMentions {
 
@@ -16,7 +16,7 @@ final class NamedMentions {
         NamedEntities entities = new NamedEntities(document);
         new FullNames(document, entities).find();
         new ShortNames(document, entities).find();
-        entities.withoutPersons();
+        entities.removePersonalAffiliations();
         return entities.mentions();
     }
 }

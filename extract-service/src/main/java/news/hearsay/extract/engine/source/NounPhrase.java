@@ -4,7 +4,7 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
-/** Finds the word that a noun phrase is about, by its tags: a parse of a whole sentence errs more often. */
+/** Finds the head of a noun phrase by its tags, which is more reliable than the parse of a whole sentence. */
 final class NounPhrase {
 
     private static final Set<String> COUNTS = Set.of(
@@ -36,36 +36,49 @@ final class NounPhrase {
         int head = -1;
         for (int i = range.start(); i < range.end(); i++) {
             String tag = d.tag(i);
-            if (tag.startsWith("NN") || tag.equals("PRP") || tag.equals("FW") || tag.startsWith("W") && head < 0) {
+            if (noun(tag) || tag.startsWith("W") && head < 0) {
                 head = i;
-            } else if (tag.equals("CD")
-                    || tag.equals("POS")
-                    || tag.equals("HYPH")
-                    || tag.equals("DT")
-                    || tag.startsWith("JJ")
-                    || tag.equals("PRP$")
-                    || tag.equals("PDT")) {
+            } else if (modifier(tag)) {
                 if (tag.equals("DT") && head >= 0) {
                     break;
                 }
-                if (head < 0 && i + 1 == range.end()
-                        || COUNTS.contains(d.lower(i))
-                                && head < 0
-                                && i + 1 < range.end()
-                                && d.lower(i + 1).equals("of")) {
+                boolean last = i + 1 == range.end();
+                boolean count =
+                        COUNTS.contains(d.lower(i)) && !last && d.lower(i + 1).equals("of");
+                if (head < 0 && (last || count)) {
                     head = i;
                 }
-            } else if (tag.equals("IN")
-                    && d.lower(i).equals("of")
-                    && head >= 0
-                    && COUNTS.contains(d.lower(head))
-                    && i + 1 < range.end()) {
+            } else if (head >= 0 && countBefore(d, range, i, head)) {
                 head = -1;
-            } else if (head >= 0
-                    && !(tag.equals(".") && i + 1 < range.end() && d.tag(i + 1).startsWith("NNP"))) {
+            } else if (head >= 0 && !abbreviationPoint(d, range, i)) {
                 break;
             }
         }
         return head >= 0 ? head : range.end() - 1;
+    }
+
+    private static boolean noun(String tag) {
+        return tag.startsWith("NN") || tag.equals("PRP") || tag.equals("FW");
+    }
+
+    private static boolean modifier(String tag) {
+        return switch (tag) {
+            case "CD", "POS", "HYPH", "DT", "PRP$", "PDT" -> true;
+            default -> tag.startsWith("JJ");
+        };
+    }
+
+    /** Whether the token is the "of" of "one of the people", where the head found so far is the count. */
+    private static boolean countBefore(Document d, TokenRange range, int token, int head) {
+        return d.tag(token).equals("IN")
+                && d.lower(token).equals("of")
+                && COUNTS.contains(d.lower(head))
+                && token + 1 < range.end();
+    }
+
+    private static boolean abbreviationPoint(Document d, TokenRange range, int token) {
+        return d.tag(token).equals(".")
+                && token + 1 < range.end()
+                && d.tag(token + 1).startsWith("NNP");
     }
 }

@@ -9,16 +9,16 @@ import java.util.Set;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The persons to whom a document gives offices, and which of them "the Polish president" means. */
+/** The persons whose offices a document states; resolves descriptions such as "the Polish president". */
 final class OfficeHolders {
 
     private final Document d;
     private final EntityMentions mentions;
     private final Set<DiscourseEntity> persons = new HashSet<>();
-    /** persons by the last word of a role that the article gives them */
+    /** persons by the last word of one of their roles */
     private final Map<String, List<DiscourseEntity>> offices = new HashMap<>();
 
-    /** @param names all mentions by name */
+    /** @param names all mentions by name, in text order */
     OfficeHolders(Document document, EntityMentions mentions, List<EntityMention> names) {
         this.d = document;
         this.mentions = mentions;
@@ -36,8 +36,8 @@ final class OfficeHolders {
     }
 
     /**
-     * The person whom "the Polish president" means; null unless exactly one fits, or exactly one of those just spoken
-     * of.
+     * The person to whom a phrase such as "the Polish president" refers: the only one who fits, or the only one of those
+     * just mentioned; null otherwise.
      */
     @Nullable
     DiscourseEntity described(int from, int end) {
@@ -68,7 +68,7 @@ final class OfficeHolders {
         List<DiscourseEntity> holders = new ArrayList<>();
         for (String office : Offices.meant(asked.head())) {
             for (DiscourseEntity holder : offices.getOrDefault(office, List.of())) {
-                if (!holders.contains(holder) && holders.size() <= EntityMentions.REACH) {
+                if (!holders.contains(holder) && holders.size() <= EntityMentions.MAX_MENTIONS_BACK) {
                     holders.add(holder);
                 }
             }
@@ -88,9 +88,9 @@ final class OfficeHolders {
     private @Nullable DiscourseEntity recent(int token, RoleDescription asked) {
         DiscourseEntity found = null;
         int sentence = d.sentenceOf(token);
-        for (int m = mentions.size() - 1; m >= Math.max(0, mentions.size() - EntityMentions.REACH); m--) {
+        for (int m = mentions.size() - 1; m >= Math.max(0, mentions.size() - EntityMentions.MAX_MENTIONS_BACK); m--) {
             EntityMention mention = mentions.get(m);
-            if (sentence - d.sentenceOf(mention.start()) > EntityMentions.SENTENCES_BACK) {
+            if (sentence - d.sentenceOf(mention.start()) > EntityMentions.MAX_SENTENCES_BACK) {
                 break;
             }
             DiscourseEntity entity = mention.entity();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which words a text may use for one office. */
+/** Compares offices: different words may name one office. */
 final class Offices {
 
     private static final String FORMER = "former ";
@@ -21,14 +21,14 @@ final class Offices {
             "chairwoman",
             "commissioner");
     private static final List<String> LEADING = List.of("leader", "president", "minister", "chancellor", "premier");
-    /** offices whose bearers a text also calls leaders */
+    /** offices whose holders are also called leaders */
     private static final Set<String> LEADERS = Set.of("president", "chancellor", "premier", "leader", "pm");
 
     private Offices() {}
 
     /**
-     * "the president" and "President", "the leader" and "Prime Minister", "the minister" and "Foreign Minister"; not
-     * "the minister" and "president".
+     * Whether two descriptions may name one office: "the president" and "President", "the leader" and "Prime Minister",
+     * "the minister" and "Foreign Minister"; not "the minister" and "president".
      */
     static boolean same(RoleDescription one, RoleDescription other) {
         String a = lower(one.role());
@@ -38,26 +38,26 @@ final class Offices {
         }
         a = a.startsWith(FORMER) ? a.substring(FORMER.length()) : a;
         b = b.startsWith(FORMER) ? b.substring(FORMER.length()) : b;
-        if (a.equals(b) || (a.endsWith(" " + b) || b.endsWith(" " + a)) && !deputy(a, b)) {
+        if (a.equals(b) || (a.endsWith(" " + b) || b.endsWith(" " + a)) && !differInRank(a, b)) {
             return true;
         }
         boolean chief = one.affiliation() != null
                 && one.affiliation().equals(other.affiliation())
                 && (CHIEFS.contains(a) || CHIEFS.contains(b))
-                && !deputy(a, b);
+                && !differInRank(a, b);
         return chief && CHIEF_OFFICES.contains(one.head()) && CHIEF_OFFICES.contains(other.head())
                 || one.head().equals("leader") && leads(b)
                 || other.head().equals("leader") && leads(a);
     }
 
-    private static boolean deputy(String a, String b) {
+    private static boolean differInRank(String a, String b) {
         return a.startsWith("vice") != b.startsWith("vice")
                 || a.startsWith("deputy") != b.startsWith("deputy")
                 || a.equals("minister") && b.startsWith("prime")
                 || b.equals("minister") && a.startsWith("prime");
     }
 
-    /** The last words of the offices that a phrase with this last word may mean. */
+    /** The last words of the offices to which a phrase with this last word may refer. */
     static List<String> meant(String head) {
         return head.equals("leader") ? LEADING : CHIEFS.contains(head) ? CHIEF_OFFICES : List.of(head);
     }

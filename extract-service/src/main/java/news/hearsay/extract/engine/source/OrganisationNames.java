@@ -8,8 +8,12 @@ import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
-/** Finds outlets and institutions that the gazetteer doesn't know, by the words of their names and around them. */
+/** Finds outlets and institutions outside the gazetteer, by the words in their names and next to them. */
 final class OrganisationNames {
+
+    private static final int MAX_OUTLET_TOKENS = 6;
+    private static final int MAX_ORGANISATION_TOKENS = 10;
+    private static final int MAX_COMPLEMENTS = 3;
 
     private static final Set<String> OUTLET_ENDS = Set.of(
             "times",
@@ -40,7 +44,7 @@ final class OrganisationNames {
             "sentinel",
             "bulletin",
             "newspaper");
-    private static final Set<String> BODY_LINKS = Set.of("for", "of", "on");
+    private static final Set<String> COMPLEMENT_PREPOSITIONS = Set.of("for", "of", "on");
     private static final Set<String> OUTLET_NOUNS = Set.of(
             "newspaper",
             "paper",
@@ -55,6 +59,8 @@ final class OrganisationNames {
             "outlet",
             "website",
             "portal");
+    private static final Set<String> ORGANISATION_NOUNS =
+            Set.of("company", "group", "organisation", "organization", "party");
 
     private final Document d;
     private final NamedEntities entities;
@@ -65,13 +71,13 @@ final class OrganisationNames {
     }
 
     /**
-     * The token after a name that ends as outlets' names do ("the Kharkiv Courier", or "Kharkiv Courier" where that is
-     * an organisation); the token itself where there is none.
+     * The token after a name with the ending of an outlet's name ("the Kharkiv Courier", or "Kharkiv Courier" where the
+     * tagger finds an organisation); the token itself for none.
      */
     int outletEnd(int i) {
         int end = i;
         int sentence = d.sentenceEnd(d.sentenceOf(i));
-        while (end < sentence && end - i < 6 && inName(end)) {
+        while (end < sentence && end - i < MAX_OUTLET_TOKENS && inName(end)) {
             end++;
         }
         if (end - i < 2
@@ -85,7 +91,8 @@ final class OrganisationNames {
     }
 
     /**
-     * A capital within a sentence tells as much as the tag: taggers take unknown first words of names for other things.
+     * Whether a token may belong to a name. A capital inside a sentence counts like the tag, since taggers mistake the
+     * unknown first words of names.
      */
     private boolean inName(int token) {
         boolean within = token > 0 && d.sentenceOf(token - 1) == d.sentenceOf(token);
@@ -95,63 +102,78 @@ final class OrganisationNames {
                         && !d.tag(token).equals("DT");
     }
 
-    /** Adds a mention of an outlet by name; returns the token after it. */
+    /** Adds a mention of an outlet by its name; returns the token after it. */
     int outlet(int from, int to) {
         return named(SourceKind.OUTLET, d.slice(from, to), from, to, OUTLET_NOUNS);
     }
 
     /**
-     * Adds a mention of the outlet or institution whose name begins here; returns the token after it, the token itself
+     * Adds a mention of the outlet or institution whose name begins here; returns the token after it, or the token itself
      * for none.
      */
     int find(int i) {
-        int end = i;
-        int sentence = d.sentenceEnd(d.sentenceOf(i));
         boolean organisation = d.entity(i) == EntityType.ORGANISATION;
-        while (end < sentence
-                && end - i < 10
-                && (d.tag(end).startsWith("NNP") && d.entity(end) == d.entity(i)
-                        || organisation
-                                && end > i
-                                && d.entity(end) == EntityType.ORGANISATION
-                                && !d.tag(end).equals("POS")
-                                && !d.tag(end).equals(","))) {
-            end++;
-        }
+        int sentence = d.sentenceEnd(d.sentenceOf(i));
+        int end = nameEnd(i, sentence);
         if (end == i) {
             return i;
         }
         String last = d.lower(end - 1);
-        boolean body = organisation
-                && (SourceNouns.kind(last) == SourceKind.ORGANISATION
-                        || SourceNouns.kind(last) == SourceKind.GOVERNMENT);
-        end = body ? bodyEnd(end, sentence) : end;
-        boolean outlet = i > 0 && OUTLET_NOUNS.contains(d.lower(i - 1)) && d.entity(i) != EntityType.PLACE
-                || end < d.size() && OUTLET_NOUNS.contains(d.lower(end)) && organisation;
-        if (outlet) {
+        SourceKind kind = SourceNouns.kind(last);
+        if (organisation && (kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT)) {
+            end = complementEnd(end, sentence);
+        }
+        boolean outletBefore = i > 0 && OUTLET_NOUNS.contains(d.lower(i - 1)) && d.entity(i) != EntityType.PLACE;
+        boolean outletAfter = end < d.size() && OUTLET_NOUNS.contains(d.lower(end)) && organisation;
+        if (outletBefore || outletAfter) {
             return outlet(i, end);
         }
-        if (organisation && !RolePhrases.role(last)) {
-            SourceKind kind = SourceNouns.kind(last);
-            boolean government = kind == SourceKind.GOVERNMENT
-                    || d.lower(i).equals("ministry")
-                    || d.lower(i).equals("department");
-            Set<String> nouns = government || kind == SourceKind.ORGANISATION || SourceNouns.kind(d.lower(i)) != null
-                    ? new HashSet<>(List.of(last, d.lower(i)))
-                    : Set.of("company", "group", "organisation", "organization", "party");
-            return named(government ? SourceKind.GOVERNMENT : SourceKind.ORGANISATION, d.slice(i, end), i, end, nouns);
-        }
-        return i;
+        return organisation && !RolePhrases.role(last) ? organisation(i, end, last) : i;
     }
 
-    /** The token after "for the Study of War" in a body's name. */
-    private int bodyEnd(int from, int sentence) {
+    /** The token after the proper nouns, and the other words of an organisation's name, that begin here. */
+    private int nameEnd(int from, int sentence) {
+        EntityType type = d.entity(from);
         int end = from;
-        for (int parts = 0; parts < 3 && end + 1 < sentence && BODY_LINKS.contains(d.lower(end)); parts++) {
+        while (end < sentence && end - from < MAX_ORGANISATION_TOKENS) {
+            boolean name = d.tag(end).startsWith("NNP") && d.entity(end) == type;
+            boolean inside = type == EntityType.ORGANISATION
+                    && end > from
+                    && d.entity(end) == EntityType.ORGANISATION
+                    && !d.tag(end).equals("POS")
+                    && !d.tag(end).equals(",");
+            if (!name && !inside) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** @param last the last word of the name, without complements, in lower case */
+    private int organisation(int from, int end, String last) {
+        String first = d.lower(from);
+        SourceKind kind = SourceNouns.kind(last);
+        boolean government = kind == SourceKind.GOVERNMENT || first.equals("ministry") || first.equals("department");
+        boolean ownNouns = government || kind == SourceKind.ORGANISATION || SourceNouns.kind(first) != null;
+        return named(
+                government ? SourceKind.GOVERNMENT : SourceKind.ORGANISATION,
+                d.slice(from, end),
+                from,
+                end,
+                ownNouns ? new HashSet<>(List.of(last, first)) : ORGANISATION_NOUNS);
+    }
+
+    /** The token after complements such as "for the Study of War" in an institution's name. */
+    private int complementEnd(int from, int sentence) {
+        int end = from;
+        for (int parts = 0;
+                parts < MAX_COMPLEMENTS && end + 1 < sentence && COMPLEMENT_PREPOSITIONS.contains(d.lower(end));
+                parts++) {
             int next = d.lower(end + 1).equals("the") ? end + 2 : end + 1;
             if (next >= sentence
                     || !d.tag(next).startsWith("NNP")
-                    || Gazetteer.at(d, next).size() > 0) {
+                    || !Gazetteer.at(d, next).isEmpty()) {
                 break;
             }
             while (next < sentence && d.tag(next).startsWith("NNP")) {
@@ -162,7 +184,7 @@ final class OrganisationNames {
         return end;
     }
 
-    /** Adds a mention of the entity of that name, and its short name if one follows; returns the token after both. */
+    /** Adds a mention of the entity with that name, and its short name if one follows; returns the token after both. */
     int named(SourceKind kind, String name, int from, int to, Set<String> nouns) {
         DiscourseEntity entity = entities.entity(kind, name, state(from), new HashSet<>(nouns));
         entities.mention(entity, from, to);

@@ -1,13 +1,12 @@
 package news.hearsay.extract.engine.source;
 
-/** Names of outlets, whichever of their forms is used. */
+/** Compares names of outlets in any of their forms. */
 public final class OutletNames {
 
     private OutletNames() {}
 
     /**
-     * Whether two names stand for one outlet: "WSJ" and "The Wall Street Journal". Case and a leading article don't
-     * count.
+     * Whether two names denote one outlet: "WSJ" and "The Wall Street Journal". Ignores case and a leading article.
      */
     public static boolean same(String one, String other) {
         return plain(Gazetteer.outlet(one)).equalsIgnoreCase(plain(Gazetteer.outlet(other)));

@@ -3,8 +3,11 @@ package news.hearsay.extract.engine.source;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands around a person's name: titles, offices and appositions, and the gender that they tell. */
+/** Reads the titles, offices and appositions around a person's name, and the gender that they imply. */
 final class PersonDescriptions {
+
+    private static final int MAX_TOKENS_BEFORE_TITLES = 9;
+    private static final int MAX_APPOSITION_TOKENS = 16;
 
     private final Document d;
 
@@ -13,52 +16,66 @@ final class PersonDescriptions {
     }
 
     /**
-     * Takes in what stands before the name and in apposition to it.
+     * Adds the descriptions before the name and in apposition to it.
      *
      * @param from the mention's first token
-     * @param start the name's first token, behind titles
+     * @param start the name's first token, after titles
      * @param end the token after the name
      */
-    void describe(DiscourseEntity entity, int from, int start, int end) {
+    void describe(DiscourseEntity person, int from, int start, int end) {
         int sentence = d.sentenceOf(start);
         int first = d.sentenceStart(sentence);
         int last = d.sentenceEnd(sentence);
-        int titles = start;
+        int titles = titlesStart(first, start);
+        int before = modifiersStart(first, titles);
+        RoleDescription description = before < titles ? RolePhrases.describe(d, before, titles) : null;
+        if (description != null && description.headToken() == titles - 1) {
+            person.descriptions.add(description);
+        }
+        addTitles(person, Math.min(from, titles), start);
+        if (end + 1 < last && d.word(end).equals(",") && appositive(end + 1)) {
+            add(person, RolePhrases.describe(d, end + 1, appositionEnd(end + 1, last)));
+        } else if (before == start
+                && titles == start
+                && from - 1 > first
+                && d.word(from - 1).equals(",")) {
+            addAppositionBefore(person, first, from - 1);
+        }
+    }
+
+    private int titlesStart(int first, int name) {
+        int titles = name;
         while (titles > first
                 && (Titles.title(d.lower(titles - 1))
                         || d.word(titles - 1).equals(".") && titles - 1 > first && Titles.title(d.lower(titles - 2)))) {
             titles--;
         }
+        return titles;
+    }
+
+    private int modifiersStart(int first, int titles) {
         int before = titles;
-        while (before > first && titles - before < 9 && modifier(before - 1)) {
+        while (before > first && titles - before < MAX_TOKENS_BEFORE_TITLES && modifier(before - 1)) {
             before--;
         }
-        RoleDescription description = before < titles ? RolePhrases.describe(d, before, titles) : null;
-        if (description != null && description.headToken() == titles - 1) {
-            entity.descriptions.add(description);
-        }
-        for (int i = Math.min(from, titles); i < start; i++) {
+        return before;
+    }
+
+    private void addTitles(DiscourseEntity person, int from, int to) {
+        for (int i = from; i < to; i++) {
             String role = Titles.role(d.lower(i));
             if (role != null) {
-                entity.descriptions.add(new RoleDescription(role, null, role, i));
+                person.descriptions.add(new RoleDescription(role, null, role, i));
             }
-            learn(entity, Titles.gender(d.lower(i)));
-        }
-        if (end + 1 < last && d.word(end).equals(",") && appositive(end + 1)) {
-            add(entity, RolePhrases.describe(d, end + 1, apposition(end + 1, last)));
-        } else if (before == start
-                && titles == start
-                && from - 1 > first
-                && d.word(from - 1).equals(",")) {
-            appositionBefore(entity, first, from - 1);
+            learn(person, Titles.gender(d.lower(i)));
         }
     }
 
-    /** "the head of the office, Andriy Yermak"; not "with the president, Jake Sullivan". */
-    private void appositionBefore(DiscourseEntity entity, int sentence, int comma) {
+    /** Adds "the head of the office, Andriy Yermak", but not "with the president, Jake Sullivan". */
+    private void addAppositionBefore(DiscourseEntity entity, int sentence, int comma) {
         int from = comma;
         while (from > sentence
-                && comma - from < 16
+                && comma - from < MAX_APPOSITION_TOKENS
                 && !d.tag(from - 1).startsWith("VB")
                 && !d.tag(from - 1).equals(",")
                 && !d.tag(from - 1).equals("MD")) {
@@ -83,10 +100,10 @@ final class PersonDescriptions {
         return tag.equals("DT") || tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("PRP$");
     }
 
-    private int apposition(int from, int sentence) {
+    private int appositionEnd(int from, int sentence) {
         int end = from;
         while (end < sentence
-                && end - from < 16
+                && end - from < MAX_APPOSITION_TOKENS
                 && !d.word(end).equals(",")
                 && !d.tag(end).equals(".")) {
             end++;
@@ -111,7 +128,7 @@ final class PersonDescriptions {
                 || tag.equals("CC") && d.word(token).equals("&");
     }
 
-    /** Notes a gender where none is known yet. */
+    /** Sets the gender unless it is known already. */
     static void learn(DiscourseEntity entity, Gender gender) {
         if (entity.gender == Gender.UNKNOWN) {
             entity.gender = gender;

@@ -4,11 +4,13 @@ import java.util.Set;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 
-/** Tells where persons' names begin and end. */
+/** Finds the beginnings and ends of persons' names. */
 final class PersonNames {
 
     private static final Set<String> PARTICLES =
             Set.of("von", "van", "der", "den", "de", "di", "da", "del", "bin", "al", "el", "la", "le", "zu", "ter");
+
+    private static final int MAX_NAME_TOKENS = 8;
 
     private final Document d;
 
@@ -16,19 +18,19 @@ final class PersonNames {
         this.d = document;
     }
 
-    /** Whether the word stands between the parts of a name: "van", "de". In lower case. */
+    /** Whether a word in lower case is a particle inside names: "van", "de". */
     static boolean particle(String word) {
         return PARTICLES.contains(word);
     }
 
-    /** The token after the person's name that begins here; the token itself if none does. */
+    /** The token after the person's name that begins here; the token itself for none. */
     int end(int from) {
         if (!namePart(from)) {
             return from;
         }
         int end = from;
         int sentence = d.sentenceEnd(d.sentenceOf(from));
-        while (end < sentence && end - from < 8) {
+        while (end < sentence && end - from < MAX_NAME_TOKENS) {
             if (namePart(end) || end > from && initial(end)) {
                 end++;
             } else {
@@ -70,7 +72,7 @@ final class PersonNames {
                 || word.equals("Sr.");
     }
 
-    /** The first token of a name behind its titles and offices. */
+    /** The first token of a name after its titles and offices. */
     int afterTitles(int from, int end) {
         int start = from;
         while (start < end

@@ -7,14 +7,14 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Whom "he" and "she" mean. */
+/** Resolves the pronouns "he" and "she". */
 final class PronounResolver {
 
     private final Document d;
     private final EntityMentions mentions;
     private final List<FoundRelation> relations;
     private final boolean[] speaker;
-    /** for the first token of a source, the relation that has it, from 1 */
+    /** for the first token of a source the index, plus one, of its relation; 0 for other tokens */
     private final int[] relationAt;
 
     PronounResolver(Document document, EntityMentions mentions, List<FoundRelation> relations) {
@@ -35,21 +35,21 @@ final class PronounResolver {
     }
 
     /**
-     * Whom the pronoun means: in the sentence itself, else in those before, who speaks or is their subject; null where
-     * two could.
+     * The antecedent of a pronoun: in its own sentence, or else in the nearest sentence before that has a candidate;
+     * speakers before subjects before others. Null for none, and where two fit equally well.
      */
     @Nullable
-    DiscourseEntity meant(int token, Gender gender) {
+    DiscourseEntity antecedent(int token, Gender gender) {
         FoundRelation own = relationAt[token] == 0 ? null : relations.get(relationAt[token] - 1);
         int sentence = d.sentenceOf(token);
         int last = mentions.size() - 1;
-        int first = Math.max(0, mentions.size() - EntityMentions.REACH);
-        for (int s = sentence; s >= Math.max(0, sentence - EntityMentions.SENTENCES_BACK); s--) {
+        int first = Math.max(0, mentions.size() - EntityMentions.MAX_MENTIONS_BACK);
+        for (int s = sentence; s >= Math.max(0, sentence - EntityMentions.MAX_SENTENCES_BACK); s--) {
             int from = last;
             while (from >= first && d.sentenceOf(mentions.get(from).start()) == s) {
                 from--;
             }
-            Choice choice = new Choice(gender, d.quotation(token) >= 0 ? d.quotation(token) : -1);
+            AntecedentChoice choice = new AntecedentChoice(gender, d.quotation(token));
             for (int m = from + 1; m <= last; m++) {
                 EntityMention mention = mentions.get(m);
                 if (mention.end() <= token && !(own != null && within(own.content(), mention.start()))) {
@@ -57,7 +57,7 @@ final class PronounResolver {
                 }
             }
             if (choice.any()) {
-                return choice.made();
+                return choice.resolve();
             }
             last = from;
         }
@@ -68,14 +68,14 @@ final class PronounResolver {
         return ranges.stream().anyMatch(range -> range.contains(token));
     }
 
-    /** Speakers before subjects before others; of each there must be one only. */
-    private final class Choice {
+    /** The candidates of one sentence by rank: speakers before subjects before others. */
+    private final class AntecedentChoice {
         private final Gender gender;
         private final int quotation;
-        private final DiscourseEntity[] best = new DiscourseEntity[3];
+        private final @Nullable DiscourseEntity[] best = new DiscourseEntity[3];
         private final boolean[] several = new boolean[3];
 
-        Choice(Gender gender, int quotation) {
+        AntecedentChoice(Gender gender, int quotation) {
             this.gender = gender;
             this.quotation = quotation;
         }
@@ -99,9 +99,9 @@ final class PronounResolver {
             return best[0] != null || best[1] != null || best[2] != null;
         }
 
-        /** Who speaks goes on speaking; a mere subject is meant only where nobody else could be. */
+        /** A single speaker; without speakers, a single candidate of the other ranks; null otherwise. */
         @Nullable
-        DiscourseEntity made() {
+        DiscourseEntity resolve() {
             if (best[0] != null) {
                 return several[0] ? null : best[0];
             }

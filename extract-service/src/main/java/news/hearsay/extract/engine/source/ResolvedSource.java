@@ -4,12 +4,11 @@ import news.hearsay.events.Source;
 import news.hearsay.extract.engine.relation.TokenRange;
 
 /**
- * A source as it goes out, and what to call it in a chain.
+ * A source after coreference resolution.
  *
- * @param source the event's part
- * @param label its name; for who is not named the words of the text, those of its antecedent where the text has a
- *     pronoun
- * @param range where it stands
- * @param plural whether it is several
+ * @param source the source as events carry it
+ * @param label its name in chains; without a name the words of the text, for a pronoun those of its antecedent
+ * @param range its tokens
+ * @param plural whether it is several people
  */
 public record ResolvedSource(Source source, String label, TokenRange range, boolean plural) {}

@@ -3,12 +3,13 @@ package news.hearsay.extract.engine.source;
 import java.util.List;
 import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
+import news.hearsay.events.Span;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sources of what has been found of a source. */
+/** Creates the sources of one document. */
 final class ResolvedSourceFactory {
 
     private final Document d;
@@ -17,45 +18,71 @@ final class ResolvedSourceFactory {
         this.d = document;
     }
 
-    /** Of entities that are named side by side. */
+    /** A source of several entities listed by name. */
     ResolvedSource several(TokenRange range, List<DiscourseEntity> entities) {
         List<String> members =
                 entities.stream().map(entity -> entity.name).distinct().toList();
-        String text = d.slice(range.start(), range.end());
-        return new ResolvedSource(source(range, SourceKind.GROUP, null, null, null, members, null), text, range, true);
+        Source source = new Source(text(range), spans(range), SourceKind.GROUP, null, null, null, members, null);
+        return new ResolvedSource(source, text(range), range, true);
     }
 
-    /** Of one entity. A relation is given where the range may tell of its office. */
+    /** A source of one entity. The relation is given where the range may describe the entity's office. */
     ResolvedSource named(TokenRange range, DiscourseEntity entity, @Nullable FoundRelation relation) {
-        RoleDescription described = entity.described();
-        RoleDescription here =
-                relation == null || !entity.person() ? null : RolePhrases.describe(d, range.start(), range.end());
-        String role = described == null ? here == null ? null : here.role() : described.role();
-        String affiliation = described == null ? here == null ? null : here.affiliation() : described.affiliation();
-        if (!entity.person()) {
-            role = null;
-            affiliation = entity.state != null && !entity.state.equals(entity.name) ? entity.state : null;
+        String role = null;
+        String affiliation = entity.state == null || entity.state.equals(entity.name) ? null : entity.state;
+        if (entity.person()) {
+            RoleDescription description = entity.described();
+            if (description == null && relation != null) {
+                description = RolePhrases.describe(d, range.start(), range.end());
+            }
+            role = description == null ? null : description.role();
+            affiliation = description == null ? null : description.affiliation();
         }
-        return new ResolvedSource(
-                source(range, entity.kind, entity.name, role, affiliation, List.of(), null), entity.name, range, false);
+        Source source =
+                new Source(text(range), spans(range), entity.kind, entity.name, role, affiliation, List.of(), null);
+        return new ResolvedSource(source, entity.name, range, false);
     }
 
-    Source source(
-            TokenRange range,
-            SourceKind kind,
-            @Nullable String name,
-            @Nullable String role,
-            @Nullable String affiliation,
-            List<String> members,
-            @Nullable String anonymity) {
-        return new Source(
-                d.slice(range.start(), range.end()),
-                List.of(d.span(range.start(), range.end())),
-                kind,
-                name,
-                role,
-                affiliation,
-                members,
-                anonymity);
+    /** A source without a name; the label is its words in chains. */
+    ResolvedSource unnamed(TokenRange range, String label, boolean plural, UnnamedDescription description) {
+        Source source = new Source(
+                text(range),
+                spans(range),
+                description.kind(),
+                null,
+                description.role(),
+                description.affiliation(),
+                description.members(),
+                description.anonymity());
+        return new ResolvedSource(source, label, range, plural);
+    }
+
+    /** A pronoun without an antecedent. */
+    ResolvedSource unresolved(TokenRange range, SourceKind kind, boolean plural) {
+        Source source = new Source(text(range), spans(range), kind, null, null, null, List.of(), null);
+        return new ResolvedSource(source, text(range), range, plural);
+    }
+
+    /** A pronoun that refers to an earlier or enclosing source. */
+    ResolvedSource sameAs(ResolvedSource antecedent, TokenRange range) {
+        Source of = antecedent.source();
+        Source source = new Source(
+                text(range),
+                spans(range),
+                of.kind(),
+                of.name(),
+                of.role(),
+                of.affiliation(),
+                of.members(),
+                of.anonymity());
+        return new ResolvedSource(source, antecedent.label(), range, antecedent.plural());
+    }
+
+    private String text(TokenRange range) {
+        return d.slice(range.start(), range.end());
+    }
+
+    private List<Span> spans(TokenRange range) {
+        return List.of(d.span(range.start(), range.end()));
     }
 }

@@ -2,6 +2,7 @@ package news.hearsay.extract.engine.source;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.hearsay.extract.engine.lexicon.Lemmas;
@@ -9,25 +10,26 @@ import news.hearsay.extract.engine.lexicon.WordList;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Offices and functions: reads them off a noun phrase, with what they belong to. */
+/** Reads offices and functions, with their affiliation, off noun phrases. */
 final class RolePhrases {
 
-    private static final int LONGEST = 24;
+    private static final int MAX_PHRASE_TOKENS = 24;
 
     private static final Map<String, Gender> HEADS = new HashMap<>();
     private static final Set<String> MODIFIERS = new HashSet<>(WordList.lines(RolePhrases.class, "role-modifiers.txt"));
-    private static final Set<String> STATES_OF = Set.of(
+    private static final Set<String> COMPLEMENTS = Set.of(
             "state", "staff", "government", "defence", "defense", "mission", "parliament", "cabinet", "finance", "war");
 
     static {
         for (String line : WordList.lines(RolePhrases.class, "roles.txt")) {
-            var fields = WordList.split(line, ' ');
+            List<String> fields = WordList.split(line, ' ');
             HEADS.put(fields.getFirst(), fields.size() > 1 ? Gender.of(fields.get(1)) : Gender.UNKNOWN);
         }
     }
 
     private RolePhrases() {}
 
+    /** Whether a noun, given its singular in lower case, is the last word of roles. */
     static boolean role(String singular) {
         return HEADS.containsKey(singular);
     }
@@ -36,17 +38,19 @@ final class RolePhrases {
         return HEADS.getOrDefault(description.head(), Gender.UNKNOWN);
     }
 
+    /** Whether a token is a noun of roles or a modifier of one. */
     static boolean roleWord(Document d, int token) {
         return HEADS.containsKey(singular(d, token)) || MODIFIERS.contains(d.lower(token));
     }
 
+    /** The token in lower case, a plural noun in the singular. */
     static String singular(Document d, int token) {
         return d.tag(token).endsWith("S") ? Lemmas.noun(d.lower(token)) : d.lower(token);
     }
 
-    /** What the first noun phrase from {@code from} to before {@code to} says of someone; null if it holds no role. */
+    /** The role in the first noun phrase from {@code from} to before {@code to}; null if it contains none. */
     static @Nullable RoleDescription describe(Document d, int from, int to) {
-        int limit = Math.min(to, from + LONGEST);
+        int limit = Math.min(to, from + MAX_PHRASE_TOKENS);
         int head = head(d, from, limit);
         if (head < 0) {
             return null;
@@ -56,7 +60,7 @@ final class RolePhrases {
             start--;
         }
         int end = head + 1;
-        if (end + 1 < limit && d.lower(end).equals("of") && STATES_OF.contains(d.lower(end + 1))) {
+        if (end + 1 < limit && d.lower(end).equals("of") && COMPLEMENTS.contains(d.lower(end + 1))) {
             end += 2;
         }
         String affiliation = Affiliations.of(d, from, start, end, limit);
@@ -90,7 +94,7 @@ final class RolePhrases {
         return head;
     }
 
-    /** "former NATO Secretary General": the word stands apart from the role that it belongs to. */
+    /** "former NATO Secretary General": the word is separate from its role. */
     private static boolean former(Document d, int from, int to) {
         for (int i = from; i < to; i++) {
             if (d.lower(i).equals("former") || d.lower(i).equals("ex")) {

@@ -8,25 +8,25 @@ import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all names but persons' full ones: surnames, outlets, states, institutions, and the short names that the article
- * gives them.
+ * Finds all names except the full names of persons: surnames, outlets, states, institutions, and the short names that the
+ * article introduces.
  */
 final class ShortNames {
 
     private final Document d;
     private final NamedEntities entities;
     private final PersonNames persons;
-    private final PersonDescriptions portraits;
-    private final OrganisationNames bodies;
+    private final PersonDescriptions descriptions;
+    private final OrganisationNames organisations;
     private final GazetteerNames gazetteer;
 
     ShortNames(Document document, NamedEntities entities) {
         this.d = document;
         this.entities = entities;
         this.persons = new PersonNames(document);
-        this.portraits = new PersonDescriptions(document);
-        this.bodies = new OrganisationNames(document, entities);
-        this.gazetteer = new GazetteerNames(document, entities, bodies);
+        this.descriptions = new PersonDescriptions(document);
+        this.organisations = new OrganisationNames(document, entities);
+        this.gazetteer = new GazetteerNames(document, entities, organisations);
     }
 
     void find() {
@@ -35,26 +35,24 @@ final class ShortNames {
         }
     }
 
+    /** Adds a mention of the name that begins here; returns the token after it, or the token itself for none. */
     private int other(int i) {
         if (!d.tag(i).startsWith("NN")
                 && !d.tag(i).equals("DT")
                 && !Character.isUpperCase(d.word(i).charAt(0))) {
             return i;
         }
-        int outlet = bodies.outletEnd(i);
-        int known =
-                Gazetteer.at(d, i).isEmpty() || Gazetteer.at(d, i).getFirst().end() < outlet ? i : gazetteer.find(i);
+        int outlet = organisations.outletEnd(i);
+        List<Gazetteer.Match> matches = Gazetteer.at(d, i);
+        boolean outletIsLonger = matches.isEmpty() || matches.getFirst().end() < outlet;
+        int known = outletIsLonger ? i : gazetteer.find(i);
         if (known > i) {
             return known;
         }
         if (outlet > i) {
-            return bodies.outlet(i, outlet);
+            return organisations.outlet(i, outlet);
         }
-        boolean name = d.tag(i).startsWith("NNP")
-                || d.tag(i).startsWith("NN")
-                        && Character.isUpperCase(d.word(i).charAt(0))
-                        && !entities.bearers(d.word(i)).isEmpty();
-        if (!name || Gazetteer.country(d.word(i)) != null) {
+        if (!name(i) || Gazetteer.country(d.word(i)) != null) {
             return i;
         }
         DiscourseEntity alias = entities.introduced(d.word(i));
@@ -62,25 +60,38 @@ final class ShortNames {
             entities.mention(alias, i, i + 1);
             return i + 1;
         }
-        int title = i;
-        while (title + 1 < d.size()
-                && Titles.title(d.lower(title))
-                && d.tag(title + 1).startsWith("NNP")) {
-            title++;
-        }
-        DiscourseEntity bearer = bearer(i, title);
-        if (bearer != null) {
-            for (int t = i; t < title; t++) {
-                PersonDescriptions.learn(bearer, Titles.gender(d.lower(t)));
-            }
-            portraits.describe(bearer, i, title, title + 1);
-            entities.mention(bearer, i, title + 1);
-            return title + 1;
-        }
-        return newName(i);
+        int surname = surnameEnd(i);
+        return surname > i ? surname : newName(i);
     }
 
-    /** Who alone is meant by a surname, with the titles before it; null for nobody. */
+    private boolean name(int token) {
+        return d.tag(token).startsWith("NNP")
+                || d.tag(token).startsWith("NN")
+                        && Character.isUpperCase(d.word(token).charAt(0))
+                        && !entities.bearers(d.word(token)).isEmpty();
+    }
+
+    /** Adds a mention of a known person by surname, after any titles; returns the token after it. */
+    private int surnameEnd(int from) {
+        int surname = from;
+        while (surname + 1 < d.size()
+                && Titles.title(d.lower(surname))
+                && d.tag(surname + 1).startsWith("NNP")) {
+            surname++;
+        }
+        DiscourseEntity bearer = bearer(from, surname);
+        if (bearer == null) {
+            return from;
+        }
+        for (int t = from; t < surname; t++) {
+            PersonDescriptions.learn(bearer, Titles.gender(d.lower(t)));
+        }
+        descriptions.describe(bearer, from, surname, surname + 1);
+        entities.mention(bearer, from, surname + 1);
+        return surname + 1;
+    }
+
+    /** The only bearer of a surname whose gender fits the titles before it; null for none or several. */
     private @Nullable DiscourseEntity bearer(int from, int token) {
         if (token + 1 < d.size()
                 && d.tag(token + 1).startsWith("NNP")
@@ -91,8 +102,8 @@ final class ShortNames {
         List<DiscourseEntity> bearers = entities.bearers(d.word(token));
         Gender gender = Gender.UNKNOWN;
         for (int t = Math.max(0, from - 1); t < token; t++) {
-            Gender told = Titles.gender(d.lower(t));
-            gender = told == Gender.UNKNOWN ? gender : told;
+            Gender title = Titles.gender(d.lower(t));
+            gender = title == Gender.UNKNOWN ? gender : title;
         }
         DiscourseEntity found = null;
         for (DiscourseEntity bearer : bearers) {
@@ -123,12 +134,12 @@ final class ShortNames {
                     && (end - start > 1 || !Character.isLowerCase(d.word(start).charAt(0)))) {
                 DiscourseEntity entity = entities.entity(SourceKind.PERSON, d.slice(start, end), null, Set.of());
                 PersonDescriptions.learn(entity, Titles.ofFirstName(d.word(start)));
-                portraits.describe(entity, i, start, end);
+                descriptions.describe(entity, i, start, end);
                 entities.mention(entity, i, end);
                 return end;
             }
             return i;
         }
-        return bodies.find(i);
+        return organisations.find(i);
     }
 }

@@ -6,58 +6,58 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Who has spoken before, as far as "they", "it" and "the official" can mean them. */
+/** The sources so far that "they", "it" and "the official" may refer to. */
 final class SourceHistory {
 
-    private static final int SENTENCES_BACK = 2;
+    private static final int MAX_SENTENCES_BACK = 2;
 
     private final Document d;
-    /** the last of several who spoke, and the last institution or document: whom "they" and "it" can mean */
+    /** the last source of several people: the antecedent of "they" */
     private @Nullable ResolvedSource lastPlural;
-
+    /** the last institution or document: the antecedent of "it" */
     private @Nullable ResolvedSource lastThing;
-    /** who is meant by "the official", by that noun */
+    /** the last unnamed source with each noun: the antecedent of "the official" */
     private final Map<String, ResolvedSource> lastByNoun = new HashMap<>();
 
     SourceHistory(Document document) {
         this.d = document;
     }
 
-    void remember(ResolvedSource resolved) {
-        SourceKind kind = resolved.source().kind();
-        if (resolved.plural()) {
-            lastPlural = resolved;
+    void add(ResolvedSource source) {
+        SourceKind kind = source.source().kind();
+        if (source.plural()) {
+            lastPlural = source;
         } else if (kind != SourceKind.PERSON && kind != SourceKind.ANONYMOUS && kind != SourceKind.UNKNOWN) {
-            lastThing = resolved;
+            lastThing = source;
         }
-        if (resolved.source().name() == null) {
-            int head = NounPhrase.head(d, resolved.range());
-            lastByNoun.put(RolePhrases.singular(d, head), resolved);
+        if (source.source().name() == null) {
+            int head = NounPhrase.head(d, source.range());
+            lastByNoun.put(RolePhrases.singular(d, head), source);
         }
     }
 
-    /** Whom "they" can mean at a token; null for nobody. */
+    /** The antecedent of "they" at a token; null for none. */
     @Nullable
     ResolvedSource several(int token) {
         return near(lastPlural, token);
     }
 
-    /** What "it" can mean at a token; null for nothing. */
+    /** The antecedent of "it" at a token; null for none. */
     @Nullable
     ResolvedSource thing(int token) {
         return near(lastThing, token);
     }
 
-    /** Whom "the official" can mean, by that noun; null for nobody. */
+    /** The antecedent of "the official" at a token, by that noun; null for none. */
     @Nullable
     ResolvedSource of(String noun, int token) {
         return near(lastByNoun.get(noun), token);
     }
 
-    private @Nullable ResolvedSource near(@Nullable ResolvedSource resolved, int token) {
-        boolean near = resolved != null
-                && d.sentenceOf(token) - d.sentenceOf(resolved.range().start()) <= SENTENCES_BACK
-                && resolved.range().end() <= token;
-        return near ? resolved : null;
+    private @Nullable ResolvedSource near(@Nullable ResolvedSource source, int token) {
+        boolean near = source != null
+                && d.sentenceOf(token) - d.sentenceOf(source.range().start()) <= MAX_SENTENCES_BACK
+                && source.range().end() <= token;
+        return near ? source : null;
     }
 }

@@ -5,7 +5,7 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
-/** Tells what kind of source a phrase without a name is. */
+/** Classifies noun phrases without a name by the kind of source that they denote. */
 final class SourceKinds {
 
     private static final Set<String> WITHHELD = Set.of("unnamed", "anonymous", "unidentified", "undisclosed");
@@ -23,7 +23,7 @@ final class SourceKinds {
     /**
      * The kind of a noun phrase.
      *
-     * @param reason whether the text says why its name is withheld
+     * @param reason whether the text gives a reason for withholding the name
      */
     static SourceKind of(Document d, TokenRange range, int head, boolean reason) {
         String noun = RolePhrases.singular(d, head);
@@ -38,7 +38,7 @@ final class SourceKinds {
             return SourceKind.ANONYMOUS;
         }
         if (person || SEVERAL.contains(d.lower(head))) {
-            boolean one = individual(d, range, head);
+            boolean one = oneOfSeveral(d, range, head);
             if (plural(d, head) && !one) {
                 return SourceKind.GROUP;
             }
@@ -53,8 +53,8 @@ final class SourceKinds {
         return kind;
     }
 
-    /** "one of the officials" is one of them. */
-    private static boolean individual(Document d, TokenRange range, int head) {
+    /** Whether the phrase denotes one person of several, as in "one of the officials". */
+    private static boolean oneOfSeveral(Document d, TokenRange range, int head) {
         return head > range.start()
                 && d.lower(range.start()).equals("one")
                 && d.lower(range.start() + 1).equals("of");

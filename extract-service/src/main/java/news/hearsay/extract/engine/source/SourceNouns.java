@@ -8,12 +8,12 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of source a common noun stands for. */
+/** Classifies common nouns by the kind of source that they denote. */
 final class SourceNouns {
 
     private static final Map<String, SourceKind> KINDS = new HashMap<>();
 
-    /** who speaks for others without a name of their own, so that one of them is anonymous */
+    /** nouns for people who are quoted without a name, so that an indefinite one is anonymous */
     private static final Set<String> WITHHELD = Set.of(
             "official",
             "diplomat",
@@ -45,6 +45,7 @@ final class SourceNouns {
 
     private SourceNouns() {}
 
+    /** The kind of source that a noun denotes, given its singular in lower case; null for unknown nouns. */
     static @Nullable SourceKind kind(String singular) {
         return KINDS.get(singular);
     }

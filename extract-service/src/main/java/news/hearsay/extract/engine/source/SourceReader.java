@@ -1,7 +1,6 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.List;
-import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -9,43 +8,40 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sources of one document. Relations are to be given so that an enclosing one comes before those in its
- * content.
+ * Reads the sources of one document, one relation at a time. An enclosing relation must be read before those inside it,
+ * and sources in text order, since later ones refer back. Not thread-safe.
  */
 public final class SourceReader {
 
     private final Document d;
     private final DiscourseModel discourse;
-    private final SourceHistory earlier;
-    private final ResolvedSourceFactory sources;
-    private final JoinedNames names;
+    private final SourceHistory history;
+    private final ResolvedSourceFactory factory;
+    private final JoinedNames joinedNames;
     private final UnnamedSources unnamed;
 
     public SourceReader(Document document, DiscourseModel discourse) {
         this.d = document;
         this.discourse = discourse;
-        this.earlier = new SourceHistory(document);
-        this.sources = new ResolvedSourceFactory(document);
-        this.names = new JoinedNames(document, discourse);
-        this.unnamed = new UnnamedSources(document, discourse, earlier);
+        this.history = new SourceHistory(document);
+        this.factory = new ResolvedSourceFactory(document);
+        this.joinedNames = new JoinedNames(document, discourse);
+        this.unnamed = new UnnamedSources(document, discourse, history);
     }
 
     /**
-     * The source of a relation; null where it has none.
+     * The source of a relation; null if it has none.
      *
-     * @param outer the source of the innermost relation whose content holds this one; null if there is none
+     * @param outer the source of the innermost relation whose content contains this one; null for none
      */
     public @Nullable ResolvedSource read(FoundRelation relation, @Nullable ResolvedSource outer) {
-        if (relation.source() == null) {
-            return null;
-        }
-        TokenRange range = trimmed(relation.source());
+        TokenRange range = relation.source() == null ? null : trimmed(relation.source());
         if (range == null) {
             return null;
         }
-        ResolvedSource resolved = resolved(range, relation, outer);
-        earlier.remember(resolved);
-        return resolved;
+        ResolvedSource source = resolve(range, relation, outer);
+        history.add(source);
+        return source;
     }
 
     private @Nullable TokenRange trimmed(TokenRange range) {
@@ -67,25 +63,25 @@ public final class SourceReader {
                 && !d.word(token).equals("$");
     }
 
-    private ResolvedSource resolved(TokenRange range, FoundRelation relation, @Nullable ResolvedSource outer) {
+    private ResolvedSource resolve(TokenRange range, FoundRelation relation, @Nullable ResolvedSource outer) {
         int head = NounPhrase.head(d, range);
         String word = d.lower(head);
         EntityMention mention = discourse.mention(head);
         if (d.tag(head).startsWith("PRP") || d.tag(head).startsWith("W")) {
             return pronoun(range, head, word, mention, outer);
         }
-        List<DiscourseEntity> joined = names.in(range, head);
+        List<DiscourseEntity> joined = joinedNames.in(range, head);
         if (joined.size() > 1) {
-            return sources.several(range, joined);
+            return factory.several(range, joined);
         }
         if (mention != null && !mention.entity().person() && d.tag(head).startsWith("NNP") && RolePhrases.role(word)) {
             mention = null;
         }
         if (mention != null) {
-            return sources.named(range, mention.entity(), relation);
+            return factory.named(range, mention.entity(), relation);
         }
         if (joined.size() == 1) {
-            return sources.named(range, joined.getFirst(), relation);
+            return factory.named(range, joined.getFirst(), relation);
         }
         return unnamed.read(range, head, relation);
     }
@@ -93,47 +89,53 @@ public final class SourceReader {
     private ResolvedSource pronoun(
             TokenRange range, int head, String word, @Nullable EntityMention mention, @Nullable ResolvedSource outer) {
         if (mention != null) {
-            return sources.named(range, mention.entity(), null);
+            return factory.named(range, mention.entity(), null);
         }
-        ResolvedSource same = switch (word) {
-            case "they" -> outer != null && outer.plural() ? outer : earlier.several(head);
-            case "it" -> outer != null && thing(outer) ? outer : earlier.thing(head);
-            case "i" -> d.quotation(head) >= 0 ? outer : null;
-            case "he", "she" ->
-                outer != null && outer.source().kind() == SourceKind.ANONYMOUS && !outer.plural() ? outer : null;
-            default -> null;
-        };
-        if (word.equals("who") || word.equals("which") || word.equals("that")) {
-            DiscourseEntity entity = antecedent(range.start());
-            if (entity != null) {
-                return sources.named(range, entity, null);
-            }
+        DiscourseEntity entity = relative(word) ? antecedent(range.start()) : null;
+        if (entity != null) {
+            return factory.named(range, entity, null);
         }
-        boolean plural = word.equals("they") || word.equals("we");
-        if (same == null) {
-            SourceKind kind = word.equals("he") || word.equals("she") || word.equals("i")
-                    ? SourceKind.PERSON
-                    : SourceKind.UNKNOWN;
-            String text = d.slice(range.start(), range.end());
-            return new ResolvedSource(
-                    sources.source(range, kind, null, null, null, List.of(), null), text, range, plural);
+        ResolvedSource antecedent = antecedent(word, head, outer);
+        if (antecedent == null) {
+            return factory.unresolved(
+                    range,
+                    personal(word) ? SourceKind.PERSON : SourceKind.UNKNOWN,
+                    word.equals("they") || word.equals("we"));
         }
-        Source of = same.source();
-        return new ResolvedSource(
-                sources.source(range, of.kind(), of.name(), of.role(), of.affiliation(), of.members(), of.anonymity()),
-                same.label(),
-                range,
-                same.plural());
+        return factory.sameAs(antecedent, range);
     }
 
-    private static boolean thing(ResolvedSource resolved) {
-        return switch (resolved.source().kind()) {
+    private static boolean relative(String word) {
+        return word.equals("who") || word.equals("which") || word.equals("that");
+    }
+
+    private static boolean personal(String word) {
+        return word.equals("he") || word.equals("she") || word.equals("i");
+    }
+
+    /** The source to which a personal pronoun refers; null for none. */
+    private @Nullable ResolvedSource antecedent(String pronoun, int token, @Nullable ResolvedSource outer) {
+        return switch (pronoun) {
+            case "they" -> outer != null && outer.plural() ? outer : history.several(token);
+            case "it" -> outer != null && thing(outer) ? outer : history.thing(token);
+            case "i" -> d.quotation(token) >= 0 ? outer : null;
+            case "he", "she" -> outer != null && anonymousPerson(outer) ? outer : null;
+            default -> null;
+        };
+    }
+
+    private static boolean anonymousPerson(ResolvedSource source) {
+        return source.source().kind() == SourceKind.ANONYMOUS && !source.plural();
+    }
+
+    private static boolean thing(ResolvedSource source) {
+        return switch (source.source().kind()) {
             case ORGANISATION, OUTLET, GOVERNMENT, DOCUMENT -> true;
             default -> false;
         };
     }
 
-    /** "Duda, who said …": the entity named right before. */
+    /** The entity named right before a relative pronoun: "Duda, who said …". */
     private @Nullable DiscourseEntity antecedent(int token) {
         int before = token - 1;
         if (before >= 0 && d.word(before).equals(",")) {

@@ -2,12 +2,13 @@ package news.hearsay.extract.engine.source;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.hearsay.extract.engine.lexicon.WordList;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before names, and what first names tell. */
+/** Titles before names, and first names, with the gender and office that they imply. */
 final class Titles {
 
     private static final Map<String, Gender> GENDERS = new HashMap<>();
@@ -17,7 +18,7 @@ final class Titles {
 
     static {
         for (String line : WordList.lines(Titles.class, "titles.txt")) {
-            var fields = WordList.split(line, ' ');
+            List<String> fields = WordList.split(line, ' ');
             String title = fields.getFirst();
             ALL.add(title);
             for (String field : fields.subList(1, fields.size())) {
@@ -45,7 +46,7 @@ final class Titles {
         return GENDERS.getOrDefault(lower, Gender.UNKNOWN);
     }
 
-    /** The office that a short title stands for ("Sen."); null for none. */
+    /** The office that an abbreviated title denotes ("Sen."); null for none. */
     static @Nullable String role(String lower) {
         return ROLES.get(lower);
     }

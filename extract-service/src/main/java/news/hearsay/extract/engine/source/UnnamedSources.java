@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads sources that are not named: "the Polish president", "a US official", "the report". */
 final class UnnamedSources {
 
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+    /** Tokens before the noun of a phrase that refers back to an outlet or institution. */
+    private static final int MAX_TOKENS_BEFORE_NOUN = 2;
+
     private static final Set<String> PUBLISHED = Set.of(
             "report",
             "article",
@@ -30,76 +34,84 @@ final class UnnamedSources {
 
     private final Document d;
     private final DiscourseModel discourse;
-    private final SourceHistory earlier;
-    private final ResolvedSourceFactory sources;
+    private final SourceHistory history;
+    private final ResolvedSourceFactory factory;
 
-    UnnamedSources(Document document, DiscourseModel discourse, SourceHistory earlier) {
+    UnnamedSources(Document document, DiscourseModel discourse, SourceHistory history) {
         this.d = document;
         this.discourse = discourse;
-        this.earlier = earlier;
-        this.sources = new ResolvedSourceFactory(document);
+        this.history = history;
+        this.factory = new ResolvedSourceFactory(document);
     }
 
     ResolvedSource read(TokenRange range, int head, FoundRelation relation) {
-        String noun = RolePhrases.singular(d, head);
         boolean plural = SourceKinds.plural(d, head);
-        boolean the = d.lower(range.start()).equals("the")
-                || d.lower(range.start()).equals("this")
-                || d.lower(range.start()).equals("that");
-        if (!plural) {
-            DiscourseEntity entity = the ? discourse.described(range.start(), head + 1) : null;
-            if (entity == null
-                    && discourse.mention(range.start()) != null
-                    && discourse.mention(range.start()).entity().state != null) {
-                entity = discourse.described(range.start(), head + 1);
-            }
-            if (entity == null && the && head - range.start() <= 2) {
-                entity = discourse.referred(range.start(), noun);
-            }
-            if (entity != null) {
-                return sources.named(range, entity, null);
-            }
-            ResolvedSource before = the ? earlier.of(noun, head) : null;
-            if (before != null && !before.plural()) {
-                Source of = before.source();
-                String reason = of.anonymity() != null ? of.anonymity() : reason(range, relation);
-                return new ResolvedSource(
-                        sources.source(range, of.kind(), null, of.role(), of.affiliation(), List.of(), reason),
-                        before.label(),
-                        range,
-                        false);
-            }
+        ResolvedSource known = plural ? null : known(range, head, relation);
+        return known != null ? known : described(range, head, plural, relation);
+    }
+
+    /** An entity, or an unnamed source before, to which a singular phrase refers; null for none. */
+    private @Nullable ResolvedSource known(TokenRange range, int head, FoundRelation relation) {
+        String noun = RolePhrases.singular(d, head);
+        boolean definite = DEFINITE.contains(d.lower(range.start()));
+        DiscourseEntity entity = null;
+        if (definite || beginsWithState(range)) {
+            entity = discourse.described(range.start(), head + 1);
         }
-        RoleDescription described = RolePhrases.describe(d, range.start(), range.end());
-        if (described != null && described.headToken() != head) {
-            described = null;
+        if (entity == null && definite && head - range.start() <= MAX_TOKENS_BEFORE_NOUN) {
+            entity = discourse.referred(range.start(), noun);
         }
+        if (entity != null) {
+            return factory.named(range, entity, null);
+        }
+        ResolvedSource before = definite ? history.of(noun, head) : null;
+        if (before == null || before.plural()) {
+            return null;
+        }
+        Source of = before.source();
+        String reason = of.anonymity() != null ? of.anonymity() : reason(range, relation);
+        return factory.unnamed(
+                range,
+                before.label(),
+                false,
+                new UnnamedDescription(of.kind(), of.role(), of.affiliation(), List.of(), reason));
+    }
+
+    private boolean beginsWithState(TokenRange range) {
+        EntityMention first = discourse.mention(range.start());
+        return first != null && first.entity().state != null;
+    }
+
+    private ResolvedSource described(TokenRange range, int head, boolean plural, FoundRelation relation) {
         String reason = reason(range, relation);
         SourceKind kind = SourceKinds.of(d, range, head, reason != null);
         if (kind == SourceKind.OUTLET || kind == SourceKind.DOCUMENT) {
             DiscourseEntity outlet = publisher(range, head);
             if (outlet != null) {
-                return sources.named(range, outlet, null);
+                return factory.named(range, outlet, null);
             }
         }
         List<String> members = plural ? GroupMembers.in(d, discourse, range, head) : List.of();
-        String role = described == null ? null : described.role();
-        String affiliation = described == null ? nationality(range, head) : described.affiliation();
+        RoleDescription role = RolePhrases.describe(d, range.start(), range.end());
+        if (role != null && role.headToken() != head) {
+            role = null;
+        }
+        String affiliation = role == null ? nationality(range, head) : role.affiliation();
         if (members.size() > 1 && affiliation != null && members.contains(affiliation)) {
             affiliation = null;
         }
         boolean withheld = kind == SourceKind.ANONYMOUS || kind == SourceKind.GROUP;
-        String label = d.slice(range.start(), labelEnd(range, head));
-        return new ResolvedSource(
-                sources.source(range, kind, null, role, affiliation, members, withheld ? reason : null),
-                label,
+        return factory.unnamed(
                 range,
-                plural);
+                d.slice(range.start(), labelEnd(range, head)),
+                plural,
+                new UnnamedDescription(
+                        kind, role == null ? null : role.role(), affiliation, members, withheld ? reason : null));
     }
 
     /**
-     * What a chain calls someone who is not named leaves out relative clauses: "a diplomat" of "a diplomat, who asked
-     * not to be named".
+     * The token after the label of the source in chains, which leaves out relative clauses: "a diplomat" of "a diplomat,
+     * who asked not to be named".
      */
     private int labelEnd(TokenRange range, int head) {
         for (int i = head + 1; i < range.end(); i++) {
@@ -116,7 +128,7 @@ final class UnnamedSources {
         return Anonymity.reason(d, range, relation.content(), relation.cueHead());
     }
 
-    /** "a report by the newspaper", "a Reuters report": the outlet itself speaks. */
+    /** The outlet that speaks in "a report by the newspaper" or "a Reuters report"; null for none. */
     private @Nullable DiscourseEntity publisher(TokenRange range, int head) {
         if (!PUBLISHED.contains(RolePhrases.singular(d, head))) {
             return null;

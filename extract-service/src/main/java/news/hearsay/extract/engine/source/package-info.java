@@ -1,6 +1,5 @@
 /**
- * Who a source is: its kind, its name as the article resolves it, its role, affiliation and members, and why it is not
- * named.
+ * Describes sources: kind, name as the article resolves it, role, affiliation, members, and the reason for anonymity.
  */
 @NullMarked
 package news.hearsay.extract.engine.source;

@@ -45,7 +45,7 @@ class LemmasTest {
         "suggesting, suggest",
         "promises, promise"
     })
-    void a_form_of_a_verb_leads_to_its_infinitive(String form, String infinitive) {
+    void a_verb_form_has_its_infinitive(String form, String infinitive) {
         assertThat(Lemmas.verb(form)).isEqualTo(infinitive);
     }
 
@@ -59,7 +59,7 @@ class LemmasTest {
         "voters, voter",
         "witnesses, witness"
     })
-    void a_plural_leads_to_its_singular(String form, String singular) {
+    void a_plural_has_its_singular(String form, String singular) {
         assertThat(Lemmas.noun(form)).isEqualTo(singular);
     }
 }

@@ -39,7 +39,7 @@ class MannerTest {
                 "hopes|EXPECTS|hope",
                 "called for|WANTS|call for"
             })
-    void a_cue_tells_what_the_source_does(String cue, Stance stance, String lemma) {
+    void a_cue_has_a_stance_and_a_lemma(String cue, Stance stance, String lemma) {
         var read = MarkedText.first("{s1:The Polish minister} {q1:" + cue + "} {c1:that a treaty would come}.")
                 .cue();
         assertThat(read.stance()).isEqualTo(stance);
@@ -47,7 +47,7 @@ class MannerTest {
     }
 
     @Test
-    void according_to_is_a_cue_of_its_own() {
+    void according_to_is_a_cue() {
         var cue = MarkedText.first("{q1:According to} {s1:Reuters}, {c1:talks go on}.")
                 .cue();
         assertThat(cue.lemma()).isEqualTo("according to");
@@ -78,20 +78,20 @@ class MannerTest {
                 "the men who did not fight have left|POSITIVE|CERTAIN",
                 "Kyiv welcomed a plan that could take years|POSITIVE|CERTAIN"
             })
-    void a_claims_head_clause_tells_how_sure_it_is(String claim, Polarity polarity, Certainty certainty) {
+    void the_main_clause_determines_polarity_and_certainty(String claim, Polarity polarity, Certainty certainty) {
         var relation = MarkedText.first("{s1:The minister} {q1:said} {c1:" + claim + "}.");
         assertThat(relation.polarity()).isEqualTo(polarity);
         assertThat(relation.certainty()).isEqualTo(certainty);
     }
 
     @Test
-    void what_is_wished_is_not_said_to_be_so() {
+    void a_wish_is_underspecified() {
         assertThat(MarkedText.first("{s1:Kyiv} {q1:wants} {c1:a treaty}.").certainty())
                 .isEqualTo(Certainty.UNDERSPECIFIED);
     }
 
     @Test
-    void what_is_not_ruled_out_is_possible() {
+    void a_claim_that_is_not_ruled_out_is_possible() {
         assertThat(MarkedText.first("{s1:Paris} {q1:did not rule out} {c1:sending troops}.")
                         .certainty())
                 .isEqualTo(Certainty.POSSIBLE);
@@ -109,7 +109,7 @@ class MannerTest {
                 "They are ready,|INDIRECT",
                 "They are “quite ready”,|MIXED"
             })
-    void marks_tell_whether_a_claim_is_quoted(String claim, QuoteType type) {
+    void quotation_marks_determine_the_quotation_type(String claim, QuoteType type) {
         assertThat(MarkedText.first("{c1:" + claim + "} {s1:the minister} {q1:said}.")
                         .quoteType())
                 .isEqualTo(type);

@@ -21,7 +21,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void a_name_comes_with_its_role_and_the_state_that_it_serves() {
+    void a_name_has_its_role_and_state() {
         Source source = first("{s1:Poland's President Andrzej Duda} {q1:said} {c1:that talks were going on}.");
         assertThat(source.kind()).isEqualTo(SourceKind.PERSON);
         assertThat(source.name()).isEqualTo("Andrzej Duda");
@@ -38,7 +38,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void a_role_may_stand_before_the_name_in_apposition() {
+    void a_role_may_precede_the_name_in_apposition() {
         Source source =
                 first("{s1:The head of Ukraine's Presidential Office, Andriy Yermak,} {q1:hopes} {c1:for a decision}.");
         assertThat(source.name()).isEqualTo("Andriy Yermak");
@@ -47,7 +47,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void a_spokesman_belongs_to_what_he_speaks_for() {
+    void a_spokesman_is_affiliated_to_the_body_he_speaks_for() {
         Source source =
                 first("{s1:John Kirby, a spokesman for the National Security Council,} {q1:said} {c1:it was early}.");
         assertThat(source.role()).isEqualTo("spokesman");
@@ -55,42 +55,42 @@ class SourceReaderTest {
     }
 
     @Test
-    void a_former_office_stays_former() {
+    void a_former_office_is_marked_as_former() {
         assertThat(first("{s1:Former NATO Secretary General Anders Fogh Rasmussen} {q1:said} {c1:it was time}.")
                         .role())
                 .isEqualTo("former Secretary General");
     }
 
     @Test
-    void the_leader_of_anothers_staff_is_not_of_a_persons_state() {
+    void a_person_is_not_an_affiliation() {
         assertThat(first("{s1:President Emmanuel Macron's adviser Emmanuel Bonne} {q1:said} {c1:so}.")
                         .affiliation())
                 .isNull();
     }
 
     @Test
-    void a_surname_stands_for_the_full_name_also_before_it() {
+    void a_surname_is_resolved_even_before_the_full_name() {
         assertThat(first("{s1:Mr Duda} {q1:said} {c1:yes}. Andrzej Duda is in Warsaw.")
                         .name())
                 .isEqualTo("Andrzej Duda");
     }
 
     @Test
-    void a_surname_that_two_bear_is_not_guessed() {
+    void an_ambiguous_surname_is_not_resolved() {
         assertThat(last("Hillary Clinton and Bill Clinton came. " + "{s1:Clinton} {q1:said} {c1:little}.")
                         .name())
                 .isNotIn("Hillary Clinton", "Bill Clinton");
     }
 
     @Test
-    void a_title_tells_which_bearer_of_a_surname_is_meant() {
+    void a_title_resolves_an_ambiguous_surname() {
         assertThat(last("Hillary Clinton and Bill Clinton came. {s1:Mr. Clinton} {q1:said} {c1:little}.")
                         .name())
                 .isEqualTo("Bill Clinton");
     }
 
     @Test
-    void a_surname_with_particles_finds_its_bearer() {
+    void a_surname_with_particles_is_resolved() {
         assertThat(last("European Commission President Ursula von der Leyen came. "
                                 + "{s1:Von der Leyen} {q1:said} {c1:that aid would flow}.")
                         .name())
@@ -98,7 +98,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void he_is_the_one_who_just_spoke() {
+    void he_refers_to_the_last_speaker() {
         assertThat(last("{s1:President Andrzej Duda} {q1:said} {c1:that Joe Biden had called}. "
                                 + "{s2:He} {q2:added} {c2:that no decision had been taken}.")
                         .name())
@@ -106,28 +106,28 @@ class SourceReaderTest {
     }
 
     @Test
-    void she_is_no_man() {
+    void she_does_not_refer_to_a_man() {
         assertThat(last("Joe Biden met Kaja Kallas in Tallinn. " + "{s1:She} {q1:said} {c1:the talks went well}.")
                         .name())
                 .isEqualTo("Kaja Kallas");
     }
 
     @Test
-    void he_is_nobody_where_two_could_be_meant() {
+    void an_ambiguous_he_is_not_resolved() {
         assertThat(last("Joe Biden met Rishi Sunak in Hiroshima. {s1:He} {q1:said} {c1:the talks went well}.")
                         .name())
                 .isNull();
     }
 
     @Test
-    void he_within_a_claim_is_who_makes_the_claim() {
+    void he_inside_a_claim_refers_to_its_source() {
         assertThat(last("{s1:Joe Biden} {q1:said} {c1:that {s2:he} {q2:believed} {c2:Kyiv was not ready}}.")
                         .name())
                 .isEqualTo("Joe Biden");
     }
 
     @Test
-    void who_is_spoken_of_in_a_claim_is_not_its_speaker() {
+    void a_person_mentioned_in_a_claim_is_not_its_source() {
         assertThat(last("{s1:Andrzej Duda} {q1:spoke} {c1:first}. "
                                 + "{c2:Joe Biden would come to Warsaw}, {s2:he} {q2:said}.")
                         .name())
@@ -135,7 +135,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void an_office_with_its_state_finds_its_holder() {
+    void an_office_with_its_state_refers_to_its_holder() {
         assertThat(last("{s1:Poland's President Andrzej Duda} {q1:met} {c1:Joe Biden, the US president}. "
                                 + "{c2:Talks are going on}, {s2:the Polish President} {q2:said}.")
                         .name())
@@ -143,7 +143,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void an_office_that_nobody_named_holds_is_left_open() {
+    void an_office_without_a_named_holder_is_not_resolved() {
         Source source =
                 last("{s1:President Andrzej Duda} {q1:said} {c1:yes}. {s2:The chancellor} {q2:said} {c2:nothing}.");
         assertThat(source.name()).isNull();
@@ -166,7 +166,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void the_newspaper_is_the_last_one_named() {
+    void the_newspaper_refers_to_the_last_one_named() {
         Source source = last("{q1:According to} {s1:the Wall Street Journal (WSJ)}, {c1:a plan exists}. "
                 + "{s2:The newspaper} {q2:said} {c2:it was not final}.");
         assertThat(source.kind()).isEqualTo(SourceKind.OUTLET);
@@ -174,7 +174,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void an_outlet_that_no_list_knows_is_told_by_its_name() {
+    void an_unknown_outlet_is_recognised_by_its_name() {
         Source source = first("{s1:The Kharkiv Courier (KC)} {q1:reported} {c1:that talks went on}.");
         assertThat(source.kind()).isEqualTo(SourceKind.OUTLET);
         assertThat(source.name()).isEqualTo("Kharkiv Courier");
@@ -189,13 +189,13 @@ class SourceReaderTest {
     }
 
     @Test
-    void a_first_name_before_such_a_word_makes_no_outlet() {
+    void a_first_name_before_such_a_word_is_not_an_outlet() {
         Source source = first("{s1:Emily Post} {q1:said} {c1:that guests should be on time}.");
         assertThat(source.kind()).isNotEqualTo(SourceKind.OUTLET);
     }
 
     @Test
-    void the_journal_is_the_wall_street_journal_once_that_is_named() {
+    void the_journal_refers_to_the_wall_street_journal_once_named() {
         assertThat(last("{s1:The Wall Street Journal} {q1:reported} {c1:it}. "
                                 + "{s2:The Journal} {q2:named} {c2:no date}.")
                         .name())
@@ -203,7 +203,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void the_ministry_is_the_last_one_named() {
+    void the_ministry_refers_to_the_last_one_named() {
         Source source =
                 last("{s1:Ukraine's Defence Ministry} {q1:denied} {c1:it}. {s2:The ministry} {q2:urged} {c2:caution}.");
         assertThat(source.kind()).isEqualTo(SourceKind.GOVERNMENT);
@@ -212,14 +212,14 @@ class SourceReaderTest {
     }
 
     @Test
-    void a_capital_speaks_for_its_government() {
+    void a_capital_denotes_its_government() {
         Source source = first("{s1:Moscow} {q1:has warned} {c1:that it will not accept the deal}.");
         assertThat(source.kind()).isEqualTo(SourceKind.GOVERNMENT);
         assertThat(source.affiliation()).isEqualTo("Russia");
     }
 
     @Test
-    void the_alliance_is_nato() {
+    void the_alliance_refers_to_nato() {
         assertThat(last("{s1:NATO} {q1:said} {c1:yes}. {s2:The alliance} {q2:promised} {c2:support}.")
                         .name())
                 .isEqualTo("NATO");
@@ -235,14 +235,14 @@ class SourceReaderTest {
     }
 
     @Test
-    void several_named_side_by_side_are_a_group() {
+    void several_names_in_a_list_are_a_group() {
         Source source = first("{s1:Britain, France and Germany} {q1:pledged} {c1:support}.");
         assertThat(source.kind()).isEqualTo(SourceKind.GROUP);
         assertThat(source.members()).containsExactly("Britain", "France", "Germany");
     }
 
     @Test
-    void they_are_those_who_speak() {
+    void they_refers_to_the_speakers() {
         Source source =
                 last("{s1:Representatives of NATO and Ukraine} {q1:said} {c1:that {s2:they} {q2:expect} {c2:a deal}}.");
         assertThat(source.kind()).isEqualTo(SourceKind.GROUP);
@@ -259,14 +259,14 @@ class SourceReaderTest {
     }
 
     @Test
-    void the_reason_for_anonymity_may_stand_behind_the_cue() {
+    void the_reason_for_anonymity_may_follow_the_cue() {
         assertThat(first("{s1:A US official} {q1:confirmed} on condition of anonymity {c1:that talks are under way}.")
                         .anonymity())
                 .isEqualTo("on condition of anonymity");
     }
 
     @Test
-    void the_reason_for_anonymity_may_stand_in_the_source() {
+    void the_reason_for_anonymity_may_be_inside_the_source() {
         assertThat(first("{s1:A diplomat who was not authorised to speak publicly} {q1:said} {c1:yes}.")
                         .anonymity())
                 .isEqualTo("who was not authorised to speak publicly");
@@ -281,14 +281,14 @@ class SourceReaderTest {
     }
 
     @Test
-    void who_asked_not_to_be_named_is_anonymous() {
+    void a_source_who_asked_not_to_be_named_is_anonymous() {
         assertThat(first("{c1:The text is ready}, {q1:said} {s1:one of the people, who asked not to be named}.")
                         .anonymity())
                 .isEqualTo("who asked not to be named");
     }
 
     @Test
-    void the_diplomat_is_the_one_who_was_introduced() {
+    void the_diplomat_refers_to_the_one_introduced_before() {
         Source source = last("{s1:A diplomat who declined to be named} {q1:said} {c1:yes}. "
                 + "{s2:The diplomat} {q2:added} {c2:that it would take time}.");
         assertThat(source.kind()).isEqualTo(SourceKind.ANONYMOUS);
@@ -303,7 +303,7 @@ class SourceReaderTest {
     }
 
     @Test
-    void it_that_stands_for_nothing_stays_unknown() {
+    void it_without_an_antecedent_is_unknown() {
         Source source = first("{s1:It} {q1:is unclear} {c1:whether Congress will agree}.");
         assertThat(source.kind()).isEqualTo(SourceKind.UNKNOWN);
         assertThat(source.name()).isNull();

@@ -24,23 +24,23 @@ class QuotationsTest {
                 "He said “they call it ‘peace’ now” there. | “they call it ‘peace’ now”",
                 "He said ‘they call it “peace” now’ there. | ‘they call it “peace” now’"
             })
-    void every_kind_of_mark_is_known_and_the_outermost_counts(String text, String quotation) {
+    void all_kinds_of_marks_are_read_and_the_outermost_count(String text, String quotation) {
         assertThat(quotations(text)).containsExactly(quotation);
     }
 
     @Test
-    void an_apostrophe_opens_nothing() {
+    void an_apostrophe_opens_no_quotation() {
         assertThat(quotations("The workers' union of the '90s didn't object.")).isEmpty();
     }
 
     @Test
-    void a_quotation_that_is_never_closed_ends_with_its_paragraph() {
+    void an_unclosed_quotation_ends_with_its_paragraph() {
         assertThat(quotations("She said: “We agree on all.\n\nThe envoys left."))
                 .containsExactly("“We agree on all.");
     }
 
     @Test
-    void a_quotation_runs_on_when_the_next_paragraph_opens_with_a_mark() {
+    void a_quotation_continues_if_the_next_paragraph_opens_with_a_mark() {
         String text = "“We agree on all,” she said. “We will sign.\n\n“It took long.”";
         Quotations quotations = Quotations.find(Tokenizer.tokenize(text));
 

@@ -3,12 +3,12 @@ package news.hearsay.extract.engine.text;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Texts to try laws on. */
+/** Generated texts for property tests. */
 public final class TextArbitraries {
 
     private TextArbitraries() {}
 
-    /** Words of news mixed with all that makes offsets hard. */
+    /** Words of news mixed with everything that makes offsets difficult. */
     public static Arbitrary<String> any() {
         return Arbitraries.of(
                         "The minister",

@@ -7,11 +7,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Laws that hold for any text: words, marks, emoji, combining marks, line ends, right-to-left passages. */
+/** Invariants for any text, including emoji, combining marks, all line breaks and right-to-left passages. */
 class TokenizerProperties {
 
     @Property(tries = 500)
-    void tokens_are_in_order_do_not_overlap_and_leave_only_white_space_out(@ForAll("texts") String text) {
+    void tokens_are_in_order_disjoint_and_cover_all_but_white_space(@ForAll("texts") String text) {
         Tokens tokens = Tokenizer.tokenize(text);
 
         int at = 0;
@@ -27,7 +27,7 @@ class TokenizerProperties {
     }
 
     @Property(tries = 500)
-    void no_token_cuts_a_character_in_half(@ForAll("texts") String text) {
+    void no_token_splits_a_surrogate_pair(@ForAll("texts") String text) {
         Tokens tokens = Tokenizer.tokenize(text);
 
         for (int i = 0; i < tokens.size; i++) {
@@ -39,7 +39,7 @@ class TokenizerProperties {
     }
 
     @Property(tries = 500)
-    void every_token_lies_in_one_sentence_and_every_quotation_in_the_text(@ForAll("texts") String text) {
+    void sentences_are_in_order_and_quotations_lie_inside_the_text(@ForAll("texts") String text) {
         Tokens tokens = Tokenizer.tokenize(text);
 
         int last = -1;

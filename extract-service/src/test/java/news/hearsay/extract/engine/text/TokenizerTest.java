@@ -76,7 +76,7 @@ class TokenizerTest {
     }
 
     @Test
-    void what_is_left_of_an_endless_sentence_is_marked_as_no_prose() {
+    void the_rest_of_an_endless_sentence_is_marked_as_no_prose() {
         Tokens tokens = Tokenizer.tokenize("said ".repeat(600));
 
         assertThat(tokens.sentences).isEqualTo(3);
