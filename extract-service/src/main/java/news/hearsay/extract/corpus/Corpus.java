@@ -31,7 +31,7 @@ public final class Corpus {
         Path attributions = path.resolve("attributions");
         if (!Files.isDirectory(texts) || !Files.isDirectory(attributions)) {
             throw new IllegalArgumentException(
-                    path + " is neither a .jsonl file nor a folder with the folders text and attributions");
+                    path + " is neither a .jsonl file nor a folder with text/ and attributions/");
         }
         Map<String, Path> first = new HashMap<>();
         for (Path file : list(attributions, ".ann")) {

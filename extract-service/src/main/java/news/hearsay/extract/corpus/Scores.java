@@ -47,12 +47,6 @@ public final class Scores {
     private int rightContents;
     private int rightRelations;
 
-    public Scores() {
-        for (Part part : Part.values()) {
-            parts.put(part, new PartScore());
-        }
-    }
-
     /** Adds one article's relations, annotated and predicted. */
     public void add(String text, List<Annotation> wanted, List<Annotation> found) {
         int[] codePoints = text.codePoints().toArray();
@@ -60,13 +54,13 @@ public final class Scores {
         gold += wanted.size();
         predicted += found.size();
         for (Part part : Part.values()) {
-            parts.get(part).count(having(part, wanted), having(part, found));
+            score(part).count(having(part, wanted), having(part, found));
         }
         for (Pair pair : Pairing.pairs(codePoints, wanted, found)) {
             Annotation w = wanted.get(pair.gold());
             Annotation f = found.get(pair.predicted());
             for (Part part : Part.values()) {
-                parts.get(part).credit(codePoints, part.of(w), part.of(f));
+                score(part).credit(codePoints, part.of(w), part.of(f));
             }
             if (pair.sameContent()) {
                 rightContents++;
@@ -75,6 +69,10 @@ public final class Scores {
                 }
             }
         }
+    }
+
+    private PartScore score(Part part) {
+        return parts.computeIfAbsent(part, _ -> new PartScore());
     }
 
     /** The number of relations that have the part. */
@@ -116,12 +114,12 @@ public final class Scores {
 
     /** One part, credited by the share of its characters that overlap. */
     public Measure partial(Part part) {
-        return parts.get(part).partial();
+        return score(part).partial();
     }
 
     /** One part, right if its words are the same. */
     public Measure exact(Part part) {
-        return parts.get(part).wordForWord();
+        return score(part).wordForWord();
     }
 
     /** The share of relations with the right source among those with the right content, from 0 to 1. */

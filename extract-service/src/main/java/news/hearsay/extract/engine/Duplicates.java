@@ -51,8 +51,8 @@ final class Duplicates {
         }
         List<FoundRelation> kept = new ArrayList<>(relations.size());
         for (FoundRelation relation : relations) {
-            FoundRelation surest = best.get(relation.content());
-            if ((surest == relation || !same(d, surest, relation))
+            FoundRelation surest = best.getOrDefault(relation.content(), relation);
+            if ((surest.equals(relation) || !same(d, surest, relation))
                     && !citesSomeone(d, relation)
                     && !Anonymity.begins(d, relation.cueHead())) {
                 kept.add(relation);

@@ -39,7 +39,7 @@ final class PhraseMatcher {
             if (start > 0 && Character.isLetterOrDigit(folded.charAt(start - 1))) {
                 continue;
             }
-            for (Phrase phrase : phrases.get(emit.getKeyword())) {
+            for (Phrase phrase : phrases.getOrDefault(emit.getKeyword(), Set.of())) {
                 if (!marks.contains(phrase.mark)
                         && phrase.whole
                                 .matcher(folded)

@@ -27,12 +27,12 @@ class CorpusTest {
 
     @Test
     void brat_annotations_are_read_with_pieces_in_order_and_offsets_in_code_points() throws Exception {
-        annotate(
-                "b1",
-                "T1\tContent 25 35;2 8\t“we will.” “Yes,”\n"
-                        + "T2\tCue 9 13\tsaid\n"
-                        + "T3\tSource 14 23\tthe envoy\n"
-                        + "E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3\n");
+        annotate("b1", """
+            T1\tContent 25 35;2 8\t“we will.” “Yes,”
+            T2\tCue 9 13\tsaid
+            T3\tSource 14 23\tthe envoy
+            E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3
+            """);
 
         Annotation annotation = Corpus.read(folder).getFirst().attributions().getFirst();
 
@@ -51,12 +51,12 @@ class CorpusTest {
 
     @Test
     void a_missing_source_is_empty_and_a_relation_without_content_is_skipped() throws Exception {
-        annotate(
-                "aa",
-                "T1\tContent 2 8\t“Yes,”\n"
-                        + "T2\tCue 9 13\tsaid\n"
-                        + "E1\tAttribution-no-source:T2 Content:T1 Cue:T2\n"
-                        + "E2\tAttribution:T2 Cue:T2\n");
+        annotate("aa", """
+            T1\tContent 2 8\t“Yes,”
+            T2\tCue 9 13\tsaid
+            E1\tAttribution-no-source:T2 Content:T1 Cue:T2
+            E2\tAttribution:T2 Cue:T2
+            """);
 
         assertThat(Corpus.read(folder).getFirst().attributions())
                 .containsExactly(new Annotation(List.of(), List.of(new Span(9, 13)), List.of(new Span(2, 8))));

@@ -31,7 +31,9 @@ class DatelinesTest {
     @Test
     void a_dateline_is_not_part_of_a_source() {
         MarkedText marked = MarkedText.of("{s1:BRUSSELS (AP) — A diplomat} {q1:said} {c1:that talks are under way}.");
-        assertThat(marked.described("Example Daily").getFirst().source().text()).isEqualTo("A diplomat");
+        assertThat(MarkedText.sourceOf(marked.described("Example Daily").getFirst())
+                        .text())
+                .isEqualTo("A diplomat");
     }
 
     @Test

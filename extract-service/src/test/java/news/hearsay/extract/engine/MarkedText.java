@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import news.hearsay.events.Cue;
 import news.hearsay.events.Extractor;
+import news.hearsay.events.Source;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -114,6 +116,24 @@ public record MarkedText(String text, Document document, List<FoundRelation> rel
                 .filter(relation -> relation.content().getFirst().equals(span))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The source of a relation that must have one. */
+    public static Source sourceOf(AttributionRelation relation) {
+        Source source = relation.source();
+        if (source == null) {
+            throw new AssertionError("no source: " + relation);
+        }
+        return source;
+    }
+
+    /** The cue of a relation that must have one. */
+    public static Cue cueOf(AttributionRelation relation) {
+        Cue cue = relation.cue();
+        if (cue == null) {
+            throw new AssertionError("no cue: " + relation);
+        }
+        return cue;
     }
 
     static @Nullable String nameOf(AttributionRelation relation) {

@@ -121,7 +121,8 @@ public final class Anonymity {
                     && (source == null || inSource == source.contains(start - 1))) {
                 start--;
             }
-            int end = end(d, i, i + length, last, inSource ? source.end() : last, claims);
+            int limit = source != null && inSource ? source.end() : last;
+            int end = end(d, i, i + length, last, limit, claims);
             return d.slice(start, end);
         }
         return null;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Finds names of the gazetteer, and outlets that share a short form with one of its names. */
 final class GazetteerNames {

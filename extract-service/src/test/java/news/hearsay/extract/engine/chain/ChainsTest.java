@@ -71,7 +71,7 @@ class ChainsTest {
         AttributionRelation relation = MarkedText.first(
                 "{c1:Dmitry Peskov} was {q1:quoted} by {s1:TASS} as saying {c1:that Moscow would respond}.");
         assertThat(names(relation)).containsExactly("Dmitry Peskov", "TASS", "Example Daily");
-        assertThat(relation.source().name()).isEqualTo("Dmitry Peskov");
+        assertThat(MarkedText.sourceOf(relation).name()).isEqualTo("Dmitry Peskov");
         assertThat(relation.content()).hasSize(1);
     }
 

@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.manner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import news.hearsay.events.Certainty;
+import news.hearsay.events.Cue;
 import news.hearsay.events.Polarity;
 import news.hearsay.events.QuoteType;
 import news.hearsay.events.Stance;
@@ -40,16 +41,15 @@ class MannerTest {
                 "called for|WANTS|call for"
             })
     void a_cue_has_a_stance_and_a_lemma(String cue, Stance stance, String lemma) {
-        var read = MarkedText.first("{s1:The Polish minister} {q1:" + cue + "} {c1:that a treaty would come}.")
-                .cue();
+        Cue read = MarkedText.cueOf(
+                MarkedText.first("{s1:The Polish minister} {q1:" + cue + "} {c1:that a treaty would come}."));
         assertThat(read.stance()).isEqualTo(stance);
         assertThat(read.lemma()).isEqualTo(lemma);
     }
 
     @Test
     void according_to_is_a_cue() {
-        var cue = MarkedText.first("{q1:According to} {s1:Reuters}, {c1:talks go on}.")
-                .cue();
+        Cue cue = MarkedText.cueOf(MarkedText.first("{q1:According to} {s1:Reuters}, {c1:talks go on}."));
         assertThat(cue.lemma()).isEqualTo("according to");
         assertThat(cue.stance()).isEqualTo(Stance.STATES);
     }

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceReaderTest {
 
     private static Source first(String marked) {
-        return MarkedText.first(marked).source();
+        return MarkedText.sourceOf(MarkedText.first(marked));
     }
 
     /** The source of the relation with the greatest number. */
     private static Source last(String marked) {
-        return MarkedText.last(marked).source();
+        return MarkedText.sourceOf(MarkedText.last(marked));
     }
 
     @Test

@@ -62,9 +62,12 @@ class TokenizerTest {
 
     @Test
     void an_empty_line_ends_a_sentence_and_a_wrapped_line_does_not() {
-        assertThat(sentences("Talks resume\n\n"
-                        + "The envoys of the three states met again on the bank of\n"
-                        + "the river on Monday."))
+        assertThat(sentences("""
+            Talks resume
+
+            The envoys of the three states met again on the bank of
+            the river on Monday.\
+            """))
                 .containsExactly(
                         "Talks resume",
                         "The envoys of the three states met again on the bank of\nthe river on Monday.");
