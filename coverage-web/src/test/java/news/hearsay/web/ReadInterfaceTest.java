@@ -272,6 +272,15 @@ class ReadInterfaceTest {
     }
 
     @Test
+    void every_invalid_parameter_is_reported() {
+        assertThat(problem("/threads?kind=alien&order=best&limit=0&from=yesterday")
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()))
+                .containsExactlyInAnyOrder("kind", "order", "limit", "from");
+    }
+
+    @Test
     void too_long_names_and_searches_are_rejected() {
         assertThat(service.get("/threads?outlet=" + "x".repeat(201)).statusCode())
                 .isEqualTo(400);
@@ -383,6 +392,14 @@ class ReadInterfaceTest {
     void readiness_includes_the_database() {
         assertThat(service.json("/actuator/health/readiness")
                         .at("/components/db/status")
+                        .asString())
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void health_includes_the_listener_for_notifications() {
+        assertThat(service.json("/actuator/health")
+                        .at("/components/coverageNotifications/status")
                         .asString())
                 .isEqualTo("UP");
     }

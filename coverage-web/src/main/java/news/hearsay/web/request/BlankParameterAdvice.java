@@ -10,7 +10,11 @@ import org.springframework.web.bind.annotation.InitBinder;
 final class BlankParameterAdvice {
 
     @InitBinder
-    void trim(WebDataBinder binder) {
+    void initialise(WebDataBinder binder) {
+        trim(binder);
+    }
+
+    static void trim(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 }

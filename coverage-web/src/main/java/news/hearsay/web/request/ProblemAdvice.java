@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -39,6 +40,12 @@ public class ProblemAdvice extends ProblemResponses {
 
     /** The request attribute that holds the problem for the error page. */
     public static final String PROBLEM = ProblemAdvice.class.getName() + ".problem";
+
+    private final QueryValidator validator;
+
+    ProblemAdvice(QueryValidator validator) {
+        this.validator = validator;
+    }
 
     @ExceptionHandler
     @Nullable
@@ -113,7 +120,11 @@ public class ProblemAdvice extends ProblemResponses {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<InvalidField> errors = error.getFieldErrors().stream()
+        List<InvalidField> errors = validator
+                .errors(
+                        error.getParameter().getExecutable().getParameterTypes(),
+                        ((ServletWebRequest) request).getRequest())
+                .stream()
                 .map(ProblemAdvice::invalid)
                 .distinct()
                 .toList();
