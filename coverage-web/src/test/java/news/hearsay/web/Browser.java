@@ -90,7 +90,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> onPath(String... names) {
-        List<Path> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        List<Path> folders = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(Path::of)
                 .toList();
         return Arrays.stream(names)
@@ -106,7 +106,7 @@ final class Browser implements AutoCloseable {
                                 .lines()
                                 .findFirst()
                                 .orElse(""));
-        if (Boolean.parseBoolean(System.getProperty(REQUIRED, System.getenv(REQUIRED)))) {
+        if (Boolean.parseBoolean(System.getProperty(REQUIRED, System.getenv().getOrDefault(REQUIRED, "")))) {
             throw new AssertionError(reason, cause);
         }
         return new TestAbortedException(reason);

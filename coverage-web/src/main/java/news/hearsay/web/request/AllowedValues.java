@@ -14,11 +14,11 @@ public final class AllowedValues {
 
     /** Returns the kinds of source. */
     public static List<String> kinds() {
-        return List.of(KINDS.split("\\|"));
+        return List.of(KINDS.split("\\|", -1));
     }
 
     /** Returns the stances. */
     public static List<String> stances() {
-        return List.of(STANCES.split("\\|"));
+        return List.of(STANCES.split("\\|", -1));
     }
 }

@@ -1,6 +1,7 @@
 package news.hearsay.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -153,20 +154,28 @@ public class ProblemAdvice extends ProblemResponses {
     /** Sends a browser to the error page, which finds the problem in the request; others get the problem itself. */
     @Override
     protected @Nullable ResponseEntity<Object> respond(ProblemDetail problem, HttpHeaders headers) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                && current.getResponse() != null
-                && acceptsHtml(current.getRequest())) {
-            current.getRequest().setAttribute(PROBLEM, problem);
-            headers.forEach((name, values) ->
-                    values.forEach(value -> current.getResponse().addHeader(name, value)));
-            try {
-                current.getResponse().sendError(problem.getStatus());
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+            HttpServletResponse response = current.getResponse();
+            if (response != null
+                    && acceptsHtml(current.getRequest())
+                    && isSentToErrorPage(current.getRequest(), response, problem, headers)) {
                 return null;
-            } catch (IOException | IllegalStateException e) {
-                LOG.debug("The response is committed or the client has disconnected", e);
             }
         }
         return super.respond(problem, headers);
+    }
+
+    private static boolean isSentToErrorPage(
+            HttpServletRequest request, HttpServletResponse response, ProblemDetail problem, HttpHeaders headers) {
+        request.setAttribute(PROBLEM, problem);
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        try {
+            response.sendError(problem.getStatus());
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("The response is committed or the client has disconnected", e);
+            return false;
+        }
     }
 
     /** Returns whether the client requests a page, by {@code ?format=html} or else by {@code Accept}. */
