@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String DOWNLOAD_TIMEOUT_SECONDS = "120";
+    private static final int MAX_SCREENSHOT_HEIGHT = 8000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String REQUIRED = "HEARSAY_REQUIRE_BROWSER";
 
@@ -70,7 +71,12 @@ final class Browser implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--browser", "chrome", "--timeout", DOWNLOAD_TIMEOUT_SECONDS));
         browser.ifPresent(path -> arguments.addAll(List.of("--browser-path", path.toString())));
         SeleniumManagerOutput.Result found = SeleniumManager.getInstance().getBinaryPaths(arguments);
-        return launch(found.getBrowserPath(), found.getDriverPath());
+        String browserPath = found.getBrowserPath();
+        String driverPath = found.getDriverPath();
+        if (browserPath == null || driverPath == null) {
+            throw new WebDriverException("Selenium Manager found no Chrome and chromedriver");
+        }
+        return launch(browserPath, driverPath);
     }
 
     private static ChromeDriver launch(String browser, String driver) {
@@ -99,6 +105,10 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    static boolean isRequired() {
+        return Boolean.parseBoolean(System.getProperty(REQUIRED, System.getenv().getOrDefault(REQUIRED, "")));
+    }
+
     private static RuntimeException unavailable(WebDriverException cause) {
         String reason = "no browser: neither Chromium nor Chrome with chromedriver is on PATH, or they do not start, "
                 + "and Selenium Manager could not download them (%s). Debian: apt-get install chromium chromium-driver"
@@ -106,7 +116,7 @@ final class Browser implements AutoCloseable {
                                 .lines()
                                 .findFirst()
                                 .orElse(""));
-        if (Boolean.parseBoolean(System.getProperty(REQUIRED, System.getenv().getOrDefault(REQUIRED, "")))) {
+        if (isRequired()) {
             throw new AssertionError(reason, cause);
         }
         return new TestAbortedException(reason);
@@ -174,20 +184,17 @@ final class Browser implements AutoCloseable {
 
     /** Writes a screenshot of the whole page to {@code target/screenshots}. */
     void screenshot(String name) {
-        Map<String, Object> metrics = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
-        @SuppressWarnings("unchecked")
-        Map<String, Number> size = (Map<String, Number>) metrics.get("cssContentSize");
+        Map<?, ?> size =
+                driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()).get("cssContentSize")
+                                instanceof Map<?, ?> content
+                        ? content
+                        : Map.of();
         Map<String, Object> clip = Map.of(
-                "x",
-                0,
-                "y",
-                0,
-                "width",
-                size.get("width"),
-                "height",
-                Math.min(size.get("height").intValue(), 8000),
-                "scale",
-                1);
+                "x", 0,
+                "y", 0,
+                "width", pixels(size, "width"),
+                "height", Math.min(pixels(size, "height"), MAX_SCREENSHOT_HEIGHT),
+                "scale", 1);
         String data = (String) driver.executeCdpCommand(
                         "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip))
                 .get("data");
@@ -197,6 +204,10 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int pixels(Map<?, ?> size, String name) {
+        return size.get(name) instanceof Number pixels ? pixels.intValue() : 0;
     }
 
     /** Returns the accessibility violations that axe-core finds. */

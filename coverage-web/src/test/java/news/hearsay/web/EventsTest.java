@@ -44,7 +44,7 @@ class EventsTest {
                 return one.lines.contains(expected) && other.lines.contains(expected);
             });
             await().atMost(PATIENCE).until(() -> one.lines.contains(":"));
-            other.close();
+            other.disconnect();
             await().atMost(PATIENCE).until(() -> {
                 try (Listener late = new Listener(service)) {
                     return late.status() == 200;
@@ -81,6 +81,10 @@ class EventsTest {
 
         @Override
         public void close() throws IOException {
+            disconnect();
+        }
+
+        void disconnect() throws IOException {
             answer.body().close();
             http.shutdownNow();
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.openqa.selenium.Keys;
 
 /** The pages in a real browser. The tests write a screenshot of each page to {@code target/screenshots}. */
 @Tag("slow")
+@ExtendWith(BrowserCondition.class)
 class PagesInBrowserTest {
 
     private static Browser browser;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import news.hearsay.events.Span;
 import news.hearsay.web.read.ArticleRepository.AttributedClaim;
@@ -104,7 +105,7 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
         }
 
         private List<Sentence> sentences(Span paragraph) {
-            TreeSet<Integer> cuts = cuts(paragraph, sentences);
+            NavigableSet<Integer> cuts = cuts(paragraph, sentences);
             List<Sentence> cut = new ArrayList<>();
             for (Integer start = cuts.first(), end = cuts.higher(start);
                     end != null;
@@ -132,7 +133,7 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
                 all.addAll(claim.sourceSpans());
                 all.addAll(claim.cueSpans());
             }
-            TreeSet<Integer> cuts = cuts(within, all);
+            NavigableSet<Integer> cuts = cuts(within, all);
             List<Piece> pieces = new ArrayList<>();
             for (Integer start = cuts.first(), end = cuts.higher(start);
                     end != null;
@@ -162,7 +163,7 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
             return span.start() <= position && position < span.end();
         }
 
-        private static TreeSet<Integer> cuts(Span within, List<Span> spans) {
+        private static NavigableSet<Integer> cuts(Span within, List<Span> spans) {
             TreeSet<Integer> cuts = new TreeSet<>(List.of(within.start(), within.end()));
             for (Span span : spans) {
                 for (int cut : new int[] {span.start(), span.end()}) {

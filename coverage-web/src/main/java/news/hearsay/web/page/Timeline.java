@@ -67,9 +67,10 @@ public record Timeline(String step, List<String> series, List<Bar> bars) {
     private static Timeline make(List<Count> counts, String step) {
         Map<String, Long> totals = new HashMap<>();
         counts.forEach(count -> totals.merge(count.series(), count.count(), Long::sum));
-        List<String> ranked = totals.keySet().stream()
-                .sorted(Comparator.comparing((String name) -> -totals.get(name))
-                        .thenComparing(Comparator.naturalOrder()))
+        List<String> ranked = totals.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .toList();
         List<String> series = new ArrayList<>(ranked.subList(0, Math.min(MAX_SERIES, ranked.size())));
         if (ranked.size() > series.size()) {

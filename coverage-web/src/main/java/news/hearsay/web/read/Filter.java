@@ -41,7 +41,11 @@ public interface Filter {
     @Nullable
     RangeEnd until();
 
-    /** @throws InvalidFilterException if the range ends before it starts or is empty */
+    /**
+     * Checks that the range is not empty.
+     *
+     * @throws InvalidFilterException if it ends before it starts or where it starts
+     */
     default void requireRange() {
         RangeStart from = from();
         RangeEnd until = until();

@@ -9,7 +9,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.Validator;
-import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
+import org.springframework.web.bind.ServletRequestDataBinder;
 
 /**
  * Finds the errors of all parameter records of a handler method. Spring MVC stops at the first record that is invalid,
@@ -36,7 +36,7 @@ class QueryValidator {
     }
 
     private List<FieldError> errors(Class<?> type, HttpServletRequest request) {
-        ExtendedServletRequestDataBinder binder = new ExtendedServletRequestDataBinder(null, "query");
+        ServletRequestDataBinder binder = new ServletRequestDataBinder(null, "query");
         binder.setTargetType(ResolvableType.forClass(type));
         binder.setConversionService(conversion);
         binder.setValidator(validator);

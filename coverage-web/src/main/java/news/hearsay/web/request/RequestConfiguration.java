@@ -31,7 +31,9 @@ class RequestConfiguration implements WebMvcConfigurer {
                 .defaultContentType(MediaType.APPLICATION_JSON);
     }
 
+    /** A blank parameter converts to null, which means absent. */
     @Override
+    @SuppressWarnings("NullAway") // a converter may return null; Spring declares it with a type parameter
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, RangeStart.class, text -> text.isBlank() ? null : RangeStart.parse(text));
         registry.addConverter(String.class, RangeEnd.class, text -> text.isBlank() ? null : RangeEnd.parse(text));
