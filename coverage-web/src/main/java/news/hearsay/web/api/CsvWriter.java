@@ -17,7 +17,8 @@ import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Writes responses as CSV (RFC 4180) in UTF-8 with a header row. List values are joined by {@code "; "}, chains by
- * arrows. A cell that a spreadsheet would evaluate as a formula gets a leading apostrophe, since texts come from outside.
+ * arrows. A cell that a spreadsheet would evaluate as a formula gets a leading apostrophe, since texts come from
+ * outside.
  */
 @Component
 final class CsvWriter extends ResponseWriter {

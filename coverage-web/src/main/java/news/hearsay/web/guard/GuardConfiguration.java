@@ -14,7 +14,9 @@ class GuardConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardConfiguration.class);
 
-    /** @throws news.hearsay.platform.http.UnguardedException if the address is beyond loopback and that is not allowed */
+    /**
+     * @throws news.hearsay.platform.http.UnguardedException if the address is beyond loopback and that is not allowed
+     */
     @Bean
     LoopbackGuard loopbackGuard(WebProperties properties, ServerProperties server) {
         LoopbackGuard guard = LoopbackGuard.of(server.getAddress());

@@ -8,7 +8,9 @@ import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Articles and what was extracted from them. Spans count Unicode code points of the revision's text, ends exclusive. */
+/**
+ * Articles and what was extracted from them. Spans count Unicode code points of the revision's text, ends exclusive.
+ */
 @Component
 public final class ArticleRepository {
 

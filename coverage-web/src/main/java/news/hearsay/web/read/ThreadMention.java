@@ -7,8 +7,8 @@ import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the view {@code thread_mention}: one attribution of a claim in an article. Spans count Unicode code points of
- * the revision's text, ends exclusive.
+ * A row of the view {@code thread_mention}: one attribution of a claim in an article. Spans count Unicode code points
+ * of the revision's text, ends exclusive.
  */
 public record ThreadMention(
         String id,
