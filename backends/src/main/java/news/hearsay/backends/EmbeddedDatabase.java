@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server, started by this process as a child and bound to loopback. It accepts every connection without
- * a password, so it must stay on loopback.
+ * A real PostgreSQL server, started by this process as a child and bound to loopback. It accepts every connection
+ * without a password, so it must stay on loopback.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The folder with PostgreSQL's unpacked programs. Each data folder has one next to it: if two processes unpacked into one
- * folder at a time, the library would wait a minute or fail.
+ * The folder with PostgreSQL's unpacked programs. Each data folder has one next to it: if two processes unpacked into
+ * one folder at a time, the library would wait a minute or fail.
  */
 record ServerPrograms(Path folder) {
 
@@ -19,9 +19,7 @@ record ServerPrograms(Path folder) {
         return new ServerPrograms(data.resolveSibling("postgresql-programs"));
     }
 
-    /**
-     * Deletes programs that a killed process has unpacked in part: the library would use the incomplete files.
-     */
+    /** Deletes programs that a killed process has unpacked in part: the library would use the incomplete files. */
     void deleteIncomplete() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives tests a real Kafka and a real PostgreSQL: in containers if there is a Docker engine, otherwise embedded. Each is
- * started once per JVM, at its first use, and stopped when the JVM exits. The log names the kind. The environment
+ * Gives tests a real Kafka and a real PostgreSQL: in containers if there is a Docker engine, otherwise embedded. Each
+ * is started once per JVM, at its first use, and stopped when the JVM exits. The log names the kind. The environment
  * variable {@code HEARSAY_TEST_BACKENDS} (or the system property {@code hearsay.test.backends}) chooses
  * {@code containers} or {@code embedded}.
  */
@@ -38,9 +38,7 @@ public final class TestBackends {
         return BrokerHolder.BROKER;
     }
 
-    /**
-     * The JDBC URL of a database that all tests of this JVM share; {@link #freshDatabase()} creates a separate one.
-     */
+    /** The JDBC URL of a database that all tests of this JVM share; {@link #freshDatabase()} creates a separate one. */
     public static String jdbcUrl() {
         return SharedDatabase.DATABASE.jdbcUrl();
     }

@@ -1,6 +1,4 @@
-/**
- * The coverage builder: finds the same claim across outlets, where it started, and who stands behind it.
- */
+/** The coverage builder: finds the same claim across outlets, where it started, and who stands behind it. */
 @NullMarked
 package news.hearsay.coverage;
 

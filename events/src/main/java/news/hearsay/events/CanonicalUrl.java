@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical form of a URL, in which two links to the same page are equal. {@link URI#normalize} does part of it, but
- * does not accept a host that is not ASCII.
+ * The canonical form of a URL, in which two links to the same page are equal. {@link URI#normalize} does part of it,
+ * but does not accept a host that is not ASCII.
  */
 final class CanonicalUrl {
 

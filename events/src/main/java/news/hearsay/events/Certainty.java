@@ -2,7 +2,10 @@ package news.hearsay.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The certainty that the words of a claim express: the second axis of factuality in FactBank (Saurí & Pustejovsky 2009). */
+/**
+ * The certainty that the words of a claim express: the second axis of factuality in FactBank (Saurí & Pustejovsky
+ * 2009).
+ */
 public enum Certainty {
     /** CT: no hedge */
     @JsonProperty("certain")

@@ -9,7 +9,10 @@ public sealed interface Event permits Article, Claim, Attribution, Extraction {
     /** Returns the id of the article, which is the key of the record in Kafka. */
     String articleId();
 
-    /** Returns the revision of the article: the first 16 hexadecimal digits of its content hash, see {@link Ids#revision}. */
+    /**
+     * Returns the revision of the article: the first 16 hexadecimal digits of its content hash, see
+     * {@link Ids#revision}.
+     */
     String revision();
 
     /** Returns the CloudEvents {@code id}, the same for every replay of the event. */

@@ -3,9 +3,9 @@ package news.hearsay.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The end of the extraction from one article revision. It is sent in the same transaction as the claims and attributions
- * that it counts, and also if there are none, so that consumers can verify that no event is missing. Topic:
- * {@code hearsay.extractions.v1}.
+ * The end of the extraction from one article revision. It is sent in the same transaction as the claims and
+ * attributions that it counts, and also if there are none, so that consumers can verify that no event is missing.
+ * Topic: {@code hearsay.extractions.v1}.
  *
  * @param claims number of {@link Claim}s of this extraction
  * @param attributions number of {@link Attribution}s of this extraction

@@ -26,8 +26,8 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * Returns the id of an article, derived from its canonical URL; without a URL, from outlet, title and day (UTC; empty
-     * if unknown).
+     * Returns the id of an article, derived from its canonical URL; without a URL, from outlet, title and day (UTC;
+     * empty if unknown).
      */
     public static String article(@Nullable URI url, String outlet, String title, @Nullable Instant publishedAt) {
         if (url != null) {
@@ -52,8 +52,8 @@ public final class Ids {
     }
 
     /**
-     * Returns the name of a revision: the first 16 hexadecimal digits of the content hash. It does not show the order of
-     * revisions.
+     * Returns the name of a revision: the first 16 hexadecimal digits of the content hash. It does not show the order
+     * of revisions.
      */
     public static String revision(String contentHash) {
         return contentHash.substring(0, 16);
@@ -64,16 +64,19 @@ public final class Ids {
         return uuid("claim", articleId, revision, listed(content));
     }
 
-    /** Returns the id of an attribution, derived from the claim and the spans of cue and source; empty for a missing one. */
+    /**
+     * Returns the id of an attribution, derived from the claim and the spans of cue and source; empty for a missing
+     * one.
+     */
     public static String attribution(String claimId, List<Span> cue, List<Span> source) {
         return uuid("attribution", claimId, listed(cue), listed(source));
     }
 
     /**
      * Returns the canonical form of a URL, in which two links to the same page are equal (RFC 3986, section 6): scheme
-     * and host in lower case, an international host in its ASCII form, no user, no default port, no fragment, no tracking
-     * parameters, no trailing slash, the other parameters sorted, and percent-encoding only where required. A URL without
-     * a host is returned unchanged. Never throws.
+     * and host in lower case, an international host in its ASCII form, no user, no default port, no fragment, no
+     * tracking parameters, no trailing slash, the other parameters sorted, and percent-encoding only where required. A
+     * URL without a host is returned unchanged. Never throws.
      */
     public static URI canonical(URI url) {
         return CanonicalUrl.of(url);

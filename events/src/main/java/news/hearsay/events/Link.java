@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * One link of the chain that passed a claim on, for example Andrzej Duda → the WSJ → the outlet whose article was posted.
+ * One link of the chain that passed a claim on, for example Andrzej Duda → the WSJ → the outlet whose article was
+ * posted.
  *
  * @param name name of the link, or the words of the text if there is no name
  * @param spans spans that name the link, in code points; empty for the outlet whose article was posted

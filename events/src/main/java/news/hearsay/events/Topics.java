@@ -25,7 +25,9 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Returns the dead-letter topic of a topic. A dead letter has the bytes and headers of the record, and the reason. */
+    /**
+     * Returns the dead-letter topic of a topic. A dead letter has the bytes and headers of the record, and the reason.
+     */
     public static String deadLetters(String topic) {
         return topic + ".dlt";
     }

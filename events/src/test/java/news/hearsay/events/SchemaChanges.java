@@ -15,9 +15,7 @@ final class SchemaChanges {
 
     private SchemaChanges() {}
 
-    /**
-     * Returns the incompatible differences: all except added optional fields and descriptions.
-     */
+    /** Returns the incompatible differences: all except added optional fields and descriptions. */
     static List<String> breaking(JsonNode yesterday, JsonNode today) {
         List<String> differences = new ArrayList<>();
         compareSchemas("", yesterday, today, differences);

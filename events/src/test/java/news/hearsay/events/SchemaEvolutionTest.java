@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Old and new code run at the same time: during an upgrade, on a replay, and in other consumers. So recorded events must
- * be valid against the current schemas, and current events against the recorded ones. The schemas under
+ * Old and new code run at the same time: during an upgrade, on a replay, and in other consumers. So recorded events
+ * must be valid against the current schemas, and current events against the recorded ones. The schemas under
  * {@code recorded/schemas} are the first ones of version 1; never change them.
  */
 class SchemaEvolutionTest {

@@ -26,8 +26,8 @@ class BatchWriter {
     }
 
     /**
-     * Writes all events in one transaction. If that fails, and the failure is not transient, writes each half by itself,
-     * until the events that fail are alone.
+     * Writes all events in one transaction. If that fails, and the failure is not transient, writes each half by
+     * itself, until the events that fail are alone.
      *
      * @return the events that can never be written, in order
      * @throws RuntimeException if the failure is transient: the events are not its cause

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
 public class StoreApplication {
 
     /**
-     * Returns the service, not yet started. It can run alone or beside others in one JVM: it reads {@code store.yml} and
-     * no {@code application.yml}.
+     * Returns the service, not yet started. It can run alone or beside others in one JVM: it reads {@code store.yml}
+     * and no {@code application.yml}.
      */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(StoreApplication.class).properties("spring.config.name=store");

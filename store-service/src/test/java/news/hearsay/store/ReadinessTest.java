@@ -25,9 +25,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/**
- * Readiness and liveness of the store, with a broker and a database that the test stops and starts.
- */
+/** Readiness and liveness of the store, with a broker and a database that the test stops and starts. */
 @Tag("slow")
 class ReadinessTest {
 

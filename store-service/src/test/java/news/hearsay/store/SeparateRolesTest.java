@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** The roles of the containers: one owns and migrates the schema, another runs the service, and neither is a superuser. */
+/**
+ * The roles of the containers: one owns and migrates the schema, another runs the service, and neither is a superuser.
+ */
 @Tag("slow")
 class SeparateRolesTest {
 

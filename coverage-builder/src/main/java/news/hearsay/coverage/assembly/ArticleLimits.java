@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds the work of one transaction. The time of a batch grows with its mentions and its texts, so both are limited for
- * each article and for each batch.
+ * Bounds the work of one transaction. The time of a batch grows with its mentions and its texts, so both are limited
+ * for each article and for each batch.
  */
 @Component
 class ArticleLimits {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Processes articles as the store has them now. The rows depend on the stored articles alone: neither repetition nor the
- * order of arrival changes them. Runs within a transaction that holds the {@link WorkerLock}.
+ * Processes articles as the store has them now. The rows depend on the stored articles alone: neither repetition nor
+ * the order of arrival changes them. Runs within a transaction that holds the {@link WorkerLock}.
  */
 @Component
 class ArticleProcessor {

@@ -16,8 +16,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Processes one batch of due articles in one transaction, so that readers see all of it or nothing. A batch that fails is
- * halved until the article that causes the failure is alone; that article is set aside, and all others are processed.
+ * Processes one batch of due articles in one transaction, so that readers see all of it or nothing. A batch that fails
+ * is halved until the article that causes the failure is alone; that article is set aside, and all others are
+ * processed.
  */
 @Component
 class BatchProcessor {
@@ -130,9 +131,7 @@ class BatchProcessor {
         }
     }
 
-    /**
-     * Whether a failure may be caused by the articles. A statement time-out is: a smaller batch takes less time.
-     */
+    /** Whether a failure may be caused by the articles. A statement time-out is: a smaller batch takes less time. */
     private static boolean isOfArticles(Throwable failure) {
         return !Failure.isTransient(failure) || isTimeout(failure);
     }

@@ -15,14 +15,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param enabled whether the worker runs. Of several builders on one database, one works and the others stand by
  * @param maxArticlesPerBatch the maximum number of articles processed in one transaction
- * @param maxMentionsPerBatch the maximum number of mentions processed in one transaction. A batch has at least one article
+ * @param maxMentionsPerBatch the maximum number of mentions processed in one transaction. A batch has at least one
+ *     article
  * @param maxTextPerBatch the maximum size of all revisions' texts in one transaction. A batch has at least one article
- * @param maxMentionsPerArticle the maximum number of mentions of an article, over all its revisions. An article with more
- *     is set aside
+ * @param maxMentionsPerArticle the maximum number of mentions of an article, over all its revisions. An article with
+ *     more is set aside
  * @param maxTextPerArticle the maximum size of an article's texts, over all its revisions. An article with more is set
  *     aside
- * @param share the share of its time that the worker is busy while more articles are due, from 0.05 to 1. The rest is left
- *     to other services on the same machine; a single article is never delayed
+ * @param share the share of its time that the worker is busy while more articles are due, from 0.05 to 1. The rest is
+ *     left to other services on the same machine; a single article is never delayed
  * @param pollInterval how often the worker looks for due articles if PostgreSQL sends no notification
  * @param retry the delays between attempts after a transient failure
  */

@@ -9,8 +9,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Coverage's SQL statements, from the files in {@code /sql/coverage}. Rows are passed as one JSON text whose members have
- * the columns' names.
+ * Coverage's SQL statements, from the files in {@code /sql/coverage}. Rows are passed as one JSON text whose members
+ * have the columns' names.
  */
 @Component
 class CoverageStatements {

@@ -11,8 +11,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Processes due articles as they appear, by {@code LISTEN} with a poll as fallback. After a transient failure it retries
- * without end. An {@link Error} ends its thread, and breaks liveness and readiness; see {@link PostgresListener}.
+ * Processes due articles as they appear, by {@code LISTEN} with a poll as fallback. After a transient failure it
+ * retries without end. An {@link Error} ends its thread, and breaks liveness and readiness; see
+ * {@link PostgresListener}.
  */
 @Component
 class CoverageWorker implements SmartLifecycle {

@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Computes all of coverage again from the store's tables, in one transaction: readers see the previous state until it
- * commits. A rebuild applies new overrides, a new seed list or new rules to existing articles. It also removes any effect
- * of the order of arrival, where a key has more candidates than are compared.
+ * commits. A rebuild applies new overrides, a new seed list or new rules to existing articles. It also removes any
+ * effect of the order of arrival, where a key has more candidates than are compared.
  */
 public class Rebuild {
 
@@ -87,8 +87,8 @@ public class Rebuild {
     static class Command {}
 
     /**
-     * Runs the command with the settings of {@code coverage-builder.yml}, but without its time-outs: statements over all
-     * rows may take longer than those of a batch.
+     * Runs the command with the settings of {@code coverage-builder.yml}, but without its time-outs: statements over
+     * all rows may take longer than those of a batch.
      *
      * @param arguments Spring properties, such as {@code --spring.datasource.url=…}
      * @return the number of articles that were read

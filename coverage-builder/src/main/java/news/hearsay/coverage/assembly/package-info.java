@@ -1,4 +1,6 @@
-/** Assembles coverage: the worker takes the articles that have changed and updates threads, reports, origins and counts. */
+/**
+ * Assembles coverage: the worker takes the articles that have changed and updates threads, reports, origins and counts.
+ */
 @NullMarked
 package news.hearsay.coverage.assembly;
 

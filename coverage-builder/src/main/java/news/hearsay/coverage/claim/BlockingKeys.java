@@ -10,8 +10,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Blocking keys, as in record linkage: only wordings that share a key are compared. Each pair of a wording's rarest signs
- * gives a key.
+ * Blocking keys, as in record linkage: only wordings that share a key are compared. Each pair of a wording's rarest
+ * signs gives a key.
  */
 final class BlockingKeys {
 

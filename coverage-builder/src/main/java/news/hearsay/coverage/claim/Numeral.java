@@ -68,7 +68,9 @@ record Numeral(String value, int tokens) {
             "dollar", "$", "dollars", "$", "usd", "$", "euro", "€", "euros", "€", "eur", "€", "pound", "£", "pounds",
             "£", "percent", "%", "%", "%");
 
-    /** The rest of a longer sequence of digits is ignored: it is no number of the news, and arithmetic on it is slow. */
+    /**
+     * The rest of a longer sequence of digits is ignored: it is no number of the news, and arithmetic on it is slow.
+     */
     private static final int MAX_DIGITS = 30;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

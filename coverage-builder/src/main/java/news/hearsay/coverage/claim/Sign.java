@@ -43,7 +43,9 @@ public sealed interface Sign {
         WE
     }
 
-    /** The minimum weight of a wording that can be understood by itself: about two words that are not everyday words. */
+    /**
+     * The minimum weight of a wording that can be understood by itself: about two words that are not everyday words.
+     */
     double MIN_WEIGHT_ALONE = 9;
 
     double NAME_WEIGHT = 6;

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** English words with their stems, frequency, families, synonyms and antonyms. Loaded once from bundled lists; immutable. */
+/**
+ * English words with their stems, frequency, families, synonyms and antonyms. Loaded once from bundled lists;
+ * immutable.
+ */
 final class SynonymLexicon {
 
     /** The rarity of a word that is in no list. */

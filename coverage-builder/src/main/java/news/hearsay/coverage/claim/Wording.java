@@ -67,9 +67,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
         return stems(signs);
     }
 
-    /**
-     * The numbers, as digits without trailing zeros, with their unit: {@code 1500000$}, {@code 5%}, {@code 2028}.
-     */
+    /** The numbers, as digits without trailing zeros, with their unit: {@code 1500000$}, {@code 5%}, {@code 2028}. */
     public Set<String> numbers() {
         return signs.stream()
                 .filter(Quantity.class::isInstance)
@@ -87,16 +85,16 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /**
      * Whether it can be understood by itself. "We will do it" cannot: its content depends on the speaker and on the
-     * sentence before. Such a wording equals only the same wording, has no keys, and should be limited to its context by
-     * {@link #within}.
+     * sentence before. Such a wording equals only the same wording, has no keys, and should be limited to its context
+     * by {@link #within}.
      */
     public boolean standsAlone() {
         return Sign.standAlone(signs);
     }
 
     /**
-     * The same words limited to a context, such as the id of an article or a source. The result equals the same words in
-     * the same context only.
+     * The same words limited to a context, such as the id of an article or a source. The result equals the same words
+     * in the same context only.
      */
     public Wording within(String context) {
         return new Wording(id(stems(), negated, context), text, signs, negated);

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Ids derived from content: version 5 UUIDs (RFC 9562) over parts joined by line feeds, in coverage's own name space. */
+/**
+ * Ids derived from content: version 5 UUIDs (RFC 9562) over parts joined by line feeds, in coverage's own name space.
+ */
 public final class DerivedId {
 
     private static final UUID NAMESPACE = UUID.fromString("2f6f0b0e-5c0d-5d0b-8f5e-9b1c7f0c4a52");

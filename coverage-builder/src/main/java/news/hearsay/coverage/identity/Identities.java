@@ -148,8 +148,8 @@ public final class Identities {
     }
 
     /**
-     * Whether a source speaks as a state or for one: by its kind, by its office on the day, or because the text calls it
-     * an official.
+     * Whether a source speaks as a state or for one: by its kind, by its office on the day, or because the text calls
+     * it an official.
      */
     public boolean governmental(Name name, Identity identity, LocalDate day) {
         if (identity.governmental() || name.kind() == SourceKind.GOVERNMENT || seeds.governs(identity.id(), day)) {

@@ -10,8 +10,8 @@ import news.hearsay.events.SourceKind;
 
 /**
  * The form of a name that is compared: lower case, without diacritics, punctuation and "the". A person's key also omits
- * leading titles and folds the transliterations of Ukrainian and Russian names into one (Zelensky, Zelenskyy, Zelenskiy,
- * Zelenskyi).
+ * leading titles and folds the transliterations of Ukrainian and Russian names into one (Zelensky, Zelenskyy,
+ * Zelenskiy, Zelenskyi).
  */
 public final class NameKey {
 

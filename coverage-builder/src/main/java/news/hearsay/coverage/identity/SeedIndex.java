@@ -32,7 +32,9 @@ final class SeedIndex {
 
     private record Tenure(Seed office, Seed.Holder holder) {}
 
-    /** Kinds within which a name is looked up. A name alone does not always distinguish a state from an organisation. */
+    /**
+     * Kinds within which a name is looked up. A name alone does not always distinguish a state from an organisation.
+     */
     private enum Group {
         PERSON,
         OUTLET,
@@ -195,7 +197,9 @@ final class SeedIndex {
                 .filter(tenure -> tenure.holder().on(day));
     }
 
-    /** The state or organisation of an affiliation such as Poland or Polish; null if there is none, or more than one. */
+    /**
+     * The state or organisation of an affiliation such as Poland or Polish; null if there is none, or more than one.
+     */
     @Nullable
     Identity body(String words) {
         String key = NameKey.of(words);

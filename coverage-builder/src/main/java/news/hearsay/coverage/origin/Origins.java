@@ -14,15 +14,15 @@ import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the origin of each mention of one thread. The result depends on the set of mentions alone, in any order. Mentions
- * with equal source, gate and carrier have the same origin, so their earliest represents them.
+ * Finds the origin of each mention of one thread. The result depends on the set of mentions alone, in any order.
+ * Mentions with equal source, gate and carrier have the same origin, so their earliest represents them.
  *
  * <ol>
  *   <li>A named source is the origin, whichever outlets passed its words on.
  *   <li>Unnamed sources are one origin for each gate, the outlet nearest to them. If that outlet has the claim only
  *       through another one, the other one is the gate.
- *   <li>If an outlet is the only source, the origin is that of the outlet's own story in the thread if the story gives a
- *       source; else the outlet itself.
+ *   <li>If an outlet is the only source, the origin is that of the outlet's own story in the thread if the story gives
+ *       a source; else the outlet itself.
  * </ol>
  */
 public final class Origins {

@@ -81,9 +81,7 @@ public record Fingerprint(int[] minima) {
         return z ^ z >>> 31;
     }
 
-    /**
-     * The hashes of {@link #BANDS} bands of three minima, in order. Texts of the same report share at least one.
-     */
+    /** The hashes of {@link #BANDS} bands of three minima, in order. Texts of the same report share at least one. */
     public long[] bands() {
         long[] bands = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
@@ -96,9 +94,7 @@ public record Fingerprint(int[] minima) {
         return bands;
     }
 
-    /**
-     * The estimated Jaccard similarity of the shingles: from 0 to 1, with a standard error of about 0.04.
-     */
+    /** The estimated Jaccard similarity of the shingles: from 0 to 1, with a standard error of about 0.04. */
     public double similarity(Fingerprint other) {
         int equal = 0;
         for (int i = 0; i < SIZE; i++) {

@@ -27,7 +27,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A migrated database with a store and a coverage builder on it, each with the database role that it has in production. */
+/**
+ * A migrated database with a store and a coverage builder on it, each with the database role that it has in production.
+ */
 public final class Newsroom implements AutoCloseable {
 
     /** The tables that coverage writes, except the queue and the failures. */

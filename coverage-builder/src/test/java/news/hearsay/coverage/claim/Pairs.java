@@ -15,7 +15,9 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The annotated pairs of claims, and the score of a method on them. {@link #main} prints the table of docs/coverage.md. */
+/**
+ * The annotated pairs of claims, and the score of a method on them. {@link #main} prints the table of docs/coverage.md.
+ */
 final class Pairs {
 
     enum Verdict {

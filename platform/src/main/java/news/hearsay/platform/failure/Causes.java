@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Walks the causes of a failure. A chain of causes can be a ring, so every walk ends after {@value #MAX_DEPTH} steps. */
+/**
+ * Walks the causes of a failure. A chain of causes can be a ring, so every walk ends after {@value #MAX_DEPTH} steps.
+ */
 public final class Causes {
 
     private static final int MAX_DEPTH = 50;
@@ -32,9 +34,9 @@ public final class Causes {
     }
 
     /**
-     * Returns class and message of the deepest cause as one line of at most {@value #MAX_DESCRIPTION_LENGTH} characters,
-     * such as {@code ConnectException: Connection refused}. The message can quote data, so use it only for failures of
-     * connections and statements.
+     * Returns class and message of the deepest cause as one line of at most {@value #MAX_DESCRIPTION_LENGTH}
+     * characters, such as {@code ConnectException: Connection refused}. The message can quote data, so use it only for
+     * failures of connections and statements.
      */
     public static String describeRoot(Throwable failure) {
         Throwable root = root(failure);

@@ -119,8 +119,8 @@ public record DeadLetter(
     }
 
     /**
-     * Returns the original record, to be sent again: the same topic, partition, timestamp, key, value and headers. If it
-     * was {@link #leftAtOrigin() left at its origin}, read it from there instead.
+     * Returns the original record, to be sent again: the same topic, partition, timestamp, key, value and headers. If
+     * it was {@link #leftAtOrigin() left at its origin}, read it from there instead.
      */
     public ProducerRecord<byte[], byte[]> original() {
         long timestamp = number(letter.headers(), DeadLetterHeaders.TIMESTAMP, Long.BYTES);

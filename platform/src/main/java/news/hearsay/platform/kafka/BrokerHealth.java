@@ -14,8 +14,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Reports whether a broker answers, as {@code broker} in the health. Part of readiness, not of liveness. Asks the broker
- * at most once a second, over one client, which is created by the first call and lives as long as the service.
+ * Reports whether a broker answers, as {@code broker} in the health. Part of readiness, not of liveness. Asks the
+ * broker at most once a second, over one client, which is created by the first call and lives as long as the service.
  */
 public final class BrokerHealth implements HealthIndicator, AutoCloseable {
 

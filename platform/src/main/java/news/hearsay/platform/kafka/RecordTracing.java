@@ -15,8 +15,8 @@ import org.slf4j.MDC;
 
 /**
  * Carries one trace from record to record, in the header {@code traceparent} (W3C Trace Context). The header stands
- * beside the event, whose bytes do not depend on it. Spring Kafka creates no span per record when it delivers records in
- * batches, so this class does. A span names a record's position and its article, never its content. Thread-safe.
+ * beside the event, whose bytes do not depend on it. Spring Kafka creates no span per record when it delivers records
+ * in batches, so this class does. A span names a record's position and its article, never its content. Thread-safe.
  */
 public final class RecordTracing {
 
@@ -50,8 +50,8 @@ public final class RecordTracing {
     }
 
     /**
-     * Runs the work in a span of its own, and ends the span. Log lines written meanwhile contain the ids of the trace and
-     * of the article.
+     * Runs the work in a span of its own, and ends the span. Log lines written meanwhile contain the ids of the trace
+     * and of the article.
      *
      * @param work name of the work, such as {@code extract}
      * @return what the supplier returns

@@ -46,7 +46,9 @@ public final class PostgresListener implements HealthIndicator {
     /** Handles notifications, in the listener's thread. An exception makes the listener connect again. */
     public interface Handler {
 
-        /** Called when {@code LISTEN} is in effect, on each new connection: notifications before it were not received. */
+        /**
+         * Called when {@code LISTEN} is in effect, on each new connection: notifications before it were not received.
+         */
         default void connected() {}
 
         /**
@@ -121,7 +123,9 @@ public final class PostgresListener implements HealthIndicator {
         }
     }
 
-    /** Up while it listens, out of service while it waits to connect again, down when its thread has ended by itself. */
+    /**
+     * Up while it listens, out of service while it waits to connect again, down when its thread has ended by itself.
+     */
     @Override
     public Health health() {
         String reason = obstacle;

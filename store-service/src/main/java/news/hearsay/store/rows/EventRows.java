@@ -48,8 +48,8 @@ public class EventRows {
     /**
      * Stores all events in one transaction.
      *
-     * @param partitions numbers of the partitions of the events; all events of an article have the same. The transaction
-     *     locks them, so no other transaction stores events of these partitions at the same time
+     * @param partitions numbers of the partitions of the events; all events of an article have the same. The
+     *     transaction locks them, so no other transaction stores events of these partitions at the same time
      * @throws org.springframework.dao.DataAccessException if the database rejects a row or is unavailable
      */
     public void store(Collection<? extends Event> events, Set<Integer> partitions) {

@@ -38,9 +38,9 @@ class MigrationTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
-     * Locks of V9 to V11, which were pushed before this test looked at tables that are younger than V1, and which cannot
-     * be edited. They are on tables of coverage: its worker and, for AccessExclusiveLock, its readers wait while the
-     * indexes of such a migration are created. Do not add to this list.
+     * Locks of V9 to V11, which were pushed before this test looked at tables that are younger than V1, and which
+     * cannot be edited. They are on tables of coverage: its worker and, for AccessExclusiveLock, its readers wait while
+     * the indexes of such a migration are created. Do not add to this list.
      */
     private static final List<String> KNOWN_BLOCKING = List.of(
             "V9__cookbook.sql: carried_report ShareLock",

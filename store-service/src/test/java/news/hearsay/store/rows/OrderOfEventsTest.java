@@ -67,7 +67,9 @@ class OrderOfEventsTest {
         return batches;
     }
 
-    /** Two articles. One was received three times in two revisions, and processed by three versions of the extractor. */
+    /**
+     * Two articles. One was received three times in two revisions, and processed by three versions of the extractor.
+     */
     private static List<Event> history() {
         Article first = Samples.article("duda");
         Article again = Samples.article("duda", TEXT, RECEIVED.plusSeconds(90));

@@ -10,18 +10,23 @@ create temporary table word_list (kind text, place int, word text, aspect text);
 
 insert into word_list
 select 'state', place - 1, word, null
-from unnest(array['France', 'Germany', 'Poland', 'Italy', 'Russia', 'Ukraine', 'Britain', 'Washington', 'Spain', 'Sweden', 'Finland', 'Denmark',
-    'Norway', 'Canada', 'Japan', 'Turkey', 'Belgium', 'Portugal', 'Estonia', 'Latvia', 'Lithuania', 'Romania', 'Greece', 'Hungary', 'Slovakia',
-    'Czechia', 'Bulgaria', 'Ireland', 'Austria', 'Iceland', 'Croatia', 'Slovenia', 'Moldova', 'Georgia', 'Albania', 'Australia', 'China', 'Israel',
+from unnest(array['France', 'Germany', 'Poland', 'Italy', 'Russia', 'Ukraine', 'Britain', 'Washington', 'Spain', 'Sweden', 'Finland',
+    'Denmark',
+    'Norway', 'Canada', 'Japan', 'Turkey', 'Belgium', 'Portugal', 'Estonia', 'Latvia', 'Lithuania', 'Romania', 'Greece', 'Hungary',
+        'Slovakia',
+    'Czechia', 'Bulgaria', 'Ireland', 'Austria', 'Iceland', 'Croatia', 'Slovenia', 'Moldova', 'Georgia', 'Albania', 'Australia', 'China',
+        'Israel',
     'Luxembourg', 'Europe']) with ordinality as listed (word, place)
 union all
 select 'verb', place - 1, word, null
-from unnest(array['give', 'send', 'train', 'support', 'offer', 'share', 'produce', 'finance', 'deliver', 'promise', 'reject', 'delay', 'guarantee',
+from unnest(array['give', 'send', 'train', 'support', 'offer', 'share', 'produce', 'finance', 'deliver', 'promise', 'reject', 'delay',
+    'guarantee',
     'deploy', 'prepare', 'discuss', 'sign', 'protect', 'limit', 'lead']) with ordinality as listed (word, place)
 union all
 select 'object', place - 1, word, aspect
 from unnest(
-    array['troops', 'military aid', 'air defence', 'fighter jets', 'peacekeepers', 'intelligence', 'artillery shells', 'a security agreement',
+    array['troops', 'military aid', 'air defence', 'fighter jets', 'peacekeepers', 'intelligence', 'artillery shells',
+        'a security agreement',
         'an Israeli-type security model', 'membership in NATO', 'protection like Article 5', 'frozen assets', 'new sanctions', 'soldiers',
         'a reassurance force', 'training of pilots', 'drones', 'a bilateral agreement', 'a multilateral arrangement', 'ammunition'],
     array['troops', 'arms', 'air defence', 'arms', 'troops', 'intelligence', 'arms', 'bilateral commitments', 'Israeli-type model',
@@ -29,9 +34,12 @@ from unnest(
         'bilateral commitments', 'multilateral arrangement', 'arms']) with ordinality as listed (word, aspect, place)
 union all
 select 'end', place - 1, word, null
-from unnest(array['after a ceasefire', 'before the summit', 'within ten days', 'for as long as necessary', 'if there is a mandate', 'next year',
-    'without Russia', 'together with Europe', 'under the declaration', 'when conditions are met', 'on land, at sea and in the air', 'this summer',
-    'despite warnings from Moscow', 'with American support', 'in the coming weeks', 'near the front', 'in western Ukraine', 'once talks begin',
+from unnest(array['after a ceasefire', 'before the summit', 'within ten days', 'for as long as necessary', 'if there is a mandate',
+    'next year',
+    'without Russia', 'together with Europe', 'under the declaration', 'when conditions are met', 'on land, at sea and in the air',
+        'this summer',
+    'despite warnings from Moscow', 'with American support', 'in the coming weeks', 'near the front', 'in western Ukraine',
+        'once talks begin',
     'after the election', 'by the end of the year']) with ordinality as listed (word, place);
 
 -- Outlets, people, governments: who speaks, publishes and passes on.
@@ -57,9 +65,11 @@ select
     number,
     md5('thread ' || number)::uuid as id,
     negated,
-    case when number % 10 = 0 then md5('thread ' || number + 1)::uuid when number % 10 = 1 then md5('thread ' || number - 1)::uuid end as opposite_id,
+    case when number % 10 = 0 then md5('thread ' || number + 1)::uuid when number % 10 = 1 then md5('thread '
+        || number - 1)::uuid end as opposite_id,
     array[object.aspect] as aspects,
-    state.word || case when negated then ' would not ' else ' would ' end || verb.word || ' Ukraine ' || object.word || ' ' || ending.word as text
+    state.word || case when negated then ' would not ' else ' would ' end || verb.word || ' Ukraine ' || object.word || ' '
+        || ending.word as text
 from (
     select
         number,
@@ -82,7 +92,8 @@ select
     md5('article ' || number)::uuid::text as id,
     md5('article ' || case when number % 12 = 11 then number - 1 else number end)::uuid as report_id,
     floor(greatest(20, :rows / 1700) * power(random(), 2.5))::int as outlet,
-    timestamptz '2022-01-01 00:00Z' + interval '1461 days' * sqrt(number / (:rows / 4.0)) + interval '1 minute' * (number % 12 = 11)::int as said_at,
+    timestamptz '2022-01-01 00:00Z' + interval '1461 days' * sqrt(number / (:rows / 4.0))
+        + interval '1 minute' * (number % 12 = 11)::int as said_at,
     number / (:rows / 4.0) as share
 from generate_series(0, :rows / 4 - 1) as number;
 
@@ -103,22 +114,27 @@ from (
 ) as numbered;
 
 insert into mention (
-    id, article_id, revision, place, in_current, received_at, gone_at, status, said_at, added_at, withdrawn_at, outlet_id, outlet, source_id,
+    id, article_id, revision, place, in_current, received_at, gone_at, status, said_at, added_at, withdrawn_at, outlet_id, outlet,
+        source_id,
     source, source_kind, governmental, anonymous, stance, negated, claim_id, claim, sentence, cue, claim_spans, cue_spans, source_spans,
     chain, chain_ids, chain_kinds, chain_roles, subjects, aspects, title, url, published_at, wording_id, thread_id, report_id, origin_id,
     origin, origin_kind, origin_governmental, through, via_id, via, strand_id, first_of_article, first_of_report, first_of_origin)
 select
-    'a' || number, article_id, '0123456789abcdef', number % 4, not gone, said_at + interval '1 hour', case when gone then said_at + interval '1 day' end,
-    case when gone then 'withdrawn' else 'current' end, said_at, said_at + interval '1 hour', case when gone then said_at + interval '1 day' end,
+    'a' || number, article_id, '0123456789abcdef', number % 4, not gone, said_at + interval '1 hour', case
+        when gone then said_at + interval '1 day' end,
+    case when gone then 'withdrawn' else 'current' end, said_at, said_at + interval '1 hour', case
+        when gone then said_at + interval '1 day' end,
     outlet_id, outlet, source_id, source, source_kind, governmental, anonymous, stance, negated, 'c' || number, text,
     'As somebody put it, ' || text || ', which others had heard before.', case when stance = 'denies' then 'denied' else 'said' end,
     array[int4range(20, 20 + length(text))], array[int4range(3, 8)], array[int4range(9, 14)],
     case when passed_on then array[source, via, outlet] else array[source, outlet] end,
-    case when passed_on then array[coalesce(source_id, origin_id), via_id, outlet_id] else array[coalesce(source_id, origin_id), outlet_id] end,
+    case when passed_on then array[coalesce(source_id, origin_id), via_id, outlet_id] else array[coalesce(source_id, origin_id),
+        outlet_id] end,
     case when passed_on then array[source_kind, 'outlet', 'outlet'] else array[source_kind, 'outlet'] end,
     case when passed_on then array['source', 'via', 'outlet'] else array['source', 'outlet'] end,
     case when number % 3 = 0 then '{}' else array['Ukraine security guarantees'] end, case when number % 3 = 0 then '{}' else aspects end,
-    'What was said on day ' || said_at::date, 'https://outlet-' || number % 600 || '.example/' || number / 4, said_at, thread_id, thread_id, report_id,
+    'What was said on day ' || said_at::date, 'https://outlet-' || number % 600 || '.example/' || number / 4, said_at, thread_id,
+        thread_id, report_id,
     origin_id, source || case when anonymous then ' through ' || coalesce(gate, outlet) else '' end,
     case when anonymous then 'anonymous' else 'named' end, governmental, case when passed_on then via end,
     case when passed_on then via_id end, gate,
@@ -146,13 +162,15 @@ from (
             case when generated.kind < 0.5 then case generated.person when 0 then 'Emmanuel Macron' else 'Person ' || generated.person end
                 when generated.kind < 0.7 then state.word
                 else 'an official' end as source,
-            case when generated.kind < 0.5 then generated.person % 3 <> 1 when generated.kind < 0.7 then true else generated.number % 2 = 0 end
+            case when generated.kind < 0.5 then generated.person % 3 <> 1
+                when generated.kind < 0.7 then true else generated.number % 2 = 0 end
                 as governmental,
             generated.way < 0.25 as passed_on,
             case when generated.way < 0.25 then 'Outlet ' || generated.through end as gate,
             'Outlet ' || generated.through as via,
             md5('outlet ' || generated.through)::uuid as via_id,
-            case when generated.stance < 0.03 then 'denies' when generated.stance < 0.05 then 'doubts' when generated.stance < 0.1 then 'confirms'
+            case when generated.stance < 0.03 then 'denies' when generated.stance < 0.05 then 'doubts'
+                when generated.stance < 0.1 then 'confirms'
                 when generated.stance < 0.15 then 'promises' else 'states' end as stance,
             -- a hundredth was taken out of its article
             hashint4(generated.number + 7) % 100 = 0 as gone,
@@ -178,10 +196,13 @@ select id, text, string_to_array(lower(text), ' '), '{}', '{}', negated, id, opp
 insert into strand
 select
     strand_id, thread_id, outlet_id, outlet, coalesce(via_id, outlet_id), coalesce(via, outlet), source_id, source, source_kind, anonymous,
-    stance, status, bool_or(governmental), min(said_at), max(said_at), (array_agg(id order by said_at, id))[1], count(*), count(*), count(*),
-    count(*), max(subjects), max(aspects), min(origin_id::text)::uuid, min(origin), min(origin_kind), bool_or(origin_governmental), min(through)
+    stance, status, bool_or(governmental), min(said_at), max(said_at), (array_agg(id order by said_at, id))[1], count(*), count(*),
+        count(*),
+    count(*), max(subjects), max(aspects), min(origin_id::text)::uuid, min(origin), min(origin_kind), bool_or(origin_governmental),
+        min(through)
 from mention
-group by strand_id, thread_id, outlet_id, outlet, coalesce(via_id, outlet_id), coalesce(via, outlet), source_id, source, source_kind, anonymous,
+group by strand_id, thread_id, outlet_id, outlet, coalesce(via_id, outlet_id), coalesce(via, outlet), source_id, source, source_kind,
+    anonymous,
     stance, status;
 
 insert into outlet_thread
@@ -194,20 +215,25 @@ from strand
 group by thread_id, outlet_id, outlet;
 
 insert into claim_origin (
-    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names, reports,
+    thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names,
+        reports,
     is_current)
 select
-    thread_id, origin_id, min(origin), min(origin_kind), min(source_kind), bool_or(origin_governmental), min(through), min(said_at), max(said_at),
+    thread_id, origin_id, min(origin), min(origin_kind), min(source_kind), bool_or(origin_governmental), min(through), min(said_at),
+        max(said_at),
     count(*), count(distinct outlet_id), array_agg(distinct outlet), count(distinct report_id), bool_or(status = 'current')
 from mention
 group by thread_id, origin_id;
 
 insert into claim_thread (
-    id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names, source_ids, source_kinds, stances,
+    id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names, source_ids,
+        source_kinds, stances,
     reports, origins, named_origins, anonymous_origins, governmental_origins, denials, opposite_id)
 select
-    held.thread_id, thread.text, held.subjects, case when held.subjects = '{}' then '{}' else thread.aspects end, held.first_seen, held.last_seen,
-    held.mentions, held.articles, held.outlets, held.outlet_ids, held.outlet_names, coalesce(held.source_ids[:200], '{}'), held.source_kinds,
+    held.thread_id, thread.text, held.subjects, case when held.subjects = '{}' then '{}' else thread.aspects end, held.first_seen,
+        held.last_seen,
+    held.mentions, held.articles, held.outlets, held.outlet_ids, held.outlet_names, coalesce(held.source_ids[:200], '{}'),
+        held.source_kinds,
     held.stances, held.reports, origin.origins, origin.named, origin.anonymous, origin.governmental, held.denials, thread.opposite_id
 from (
     select
@@ -268,7 +294,8 @@ where source = 'Emmanuel Macron' and place = 0;
 
 insert into carrier (article_id, revision, outlet_id, outlet, title, published_at, said_at, minima, report_id, similarity)
 select
-    id, '0123456789abcdef', md5('outlet ' || outlet)::uuid, 'Outlet ' || outlet, 'What was said on day ' || said_at::date, said_at, said_at, '{}', report_id,
+    id, '0123456789abcdef', md5('outlet ' || outlet)::uuid, 'Outlet ' || outlet, 'What was said on day ' || said_at::date, said_at,
+        said_at, '{}', report_id,
     case when number % 12 = 11 then 0.9 else 1 end
 from generated_article;
 
@@ -280,13 +307,15 @@ select article_id, (said_at at time zone 'UTC')::date, outlet from carrier;
 
 insert into coverage_count (day, outlet, by_aspect, subject, aspect, articles, claims, sources)
 select
-    (said_at at time zone 'UTC')::date, outlet, false, subjects[1], null, count(distinct article_id), count(distinct claim_id), count(distinct source)
+    (said_at at time zone 'UTC')::date, outlet, false, subjects[1], null, count(distinct article_id), count(distinct claim_id),
+        count(distinct source)
 from mention
 where status = 'current'
 group by 1, 2, 4
 union all
 select
-    (said_at at time zone 'UTC')::date, outlet, true, subjects[1], aspects[1], count(distinct article_id), count(distinct claim_id), count(distinct source)
+    (said_at at time zone 'UTC')::date, outlet, true, subjects[1], aspects[1], count(distinct article_id), count(distinct claim_id),
+        count(distinct source)
 from mention
 where status = 'current' and subjects <> '{}'
 group by 1, 2, 4, 5;
