@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the extract service.
  *
- * @param instance name of this instance in Kafka's transactional ids: unique among running instances, and the same after
- *     a restart, so that a transaction that a crash left open ends at once; default: host name and port
+ * @param instance name of this instance in Kafka's transactional ids: unique among running instances, and the same
+ *     after a restart, so that a transaction that a crash left open ends at once; default: host name and port
  * @param threads number of articles of a batch that are processed in parallel; default: the number of processors
  * @param finishWithin how long a running batch may take to finish on shutdown; after that its transaction is aborted,
  *     and its articles are processed after the next start
@@ -36,8 +36,8 @@ record ExtractProperties(
     /**
      * Delays between retries.
      *
-     * @param firstDelay delay before the first retry of a transient failure, such as an unavailable broker; about doubled
-     *     for each further one
+     * @param firstDelay delay before the first retry of a transient failure, such as an unavailable broker; about
+     *     doubled for each further one
      * @param maxDelay longest delay between retries, and timeout of a request to the broker after a rollback
      */
     record Retry(

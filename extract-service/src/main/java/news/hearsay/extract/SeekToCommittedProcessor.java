@@ -25,8 +25,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Delivers a batch again whose transaction failed, after a delay, without end. It seeks to the offsets that the broker
- * reports as committed: after a commit without a reply only the broker knows whether it took effect. Nothing is consumed
- * until the broker has answered, so nothing is sent twice.
+ * reports as committed: after a commit without a reply only the broker knows whether it took effect. Nothing is
+ * consumed until the broker has answered, so nothing is sent twice.
  *
  * <p>A consumer that its group has removed joins again by itself, unless its clock has jumped ahead and back: Kafka's
  * timers never run backwards, so its heartbeats pause until the time that the clock had shown. If the group refuses its

@@ -18,10 +18,11 @@ public final class Corpus {
     private Corpus() {}
 
     /**
-     * Reads the articles of a folder with {@code text/NAME.txt} and {@code attributions/NAME_ANNOTATOR.ann}, in the order
-     * of their names, or of a {@code .jsonl} file. Of several annotators the first in alphabetical order counts.
+     * Reads the articles of a folder with {@code text/NAME.txt} and {@code attributions/NAME_ANNOTATOR.ann}, in the
+     * order of their names, or of a {@code .jsonl} file. Of several annotators the first in alphabetical order counts.
      *
-     * @throws IllegalArgumentException if the path is neither, or an annotation is malformed; the message names the file
+     * @throws IllegalArgumentException if the path is neither, or an annotation is malformed; the message names the
+     *     file
      */
     public static List<AnnotatedArticle> read(Path path) throws IOException {
         if (Files.isRegularFile(path)) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import news.hearsay.events.Span;
 
 /**
- * Normalises the words of spans for the exact score: without punctuation at the edges, without a leading "that", in lower
- * case, with single spaces.
+ * Normalises the words of spans for the exact score: without punctuation at the edges, without a leading "that", in
+ * lower case, with single spaces.
  */
 final class NormalizedWords {
 

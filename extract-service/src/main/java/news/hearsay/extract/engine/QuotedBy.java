@@ -8,8 +8,8 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Corrects relations such as "X was quoted by TASS as saying that …". The training corpus marks the agency as the source
- * and X as part of the content, but X is the source and the agency a link of the chain.
+ * Corrects relations such as "X was quoted by TASS as saying that …". The training corpus marks the agency as the
+ * source and X as part of the content, but X is the source and the agency a link of the chain.
  */
 final class QuotedBy {
 

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subject(String name, List<String> context, List<String> phrases, List<Aspect> aspects) {
 
-    /**
-     * An aspect of a subject: its name in events, and the phrases that name it in an article about the subject.
-     */
+    /** An aspect of a subject: its name in events, and the phrases that name it in an article about the subject. */
     public record Aspect(String name, List<String> phrases) {
 
         /** @throws IllegalArgumentException if the name or the phrases are missing, or a phrase is malformed */

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Eight articles in our own words about talks on guarantees for Ukraine, in the style of a wire story, a feature, a brief
- * and a chronicle, each with every relation that a reader finds. The article's file also lists the relations that the
- * engine is known to miss, to get wrong or to invent.
+ * Eight articles in our own words about talks on guarantees for Ukraine, in the style of a wire story, a feature, a
+ * brief and a chronicle, each with every relation that a reader finds. The article's file also lists the relations that
+ * the engine is known to miss, to get wrong or to invent.
  */
 class AnnotatedArticlesTest {
 

@@ -8,8 +8,8 @@ import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 
 /**
- * The fuzz target of Jazzer ({@code -Pfuzz}) and {@link EngineFuzzTest}. Checks that the spans of all relations lie inside
- * the text and slice to the stated words. Compiles without Jazzer.
+ * The fuzz target of Jazzer ({@code -Pfuzz}) and {@link EngineFuzzTest}. Checks that the spans of all relations lie
+ * inside the text and slice to the stated words. Compiles without Jazzer.
  */
 public final class EngineFuzzTarget {
 
@@ -18,7 +18,9 @@ public final class EngineFuzzTarget {
 
     private EngineFuzzTarget() {}
 
-    /** The first byte selects how the rest is decoded: as UTF-8, or as UTF-16 units, which may include lone surrogates. */
+    /**
+     * The first byte selects how the rest is decoded: as UTF-8, or as UTF-16 units, which may include lone surrogates.
+     */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 1) {
             check(text(input));

@@ -19,8 +19,8 @@ import news.hearsay.events.Span;
 import news.hearsay.extract.engine.text.TextArbitraries;
 
 /**
- * Invariants of the whole engine, for texts with emoji, combining marks, carriage returns, right-to-left passages and lone
- * surrogates.
+ * Invariants of the whole engine, for texts with emoji, combining marks, carriage returns, right-to-left passages and
+ * lone surrogates.
  */
 class ExtractorProperties {
 

@@ -14,9 +14,9 @@ import news.hearsay.extract.engine.text.TextModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with its relations marked by hand: <code>{s1:Duda} {q1:told} reporters {c1:that it was so}.</code> marks source,
- * cue ("q") and content of relation 1; marks may nest. It replaces the relation finder, so that the later stages are
- * tested on their own.
+ * A text with its relations marked by hand: <code>{s1:Duda} {q1:told} reporters {c1:that it was so}.</code> marks
+ * source, cue ("q") and content of relation 1; marks may nest. It replaces the relation finder, so that the later
+ * stages are tested on their own.
  */
 public record MarkedText(String text, Document document, List<FoundRelation> relations) {
 

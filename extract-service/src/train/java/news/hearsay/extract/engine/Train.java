@@ -11,8 +11,8 @@ import news.hearsay.extract.engine.text.TextModel;
 import news.hearsay.extract.engine.text.TextTraining;
 
 /**
- * {@code hearsay train DIR}: trains the engine's model from a folder in PolNeAR's format. The same folder gives the same
- * bytes.
+ * {@code hearsay train DIR}: trains the engine's model from a folder in PolNeAR's format. The same folder gives the
+ * same bytes.
  */
 public final class Train {
 

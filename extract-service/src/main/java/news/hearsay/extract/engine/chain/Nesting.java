@@ -20,8 +20,8 @@ public final class Nesting {
     }
 
     /**
-     * The nesting of a document's relations. The parent of a relation is the one with the shortest content that contains
-     * the relation's cue and all of its content. Linear in the total length of the contents.
+     * The nesting of a document's relations. The parent of a relation is the one with the shortest content that
+     * contains the relation's cue and all of its content. Linear in the total length of the contents.
      */
     public static Nesting of(Document document, List<FoundRelation> relations) {
         List<Integer> order = new ArrayList<>();

@@ -1,8 +1,8 @@
 package news.hearsay.extract.engine.relation;
 
 /**
- * The ids of the feature templates in {@link CueFeatures}. An id is part of every hash in the model file, so an existing
- * id never changes; a new template takes a free one.
+ * The ids of the feature templates in {@link CueFeatures}. An id is part of every hash in the model file, so an
+ * existing id never changes; a new template takes a free one.
  *
  * <p>FORM, TAG, LABEL and CLUSTER without a qualifier are those of the token itself; CHILD is a dependent of it.
  */

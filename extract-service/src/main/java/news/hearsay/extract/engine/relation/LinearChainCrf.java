@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A linear-chain conditional random field over the roles of a window's tokens (Lafferty et al. 2001). From the scores of
- * each token's roles it computes the best sequence of roles, and the forward and backward scores of all sequences.
+ * A linear-chain conditional random field over the roles of a window's tokens (Lafferty et al. 2001). From the scores
+ * of each token's roles it computes the best sequence of roles, and the forward and backward scores of all sequences.
  */
 final class LinearChainCrf {
 

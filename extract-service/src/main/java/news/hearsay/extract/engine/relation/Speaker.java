@@ -4,8 +4,8 @@ import java.util.List;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * The speaker that the parse suggests for a cue: its subject, or the subject of the verb that it is joined to or depends
- * on, the noun that it modifies, or its possessor ("Duda's remark").
+ * The speaker that the parse suggests for a cue: its subject, or the subject of the verb that it is joined to or
+ * depends on, the noun that it modifies, or its possessor ("Duda's remark").
  *
  * @param token the head of the speaker's noun phrase; -1 if the parse suggests none
  * @param route a small number for the arcs over which it was reached

@@ -24,7 +24,9 @@ record Window(int start, int end) {
         return new Window(Math.max(start, cue - MAX_TOKENS_PER_SIDE), Math.min(end, cue + MAX_TOKENS_PER_SIDE));
     }
 
-    /** Goes back over a quotation that began in an earlier sentence, and over one right before in the same paragraph. */
+    /**
+     * Goes back over a quotation that began in an earlier sentence, and over one right before in the same paragraph.
+     */
     private static int start(Document document, int sentence) {
         int start = backOverQuotation(document, document.sentenceStart(sentence));
         if (start > 0

@@ -8,8 +8,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the reason, in the text's words, why a source is not named: "on condition of anonymity", "who was not authorised
- * to speak publicly".
+ * Finds the reason, in the text's words, why a source is not named: "on condition of anonymity", "who was not
+ * authorised to speak publicly".
  */
 public final class Anonymity {
 

@@ -9,9 +9,9 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people, outlets and institutions that an article mentions, and the words that refer to each: names, surnames, "the
- * Polish president", "he" (coreference within the article). An ambiguous reference is left unresolved. Built once per
- * document, in linear time; then immutable.
+ * The people, outlets and institutions that an article mentions, and the words that refer to each: names, surnames,
+ * "the Polish president", "he" (coreference within the article). An ambiguous reference is left unresolved. Built once
+ * per document, in linear time; then immutable.
  */
 public final class DiscourseModel {
 

@@ -20,9 +20,7 @@ final class GazetteerNames {
         this.organisations = organisations;
     }
 
-    /**
-     * Adds a mention of the name that begins here; returns the token after it, or the token itself for none.
-     */
+    /** Adds a mention of the name that begins here; returns the token after it, or the token itself for none. */
     int find(int i) {
         List<Gazetteer.Match> matches = Gazetteer.at(d, i);
         if (matches.isEmpty()) {

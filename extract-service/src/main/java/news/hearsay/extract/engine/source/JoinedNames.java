@@ -19,7 +19,8 @@ final class JoinedNames {
     }
 
     /**
-     * The entities that a source lists by name, provided that they are the source itself and not part of its description.
+     * The entities that a source lists by name, provided that they are the source itself and not part of its
+     * description.
      */
     List<DiscourseEntity> in(TokenRange range, int head) {
         List<DiscourseEntity> entities = new ArrayList<>();
@@ -59,9 +60,7 @@ final class JoinedNames {
         return token > 0 && d.word(token - 1).equals(",");
     }
 
-    /**
-     * Whether a mention continues the list: only commas, conjunctions, titles and descriptions lie before it.
-     */
+    /** Whether a mention continues the list: only commas, conjunctions, titles and descriptions lie before it. */
     private boolean listed(int from, EntityMention mention) {
         boolean joint = false;
         for (int i = from; i < mention.start(); i++) {

@@ -36,8 +36,8 @@ final class OfficeHolders {
     }
 
     /**
-     * The person to whom a phrase such as "the Polish president" refers: the only one who fits, or the only one of those
-     * just mentioned; null otherwise.
+     * The person to whom a phrase such as "the Polish president" refers: the only one who fits, or the only one of
+     * those just mentioned; null otherwise.
      */
     @Nullable
     DiscourseEntity described(int from, int end) {

@@ -108,8 +108,8 @@ final class OrganisationNames {
     }
 
     /**
-     * Adds a mention of the outlet or institution whose name begins here; returns the token after it, or the token itself
-     * for none.
+     * Adds a mention of the outlet or institution whose name begins here; returns the token after it, or the token
+     * itself for none.
      */
     int find(int i) {
         boolean organisation = d.entity(i) == EntityType.ORGANISATION;

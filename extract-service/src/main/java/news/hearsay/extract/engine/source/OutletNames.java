@@ -5,9 +5,7 @@ public final class OutletNames {
 
     private OutletNames() {}
 
-    /**
-     * Whether two names denote one outlet: "WSJ" and "The Wall Street Journal". Ignores case and a leading article.
-     */
+    /** Whether two names denote one outlet: "WSJ" and "The Wall Street Journal". Ignores case and a leading article. */
     public static boolean same(String one, String other) {
         return plain(Gazetteer.outlet(one)).equalsIgnoreCase(plain(Gazetteer.outlet(other)));
     }

@@ -8,8 +8,8 @@ import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all names except the full names of persons: surnames, outlets, states, institutions, and the short names that the
- * article introduces.
+ * Finds all names except the full names of persons: surnames, outlets, states, institutions, and the short names that
+ * the article introduces.
  */
 final class ShortNames {
 

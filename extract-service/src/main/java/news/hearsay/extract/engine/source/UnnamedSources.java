@@ -110,8 +110,8 @@ final class UnnamedSources {
     }
 
     /**
-     * The token after the label of the source in chains, which leaves out relative clauses: "a diplomat" of "a diplomat,
-     * who asked not to be named".
+     * The token after the label of the source in chains, which leaves out relative clauses: "a diplomat" of "a
+     * diplomat, who asked not to be named".
      */
     private int labelEnd(TokenRange range, int head) {
         for (int i = head + 1; i < range.end(); i++) {

@@ -10,9 +10,9 @@ import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.model.LinearModel;
 
 /**
- * Brown clusters of words (Brown et al. 1992). Words that occur in similar contexts share a prefix of a path of bits, so
- * that weights trained on one word also apply to similar ones. Words are stored as hashes; two words with one hash share
- * a cluster, which the models tolerate. Immutable and thread-safe.
+ * Brown clusters of words (Brown et al. 1992). Words that occur in similar contexts share a prefix of a path of bits,
+ * so that weights trained on one word also apply to similar ones. Words are stored as hashes; two words with one hash
+ * share a cluster, which the models tolerate. Immutable and thread-safe.
  */
 final class BrownClusters {
 

@@ -11,8 +11,8 @@ final class Clitics {
     private Clitics() {}
 
     /**
-     * The UTF-16 index at which the clitic of a word begins; -1 if it has none. The word lies from {@code from} to before
-     * {@code to}.
+     * The UTF-16 index at which the clitic of a word begins; -1 if it has none. The word lies from {@code from} to
+     * before {@code to}.
      */
     static int in(String text, int from, int to) {
         int apostrophe = -1;

@@ -3,7 +3,9 @@ package news.hearsay.extract.engine.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The labels of arcs from a head to its dependent: Emory NLP's scheme (Choi 2016). The order is part of the model file. */
+/**
+ * The labels of arcs from a head to its dependent: Emory NLP's scheme (Choi 2016). The order is part of the model file.
+ */
 final class DependencyLabels {
 
     static final String[] NAMES = {

@@ -1,8 +1,9 @@
 package news.hearsay.extract.engine.text;
 
 /**
- * The ids of the feature templates of {@link EntityTagger}. An id is part of every hash in the model file, so an existing
- * id never changes; a new template takes the next free one. ENTITY is the type that was predicted for an earlier token.
+ * The ids of the feature templates of {@link EntityTagger}. An id is part of every hash in the model file, so an
+ * existing id never changes; a new template takes the next free one. ENTITY is the type that was predicted for an
+ * earlier token.
  */
 final class EntityTemplates {
 

@@ -1,10 +1,10 @@
 package news.hearsay.extract.engine.text;
 
 /**
- * The ids of the feature templates in {@link ParserFeatures}, in the notation of Zhang &amp; Nivre (2011): S0, S1 and S2
- * are the top tokens of the stack, B0, B1 and B2 the next tokens of the buffer; L and R are the outermost dependents on
- * the left and right, L2 and R2 the ones inside them. An id is part of every hash in the model file, so an existing id
- * never changes; a new template takes the next free one.
+ * The ids of the feature templates in {@link ParserFeatures}, in the notation of Zhang &amp; Nivre (2011): S0, S1 and
+ * S2 are the top tokens of the stack, B0, B1 and B2 the next tokens of the buffer; L and R are the outermost dependents
+ * on the left and right, L2 and R2 the ones inside them. An id is part of every hash in the model file, so an existing
+ * id never changes; a new template takes the next free one.
  */
 final class ParserTemplates {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The positions of the tokens, sentences and paragraphs of a text. Offsets are UTF-16 indices; {@link Document} converts
- * them to code points for its callers.
+ * The positions of the tokens, sentences and paragraphs of a text. Offsets are UTF-16 indices; {@link Document}
+ * converts them to code points for its callers.
  */
 final class Tokens {
 

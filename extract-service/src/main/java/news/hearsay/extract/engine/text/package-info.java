@@ -1,6 +1,6 @@
 /**
- * The first stage: reads a text into one immutable {@code Document} of tokens, sentences, quotations, tags, entities and
- * a parse.
+ * The first stage: reads a text into one immutable {@code Document} of tokens, sentences, quotations, tags, entities
+ * and a parse.
  */
 @NullMarked
 package news.hearsay.extract.engine.text;

@@ -76,7 +76,9 @@ public final class Learner {
         }
     }
 
-    /** The rows of a decision's features. New features get rows if {@code grow} is true, otherwise they are left out. */
+    /**
+     * The rows of a decision's features. New features get rows if {@code grow} is true, otherwise they are left out.
+     */
     public int[] rows(Features features, boolean grow) {
         int[] rows = new int[features.size()];
         int n = 0;

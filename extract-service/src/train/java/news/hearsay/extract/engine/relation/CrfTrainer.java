@@ -9,9 +9,7 @@ import news.hearsay.extract.engine.model.Hyperparameters;
 import news.hearsay.extract.engine.model.Learner;
 import news.hearsay.extract.engine.model.LinearModel;
 
-/**
- * Trains the linear-chain CRF of the arguments by maximum likelihood, with AdaGrad. Deterministic; used once.
- */
+/** Trains the linear-chain CRF of the arguments by maximum likelihood, with AdaGrad. Deterministic; used once. */
 final class CrfTrainer {
 
     private static final float MIN_WEIGHT = 0.028f;

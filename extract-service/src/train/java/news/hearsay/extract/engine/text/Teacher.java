@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The teacher: Emory NLP (NLP4J, Apache-2.0), whose models were trained on OntoNotes. It is accurate but needs 8 GB and a
- * minute to start, so only training uses it. It is also the source of the Brown clusters.
+ * The teacher: Emory NLP (NLP4J, Apache-2.0), whose models were trained on OntoNotes. It is accurate but needs 8 GB and
+ * a minute to start, so only training uses it. It is also the source of the Brown clusters.
  */
 final class Teacher {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import news.hearsay.extract.engine.model.LinearModel;
 
 /**
- * Trains text models: one on all texts, and one for each fold on the texts of the other folds, so that the next stage is
- * trained on documents that their text model has not seen (jackknifing).
+ * Trains text models: one on all texts, and one for each fold on the texts of the other folds, so that the next stage
+ * is trained on documents that their text model has not seen (jackknifing).
  */
 public final class TextTraining {
 
