@@ -70,13 +70,13 @@ class DatabaseSchema {
     }
 
     /** The password is hashed in this process, so no log of the server can show it. */
-    private static ConnectionCallback<Void> allowLogin(String password) {
+    private static ConnectionCallback<Boolean> allowLogin(String password) {
         return connection -> {
             connection.unwrap(PGConnection.class).alterUserPassword(READER, password.toCharArray(), "scram-sha-256");
             try (Statement statement = connection.createStatement()) {
                 statement.execute("alter role " + READER + " login");
             }
-            return null;
+            return true;
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import news.hearsay.backends.TestBackends;
@@ -28,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running store service, with topics and tables of its own. */
@@ -36,7 +38,7 @@ final class RunningStore implements AutoCloseable {
     private final TestBackends.Database database;
     private final Map<String, Object> settings = new HashMap<>();
     private final KafkaProducer<String, byte[]> producer;
-    private ConfigurableApplicationContext context;
+    private @Nullable ConfigurableApplicationContext context;
 
     private RunningStore(TestBackends.Database database, Map<String, Object> settings) {
         this.database = database;
@@ -91,16 +93,20 @@ final class RunningStore implements AutoCloseable {
         }
     }
 
+    private ConfigurableApplicationContext running() {
+        return Objects.requireNonNull(context, "not started");
+    }
+
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return running().getBean(type);
     }
 
     int port() {
-        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+        return Integer.parseInt(running().getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     String group() {
-        return (String) settings.get("spring.kafka.consumer.group-id");
+        return String.valueOf(settings.get("spring.kafka.consumer.group-id"));
     }
 
     TestBackends.Database database() {
@@ -112,7 +118,9 @@ final class RunningStore implements AutoCloseable {
     }
 
     void send(List<? extends Event> events) {
-        events.forEach(event -> producer.send(EventCodec.encode(event, Samples.RECEIVED)));
+        events.forEach(event -> {
+            var _ = producer.send(EventCodec.encode(event, Samples.RECEIVED));
+        });
         producer.flush();
     }
 

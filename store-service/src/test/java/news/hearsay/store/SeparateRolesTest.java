@@ -14,6 +14,7 @@ import java.util.Map;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.platform.kafka.ConsumerHealth;
 import news.hearsay.store.rows.Tables;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -42,11 +43,8 @@ class SeparateRolesTest {
                         "hearsay.store.schema", "await"))) {
             store.start();
             store.send(Samples.line(Samples.article("duda")));
-            assertThat(store.bean(ConsumerHealth.class)
-                            .health()
-                            .getDetails()
-                            .get("reason")
-                            .toString())
+            assertThat(store.bean(ConsumerHealth.class).health().getDetails())
+                    .extractingByKey("reason", InstanceOfAssertFactories.STRING)
                     .contains("the database waits for migrations")
                     .contains("V1__tables.sql");
 

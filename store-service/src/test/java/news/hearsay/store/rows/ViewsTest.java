@@ -170,7 +170,7 @@ class ViewsTest {
         List<Event> line = Samples.line(article);
         for (Event missing : line) {
             tables.clear();
-            tables.store(line.stream().filter(event -> event != missing).toList());
+            tables.store(line.stream().filter(event -> !event.equals(missing)).toList());
 
             assertThat(problems()).as("without %s", missing.eventId()).hasSize(1);
         }
