@@ -130,7 +130,7 @@ class PagesInBrowserTest {
                 "the timeline grows",
                 () -> browser.holds("document.querySelector('#coverage-table').textContent.includes('April 2025')"));
         browser.waitUntil(
-                "and is drawn anew",
+                "and is redrawn",
                 () -> browser.holds("document.querySelector('[data-chart=bars]').dataset.drawn === 'true'"));
         browser.requireEmptyConsole("/");
     }

@@ -9,10 +9,10 @@ import news.hearsay.standalone.cli.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Computes all of coverage again. */
+/** Recomputes all coverage. */
 @Command(
         name = "rebuild",
-        description = "Computes all of coverage again from the stored rows, for example after rulings or changes of"
+        description = "Recomputes all coverage from the stored rows, for example after changes of overrides or"
                 + " identities.yml. Readers see the previous coverage until it is done.")
 final class RebuildCommand implements Callable<Integer> {
 

@@ -62,7 +62,7 @@ class DatabaseSchema {
         MigrationInfo[] pending = flyway.info().pending();
         if (pending.length > 0) {
             throw new IllegalStateException(
-                    "the database waits for migrations (%s): run the store-service with the argument migrate"
+                    "the schema has pending migrations (%s): run the store-service with the argument migrate"
                             .formatted(Arrays.stream(pending)
                                     .map(MigrationInfo::getScript)
                                     .collect(Collectors.joining(", "))));

@@ -45,7 +45,7 @@ class SeparateRolesTest {
             store.send(Samples.line(Samples.article("duda")));
             assertThat(store.bean(ConsumerHealth.class).health().getDetails())
                     .extractingByKey("reason", InstanceOfAssertFactories.STRING)
-                    .contains("the database waits for migrations")
+                    .contains("the schema has pending migrations")
                     .contains("V1__tables.sql");
 
             migrate();

@@ -55,8 +55,8 @@ public final class Identities {
         IdentityOverride override = overrides.get(new NameOfKind(name.kind(), key));
         if (override != null) {
             return override.sameAs() != null
-                    ? override.sameAs().because("a ruling says so")
-                    : byName(name, key, "a ruling says that it is nobody else");
+                    ? override.sameAs().because("an override sets the identity")
+                    : byName(name, key, "an override keeps the name separate");
         }
         return switch (name.kind()) {
             case PERSON -> person(name, key, context);
@@ -72,7 +72,7 @@ public final class Identities {
             return found.getFirst();
         }
         if (found.size() > 1) {
-            return apart(name, key, context, "the list of identities has several of this name");
+            return apart(name, key, context, "the list of identities has several entries with this name");
         }
         Identity byOffice = byOffice(name, key, context);
         if (byOffice != null) {
@@ -102,8 +102,7 @@ public final class Identities {
             return holder.because("%s was %s on %s".formatted(holder.name(), office.name(), context.day()));
         }
         return isTitle
-                ? office.uncertain(
-                        "the list of identities does not tell who was %s on %s".formatted(office.name(), context.day()))
+                ? office.uncertain("the list of identities has no %s on %s".formatted(office.name(), context.day()))
                 : null;
     }
 
@@ -120,7 +119,7 @@ public final class Identities {
                 return found.getFirst();
             }
             if (found.size() > 1) {
-                return apart(name, key, context, "the list of identities has several of this name");
+                return apart(name, key, context, "the list of identities has several entries with this name");
             }
         }
         return byNameIfNamed(name, key, context);
@@ -148,7 +147,7 @@ public final class Identities {
     }
 
     /**
-     * Whether a source speaks as a state or for one: by its kind, by its office on the day, or because the text calls
+     * Whether a source is a state or speaks for one: by its kind, by its office on the day, or because the text calls
      * it an official.
      */
     public boolean governmental(Name name, Identity identity, LocalDate day) {

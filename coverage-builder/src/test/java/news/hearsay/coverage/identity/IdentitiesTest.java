@@ -121,7 +121,7 @@ class IdentitiesTest {
 
         assertThat(identity.name()).isEqualTo("President of Poland");
         assertThat(identity.certain()).isFalse();
-        assertThat(identity.reason()).contains("does not tell who was President of Poland");
+        assertThat(identity.reason()).contains("has no President of Poland");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.unit.DataSize;
 
-/** The service refuses a request, or a line of a stream, whatever the article contains. */
+/** The service refuses a request, or a line of a stream, regardless of the article's content. */
 public final class RequestRefusedException extends ProblemException {
 
     private static final String RETRY_LATER = "retry later; retrying is safe";
@@ -86,7 +86,7 @@ public final class RequestRefusedException extends ProblemException {
     }
 
     public static RequestRefusedException incompleteBody() {
-        String detail = "the body ended before its announced end";
+        String detail = "the body ended before its declared length";
         return new RequestRefusedException(Reason.INCOMPLETE_BODY, detail, "send the whole body again", null);
     }
 

@@ -37,7 +37,7 @@ final class ChunkedReader extends InputStream {
         }
         int n = in.read(bytes, offset, Math.min(length, left));
         if (n < 0) {
-            throw new IOException("the answer breaks off");
+            throw new IOException("the response ended early");
         }
         left -= n;
         return n;
@@ -53,7 +53,7 @@ final class ChunkedReader extends InputStream {
         StringBuilder line = new StringBuilder();
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {
-                throw new IOException("the answer breaks off");
+                throw new IOException("the response ended early");
             }
             if (b != '\r') {
                 line.append((char) b);

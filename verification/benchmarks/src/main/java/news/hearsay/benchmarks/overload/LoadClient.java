@@ -144,7 +144,7 @@ final class LoadClient {
                     "connection "
                             + (e.getMessage() != null && e.getMessage().contains("refused")
                                     ? "refused"
-                                    : "closed without an answer"));
+                                    : "closed without a response"));
         }
     }
 
@@ -162,7 +162,7 @@ final class LoadClient {
     private void giveUpOnTheLate(long now) {
         for (LoadConnection connection : Set.copyOf(connections)) {
             if (connection.isBusy() && now - connection.due() > ANSWER_PATIENCE + SEND_PATIENCE) {
-                drop(connection, "no answer in 10 s");
+                drop(connection, "no response in 10 s");
             }
         }
     }

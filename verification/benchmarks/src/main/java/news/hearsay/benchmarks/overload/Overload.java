@@ -138,7 +138,7 @@ public final class Overload {
     private String overload(double capacity) throws IOException {
         ResponseStatistics answers =
                 new LoadClient(port, "Overload", CHARACTERS, acknowledged, CONNECTIONS).openLoop(time, 4 * capacity);
-        require(answers.isAsPromised(), "an answer under overload that is not promised");
+        require(answers.isAsPromised(), "a response under overload that the documentation does not allow");
         require(answers.p99AcceptedMillis() < 1000, "p99 of accepted requests over 1 s");
         return String.format(
                 Locale.ROOT,
@@ -169,7 +169,7 @@ public final class Overload {
 
     private String stream(int lines) throws Exception {
         StreamClient.Outcome outcome = new StreamClient(port, acknowledged).post("Stream", 300, lines);
-        require(outcome.accepted() == lines, "not every line of the long stream was accepted");
+        require(outcome.accepted() == lines, "the long stream has lines that were not accepted");
         return String.format(
                 Locale.ROOT,
                 "%d accepted, %d refused in %.0f s, %.0f lines a second",
@@ -191,7 +191,7 @@ public final class Overload {
             for (Future<StreamClient.Outcome> stream : streams) {
                 accepted += stream.get().accepted();
             }
-            require(answers.isAsPromised(), "an answer to large bodies that is not promised");
+            require(answers.isAsPromised(), "a response to large bodies that the documentation does not allow");
             return "single: %s; %d lines of streams accepted".formatted(answers, accepted);
         }
     }
@@ -216,7 +216,7 @@ public final class Overload {
     private void check() {
         AcknowledgedArticles.Result result = acknowledged.check(broker);
         System.out.println("on the topic: " + result);
-        require(result.isGood(), "what was acknowledged is not what is on the topic");
+        require(result.isGood(), "the acknowledged articles differ from those on the topic");
         failures.forEach(failure -> System.out.println("FAILED: " + failure));
         if (!failures.isEmpty()) {
             System.exit(1);
