@@ -1,4 +1,4 @@
--- Everything that coverage has computed. Due articles and the decisions of people remain.
+-- Deletes all computed rows. The queue of due articles and the overrides remain.
 delete from identity_alias;
 delete from identity_decision;
 delete from identity;

@@ -1,4 +1,4 @@
--- Names that no longer refer to these identities.
+-- Deletes names that no longer refer to these identities.
 delete from identity_alias
 where identity_id = any(:identities::uuid[])
     and not exists (

@@ -1,4 +1,4 @@
--- Identities that no article names any more. An identity that remains gets the least of its remaining names.
+-- Deletes identities that no article names any more. An identity that remains gets the first of its remaining names in sort order.
 with gone as (
     delete from identity
     where id = any(:identities::uuid[])

@@ -1,4 +1,4 @@
--- The counts of all days, into empty tables.
+-- Inserts the counts of all days into empty tables.
 with counted as materialized (
     select * from counted_claim
 ), article_day as (

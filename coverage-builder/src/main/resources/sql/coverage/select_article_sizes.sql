@@ -1,4 +1,4 @@
--- The size of each article: its mentions, as announced by the extraction records, and the bytes of its texts, over all revisions.
+-- The size of each article: its mentions, as counted in the extraction records, and the bytes of its texts, over all revisions.
 select
     due.article_id,
     coalesce(sum(extraction.attributions), 0)     as mentions,

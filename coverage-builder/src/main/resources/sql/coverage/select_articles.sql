@@ -1,5 +1,5 @@
--- Each article as one JSON text, with its revisions that were read completely, in the order of first reception. A revision was read
--- completely if its extraction record and everything that the record announces are stored. A sentence is given by its place: cutting it out
+-- Returns each article as one JSON text, with its completely extracted revisions in the order of first reception. A revision is extracted
+-- completely if its extraction record and everything that the record counts are stored. A sentence is given by its span: cutting it out
 -- of the text here would read the text once for each claim, so that the time would grow with the square of the article's length.
 select json_build_object(
     'id', article.id,

@@ -1,4 +1,4 @@
--- Articles with mentions that an earlier version left without a strand.
+-- Returns articles with mentions to which an earlier version assigned no strand.
 select distinct article_id
 from mention
 where strand_id is null

@@ -1,4 +1,4 @@
--- Articles that share a band with these. Of a band that more articles share, the ones with the least ids.
+-- Returns articles that share a band with these. If too many share a band, returns those with the smallest ids.
 select distinct looking.article_id, found.article_id as other
 from unnest(:articles::text[]) as looking (article_id)
 join carrier_band as mine on mine.article_id = looking.article_id

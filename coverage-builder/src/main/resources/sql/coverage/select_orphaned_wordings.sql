@@ -1,4 +1,4 @@
--- Those of these wordings that no other article has.
+-- Returns the wordings that no other article has.
 select id, thread_id
 from wording
 where id = any(:wordings::uuid[])

@@ -1,4 +1,4 @@
--- Wordings that share a key with these. Of a key that more wordings share, the ones with the least ids.
+-- Returns wordings that share a key with these. If too many share a key, returns those with the smallest ids.
 select distinct looking.id, found.wording_id as other
 from unnest(:wordings::uuid[]) as looking (id)
 join wording_key as mine on mine.wording_id = looking.id

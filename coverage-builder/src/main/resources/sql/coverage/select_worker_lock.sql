@@ -1,2 +1,2 @@
--- The transaction that locks the only row works; the others stand by. The lock ends with the transaction.
+-- Locks the only row. The worker whose transaction holds the lock works; the others stand by. The lock ends with the transaction.
 select one from coverage_turn for update skip locked

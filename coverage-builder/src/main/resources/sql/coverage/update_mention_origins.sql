@@ -1,4 +1,4 @@
--- All mentions of strands whose origin has changed, and mentions that are new to their strand. Returns the reports of the mentions that
+-- Updates all mentions of strands whose origin has changed, and mentions that are new to their strand. Returns the reports of mentions that
 -- have changed.
 update mention
 set origin_id = strand.origin_id,

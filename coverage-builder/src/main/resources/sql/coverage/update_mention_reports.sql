@@ -1,4 +1,4 @@
--- Mentions of articles that moved to another report. Returns their articles and strands.
+-- Updates the mentions of articles that moved to another report. Returns their articles and strands.
 update mention
 set report_id = carrier.report_id
 from carrier

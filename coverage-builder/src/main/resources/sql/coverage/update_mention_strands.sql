@@ -1,5 +1,5 @@
--- Status, gate and strand of the mentions in these reports. They depend on no mention outside the report. Returns the strands of the
--- mentions that have changed, before and after.
+-- Updates status, gate and strand of the mentions in these reports, which depend on no mention outside the report. Returns the strands of
+-- the mentions that have changed, before and after.
 with scope as materialized (
     select
         id, thread_id, article_id, report_id, said_at, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous, stance,
@@ -39,7 +39,7 @@ with scope as materialized (
         case when via_id is not null then via when is_reported then first_carrier else outlet end as gate
     from counted
 ), placed as materialized (
-    -- but no mention that an earlier version left without a strand: its own article must be processed first
+    -- but no mention to which an earlier version assigned no strand: its own article must be processed first
     select
         *,
         strand_id(thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status) as new_strand_id

@@ -1,4 +1,4 @@
--- Mentions whose wording moved to another thread. Returns their articles, and the strands that they leave.
+-- Updates mentions whose wording moved to another thread. Returns their articles, and the strands that they leave.
 update mention
 set thread_id = wording.thread_id
 from wording

@@ -1,4 +1,5 @@
--- Threads that became part of others. Returns the articles of their mentions, and the strands that the mentions leave.
+-- Moves the wordings and mentions of threads that were merged into others. Returns the articles of the mentions, and the
+-- strands that they leave.
 with moved as materialized (
     select old_id, new_id from unnest(:old::uuid[], :new::uuid[]) as moved (old_id, new_id)
 ), wordings as (

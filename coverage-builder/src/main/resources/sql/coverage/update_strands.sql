@@ -1,4 +1,4 @@
--- These strands, from their mentions.
+-- Updates these strands from their mentions.
 with counted as materialized (
     select
         strand_id                                as id,

@@ -1,4 +1,4 @@
--- The opposites of these threads, whose wordings have changed, and of the threads that have or had one of them as their opposite. Returns
+-- Updates the opposites of these threads, whose wordings have changed, and of the threads that have or had one of them as opposite. Returns
 -- the threads whose opposite has changed.
 with known as (
     select unnest(:threads::uuid[]) as id

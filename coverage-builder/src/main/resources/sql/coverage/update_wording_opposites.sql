@@ -1,4 +1,4 @@
--- Of several opposites the least is kept.
+-- Of several opposites, keeps the one with the smallest id.
 update wording
 set opposite = incoming.opposite
 from unnest(:wordings::uuid[], :opposites::uuid[]) as incoming (id, opposite)

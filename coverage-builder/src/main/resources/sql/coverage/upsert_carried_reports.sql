@@ -1,4 +1,4 @@
--- These reports, from their carriers.
+-- Writes these reports from their carriers.
 with scope as materialized (
     select * from carrier where report_id = any(:reports::uuid[])
 ), first as (

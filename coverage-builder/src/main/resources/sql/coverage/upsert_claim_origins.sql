@@ -1,4 +1,4 @@
--- These origins of these threads, from their strands.
+-- Writes these origins of these threads from their strands.
 with due as materialized (
     select thread_id, origin_id from unnest(:threads::uuid[], :parts::uuid[]) as part (thread_id, origin_id)
 ), counted as materialized (

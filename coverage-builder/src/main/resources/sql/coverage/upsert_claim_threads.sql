@@ -1,4 +1,4 @@
--- These threads, from their outlets, origins and sources.
+-- Writes these threads from their outlets, origins and sources.
 with scope as materialized (
     select * from outlet_thread where thread_id = any(:threads::uuid[])
 ), subject as (

@@ -1,4 +1,4 @@
--- The counts of the outlets' days to which these articles belong, or belonged before.
+-- Writes the counts of the days and outlets to which these articles belong or belonged before.
 with live as materialized (
     select
         article.id as article_id,

@@ -1,4 +1,4 @@
--- Of the names with the same key the least is kept, in any order of arrival; the seed list decides the name of its own entries.
+-- Of the names with the same key, keeps the first in sort order, in any order of arrival. The seed list sets the names of its entries.
 insert into identity as held (id, kind, name, name_key, governmental, seeded, certain)
 select id, min(kind), min(name), min(name_key), bool_or(governmental), bool_or(seeded), bool_and(certain)
 from json_to_recordset(:rows::json) as incoming (

@@ -1,4 +1,4 @@
--- How the names of these articles were resolved. A name that an article no longer contains is removed. Returns the identities that a
+-- Writes how the names of these articles were resolved, and deletes names that an article no longer contains. Returns the identities that a
 -- name no longer refers to.
 with incoming as materialized (
     select * from json_to_recordset(:rows::json) as incoming (

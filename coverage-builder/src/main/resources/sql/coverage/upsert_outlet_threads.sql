@@ -1,4 +1,4 @@
--- How these outlets carry these threads, from their strands.
+-- Writes how these outlets carry these threads, from their strands.
 with due as materialized (
     select thread_id, outlet_id from unnest(:threads::uuid[], :parts::uuid[]) as part (thread_id, outlet_id)
 ), scope as materialized (

@@ -1,4 +1,4 @@
--- The changes of position of these sources, or of all sources if none are given, in these threads and their opposites.
+-- Writes the changes of position of these sources, or of all sources if none are given, in these threads and their opposites.
 --
 -- A thread and its opposite are a pair; the lesser id names the pair. The position of a source is whether it supports the thread with the
 -- lesser id: it states, confirms or promises its claim, or denies the claim of the other.

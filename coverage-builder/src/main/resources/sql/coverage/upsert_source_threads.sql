@@ -1,4 +1,4 @@
--- How often these sources speak in these threads, from their strands.
+-- Writes how often these sources occur in these threads, from their strands.
 with due as materialized (
     select thread_id, source_id from unnest(:threads::uuid[], :parts::uuid[]) as part (thread_id, source_id)
 ), counted as materialized (

@@ -1,4 +1,4 @@
--- One row per article revision. The greatest version wins, whatever the order of events.
+-- One row per article revision. The greatest version wins, regardless of the order of events.
 insert into extraction as held (article_id, revision, extractor_version, extractor_name, claims, attributions)
 select distinct on (article_id, revision)
     article_id,

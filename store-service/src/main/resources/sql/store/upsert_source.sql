@@ -1,4 +1,4 @@
--- The id of a source ignores case. Keeps the smallest spelling, whatever the order of events.
+-- The id of a source ignores case. Keeps the smallest spelling, regardless of the order of events.
 insert into source as held (id, extractor_version, article_id, revision, kind, name, label)
 select id, extractor_version, article_id, revision, kind, min(name), min(label)
 from (
