@@ -24,8 +24,8 @@ public class CoverageBuilderApplication {
     }
 
     /**
-     * Runs the service until the process is stopped. With {@code rebuild} as first argument, computes all of coverage
-     * again instead.
+     * Runs the service until the process is stopped. With {@code rebuild} as first argument, recomputes all coverage
+     * instead.
      */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("rebuild")) {

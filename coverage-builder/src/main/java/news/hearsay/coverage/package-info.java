@@ -1,4 +1,4 @@
-/** The coverage builder: finds the same claim across outlets, where it started, and who stands behind it. */
+/** The coverage builder: finds claims that several outlets carry, where each started, and its independent origins. */
 @NullMarked
 package news.hearsay.coverage;
 

@@ -5,7 +5,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * The coverage web service: serves the pages and the API. It only reads. Its settings are in {@code coverage-web.yml}.
+ * The coverage web service: serves the pages and the API. It is read-only. Its settings are in
+ * {@code coverage-web.yml}.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan

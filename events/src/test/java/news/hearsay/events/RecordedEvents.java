@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records of version 1 of the contract: keys, headers and bytes, none of them produced by current code. Topics keep
- * their records without end, so every consumer must be able to read these. Shared with the tests of the services.
+ * Records of version 1 of the contract: keys, headers and bytes, none of them produced by current code. Topics retain
+ * their records indefinitely, so every consumer must be able to read these. Shared with the tests of the services.
  */
 public final class RecordedEvents {
 

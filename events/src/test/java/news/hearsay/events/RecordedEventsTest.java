@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Events that were recorded with version 1 of the contract. Topics keep their records without end. A change that cannot
- * read these needs a new version of the event in addition to the old one; never change these files.
+ * Events that were recorded with version 1 of the contract. Topics retain their records indefinitely. A change that
+ * cannot read these needs a new version of the event in addition to the old one; never change these files.
  */
 class RecordedEventsTest {
 

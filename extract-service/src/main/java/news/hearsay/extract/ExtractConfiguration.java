@@ -103,7 +103,7 @@ class ExtractConfiguration {
     }
 
     /**
-     * The listener starts once the topics exist and no transaction of an earlier life of this instance is open: until
+     * The listener starts once the topics exist and no transaction of an earlier run of this instance is open: until
      * such a transaction has ended, the broker does not report from which offset to read.
      */
     @Bean
@@ -158,7 +158,7 @@ class ExtractConfiguration {
         ((DefaultKafkaProducerFactory<byte[], byte[]>) factory).addPostProcessor(new FencedProducerPostProcessor());
     }
 
-    /** Host and port, or the process id for port 0, which is any free one: unique among instances that run. */
+    /** Host and port; for port 0, which means any free port, host and process id. Unique among running instances. */
     private static String defaultInstance(int port) {
         String host;
         try {

@@ -35,7 +35,7 @@ final class RecordExtractor {
     /**
      * Extracts from a record.
      *
-     * @return {@link ExtractionResult.Rejected} if the failure is the record's own
+     * @return {@link ExtractionResult.Rejected} if the record causes the failure
      * @throws RuntimeException if the failure is transient: the batch has to be processed again
      */
     ExtractionResult extract(ConsumerRecord<byte[], byte[]> message) {

@@ -24,8 +24,8 @@ import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Delivers a batch again whose transaction failed, after a delay, without end. It seeks to the offsets that the broker
- * reports as committed: after a commit without a reply only the broker knows whether it took effect. Nothing is
+ * Redelivers, after a delay, a batch whose transaction failed, until it succeeds. It seeks to the offsets that the
+ * broker reports as committed: after a commit without a reply only the broker knows whether it took effect. Nothing is
  * consumed until the broker has answered, so nothing is sent twice.
  *
  * <p>A consumer that its group has removed joins again by itself, unless its clock has jumped ahead and back: Kafka's

@@ -1,6 +1,6 @@
 /**
- * The extract service: consumes articles and sends claims, attributions and extraction events. Only this package knows
- * Spring and Kafka.
+ * The extract service: consumes articles and sends claims, attributions and extraction events. Only this package
+ * depends on Spring and Kafka.
  */
 @NullMarked
 package news.hearsay.extract;

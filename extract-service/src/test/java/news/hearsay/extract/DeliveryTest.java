@@ -89,7 +89,7 @@ class DeliveryTest {
         }
     }
 
-    /** The reason why a service ends the open transactions of its earlier life before it consumes. */
+    /** The reason why a service ends the open transactions of its earlier run before it consumes. */
     @Test
     void the_open_transaction_of_a_killed_service_hides_its_offsets_until_it_is_ended() {
         TopicPartition partition = new TopicPartition(Topics.ARTICLES, 0);

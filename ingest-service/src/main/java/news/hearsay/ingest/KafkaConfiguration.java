@@ -84,7 +84,7 @@ class KafkaConfiguration {
         KafkaAdmin admin = new KafkaAdmin(settings);
         // The startup must not wait for an unavailable broker; ArticleTopics creates the topics.
         admin.setAutoCreate(false);
-        // Otherwise the first send would ask the broker for the cluster id, to add it to a span.
+        // Otherwise the first send would request the cluster id from the broker, to add it to a span.
         admin.setClusterId("");
         admin.setOperationTimeout(
                 Math.toIntExact(Math.max(1, properties.kafka().connectTimeout().toSeconds())));

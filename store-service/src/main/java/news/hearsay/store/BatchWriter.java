@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes events to the database, and finds by bisection those that it rejects. */
+/** Writes events to the database, and finds by bisection the events that it rejects. */
 @Component
 class BatchWriter {
 
@@ -93,7 +93,7 @@ class BatchWriter {
         }
     }
 
-    /** An unavailable database must not pass for a bug. */
+    /** An unavailable database must not be mistaken for a bug. */
     private void requireDatabase() {
         database.sql("select 1").query(Integer.class).single();
     }

@@ -65,7 +65,7 @@ class KafkaConfiguration {
     }
 
     /**
-     * Delivers a batch again that failed, without end. Meanwhile the consumer is paused but polls, so it keeps its
+     * Redelivers a failed batch until it succeeds. Meanwhile the consumer is paused but polls, so it keeps its
      * partitions. Records that can never be stored have gone to the dead-letter topics before.
      */
     @Bean

@@ -63,7 +63,10 @@ final class ArticleIdentities {
         return names;
     }
 
-    /** A role or affiliation that is stated once applies to the whole article; of several the least is kept. */
+    /**
+     * A role or affiliation that is stated once applies to the whole article; of several, the first in sort order is
+     * kept.
+     */
     private static void add(Map<KindAndName, Name> names, Name name) {
         names.merge(
                 new KindAndName(name.kind(), name.name()),
@@ -94,7 +97,7 @@ final class ArticleIdentities {
         resolved.values().forEach(held -> action.accept(held.name(), held.identity()));
     }
 
-    /** Whether a source of this article speaks as a state or for one. */
+    /** Whether a source of this article is a state or speaks for one. */
     boolean governmental(StoredArticle.Source source) {
         Resolved held = resolved(source.kind(), source.words());
         return identities.governmental(held.name(), held.identity(), day);

@@ -50,14 +50,14 @@ final class ArticleMentions {
         return wording.standsAlone() ? wording : wording.within(context(source));
     }
 
-    /** The id of the source if that is certain, else of the article. */
+    /** The id of the source if it is certain, otherwise the id of the article. */
     private String context(StoredArticle.@Nullable Source source) {
         Identity identity = source == null ? null : identities.of(source.kind(), source.words());
         return identity != null && identity.certain() ? identity.id().toString() : article.id();
     }
 
     /**
-     * The rows of all revisions; none if no revision was read completely.
+     * The rows of all revisions; none if no revision was extracted completely.
      *
      * @param threads the threads of the wordings, by id
      * @param reports the reports of the articles, by article id
@@ -187,7 +187,7 @@ final class ArticleMentions {
         return null;
     }
 
-    /** The origin, were this the only mention of its thread. */
+    /** The origin that the mention would have if it were the only one of its thread. */
     private static Origin originAlone(
             String id,
             Instant saidAt,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Processes articles as the store has them now. The rows depend on the stored articles alone: neither repetition nor
- * the order of arrival changes them. Runs within a transaction that holds the {@link WorkerLock}.
+ * Processes articles in their currently stored state. The rows depend on the stored articles alone: neither repetition
+ * nor the order of arrival changes them. Runs within a transaction that holds the {@link WorkerLock}.
  */
 @Component
 class ArticleProcessor {
@@ -108,7 +108,10 @@ class ArticleProcessor {
                 .list());
     }
 
-    /** The wordings of all claims, by id. Of claims that share a wording, the least text represents it. */
+    /**
+     * The wordings of all claims, by id. If claims share a wording, the first of their texts in sort order represents
+     * it.
+     */
     private static Map<UUID, Wording> wordings(List<ArticleMentions> articles) {
         Map<UUID, Wording> wordings = new HashMap<>();
         articles.stream()

@@ -57,7 +57,7 @@ class BatchProcessor {
         this.articleProcessor = articleProcessor;
         this.threadAggregator = threadAggregator;
         transaction = new TransactionTemplate(transactions);
-        // all statements of a batch see the store at one moment
+        // all statements of a batch read the same snapshot
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
@@ -131,7 +131,10 @@ class BatchProcessor {
         }
     }
 
-    /** Whether a failure may be caused by the articles. A statement time-out is: a smaller batch takes less time. */
+    /**
+     * Whether the articles may have caused a failure. They may cause a statement time-out: a smaller batch takes less
+     * time.
+     */
     private static boolean isOfArticles(Throwable failure) {
         return !Failure.isTransient(failure) || isTimeout(failure);
     }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Maintains which articles carry one report: the connected components of "is the same report". A component that loses a
- * member, or one of whose texts changes, is computed again.
+ * Maintains which articles carry one report: the connected components of "is the same report". A component is
+ * recomputed when it loses a member or when one of its texts changes.
  */
 @Component
 class CarriedReports {
 
-    /** The maximum number of articles that one band is compared with: those with the least ids. */
+    /** The maximum number of articles that one band is compared with: those with the smallest ids. */
     static final int MAX_CANDIDATES_PER_BAND = 200;
 
     private final CoverageStatements statements;
@@ -37,7 +37,7 @@ class CarriedReports {
 
     /**
      * @param byArticle the report of each article that carries one, by article id
-     * @param touched all reports that gained or lost a carrier, or one of whose carriers has changed
+     * @param touched all reports that gained or lost a carrier, or have a carrier that changed
      */
     record Result(Map<String, UUID> byArticle, Set<UUID> touched) {}
 
@@ -128,7 +128,7 @@ class CarriedReports {
     }
 
     /**
-     * Compares texts with all that share a band, and joins those that are the same report.
+     * Compares each text with all texts that share a band with it, and merges those of the same report.
      *
      * @param texts each becomes a report of its own first
      * @param known carriers that may stay where they are
@@ -187,7 +187,7 @@ class CarriedReports {
         return text != null && Present.in(compared, article).isSameReportAs(text);
     }
 
-    /** Writes the reports of the placed articles, and of all in reports that became part of others. */
+    /** Writes the reports of the placed articles, and of all articles in merged reports. */
     private Result move(Set<String> placed, Map<String, Carrier> known, ConnectedComponents components) {
         Map<UUID, UUID> moved = components.moved();
         if (!moved.isEmpty()) {
@@ -244,7 +244,7 @@ class CarriedReports {
                 : statements.with("upsert_carriers", carriers).query(UUID.class).list();
     }
 
-    /** The id of the report of which an article is the least carrier. */
+    /** The id of the report whose carrier with the smallest id is this article. */
     private static UUID reportOf(String article) {
         return DerivedId.of("report", article);
     }

@@ -50,7 +50,7 @@ record ChangeSet(Set<String> articles, Set<UUID> reports, Set<String> mentions, 
         return new ChangeSet(Set.of(), Set.of(), Set.of(), Set.of(), Set.copyOf(threads));
     }
 
-    /** All changes of these. */
+    /** The union of these changes. */
     static ChangeSet merge(ChangeSet... changes) {
         return new ChangeSet(
                 union(ChangeSet::articles, changes),

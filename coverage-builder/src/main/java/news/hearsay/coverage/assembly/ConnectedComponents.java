@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Connected components by union-find. The least member names its component. */
+/** Connected components by union-find. A component is named after its smallest member. */
 final class ConnectedComponents {
 
     /** The order of PostgreSQL, byte by byte; {@link UUID#compareTo} compares signed numbers. */
@@ -40,7 +40,7 @@ final class ConnectedComponents {
         return root;
     }
 
-    /** The former names of components that became part of others, with the names of those. */
+    /** The former names of merged components, with the names of the components that they were merged into. */
     Map<UUID, UUID> moved() {
         Map<UUID, UUID> moved = new HashMap<>();
         for (UUID name : Map.copyOf(parents).keySet()) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Processes due articles as they appear, by {@code LISTEN} with a poll as fallback. After a transient failure it
- * retries without end. An {@link Error} ends its thread, and breaks liveness and readiness; see
+ * retries indefinitely. An {@link Error} ends its thread, and breaks liveness and readiness; see
  * {@link PostgresListener}.
  */
 @Component

@@ -54,7 +54,8 @@ class DueArticles {
     private record Ticket(long number, String article) {}
 
     /**
-     * The next articles of the queue. If it is empty, articles whose mentions an earlier version left without a strand.
+     * The next articles of the queue. If the queue is empty: articles with mentions to which an earlier version
+     * assigned no strand.
      */
     Due next(int maxArticles) {
         List<Ticket> tickets = statements

@@ -46,7 +46,7 @@ record MentionRow(
     /** The outlet that published the article. */
     record Publisher(UUID outletId, String outlet) {}
 
-    /** What is said, and in which words. Spans are as PostgreSQL writes ranges. */
+    /** The content of the claim, and its words. Spans are as PostgreSQL writes ranges. */
     record Statement(
             String claimId,
             String claim,
@@ -80,7 +80,7 @@ record MentionRow(
             @Nullable UUID viaId,
             @Nullable String via) {}
 
-    /** The origin, were this the only mention of its thread. */
+    /** The origin that the mention would have if it were the only one of its thread. */
     record Start(
             UUID originId,
             String origin,

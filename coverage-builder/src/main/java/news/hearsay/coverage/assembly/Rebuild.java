@@ -25,9 +25,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes all of coverage again from the store's tables, in one transaction: readers see the previous state until it
- * commits. A rebuild applies new overrides, a new seed list or new rules to existing articles. It also removes any
- * effect of the order of arrival, where a key has more candidates than are compared.
+ * Recomputes all coverage from the store's tables, in one transaction: readers see the previous state until it commits.
+ * A rebuild applies new overrides, a new seed list or new rules to existing articles. It also removes any effect of the
+ * order of arrival, where a key has more candidates than are compared.
  */
 public class Rebuild {
 

@@ -8,7 +8,7 @@ import news.hearsay.events.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as the store has it, with those of its revisions that were read completely.
+ * An article as stored, with its completely extracted revisions.
  *
  * @param revisions in the order of first reception
  */
@@ -32,7 +32,7 @@ record StoredArticle(
      * @param sentence where the claim's sentence is in the revision's text
      * @param cueSpans as PostgreSQL writes ranges
      * @param sourceSpans as PostgreSQL writes ranges
-     * @param source null if the text leaves open who said it
+     * @param source null if the text does not give the source
      */
     record Attribution(
             String id,
@@ -80,13 +80,13 @@ record StoredArticle(
         }
     }
 
-    /** When the article was published, by its current revision; when it was first received if that is unknown. */
+    /** The publication time that the current revision states, or the time of first reception if it is unknown. */
     Instant saidAt() {
         Revision current = current();
         return current != null && current.publishedAt() != null ? current.publishedAt() : firstReceivedAt;
     }
 
-    /** The revision that counts: of those read completely, the one received last. Null if there is none. */
+    /** The revision that counts: the last one received of those extracted completely; null if there is none. */
     @Nullable
     Revision current() {
         Revision current = null;

@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Maintains which wordings form a thread: the connected components of "says the same". A thread that loses a wording is
- * computed again.
+ * Maintains which wordings form a thread: the connected components of "has the same content". A thread that loses a
+ * wording is recomputed.
  */
 @Component
 class WordingThreads {
 
-    /** The maximum number of wordings that one key is compared with: those with the least ids. */
+    /** The maximum number of wordings that one key is compared with: those with the smallest ids. */
     static final int MAX_CANDIDATES_PER_KEY = 50;
 
     /** The number of wordings whose candidates one query selects. */
@@ -75,7 +75,7 @@ class WordingThreads {
         }
     }
 
-    /** The threads that become one, and the least opposite of each wording that has any. */
+    /** The threads to merge, and the smallest id of an opposite for each wording that has any. */
     private record Verdicts(ConnectedComponents threads, Map<UUID, UUID> opposites) {}
 
     private record KeysRow(UUID id, long[] keys) {}
@@ -153,7 +153,7 @@ class WordingThreads {
         return unplaced;
     }
 
-    /** Those of the dropped wordings that no other article has, with their threads. */
+    /** The dropped wordings that no other article has, with their threads. */
     private Map<UUID, UUID> selectOrphans(Set<UUID> dropped, Collection<String> articles) {
         Map<UUID, UUID> orphans = new HashMap<>();
         statements

@@ -19,7 +19,7 @@ import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Stem;
 
 /**
- * Decides whether two wordings have the same content, negation aside: the signs that they share must have enough
+ * Decides whether two wordings have the same content apart from negation: the signs that they share must have enough
  * weight, and no {@link MismatchRule} may be violated. The rarer a sign, the greater its weight. Content that one
  * wording has in place of the other's (swapped) counts more than content that only one has (added).
  */

@@ -69,7 +69,8 @@ record Numeral(String value, int tokens) {
             "£", "percent", "%", "%", "%");
 
     /**
-     * The rest of a longer sequence of digits is ignored: it is no number of the news, and arithmetic on it is slow.
+     * The rest of a longer sequence of digits is ignored: news contains no such numbers, and arithmetic on them is
+     * slow.
      */
     private static final int MAX_DIGITS = 30;
 

@@ -2,7 +2,7 @@ package news.hearsay.coverage.claim;
 
 import java.util.List;
 
-/** A unit of what a claim says. A {@link Wording} is a list of signs in text order, followed by its marks. */
+/** A unit of a claim's content. A {@link Wording} is a list of signs in text order, followed by its marks. */
 public sealed interface Sign {
 
     /** A sign that stands for a thing, an act or a property, and so has a weight. */
@@ -20,7 +20,7 @@ public sealed interface Sign {
     /** The stem of any other word. */
     record Stem(String stem) implements Content {}
 
-    /** The preposition before what has a role. */
+    /** The preposition before a sign that has a role. */
     enum Role implements Sign {
         BY,
         FROM,
@@ -29,7 +29,7 @@ public sealed interface Sign {
 
     /** How the claim is put. In ascending order of their encoding; see {@link SignCodec}. */
     enum Mark implements Sign {
-        /** Precedes what is negated. */
+        /** Precedes the negated sign. */
         NOT,
         /** An obligation: should, must. */
         DUTY,

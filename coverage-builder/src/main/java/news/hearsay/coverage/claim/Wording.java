@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the claim's words, unchanged
  * @param signs the content in text order: stems, names, numbers and dates, with a negation or role before the sign that
  *     it applies to; then the marks of a question, a condition, a duty, the time or a pronoun
- * @param negated whether it says that something is not so
+ * @param negated whether the claim is negated
  */
 public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
@@ -35,7 +35,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * The wording of a claim.
      *
      * @param claimText the claim's words
-     * @param negated the event's polarity: whether the extractor found that it says something is not so
+     * @param negated the event's polarity: whether the extractor found the claim negated
      */
     public static Wording of(String claimText, boolean negated) {
         return of(claimText, negated, null);
@@ -85,7 +85,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /**
      * Whether it can be understood by itself. "We will do it" cannot: its content depends on the speaker and on the
-     * sentence before. Such a wording equals only the same wording, has no keys, and should be limited to its context
+     * previous sentence. Such a wording equals only the same wording, has no keys, and should be limited to its context
      * by {@link #within}.
      */
     public boolean standsAlone() {
@@ -108,13 +108,13 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
         return standsAlone() ? BlockingKeys.of(signs) : new long[0];
     }
 
-    /** Whether the other says the same in these or in other words. Symmetric, and true of itself. */
+    /** Whether the other wording has the same content, in the same or in other words. Symmetric and reflexive. */
     public boolean saysTheSameAs(Wording other) {
         return id.equals(other.id) || negated == other.negated && ClaimSimilarity.alike(this, other);
     }
 
     /**
-     * Whether one says that what the other says is not so. Symmetric, and never true together with
+     * Whether one wording negates the content of the other. Symmetric, and never true together with
      * {@link #saysTheSameAs}.
      */
     public boolean saysTheOppositeOf(Wording other) {

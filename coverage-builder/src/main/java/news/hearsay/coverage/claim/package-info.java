@@ -1,6 +1,6 @@
 /**
  * Claim comparison: maps a claim's words to a {@link news.hearsay.coverage.claim.Wording}, and decides whether two
- * wordings say the same or the opposite. Pure functions: no I/O after the word lists are loaded.
+ * wordings have the same or the opposite content. Pure functions: no I/O after the word lists are loaded.
  */
 @NullMarked
 package news.hearsay.coverage.claim;

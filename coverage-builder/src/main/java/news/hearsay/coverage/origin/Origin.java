@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a claim started.
  *
- * @param id the identity of a named source or of an outlet, or derived from the outlet whose unnamed sources they are
+ * @param id the identity of a named source or of an outlet; for unnamed sources an id derived from their outlet
  * @param name the name to show
  * @param governmental whether it is the source of any mention whose source is governmental
  * @param through the name of the outlet through which the claim came to the carrier; null if the carrier has it

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * that differ in time and id only: the earliest of them.
  *
  * @param counts false for a superseded mention: it gets an origin, but is no evidence for others
- * @param source the source; null if the text leaves it open, or names an outlet only
- * @param gate the outlet nearest to the source: of those that passed the claim on, or the outlet that is the source, or
- *     the one that published it first; else the carrier
+ * @param source the source; null if the text does not give it, or names only an outlet
+ * @param gate the outlet nearest to the source: the first one that passed the claim on, the outlet that is the source,
+ *     or the one that published it first; otherwise the carrier
  * @param carrier the outlet that published the article
  */
 public record OriginEvidence(

@@ -111,7 +111,7 @@ public final class Origins {
             }
             current = next;
         }
-        // the outlets cite each other in a circle: take the least of the circle, wherever it was entered
+        // the outlets cite each other in a circle: take its smallest id, so that the start does not matter
         Outlet least = current;
         for (Outlet other = next(current); other != null && !other.id().equals(current.id()); other = next(other)) {
             least = other.id().toString().compareTo(least.id().toString()) < 0 ? other : least;

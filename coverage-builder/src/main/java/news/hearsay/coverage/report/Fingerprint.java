@@ -10,11 +10,11 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * The MinHash (Broder 1997) of a text over its shingles of three words: for each of {@link #SIZE} hash functions, the
- * least value. The share of equal values estimates the share of shingles that two texts have in common. Case,
- * punctuation and white space are ignored.
+ * The MinHash (Broder 1997) of a text over its shingles of three words: the minimum value of each of {@link #SIZE} hash
+ * functions. The share of equal values estimates the share of shingles that two texts have in common. Case, punctuation
+ * and white space are ignored.
  *
- * @param minima the least value of each hash function
+ * @param minima the minimum value of each hash function
  */
 public record Fingerprint(int[] minima) {
 
@@ -107,7 +107,7 @@ public record Fingerprint(int[] minima) {
 
     /**
      * Whether the other is a copy, perhaps edited: its similarity is at least {@link #MIN_SIMILARITY}, and it shares a
-     * band. Symmetric, and true of itself.
+     * band. Symmetric and reflexive.
      */
     public boolean isSameReportAs(Fingerprint other) {
         return similarity(other) >= MIN_SIMILARITY && sharesBand(other);
@@ -122,7 +122,7 @@ public record Fingerprint(int[] minima) {
         return false;
     }
 
-    /** The least values; a copy. */
+    /** The minimum values; a copy. */
     @Override
     public int[] minima() {
         return minima.clone();

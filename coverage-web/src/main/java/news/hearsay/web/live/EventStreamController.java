@@ -33,7 +33,7 @@ class EventStreamController {
         places = new Semaphore(properties.clients());
     }
 
-    // the stream has one format, so it is sent whatever the client accepts
+    // the stream has one format, so Accept is ignored
     @Operation(operationId = "events", summary = "Streams notifications of new coverage", description = """
         Server-sent events. `event: coverage` has the data `{"threads":[…]}` with the ids of the threads that \
         changed, at most 100; the list is empty if the ids are unknown. Comments are heartbeats. A client \

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the view {@code thread_origin}: a distinct origin of a thread.
  *
  * @param kind named, anonymous or outlet
- * @param through the outlet through which the origin was first reported; null if none stands between
+ * @param through the outlet through which the origin was first reported; null if there is none
  */
 public record ThreadOrigin(
         UUID originId,

@@ -13,7 +13,7 @@ import org.springframework.web.bind.ServletRequestDataBinder;
 
 /**
  * Finds the errors of all parameter records of a handler method. Spring MVC stops at the first record that is invalid,
- * and a client should learn of every error at once.
+ * but a client should receive all errors at once.
  */
 @Component
 class QueryValidator {

@@ -11,7 +11,7 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
  * The kinds of credentials that the configuration allows, and how to read them from a request. Only headers are read,
- * so nothing of an unauthenticated client's body is.
+ * never the body of an unauthenticated client.
  *
  * @param keys whether API keys are accepted
  * @param tokens whether bearer tokens are accepted

@@ -24,7 +24,7 @@ final class ApiKeyAuthenticationProvider implements AuthenticationProvider {
         if (key == null) {
             throw new BadCredentialsException("the key is unknown");
         }
-        // Only a client that has the secret learns that the key has expired.
+        // The response reveals the expiry of a key only to a client that has the secret.
         if (key.isExpired(clock.instant())) {
             throw new CredentialsExpiredException("the key %s expired on %s".formatted(key.id(), key.expires()));
         }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class PostingRightsResolver {
 
     /**
-     * Number of clients from which on idle ones are dropped. A full bucket is the same as a new one, so a client that
+     * The number of clients above which idle ones are dropped. A full bucket is the same as a new one, so a client that
      * has not posted for a minute need not be remembered.
      */
     private static final int DROP_IDLE_ABOVE = 10_000;

@@ -21,9 +21,9 @@ public final class BoundedBody {
      *
      * @param maxBytes the limit in bytes
      * @param reserve receives the number of bytes by which the buffer is about to grow. The buffer grows as bytes
-     *     arrive; an announced length alone reserves nothing
-     * @throws RequestRefusedException if the body exceeds the limit, announced or not, takes longer than the timeout or
-     *     ends early; {@code reserve} may throw it, too
+     *     arrive; a declared length alone reserves nothing
+     * @throws RequestRefusedException if the body exceeds the limit, by its declared or its actual length, takes longer
+     *     than the timeout or ends early; {@code reserve} may throw it, too
      */
     public static ByteBuffer read(HttpServletRequest request, long maxBytes, Duration timeout, IntConsumer reserve) {
         long announced = request.getContentLengthLong();

@@ -77,7 +77,7 @@ public final class Capacity {
         return bytes.tryAcquire(Math.min(size, maxBytes), POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Gives back what {@link #tryReserve} has reserved. */
+    /** Releases what {@link #tryReserve} has reserved. */
     public void release(int size) {
         bytes.release(Math.min(size, maxBytes));
     }

@@ -49,7 +49,7 @@ class ErrorDispatchController implements ErrorController {
                 .body(problem(known));
     }
 
-    /** Tomcat itself sends 400 if a body breaks off and 408 if it stalls. */
+    /** Tomcat itself sends 400 if a body ends early and 408 if it stalls. */
     private ProblemDetail problem(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> counted(RequestRefusedException.incompleteBody());

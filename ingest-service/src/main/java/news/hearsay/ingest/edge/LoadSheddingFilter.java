@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rejects POST requests while the service is at capacity, and those that waited too long in the {@link AdmissionQueue},
- * before any other work is done for them. Under overload most requests end here, and every microsecond that a rejection
- * costs is missing for the admitted ones, so the response is serialized once, at the start.
+ * before any other work is done for them. Under overload most requests end here, and every microsecond spent on a
+ * rejection is lost to the admitted ones, so the response is serialized once, at the start.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -52,7 +52,8 @@ public record DeadLetter(
     /**
      * Creates the dead letter of a record. It goes to the topic {@code <topic>.dlt}, to the partition with the same
      * number, and contains the record's key, value and headers, and headers with the failure and the original position.
-     * If that would be too large, it contains neither headers nor value of the record, and a header says so.
+     * If that would be too large, it contains neither the headers nor the value of the record, and an additional header
+     * marks it.
      *
      * @param group the consumer group that read the record
      * @param failure what processing the record threw; the dead letter contains its message and the first 8 Ki

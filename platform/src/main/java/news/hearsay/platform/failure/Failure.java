@@ -18,9 +18,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public sealed interface Failure {
 
     /**
-     * The failure passes, or somebody has to fix its cause outside: wait and retry without limit. Nothing is lost.
-     * Examples: broker or database unavailable, producer fenced, timeout, deadlock, serialisation failure, disk full,
-     * not authorised, missing table, out of memory, shutdown.
+     * The failure is temporary, or its cause has to be fixed outside the service: wait and retry without limit. Nothing
+     * is lost. Examples: broker or database unavailable, producer fenced, timeout, deadlock, serialisation failure,
+     * disk full, not authorised, missing table, out of memory, shutdown.
      */
     record Transient() implements Failure {}
 
@@ -29,8 +29,8 @@ public sealed interface Failure {
 
     /**
      * The failure is not a known one, most likely a bug. Process the record alone, up to {@link #MAX_TRIES} times. If
-     * every try fails while the backend answers, the record is poison ({@link Reason#BUG}); otherwise the bug would
-     * block all records behind it.
+     * every attempt fails while the backend responds, the record is poison ({@link Reason#BUG}); otherwise the bug
+     * would block all records behind it.
      */
     record Unknown() implements Failure {
 
@@ -60,7 +60,7 @@ public sealed interface Failure {
      * Classifies a failure to extract from one article. A failure that is not known belongs to the extractor and this
      * article.
      *
-     * @param failure what the extractor threw at the second try
+     * @param failure what the extractor threw at the second attempt
      */
     static Failure ofExtraction(Throwable failure) {
         return of(failure) instanceof Unknown ? new Poison(Reason.EXTRACTOR_FAILED) : of(failure);

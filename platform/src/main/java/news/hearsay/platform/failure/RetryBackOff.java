@@ -7,8 +7,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * The delays between retries of a transient failure: each about twice as long as the one before, up to a maximum,
- * without end. They vary by half of the first delay, in proportion as they grow, so that instances that failed together
- * do not retry together.
+ * repeated indefinitely. They vary by half of the first delay, in proportion as they grow, so that instances that
+ * failed together do not retry together.
  *
  * <p>Spring Kafka's containers take it as a {@link BackOff}. A loop of one's own keeps the {@link Delays} of
  * {@link #start()}:

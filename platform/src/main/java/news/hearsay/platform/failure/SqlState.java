@@ -33,8 +33,8 @@ public record SqlState(String code) {
     }
 
     /**
-     * Returns whether the failure passes, is the row's, or is unknown. An SQLSTATE of none is a lost connection, so it
-     * is transient.
+     * Returns whether the failure is transient, is caused by the row, or is unknown. A missing SQLSTATE means a lost
+     * connection, so the failure is transient.
      */
     public Failure failure() {
         return switch (kind().meaning) {

@@ -14,8 +14,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Reports whether a broker answers, as {@code broker} in the health. Part of readiness, not of liveness. Asks the
- * broker at most once a second, over one client, which is created by the first call and lives as long as the service.
+ * Reports whether a broker answers, as {@code broker} in the health. Part of readiness, not of liveness. Queries the
+ * broker at most once a second, with one client, which is created by the first call and kept as long as the service
+ * runs.
  */
 public final class BrokerHealth implements HealthIndicator, AutoCloseable {
 

@@ -51,8 +51,8 @@ public final class ConsumerStarter implements SmartLifecycle {
      * Creates a starter.
      *
      * @param steps in the order in which they run
-     * @param backOff delays between tries of one step
-     * @param health hears of each failed try, and of the start
+     * @param backOff delays between attempts at one step
+     * @param health is notified of each failed attempt and of the start
      */
     public ConsumerStarter(
             KafkaListenerEndpointRegistry listeners,
@@ -118,7 +118,7 @@ public final class ConsumerStarter implements SmartLifecycle {
         container().stop(this::startListener);
     }
 
-    /** Synchronised with {@link #stop()}: a listener that started after it would not be stopped by anybody. */
+    /** Synchronised with {@link #stop()}: nothing would stop a listener that started after it. */
     private synchronized void startListener() {
         if (running) {
             container().start();

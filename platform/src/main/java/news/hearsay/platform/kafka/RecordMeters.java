@@ -39,7 +39,7 @@ public final class RecordMeters {
         retries.increment();
     }
 
-    /** Counts each try to send a record to the dead-letter topic of its topic. */
+    /** Counts each attempt to send a record to the dead-letter topic of its topic. */
     public void deadLettered(String topic, String reason) {
         Counter.builder("hearsay.dead.letters")
                 .description("Records sent to a dead-letter topic")

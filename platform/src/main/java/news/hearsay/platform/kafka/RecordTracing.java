@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Carries one trace from record to record, in the header {@code traceparent} (W3C Trace Context). The header stands
- * beside the event, whose bytes do not depend on it. Spring Kafka creates no span per record when it delivers records
- * in batches, so this class does. A span names a record's position and its article, never its content. Thread-safe.
+ * Carries one trace from record to record, in the header {@code traceparent} (W3C Trace Context). The header is
+ * separate from the event, whose bytes do not depend on it. Spring Kafka creates no span per record when it delivers
+ * records in batches, so this class does. A span names a record's position and its article, never its content.
+ * Thread-safe.
  */
 public final class RecordTracing {
 

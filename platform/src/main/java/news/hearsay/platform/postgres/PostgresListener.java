@@ -24,11 +24,11 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * A thread that listens to one of PostgreSQL's channels ({@code LISTEN}) on a connection of its own, and calls a
- * {@link Handler}. After an {@link Exception}, of the connection or of the handler, it waits, connects again and calls
- * {@link Handler#connected()}, without end. Whatever else ends the thread, such as an {@link Error}, breaks the
+ * {@link Handler}. After an {@link Exception}, of the connection or of the handler, it waits, reconnects and calls
+ * {@link Handler#connected()}, indefinitely. Anything else that ends the thread, such as an {@link Error}, breaks the
  * service: {@link LivenessState#BROKEN} is published and {@link #health()} is down.
  *
- * <p>The owner starts and stops it, as part of a lifecycle of its own; and registers it as health indicator.
+ * <p>The owner starts and stops the listener as part of its own lifecycle, and registers it as a health indicator.
  */
 public final class PostgresListener implements HealthIndicator {
 
@@ -88,7 +88,7 @@ public final class PostgresListener implements HealthIndicator {
         this.handler = handler;
     }
 
-    /** Starts the thread, unless it runs. */
+    /** Starts the thread, unless it is running. */
     public synchronized void start() {
         if (current == null) {
             Run run = new Run();
@@ -106,7 +106,7 @@ public final class PostgresListener implements HealthIndicator {
         }
     }
 
-    /** Returns whether it has been started and not stopped. A thread that ended by itself runs no more. */
+    /** Returns whether it has been started and not stopped. A thread that has ended by itself is not running. */
     public boolean isRunning() {
         return current != null && !broken;
     }
@@ -242,12 +242,12 @@ public final class PostgresListener implements HealthIndicator {
         }
     }
 
-    /** The pool gets the connection back as it was. */
+    /** Restores the connection's state before it returns to the pool. */
     private static void unlisten(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("unlisten *");
         } catch (SQLException e) {
-            LOG.debug("The connection is broken, and its pool will find out: {}", e.toString());
+            LOG.debug("The connection is broken; the pool will discard it: {}", e.toString());
         }
     }
 }

@@ -88,7 +88,7 @@ class ConsumerStarterTest {
         assertThat(listener.starts()).isZero();
     }
 
-    /** The store's starter had this race: its listener started after the stop, and nobody stopped it. */
+    /** The store's starter had this race: its listener started after the stop, and nothing stopped it. */
     @Test
     void no_listener_starts_after_stop() throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);

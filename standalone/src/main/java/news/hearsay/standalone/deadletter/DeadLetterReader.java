@@ -72,7 +72,7 @@ final class DeadLetterReader implements AutoCloseable {
                 .toList();
     }
 
-    /** Reads how far replays have come. Waits until the transaction of a killed replay has ended. */
+    /** Reads the progress of the replays. Waits until the transaction of a killed replay has ended. */
     ReplayProgress replayProgress() {
         Map<String, ListConsumerGroupOffsetsSpec> groups = Stream.of(Reason.values())
                 .collect(Collectors.toMap(DeadLetter::replayGroup, _ -> new ListConsumerGroupOffsetsSpec()));

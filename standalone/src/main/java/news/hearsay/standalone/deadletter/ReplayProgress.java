@@ -7,7 +7,7 @@ import news.hearsay.platform.failure.Reason;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far replays have come.
+ * The progress of the replays.
  *
  * @param offsets for each reason and partition, the offset before which all dead letters with that reason were sent
  *     again

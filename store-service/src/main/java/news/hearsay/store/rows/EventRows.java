@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Writes events as rows. The rows are the same whatever the order of the events and however often each is stored. */
+/** Writes events as rows. The rows do not depend on the order of the events or on how often each is stored. */
 @Component
 public class EventRows {
 
@@ -48,7 +48,7 @@ public class EventRows {
     /**
      * Stores all events in one transaction.
      *
-     * @param partitions numbers of the partitions of the events; all events of an article have the same. The
+     * @param partitions numbers of the partitions of the events; all events of an article have the same one. The
      *     transaction locks them, so no other transaction stores events of these partitions at the same time
      * @throws org.springframework.dao.DataAccessException if the database rejects a row or is unavailable
      */

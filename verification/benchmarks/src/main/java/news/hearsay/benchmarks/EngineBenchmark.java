@@ -112,7 +112,7 @@ public class EngineBenchmark {
         return shared.model.text().read(shared.texts.get(counter.article(shared)));
     }
 
-    /** The second stage: cues, arguments, judge. */
+    /** The second stage: cues, arguments, reranker. */
     @Benchmark
     public Object relations(Shared shared, Counter counter) {
         return shared.finder.find(shared.documents.get(counter.article(shared)));

@@ -52,7 +52,7 @@ class DocumentedModulesTest {
                 .allMatch(module -> Repository.exists("verification/" + module + "/pom.xml"));
     }
 
-    /** Services come and go. A number in prose is forgotten when they do. */
+    /** Services come and go. A number of services in prose would become outdated. */
     @Test
     void no_page_and_no_comment_states_the_number_of_services() throws IOException {
         List<String> found = new ArrayList<>();

@@ -126,7 +126,7 @@ final class SettingsPage {
         return List.copyOf(settings.values());
     }
 
-    /** The page with its tables written anew; all other text stays as it is. */
+    /** The page with its tables regenerated; all other text stays as it is. */
     String render(String page) {
         List<String> prefixes = TABLE.matcher(page)
                 .results()

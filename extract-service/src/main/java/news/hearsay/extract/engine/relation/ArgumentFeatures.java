@@ -16,7 +16,7 @@ final class ArgumentFeatures {
     private static final int MAX_OFFSET = 3;
     /** Tokens between cue and token beyond which nothing is counted. */
     private static final int MAX_TOKENS_BETWEEN = 12;
-    /** Stands for more than {@link #MAX_TOKENS_BETWEEN} tokens. */
+    /** Represents more than {@link #MAX_TOKENS_BETWEEN} tokens. */
     private static final int TOO_FAR = 99;
     /** Subtrees of more tokens count as one size. */
     private static final int MAX_SUBTREE = 8;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Proposes relations: each likely cue with the arguments that the random field predicts for it. Thread-safe. */
 final class CandidateGenerator {
 
-    /** So that no text makes the generator slow: only the likeliest cues of a sentence are followed. */
+    /** Bounds the time for any text: only the likeliest cues of a sentence are followed. */
     private static final int MAX_CUES_PER_SENTENCE = 16;
 
     private final LinearModel cues;

@@ -5,7 +5,7 @@ import news.hearsay.extract.engine.text.Document;
 
 /**
  * The path in the parse from a token to one cue: up to the first token that governs both (the apex), then down to the
- * cue. Made once per cue and traced anew for each token. Not thread-safe.
+ * cue. Created once per cue and traced again for each token. Not thread-safe.
  */
 final class CuePath {
 
@@ -92,7 +92,7 @@ final class CuePath {
         edge = begins | ends | (branch == token ? 4 : 0);
     }
 
-    /** The apex where the cue hangs below it; call only if {@link #down} is above 0. */
+    /** The apex, if it is above the cue; call only if {@link #down} is greater than 0. */
     int apex() {
         return aboveCue[down];
     }

@@ -37,7 +37,7 @@ record Window(int start, int end) {
         return start;
     }
 
-    /** Goes on over quotations that begin in the sentence, follow it, or are announced by its colon. */
+    /** Goes on over quotations that begin in the sentence, follow it, or follow its colon in the next paragraph. */
     private static int end(Document document, int sentence, int cue) {
         int end = onOverQuotation(document, document.sentenceEnd(sentence));
         while (end < document.size() && end - cue < MAX_TOKENS_PER_SIDE) {

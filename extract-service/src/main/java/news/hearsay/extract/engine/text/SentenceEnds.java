@@ -111,7 +111,7 @@ final class SentenceEnds {
         };
     }
 
-    /** Whether a mark that only closes stands here, apart from the word after it. */
+    /** Whether the character is a mark that can only close, and no word follows it directly. */
     private boolean closingMark(int at) {
         return CharacterClasses.closes(text.charAt(at))
                 && !CharacterClasses.opens(text.charAt(at))

@@ -7,7 +7,7 @@ package news.hearsay.extract.engine.text;
  */
 final class Tokenizer {
 
-    /** So that a text without full stops does not make the later stages slow. */
+    /** Bounds the time of the later stages for a text without full stops. */
     static final int MAX_SENTENCE_TOKENS = 250;
 
     private final String text;

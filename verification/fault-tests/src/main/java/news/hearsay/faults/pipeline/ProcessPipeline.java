@@ -93,7 +93,7 @@ public final class ProcessPipeline implements AutoCloseable {
     }
 
     /**
-     * Computes all of coverage again, by the coverage builder's command {@code rebuild}.
+     * Recomputes all coverage with the coverage builder's command {@code rebuild}.
      *
      * @throws IllegalStateException if the command fails or takes longer than a recovery may take
      */
