@@ -1,7 +1,7 @@
 # The image of one service: docker build --build-arg MODULE=ingest-service --build-arg PORT=8080 .
 # docker-compose.yml builds all five. The jar is built first, by ./mvnw package.
 
-# The layers of the jar, the ones that change least first: a new version of Hearsay replaces the last layer only.
+# The layers of the jar, those that change least often first: a new version of Hearsay replaces only the last layer.
 FROM eclipse-temurin:25-jre AS layers
 ARG MODULE
 WORKDIR /layers
@@ -17,7 +17,7 @@ COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 USER 10001
-# Nothing outside a container reaches its loopback interface. Which ports are published, and where, is set when the container is run.
+# A container's loopback interface cannot be reached from outside it. The command that runs the container decides which ports are published.
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=${PORT} JAVA_OPTS=-XX:MaxRAMPercentage=75
 EXPOSE ${PORT}
 HEALTHCHECK --interval=5s --timeout=4s --start-period=180s --retries=12 \
