@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,8 +23,19 @@ import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
 
 /** Which module and which package may depend on which. The architecture page has the picture. */
-@AnalyzeClasses(packages = "news.hearsay", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "news.hearsay", importOptions = ModuleArrowsTest.MainClasses.class)
 class ModuleArrowsTest {
+
+    /** Excludes test classes, including those of the jars that Maven builds with the classifier {@code tests}. */
+    static final class MainClasses implements ImportOption {
+
+        private static final ImportOption NO_TESTS = new DoNotIncludeTests();
+
+        @Override
+        public boolean includes(Location location) {
+            return NO_TESTS.includes(location) && !location.contains("-tests.jar");
+        }
+    }
 
     private static final String EVENTS = "news.hearsay.events..";
     private static final String PLATFORM = "news.hearsay.platform..";
