@@ -49,9 +49,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             requireUsable(folder);
-            ServerPrograms.nextTo(folder).deleteIncomplete();
+            ServerPrograms programs = ServerPrograms.nextTo(folder);
+            programs.deleteIncomplete();
             stopLeftBehind(folder);
-            return new EmbeddedDatabase(start(folder, port, durable, log), port);
+            EmbeddedDatabase started = new EmbeddedDatabase(start(folder, port, durable, log), port);
+            programs.protect();
+            return started;
         } catch (IOException e) {
             throw broken(folder, log, String.valueOf(e.getMessage()), e);
         }

@@ -3,6 +3,8 @@ package news.hearsay.backends;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,6 +31,13 @@ record ServerPrograms(Path folder) {
                     .toList()) {
                 delete(version);
             }
+        }
+    }
+
+    /** Lets only the owner change the folder: the library, which runs as another account if it is root, opens it to all. */
+    void protect() throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 

@@ -3,6 +3,7 @@ package news.hearsay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,21 @@ class ReadInterfaceTest {
                 .hasSize(1);
         assertThat(service.json("/search?q=%22%27%20or%201%3D1--").path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_page_without_words_to_search_for_shows_the_form() {
+        assertThat(service.get("/search?q=&format=html").body()).contains("name=\"q\"");
+        assertThat(service.get("/search?q=&format=html").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/threads?aspect=%zz", "/search?q=%zz&format=html", "/threads?outlet=[x]"})
+    void a_malformed_query_gets_a_problem(String target) throws IOException {
+        String response = service.raw("GET " + target
+                + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
+
+        assertThat(response).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
 
     @Test

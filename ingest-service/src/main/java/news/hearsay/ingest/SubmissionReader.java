@@ -114,7 +114,10 @@ class SubmissionReader {
     private static String at(@Nullable TokenStreamLocation location) {
         return location == null || location.getLineNr() < 1
                 ? ""
-                : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+                : location.getLineNr() == 1
+                        // a line of NDJSON has its own number in the response
+                        ? " (column %d)".formatted(location.getColumnNr())
+                        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String firstSentence(String message) {

@@ -107,6 +107,9 @@ final class KeyCommand implements Callable<Integer> {
         if (end != null && !end.isAfter(now)) {
             throw new CommandFailedException("--expires %s is in the past: choose a later time".formatted(expires));
         }
+        if (perMinute != null && perMinute < 1) {
+            throw new CommandFailedException("--per-minute must be at least 1; omit it for the setting of the service");
+        }
         try {
             return NewKey.make(name, outlets, perMinute, now, end);
         } catch (IllegalArgumentException e) {

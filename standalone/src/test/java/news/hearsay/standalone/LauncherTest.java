@@ -53,7 +53,17 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nonsense", "overload long", "queries 1 2", "benchmark", "train", "down --foo", "down --data"})
+            strings = {
+                "nonsense",
+                "overload long",
+                "queries 1 2",
+                "benchmark",
+                "train",
+                "down --foo",
+                "down --data",
+                "demo --foo",
+                "faults --foo"
+            })
     void usage_error_is_reported_in_one_line_with_status_2(String arguments) throws Exception {
         Result result = run(arguments.split(" "));
         assertThat(result.status).isEqualTo(2);

@@ -1,14 +1,22 @@
 package news.hearsay.web.guard;
 
 import news.hearsay.platform.http.LoopbackGuard;
+import news.hearsay.platform.http.MalformedRequestProblems;
 import news.hearsay.web.WebProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
-/** Keeps the service on loopback unless {@code hearsay.coverage.web.open} allows any client to read. */
+/**
+ * Keeps the service on loopback unless {@code hearsay.coverage.web.open} allows any client to read, and answers
+ * malformed requests with problems.
+ */
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
 
@@ -26,5 +34,19 @@ class GuardConfiguration {
             LOG.info("Listening on {}: anyone who reaches it may read (hearsay.coverage.web.open)", guard.address());
         }
         return guard;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformedRequests() {
+        return new MalformedRequestProblems();
+    }
+
+    /** Runs first, because other filters read parameters. */
+    @Bean
+    FilterRegistrationBean<MalformedQueryFilter> malformedQueries() {
+        FilterRegistrationBean<MalformedQueryFilter> registration =
+                new FilterRegistrationBean<>(new MalformedQueryFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 }

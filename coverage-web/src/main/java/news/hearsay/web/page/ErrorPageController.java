@@ -57,6 +57,8 @@ class ErrorPageController implements ErrorController {
                         "Host",
                         "unknown host name",
                         "use localhost, or set server.address and hearsay.coverage.web.open to serve other names");
+            case BAD_REQUEST ->
+                new InvalidField("query", "cannot be decoded", "encode reserved characters, such as % as %25");
             case SERVICE_UNAVAILABLE ->
                 new InvalidField(
                         InvalidField.REQUEST, "the largest number of clients is already connected", "retry later");

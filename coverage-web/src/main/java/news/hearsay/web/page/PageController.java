@@ -174,12 +174,21 @@ class PageController {
     /** Shows the empty form if the request has no words. */
     @GetMapping(value = "/search", params = "!q")
     String noSearch(HttpServletRequest request, Model model) {
-        return emptySearch(request, model);
+        return searchForm(request, model);
     }
 
     /** Shows the empty form again if it was submitted without words. */
     @GetMapping(value = "/search", params = "q=")
-    String emptySearch(HttpServletRequest request, Model model) {
+    String emptySearch(
+            SearchQuery query,
+            @Valid FilterParameters filter,
+            @Valid PageParameters page,
+            HttpServletRequest request,
+            Model model) {
+        return searchForm(request, model);
+    }
+
+    private String searchForm(HttpServletRequest request, Model model) {
         addPage(model, request, new Listing<>(ClaimSearch.SearchResult.class, List.of(), null));
         model.addAttribute("isSearch", false);
         addFilterValues(model);

@@ -149,6 +149,10 @@ public final class DeadCommand implements Callable<Integer> {
                         time(letter.since()),
                         letter.origin().toString(),
                         DeadLetterPrinter.plain(letter.words(), 80))));
+        if (rows.isEmpty()) {
+            out.println("There are no dead letters.");
+            return;
+        }
         new TextTable(List.of("place", "reason", "state", "since", "from", "message"), rows).print(out);
     }
 

@@ -63,6 +63,11 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private String text() {
+        if (file.endsWith(".json") || file.endsWith(".ndjson")) {
+            throw new CommandFailedException(
+                    "extract reads plain text, and %s is JSON: pass its text, or post it with ./hearsay post"
+                            .formatted(file));
+        }
         try {
             byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
             return StandardCharsets.UTF_8

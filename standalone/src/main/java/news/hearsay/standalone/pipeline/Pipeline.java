@@ -2,6 +2,7 @@ package news.hearsay.standalone.pipeline;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +38,26 @@ final class Pipeline implements AutoCloseable {
     private List<ConfigurableApplicationContext> services = List.of();
 
     /** TCP ports on 127.0.0.1. */
-    record Ports(int ingest, int coverage, int kafka, int postgresql) {}
+    record Ports(int ingest, int coverage, int kafka, int postgresql) {
+
+        /** @throws CannotStartException if two are equal, or one is taken or no port number */
+        void requireFree() {
+            Map<Integer, String> options = new HashMap<>();
+            requireFree(options, ingest, "ingest", "--port");
+            requireFree(options, coverage, "coverage", "--coverage-port");
+            requireFree(options, kafka, "Kafka", "--kafka-port");
+            requireFree(options, postgresql, "PostgreSQL", "--postgresql-port");
+        }
+
+        private static void requireFree(Map<Integer, String> options, int port, String user, String option) {
+            String other = options.putIfAbsent(port, option);
+            if (other != null) {
+                throw new CannotStartException(
+                        "%s and %s are both %d: choose another port for one of them".formatted(other, option, port));
+            }
+            news.hearsay.backends.Ports.requireFree(port, user, option);
+        }
+    }
 
     private Pipeline(EmbeddedBroker broker, EmbeddedDatabase database, Addresses addresses) {
         this.broker = broker;
@@ -54,10 +74,7 @@ final class Pipeline implements AutoCloseable {
      */
     static Pipeline start(DataFolder folder, Ports ports, @Nullable Path keys) {
         EmbeddedDatabase.stopLeftBehind(folder.postgresql());
-        news.hearsay.backends.Ports.requireFree(ports.ingest, "ingest", "--port");
-        news.hearsay.backends.Ports.requireFree(ports.coverage, "coverage", "--coverage-port");
-        news.hearsay.backends.Ports.requireFree(ports.kafka, "Kafka", "--kafka-port");
-        news.hearsay.backends.Ports.requireFree(ports.postgresql, "PostgreSQL", "--postgresql-port");
+        ports.requireFree();
         EmbeddedBroker.onFatalFault(fault -> endOnBrokerFault(folder, fault));
 
         var broker = CompletableFuture.supplyAsync(

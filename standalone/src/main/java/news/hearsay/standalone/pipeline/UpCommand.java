@@ -100,7 +100,7 @@ public final class UpCommand implements Callable<Integer> {
             PrintWriter out, Addresses addresses, DataFolder folder, Duration took, @Nullable Path keys) {
         out.printf(
                 """
-                Hearsay is ready (%.1f s). Stop it with Ctrl-C or ./hearsay down.
+                Hearsay is ready (%.1f s). Stop it with Ctrl-C or ./hearsay down%s.
                   post articles to  %s/articles
                   who may post      %s
                   OpenAPI           %s/openapi
@@ -112,6 +112,7 @@ public final class UpCommand implements Callable<Integer> {
                   data and log      %s
                 """,
                 took.toMillis() / 1000.0,
+                folder.path().equals(Path.of("data").toAbsolutePath()) ? "" : " --data " + folder.path(),
                 addresses.ingest(),
                 keys == null ? "anyone on this machine (restrict with --keys FILE)" : "holders of a key in " + keys,
                 addresses.ingest(),

@@ -1,4 +1,4 @@
-package news.hearsay.ingest.edge;
+package news.hearsay.platform.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +23,11 @@ public class ProblemReportValve extends ErrorReportValve {
         }
         HttpStatus status = HttpStatus.resolve(code);
         String body = """
-                {"type":"urn:hearsay:problem:malformed-request","title":"%s","status":%d,\
-                "detail":"malformed or unsupported HTTP",\
-                "errors":[{"field":"request","detail":"malformed or unsupported HTTP",\
-                "fix":"fix the request line and headers"}]}""".formatted(status == null ? "Error" : status.getReasonPhrase(), code);
+            {"type":"urn:hearsay:problem:malformed-request","title":"%s","status":%d,\
+            "detail":"malformed or unsupported HTTP",\
+            "errors":[{"field":"request","detail":"malformed or unsupported HTTP",\
+            "fix":"fix the request line and headers"}]}\
+            """.formatted(status == null ? "Error" : status.getReasonPhrase(), code);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
