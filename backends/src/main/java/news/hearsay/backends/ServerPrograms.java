@@ -34,7 +34,9 @@ record ServerPrograms(Path folder) {
         }
     }
 
-    /** Lets only the owner change the folder: the library, which runs as another account if it is root, opens it to all. */
+    /**
+     * Lets only the owner change the folder: the library, which runs as another account if it is root, opens it to all.
+     */
     void protect() throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

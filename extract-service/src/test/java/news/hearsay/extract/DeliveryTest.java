@@ -67,6 +67,9 @@ class DeliveryTest {
                 folder.resolve("log"),
                 settings[0],
                 settings[1],
+                // the least that a broker accepts: its successor waits for the end of its session
+                "--spring.kafka.consumer.properties[session.timeout.ms]=6000",
+                "--spring.kafka.consumer.properties[heartbeat.interval.ms]=1000",
                 "--spring.kafka.producer.properties[transaction.timeout.ms]="
                         + Duration.ofMinutes(15).toMillis());
 

@@ -1,8 +1,9 @@
-package news.hearsay.standalone;
+package news.hearsay.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import news.hearsay.standalone.cli.Addresses;
 
 /** {@code up} as a user starts it: a process with a data folder, on free ports. */
 final class Program {
+
+    private static final String MAIN_CLASS = "news.hearsay.standalone.Hearsay";
 
     static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -33,15 +36,7 @@ final class Program {
     /** @param options override the free ports */
     static Program start(Path data, String... options) throws IOException {
         Path output = Files.createTempDirectory(data.toAbsolutePath().getParent(), "output");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Hearsay.class.getName(),
+        List<String> command = command(
                 "up",
                 "--data",
                 data.toString(),
@@ -50,7 +45,7 @@ final class Program {
                 "--kafka-port",
                 Integer.toString(Ports.free()),
                 "--postgresql-port",
-                Integer.toString(Ports.free())));
+                Integer.toString(Ports.free()));
         command.addAll(options.length > 0 ? List.of(options) : List.of("--port", Integer.toString(Ports.free())));
         Path err = output.resolve("err");
         Process process = new ProcessBuilder(command)
@@ -58,6 +53,29 @@ final class Program {
                 .redirectError(err.toFile())
                 .start();
         return new Program(data, err, process);
+    }
+
+    /** Runs another command until it ends and returns its output. */
+    static String run(String... arguments) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN_CLASS));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Waits until the program is ready and has written its addresses. */

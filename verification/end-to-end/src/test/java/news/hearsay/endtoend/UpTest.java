@@ -1,10 +1,7 @@
-package news.hearsay.standalone;
+package news.hearsay.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class UpTest {
 
+    private static final String SAMPLES = "../../samples";
     private static final String ARTICLES = "select distinct article_id from article_history order by article_id";
 
     @TempDir
@@ -56,7 +54,8 @@ class UpTest {
         Path data = folder.resolve("data");
         Program first = start(data);
         Addresses ready = first.awaitReady();
-        printedByDemo = demo(data);
+        // the command behind ./hearsay demo
+        printedByDemo = Program.run("coverage", "--data", data.toString(), "--post", SAMPLES);
         threadsOfDemo = threads(ready);
         takenPort = ready.ingest().getPort();
         startedOnUsedFolder = start(data).awaitExit();
@@ -86,7 +85,7 @@ class UpTest {
     @Test
     void demo_waits_for_all_samples_and_their_threads() {
         assertThat(printedByDemo)
-                .contains("Posted 68 articles from ../samples.")
+                .contains("Posted 68 articles from %s.".formatted(SAMPLES))
                 .doesNotContain("not complete");
     }
 
@@ -162,20 +161,6 @@ class UpTest {
     private static void assertFailed(Program.Exit exit, String... parts) {
         assertThat(exit.status()).isEqualTo(1);
         assertThat(exit.err()).startsWith("hearsay: ").hasLineCount(1).contains(parts);
-    }
-
-    /** Runs the command behind {@code ./hearsay demo} and returns its output. */
-    private static String demo(Path data) {
-        PrintStream terminal = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-            int status = Hearsay.commandLine().execute("coverage", "--data", data.toString(), "--post", "../samples");
-            assertThat(status).isZero();
-        } finally {
-            System.setOut(terminal);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static List<String> threads(Addresses addresses) throws SQLException {
