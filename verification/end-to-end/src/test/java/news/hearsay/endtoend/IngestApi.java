@@ -15,7 +15,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the ingest service's HTTP API. */
-final class IngestApi {
+public final class IngestApi {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -66,7 +66,7 @@ final class IngestApi {
     }
 
     /** Posts a body and returns the response. Posts again after a 503. */
-    HttpResponse<String> answer(String type, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> answer(String type, String body) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         HttpResponse<String> response = send(type, body);
         while (response.statusCode() == 503 && System.nanoTime() < end) {

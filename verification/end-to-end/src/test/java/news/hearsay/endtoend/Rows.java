@@ -17,16 +17,16 @@ import java.util.TreeSet;
 import news.hearsay.backends.TestBackends;
 
 /** The rows of a database. */
-record Rows(TestBackends.Database database) {
+public record Rows(TestBackends.Database database) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    long count(String query) {
+    public long count(String query) {
         return Long.parseLong(query("select count(*) from " + query).getFirst().getFirst());
     }
 
     /** Returns the rows of a query with their values as text. A null is the text "null". */
-    List<List<String>> query(String query) {
+    public List<List<String>> query(String query) {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 var statement = connection.createStatement();

@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The services on empty topics and an empty database. The topics belong to the whole JVM, so one pipeline runs at a
  * time: starting one stops the shared one.
  */
-record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext> services)
+public record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplicationContext> services)
         implements AutoCloseable {
 
     static final int PARTITIONS = 6;
@@ -60,7 +60,7 @@ record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplicationCon
     }
 
     /** Starts ingest, extract, store and the coverage builder. */
-    static TestPipeline startWithCoverage() {
+    public static TestPipeline startWithCoverage() {
         TestBackends.Database database = TestBackends.freshDatabase();
         int port = Ports.free();
         emptyTopics();

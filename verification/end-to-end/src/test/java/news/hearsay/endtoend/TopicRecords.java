@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The records of the topics and the progress of their consumers. */
-final class TopicRecords {
+public final class TopicRecords {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -34,7 +34,7 @@ final class TopicRecords {
      * Waits until a consumer group has committed every record that is now in its topics. End offsets do not serve: a
      * transaction ends with a marker, whose offset no consumer commits.
      */
-    void awaitReadToTheEnd(String group) throws InterruptedException {
+    public void awaitReadToTheEnd(String group) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> topics = group.startsWith("hearsay-extract") ? List.of(Topics.ARTICLES) : Topics.ALL;
         Map<TopicPartition, Long> last = topics.stream()
