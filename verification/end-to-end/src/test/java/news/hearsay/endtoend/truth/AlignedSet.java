@@ -84,19 +84,25 @@ record AlignedSet(
         };
     }
 
+    /** Returns whether coverage has two mentions in one thread, or in threads that contradict each other. */
+    boolean areLinked(TruthSet.Mention one, TruthSet.Mention other) {
+        return row(one).flatMap(row -> row(other).filter(next -> coverage.isSameQuestion(row.thread(), next.thread())))
+                .isPresent();
+    }
+
     /**
      * Returns whether coverage shows two mentions of a thread as such: in one thread, or, if one denies what the other
      * asserts, in two threads that contradict each other.
      */
     boolean agree(TruthSet.Mention one, TruthSet.Mention other) {
-        if (!one.thread().equals(other.thread()) || !rows.containsKey(one) || !rows.containsKey(other)) {
+        if (!areLinked(one, other)) {
             return false;
         }
         Coverage.Mention row = rows.get(one);
         Coverage.Mention next = rows.get(other);
         return row.thread().equals(next.thread())
-                || (coverage.isSameQuestion(row.thread(), next.thread())
-                        && (one.commitment() != other.commitment() || row.isOpposed() != next.isOpposed()));
+                || one.commitment() != other.commitment()
+                || row.isOpposed() != next.isOpposed();
     }
 
     /** Describes a mention for a miss. */

@@ -16,12 +16,16 @@ final class Names {
     private Names() {}
 
     static String fold(String name) {
-        String text = Normalizer.normalize(name, Normalizer.Form.NFKC)
+        return ARTICLE.matcher(words(name)).replaceFirst("");
+    }
+
+    /** Returns the words of a text in lower case, without possessives and marks. */
+    static String words(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\p{Cf}", "")
                 .toLowerCase(Locale.ROOT);
-        text = POSSESSIVE.matcher(text).replaceAll("$1");
-        text = NO_WORD.matcher(text).replaceAll(" ").strip();
-        return ARTICLE.matcher(text).replaceFirst("");
+        folded = POSSESSIVE.matcher(folded).replaceAll("$1");
+        return NO_WORD.matcher(folded).replaceAll(" ").strip();
     }
 
     static boolean same(String one, String other) {

@@ -26,14 +26,13 @@ final class PairComparison {
     }
 
     private void compare(TruthSet.Mention one, TruthSet.Mention other) {
-        boolean agree = aligned.agree(one, other);
-        if (one.thread().equals(other.thread())) {
-            scores.count(Aspect.PAIRS_RECALL, agree, "%s / %s", AlignedSet.words(one), AlignedSet.words(other));
+        boolean same = one.thread().equals(other.thread());
+        String words = "%s / %s".formatted(AlignedSet.words(one), AlignedSet.words(other));
+        if (same) {
+            scores.count(Aspect.PAIRS_RECALL, aligned.agree(one, other), "%s", words);
         }
-        Coverage.Mention row = aligned.rows().get(one);
-        Coverage.Mention next = aligned.rows().get(other);
-        if (row != null && next != null && aligned.coverage().isSameQuestion(row.thread(), next.thread())) {
-            scores.count(Aspect.PAIRS_PRECISION, agree, "%s / %s", AlignedSet.words(one), AlignedSet.words(other));
+        if (aligned.areLinked(one, other)) {
+            scores.count(Aspect.PAIRS_PRECISION, same, "%s", words);
         }
     }
 }

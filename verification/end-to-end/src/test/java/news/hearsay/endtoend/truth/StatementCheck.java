@@ -27,7 +27,7 @@ final class StatementCheck {
 
     /** Returns a claim's words: case, marks, gaps and a leading "that" do not matter. */
     static String fold(String claim) {
-        return LEADING_THAT.matcher(Names.fold(claim)).replaceFirst("");
+        return LEADING_THAT.matcher(Names.words(claim)).replaceFirst("");
     }
 
     private void compare(List<FaultCase.Statement> expected, List<StatementRow> found) {

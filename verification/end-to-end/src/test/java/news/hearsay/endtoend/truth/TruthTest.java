@@ -92,7 +92,8 @@ class TruthTest {
         assertThat(Aspect.values())
                 .allSatisfy(aspect -> assertThat(all.figure(aspect).percent())
                         .as("%s: %s", folder, aspect.label())
-                        .isGreaterThanOrEqualTo(Double.parseDouble(floors.getProperty(folder + "." + aspect.key()))));
+                        .isGreaterThanOrEqualTo(
+                                Double.parseDouble(floors.getProperty(folder + "." + aspect.key(), "0"))));
     }
 
     List<TruthSet> sets() {
