@@ -2,7 +2,7 @@
 with scope as materialized (
     select
         id,
-        status <> 'superseded' and row_number() over (
+        origin_id is not null and status <> 'superseded' and row_number() over (
             partition by thread_id, origin_id, report_id order by status = 'superseded', said_at, article_id, id
         ) = 1 as is_first
     from mention

@@ -19,7 +19,8 @@ with scope as materialized (
 ), counted as (
     select
         *,
-        status <> 'superseded' as counts,
+        -- whether it counts: it asserts the claim, and no later revision contains it too
+        status <> 'superseded' and asserts(stance) as counts,
         row_number() over within_article as number_in_article,
         row_number() over within_report  as number_in_report,
         bool_or(status <> 'superseded') over within_report as is_reported,
@@ -27,9 +28,10 @@ with scope as materialized (
         first_value(outlet) over within_report as first_carrier
     from judged
     window
-        within_article as (partition by thread_id, article_id order by status = 'superseded', said_at, id),
+        within_article as (partition by thread_id, article_id order by status = 'superseded' or not asserts(stance), said_at, id),
         within_report as (
-            partition by thread_id, report_id order by status = 'superseded', said_at, article_id, id
+            partition by thread_id, report_id
+            order by status = 'superseded' or not asserts(stance), status = 'superseded', said_at, article_id, id
             rows between unbounded preceding and unbounded following
         )
 ), gated as (

@@ -19,7 +19,9 @@ with due as materialized (
         count(distinct strand.outlet_id)                                   as carriers,
         array_agg(distinct strand.outlet order by strand.outlet)           as carrier_names,
         sum(strand.origin_reports)                                         as reports,
-        bool_or(strand.status = 'current')                                 as is_current
+        bool_or(strand.status = 'current')                                 as is_current,
+        -- the unnamed sources of an outlet have no identity
+        coalesce(bool_and(identity.certain), false)                        as certain
     from due
     join strand on strand.thread_id = due.thread_id and strand.origin_id = due.origin_id
     left join identity on identity.id = strand.origin_id
@@ -34,11 +36,11 @@ with due as materialized (
 )
 insert into claim_origin as held (
     thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names,
-    reports, is_current
+    reports, is_current, certain
 )
 select
     thread_id, origin_id, origin, kind, source_kind, governmental, through, first_seen, last_seen, mentions, carriers, carrier_names,
-    reports, is_current
+    reports, is_current, certain
 from counted
 on conflict (thread_id, origin_id) do update set
     origin = excluded.origin,
@@ -52,5 +54,6 @@ on conflict (thread_id, origin_id) do update set
     carriers = excluded.carriers,
     carrier_names = excluded.carrier_names,
     reports = excluded.reports,
-    is_current = excluded.is_current
+    is_current = excluded.is_current,
+    certain = excluded.certain
 where held is distinct from excluded

@@ -12,17 +12,18 @@ with scope as materialized (
 ), held_thread as (
     select
         thread_id,
-        (array_agg(first_mention order by first_seen, first_mention))[1] as first_mention,
-        min(first_seen)                                                  as first_seen,
-        max(last_seen)                                                   as last_seen,
-        sum(mentions)                                                    as mentions,
-        sum(articles)                                                    as articles,
-        count(distinct outlet_id)                                        as outlets,
-        array_agg(distinct outlet_id order by outlet_id)                 as outlet_ids,
-        array_agg(distinct outlet order by outlet)                       as outlet_names,
-        sum(reports)                                                     as reports,
-        sum(denials)                                                     as denials,
-        bool_or(is_current)                                              as is_current
+        array_agg(first_mention)                                                                as first_mentions,
+        min(first_seen)                                                                         as first_seen,
+        max(last_seen)                                                                          as last_seen,
+        sum(mentions)                                                                           as mentions,
+        sum(articles)                                                                           as articles,
+        count(distinct outlet_id) filter (where mentions > 0)                                   as outlets,
+        -- those that only deny, doubt, decline or ask are found, but not counted
+        array_agg(distinct outlet_id order by outlet_id)                                        as outlet_ids,
+        coalesce(array_agg(distinct outlet order by outlet) filter (where mentions > 0), '{}')  as outlet_names,
+        sum(reports)                                                                            as reports,
+        sum(denials)                                                                            as denials,
+        bool_or(is_current)                                                                     as is_current
     from scope
     group by thread_id
 ), opposite as (
@@ -43,7 +44,7 @@ insert into claim_thread as held (
 )
 select
     thread.thread_id,
-    (select claim from mention where mention.id = thread.first_mention),
+    (select claim from mention where id = any(thread.first_mentions) order by not asserts(stance), said_at, id limit 1),
     coalesce(subject.names, '{}'),
     coalesce(aspect.names, '{}'),
     thread.first_seen,
@@ -69,10 +70,10 @@ select
 from held_thread as thread
 cross join lateral (
     select
-        count(*)                                    as number,
-        count(*) filter (where kind = 'named')      as named,
-        count(*) filter (where kind = 'anonymous')  as anonymous,
-        count(*) filter (where governmental)        as governmental
+        count(*)                                            as number,
+        count(*) filter (where kind = 'named' and certain)  as named,
+        count(*) filter (where kind = 'anonymous')          as anonymous,
+        count(*) filter (where governmental)                as governmental
     from claim_origin
     where claim_origin.thread_id = thread.thread_id and (claim_origin.is_current or not thread.is_current)
 ) as origin

@@ -15,9 +15,9 @@ select
         thread_id, outlet_id, outlet, coalesce(via_id, outlet_id), coalesce(via, outlet), source_id, source, source_kind, anonymous, stance,
         case when in_current then 'current' else 'superseded' end
     ),
-    in_current and row_number() over of_article = 1,
-    in_current and row_number() over of_article = 1,
-    in_current and row_number() over of_origin = 1
+    in_current and asserts(stance) and row_number() over of_article = 1,
+    in_current and asserts(stance) and row_number() over of_article = 1,
+    in_current and origin_id is not null and row_number() over of_origin = 1
 from json_to_recordset(:rows::json) as incoming (
     id text, article_id text, revision text, place integer, in_current boolean, received_at timestamptz, gone_at timestamptz, said_at
     timestamptz, outlet_id uuid, outlet text, source_id uuid, source text, source_kind text, governmental boolean, anonymous boolean,
@@ -27,7 +27,7 @@ from json_to_recordset(:rows::json) as incoming (
     origin_kind text, origin_governmental boolean, through text, via_id uuid, via text
 )
 window
-    of_article as (partition by thread_id, article_id order by not in_current, said_at, id),
+    of_article as (partition by thread_id, article_id order by not in_current or not asserts(stance), said_at, id),
     of_origin as (partition by thread_id, article_id, origin_id order by not in_current, said_at, id)
 on conflict (id) do update set
     article_id = excluded.article_id,

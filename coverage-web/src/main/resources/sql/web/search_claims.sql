@@ -3,7 +3,7 @@ select
     ts_headline(
         'english',
         translate(found.claim, U&'\E000\E001', ''),
-        websearch_to_tsquery('english', :q),
+        websearch_to_tsquery('english', folded(:q)),
         'HighlightAll=true, StartSel=' || U&'\E000' || ', StopSel=' || U&'\E001') as marked
 from (
     select *

@@ -33,5 +33,13 @@ public enum Stance {
     DECLINES,
     /** asks whether it is true */
     @JsonProperty("asks")
-    ASKS
+    ASKS;
+
+    /** Whether a source with this stance puts the claim forward, so that it counts as one that stands behind it. */
+    public boolean asserts() {
+        return switch (this) {
+            case STATES, CONFIRMS, PROMISES, EXPECTS, BELIEVES, WANTS -> true;
+            case DENIES, DOUBTS, DECLINES, ASKS -> false;
+        };
+    }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identity;
+import news.hearsay.coverage.identity.IdentityKind;
+import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.origin.Origin;
 import news.hearsay.coverage.origin.OriginEvidence;
 import news.hearsay.coverage.origin.Origins;
+import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +47,13 @@ final class ArticleMentions {
     }
 
     private Wording wordingOf(StoredArticle.Attribution attribution) {
-        StoredArticle.Source source = attribution.source();
-        String speaker = source == null ? null : identities.speaker(source);
-        Wording wording = Wording.of(attribution.claim(), attribution.negative(), speaker);
-        return wording.standsAlone() ? wording : wording.within(context(source));
+        Wording wording = Wording.of(attribution.claim(), attribution.negative(), identities.speaker(attribution));
+        return wording.standsAlone() ? wording : wording.within(context(attribution));
     }
 
     /** The id of the source if it is certain, otherwise the id of the article. */
-    private String context(StoredArticle.@Nullable Source source) {
-        Identity identity = source == null ? null : identities.of(source.kind(), source.words());
+    private String context(StoredArticle.Attribution attribution) {
+        Identity identity = identities.source(attribution);
         return identity != null && identity.certain() ? identity.id().toString() : article.id();
     }
 
@@ -110,7 +111,7 @@ final class ArticleMentions {
             UUID wording,
             UUID thread,
             UUID report) {
-        MentionRow.Speaker speaker = speaker(attribution.source());
+        MentionRow.Speaker speaker = speaker(attribution);
         MentionRow.Chain chain = chain(attribution);
         Identity outlet = identities.outlet();
         MentionRow.Publisher publisher = new MentionRow.Publisher(outlet.id(), outlet.name());
@@ -121,7 +122,10 @@ final class ArticleMentions {
                 statement(attribution, text),
                 speaker,
                 chain,
-                MentionRow.Start.of(originAlone(attribution.id(), revision.saidAt(), publisher, speaker, chain)),
+                MentionRow.Start.of(
+                        asserts(attribution)
+                                ? originAlone(attribution.id(), revision.saidAt(), publisher, speaker, chain)
+                                : null),
                 wording,
                 thread,
                 report);
@@ -130,7 +134,7 @@ final class ArticleMentions {
     private static MentionRow.Statement statement(StoredArticle.Attribution attribution, CodePoints text) {
         return new MentionRow.Statement(
                 attribution.claimId(),
-                attribution.claim(),
+                TextFolding.fold(attribution.claim()),
                 text.cut(attribution.sentence()),
                 attribution.cue(),
                 attribution.stance(),
@@ -142,30 +146,38 @@ final class ArticleMentions {
                 attribution.aspects());
     }
 
-    private MentionRow.Speaker speaker(StoredArticle.@Nullable Source source) {
-        if (source == null) {
+    private MentionRow.Speaker speaker(StoredArticle.Attribution attribution) {
+        Identity identity = identities.source(attribution);
+        Name name = identities.sourceName(attribution);
+        if (identity == null || name == null) {
             return MentionRow.Speaker.UNKNOWN;
         }
-        Identity identity = identities.of(source.kind(), source.words());
-        boolean anonymous = source.name() == null && !identity.seeded()
-                || source.kind() == SourceKind.ANONYMOUS
-                || source.kind() == SourceKind.UNKNOWN;
+        boolean anonymous = !name.named() && !identity.seeded()
+                || name.kind() == SourceKind.ANONYMOUS
+                || name.kind() == SourceKind.UNKNOWN;
         return new MentionRow.Speaker(
-                identity.id(), identity.name(), identity.kind().asSource(), identities.governmental(source), anonymous);
+                identity.id(),
+                identity.name(),
+                identity.kind().asSource(),
+                identities.governmental(attribution),
+                anonymous && identity.kind() != IdentityKind.OUTLET);
     }
 
     private MentionRow.Chain chain(StoredArticle.Attribution attribution) {
-        StoredArticle.Source source = attribution.source();
-        List<Identity> links = attribution.chain().stream()
-                .map(link -> link.isSource() && source != null
-                        ? identities.of(source.kind(), source.words())
-                        : identities.of(link.kind(), link.name()))
-                .toList();
-        List<Role> roles =
-                attribution.chain().stream().map(StoredArticle.ChainLink::role).toList();
-        boolean fromOutlet = source != null
-                && identities.of(source.kind(), source.words()).kind().asSource() == SourceKind.OUTLET;
-        Identity via = via(links, roles, fromOutlet);
+        Identity source = identities.source(attribution);
+        List<Identity> links = new ArrayList<>();
+        List<Role> roles = new ArrayList<>();
+        for (StoredArticle.ChainLink link : attribution.chain()) {
+            Identity identity = source != null && attribution.isSource(link) ? source : identities.link(link);
+            boolean again = links.stream().anyMatch(other -> other.id().equals(identity.id()));
+            boolean isOwn = link.role() != Role.OUTLET
+                    && identity.id().equals(identities.outlet().id());
+            if (!again && !isOwn) {
+                links.add(identity);
+                roles.add(link.role());
+            }
+        }
+        Identity via = via(links, roles);
         return new MentionRow.Chain(
                 links.stream().map(Identity::name).toList(),
                 links.stream().map(Identity::id).toList(),
@@ -177,18 +189,24 @@ final class ArticleMentions {
 
     /**
      * The outlet of the chain that is nearest to the source, or the source itself if it is one. Null if there is none.
+     * Somebody else who passed the claim on is none: two outlets' "its lawyer" do not join what they report.
      */
-    private static @Nullable Identity via(List<Identity> links, List<Role> roles, boolean fromOutlet) {
+    private static @Nullable Identity via(List<Identity> links, List<Role> roles) {
         for (int i = 0; i < links.size(); i++) {
-            if (roles.get(i) == Role.VIA || fromOutlet && roles.get(i) == Role.SOURCE) {
+            if (roles.get(i) != Role.OUTLET && links.get(i).kind() == IdentityKind.OUTLET) {
                 return links.get(i);
             }
         }
         return null;
     }
 
-    /** The origin that the mention would have if it were the only one of its thread. */
-    private static Origin originAlone(
+    /** Whether the source puts the claim forward. A quotation without a cue does. */
+    private static boolean asserts(StoredArticle.Attribution attribution) {
+        return attribution.stance() == null || attribution.stance().asserts();
+    }
+
+    /** The origin that the mention would have if it were the only one of its thread; null if it would have none. */
+    private static @Nullable Origin originAlone(
             String id,
             Instant saidAt,
             MentionRow.Publisher publisher,
@@ -198,11 +216,23 @@ final class ArticleMentions {
         OriginEvidence.Outlet gate = chain.viaId() == null || chain.via() == null
                 ? carrier
                 : new OriginEvidence.Outlet(chain.viaId(), chain.via());
-        OriginEvidence.Source source =
-                speaker.sourceId() == null || speaker.source() == null || speaker.sourceKind() == SourceKind.OUTLET
-                        ? null
-                        : new OriginEvidence.Source(
-                                speaker.sourceId(), speaker.source(), !speaker.anonymous(), speaker.governmental());
-        return Present.in(Origins.of(List.of(new OriginEvidence(id, true, saidAt, source, gate, carrier))), id);
+        return Origins.of(List.of(evidence(id, saidAt, speaker, gate, carrier))).get(id);
+    }
+
+    private static OriginEvidence evidence(
+            String id,
+            Instant saidAt,
+            MentionRow.Speaker speaker,
+            OriginEvidence.Outlet gate,
+            OriginEvidence.Outlet carrier) {
+        if (speaker.sourceId() == null || speaker.source() == null) {
+            return OriginEvidence.unsourced(id, true, saidAt, gate, carrier);
+        }
+        if (speaker.sourceKind() == SourceKind.OUTLET) {
+            return OriginEvidence.citing(id, true, saidAt, gate, carrier);
+        }
+        OriginEvidence.Source source = new OriginEvidence.Source(
+                speaker.sourceId(), speaker.source(), !speaker.anonymous(), speaker.governmental());
+        return OriginEvidence.from(id, true, saidAt, source, gate, carrier);
     }
 }

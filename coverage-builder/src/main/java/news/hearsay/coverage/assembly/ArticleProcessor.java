@@ -1,10 +1,10 @@
 package news.hearsay.coverage.assembly;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identities;
+import news.hearsay.coverage.identity.NameKey;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,15 @@ class ArticleProcessor {
     private final CoverageStatements statements;
     private final CarriedReports reports;
     private final WordingThreads threads;
+    private final PostedOutlets postedOutlets;
 
-    ArticleProcessor(CoverageStatements statements, CarriedReports reports, WordingThreads threads) {
+    ArticleProcessor(
+            CoverageStatements statements,
+            CarriedReports reports,
+            WordingThreads threads,
+            PostedOutlets postedOutlets) {
         this.statements = statements;
+        this.postedOutlets = postedOutlets;
         this.reports = reports;
         this.threads = threads;
     }
@@ -37,6 +44,7 @@ class ArticleProcessor {
             String articleId,
             SourceKind kind,
             String name,
+            String nameKey,
             UUID identityId,
             String reason,
             boolean certain,
@@ -47,7 +55,13 @@ class ArticleProcessor {
     /** Processes these articles. Returns the changes, for {@link ThreadAggregator}. */
     ChangeSet process(Identities identities, Collection<String> ids) {
         String[] articleIds = CoverageStatements.texts(ids);
-        List<ArticleMentions> articles = read(identities, articleIds);
+        Map<StoredArticle, ArticleNames> stored = read(articleIds);
+        PostedOutlets.Result outlets = postedOutlets.of(stored, articleIds);
+        List<ArticleMentions> articles = stored.entrySet().stream()
+                .map(entry -> new ArticleMentions(
+                        entry.getKey(),
+                        new ArticleIdentities(identities, entry.getKey(), entry.getValue(), outlets.posted())))
+                .toList();
         Set<UUID> abandoned = writeDecisions(articles, articleIds);
         CarriedReports.Result reported = reports.update(articles, ids);
         List<Known> known = knownMentions(articleIds);
@@ -59,6 +73,7 @@ class ArticleProcessor {
                 .toList();
         ChangeSet changes = ChangeSet.merge(
                 ChangeSet.ofArticles(ids),
+                ChangeSet.ofStale(outlets.stale()),
                 ChangeSet.ofReports(reported.touched()),
                 ChangeSet.ofReports(known.stream().map(Known::report).toList()),
                 threaded.changes(),
@@ -69,40 +84,43 @@ class ArticleProcessor {
         return changes;
     }
 
-    private List<ArticleMentions> read(Identities identities, String[] articles) {
-        return statements
+    private Map<StoredArticle, ArticleNames> read(String[] articles) {
+        Map<StoredArticle, ArticleNames> names = new IdentityHashMap<>();
+        statements
                 .statement("select_articles")
                 .param("articles", articles)
                 .query((row, _) -> statements.fromJson(row.getString("article"), StoredArticle.class))
                 .list()
-                .stream()
-                .map(article -> new ArticleMentions(article, new ArticleIdentities(identities, article)))
-                .toList();
+                .forEach(article -> names.put(article, ArticleNames.of(article)));
+        return names;
     }
 
     /** Writes how each name was resolved. Returns the identities that a name no longer refers to. */
     private Set<UUID> writeDecisions(List<ArticleMentions> articles, String[] ids) {
-        List<DecisionRow> decisions = new ArrayList<>();
+        Map<List<Object>, DecisionRow> decisions = new LinkedHashMap<>();
         Map<String, WorkerLock.IdentityRow> identities = new LinkedHashMap<>();
         for (ArticleMentions mentions : articles) {
             StoredArticle article = mentions.article();
             if (article.current() != null) {
                 mentions.identities().forEach((name, identity) -> {
-                    decisions.add(new DecisionRow(
-                            article.id(),
-                            name.kind(),
-                            name.name(),
-                            identity.id(),
-                            identity.reason(),
-                            identity.certain(),
-                            article.saidAt()));
+                    decisions.put(
+                            List.of(article.id(), name.kind(), name.name()),
+                            new DecisionRow(
+                                    article.id(),
+                                    name.kind(),
+                                    name.name(),
+                                    NameKey.of(name.name()),
+                                    identity.id(),
+                                    identity.reason(),
+                                    identity.certain(),
+                                    article.saidAt()));
                     identities.put(identity.id() + identity.name(), WorkerLock.IdentityRow.of(identity));
                 });
             }
         }
         statements.with("upsert_identities", identities.values()).update();
         return new HashSet<>(statements
-                .with("upsert_identity_decisions", decisions)
+                .with("upsert_identity_decisions", decisions.values())
                 .param("articles", ids)
                 .query(UUID.class)
                 .list());

@@ -185,6 +185,7 @@ class BatchProcessor {
                     .update();
             failedArticles.remove(due.articles());
             dueArticles.remove(due);
+            dueArticles.add(changes.stale());
             notify(threads);
             return true;
         });

@@ -85,6 +85,16 @@ class DueArticles {
         return new Due(articles);
     }
 
+    /** Adds articles to the queue. */
+    void add(Collection<String> articles) {
+        if (!articles.isEmpty()) {
+            statements
+                    .statement("insert_due_tickets")
+                    .param("articles", CoverageStatements.texts(articles))
+                    .update();
+        }
+    }
+
     /** Removes the tickets of articles from the queue. */
     void remove(Due processed) {
         Long[] tickets = processed.tickets().values().stream()

@@ -80,16 +80,20 @@ record MentionRow(
             @Nullable UUID viaId,
             @Nullable String via) {}
 
-    /** The origin that the mention would have if it were the only one of its thread. */
+    /** The origin that the mention would have if it were the only one of its thread. All null if it has none. */
     record Start(
-            UUID originId,
-            String origin,
-            Origin.Kind originKind,
-            boolean originGovernmental,
+            @Nullable UUID originId,
+            @Nullable String origin,
+            Origin.@Nullable Kind originKind,
+            @Nullable Boolean originGovernmental,
             @Nullable String through) {
 
-        static Start of(Origin origin) {
-            return new Start(origin.id(), origin.name(), origin.kind(), origin.governmental(), origin.through());
+        static final Start NONE = new Start(null, null, null, null, null);
+
+        static Start of(@Nullable Origin origin) {
+            return origin == null
+                    ? NONE
+                    : new Start(origin.id(), origin.name(), origin.kind(), origin.governmental(), origin.through());
         }
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.IdentityProperties;
@@ -80,6 +82,7 @@ public class Rebuild {
         WorkerLock.class,
         ArticleProcessor.class,
         CarriedReports.class,
+        PostedOutlets.class,
         WordingThreads.class,
         ThreadAggregator.class,
         Rebuild.class
@@ -131,12 +134,19 @@ public class Rebuild {
         statements.statement("delete_all_coverage").update();
         lock.writeSeeds(identities);
         long number = 0;
+        Set<String> stale = new TreeSet<>();
         List<String> articles = articlesAfter("");
         while (!articles.isEmpty()) {
-            process(identities, articles);
+            process(identities, articles, stale);
             number += articles.size();
             LOG.info("{} articles processed", number);
             articles = articlesAfter(articles.getLast());
+        }
+        // a batch does not know the outlets of later ones
+        List<String> again = List.copyOf(stale);
+        for (int start = 0; start < again.size(); start += settings.maxArticlesPerBatch()) {
+            int end = Math.min(start + settings.maxArticlesPerBatch(), again.size());
+            process(identities, again.subList(start, end), stale);
         }
         statements.statement("insert_all_daily_counts").update();
         statements
@@ -156,13 +166,16 @@ public class Rebuild {
                 .list();
     }
 
-    private void process(Identities identities, List<String> articles) {
+    /** @param stale receives the articles that have to be processed again */
+    private void process(Identities identities, List<String> articles, Set<String> stale) {
         List<String> left = new ArrayList<>(articles);
         while (!left.isEmpty()) {
             ArticleLimits.Batch batch = limits.batch(left);
             batch.refused().forEach(failedArticles::add);
             if (!batch.articles().isEmpty()) {
-                threadAggregator.update(articleProcessor.process(identities, batch.articles()));
+                ChangeSet changes = articleProcessor.process(identities, batch.articles());
+                stale.addAll(changes.stale());
+                threadAggregator.update(changes);
             }
             left.removeAll(batch.articles());
             left.removeAll(batch.refused().keySet());

@@ -48,7 +48,28 @@ record StoredArticle(
             @Nullable Source source,
             List<ChainLink> chain,
             List<String> subjects,
-            List<String> aspects) {}
+            List<String> aspects) {
+
+        /**
+         * The name of this attribution's source. Without a name, the words for which the text's words stand: "the rail
+         * union" for "the union"; the first link of the chain has them.
+         */
+        String sourceWords(Source source) {
+            if (source.name() != null) {
+                return source.name();
+            }
+            ChainLink first = chain.isEmpty() ? null : chain.getFirst();
+            return first != null && first.isSource() && first.kind() == source.kind() ? first.name() : source.label();
+        }
+
+        /** Whether a link of the chain is this attribution's source. */
+        boolean isSource(ChainLink link) {
+            return source != null
+                    && link.isSource()
+                    && link.kind() == source.kind()
+                    && link.name().equals(sourceWords(source));
+        }
+    }
 
     /** A range of a text in Unicode code points, from 0, end exclusive. */
     record Range(int start, int end) {}
@@ -64,13 +85,7 @@ record StoredArticle(
             @Nullable String name,
             String label,
             @Nullable String role,
-            @Nullable String affiliation) {
-
-        /** The name, or the words of the text if there is no name. */
-        String words() {
-            return name != null ? name : label;
-        }
-    }
+            @Nullable String affiliation) {}
 
     /** A link of a chain. */
     record ChainLink(String name, SourceKind kind, Role role) {

@@ -2,11 +2,13 @@ package news.hearsay.coverage.assembly;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,25 +37,28 @@ class ThreadAggregator {
     private record Strand(
             UUID id,
             UUID thread,
+            boolean asserts,
             OriginEvidence first,
             @Nullable Origin origin) {}
 
     private record OriginRow(
             UUID id,
-            UUID originId,
-            String origin,
-            String originKind,
-            boolean originGovernmental,
+            @Nullable UUID originId,
+            @Nullable String origin,
+            @Nullable String originKind,
+            @Nullable Boolean originGovernmental,
             @Nullable String through) {
 
-        static OriginRow of(Strand strand, Origin origin) {
-            return new OriginRow(
-                    strand.id(),
-                    origin.id(),
-                    origin.name(),
-                    origin.kind().word(),
-                    origin.governmental(),
-                    origin.through());
+        static OriginRow of(Strand strand, @Nullable Origin origin) {
+            return origin == null
+                    ? new OriginRow(strand.id(), null, null, null, null, null)
+                    : new OriginRow(
+                            strand.id(),
+                            origin.id(),
+                            origin.name(),
+                            origin.kind().word(),
+                            origin.governmental(),
+                            origin.through());
         }
     }
 
@@ -238,13 +243,13 @@ class ThreadAggregator {
         List<OriginRow> changed = new ArrayList<>();
         Affected affected = new Affected();
         byThread.forEach((thread, strands) -> {
-            Map<String, Origin> origins =
-                    Origins.of(strands.stream().map(Strand::first).toList());
+            Map<String, Origin> origins = Origins.of(
+                    strands.stream().filter(Strand::asserts).map(Strand::first).toList());
             for (Strand strand : strands) {
-                Origin found = Present.in(origins, strand.first().id());
+                Origin found = origins.get(strand.first().id());
                 Origin stored = strand.origin();
-                if (!found.equals(stored)) {
-                    affected.add(thread, null, null, found.id());
+                if (!Objects.equals(found, stored)) {
+                    affected.add(thread, null, null, found == null ? null : found.id());
                     affected.add(thread, null, null, stored == null ? null : stored.id());
                     changed.add(OriginRow.of(strand, found));
                 }
@@ -261,21 +266,37 @@ class ThreadAggregator {
 
     private static Strand strand(ResultSet row) throws SQLException {
         UUID source = row.getObject("source_id", UUID.class);
-        boolean hasSource = source != null && !"outlet".equals(row.getString("source_kind"));
-        OriginEvidence first = new OriginEvidence(
-                row.getString("first_mention"),
-                !row.getString("status").equals("superseded"),
-                row.getTimestamp("first_seen").toInstant(),
-                hasSource
-                        ? new OriginEvidence.Source(
-                                source,
-                                row.getString("source"),
-                                !row.getBoolean("anonymous"),
-                                row.getBoolean("governmental"))
-                        : null,
-                new OriginEvidence.Outlet(row.getObject("gate_id", UUID.class), row.getString("gate")),
-                new OriginEvidence.Outlet(row.getObject("outlet_id", UUID.class), row.getString("outlet")));
-        return new Strand(row.getObject("id", UUID.class), row.getObject("thread_id", UUID.class), first, origin(row));
+        OriginEvidence first = evidence(row, source);
+        return new Strand(
+                row.getObject("id", UUID.class),
+                row.getObject("thread_id", UUID.class),
+                row.getBoolean("asserts"),
+                first,
+                origin(row));
+    }
+
+    private static OriginEvidence evidence(ResultSet row, @Nullable UUID source) throws SQLException {
+        String mention = row.getString("first_mention");
+        boolean counts = !row.getString("status").equals("superseded");
+        Instant saidAt = row.getTimestamp("first_seen").toInstant();
+        OriginEvidence.Outlet gate =
+                new OriginEvidence.Outlet(row.getObject("gate_id", UUID.class), row.getString("gate"));
+        OriginEvidence.Outlet carrier =
+                new OriginEvidence.Outlet(row.getObject("outlet_id", UUID.class), row.getString("outlet"));
+        if (source == null) {
+            return OriginEvidence.unsourced(mention, counts, saidAt, gate, carrier);
+        }
+        if ("outlet".equals(row.getString("source_kind"))) {
+            return OriginEvidence.citing(mention, counts, saidAt, gate, carrier);
+        }
+        return OriginEvidence.from(
+                mention,
+                counts,
+                saidAt,
+                new OriginEvidence.Source(
+                        source, row.getString("source"), !row.getBoolean("anonymous"), row.getBoolean("governmental")),
+                gate,
+                carrier);
     }
 
     private static @Nullable Origin origin(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.hearsay.coverage.text.TextFolding;
 
 /**
  * A word or number of a claim.
@@ -19,11 +20,18 @@ record ClaimToken(String word, String lower, boolean hyphened) {
             Pattern.compile("(?:\\p{Lu}\\.){2,10}+|[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++)*+"
                     + "|\\p{Sc}?+\\d++(?:[.,]\\d++)*+(?:%|(?:bn|tn|mn|m|k|th|st|nd|rd)\\b)?+|%|\\p{Sc}|[?;:,]");
 
+    /** A space that does not break a line, within a number: 40 000. */
+    private static final Pattern GROUPING_SPACE = Pattern.compile("(?<=\\d)[\\u00A0\\u2009\\u202F](?=\\d{3}(?!\\d))");
+
     /** The rest of a longer claim is ignored; no real sentence is that long. */
     private static final int MAX_TOKENS = 400;
 
     /** The tokens of a text, at most {@link #MAX_TOKENS}. Contractions are split: won't becomes will, not. */
     static List<ClaimToken> of(String text) {
+        return ofFolded(TextFolding.fold(GROUPING_SPACE.matcher(text).replaceAll(",")));
+    }
+
+    private static List<ClaimToken> ofFolded(String text) {
         List<ClaimToken> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (tokens.size() < MAX_TOKENS && matcher.find()) {

@@ -14,8 +14,9 @@ import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves names. The result depends on the seed list, the overrides and the article that contains the name, and never
- * on other articles. An uncertain name is not merged: it becomes an identity of its own within the outlet.
+ * Resolves names. The result depends on the seed list, the overrides, the article that contains the name, and the set
+ * of outlets that have posted articles. An uncertain name is not merged: it becomes an identity of its own within the
+ * outlet, and somebody who is only described becomes one within the article.
  */
 public final class Identities {
 
@@ -25,6 +26,8 @@ public final class Identities {
                     + "|secretar(?:y|ies)|ministry|spokes(?:man|woman|person|men))\\b");
     private static final Pattern NOT_OFFICIAL = Pattern.compile(
             "(?i)\\b(?:former|ex|retired|company|union|club|bank|industry|business|party|league|university)\\b");
+
+    private static final Pattern FORMER = Pattern.compile("(?i)\\b(?:former|ex|late)\\b[- ]?");
 
     private final SeedIndex seeds;
     private final Map<NameOfKind, IdentityOverride> overrides = new HashMap<>();
@@ -46,7 +49,16 @@ public final class Identities {
     public Identity outlet(String name) {
         return resolve(
                 new Name(SourceKind.OUTLET, name, true, null, null),
-                new ResolutionContext(new UUID(0, 0), LocalDate.EPOCH, Set.of()));
+                new ResolutionContext("", new UUID(0, 0), LocalDate.EPOCH, Set.of(), Set.of()));
+    }
+
+    /**
+     * The identity of the outlet that a name refers to if an outlet of this name has posted articles; null if the name
+     * cannot be that of an outlet.
+     */
+    public static @Nullable UUID outletOf(Name name) {
+        String key = name.outletKey();
+        return key == null ? null : Identity.outletId(key);
     }
 
     /** The identity that a name refers to in its article. */
@@ -58,12 +70,41 @@ public final class Identities {
                     ? override.sameAs().because("an override sets the identity")
                     : byName(name, key, "an override keeps the name separate");
         }
+        Identity outlet = citedOutlet(name, key, context);
+        if (outlet != null) {
+            return outlet;
+        }
         return switch (name.kind()) {
             case PERSON -> person(name, key, context);
             case OUTLET, ORGANISATION, GOVERNMENT -> body(name, key, context);
             case GROUP, DOCUMENT -> byNameIfNamed(name, key, context);
-            case ANONYMOUS, UNKNOWN -> apart(name, key, context, "it is not named");
+            case ANONYMOUS, UNKNOWN -> described(name, key, context);
         };
+    }
+
+    /**
+     * The outlet that a name of another kind refers to: one of the seed list, or one that has posted articles. Null if
+     * there is none, or if the seed list has somebody else of this name.
+     */
+    private @Nullable Identity citedOutlet(Name name, String key, ResolutionContext context) {
+        String outletKey = name.outletKey();
+        if (name.kind() == SourceKind.OUTLET || outletKey == null || isSeeded(name.kind(), key)) {
+            return null;
+        }
+        List<Identity> seeded = seeds.named(IdentityKind.OUTLET, outletKey);
+        if (seeded.size() == 1 && name.kind() != SourceKind.GOVERNMENT) {
+            return seeded.getFirst();
+        }
+        return context.posted().contains(Identity.outletId(outletKey))
+                ? Identity.ofName(
+                        IdentityKind.OUTLET, name.name(), outletKey, "an outlet of this name has posted articles")
+                : null;
+    }
+
+    private boolean isSeeded(SourceKind kind, String key) {
+        return !seeds.named(IdentityKind.PERSON, key).isEmpty()
+                || !seeds.named(IdentityKind.ORGANISATION, key).isEmpty()
+                || !seeds.named(IdentityKind.of(kind), key).isEmpty();
     }
 
     private Identity person(Name name, String key, ResolutionContext context) {
@@ -79,11 +120,34 @@ public final class Identities {
             return byOffice;
         }
         if (!name.named()) {
-            return apart(name, key, context, "it is not named");
+            return described(name, key, context);
         }
-        return key.contains(" ")
+        return NameKey.isFullName(key)
                 ? byName(name, key, "it has the same full name")
                 : apart(name, key, context, "a single name may be that of several people");
+    }
+
+    /**
+     * The identity of one of several people who have one name in an article. Whoever the seed list or an override has
+     * is found by it; the others are told apart by their roles.
+     */
+    public Identity namesake(Name name, ResolutionContext context) {
+        Identity identity = resolve(name, context);
+        if (identity.seeded()
+                || overrides.containsKey(new NameOfKind(name.kind(), NameKey.of(name.kind(), name.name())))) {
+            return identity;
+        }
+        return name.role() == null
+                ? uncertain(
+                        name,
+                        identity.nameKey(),
+                        context.article(),
+                        "the article has several people of this name, so it is kept apart by article")
+                : uncertain(
+                        name,
+                        identity.nameKey(),
+                        context.outlet() + " " + NameKey.of(name.role()),
+                        "the article has several people of this name, so it is kept apart by outlet and role");
     }
 
     /** The holder of the office that the name, or its role and affiliation, states; null if there is no such office. */
@@ -94,7 +158,7 @@ public final class Identities {
                 .findFirst()
                 .orElse(null);
         if (office == null) {
-            return null;
+            return formerHolder(name, key, context);
         }
         Identity holder = seeds.holder(office, context.day());
         boolean isTitle = !name.named() || seeds.office(name.name()) != null;
@@ -103,6 +167,26 @@ public final class Identities {
         }
         return isTitle
                 ? office.uncertain("the list of identities has no %s on %s".formatted(office.name(), context.day()))
+                : null;
+    }
+
+    /** A person of this surname who once held the office of which the role calls it a former holder; null if none. */
+    private @Nullable Identity formerHolder(Name name, String key, ResolutionContext context) {
+        String role = name.role();
+        if (role == null || !name.named() || !FORMER.matcher(role).find()) {
+            return null;
+        }
+        Identity office =
+                seeds.office(words(name.affiliation(), FORMER.matcher(role).replaceAll("")));
+        List<Identity> holders = office == null
+                ? List.of()
+                : seeds.formerHolders(office, context.day()).stream()
+                        .filter(holder -> holder.nameKey().endsWith(" " + key))
+                        .toList();
+        return office != null && holders.size() == 1
+                ? holders.getFirst()
+                        .because("%s was %s before %s"
+                                .formatted(holders.getFirst().name(), office.name(), context.day()))
                 : null;
     }
 
@@ -126,7 +210,7 @@ public final class Identities {
     }
 
     private static Identity byNameIfNamed(Name name, String key, ResolutionContext context) {
-        return name.named() ? byName(name, key, "it has the same name") : apart(name, key, context, "it is not named");
+        return name.named() ? byName(name, key, "it has the same name") : described(name, key, context);
     }
 
     private static Identity byName(Name name, String key, String reason) {
@@ -134,16 +218,26 @@ public final class Identities {
     }
 
     private static Identity apart(Name name, String key, ResolutionContext context, String reason) {
+        return uncertain(name, key, context.outlet().toString(), reason + ", so it is kept apart by outlet");
+    }
+
+    /** Somebody without a name: whom the article means, no other article tells. */
+    private static Identity described(Name name, String key, ResolutionContext context) {
+        return uncertain(name, key, context.article(), "it is not named, so it is kept apart by article");
+    }
+
+    /** @param scope within which the name is taken to be the same */
+    private static Identity uncertain(Name name, String key, String scope, String reason) {
         IdentityKind kind = IdentityKind.of(name.kind());
         return new Identity(
-                DerivedId.of("apart", context.outlet().toString(), kind.word(), key),
+                DerivedId.of("apart", scope, kind.word(), key),
                 kind,
                 name.name(),
                 key,
                 kind == IdentityKind.GOVERNMENT,
                 false,
                 false,
-                reason + ", so it is kept apart by outlet");
+                reason);
     }
 
     /**

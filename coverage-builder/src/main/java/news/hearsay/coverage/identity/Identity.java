@@ -27,6 +27,11 @@ public record Identity(
         return new Identity(id, kind, name, nameKey, kind == IdentityKind.GOVERNMENT, false, true, reason);
     }
 
+    /** The id of an outlet that is not in the seed list, by its name key. */
+    static UUID outletId(String nameKey) {
+        return DerivedId.of("name", IdentityKind.OUTLET.word(), nameKey);
+    }
+
     Identity because(String otherReason) {
         return new Identity(id, kind, name, nameKey, governmental, seeded, certain, otherReason);
     }

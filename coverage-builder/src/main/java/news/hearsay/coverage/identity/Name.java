@@ -1,5 +1,9 @@
 package news.hearsay.coverage.identity;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +20,53 @@ public record Name(
         String name,
         boolean named,
         @Nullable String role,
-        @Nullable String affiliation) {}
+        @Nullable String affiliation) {
+
+    /** Words before a description that relates it to somebody else: "its lawyer". */
+    private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their", "my", "our", "your", "whose");
+
+    /** Words before a description of somebody who is not named: "a nurse". */
+    private static final Set<String> INDEFINITE = Set.of(
+            "a", "an", "another", "any", "both", "each", "every", "few", "four", "many", "most", "no", "one", "other",
+            "others", "several", "some", "that", "these", "this", "those", "three", "two");
+
+    /** A name as an article has it, or a description that stands in the place of one: "its lawyer". */
+    public static Name of(SourceKind kind, String words, @Nullable String role, @Nullable String affiliation) {
+        return new Name(kind, words, isName(kind, words), role, affiliation);
+    }
+
+    /**
+     * Whether these words are a name, and not a description of somebody. A name has a word with a capital letter, or
+     * letters that have no capitals. The last word of a person's name has one, too: "Pia Holt's lawyer" is none.
+     */
+    static boolean isName(SourceKind kind, String words) {
+        List<String> all = Arrays.asList(words.strip().split("\\s+"));
+        String first = all.getFirst().toLowerCase(Locale.ROOT);
+        boolean determined = first.equals("the") || POSSESSIVES.contains(first) || INDEFINITE.contains(first);
+        List<String> rest = determined ? all.subList(1, all.size()) : all;
+        if (rest.isEmpty() || rest.stream().noneMatch(Name::mayBeName)) {
+            // agencies and some firms write themselves without a capital
+            return !determined && all.size() == 1 && (kind == SourceKind.OUTLET || kind == SourceKind.ORGANISATION);
+        }
+        if (INDEFINITE.contains(first) && rest.stream().anyMatch(word -> !mayBeName(word))) {
+            return false;
+        }
+        if (kind != SourceKind.PERSON) {
+            return true;
+        }
+        return (!determined || mayBeName(rest.getFirst()))
+                && (mayBeName(rest.getLast()) || NameKey.isGeneration(rest.getLast()));
+    }
+
+    private static boolean mayBeName(String word) {
+        return word.startsWith("@")
+                || word.codePoints().filter(Character::isLetter).anyMatch(letter -> !Character.isLowerCase(letter));
+    }
+
+    /** The key by which an outlet of this name is known; null if the words are no name of an outlet. */
+    @Nullable
+    String outletKey() {
+        boolean described = kind == SourceKind.PERSON && role != null;
+        return described || !isName(SourceKind.OUTLET, name) ? null : NameKey.of(name);
+    }
+}

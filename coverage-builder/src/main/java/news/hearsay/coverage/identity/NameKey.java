@@ -4,14 +4,17 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.SourceKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a name that is compared: lower case, without diacritics, punctuation and "the". A person's key also omits
- * leading titles and folds the transliterations of Ukrainian and Russian names into one (Zelensky, Zelenskyy,
- * Zelenskiy, Zelenskyi).
+ * leading titles, folds the transliterations of Ukrainian and Russian names into one (Zelensky, Zelenskyy, Zelenskiy,
+ * Zelenskyi), and writes the word that tells generations apart in one way (Jr., Junior, the Younger).
  */
 public final class NameKey {
 
@@ -70,6 +73,23 @@ public final class NameKey {
             "analyst",
             "expert");
 
+    /** The words after a name that tell people of one family apart. */
+    private static final Map<String, String> GENERATIONS = Map.ofEntries(
+            Map.entry("jr", "jr"),
+            Map.entry("jnr", "jr"),
+            Map.entry("junior", "jr"),
+            Map.entry("younger", "jr"),
+            Map.entry("sr", "sr"),
+            Map.entry("snr", "sr"),
+            Map.entry("senior", "sr"),
+            Map.entry("elder", "sr"),
+            Map.entry("ii", "ii"),
+            Map.entry("iii", "iii"),
+            Map.entry("iv", "iv"));
+
+    /** Words of {@link #GENERATIONS} that are also surnames. */
+    private static final Set<String> ALSO_SURNAMES = Set.of("junior", "senior", "younger", "elder");
+
     private NameKey() {}
 
     /** The key of a person's name. */
@@ -83,7 +103,34 @@ public final class NameKey {
                 break;
             }
         }
-        return String.join(" ", words.stream().map(NameKey::transliterated).toList());
+        String generation = generation(words);
+        List<String> family = generation == null ? words : withoutGeneration(words);
+        String key =
+                String.join(" ", family.stream().map(NameKey::transliterated).toList());
+        return generation == null ? key : key + " " + generation;
+    }
+
+    /** Whether a person's name has more than one word, apart from titles and the word that tells generations apart. */
+    static boolean isFullName(String personKey) {
+        List<String> words = List.of(personKey.split(" "));
+        return (generation(words) == null ? words : withoutGeneration(words)).size() > 1;
+    }
+
+    /** Whether the word, at the end of a name, tells generations apart. */
+    static boolean isGeneration(String word) {
+        return GENERATIONS.containsKey(
+                OTHER.matcher(word.toLowerCase(Locale.ROOT)).replaceAll(""));
+    }
+
+    private static @Nullable String generation(List<String> words) {
+        String last = words.getLast();
+        int least = ALSO_SURNAMES.contains(last) ? 3 : 2;
+        return words.size() < least ? null : GENERATIONS.get(last);
+    }
+
+    private static List<String> withoutGeneration(List<String> words) {
+        List<String> name = words.subList(0, words.size() - 1);
+        return name.size() > 1 && name.getLast().equals("the") ? name.subList(0, name.size() - 1) : name;
     }
 
     /** The key of any other name. */
@@ -102,7 +149,7 @@ public final class NameKey {
     }
 
     private static List<String> words(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+        String plain = MARKS.matcher(Normalizer.normalize(TextFolding.fold(name), Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         plain = plain.replace('ł', 'l')

@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The parts of an article that decide what a name in it refers to.
+ * What decides, beside the seed list and the overrides, whom a name in an article refers to.
  *
+ * @param article the article's id
  * @param outlet the identity of the article's outlet
  * @param day when the article was published, or received if that is unknown (UTC)
  * @param nameKeys the keys of all names in the article
+ * @param posted the identities of all outlets that have posted articles, as far as the article may name them
  */
-public record ResolutionContext(UUID outlet, LocalDate day, Set<String> nameKeys) {}
+public record ResolutionContext(String article, UUID outlet, LocalDate day, Set<String> nameKeys, Set<UUID> posted) {}

@@ -164,6 +164,17 @@ final class SeedIndex {
         return holders.size() == 1 ? person(holders.getFirst().name()) : null;
     }
 
+    /** The people who had held an office and no longer did on a day. */
+    List<Identity> formerHolders(Identity office, LocalDate day) {
+        return entries.values().stream()
+                .filter(entry -> entry.identity().id().equals(office.id()))
+                .flatMap(entry -> entry.seed().holders().stream())
+                .filter(holder -> holder.until() != null && !day.isBefore(holder.until()))
+                .map(holder -> person(holder.name()))
+                .distinct()
+                .toList();
+    }
+
     /** A person by full name, seeded or not. */
     private Identity person(String name) {
         String key = NameKey.ofPerson(name);

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * that differ in time and id only: the earliest of them.
  *
  * @param counts false for a superseded mention: it gets an origin, but is no evidence for others
- * @param source the source; null if the text does not give it, or names only an outlet
+ * @param sourced whether the text gives a source: somebody, or an outlet that it cites
+ * @param source the source; null if the text gives none, or only an outlet
  * @param gate the outlet nearest to the source: the first one that passed the claim on, the outlet that is the source,
  *     or the one that published it first; otherwise the carrier
  * @param carrier the outlet that published the article
  */
 public record OriginEvidence(
-        String id, boolean counts, Instant saidAt, @Nullable Source source, Outlet gate, Outlet carrier) {
+        String id,
+        boolean counts,
+        Instant saidAt,
+        boolean sourced,
+        @Nullable Source source,
+        Outlet gate,
+        Outlet carrier) {
 
     /**
      * A source that is not an outlet.
@@ -28,7 +35,23 @@ public record OriginEvidence(
     /** An outlet. */
     public record Outlet(UUID id, String name) {}
 
-    /** Whether the text gives a source: a person, a state, an unnamed official. */
+    /** Evidence with a source that is not an outlet. */
+    public static OriginEvidence from(
+            String id, boolean counts, Instant saidAt, Source source, Outlet gate, Outlet carrier) {
+        return new OriginEvidence(id, counts, saidAt, true, source, gate, carrier);
+    }
+
+    /** Evidence that gives only an outlet as source: the gate. */
+    public static OriginEvidence citing(String id, boolean counts, Instant saidAt, Outlet gate, Outlet carrier) {
+        return new OriginEvidence(id, counts, saidAt, true, null, gate, carrier);
+    }
+
+    /** Evidence without a source. It may have come through another outlet. */
+    public static OriginEvidence unsourced(String id, boolean counts, Instant saidAt, Outlet gate, Outlet carrier) {
+        return new OriginEvidence(id, counts, saidAt, false, null, gate, carrier);
+    }
+
+    /** Whether the text gives a source that is not an outlet: a person, a state, an unnamed official. */
     boolean hasSource() {
         return source != null;
     }

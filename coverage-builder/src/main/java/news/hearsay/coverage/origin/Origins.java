@@ -14,8 +14,9 @@ import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the origin of each mention of one thread. The result depends on the set of mentions alone, in any order.
- * Mentions with equal source, gate and carrier have the same origin, so their earliest represents them.
+ * Finds the origin of each mention of one thread that asserts the claim. The result depends on the set of these
+ * mentions alone, in any order. Mentions with equal source, gate and carrier have the same origin, so their earliest
+ * represents them.
  *
  * <ol>
  *   <li>A named source is the origin, whichever outlets passed its words on.
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *       through another one, the other one is the gate.
  *   <li>If an outlet is the only source, the origin is that of the outlet's own story in the thread if the story gives
  *       a source; else the outlet itself.
+ *   <li>If there is no source and no other outlet is cited, the origin is that of the outlet's own story in the thread
+ *       if the story gives a source; else there is none.
  * </ol>
  */
 public final class Origins {
@@ -48,21 +51,27 @@ public final class Origins {
                 .collect(Collectors.toMap(
                         mention -> resolved(mention.gate()).id(), mention -> mention, (first, _) -> first));
         for (OriginEvidence mention : evidence) {
-            if (mention.source() != null && mention.source().governmental()) {
-                governmental.add(origin(mention).id());
+            Origin origin = mention.source() != null && mention.source().governmental() ? origin(mention) : null;
+            if (origin != null) {
+                governmental.add(origin.id());
             }
         }
     }
 
-    /** The origin of each mention, by its id. */
+    /** The origin of each mention that has one, by the mention's id. */
     public static Map<String, Origin> of(Collection<OriginEvidence> mentions) {
         Origins origins = new Origins(mentions);
         Map<String, Origin> result = new HashMap<>();
-        mentions.forEach(mention -> result.put(mention.id(), origins.origin(mention)));
+        for (OriginEvidence mention : mentions) {
+            Origin origin = origins.origin(mention);
+            if (origin != null) {
+                result.put(mention.id(), origin);
+            }
+        }
         return result;
     }
 
-    private Origin origin(OriginEvidence mention) {
+    private @Nullable Origin origin(OriginEvidence mention) {
         return mention.hasSource() ? fromSource(mention, mention) : ofOutlet(mention);
     }
 
@@ -77,13 +86,16 @@ public final class Origins {
         return origin(id, "unnamed, by " + gate.name(), Origin.Kind.ANONYMOUS, gate, mention);
     }
 
-    /** Rule 3. */
-    private Origin ofOutlet(OriginEvidence mention) {
+    /** Rules 3 and 4. */
+    private @Nullable Origin ofOutlet(OriginEvidence mention) {
         Outlet outlet = resolved(mention.gate());
         OriginEvidence story = storyByGate.get(outlet.id());
-        return story != null
-                ? fromSource(story, mention)
-                : origin(outlet.id(), outlet.name(), Origin.Kind.OUTLET, outlet, mention);
+        if (story != null) {
+            return fromSource(story, mention);
+        }
+        boolean cites =
+                mention.sourced() || !outlet.id().equals(mention.carrier().id());
+        return cites ? origin(outlet.id(), outlet.name(), Origin.Kind.OUTLET, outlet, mention) : null;
     }
 
     private Origin origin(UUID id, String name, Origin.Kind kind, Outlet gate, OriginEvidence mention) {

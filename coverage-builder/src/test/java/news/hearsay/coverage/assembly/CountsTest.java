@@ -36,6 +36,9 @@ class CountsTest {
     private static final String COPIED =
             "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a slow"
                     + " but steady pace.";
+    /** Stances that neither assert nor deny. */
+    private static final List<Stance> BESIDE = List.of(Stance.DECLINES, Stance.ASKS, Stance.DOUBTS);
+
     private static final int REVISIONS = 90;
 
     private Newsroom newsroom;
@@ -111,9 +114,10 @@ class CountsTest {
             String[] via = random.nextInt(3) == 0 ? new String[] {pick(OUTLETS, random)} : new String[0];
             String claim = pick(CLAIMS, random);
             Source source = source(random);
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> story.says(source, Stance.DENIES, claim, via);
                 case 1 -> story.saysNot(source, claim, via);
+                case 2 -> story.says(source, pick(BESIDE, random), claim, via);
                 default -> story.says(source, claim, via);
             }
         }
@@ -142,7 +146,10 @@ class CountsTest {
         """;
     private static final String THREADS_COUNTED = """
         with scope as (
-            select *, not bool_or(status = 'current') over (partition by thread_id) or status = 'current' as stands
+            select
+                *,
+                not bool_or(status = 'current') over (partition by thread_id) or status = 'current' as stands,
+                asserts(stance) as asserts
             from mention
             where status <> 'superseded'
         ), name as (
@@ -155,12 +162,14 @@ class CountsTest {
             left join lateral unnest(aspects) as aspect on true
             group by thread_id
         )
-        select concat_ws(' | ', thread_id, (array_agg(claim order by said_at, id))[1], name.subjects, name.aspects, min(said_at), max(said_at),
-            count(*), count(distinct article_id), count(distinct outlet_id), array_agg(distinct outlet_id order by outlet_id),
-            array_agg(distinct outlet order by outlet),
+        select concat_ws(' | ', thread_id, (array_agg(claim order by not asserts, said_at, id))[1], name.subjects, name.aspects,
+            min(said_at), max(said_at), count(*) filter (where asserts), count(distinct article_id) filter (where asserts),
+            count(distinct outlet_id) filter (where asserts), array_agg(distinct outlet_id order by outlet_id),
+            coalesce(array_agg(distinct outlet order by outlet) filter (where asserts), '{}'),
             coalesce(array_agg(distinct source_id order by source_id) filter (where source_id is not null), '{}'),
             coalesce(array_agg(distinct source_kind order by source_kind) filter (where source_kind is not null), '{}'),
-            array_agg(distinct stance order by stance), count(distinct report_id), count(distinct origin_id) filter (where stands),
+            array_agg(distinct stance order by stance), count(distinct report_id) filter (where asserts),
+            count(distinct origin_id) filter (where stands),
             count(distinct origin_id) filter (where stands and origin_kind = 'named'),
             count(distinct origin_id) filter (where stands and origin_kind = 'anonymous'),
             count(distinct origin_id) filter (where stands and origin_governmental), count(*) filter (where stance = 'denies'))
@@ -180,7 +189,7 @@ class CountsTest {
             (array_agg(through order by said_at, id))[1], min(said_at), max(said_at), count(*), count(distinct outlet_id),
             array_agg(distinct outlet order by outlet), count(distinct report_id))
         from mention
-        where status <> 'superseded'
+        where status <> 'superseded' and asserts(stance) and origin_id is not null
         group by thread_id, origin_id
         order by thread_id, origin_id
         """;

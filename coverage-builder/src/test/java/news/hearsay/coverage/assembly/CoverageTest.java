@@ -3,9 +3,13 @@ package news.hearsay.coverage.assembly;
 import static news.hearsay.coverage.assembly.Story.anonymous;
 import static news.hearsay.coverage.assembly.Story.outlet;
 import static news.hearsay.coverage.assembly.Story.person;
+import static news.hearsay.coverage.assembly.Story.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import news.hearsay.events.Source;
+import news.hearsay.events.SourceKind;
 import news.hearsay.events.Stance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,7 +156,166 @@ class CoverageTest {
             select thread.mentions || ' mentions, ' || thread.denials || ' denials; opposite has ' || opposite.mentions
             from thread join thread as opposite on opposite.id = thread.opposite_id order by 1
             """))
-                .containsExactly("1 mentions, 0 denials; opposite has 2", "2 mentions, 1 denials; opposite has 1");
+                .containsExactly("1 mentions, 0 denials; opposite has 1", "1 mentions, 1 denials; opposite has 1");
+    }
+
+    @Test
+    void who_refuses_or_asks_is_no_origin_and_no_outlet() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "vault").says(person("Lea Pohl"), "the vault was robbed"),
+                Story.in("Northern Star", "vault").says(person("Tessa Moor"), Stance.DECLINES, "the vault was robbed"),
+                Story.in("Skerry Digest", "vault").says(person("Gus Holt"), Stance.ASKS, "the vault was robbed"),
+                Story.in("Tidewater Weekly", "vault").says(person("Bo Sten"), Stance.DENIES, "the vault was robbed"));
+
+        assertThat(newsroom.row("""
+            select mentions, articles, outlets, outlet_names::text as outlet_names, reports, origins, named_origins, denials,
+                cardinality(outlet_ids) as found
+            from thread
+            """))
+                .containsEntry("mentions", 1L)
+                .containsEntry("articles", 1L)
+                .containsEntry("outlets", 1L)
+                .containsEntry("outlet_names", "{\"Harbour Courier\"}")
+                .containsEntry("reports", 1L)
+                .containsEntry("origins", 1L)
+                .containsEntry("named_origins", 1L)
+                .containsEntry("denials", 1L)
+                .containsEntry("found", 4);
+        assertThat(newsroom.texts("select origin from thread_origin")).containsExactly("Lea Pohl");
+        assertThat(newsroom.texts("select source from thread_mention where origin is null order by 1"))
+                .containsExactly("Bo Sten", "Gus Holt", "Tessa Moor");
+    }
+
+    @Test
+    void a_thread_of_refusals_has_no_origin() {
+        newsroom.publish(
+                Story.in("Northern Star", "vault").says(person("Tessa Moor"), Stance.DECLINES, "the vault was robbed"));
+
+        assertThat(newsroom.row("select headline, mentions, outlets, origins, denials from thread"))
+                .containsEntry("headline", "the vault was robbed")
+                .containsEntry("mentions", 0L)
+                .containsEntry("outlets", 0L)
+                .containsEntry("origins", 0L)
+                .containsEntry("denials", 0L);
+    }
+
+    @Test
+    void an_outlet_that_gives_no_source_is_no_origin() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "tram").says(null, "the tram is late"),
+                Story.in("Northern Star", "tram").says(outlet("Harbour Courier"), "the bus is late"));
+
+        assertThat(newsroom.texts("select headline || ': ' || origins || ' of ' || outlets from thread order by 1"))
+                .containsExactly("the bus is late: 1 of 1", "the tram is late: 0 of 1");
+        assertThat(newsroom.texts("select origin || ' ' || kind from thread_origin"))
+                .containsExactly("Harbour Courier outlet");
+    }
+
+    @Test
+    void a_single_surname_is_an_origin_but_no_certain_named_one() {
+        newsroom.publish(Story.in("Harbour Courier", "well").says(person("Roth"), "the well is dry"));
+
+        assertThat(newsroom.row("select origins, named_origins, anonymous_origins from thread"))
+                .containsEntry("origins", 1L)
+                .containsEntry("named_origins", 0L)
+                .containsEntry("anonymous_origins", 0L);
+        assertThat(newsroom.row("select origin, kind, certain from thread_origin"))
+                .containsEntry("origin", "Roth")
+                .containsEntry("kind", "named")
+                .containsEntry("certain", false);
+    }
+
+    @Test
+    void whoever_an_article_means_by_a_description_is_the_source() {
+        Source union = source(SourceKind.ORGANISATION, "The union", null, null, null);
+        newsroom.publish(
+                Story.in("Northern Star", "rail").meaning("The rail union").says(union, "it would strike"),
+                Story.in("Northern Star", "school")
+                        .meaning("The teachers' union")
+                        .says(union, "it would strike"));
+
+        assertThat(newsroom.texts("select source from source_statement order by 1"))
+                .containsExactly("The rail union", "The teachers' union");
+        assertThat(newsroom.count("(select distinct source_id from source_statement)"))
+                .isEqualTo(2);
+        assertThat(newsroom.count("thread")).isEqualTo(2);
+        assertThat(newsroom.texts("select distinct certain::text from identity_choice where name like '%union'"))
+                .containsExactly("false");
+    }
+
+    @Test
+    void a_person_who_passes_a_claim_on_joins_no_origins() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "jury")
+                        .saysVia(anonymous("A juror", null), SourceKind.PERSON, "his brother", "the vote was rigged"),
+                Story.in("Northern Star", "jury")
+                        .saysVia(anonymous("A juror", null), SourceKind.PERSON, "his brother", "the vote was rigged"));
+
+        assertThat(newsroom.texts("select origin from thread_origin order by 1"))
+                .containsExactly("unnamed, by Harbour Courier", "unnamed, by Northern Star");
+        assertThat(newsroom.count("(select distinct identity_id from identity_choice where name = 'his brother')"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_outlet_that_posts_later_is_the_outlet_that_others_have_cited() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "kitchen")
+                        .saysVia(
+                                anonymous("a cook", null),
+                                SourceKind.ORGANISATION,
+                                "the Blue Lantern",
+                                "the kitchen is closed"),
+                Story.in("Northern Star", "kitchen").says(person("Blue Lantern"), "the kitchen is closed"));
+        assertThat(newsroom.row("select origins from thread")).containsEntry("origins", 2L);
+
+        newsroom.publish(Story.in("Blue Lantern", "kitchen").says(anonymous("A cook", null), "the kitchen is closed"));
+
+        assertThat(newsroom.row("select outlets, origins from thread"))
+                .containsEntry("outlets", 3L)
+                .containsEntry("origins", 1L);
+        assertThat(newsroom.texts("select origin from thread_origin")).containsExactly("unnamed, by Blue Lantern");
+        assertThat(newsroom.texts("select distinct source_kind from thread_mention where source = 'Blue Lantern'"))
+                .containsExactly("outlet");
+    }
+
+    @Test
+    void people_of_one_name_in_one_article_are_two_sources() {
+        newsroom.publish(Story.in("Harbour Courier", "clinic")
+                .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "nurse", null), "the clinic is cold")
+                .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "mayor", null), "the clinic is warm"));
+
+        assertThat(newsroom.count("(select distinct source_id from thread_mention)"))
+                .isEqualTo(2);
+        assertThat(newsroom.texts("select distinct source from thread_mention")).containsExactly("Anna Holm");
+        assertThat(newsroom.texts(
+                        "select name || ' ' || certain from identity_choice where kind = 'person' order by 1"))
+                .containsExactly("mayor Anna Holm false", "nurse Anna Holm false");
+    }
+
+    @Test
+    void a_claim_is_found_whatever_the_encoding_of_its_letters() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "sold")
+                        .says(person("Zoe\u0301 Gagne\u0301"), "the cafe\u0301 was so\u00ADld"),
+                Story.in("Northern Star", "sold").says(person("Zoé Gagné"), "the café was sold"));
+
+        assertThat(newsroom.row("select mentions, origins from thread"))
+                .containsEntry("mentions", 2L)
+                .containsEntry("origins", 1L);
+        assertThat(newsroom.texts("select distinct source from thread_mention")).containsExactly("Zoé Gagné");
+        assertThat(newsroom.count("search_claims('café sold')")).isEqualTo(2);
+        assertThat(newsroom.count("search_claims('cafe\u0301 so\u00ADld')")).isEqualTo(2);
+        assertThat(newsroom.count("search_threads('cafe\u0301 sold')")).isEqualTo(1);
+    }
+
+    @Test
+    void the_database_and_the_events_agree_on_who_asserts() {
+        for (Stance stance : Stance.values()) {
+            assertThat(newsroom.row("select asserts('" + stance.name().toLowerCase(Locale.ROOT) + "') as asserts"))
+                    .containsEntry("asserts", stance.asserts());
+        }
+        assertThat(newsroom.row("select asserts(null) as asserts")).containsEntry("asserts", true);
     }
 
     @Test

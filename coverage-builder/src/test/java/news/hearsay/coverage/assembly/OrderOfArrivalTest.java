@@ -3,6 +3,7 @@ package news.hearsay.coverage.assembly;
 import static news.hearsay.coverage.assembly.Story.anonymous;
 import static news.hearsay.coverage.assembly.Story.outlet;
 import static news.hearsay.coverage.assembly.Story.person;
+import static news.hearsay.coverage.assembly.Story.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import news.hearsay.events.Event;
+import news.hearsay.events.SourceKind;
 import news.hearsay.events.Stance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,8 @@ class OrderOfArrivalTest {
     private static final String MODEL =
             "Western allies consider offering Kyiv security guarantees like those of Israel";
     private static final String TROOPS = "France will send troops to Ukraine after a ceasefire";
+
+    private static final String KITCHEN = "the palace kitchen is closed";
 
     private static Newsroom newsroom;
     private static Map<String, List<String>> expected;
@@ -58,6 +62,10 @@ class OrderOfArrivalTest {
         assertThat(newsroom.count("thread where opposite_id is not null")).isGreaterThan(1);
         assertThat(newsroom.count("report where carriers > 1")).isPositive();
         assertThat(newsroom.count("position_change")).isPositive();
+        assertThat(newsroom.texts(
+                        "select origin || ' ' || carriers from thread join thread_origin on thread.id = thread_id"
+                                + " where headline = '" + KITCHEN + "'"))
+                .containsExactly("unnamed, by Blue Lantern 3");
         assertThat(newsroom.texts("select distinct status from mention"))
                 .contains("current", "withdrawn", "superseded");
         assertThat(newsroom.count("coverage_failure")).isZero();
@@ -115,7 +123,7 @@ class OrderOfArrivalTest {
         assertThat(newsroom.rows()).isEqualTo(expected);
     }
 
-    /** Sixteen articles: some have several revisions, and one was read by two versions of the extractor. */
+    /** Twenty articles: some have several revisions, and one was read by two versions of the extractor. */
     private static List<List<Event>> history() {
         String copied =
                 "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a"
@@ -188,6 +196,20 @@ class OrderOfArrivalTest {
                         .readBy("1.1.0")
                         .says(person("Mark Rutte"), Stance.CONFIRMS, MODEL)
                         .saysNot(null, "an agreement is close"),
+                Story.in("Harbour Courier", "kitchen")
+                        .published("2025-02-12T10:00:00Z")
+                        .says(person("Blue Lantern"), KITCHEN),
+                Story.in("Moscow Sample", "kitchen")
+                        .published("2025-02-12T11:00:00Z")
+                        .says(
+                                source(SourceKind.ORGANISATION, "The Blue Lantern", "The Blue Lantern", null, null),
+                                KITCHEN),
+                Story.in("Blue Lantern", "kitchen")
+                        .published("2025-02-12T07:00:00Z")
+                        .says(anonymous("A cook", null), KITCHEN),
+                Story.in("Paris Placeholder", "kitchen")
+                        .published("2025-02-13T07:00:00Z")
+                        .says(person("Emmanuel Macron"), Stance.DECLINES, KITCHEN),
                 Story.in("Harbour Courier", "open")
                         .published("2025-04-02T10:00:00Z")
                         .says(null, "an agreement is close"));

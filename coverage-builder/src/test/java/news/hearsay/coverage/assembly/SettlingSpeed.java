@@ -93,7 +93,7 @@ final class SettlingSpeed {
                     return reports.add(row.getObject("report_id", UUID.class));
                 })
                 .list();
-        return new ChangeSet(articles, reports, mentions, Set.of(), Set.of());
+        return new ChangeSet(articles, reports, mentions, Set.of(), Set.of(), Set.of());
     }
 
     private static long count(JdbcClient database, String table, UUID thread) {

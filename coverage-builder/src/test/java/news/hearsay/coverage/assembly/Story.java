@@ -36,6 +36,7 @@ final class Story {
     private @Nullable Instant published;
     private Instant received = Instant.parse("2023-05-24T10:00:00Z");
     private String extractor = "1.0.0";
+    private @Nullable String meant;
 
     private Story(String outlet, String path) {
         this.outlet = outlet;
@@ -43,7 +44,23 @@ final class Story {
     }
 
     private record Statement(
-            @Nullable Source source, List<String> via, Stance stance, String claim, boolean negative) {}
+            @Nullable Source source,
+            @Nullable String meant,
+            SourceKind viaKind,
+            List<String> via,
+            Stance stance,
+            String claim,
+            boolean negative) {
+
+        Statement(@Nullable Source source, @Nullable String meant, List<String> via, Stance stance, String claim) {
+            this(source, meant, SourceKind.OUTLET, via, stance, claim, false);
+        }
+
+        /** The name in chains: whom the words stand for. */
+        String link(Source told) {
+            return told.name() != null ? told.name() : meant != null ? meant : told.text();
+        }
+    }
 
     static Story in(String outlet, String path) {
         return new Story(outlet, path);
@@ -75,12 +92,24 @@ final class Story {
     }
 
     Story says(@Nullable Source source, Stance stance, String claim, String... via) {
-        statements.add(new Statement(source, List.of(via), stance, claim, false));
+        statements.add(new Statement(source, meant, List.of(via), stance, claim));
+        return this;
+    }
+
+    /** A statement that came through somebody of this kind. */
+    Story saysVia(Source source, SourceKind viaKind, String via, String claim) {
+        statements.add(new Statement(source, meant, viaKind, List.of(via), Stance.STATES, claim, false));
+        return this;
+    }
+
+    /** Whom the article means by the words of the unnamed sources that follow. */
+    Story meaning(String words) {
+        meant = words;
         return this;
     }
 
     Story saysNot(@Nullable Source source, String claim, String... via) {
-        statements.add(new Statement(source, List.of(via), Stance.STATES, claim, true));
+        statements.add(new Statement(source, meant, SourceKind.OUTLET, List.of(via), Stance.STATES, claim, true));
         return this;
     }
 
@@ -175,10 +204,9 @@ final class Story {
                         told.anonymity());
         List<Link> chain = new ArrayList<>();
         if (source != null) {
-            chain.add(new Link(
-                    source.name() != null ? source.name() : source.text(), source.kind(), Link.Role.SOURCE, at));
+            chain.add(new Link(statement.link(source), source.kind(), Link.Role.SOURCE, at));
         }
-        statement.via().forEach(via -> chain.add(new Link(via, SourceKind.OUTLET, Link.Role.VIA, at)));
+        statement.via().forEach(via -> chain.add(new Link(via, statement.viaKind(), Link.Role.VIA, at)));
         chain.add(new Link(outlet, SourceKind.OUTLET, Link.Role.OUTLET, List.of()));
         List<Span> cue = List.of(new Span(place[1] - 5, place[1] - 1));
         return new Attribution(

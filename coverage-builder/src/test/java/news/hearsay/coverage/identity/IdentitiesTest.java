@@ -149,7 +149,164 @@ class IdentitiesTest {
 
         assertThat(one.id()).isNotEqualTo(other.id());
         assertThat(one.certain()).isFalse();
-        assertThat(one.reason()).isEqualTo("it is not named, so it is kept apart by outlet");
+        assertThat(one.reason()).isEqualTo("it is not named, so it is kept apart by article");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, its lawyer",
+        "PERSON, her husband",
+        "PERSON, His wife",
+        "PERSON, the director",
+        "PERSON, Pia Holt's lawyer",
+        "PERSON, the director of Borg Lines",
+        "PERSON, A juror",
+        "ORGANISATION, the rail union",
+        "UNKNOWN, its spokeswoman",
+        "GROUP, two dock workers",
+        "DOCUMENT, court papers",
+        "GOVERNMENT, the ministry",
+        "ORGANISATION, its parent company"
+    })
+    void whoever_is_only_described_is_somebody_else_in_each_article(SourceKind kind, String words) {
+        Name described = Name.of(kind, words, null, null);
+
+        Identity one = identities.resolve(described, contextOf("one", OUTLET));
+        Identity other = identities.resolve(described, contextOf("other", OUTLET));
+
+        assertThat(one.id()).isNotEqualTo(other.id());
+        assertThat(List.of(one, other)).noneMatch(Identity::certain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, Lea Pohl",
+        "PERSON, Ludwig van Beethoven",
+        "PERSON, Frank Lund jr",
+        "PERSON, Pieter Moor the Elder",
+        "ORGANISATION, The Lorn Rail Union",
+        "ORGANISATION, Médecins Sans Frontières",
+        "GOVERNMENT, Tarvane's trade ministry",
+        "GOVERNMENT, the defence ministry of Eastland",
+        "GROUP, the Greens",
+        "ORGANISATION, Her Majesty's Treasury",
+        "PERSON, 安倍 晋三"
+    })
+    void whoever_is_named_is_the_same_in_each_article(SourceKind kind, String words) {
+        Name name = Name.of(kind, words, null, null);
+
+        Identity one = identities.resolve(name, contextOf("one", OUTLET));
+
+        assertThat(one.certain()).isTrue();
+        assertThat(one.id())
+                .isEqualTo(identities
+                        .resolve(name, contextOf("other", OTHER_OUTLET))
+                        .id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Frank Lund Sr., Frank Lund Jr.",
+        "Frank Lund, Frank Lund Jr.",
+        "Hal Crane II, Hal Crane III",
+        "Hal Crane III, Hal Crane IV",
+        "Pieter Moor the Elder, Pieter Moor the Younger",
+        "Jan Möller, Jan Müller"
+    })
+    void the_generation_tells_people_of_one_name_apart(String one, String other) {
+        assertThat(person(one).id()).isNotEqualTo(person(other).id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Frank Lund Jr., 'Frank Lund, Jr.'",
+        "Frank Lund Junior, Frank Lund Jr",
+        "Frank Lund Snr, Frank Lund Sr.",
+        "Mr Frank Lund III, Frank Lund III"
+    })
+    void the_generation_may_be_written_in_several_ways(String one, String other) {
+        assertThat(person(one).id()).isEqualTo(person(other).id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lund Jr.", "Lund III", "Mr Lund"})
+    void a_surname_with_a_title_or_generation_is_uncertain(String name) {
+        assertThat(person(name).certain()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Zoe\u0301 Gagne\u0301', Zoé Gagné", "'In\u00ADga Sund\u00ADberg', Inga Sundberg", "'Ole\u00A0Fink', Ole Fink",
+        "'Ole\u2009Fink', Ole Fink", "'\uFEFFTi\u200Bna Bo\u200Brg', Tina Borg",
+                "'Jean\u2011Luc Marre', Jean-Luc Marre",
+        "'Nora O\u2019Dell', Nora O'Dell", "'\uFB01nn Berg', Finn Berg"
+    })
+    void the_same_letters_are_the_same_name_in_any_encoding(String one, String other) {
+        assertThat(person(one).id()).isEqualTo(person(other.replace("''", "'")).id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, Blue Lantern",
+        "ORGANISATION, the Blue Lantern",
+        "UNKNOWN, Blue Lantern",
+        "GROUP, BLUE LANTERN",
+        "OUTLET, Blue Lantern"
+    })
+    void whoever_has_the_name_of_an_outlet_that_has_posted_is_this_outlet(SourceKind kind, String words) {
+        Identity posted = identities.outlet("Blue Lantern");
+        ResolutionContext context = new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of(), Set.of(posted.id()));
+
+        Identity cited = identities.resolve(Name.of(kind, words, null, null), context);
+
+        assertThat(cited.id()).isEqualTo(posted.id());
+        assertThat(cited.kind()).isEqualTo(IdentityKind.OUTLET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, Volodymyr Zelensky,",
+        "GOVERNMENT, Poland,",
+        "ORGANISATION, NATO,",
+        "PERSON, Pia Holt, editor",
+        "PERSON, the holt,"
+    })
+    void whoever_is_in_the_list_or_has_an_office_is_no_outlet(SourceKind kind, String words, @Nullable String role) {
+        Set<UUID> posted = Set.of(
+                Identity.outletId("volodymyr zelensky"),
+                Identity.outletId("poland"),
+                Identity.outletId("nato"),
+                Identity.outletId("pia holt"),
+                Identity.outletId("holt"));
+        ResolutionContext context = new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of(), posted);
+
+        assertThat(identities.resolve(Name.of(kind, words, role, null), context).kind())
+                .isNotEqualTo(IdentityKind.OUTLET);
+    }
+
+    @Test
+    void a_former_holder_of_an_office_is_found_by_the_surname() {
+        Name duda = new Name(SourceKind.PERSON, "Duda", true, "former President", "Poland");
+
+        assertThat(resolve(duda, NAWROCKI_IN_OFFICE).name()).isEqualTo("Andrzej Duda");
+        assertThat(resolve(duda, DUDA_IN_OFFICE).certain()).isFalse();
+        assertThat(resolve(unnamed(SourceKind.PERSON, "the former Polish President"), NAWROCKI_IN_OFFICE)
+                        .certain())
+                .isFalse();
+    }
+
+    @Test
+    void people_of_one_name_in_one_article_are_told_apart_by_their_roles() {
+        Name nurse = Name.of(SourceKind.PERSON, "Anna Holm", "nurse", null);
+        Name mayor = Name.of(SourceKind.PERSON, "Anna Holm", "mayor", null);
+
+        Identity one = identities.namesake(nurse, contextOf("one", OUTLET));
+        Identity other = identities.namesake(mayor, contextOf("one", OUTLET));
+
+        assertThat(one.id()).isNotEqualTo(other.id());
+        assertThat(List.of(one, other))
+                .noneMatch(Identity::certain)
+                .allMatch(identity -> identity.name().equals("Anna Holm"));
     }
 
     @ParameterizedTest
@@ -163,11 +320,15 @@ class IdentitiesTest {
         Name journal = named(SourceKind.OUTLET, "the Journal");
 
         assertThat(identities
-                        .resolve(journal, new ResolutionContext(OUTLET, DUDA_IN_OFFICE, Set.of("wsj", "journal")))
+                        .resolve(
+                                journal,
+                                new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of("wsj", "journal"), Set.of()))
                         .name())
                 .isEqualTo("The Wall Street Journal");
         assertThat(identities
-                        .resolve(journal, new ResolutionContext(OUTLET, DUDA_IN_OFFICE, Set.of("journal")))
+                        .resolve(
+                                journal,
+                                new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of("journal"), Set.of()))
                         .seeded())
                 .isFalse();
     }
@@ -228,7 +389,11 @@ class IdentitiesTest {
     }
 
     private static ResolutionContext context(UUID outlet, LocalDate day) {
-        return new ResolutionContext(outlet, day, Set.of());
+        return new ResolutionContext("article of " + outlet, outlet, day, Set.of(), Set.of());
+    }
+
+    private static ResolutionContext contextOf(String article, UUID outlet) {
+        return new ResolutionContext(article, outlet, DUDA_IN_OFFICE, Set.of(), Set.of());
     }
 
     private static Name named(SourceKind kind, String name) {

@@ -89,12 +89,33 @@ class OriginsTest {
     }
 
     @Test
-    void an_outlet_without_a_source_is_the_origin() {
+    void an_outlet_that_is_the_only_source_is_the_origin() {
         assertOrigins(
                 List.of(mention("1", null, "WSJ"), mention("2", null, "Courier", "WSJ"), mention("3", null, "Post")),
                 "1: outlet WSJ",
                 "2: outlet WSJ through WSJ",
                 "3: outlet Post");
+    }
+
+    @Test
+    void an_outlet_that_gives_no_source_is_no_origin() {
+        assertOrigins(List.of(unsourced("1", "WSJ"), mention("2", DUDA, "Post")), "2: named Andrzej Duda");
+    }
+
+    @Test
+    void an_outlet_that_gives_no_source_but_cites_another_has_its_origin() {
+        assertOrigins(
+                List.of(unsourced("1", "Courier", "WSJ"), unsourced("2", "Post", "Courier"), unsourced("3", "WSJ")),
+                "1: outlet WSJ through WSJ",
+                "2: outlet WSJ through WSJ");
+    }
+
+    @Test
+    void an_outlet_that_gives_no_source_has_the_origin_of_its_own_story() {
+        assertOrigins(
+                List.of(unsourced("1", "WSJ"), mention("2", DUDA, "WSJ")),
+                "1: named Andrzej Duda",
+                "2: named Andrzej Duda");
     }
 
     @Test
@@ -115,7 +136,7 @@ class OriginsTest {
     void superseded_mentions_are_no_evidence_for_others() {
         OriginEvidence old = mention("1", OFFICIAL, "WSJ");
         OriginEvidence superseded =
-                new OriginEvidence(old.id(), false, old.saidAt(), old.source(), old.gate(), old.carrier());
+                OriginEvidence.from(old.id(), false, old.saidAt(), OFFICIAL, old.gate(), old.carrier());
 
         assertOrigins(
                 List.of(superseded, mention("2", null, "Courier", "WSJ")),
@@ -175,11 +196,18 @@ class OriginsTest {
 
     /** A mention whose time grows with its id; the first outlet that it came through is its gate. */
     private static OriginEvidence mention(String id, @Nullable Source source, String carrier, String... via) {
-        return new OriginEvidence(
+        Instant saidAt = Instant.EPOCH.plusSeconds(id.charAt(0));
+        Outlet gate = outlet(via.length == 0 ? carrier : via[0]);
+        return source == null
+                ? OriginEvidence.citing(id, true, saidAt, gate, outlet(carrier))
+                : OriginEvidence.from(id, true, saidAt, source, gate, outlet(carrier));
+    }
+
+    private static OriginEvidence unsourced(String id, String carrier, String... via) {
+        return OriginEvidence.unsourced(
                 id,
                 true,
                 Instant.EPOCH.plusSeconds(id.charAt(0)),
-                source,
                 outlet(via.length == 0 ? carrier : via[0]),
                 outlet(carrier));
     }

@@ -1,0 +1,1 @@
+insert into coverage_due (article_id) select unnest(:articles::text[])

@@ -1,0 +1,1 @@
+select distinct outlet_id, outlet from carrier where article_id = any(:articles::text[])
