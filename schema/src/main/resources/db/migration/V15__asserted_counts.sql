@@ -20,7 +20,27 @@ alter table identity_decision add column name_key text;
 comment on column identity_decision.name_key is 'The name as outlets'' names are compared; see identity.name_key.';
 create index identity_decision_name_key on identity_decision (name_key) where kind <> 'outlet';
 create index carrier_outlet on carrier (outlet_id);
-grant insert on coverage_due to hearsay_coverage;
+
+create function process_again(articles text[]) returns bigint
+    language sql
+    -- so that the coverage service cannot write to the queue in another way
+    security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+    with due as (
+        insert into public.coverage_due (article_id)
+        select article.id from public.article where article.id = any(articles)
+        returning 1
+    )
+    select count(*) from due
+$$;
+
+comment on function process_again(text[]) is
+    'Adds these articles to coverage_due, because something outside of them has changed that their rows depend on. Returns their number.';
+
+revoke execute on function process_again(text[]) from public;
+grant execute on function process_again(text[]) to hearsay_coverage;
+
 
 create or replace view thread_origin as
 select

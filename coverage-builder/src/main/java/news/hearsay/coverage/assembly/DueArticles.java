@@ -89,9 +89,10 @@ class DueArticles {
     void add(Collection<String> articles) {
         if (!articles.isEmpty()) {
             statements
-                    .statement("insert_due_tickets")
+                    .statement("add_due_articles")
                     .param("articles", CoverageStatements.texts(articles))
-                    .update();
+                    .query(Long.class)
+                    .single();
         }
     }
 

@@ -24,7 +24,9 @@ public record Identity(
     /** An identity that may be the same in every article: its id follows from kind and name key. */
     static Identity ofName(IdentityKind kind, String name, String nameKey, String reason) {
         UUID id = DerivedId.of("name", kind.word(), nameKey);
-        return new Identity(id, kind, name, nameKey, kind == IdentityKind.GOVERNMENT, false, true, reason);
+        // the Blue Lantern posts as Blue Lantern
+        String shown = kind == IdentityKind.OUTLET && name.startsWith("the ") ? name.substring(4) : name;
+        return new Identity(id, kind, shown, nameKey, kind == IdentityKind.GOVERNMENT, false, true, reason);
     }
 
     /** The id of an outlet that is not in the seed list, by its name key. */

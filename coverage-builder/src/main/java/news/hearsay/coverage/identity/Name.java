@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public record Name(
             "a", "an", "another", "any", "both", "each", "every", "few", "four", "many", "most", "no", "one", "other",
             "others", "several", "some", "that", "these", "this", "those", "three", "two");
 
+    private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|s['’])$");
+
     /** A name as an article has it, or a description that stands in the place of one: "its lawyer". */
     public static Name of(SourceKind kind, String words, @Nullable String role, @Nullable String affiliation) {
         return new Name(kind, words, isName(kind, words), role, affiliation);
@@ -37,7 +40,7 @@ public record Name(
 
     /**
      * Whether these words are a name, and not a description of somebody. A name has a word with a capital letter, or
-     * letters that have no capitals. The last word of a person's name has one, too: "Pia Holt's lawyer" is none.
+     * letters that have no capitals. "Pia Holt's lawyer" is a description.
      */
     static boolean isName(SourceKind kind, String words) {
         List<String> all = Arrays.asList(words.strip().split("\\s+"));
@@ -54,8 +57,10 @@ public record Name(
         if (kind != SourceKind.PERSON) {
             return true;
         }
-        return (!determined || mayBeName(rest.getFirst()))
-                && (mayBeName(rest.getLast()) || NameKey.isGeneration(rest.getLast()));
+        boolean related = all.stream().anyMatch(word -> POSSESSIVE.matcher(word).find())
+                && !mayBeName(all.getLast())
+                && !NameKey.isGeneration(all.getLast());
+        return !related && (!determined || mayBeName(rest.getFirst()));
     }
 
     private static boolean mayBeName(String word) {

@@ -249,6 +249,7 @@ class CoverageTest {
                 Story.in("Harbour Courier", "jury")
                         .saysVia(anonymous("A juror", null), SourceKind.PERSON, "his brother", "the vote was rigged"),
                 Story.in("Northern Star", "jury")
+                        .opening("The court opens again in May, and the judge has asked for a larger room.")
                         .saysVia(anonymous("A juror", null), SourceKind.PERSON, "his brother", "the vote was rigged"));
 
         assertThat(newsroom.texts("select origin from thread_origin order by 1"))

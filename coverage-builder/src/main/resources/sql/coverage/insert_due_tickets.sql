@@ -1,1 +1,0 @@
-insert into coverage_due (article_id) select unnest(:articles::text[])
