@@ -35,10 +35,12 @@ record ServerPrograms(Path folder) {
     }
 
     /**
-     * Lets only the owner change the folder: the library, which runs as another account if it is root, opens it to all.
+     * Lets only the owner change the folder, which the library opens to all. There is none if this process has unpacked
+     * the programs elsewhere before.
      */
     void protect() throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        if (Files.isDirectory(folder)
+                && Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
