@@ -171,7 +171,8 @@ final class SampleArticle {
             events.add(claim);
             events.add(attribution(claim, statement));
         }
-        events.add(new Extraction(article.id(), article.revision(), EXTRACTOR, statements.size(), statements.size()));
+        events.add(new Extraction(
+                article.id(), article.revision(), EXTRACTOR, statements.size(), statements.size(), null));
         return events;
     }
 
@@ -187,6 +188,7 @@ final class SampleArticle {
                 QuoteType.INDIRECT,
                 statement.negated() ? Polarity.NEGATIVE : Polarity.POSITIVE,
                 Certainty.CERTAIN,
+                null,
                 List.of(new SubjectMatch(SUBJECT, List.of(statement.aspect()))),
                 EXTRACTOR);
     }

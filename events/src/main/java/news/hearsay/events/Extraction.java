@@ -1,6 +1,7 @@
 package news.hearsay.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of the extraction from one article revision. It is sent in the same transaction as the claims and
@@ -9,13 +10,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param claims number of {@link Claim}s of this extraction
  * @param attributions number of {@link Attribution}s of this extraction
+ * @param unread why the article was not read: {@code declared:de} or {@code detected:de} for its language; null if it
+ *     was read
  */
 public record Extraction(
         String articleId,
         String revision,
         Extractor extractor,
         @JsonProperty(required = true) int claims,
-        @JsonProperty(required = true) int attributions)
+        @JsonProperty(required = true) int attributions,
+        @Nullable String unread)
         implements Event {
 
     /** @throws InvalidEventException if a required field is missing or blank, or a count is negative */

@@ -24,7 +24,7 @@ final class Samples {
     static final Article ARTICLE = article();
     static final Claim CLAIM = claim();
     static final Attribution ATTRIBUTION = attribution();
-    static final Extraction EXTRACTION = new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 1);
+    static final Extraction EXTRACTION = new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 1, null);
     /** Variants in which every optional field is null or empty. */
     static final Article BARE_ARTICLE = new Article(
             ARTICLE.id(),
@@ -86,6 +86,7 @@ final class Samples {
                 QuoteType.DIRECT,
                 Polarity.POSITIVE,
                 Certainty.CERTAIN,
+                null,
                 List.of(new SubjectMatch("Ukraine security guarantees", List.of("troops"))),
                 EXTRACTOR);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Claim;
@@ -43,16 +43,21 @@ final class ExtractionEvents {
      * Returns the claims, then their attributions, then the extraction event that counts both. Relations with the same
      * content share a claim; relations with the same content, cue and source are one attribution.
      *
+     * @param unread why the article was not read; null if it was
      * @throws RuntimeException if a relation is invalid, for example has a span outside the text
      */
     static List<Event> of(
-            Article article, List<AttributionRelation> relations, Extractor extractor, Subjects subjects) {
+            Article article,
+            List<AttributionRelation> relations,
+            @Nullable String unread,
+            Extractor extractor,
+            Subjects subjects) {
         ExtractionEvents all = new ExtractionEvents(article, extractor, subjects);
         relations.forEach(relation -> all.add(relation, relations));
         List<Event> events = new ArrayList<>(all.claims.values());
         events.addAll(all.attributions.values());
         events.add(new Extraction(
-                article.id(), article.revision(), extractor, all.claims.size(), all.attributions.size()));
+                article.id(), article.revision(), extractor, all.claims.size(), all.attributions.size(), unread));
         return events;
     }
 
@@ -66,18 +71,19 @@ final class ExtractionEvents {
     }
 
     private Claim claim(String id, AttributionRelation relation) {
-        String text = relation.content().stream().map(this::words).collect(Collectors.joining(" "));
+        relation.content().forEach(this::requireInside);
         return new Claim(
                 id,
                 article.id(),
                 article.revision(),
-                text,
+                relation.text(),
                 relation.content(),
                 relation.sentence(),
                 relation.quoteType(),
                 relation.polarity(),
                 relation.certainty(),
-                subjects.touchedBy(text, words(relation.sentence())),
+                relation.completion(),
+                subjects.touchedBy(relation.text(), words(relation.sentence())),
                 extractor);
     }
 
@@ -105,6 +111,10 @@ final class ExtractionEvents {
         Source source = relation.source();
         return Ids.attribution(
                 claimId(relation), cue == null ? List.of() : cue.spans(), source == null ? List.of() : source.spans());
+    }
+
+    private void requireInside(Span span) {
+        Objects.checkFromToIndex(span.start(), span.end(), codePoints.length);
     }
 
     private String words(Span span) {

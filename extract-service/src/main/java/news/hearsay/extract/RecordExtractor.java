@@ -9,6 +9,7 @@ import news.hearsay.events.InvalidEventException.Flaw;
 import news.hearsay.events.Topics;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
+import news.hearsay.extract.language.ArticleLanguage;
 import news.hearsay.extract.subject.Subjects;
 import news.hearsay.platform.failure.Failure;
 import news.hearsay.platform.failure.Reason;
@@ -70,8 +71,10 @@ final class RecordExtractor {
     }
 
     private ExtractionResult extracted(Article article) {
-        List<AttributionRelation> relations = extractor.extract(article.text(), article.outlet());
-        List<Event> events = ExtractionEvents.of(article, relations, extractor.identity(), subjects);
+        String unread = ArticleLanguage.foreign(article.language(), article.text());
+        List<AttributionRelation> relations =
+                unread == null ? extractor.extract(article.text(), article.outlet()) : List.of();
+        List<Event> events = ExtractionEvents.of(article, relations, unread, extractor.identity(), subjects);
         List<ProducerRecord<String, byte[]>> records = events.stream()
                 .map(event -> EventCodec.encode(event, article.receivedAt()))
                 .toList();

@@ -3,7 +3,9 @@ package news.hearsay.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Certainty;
@@ -34,10 +36,11 @@ class ExtractionEventsTest {
     private static final Span CLARA = new Span(33, 38);
 
     @Test
-    void a_claim_has_the_words_of_its_spans_counted_in_code_points() {
+    void a_claim_has_the_words_and_spans_of_its_relation() {
         List<Event> events = findings(relation(ANNA, -1, BORIS, IT_RAINS));
 
         assertThat(((Claim) events.getFirst()).text()).isEqualTo("Boris it rains");
+        assertThat(((Claim) events.getFirst()).spans()).containsExactly(BORIS, IT_RAINS);
     }
 
     @Test
@@ -49,14 +52,14 @@ class ExtractionEventsTest {
         assertThat(events.subList(1, 3))
                 .map(Attribution.class::cast)
                 .allMatch(attribution -> attribution.claimId().equals(claim.id()));
-        assertThat(events.getLast()).isEqualTo(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 2));
+        assertThat(events.getLast()).isEqualTo(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 2, null));
     }
 
     @Test
     void the_same_relation_twice_is_one_attribution() {
         assertThat(findings(relation(BORIS, -1, IT_RAINS), relation(BORIS, -1, IT_RAINS))
                         .getLast())
-                .isEqualTo(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 1));
+                .isEqualTo(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 1, 1, null));
     }
 
     @Test
@@ -71,7 +74,7 @@ class ExtractionEventsTest {
 
     @Test
     void no_relations_are_an_empty_extraction() {
-        assertThat(findings()).containsExactly(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 0, 0));
+        assertThat(findings()).containsExactly(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 0, 0, null));
     }
 
     @Test
@@ -87,13 +90,20 @@ class ExtractionEventsTest {
     }
 
     private static List<Event> findings(AttributionRelation... relations) {
-        return ExtractionEvents.of(ARTICLE, List.of(relations), EXTRACTOR, new Subjects(List.of()));
+        return ExtractionEvents.of(ARTICLE, List.of(relations), null, EXTRACTOR, new Subjects(List.of()));
+    }
+
+    /** The words of a span; "nowhere" if it lies outside the text. */
+    private static String words(Span span) {
+        return span.end() > ARTICLE.text().length() ? "nowhere" : span.slice(ARTICLE.text());
     }
 
     private static AttributionRelation relation(Span source, int parent, Span... content) {
         String name = source.slice(ARTICLE.text());
         return new AttributionRelation(
                 List.of(content),
+                Arrays.stream(content).map(ExtractionEventsTest::words).collect(Collectors.joining(" ")),
+                null,
                 new Span(2, 44),
                 QuoteType.INDIRECT,
                 Polarity.POSITIVE,

@@ -100,6 +100,7 @@ public final class Samples {
                 QuoteType.INDIRECT,
                 Polarity.POSITIVE,
                 Certainty.CERTAIN,
+                null,
                 subjects,
                 new Extractor("samples", version));
     }
@@ -160,7 +161,7 @@ public final class Samples {
 
     public static Extraction extraction(Article article, String version, int claims, int attributions) {
         return new Extraction(
-                article.id(), article.revision(), new Extractor("samples", version), claims, attributions);
+                article.id(), article.revision(), new Extractor("samples", version), claims, attributions, null);
     }
 
     /** Returns the span of the words, in code points. */

@@ -179,12 +179,13 @@ final class Story {
                     QuoteType.INDIRECT,
                     statement.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
                     Certainty.CERTAIN,
+                    null,
                     List.of(new SubjectMatch(SUBJECT, List.of("troops"))),
                     by);
             events.add(claim);
             events.add(attribution(claim, statement, place, by));
         }
-        events.add(new Extraction(article.id(), article.revision(), by, statements.size(), statements.size()));
+        events.add(new Extraction(article.id(), article.revision(), by, statements.size(), statements.size(), null));
         return events;
     }
 

@@ -2,6 +2,7 @@ package news.hearsay.extract.engine;
 
 import java.util.List;
 import news.hearsay.events.Certainty;
+import news.hearsay.events.Completion;
 import news.hearsay.events.Cue;
 import news.hearsay.events.Link;
 import news.hearsay.events.Polarity;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * which it came.
  *
  * @param content the spans of the claim in text order, in code points; never empty
+ * @param text the content as the engine reads it, its spans joined by a space: characters folded, entities decoded
+ * @param completion the content with what it refers back to; null if it refers to nothing that is certain
  * @param sentence the sentence in which the content begins
  * @param cue null for a quotation without a cue
  * @param source null where the text names none
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttributionRelation(
         List<Span> content,
+        String text,
+        @Nullable Completion completion,
         Span sentence,
         QuoteType quoteType,
         Polarity polarity,
@@ -32,4 +37,21 @@ public record AttributionRelation(
         @Nullable Source source,
         List<Link> chain,
         int parent,
-        double confidence) {}
+        double confidence) {
+
+    AttributionRelation withParent(int index) {
+        return new AttributionRelation(
+                content,
+                text,
+                completion,
+                sentence,
+                quoteType,
+                polarity,
+                certainty,
+                cue,
+                source,
+                chain,
+                index,
+                confidence);
+    }
+}

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.hearsay.events.Completion;
 import news.hearsay.events.Cue;
 import news.hearsay.events.Extractor;
 import news.hearsay.events.Link;
@@ -56,7 +58,8 @@ final class TrainedExtractor implements AttributionExtractor {
         found.sort(Comparator.comparingInt((FoundRelation relation) ->
                         relation.content().getFirst().start())
                 .thenComparingInt(FoundRelation::cueHead));
-        return describe(document, Duplicates.without(document, found), outlet);
+        List<FoundRelation> sound = DamagedNames.without(document, Duplicates.without(document, found));
+        return DamagedNames.without(describe(document, sound, outlet));
     }
 
     private static List<AttributionRelation> describe(Document document, List<FoundRelation> found, String outlet) {
@@ -72,7 +75,7 @@ final class TrainedExtractor implements AttributionExtractor {
         List<AttributionRelation> relations = new ArrayList<>(found.size());
         for (int r = 0; r < found.size(); r++) {
             List<Link> chain = chains.close(links.get(r));
-            relations.add(relation(document, found.get(r), sources.get(r), chain, nesting.parent(r)));
+            relations.add(relation(document, found.get(r), null, sources.get(r), chain, nesting.parent(r)));
         }
         return List.copyOf(relations);
     }
@@ -113,7 +116,12 @@ final class TrainedExtractor implements AttributionExtractor {
     }
 
     private static AttributionRelation relation(
-            Document d, FoundRelation found, @Nullable ResolvedSource source, List<Link> chain, int parent) {
+            Document d,
+            FoundRelation found,
+            @Nullable Completion completion,
+            @Nullable ResolvedSource source,
+            List<Link> chain,
+            int parent) {
         CueStance stance = Stances.of(d, found);
         Factuality factuality = Factuality.of(d, found.content(), stance);
         List<Span> content = found.content().stream()
@@ -121,8 +129,13 @@ final class TrainedExtractor implements AttributionExtractor {
                 .toList();
         int sentence = d.sentenceOf(found.content().getFirst().start());
         TokenRange cue = found.cue();
+        String text = found.content().stream()
+                .map(range -> d.slice(range.start(), range.end()))
+                .collect(Collectors.joining(" "));
         return new AttributionRelation(
                 content,
+                text,
+                completion,
                 d.span(d.sentenceStart(sentence), d.sentenceEnd(sentence)),
                 Quoting.of(d, found.content()),
                 factuality.polarity(),

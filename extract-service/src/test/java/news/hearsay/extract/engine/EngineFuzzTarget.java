@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import news.hearsay.events.Link;
 import news.hearsay.events.Span;
+import news.hearsay.extract.engine.text.TextAsRead;
 
 /**
  * The fuzz target of Jazzer ({@code -Pfuzz}) and {@link EngineFuzzTest}. Checks that the spans of all relations lie
@@ -49,7 +50,7 @@ public final class EngineFuzzTarget {
                 spans.addAll(relation.cue().spans());
                 require(
                         words(text, relation.cue().spans())
-                                .equals(relation.cue().text()),
+                                .equals(TextAsRead.of(relation.cue().text())),
                         "the cue's spans slice to its words",
                         text);
             }
@@ -57,7 +58,7 @@ public final class EngineFuzzTarget {
                 spans.addAll(relation.source().spans());
                 require(
                         words(text, relation.source().spans())
-                                .equals(relation.source().text()),
+                                .equals(TextAsRead.of(relation.source().text())),
                         "the source's spans slice to its words",
                         text);
             }
@@ -76,7 +77,7 @@ public final class EngineFuzzTarget {
     }
 
     private static String words(String text, List<Span> spans) {
-        return spans.stream().map(span -> span.slice(text)).collect(Collectors.joining(" "));
+        return TextAsRead.of(spans.stream().map(span -> span.slice(text)).collect(Collectors.joining(" ")));
     }
 
     private static void require(boolean holds, String law, String text) {

@@ -14,9 +14,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 import news.hearsay.extract.engine.text.TextArbitraries;
+import news.hearsay.extract.engine.text.TextAsRead;
 
 /**
  * Invariants of the whole engine, for texts with emoji, combining marks, carriage returns, right-to-left passages and
@@ -27,7 +29,7 @@ class ExtractorProperties {
     private static final AttributionExtractor EXTRACTOR = AttributionExtractors.load();
 
     @Property(tries = 300)
-    void every_span_lies_inside_the_text_and_slices_to_the_stated_words(@ForAll("texts") String text) {
+    void every_span_lies_inside_the_text_and_slices_to_the_stated_words_as_they_are_read(@ForAll("texts") String text) {
         int length = text.codePointCount(0, text.length());
 
         for (AttributionRelation relation : EXTRACTOR.extract(text, "Example Wire")) {
@@ -36,13 +38,14 @@ class ExtractorProperties {
             if (relation.cue() != null) {
                 spans.addAll(relation.cue().spans());
                 assertThat(joined(text, relation.cue().spans()))
-                        .isEqualTo(relation.cue().text());
+                        .isEqualTo(TextAsRead.of(relation.cue().text()));
             }
             if (relation.source() != null) {
                 spans.addAll(relation.source().spans());
                 assertThat(joined(text, relation.source().spans()))
-                        .isEqualTo(relation.source().text());
+                        .isEqualTo(TextAsRead.of(relation.source().text()));
             }
+            assertThat(joined(text, relation.content())).isEqualTo(TextAsRead.of(relation.text()));
             relation.chain().forEach(link -> spans.addAll(link.spans()));
             assertThat(spans).allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(length));
         }
@@ -66,6 +69,14 @@ class ExtractorProperties {
     @Property(tries = 100)
     void the_same_text_gives_the_same_relations(@ForAll("texts") String text) {
         assertThat(EXTRACTOR.extract(text, "Example Wire")).isEqualTo(EXTRACTOR.extract(text, "Example Wire"));
+    }
+
+    @Property(tries = 200)
+    void a_wrapped_text_gives_the_same_relations(
+            @ForAll("news") String text, @ForAll @IntRange(min = 35, max = 80) int width) {
+        String wrapped = TextArbitraries.wrapped(text, width);
+
+        assertThat(EXTRACTOR.extract(wrapped, "Example Wire")).isEqualTo(EXTRACTOR.extract(text, "Example Wire"));
     }
 
     @Example
@@ -96,7 +107,13 @@ class ExtractorProperties {
     }
 
     private static String joined(String text, List<Span> spans) {
-        return String.join(" ", spans.stream().map(span -> span.slice(text)).toList());
+        return TextAsRead.of(
+                String.join(" ", spans.stream().map(span -> span.slice(text)).toList()));
+    }
+
+    @Provide
+    Arbitrary<String> news() {
+        return TextArbitraries.news();
     }
 
     @Provide

@@ -202,6 +202,7 @@ class BadRecordsTest {
                         QuoteType.INDIRECT,
                         Polarity.POSITIVE,
                         Certainty.CERTAIN,
+                        null,
                         List.of(),
                         EXTRACTOR);
             case Topics.ATTRIBUTIONS ->
@@ -224,7 +225,7 @@ class BadRecordsTest {
                         List.of(new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
                         0.5,
                         EXTRACTOR);
-            default -> new Extraction(article, revision, EXTRACTOR, 0, 0);
+            default -> new Extraction(article, revision, EXTRACTOR, 0, 0, null);
         };
     }
 }

@@ -9,7 +9,7 @@ import news.hearsay.events.Span;
  * dependency parse. Immutable.
  *
  * <p>Tokens and sentences are counted from 0, and ranges are end exclusive. UTF-16 offsets are used inside the engine
- * only; {@link #span} converts a range to code points for the engine's results.
+ * only; {@link #span} converts a range to code points of the stored text for the engine's results.
  */
 public final class Document {
 
@@ -23,6 +23,7 @@ public final class Document {
     private final CodePointIndex codePoints;
 
     Document(
+            String stored,
             Tokens tokens,
             TokenTexts texts,
             TokenFeatures features,
@@ -38,9 +39,10 @@ public final class Document {
             Arrays.fill(sentenceOf, sentenceStart(s), sentenceEnd(s), s);
         }
         this.tree = new DependencyTree(annotations.heads);
-        this.codePoints = new CodePointIndex(tokens.text);
+        this.codePoints = new CodePointIndex(stored);
     }
 
+    /** The text as it is read: characters folded, wrapped lines joined. */
     public String text() {
         return tokens.text;
     }
@@ -50,7 +52,7 @@ public final class Document {
         return tokens.size;
     }
 
-    /** The token as in the text. */
+    /** The token as it is read. */
     public String word(int token) {
         return texts.cased[token];
     }
@@ -60,12 +62,12 @@ public final class Document {
         return texts.lower[token];
     }
 
-    /** UTF-16 index at which the token begins. */
+    /** UTF-16 index, in {@link #text}, at which the token begins. */
     public int start(int token) {
         return tokens.start[token];
     }
 
-    /** UTF-16 index after the token. */
+    /** UTF-16 index, in {@link #text}, after the token. */
     public int end(int token) {
         return tokens.end[token];
     }
@@ -190,18 +192,13 @@ public final class Document {
         return BrownClusters.prefix(features.cluster[token], bits);
     }
 
-    /** The span of the tokens from {@code from} to before {@code to}, in code points. */
+    /** The span of the tokens from {@code from} to before {@code to}, in code points of the stored text. */
     public Span span(int from, int to) {
-        return new Span(codePoint(start(from)), codePoint(end(to - 1)));
+        return new Span(codePoints.codePoint(tokens.storedStart(from)), codePoints.codePoint(tokens.storedEnd(to - 1)));
     }
 
-    /** The text of the tokens from {@code from} to before {@code to}. */
+    /** The text, as it is read, of the tokens from {@code from} to before {@code to}. */
     public String slice(int from, int to) {
         return tokens.text.substring(start(from), end(to - 1));
-    }
-
-    /** The code point index of a UTF-16 index. */
-    public int codePoint(int utf16) {
-        return codePoints.codePoint(utf16);
     }
 }

@@ -49,10 +49,22 @@ final class SentenceEnds {
 
     private final String text;
     private final Tokens tokens;
+    private final LostSpaces lostSpaces;
 
     SentenceEnds(Tokens tokens) {
         this.text = tokens.text;
         this.tokens = tokens;
+        this.lostSpaces = new LostSpaces(tokens.text);
+    }
+
+    /** Begins a paragraph. */
+    void paragraph() {
+        lostSpaces.paragraph();
+    }
+
+    /** Whether the word often begins a sentence and seldom continues a name. */
+    static boolean starts(String word) {
+        return SENTENCE_STARTERS.contains(word);
     }
 
     /**
@@ -63,6 +75,7 @@ final class SentenceEnds {
      * @param to UTF-16 index after the last token
      */
     boolean at(int sentenceStart, int to) {
+        lostSpaces.passed(tokens.start[tokens.size - 1]);
         int mark = endMark(sentenceStart);
         boolean stop = fullStop(mark);
         boolean abbreviated = !stop && tokens.length(mark) > 1 && text.charAt(tokens.end[mark] - 1) == '.';
@@ -76,7 +89,10 @@ final class SentenceEnds {
         if (next >= text.length()) {
             return true;
         }
-        if (next == to || closingMark(next)) {
+        if (next == to) {
+            return stop ? tokens.length(mark) == 1 && lostSpaces.after(tokens.start[mark], to) : startsLikeSentence(to);
+        }
+        if (closingMark(next)) {
             return false;
         }
         int word = afterOpeningMarks(next);

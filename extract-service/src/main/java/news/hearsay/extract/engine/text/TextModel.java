@@ -51,10 +51,12 @@ public final class TextModel {
                 int from = tokens.sentenceStart[s];
                 int to = tokens.sentenceEnd(s);
                 tagger.tag(features, from, to, annotations.tags);
+                MarkedNames.tag(tokens, from, to, annotations.tags);
                 entityTagger.tag(features, annotations.tags, from, to, annotations.entities);
+                MarkedNames.label(tokens, from, to, annotations.entities);
                 parser.parse(features, from, to, annotations);
             }
         }
-        return new Document(tokens, texts, features, annotations, Quotations.find(tokens));
+        return new Document(text, tokens, texts, features, annotations, Quotations.find(tokens));
     }
 }

@@ -35,11 +35,12 @@ final class TokenFeatures {
         suffix4 = new int[n];
         prefix3 = new int[n];
         for (int i = 0; i < n; i++) {
-            String word = texts.lower[i];
+            String word = MarkedNames.withoutMark(texts.lower[i]);
+            String printed = MarkedNames.withoutMark(texts.cased[i]);
             form[i] = Features.hash(digitless(word));
-            cased[i] = Features.hash(texts.cased[i]);
+            cased[i] = Features.hash(printed);
             cluster[i] = clusters.path(Features.hash(word));
-            shape[i] = shape(texts.cased[i]);
+            shape[i] = shape(printed);
             int length = word.length();
             suffix1[i] = Features.hash(word.substring(length - 1));
             suffix2[i] = Features.hash(word.substring(Math.max(0, length - 2)));

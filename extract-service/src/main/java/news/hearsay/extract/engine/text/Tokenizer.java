@@ -1,7 +1,7 @@
 package news.hearsay.extract.engine.text;
 
 /**
- * Splits a text into paragraphs, tokens and sentences in one pass, by the rules of the Penn Treebank except that
+ * Splits a text, as it is read, into paragraphs, tokens and sentences in one pass, by the rules of the Penn Treebank except that
  * hyphenated words stay whole. Linear in the length of any text. A sentence is cut after {@link #MAX_SENTENCE_TOKENS}
  * tokens, and the rest of it is marked as no prose.
  */
@@ -14,39 +14,35 @@ final class Tokenizer {
     private final Tokens tokens;
     private final WordEnds words;
     private final SentenceEnds sentences;
-    private final ParagraphBreaks paragraphs;
+    private final MarkedNames markedNames;
     private int sentenceStart;
     private int paragraph;
     private boolean cut;
 
-    private Tokenizer(String text) {
-        this.text = text;
-        this.tokens = new Tokens(text);
+    private Tokenizer(ReadableText readable) {
+        this.text = readable.text;
+        this.tokens = new Tokens(readable);
         this.words = new WordEnds(text);
         this.sentences = new SentenceEnds(tokens);
-        this.paragraphs = new ParagraphBreaks(text);
+        this.markedNames = new MarkedNames(tokens);
     }
 
     static Tokens tokenize(String text) {
-        Tokenizer tokenizer = new Tokenizer(text);
+        Tokenizer tokenizer = new Tokenizer(ReadableText.of(text));
         tokenizer.run();
         return tokenizer.tokens;
     }
 
     private void run() {
         int n = text.length();
-        int lineStart = 0;
         int i = 0;
         while (i < n) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
-                int next = skipBlank(i);
-                if (tokens.size == 0 || paragraphs.at(lineStart, i, next, tokens.size > sentenceStart)) {
-                    closeSentence();
-                    paragraph++;
-                }
-                i = next;
-                lineStart = next;
+                closeSentence();
+                paragraph++;
+                sentences.paragraph();
+                i = skipBlank(i);
             } else if (CharacterClasses.blank(c)) {
                 i++;
             } else {
@@ -80,6 +76,8 @@ final class Tokenizer {
         if (words.startsAt(from)) {
             to = words.end(from);
             word(from, to);
+        } else if (markedNames.endsWith(sentenceStart, from)) {
+            to = markedNames.add(sentenceStart, from);
         } else if (doubled(c) && from + 1 < text.length() && text.charAt(from + 1) == c) {
             to = from + 2;
             tokens.token(from, to);

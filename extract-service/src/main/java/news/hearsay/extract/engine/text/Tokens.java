@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The positions of the tokens, sentences and paragraphs of a text. Offsets are UTF-16 indices; {@link Document}
- * converts them to code points for its callers.
+ * The positions of the tokens, sentences and paragraphs of a text. Offsets are UTF-16 indices of the text as it is
+ * read; {@link Document} converts them to code points of the stored text for its callers.
  */
 final class Tokens {
 
+    /** the text as it is read */
     final String text;
+
+    private final ReadableText readable;
     int[] start;
     int[] end;
     /** the first token of each sentence */
@@ -18,12 +21,15 @@ final class Tokens {
     int[] paragraph;
     /** the sentences that are the rest of one that was cut: no prose, so the later stages skip them */
     final BitSet rest = new BitSet();
+    /** the tokens of names that end in an exclamation or question mark */
+    final BitSet markedNames = new BitSet();
 
     int size;
     int sentences;
 
-    Tokens(String text) {
-        this.text = text;
+    Tokens(ReadableText readable) {
+        this.readable = readable;
+        this.text = readable.text;
         int guess = text.length() / 5 + 16;
         start = new int[guess];
         end = new int[guess];
@@ -52,6 +58,16 @@ final class Tokens {
     /** The token after the last one of a sentence. */
     int sentenceEnd(int sentence) {
         return sentence + 1 < sentences ? sentenceStart[sentence + 1] : size;
+    }
+
+    /** UTF-16 index, in the stored text, at which the token begins. */
+    int storedStart(int token) {
+        return readable.storedStart(start[token]);
+    }
+
+    /** UTF-16 index, in the stored text, after the token. */
+    int storedEnd(int token) {
+        return readable.storedEnd(end[token]);
     }
 
     int length(int token) {

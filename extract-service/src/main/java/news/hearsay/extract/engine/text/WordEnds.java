@@ -27,9 +27,11 @@ final class WordEnds {
 
     private static boolean inWord(int codePoint) {
         return Character.isLetterOrDigit(codePoint)
+                || Character.getType(codePoint) == Character.OTHER_NUMBER
                 || Character.getType(codePoint) == Character.NON_SPACING_MARK
                 || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK
                 || codePoint == '\u200d'
+                || codePoint == '\ufffd'
                 || codePoint == '_';
     }
 
@@ -77,11 +79,20 @@ final class WordEnds {
                 Character.isDigit(before) && Character.isDigit(after)
                         || Character.isLetter(before)
                                 && Character.isLetter(after)
-                                && (at - from == 1 || text.charAt(at - 2) == '.' || Character.isLowerCase(after));
+                                && (at - from == 1 || text.charAt(at - 2) == '.' || Character.isLowerCase(after))
+                                && !sentenceAfter(at);
             case ',', ':' -> digits(before, after);
             case '@' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
             default -> false;
         };
+    }
+
+    /** Whether a capitalised word follows the last point of an abbreviation in small letters: "p.m.The". */
+    private boolean sentenceAfter(int at) {
+        return Character.isLowerCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(at + 1))
+                && at + 2 < text.length()
+                && Character.isLowerCase(text.charAt(at + 2));
     }
 
     private static boolean digits(char before, int after) {
@@ -101,7 +112,7 @@ final class WordEnds {
         }
         String word = text.substring(from, to).toLowerCase(Locale.ROOT);
         if (word.equals("no")) {
-            int next = skipSpaces(to + 1);
+            int next = skipBlank(to + 1);
             return next < text.length() && Character.isDigit(text.charAt(next));
         }
         return length <= 6 && Abbreviations.known(word) && Character.isUpperCase(text.charAt(from))
@@ -110,8 +121,9 @@ final class WordEnds {
                 || word.equals("p.m");
     }
 
-    private int skipSpaces(int i) {
-        while (i < text.length() && text.charAt(i) == ' ') {
+    private int skipBlank(int from) {
+        int i = from;
+        while (i < text.length() && CharacterClasses.blank(text.charAt(i))) {
             i++;
         }
         return i;

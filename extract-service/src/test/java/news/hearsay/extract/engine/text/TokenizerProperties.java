@@ -11,8 +11,9 @@ import net.jqwik.api.Provide;
 class TokenizerProperties {
 
     @Property(tries = 500)
-    void tokens_are_in_order_disjoint_and_cover_all_but_white_space(@ForAll("texts") String text) {
-        Tokens tokens = Tokenizer.tokenize(text);
+    void tokens_are_in_order_disjoint_and_cover_all_but_white_space(@ForAll("texts") String stored) {
+        Tokens tokens = Tokenizer.tokenize(stored);
+        String text = tokens.text;
 
         int at = 0;
         for (int i = 0; i < tokens.size; i++) {
@@ -27,8 +28,21 @@ class TokenizerProperties {
     }
 
     @Property(tries = 500)
-    void no_token_splits_a_surrogate_pair(@ForAll("texts") String text) {
-        Tokens tokens = Tokenizer.tokenize(text);
+    void tokens_are_in_order_and_disjoint_in_the_stored_text(@ForAll("texts") String stored) {
+        Tokens tokens = Tokenizer.tokenize(stored);
+
+        int at = 0;
+        for (int i = 0; i < tokens.size; i++) {
+            assertThat(tokens.storedStart(i)).isBetween(at, stored.length());
+            assertThat(tokens.storedEnd(i)).isBetween(tokens.storedStart(i) + 1, stored.length());
+            at = tokens.storedStart(i);
+        }
+    }
+
+    @Property(tries = 500)
+    void no_token_splits_a_surrogate_pair(@ForAll("texts") String stored) {
+        Tokens tokens = Tokenizer.tokenize(stored);
+        String text = tokens.text;
 
         for (int i = 0; i < tokens.size; i++) {
             assertThat(tokens.end[i] < text.length()

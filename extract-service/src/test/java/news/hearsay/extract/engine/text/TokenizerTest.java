@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
 
@@ -69,8 +72,59 @@ class TokenizerTest {
             the river on Monday.\
             """))
                 .containsExactly(
-                        "Talks resume",
-                        "The envoys of the three states met again on the bank of\nthe river on Monday.");
+                        "Talks resume", "The envoys of the three states met again on the bank of the river on Monday.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The bridge is shut, police said.The mayor said it would open.     | The bridge is shut, police said.   | The mayor said it would open.
+        “The kiln is cold.”Potter Zita Moll left.                         | “The kiln is cold.”                | Potter Zita Moll left.
+        “We wait,” said Gus Moll.“Nobody answers.”                        | “We wait,” said Gus Moll.          | “Nobody answers.”
+        "It is cold."Zita Moll left.                                      | "It is cold."                      | Zita Moll left.
+        The mill burned in 1931.Archivist Femke Aust wept.                | The mill burned in 1931.           | Archivist Femke Aust wept.
+        The stalls are full (since Monday).Vet Eva Holm said so.          | The stalls are full (since Monday). | Vet Eva Holm said so.
+        Who sold the barn?Farmer Egon Raab did.                           | Who sold the barn?                 | Farmer Egon Raab did.
+        The tour starts at 7 p.m.The guide waits.                         | The tour starts at 7 p.m.          | The guide waits.
+        """)
+    void a_sentence_ends_where_the_space_after_it_was_lost(String text, String first, String second) {
+        assertThat(sentences(text)).containsExactly(first, second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The map is at www.lorn.example for all.",
+                "The U.S.-built engine weighs 2.5 tons at pier No.7 now.",
+                "Trader J.R.Stone said that Ferry.Net was for sale.",
+                "She uses Node.js and Booking.Com Holdings."
+            })
+    void a_mark_inside_a_name_or_number_ends_no_sentence(String text) {
+        assertThat(sentences(text)).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Rail group Go! said the trains were full.         | Go!
+        Its rival What Next? confirmed the figure.        | Next?
+        Yahoo! said it would pay.                         | Yahoo!
+        The vote was rigged, according to Enough!, which has nine seats. | Enough!
+        Jump!'s director said the park was full.          | Jump!
+        """)
+    void a_mark_belongs_to_the_name_that_it_ends(String text, String word) {
+        assertThat(tokens(text)).contains(word);
+        assertThat(sentences(text)).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“The tram is late!” Nils Borg said.",
+                "What a night for Lorn! Police said the square was full.",
+                "Who sank the raft? Guide Pia Holt said a log did.",
+                "Never! said the owner."
+            })
+    void a_mark_that_ends_a_sentence_or_call_is_a_token_of_its_own(String text) {
+        assertThat(tokens(text)).containsAnyOf("!", "?");
     }
 
     @Test
@@ -102,7 +156,7 @@ class TokenizerTest {
         List<String> sentences = new ArrayList<>();
         for (int s = 0; s < tokens.sentences; s++) {
             int end = tokens.sentenceEnd(s);
-            sentences.add(text.substring(tokens.start[tokens.sentenceStart[s]], tokens.end[end - 1]));
+            sentences.add(tokens.text.substring(tokens.start[tokens.sentenceStart[s]], tokens.end[end - 1]));
         }
         return sentences;
     }

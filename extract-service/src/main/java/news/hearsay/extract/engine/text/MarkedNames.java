@@ -1,0 +1,176 @@
+package news.hearsay.extract.engine.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names that end in an exclamation or question mark ("Yahoo! said", "What Next? confirmed"). The mark belongs to the
+ * name if the sentence goes on after it in lower case, outside quotation marks; a sentence's only word before the mark
+ * may be a call.
+ */
+final class MarkedNames {
+
+    private static final Set<String> CALLS = Set.of(
+            "no",
+            "yes",
+            "never",
+            "oh",
+            "ah",
+            "help",
+            "stop",
+            "wow",
+            "ha",
+            "hey",
+            "well",
+            "fine",
+            "good",
+            "bravo",
+            "hurrah",
+            "enough",
+            "nonsense",
+            "rubbish",
+            "what",
+            "why",
+            "who",
+            "how",
+            "where",
+            "when",
+            "which",
+            "really",
+            "sorry",
+            "thanks",
+            "please",
+            "look",
+            "listen",
+            "goal",
+            "fire",
+            "welcome",
+            "hello",
+            "hooray",
+            "so",
+            "now",
+            "and",
+            "but",
+            "right",
+            "true",
+            "wrong",
+            "alas");
+
+    private static final Set<String> ASKING = Set.of(
+            "who", "what", "why", "how", "when", "where", "which", "whose", "is", "are", "was", "were", "do", "does",
+            "did", "will", "would", "can", "could", "should", "has", "have", "had", "may", "must");
+
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their", "our");
+
+    private final Tokens tokens;
+    private final String text;
+
+    MarkedNames(Tokens tokens) {
+        this.tokens = tokens;
+        this.text = tokens.text;
+    }
+
+    /** Whether the mark at {@code at} ends a name that the sentence's last tokens begin. */
+    boolean endsWith(int sentenceStart, int at) {
+        char mark = text.charAt(at);
+        if (mark != '!' && mark != '?'
+                || tokens.size == sentenceStart
+                || tokens.end[tokens.size - 1] != at
+                || !capital(tokens.size - 1)
+                || !continues(at + 1)) {
+            return false;
+        }
+        int first = first(sentenceStart);
+        if (first > sentenceStart) {
+            return mark == '!' || !ASKING.contains(lower(sentenceStart));
+        }
+        return !CALLS.contains(lower(first)) && tokens.size - first <= 2;
+    }
+
+    /** Adds the mark to the last token of a sentence, and a possessive after it as a token; returns the index after both. */
+    int add(int sentenceStart, int at) {
+        int last = tokens.size - 1;
+        tokens.markedNames.set(first(sentenceStart), tokens.size);
+        tokens.end[last] = at + 1;
+        if (possessive(at + 1)) {
+            tokens.token(at + 1, at + 3);
+            return at + 3;
+        }
+        return at + 1;
+    }
+
+    /** Whether the token before this one may belong to the same name. */
+    private boolean nameBefore(int token) {
+        int before = token - 1;
+        boolean adjacent = tokens.end[before] == tokens.start[token]
+                || tokens.end[before] + 1 == tokens.start[token] && text.charAt(tokens.end[before]) == ' ';
+        return adjacent && (capital(before) || clitic(before));
+    }
+
+    /** The first token of the name that ends with the last token. */
+    private int first(int limit) {
+        int first = tokens.size - 1;
+        while (first > limit && nameBefore(first)) {
+            first--;
+        }
+        while (first < tokens.size - 1 && (DETERMINERS.contains(lower(first)) || clitic(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Whether the sentence goes on after the mark: with a possessive, or in lower case after a space or comma. */
+    private boolean continues(int from) {
+        if (possessive(from)) {
+            return true;
+        }
+        int next = from < text.length() && text.charAt(from) == ',' ? from + 1 : from;
+        return next + 1 < text.length() && text.charAt(next) == ' ' && Character.isLowerCase(text.charAt(next + 1));
+    }
+
+    private boolean possessive(int at) {
+        return at + 1 < text.length()
+                && (text.charAt(at) == '\'' || text.charAt(at) == '\u2019')
+                && text.charAt(at + 1) == 's'
+                && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+    }
+
+    private boolean capital(int token) {
+        return Character.isUpperCase(tokens.first(token));
+    }
+
+    private boolean clitic(int token) {
+        char first = tokens.first(token);
+        return tokens.length(token) == 2 && (first == '\'' || first == '\u2019');
+    }
+
+    private String lower(int token) {
+        return text.substring(tokens.start[token], tokens.end[token]).toLowerCase(Locale.ROOT);
+    }
+
+    /** Tags the words of such names as proper nouns. */
+    static void tag(Tokens tokens, int from, int to, byte[] tags) {
+        for (int i = tokens.markedNames.nextSetBit(from); i >= 0 && i < to; i = tokens.markedNames.nextSetBit(i + 1)) {
+            if (Character.isUpperCase(tokens.first(i))) {
+                tags[i] = PennTags.index("NNP");
+            }
+        }
+    }
+
+    /** Labels such names as organisations. */
+    static void label(Tokens tokens, int from, int to, byte[] entities) {
+        for (int i = tokens.markedNames.nextSetBit(from); i >= 0 && i < to; i = tokens.markedNames.nextSetBit(i + 1)) {
+            entities[i] = (byte) EntityType.ORGANISATION.ordinal();
+        }
+    }
+
+    /** The word without the mark that ends a name. */
+    static String withoutMark(String word) {
+        int last = word.length() - 1;
+        return last > 0
+                        && (word.charAt(last) == '!' || word.charAt(last) == '?')
+                        && Character.isLetterOrDigit(word.charAt(0))
+                ? word.substring(0, last)
+                : word;
+    }
+}
