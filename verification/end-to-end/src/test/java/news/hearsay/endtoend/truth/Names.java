@@ -11,6 +11,7 @@ final class Names {
 
     private static final Pattern ARTICLE = Pattern.compile("^(the|an?) ");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?( |$)");
+    private static final Pattern CLAUSE = Pattern.compile(",.*", Pattern.DOTALL);
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Names() {}
@@ -40,9 +41,12 @@ final class Names {
                 .equals(others.stream().map(Names::fold).toList());
     }
 
-    /** Returns whether a shown name is a source's. A person's may have titles before it. */
+    /**
+     * Returns whether a shown name is a source's. A person's may have titles before it, and a description of somebody
+     * unnamed a clause after a comma.
+     */
     static boolean isOf(TruthSet.Source source, String shown) {
-        String folded = fold(shown);
+        String folded = fold(source.isAnonymous() ? CLAUSE.matcher(shown).replaceFirst("") : shown);
         return Stream.concat(Stream.of(source.name()), source.also().stream())
                 .map(Names::fold)
                 .anyMatch(name -> folded.equals(name)

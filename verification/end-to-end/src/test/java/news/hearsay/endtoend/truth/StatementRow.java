@@ -34,7 +34,7 @@ record StatementRow(
         select to_jsonb(held) from (
             select
                 attribution.article_id, attribution.revision, article.outlet,
-                coalesce(mention.source, source.label) as source, source.kind,
+                coalesce(mention.source, source.label) as source, coalesce(mention.source_kind, source.kind) as kind,
                 attribution.source_role, attribution.source_affiliation, attribution.source_members, attribution.stance,
                 claim.text, claim.polarity, claim.certainty, claim.spans,
                 coalesce(mention.chain, (
