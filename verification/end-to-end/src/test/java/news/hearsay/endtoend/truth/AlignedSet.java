@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ record AlignedSet(
         Map<TruthSet.Mention, Coverage.Mention> rows = new LinkedHashMap<>();
         Map<String, String> ids = new HashMap<>();
         for (TruthSet.Article article : set.articles()) {
-            World.Receipt receipt = receipts.get(article.id());
+            World.Receipt receipt = Objects.requireNonNull(receipts.get(article.id()));
             ids.put(article.id(), String.valueOf(receipt.id()));
             List<Coverage.Mention> ofRevision = coverage.mentions().stream()
                     .filter(row ->
@@ -54,7 +55,7 @@ record AlignedSet(
         return Optional.ofNullable(mentions.get(row));
     }
 
-    /** Returns the thread of coverage that has most of the mentions that assert a thread, else most of all its mentions. */
+    /** Returns the thread of coverage that has most of a thread's asserting mentions, else most of its mentions. */
     Optional<String> threadOf(String thread) {
         return mostFrequent(mention -> mention.thread().equals(thread) && mention.commitment() == Commitment.ASSERTS)
                 .or(() -> mostFrequent(mention -> mention.thread().equals(thread)));
@@ -95,14 +96,12 @@ record AlignedSet(
      * asserts, in two threads that contradict each other.
      */
     boolean agree(TruthSet.Mention one, TruthSet.Mention other) {
-        if (!areLinked(one, other)) {
-            return false;
-        }
-        Coverage.Mention row = rows.get(one);
-        Coverage.Mention next = rows.get(other);
-        return row.thread().equals(next.thread())
-                || one.commitment() != other.commitment()
-                || row.isOpposed() != next.isOpposed();
+        return areLinked(one, other)
+                && row(one).flatMap(row -> row(other)
+                                .filter(next -> row.thread().equals(next.thread())
+                                        || one.commitment() != other.commitment()
+                                        || row.isOpposed() != next.isOpposed()))
+                        .isPresent();
     }
 
     /** Describes a mention for a miss. */

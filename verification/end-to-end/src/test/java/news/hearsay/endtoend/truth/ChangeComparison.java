@@ -21,22 +21,23 @@ final class ChangeComparison {
             Optional<Coverage.Change> match =
                     left.stream().filter(shown -> isSame(change, shown)).findFirst();
             match.ifPresent(left::remove);
-            scores.count(Aspect.CHANGES_RECALL, match.isPresent(), "%s on %s", change.source(), change.thread());
+            scores.count(
+                    Aspect.CHANGES_RECALL, match.isPresent(), "%s on %s".formatted(change.source(), change.thread()));
         }
         int right = aligned.coverage().changes().size() - left.size();
         for (int i = 0; i < right; i++) {
             scores.count(Aspect.CHANGES_PRECISION, true, "");
         }
         left.forEach(change -> scores.count(
-                Aspect.CHANGES_PRECISION,
-                false,
-                "%s on “%s”",
-                change.source(),
-                aligned.coverage().mentions().stream()
-                        .filter(row -> row.thread().equals(change.thread()))
-                        .map(Coverage.Mention::claim)
-                        .findFirst()
-                        .orElse("")));
+                Aspect.CHANGES_PRECISION, false, "%s on “%s”".formatted(change.source(), claim(change.thread()))));
+    }
+
+    private String claim(String thread) {
+        return aligned.coverage().mentions().stream()
+                .filter(row -> row.thread().equals(thread))
+                .map(Coverage.Mention::claim)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isSame(TruthSet.Change change, Coverage.Change shown) {

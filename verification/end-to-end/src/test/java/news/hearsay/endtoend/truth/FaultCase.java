@@ -17,7 +17,7 @@ record FaultCase(
         String name,
         boolean isExample,
         List<Article> articles,
-        List<Thread> threads,
+        List<ClaimThread> threads,
         List<Identities> identities,
         @Nullable Integer reports,
         @Nullable Integer articlesKept,
@@ -51,7 +51,7 @@ record FaultCase(
     }
 
     /** @param mentions that are current, denials included */
-    record Thread(
+    record ClaimThread(
             String claim,
             @Nullable Integer mentions,
             @Nullable Integer outlets,

@@ -53,7 +53,7 @@ final class FaultCaseCheck {
         misses.addAll(StatementCheck.misses(article, found));
     }
 
-    private void compare(FaultCase.Thread expected) {
+    private void compare(FaultCase.ClaimThread expected) {
         Optional<String> thread = thread(expected.claim());
         List<StatementRow> taking = statements.stream()
                 .filter(row -> row.isCurrent() && thread.equals(Optional.ofNullable(row.thread())) && !row.isNoSide())
@@ -75,7 +75,7 @@ final class FaultCaseCheck {
     }
 
     /** Compares the row that a reader of the threads sees. Its outlets may or may not include those that deny. */
-    private void compareRow(String name, FaultCase.Thread expected, String thread) {
+    private void compareRow(String name, FaultCase.ClaimThread expected, String thread) {
         List<String> row = rows
                 .query("select outlets, (first_seen at time zone 'UTC')::date from thread where id = '%s'"
                         .formatted(thread))

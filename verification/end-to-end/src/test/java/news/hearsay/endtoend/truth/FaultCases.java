@@ -105,9 +105,9 @@ final class FaultCases {
                 entry.optional("note"));
     }
 
-    private static FaultCase.Thread thread(YamlMap entry) {
+    private static FaultCase.ClaimThread thread(YamlMap entry) {
         entry.only("claim", "mentions", "outlets", "origins", "denials", "first-seen");
-        return new FaultCase.Thread(
+        return new FaultCase.ClaimThread(
                 entry.text("claim"),
                 number(entry, "mentions"),
                 number(entry, "outlets"),

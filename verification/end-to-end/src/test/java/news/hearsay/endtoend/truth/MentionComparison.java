@@ -1,6 +1,7 @@
 package news.hearsay.endtoend.truth;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Compares mention by mention: found, source, chain, commitment, denials and withdrawals. */
@@ -22,66 +23,51 @@ final class MentionComparison {
     }
 
     private void compare(TruthSet.Mention mention) {
-        Coverage.Mention row = aligned.row(mention).orElse(null);
         String words = AlignedSet.words(mention);
-        scores.count(Aspect.MENTIONS_FOUND, row != null, "%s", words);
-        boolean denied = mention.commitment() == Commitment.DENIES;
-        if (row != null) {
-            compare(mention, row);
-        } else if (denied) {
-            scores.count(Aspect.DENIALS_RECALL, false, "%s: not found", words);
+        Optional<Coverage.Mention> row = aligned.row(mention);
+        scores.count(Aspect.MENTIONS_FOUND, row.isPresent(), words);
+        if (row.isPresent()) {
+            compare(mention, row.get());
+        } else if (mention.commitment() == Commitment.DENIES) {
+            scores.count(Aspect.DENIALS_RECALL, false, words + ": not found");
         }
         if (isWithdrawn(mention)) {
-            scores.count(
-                    Aspect.WITHDRAWALS_RECALL,
-                    row != null && row.status().equals("withdrawn"),
-                    "%s: %s",
-                    words,
-                    row == null ? "not found" : row.status());
+            String status = row.map(Coverage.Mention::status).orElse("not found");
+            scores.count(Aspect.WITHDRAWALS_RECALL, status.equals("withdrawn"), words + ": " + status);
         }
     }
 
     private void compare(TruthSet.Mention mention, Coverage.Mention row) {
-        String words = AlignedSet.words(mention);
-        String shown = AlignedSet.words(row);
-        scores.count(
-                Aspect.SOURCES,
-                Names.isOf(set.source(mention.source()), row.shownSource()),
-                "%s: found %s (%s)",
-                words,
-                row.shownSource(),
-                shown);
+        String miss = "%s%s: found %s"
+                .formatted(
+                        AlignedSet.words(mention),
+                        mention.via().isEmpty() ? "" : " via " + mention.via(),
+                        AlignedSet.words(row));
+        scores.count(Aspect.SOURCES, Names.isOf(set.source(mention.source()), row.shownSource()), miss);
         if (mention.via().isEmpty()) {
-            scores.count(Aspect.NO_INTERMEDIARY, row.via().isEmpty(), "%s: found %s", words, shown);
+            scores.count(Aspect.NO_INTERMEDIARY, row.via().isEmpty(), miss);
         } else {
-            scores.count(
-                    Aspect.CHAINS,
-                    isSame(mention.via(), row.via()),
-                    "%s via %s: found %s",
-                    words,
-                    mention.via(),
-                    shown);
+            scores.count(Aspect.CHAINS, isSame(mention.via(), row.via()), miss);
         }
         boolean right = aligned.isCommitmentRight(mention, row);
-        scores.count(Aspect.COMMITMENTS, right, "%s: found %s", words, shown);
+        scores.count(Aspect.COMMITMENTS, right, miss);
         if (mention.commitment() == Commitment.DENIES) {
-            scores.count(Aspect.DENIALS_RECALL, right, "%s: found %s", words, shown);
+            scores.count(Aspect.DENIALS_RECALL, right, miss);
         }
     }
 
     private void compare(Coverage.Mention row) {
-        TruthSet.Mention mention = aligned.mention(row).orElse(null);
+        Optional<TruthSet.Mention> mention = aligned.mention(row);
         String shown = AlignedSet.words(row);
-        scores.count(Aspect.MENTIONS_RIGHT, mention != null, "%s", shown);
+        scores.count(Aspect.MENTIONS_RIGHT, mention.isPresent(), shown);
         if (row.isOpposed()) {
-            scores.count(
-                    Aspect.DENIALS_PRECISION,
-                    mention != null && mention.commitment() == Commitment.DENIES,
-                    "%s",
-                    shown);
+            boolean denies = mention.filter(each -> each.commitment() == Commitment.DENIES)
+                    .isPresent();
+            scores.count(Aspect.DENIALS_PRECISION, denies, shown);
         }
         if (row.status().equals("withdrawn")) {
-            scores.count(Aspect.WITHDRAWALS_PRECISION, mention != null && isWithdrawn(mention), "%s", shown);
+            boolean withdrawn = mention.filter(this::isWithdrawn).isPresent();
+            scores.count(Aspect.WITHDRAWALS_PRECISION, withdrawn, shown);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Compares names as a reader does: case, articles, possessives, marks and titles before a person's name do not matter. */
+/** Compares names as a reader does: case, articles, possessives, marks and titles do not matter. */
 final class Names {
 
     private static final Pattern ARTICLE = Pattern.compile("^(the|an?) ");

@@ -29,10 +29,10 @@ final class PairComparison {
         boolean same = one.thread().equals(other.thread());
         String words = "%s / %s".formatted(AlignedSet.words(one), AlignedSet.words(other));
         if (same) {
-            scores.count(Aspect.PAIRS_RECALL, aligned.agree(one, other), "%s", words);
+            scores.count(Aspect.PAIRS_RECALL, aligned.agree(one, other), words);
         }
         if (aligned.areLinked(one, other)) {
-            scores.count(Aspect.PAIRS_PRECISION, same, "%s", words);
+            scores.count(Aspect.PAIRS_PRECISION, same, words);
         }
     }
 }

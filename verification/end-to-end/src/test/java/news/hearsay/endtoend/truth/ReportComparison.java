@@ -32,10 +32,10 @@ final class ReportComparison {
         boolean expected = set.isSameReport(one, other);
         boolean found = Objects.equals(report(one), report(other));
         if (expected) {
-            scores.count(Aspect.COPIES_RECALL, found, "%s and %s", one, other);
+            scores.count(Aspect.COPIES_RECALL, found, "%s and %s".formatted(one, other));
         }
         if (found) {
-            scores.count(Aspect.COPIES_PRECISION, expected, "%s and %s", one, other);
+            scores.count(Aspect.COPIES_PRECISION, expected, "%s and %s".formatted(one, other));
         }
     }
 

@@ -12,11 +12,11 @@ final class Scores {
     private final Map<Aspect, Figure> figures = new EnumMap<>(Aspect.class);
     private final List<String> misses = new ArrayList<>();
 
-    /** Counts one comparison. The message for a miss is formatted as by {@link String#format}. */
-    void count(Aspect aspect, boolean right, String message, Object... values) {
+    /** Counts one comparison. The text of a miss is what was compared, and what was found. */
+    void count(Aspect aspect, boolean right, String miss) {
         figures.merge(aspect, new Figure(right ? 1 : 0, 1), Figure::plus);
         if (!right) {
-            misses.add("%s: %s".formatted(aspect.label(), message.formatted(values)));
+            misses.add("%s: %s".formatted(aspect.label(), miss));
         }
     }
 

@@ -20,10 +20,10 @@ final class ThreadComparison {
     }
 
     void run() {
-        set.threads().keySet().forEach(this::compare);
+        set.threads().forEach(this::compare);
     }
 
-    private void compare(String thread) {
+    private void compare(String thread, String claim) {
         Optional<String> shown = aligned.threadOf(thread);
         boolean right = shown.isPresent() && hasAllMentions(thread, shown.get()) && hasNoOther(thread, shown.get());
         if (set.origins().containsKey(thread)) {
@@ -32,11 +32,12 @@ final class ThreadComparison {
                     .orElse(List.of());
             boolean number = expected.size() == found.size();
             boolean names = isSame(expected, found);
-            scores.count(Aspect.ORIGIN_NUMBERS, number, "%s: expected %s, found %s", thread, expected, found);
-            scores.count(Aspect.ORIGIN_NAMES, names, "%s: expected %s, found %s", thread, expected, found);
+            String miss = "%s: expected %s, found %s".formatted(thread, expected, found);
+            scores.count(Aspect.ORIGIN_NUMBERS, number, miss);
+            scores.count(Aspect.ORIGIN_NAMES, names, miss);
             right &= number && names;
         }
-        scores.count(Aspect.THREADS, right, "%s (%s)", thread, set.threads().get(thread));
+        scores.count(Aspect.THREADS, right, "%s (%s)".formatted(thread, claim));
     }
 
     private boolean hasAllMentions(String thread, String shown) {
@@ -69,7 +70,7 @@ final class ThreadComparison {
                 .toList();
         List<String> withdrawn =
                 asserting.stream().filter(this::isWithdrawn).map(this::origin).toList();
-        return set.origins().get(thread).stream()
+        return set.origins().getOrDefault(thread, List.of()).stream()
                 .filter(origin -> current.isEmpty() || current.contains(origin) || !withdrawn.contains(origin))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +88,8 @@ class TruthTest {
         try (var file = TruthTest.class.getResourceAsStream("floors.properties")) {
             floors.load(file);
         }
-        Scores all = Scores.sum(tables.get(folder).scores().values());
+        Scores all =
+                Scores.sum(Objects.requireNonNull(tables.get(folder)).scores().values());
 
         assertThat(Aspect.values())
                 .allSatisfy(aspect -> assertThat(all.figure(aspect).percent())
