@@ -13,6 +13,7 @@ import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 import news.hearsay.extract.engine.chain.Chains;
 import news.hearsay.extract.engine.chain.Nesting;
+import news.hearsay.extract.engine.claim.Claims;
 import news.hearsay.extract.engine.manner.CueStance;
 import news.hearsay.extract.engine.manner.Factuality;
 import news.hearsay.extract.engine.manner.Quoting;
@@ -55,6 +56,7 @@ final class TrainedExtractor implements AttributionExtractor {
         }
         List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, finder.apply(document)));
         found.replaceAll(relation -> QuotedBy.correct(document, relation));
+        found = Claims.refine(document, found);
         found.sort(Comparator.comparingInt((FoundRelation relation) ->
                         relation.content().getFirst().start())
                 .thenComparingInt(FoundRelation::cueHead));

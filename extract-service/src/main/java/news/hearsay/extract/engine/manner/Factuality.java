@@ -1,11 +1,8 @@
 package news.hearsay.extract.engine.manner;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import news.hearsay.events.Certainty;
 import news.hearsay.events.Polarity;
@@ -21,12 +18,10 @@ import news.hearsay.extract.engine.text.Document;
  */
 public record Factuality(Polarity polarity, Certainty certainty) {
 
-    private static final Map<String, Certainty> HEDGES = new HashMap<>();
     private static final Set<String> NEGATIVES = new HashSet<>();
     private static final Set<String> NEGATIVE_VERBS = new HashSet<>();
-    private static final Set<String> OPENING_HEDGES =
-            Set.of("perhaps", "maybe", "possibly", "probably", "presumably", "apparently");
-    private static final Set<String> HEDGING_NOUNS = Set.of("possibility", "likelihood", "chance", "risk", "question");
+    /** verbs that negate an infinitive only: "failed to stop", not "the talks failed" */
+    private static final Set<String> NEGATIVE_WITH_INFINITIVE = new HashSet<>();
     private static final int MAX_CLAUSE_DEPTH = 3;
     /** Tokens at the end of a sentence that are searched for a question mark. */
     private static final int MAX_END_MARKS = 4;
@@ -36,12 +31,13 @@ public record Factuality(Polarity polarity, Certainty certainty) {
             Set.of("aux", "auxpass", "neg", "advmod", "mark", "acomp", "xcomp", "oprd", "attr", "prt");
 
     static {
-        WordList.byHeading(Factuality.class, "hedges.txt").forEach((heading, words) -> {
-            Certainty certainty = Certainty.valueOf(heading.toUpperCase(Locale.ROOT));
-            words.forEach(word -> HEDGES.put(word, certainty));
-        });
         WordList.byHeading(Factuality.class, "negatives.txt")
-                .forEach((heading, words) -> (heading.isEmpty() ? NEGATIVES : NEGATIVE_VERBS).addAll(words));
+                .forEach((heading, words) -> (switch (heading) {
+                            case "" -> NEGATIVES;
+                            case "before an infinitive" -> NEGATIVE_WITH_INFINITIVE;
+                            default -> NEGATIVE_VERBS;
+                        })
+                        .addAll(words));
     }
 
     /**
@@ -60,15 +56,16 @@ public record Factuality(Polarity polarity, Certainty certainty) {
             if (negative(d, token)) {
                 negations++;
             }
-            least = weaker(least, hedge(d, token));
+            least = weaker(least, Hedges.of(d, token));
         }
         if (negativeSubject(d, content, head)) {
             negations++;
         }
-        String first = first(d, content);
-        if (OPENING_HEDGES.contains(first)) {
-            least = weaker(least, HEDGES.getOrDefault(first, Certainty.CERTAIN));
+        if (negations == 0 && BareAnswers.negative(d, content)) {
+            negations++;
         }
+        String first = first(d, content);
+        least = weaker(least, Hedges.opening(first));
         if (first.equals("whether") || first.equals("if") || question(d, content, head)) {
             least = Certainty.UNDERSPECIFIED;
         }
@@ -128,7 +125,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
             String label = d.label(child);
             boolean condition = label.equals("advcl")
                     && d.child(child, "mark") >= 0
-                    && HEDGES.get(d.lower(d.child(child, "mark"))) == Certainty.UNDERSPECIFIED;
+                    && Hedges.condition(d.lower(d.child(child, "mark")));
             if (inside(content, child) && (WITHIN.contains(label) || condition)) {
                 if (condition) {
                     clause.add(d.child(child, "mark"));
@@ -149,25 +146,11 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         }
         String lemma = Lemmas.verb(lower);
         int particle = d.child(token, "prt");
+        if (NEGATIVE_WITH_INFINITIVE.contains(lemma)) {
+            return token + 1 < d.size() && d.lower(token + 1).equals("to");
+        }
         return NEGATIVE_VERBS.contains(lemma)
                 || particle >= 0 && NEGATIVE_VERBS.contains(lemma + " " + d.lower(particle));
-    }
-
-    private static Certainty hedge(Document d, int token) {
-        String lower = d.lower(token);
-        if (d.tag(token).startsWith("NN") && !HEDGING_NOUNS.contains(lower)) {
-            return Certainty.CERTAIN;
-        }
-        Certainty found = HEDGES.get(lower);
-        if (found == null && d.tag(token).startsWith("VB")) {
-            found = HEDGES.get(Lemmas.verb(lower));
-            // "is set to", "is due to" hedge; "they set a date" does not
-            boolean governs = d.child(token, "xcomp") >= 0
-                    || d.child(token, "ccomp") >= 0
-                    || d.child(token, "dobj") >= 0 && found == Certainty.POSSIBLE;
-            found = governs ? found : null;
-        }
-        return found == null ? Certainty.CERTAIN : found;
     }
 
     /** "No soldier will be sent", "none of them agreed", "there is no plan". */

@@ -14,13 +14,7 @@ import news.hearsay.extract.engine.text.Document;
 public final class Stances {
 
     private static final Map<String, Stance> LEXICON = new HashMap<>();
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "never", "no", "nobody", "none", "neither", "nor");
-    private static final Set<String> REFUSING = Set.of("decline", "refuse", "avoid", "stop");
     private static final Set<String> COMPLEMENTISERS = Set.of("that", "to", "if", "whether");
-    /** Auxiliaries and other words between a negation and its verb, the negation included. */
-    private static final int MAX_NEGATION_DISTANCE = 3;
-
     private static final int MAX_PHRASE_TOKENS = 4;
 
     static {
@@ -40,14 +34,18 @@ public final class Stances {
         }
         String phrase = phrase(d, head);
         Stance plain = LEXICON.getOrDefault(phrase, Stance.STATES);
-        int governor = governor(d, head);
+        CueNegation negation = new CueNegation(d, relation);
+        int governor = negation.governor(head);
         boolean refuses = governor >= 0;
-        boolean negated = negated(d, relation, head) || refuses && plain != Stance.DECLINES;
-        boolean twice = refuses && negated(d, relation, governor);
+        boolean negated = refuses ? plain != Stance.DECLINES : negation.negated(head);
+        boolean twice = refuses && negation.negated(governor);
         boolean open = negated && phrase.equals("rule out");
         String lemma = withoutComplementiser(phrase);
+        if (BareAnswers.noComment(d, relation.content())) {
+            return new CueStance(lemma, Stance.DECLINES, false);
+        }
         return new CueStance(
-                refuses ? lemma(d, governor) + " to " + lemma : lemma,
+                refuses && !twice ? lemma(d, governor) + " to " + lemma : lemma,
                 negated && !twice ? negation(plain, open) : plain,
                 open);
     }
@@ -79,54 +77,13 @@ public final class Stances {
     /** The verb of saying that the cue's head refuses ("declined to say"); the head itself if it refuses none. */
     private static int refused(Document d, int head) {
         int to = head + 1;
-        boolean refuses = REFUSING.contains(lemma(d, head))
+        boolean refuses = CueNegation.refusing(lemma(d, head))
                 && head + 2 < d.sentenceEnd(d.sentenceOf(head))
                 && d.lower(to).equals("to");
         return refuses && d.tag(to + 1).startsWith("VB") && LEXICON.containsKey(lemma(d, to + 1))
                         || refuses && d.lower(to + 1).equals("rule")
                 ? to + 1
                 : head;
-    }
-
-    /** The verb of refusing that governs the cue ("declined to say"); -1 for none. */
-    private static int governor(Document d, int head) {
-        int to = head - 1;
-        if (to > 0 && d.lower(to).equals("to") && REFUSING.contains(lemma(d, to - 1))) {
-            return to - 1;
-        }
-        if (to > 0
-                && d.lower(to).equals("to")
-                && to > 1
-                && d.lower(to - 1).equals("publicly")
-                && REFUSING.contains(lemma(d, to - 2))) {
-            return to - 2;
-        }
-        int above = d.head(head);
-        return above >= 0 && d.label(head).equals("xcomp") && REFUSING.contains(lemma(d, above)) ? above : -1;
-    }
-
-    private static boolean negated(Document d, FoundRelation relation, int head) {
-        if (NEGATIONS.contains(d.lower(head))) {
-            return false;
-        }
-        if (d.child(head, "neg") >= 0 && d.child(head, "neg") < head) {
-            return true;
-        }
-        int sentence = d.sentenceStart(d.sentenceOf(head));
-        for (int i = head - 1; i >= Math.max(sentence, head - MAX_NEGATION_DISTANCE); i--) {
-            if (NEGATIONS.contains(d.lower(i))) {
-                return relation.source() == null || !relation.source().contains(i);
-            }
-            String tag = d.tag(i);
-            if (!tag.equals("RB")
-                    && !tag.equals("MD")
-                    && !tag.startsWith("VB")
-                    && !tag.equals("TO")
-                    && !tag.equals("CC")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static Stance negation(Stance stance, boolean open) {

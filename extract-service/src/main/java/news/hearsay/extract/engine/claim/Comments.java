@@ -1,0 +1,178 @@
+package news.hearsay.extract.engine.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+
+/**
+ * Cuts the author's own words off a claim: what follows the cue and has a subject of its own ("…, X said, and she is
+ * right"), a verdict on the claim ("…, a claim that …", "…, which is untrue"), and clauses in brackets. Quoted words
+ * are never cut.
+ */
+final class Comments {
+
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "yet", "or", "so", "nor", "for");
+    private static final Set<String> CONCESSIVE = Set.of("though", "although", "while", "whereas", "as");
+    private static final Set<String> VERDICTS = Set.of(
+            "right", "wrong", "correct", "incorrect", "mistaken", "true", "untrue", "false", "lying", "lie",
+            "inaccurate", "misleading", "nonsense");
+    private static final Set<String> CLAIMS = Set.of(
+            "claim", "assertion", "allegation", "statement", "accusation", "charge", "contention", "suggestion",
+            "prediction", "view", "figure", "argument", "boast", "promise", "lie", "falsehood", "denial", "notion");
+    private static final Set<String> WH = Set.of("how", "why", "what", "who", "where");
+    /** Words between a conjunction and the subject: "and yet even now". */
+    private static final int MAX_ADVERBS = 3;
+    /** Words of a verdict: "which, as we know, is simply not true". */
+    private static final int MAX_VERDICT_TOKENS = 8;
+
+    private Comments() {}
+
+    /** The relation without the author's comments. */
+    static FoundRelation cut(Document d, FoundRelation relation) {
+        List<TokenRange> content = new ArrayList<>();
+        for (TokenRange range : relation.content()) {
+            boolean tail = !content.isEmpty()
+                    && content.getFirst().end() <= relation.cueHead()
+                    && range.start() > relation.cueHead();
+            if (tail && comment(d, range.start(), range.end())) {
+                continue;
+            }
+            content.addAll(withoutBrackets(d, withoutVerdict(d, range)));
+        }
+        return content.isEmpty() || content.equals(relation.content())
+                ? relation
+                : new FoundRelation(
+                        relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+    }
+
+    /** Whether unquoted words after the cue are a clause of their own and not the rest of the claim's clause. */
+    private static boolean comment(Document d, int start, int end) {
+        int at = start;
+        while (at < end && !Phrases.word(d, at)) {
+            at++;
+        }
+        if (at >= end || quotes(d, at, end)) {
+            return false;
+        }
+        String first = d.lower(at);
+        if (first.equals("which")) {
+            return true;
+        }
+        if (CONCESSIVE.contains(first) || first.equals("even") && at + 1 < end && CONCESSIVE.contains(d.lower(at + 1))) {
+            return Phrases.anyFinite(d, at, end);
+        }
+        return CONJUNCTIONS.contains(first) && ownSubject(d, at + 1, end) || claim(d, at, end);
+    }
+
+    private static boolean quotes(Document d, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (d.quotation(i) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause begins with a subject, after adverbs. */
+    private static boolean ownSubject(Document d, int start, int end) {
+        int at = start;
+        while (at < end && at - start < MAX_ADVERBS && (d.tag(at).startsWith("RB") || d.tag(at).equals("CC"))) {
+            at++;
+        }
+        if (at >= end) {
+            return false;
+        }
+        String tag = d.tag(at);
+        boolean nominal = tag.equals("EX")
+                || tag.startsWith("PRP")
+                || tag.equals("DT")
+                || tag.equals("CD")
+                || tag.startsWith("NN")
+                || tag.startsWith("JJ")
+                || tag.startsWith("W");
+        return nominal && Phrases.anyFinite(d, at, end);
+    }
+
+    private static TokenRange withoutVerdict(Document d, TokenRange range) {
+        for (int i = range.start() + 1; i + 1 < range.end(); i++) {
+            boolean mark = (d.word(i).equals(",") || dash(d, i)) && d.quotation(i) < 0;
+            if (mark && verdict(d, i, range.end())) {
+                return new TokenRange(range.start(), i);
+            }
+        }
+        return range;
+    }
+
+    private static boolean verdict(Document d, int mark, int end) {
+        int at = mark + 1;
+        if (quotes(d, at, end)) {
+            return false;
+        }
+        String first = d.lower(at);
+        if (dash(d, mark) && CONJUNCTIONS.contains(first) && at + 1 < end && WH.contains(d.lower(at + 1))) {
+            return true;
+        }
+        if (first.equals("which")) {
+            return verdictAfterBe(d, at + 1, end);
+        }
+        boolean clause = CONJUNCTIONS.contains(first) && at + 1 < end && d.tag(at + 1).equals("PRP");
+        return clause && verdictAfterBe(d, at + 2, end) || claim(d, at, end);
+    }
+
+    /** Whether the words are "is simply not true" and no more. */
+    private static boolean verdictAfterBe(Document d, int start, int end) {
+        boolean be = false;
+        for (int i = start; i < Math.min(end, start + MAX_VERDICT_TOKENS); i++) {
+            be |= Phrases.be(d, i);
+            if (be && VERDICTS.contains(d.lower(i))) {
+                return i + 1 >= end || !Phrases.anyFinite(d, i + 1, end);
+            }
+        }
+        return false;
+    }
+
+    /** "a claim that the tracks contradict", in apposition to a whole claim */
+    private static boolean claim(Document d, int start, int end) {
+        if (!d.tag(start).equals("DT") || d.lower(start).equals("the")) {
+            return false;
+        }
+        int noun = start + 1;
+        while (noun < end && (d.tag(noun).startsWith("JJ") || d.tag(noun).startsWith("VB"))) {
+            noun++;
+        }
+        return noun < end
+                && CLAIMS.contains(d.lower(noun))
+                && (noun + 1 == end || !d.tag(noun + 1).equals("IN") || d.lower(noun + 1).equals("that"));
+    }
+
+    private static boolean dash(Document d, int token) {
+        String word = d.word(token);
+        return word.equals("\u2014") || word.equals("\u2013") || word.equals("--") || word.equals("-");
+    }
+
+    /** The parts of a range around brackets that hold a clause. */
+    private static List<TokenRange> withoutBrackets(Document d, TokenRange range) {
+        int open = -1;
+        for (int i = range.start(); i < range.end(); i++) {
+            if (d.word(i).equals("(") && d.quotation(i) < 0) {
+                open = i;
+            } else if (d.word(i).equals(")") && open > range.start()) {
+                boolean clause = ownSubject(d, open + 1, i);
+                if (clause && i + 1 == range.end()) {
+                    return List.of(new TokenRange(range.start(), open));
+                }
+                if (clause) {
+                    List<TokenRange> parts = new ArrayList<>();
+                    parts.add(new TokenRange(range.start(), open));
+                    parts.addAll(withoutBrackets(d, new TokenRange(i + 1, range.end())));
+                    return parts;
+                }
+                open = -1;
+            }
+        }
+        return List.of(range);
+    }
+}

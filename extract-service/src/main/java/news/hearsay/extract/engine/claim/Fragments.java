@@ -1,0 +1,71 @@
+package news.hearsay.extract.engine.claim;
+
+import java.util.Set;
+import news.hearsay.events.Stance;
+import news.hearsay.extract.engine.lexicon.Lemmas;
+import news.hearsay.extract.engine.manner.Stances;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+
+/**
+ * Finds contents that are no proposition: "both", "it", "their talks", "the report". The object of a denial or a
+ * confirmation is kept: the article states what is meant.
+ */
+final class Fragments {
+
+    private static final Set<String> POINTING =
+            Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your");
+    private static final Set<String> PROFORMS = Set.of("it", "this", "that", "these", "those", "both", "them", "so", "him", "her", "us", "me");
+    /** Nouns after the pointing word. */
+    private static final int MAX_NOUNS = 2;
+
+    private Fragments() {}
+
+    static boolean isFragment(Document d, FoundRelation relation) {
+        if (unsourcedQuestion(d, relation)) {
+            return true;
+        }
+        if (relation.content().size() > 1) {
+            return false;
+        }
+        TokenRange content = relation.content().getFirst();
+        int start = content.start();
+        int end = content.end();
+        while (start < end && !Phrases.word(d, start)) {
+            start++;
+        }
+        while (end > start && !Phrases.word(d, end - 1)) {
+            end--;
+        }
+        if (start == end) {
+            return true;
+        }
+        if (d.quotation(start) >= 0) {
+            return false;
+        }
+        if (end - start == 1 && PROFORMS.contains(d.lower(start))) {
+            return true;
+        }
+        boolean short_ = POINTING.contains(d.lower(start)) && end - start >= 2 && end - start <= 1 + MAX_NOUNS;
+        for (int i = start + 1; i < end && short_; i++) {
+            short_ = d.tag(i).equals("NN") || d.tag(i).equals("NNS") || d.tag(i).equals("CD");
+        }
+        return short_ && speaks(Stances.of(d, relation).stance());
+    }
+
+    /** "Asked about the plan, she said …": whoever asked is not named, so it is nobody's question. */
+    private static boolean unsourcedQuestion(Document d, FoundRelation relation) {
+        int head = relation.cueHead();
+        return relation.source() == null
+                && Lemmas.verb(d.lower(head)).equals("ask")
+                && (d.tag(head).equals("VBN") || d.tag(head).equals("VBD"));
+    }
+
+    private static boolean speaks(Stance stance) {
+        return switch (stance) {
+            case STATES, BELIEVES, EXPECTS, ASKS, PROMISES -> true;
+            case CONFIRMS, DENIES, DOUBTS, DECLINES, WANTS -> false;
+        };
+    }
+}

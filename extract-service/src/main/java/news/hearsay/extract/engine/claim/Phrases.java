@@ -1,0 +1,92 @@
+package news.hearsay.extract.engine.claim;
+
+import java.util.Set;
+import news.hearsay.extract.engine.text.Document;
+
+/** Finds the ends of noun phrases and clauses by tags, which are more reliable than the parse of a whole sentence. */
+final class Phrases {
+
+    private static final Set<String> NOMINAL = Set.of(
+            "DT", "PDT", "PRP$", "POS", "HYPH", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "FW", "$");
+    private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am");
+
+    private Phrases() {}
+
+    /** The token after the noun phrase that begins at a token; the token itself if none begins there. */
+    static int nounPhraseEnd(Document d, int from) {
+        int sentence = d.sentenceEnd(d.sentenceOf(from));
+        if (from < sentence && d.tag(from).equals("PRP")) {
+            return from + 1;
+        }
+        int end = from;
+        while (end < sentence) {
+            boolean joint = d.lower(end).equals("of") || d.lower(end).equals("and") || d.lower(end).equals("&");
+            boolean appositive = d.word(end).equals(",")
+                    && end + 1 < sentence
+                    && d.tag(end + 1).startsWith("NNP")
+                    && !d.tag(end - 1).startsWith("NNP");
+            boolean inside = NOMINAL.contains(d.tag(end))
+                    || end > from
+                            && (joint || appositive)
+                            && end + 1 < sentence
+                            && NOMINAL.contains(d.tag(end + 1));
+            if (!inside) {
+                break;
+            }
+            end++;
+        }
+        return end > from && hasNoun(d, from, end) ? end : from;
+    }
+
+    private static boolean hasNoun(Document d, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (d.tag(i).startsWith("NN") || d.tag(i).equals("CD") || d.tag(i).equals("DT")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token after the last word of a sentence, without the marks that end it. */
+    static int sentenceWords(Document d, int sentence) {
+        int end = d.sentenceEnd(sentence);
+        while (end > d.sentenceStart(sentence) && !word(d, end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    static boolean word(Document d, int token) {
+        return Character.isLetterOrDigit(d.word(token).codePointAt(0));
+    }
+
+    static boolean be(Document d, int token) {
+        return BE.contains(d.lower(token));
+    }
+
+    /** Whether the tag is that of a verb with tense. */
+    static boolean finite(Document d, int token) {
+        return switch (d.tag(token)) {
+            case "MD", "VBD", "VBZ", "VBP" -> true;
+            default -> false;
+        };
+    }
+
+    static boolean anyFinite(Document d, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (finite(d, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean anyVerb(Document d, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (d.tag(i).startsWith("VB") || d.tag(i).equals("MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

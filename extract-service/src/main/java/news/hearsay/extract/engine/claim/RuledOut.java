@@ -1,0 +1,119 @@
+package news.hearsay.extract.engine.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.hearsay.extract.engine.lexicon.Lemmas;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.Speakers;
+import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds "X ruled out" with a noun or gerund: "Poland has ruled out sending troops". Rain that ruled out play, which
+ * nobody states, is none.
+ */
+final class RuledOut {
+
+    private static final Set<String> OBJECTS = Set.of("dobj", "xcomp", "ccomp", "pcomp", "pobj", "advcl");
+    private static final int MAX_ARCS = 3;
+
+    private RuledOut() {}
+
+    /** The relations of this form that the finder has missed or of which it has lost a part. */
+    static List<FoundRelation> missing(Document d, List<FoundRelation> relations) {
+        List<FoundRelation> missing = new ArrayList<>();
+        for (int i = 0; i + 2 < d.size(); i++) {
+            if (ruled(d, i) && d.prose(d.sentenceOf(i)) && !found(relations, i)) {
+                FoundRelation relation = relation(d, i);
+                if (relation != null) {
+                    missing.add(relation);
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Whether something rules out that cannot speak, as in "Rain ruled out play". */
+    static boolean byCircumstance(Document d, FoundRelation relation) {
+        TokenRange source = relation.source();
+        int head = d.lower(relation.cueHead()).equals("out") ? relation.cueHead() - 1 : relation.cueHead();
+        return source != null && head >= 0 && ruled(d, head) && !Speakers.able(d, source);
+    }
+
+    private static boolean ruled(Document d, int token) {
+        return d.tag(token).startsWith("VB")
+                && token + 1 < d.size()
+                && d.lower(token + 1).equals("out")
+                && Lemmas.verb(d.lower(token)).equals("rule");
+    }
+
+    private static boolean found(List<FoundRelation> relations, int head) {
+        for (FoundRelation relation : relations) {
+            boolean here = relation.cueHead() == head
+                    || relation.cueHead() == head + 1
+                    || relation.cue().contains(head);
+            if (here && relation.source() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable FoundRelation relation(Document d, int head) {
+        TokenRange source = source(d, head);
+        TokenRange content = content(d, head);
+        if (source == null || content == null || !Speakers.able(d, source)) {
+            return null;
+        }
+        return new FoundRelation(
+                head, new TokenRange(head, head + 2), source, List.of(content), Passives.ADDED);
+    }
+
+    /** The subject of the verb, or of the verb that it is joined to. */
+    private static @Nullable TokenRange source(Document d, int head) {
+        int at = head;
+        for (int arcs = 0; arcs < MAX_ARCS && at >= 0; arcs++) {
+            int subject = d.child(at, "nsubj");
+            if (subject >= 0 && subject < head) {
+                int start = d.leftEdge(subject);
+                int end = Math.min(d.rightEdge(subject), at);
+                return end > start ? new TokenRange(start, end) : null;
+            }
+            String label = d.label(at);
+            at = label.equals("conj") || label.equals("xcomp") || label.equals("aux") ? d.head(at) : -1;
+        }
+        return null;
+    }
+
+    private static @Nullable TokenRange content(Document d, int head) {
+        int start = head + 2;
+        int limit = Phrases.sentenceWords(d, d.sentenceOf(head));
+        if (start >= limit) {
+            return null;
+        }
+        int end = start;
+        for (int at : List.of(head, head + 1)) {
+            for (int i = 0; i < d.children(at); i++) {
+                int child = d.child(at, i);
+                boolean object = child >= start && OBJECTS.contains(d.label(child));
+                if (object && !d.word(Math.max(start, d.leftEdge(child) - 1)).equals(",")) {
+                    end = Math.max(end, Math.min(limit, d.rightEdge(child)));
+                }
+            }
+        }
+        if (end == start) {
+            end = start;
+            while (end < limit && !d.word(end).equals(",")) {
+                end++;
+            }
+        }
+        while (end > start && !Phrases.word(d, end - 1)) {
+            end--;
+        }
+        return end > start && !d.tag(start).equals("IN") || end > start && d.lower(start).equals("that")
+                ? new TokenRange(start, end)
+                : null;
+    }
+}

@@ -1,0 +1,28 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.Set;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
+
+/** Tells phrases for those who can speak, such as people and institutions, from phrases for things. */
+public final class Speakers {
+
+    private static final Set<String> SOMEBODY = Set.of("he", "she", "they", "we", "i", "you", "who");
+
+    private Speakers() {}
+
+    /** Whether a noun phrase denotes somebody or something that can make a claim. */
+    public static boolean able(Document d, TokenRange phrase) {
+        int head = NounPhrase.head(d, phrase);
+        if (d.tag(head).equals("PRP") || d.tag(head).startsWith("W")) {
+            return SOMEBODY.contains(d.lower(head));
+        }
+        String noun = RolePhrases.singular(d, head);
+        return d.entity(head) != EntityType.NONE
+                || d.tag(head).startsWith("NNP")
+                || RolePhrases.role(noun)
+                || SourceNouns.kind(noun) != null
+                || Gazetteer.country(d.word(head)) != null;
+    }
+}
