@@ -16,6 +16,8 @@ public final class Claims {
         List<FoundRelation> present = new ArrayList<>(relations);
         present.addAll(Passives.missing(d, relations));
         present.addAll(RuledOut.missing(d, relations));
+        present.addAll(Refusals.missing(d, relations));
+        present.addAll(PlainAttributions.missing(d, relations));
         List<FoundRelation> refined = new ArrayList<>(present.size());
         for (FoundRelation relation : present) {
             FoundRelation one = refine(d, relation);
@@ -31,7 +33,7 @@ public final class Claims {
         if (active == null || NegativeSources.nobody(d, active) || RuledOut.byCircumstance(d, active)) {
             return null;
         }
-        FoundRelation named = NegativeSources.withoutNeither(d, active);
+        FoundRelation named = RuledOut.correct(d, NegativeSources.withoutNeither(d, active));
         FoundRelation cut = Comments.cut(d, Continuations.extend(d, named));
         return Fragments.isFragment(d, cut) ? null : cut;
     }

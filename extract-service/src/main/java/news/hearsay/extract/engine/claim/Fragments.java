@@ -44,14 +44,12 @@ final class Fragments {
         if (d.quotation(start) >= 0) {
             return false;
         }
-        if (end - start == 1 && PROFORMS.contains(d.lower(start))) {
-            return true;
+        boolean bare = POINTING.contains(d.lower(start)) && end - start >= 2 && end - start <= 1 + MAX_NOUNS;
+        for (int i = start + 1; i < end && bare; i++) {
+            bare = d.tag(i).equals("NN") || d.tag(i).equals("NNS") || d.tag(i).equals("CD");
         }
-        boolean short_ = POINTING.contains(d.lower(start)) && end - start >= 2 && end - start <= 1 + MAX_NOUNS;
-        for (int i = start + 1; i < end && short_; i++) {
-            short_ = d.tag(i).equals("NN") || d.tag(i).equals("NNS") || d.tag(i).equals("CD");
-        }
-        return short_ && speaks(Stances.of(d, relation).stance());
+        boolean proform = end - start == 1 && PROFORMS.contains(d.lower(start));
+        return (proform || bare) && speaks(Stances.of(d, relation).stance());
     }
 
     /** "Asked about the plan, she said …": whoever asked is not named, so it is nobody's question. */
@@ -64,8 +62,8 @@ final class Fragments {
 
     private static boolean speaks(Stance stance) {
         return switch (stance) {
-            case STATES, BELIEVES, EXPECTS, ASKS, PROMISES -> true;
-            case CONFIRMS, DENIES, DOUBTS, DECLINES, WANTS -> false;
+            case STATES, BELIEVES, ASKS, PROMISES -> true;
+            case CONFIRMS, DENIES, DOUBTS, DECLINES, WANTS, EXPECTS -> false;
         };
     }
 }

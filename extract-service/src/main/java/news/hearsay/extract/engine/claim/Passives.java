@@ -27,11 +27,6 @@ final class Passives {
             Set.of("tell", "inform", "warn", "assure", "remind", "notify", "advise", "alert");
     private static final Set<String> DENIED = Set.of("deny", "rule");
     private static final Set<String> COMPLEMENTISERS = Set.of("that", "to", "whether");
-    private static final Set<String> TIMES = Set.of(
-            "noon", "midnight", "night", "morning", "evening", "afternoon", "day", "week", "month", "year", "monday",
-            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december", "then", "now",
-            "end", "time", "spring", "summer", "autumn", "winter", "easter", "christmas");
     /** Tokens between the participle and the "by" of its agent: "ruled out", "confirmed on Friday". */
     private static final int MAX_TOKENS_TO_AGENT = 3;
 
@@ -126,7 +121,7 @@ final class Passives {
         for (int i = head + 1; i < Math.min(sentence - 1, head + 1 + MAX_TOKENS_TO_AGENT); i++) {
             if (d.lower(i).equals("by")) {
                 int end = Phrases.nounPhraseEnd(d, i + 1);
-                boolean time = end == i + 1 || TIMES.contains(d.lower(end - 1)) || d.tag(end - 1).equals("CD");
+                boolean time = end == i + 1 || Subjects.time(d.lower(end - 1)) || d.tag(end - 1).equals("CD");
                 return time ? null : new TokenRange(i + 1, end);
             }
             if (COMPLEMENTISERS.contains(d.lower(i)) || d.word(i).equals(",")) {
@@ -146,6 +141,11 @@ final class Passives {
                         || d.tag(auxiliary - 1).equals("MD")
                         || d.label(auxiliary - 1).equals("aux"))) {
             auxiliary--;
+        }
+        if (d.lower(sentence).equals("that")
+                && d.tag(sentence).equals("IN")
+                && Phrases.anyFinite(d, sentence, auxiliary)) {
+            return new TokenRange(sentence, auxiliary);
         }
         for (int i = 0; i < d.children(head); i++) {
             int child = d.child(head, i);
@@ -199,7 +199,7 @@ final class Passives {
     /** The token after "on Friday" or "yesterday" that may follow the agent. */
     private static int afterTime(Document d, int token) {
         int sentence = d.sentenceEnd(d.sentenceOf(token - 1));
-        if (token + 1 < sentence && d.tag(token).equals("IN") && !d.lower(token).equals("that")) {
+        if (token + 1 < sentence && d.tag(token).equals("IN") && !COMPLEMENTISERS.contains(d.lower(token))) {
             return Phrases.nounPhraseEnd(d, token + 1);
         }
         return token;

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RuledOut {
 
     private static final Set<String> OBJECTS = Set.of("dobj", "xcomp", "ccomp", "pcomp", "pobj", "advcl");
-    private static final int MAX_ARCS = 3;
 
     private RuledOut() {}
 
@@ -42,6 +41,25 @@ final class RuledOut {
         return source != null && head >= 0 && ruled(d, head) && !Speakers.able(d, source);
     }
 
+    /** The relation with the gerund that the finder has left out: "ruled out closing the strait". */
+    static FoundRelation correct(Document d, FoundRelation relation) {
+        TokenRange content = relation.content().getFirst();
+        int head = d.lower(relation.cueHead()).equals("out") ? relation.cueHead() - 1 : relation.cueHead();
+        boolean gerund = head >= 0
+                && ruled(d, head)
+                && relation.content().size() == 1
+                && content.start() == head + 3
+                && d.tag(head + 2).equals("VBG");
+        return gerund
+                ? new FoundRelation(
+                        relation.cueHead(),
+                        new TokenRange(head, head + 2),
+                        relation.source(),
+                        List.of(new TokenRange(head + 2, content.end())),
+                        relation.confidence())
+                : relation;
+    }
+
     private static boolean ruled(Document d, int token) {
         return d.tag(token).startsWith("VB")
                 && token + 1 < d.size()
@@ -62,29 +80,13 @@ final class RuledOut {
     }
 
     private static @Nullable FoundRelation relation(Document d, int head) {
-        TokenRange source = source(d, head);
+        TokenRange source = Subjects.of(d, head);
         TokenRange content = content(d, head);
         if (source == null || content == null || !Speakers.able(d, source)) {
             return null;
         }
         return new FoundRelation(
                 head, new TokenRange(head, head + 2), source, List.of(content), Passives.ADDED);
-    }
-
-    /** The subject of the verb, or of the verb that it is joined to. */
-    private static @Nullable TokenRange source(Document d, int head) {
-        int at = head;
-        for (int arcs = 0; arcs < MAX_ARCS && at >= 0; arcs++) {
-            int subject = d.child(at, "nsubj");
-            if (subject >= 0 && subject < head) {
-                int start = d.leftEdge(subject);
-                int end = Math.min(d.rightEdge(subject), at);
-                return end > start ? new TokenRange(start, end) : null;
-            }
-            String label = d.label(at);
-            at = label.equals("conj") || label.equals("xcomp") || label.equals("aux") ? d.head(at) : -1;
-        }
-        return null;
     }
 
     private static @Nullable TokenRange content(Document d, int head) {

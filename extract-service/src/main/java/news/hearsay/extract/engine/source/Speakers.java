@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -9,6 +10,16 @@ import news.hearsay.extract.engine.text.EntityType;
 public final class Speakers {
 
     private static final Set<String> SOMEBODY = Set.of("he", "she", "they", "we", "i", "you", "who");
+
+    /** Endings of nouns for people: "coroner", "auditor", "geologist". */
+    private static final List<String> AGENTS = List.of("er", "or", "ist", "ian", "man", "woman", "men", "women", "people");
+
+    private static final Set<String> THINGS = Set.of(
+            "weather", "water", "winter", "summer", "fever", "power", "disorder", "number", "matter", "factor", "error",
+            "disaster", "order", "river", "thunder", "danger", "shoulder", "finger", "liver", "cancer", "ulcer",
+            "barrier", "manner", "paper", "letter", "border", "corner", "computer", "corridor", "tremor", "motor",
+            "engine", "tumor", "humor", "floor", "door", "tower", "rudder", "temper", "hunger", "anger", "thirst",
+            "mist", "wrist", "twist", "fist");
 
     private Speakers() {}
 
@@ -23,6 +34,7 @@ public final class Speakers {
                 || d.tag(head).startsWith("NNP")
                 || RolePhrases.role(noun)
                 || SourceNouns.kind(noun) != null
-                || Gazetteer.country(d.word(head)) != null;
+                || Gazetteer.country(d.word(head)) != null
+                || !THINGS.contains(noun) && AGENTS.stream().anyMatch(noun::endsWith);
     }
 }

@@ -69,7 +69,7 @@ final class Quotations {
             if (c == NONE) {
                 continue;
             }
-            if (depth > 0 && closing(c, i, mark(open[depth - 1]))) {
+            if (depth > 0 && closing(c, i, mark(open[depth - 1])) && !possessive(i, end)) {
                 depth--;
                 if (depth == 0) {
                     close(open[0], i + 1, true);
@@ -156,6 +156,34 @@ final class Quotations {
                 (c == '\u2019' || c == '\'') && !spaceBefore(i, -1) && (spaceAfter(i) || !letterAfter(i));
             default -> false;
         };
+    }
+
+    /**
+     * Whether an apostrophe after an "s" within single marks is a plural possessive ("the workers' pay"): a mark after
+     * punctuation closes the quotation later, and none opens before that.
+     */
+    private boolean possessive(int i, int end) {
+        int at = tokens.start[i];
+        if (!single(mark(open[depth - 1])) || at == 0 || Character.toLowerCase(tokens.text.charAt(at - 1)) != 's') {
+            return false;
+        }
+        int limit = Math.min(end, i + MAX_SINGLE_QUOTED_TOKENS);
+        for (int j = i + 1; j < limit; j++) {
+            char c = mark(j);
+            boolean apostrophe = c == '\'' || c == '\u2019';
+            if (apostrophe && closing(c, j, '\'')) {
+                if (".,?!;\u2026".indexOf(tokens.text.charAt(tokens.start[j] - 1)) >= 0) {
+                    return true;
+                }
+            } else if (c == '\u2018' || c == '`' || apostrophe && spaceBefore(j, -1) || depth > 1 && doubled(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean doubled(char c) {
+        return c == '"' || c == '\u201c' || c == '\u201d';
     }
 
     private boolean spaceBefore(int i, int first) {
