@@ -17,11 +17,38 @@ final class Comments {
     private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "yet", "or", "so", "nor", "for");
     private static final Set<String> CONCESSIVE = Set.of("though", "although", "while", "whereas", "as");
     private static final Set<String> VERDICTS = Set.of(
-            "right", "wrong", "correct", "incorrect", "mistaken", "true", "untrue", "false", "lying", "lie",
-            "inaccurate", "misleading", "nonsense");
+            "right",
+            "wrong",
+            "correct",
+            "incorrect",
+            "mistaken",
+            "true",
+            "untrue",
+            "false",
+            "lying",
+            "lie",
+            "inaccurate",
+            "misleading",
+            "nonsense");
     private static final Set<String> CLAIMS = Set.of(
-            "claim", "assertion", "allegation", "statement", "accusation", "charge", "contention", "suggestion",
-            "prediction", "view", "figure", "argument", "boast", "promise", "lie", "falsehood", "denial", "notion");
+            "claim",
+            "assertion",
+            "allegation",
+            "statement",
+            "accusation",
+            "charge",
+            "contention",
+            "suggestion",
+            "prediction",
+            "view",
+            "figure",
+            "argument",
+            "boast",
+            "promise",
+            "lie",
+            "falsehood",
+            "denial",
+            "notion");
     private static final Set<String> WH = Set.of("how", "why", "what", "who", "where");
     /** Words between a conjunction and the subject: "and yet even now". */
     private static final int MAX_ADVERBS = 3;
@@ -61,7 +88,8 @@ final class Comments {
         if (first.equals("which")) {
             return true;
         }
-        if (CONCESSIVE.contains(first) || first.equals("even") && at + 1 < end && CONCESSIVE.contains(d.lower(at + 1))) {
+        if (CONCESSIVE.contains(first)
+                || first.equals("even") && at + 1 < end && CONCESSIVE.contains(d.lower(at + 1))) {
             return Phrases.anyFinite(d, at, end);
         }
         return CONJUNCTIONS.contains(first) && ownSubject(d, at + 1, end) || claim(d, at, end);
@@ -79,7 +107,9 @@ final class Comments {
     /** Whether a clause begins with a subject, after adverbs. */
     private static boolean ownSubject(Document d, int start, int end) {
         int at = start;
-        while (at < end && at - start < MAX_ADVERBS && (d.tag(at).startsWith("RB") || d.tag(at).equals("CC"))) {
+        while (at < end
+                && at - start < MAX_ADVERBS
+                && (d.tag(at).startsWith("RB") || d.tag(at).equals("CC"))) {
             at++;
         }
         if (at >= end) {
@@ -118,7 +148,8 @@ final class Comments {
         if (first.equals("which")) {
             return verdictAfterBe(d, at + 1, end);
         }
-        boolean clause = CONJUNCTIONS.contains(first) && at + 1 < end && d.tag(at + 1).equals("PRP");
+        boolean clause =
+                CONJUNCTIONS.contains(first) && at + 1 < end && d.tag(at + 1).equals("PRP");
         return clause && verdictAfterBe(d, at + 2, end) || claim(d, at, end);
     }
 
@@ -145,7 +176,9 @@ final class Comments {
         }
         return noun < end
                 && CLAIMS.contains(d.lower(noun))
-                && (noun + 1 == end || !d.tag(noun + 1).equals("IN") || d.lower(noun + 1).equals("that"));
+                && (noun + 1 == end
+                        || !d.tag(noun + 1).equals("IN")
+                        || d.lower(noun + 1).equals("that"));
     }
 
     private static boolean dash(Document d, int token) {

@@ -36,7 +36,6 @@ final class Continuations {
         }
         List<TokenRange> content = new java.util.ArrayList<>(relation.content());
         content.add(new TokenRange(comma + 1, end));
-        return new FoundRelation(
-                relation.cueHead(), relation.cue(), source, content, relation.confidence());
+        return new FoundRelation(relation.cueHead(), relation.cue(), source, content, relation.confidence());
     }
 }

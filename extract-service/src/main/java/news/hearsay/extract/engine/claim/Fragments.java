@@ -16,7 +16,8 @@ final class Fragments {
 
     private static final Set<String> POINTING =
             Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your");
-    private static final Set<String> PROFORMS = Set.of("it", "this", "that", "these", "those", "both", "them", "so", "him", "her", "us", "me");
+    private static final Set<String> PROFORMS =
+            Set.of("it", "this", "that", "these", "those", "both", "them", "so", "him", "her", "us", "me");
     /** Nouns after the pointing word. */
     private static final int MAX_NOUNS = 2;
 

@@ -36,7 +36,8 @@ final class NegativeSources {
         if (d.tag(head).startsWith("NN")) {
             int det = d.child(head, "det");
             int neg = d.child(head, "neg");
-            return det >= 0 && d.lower(det).equals("no") || neg >= 0 && d.lower(neg).equals("no");
+            return det >= 0 && d.lower(det).equals("no")
+                    || neg >= 0 && d.lower(neg).equals("no");
         }
         int subject = d.child(head, "nsubj");
         if (subject < 0 || outsideSentence(d, subject, head)) {
@@ -147,7 +148,8 @@ final class NegativeSources {
         int from = Math.max(d.sentenceStart(d.sentenceOf(source)), source - MAX_TOKENS_BEFORE_ANY);
         for (int i = source - 1; i >= from; i--) {
             int token = i;
-            if (relation.content().stream().anyMatch(range -> range.contains(token)) || d.word(i).equals(",")) {
+            if (relation.content().stream().anyMatch(range -> range.contains(token))
+                    || d.word(i).equals(",")) {
                 return false;
             }
             if (NEGATORS.contains(d.lower(i))) {

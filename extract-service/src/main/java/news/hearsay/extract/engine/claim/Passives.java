@@ -20,9 +20,32 @@ final class Passives {
     static final double ADDED = 0.6;
 
     private static final Set<String> REPORTED = Set.of(
-            "say", "believe", "think", "expect", "report", "allege", "claim", "understand", "assume", "declare",
-            "confirm", "announce", "deny", "fear", "estimate", "predict", "forecast", "acknowledge", "suspect",
-            "presume", "rumour", "rumor", "reckon", "reveal", "state", "dispute");
+            "say",
+            "believe",
+            "think",
+            "expect",
+            "report",
+            "allege",
+            "claim",
+            "understand",
+            "assume",
+            "declare",
+            "confirm",
+            "announce",
+            "deny",
+            "fear",
+            "estimate",
+            "predict",
+            "forecast",
+            "acknowledge",
+            "suspect",
+            "presume",
+            "rumour",
+            "rumor",
+            "reckon",
+            "reveal",
+            "state",
+            "dispute");
     private static final Set<String> ADDRESSED =
             Set.of("tell", "inform", "warn", "assure", "remind", "notify", "advise", "alert");
     private static final Set<String> DENIED = Set.of("deny", "rule");
@@ -48,7 +71,8 @@ final class Passives {
                     && source.start() < subject.end()
                     && head + 1 < d.size()
                     && relation.content().getFirst().start() > head;
-            boolean raised = REPORTED.contains(verb(d, head)) && d.lower(head + 1).equals("to");
+            boolean raised =
+                    REPORTED.contains(verb(d, head)) && d.lower(head + 1).equals("to");
             return spokenOf && (raised || ADDRESSED.contains(verb(d, head))) ? null : relation;
         }
         if (source != null && overlaps(source, agent) && !garbled(d, relation, agent)) {
@@ -89,7 +113,9 @@ final class Passives {
         for (TokenRange range : relation.content()) {
             int last = range.end() - 1;
             if (overlaps(range, agent)
-                    || range.end() <= relation.cueHead() && d.lower(last).equals("it") && d.tag(last).equals("PRP")) {
+                    || range.end() <= relation.cueHead()
+                            && d.lower(last).equals("it")
+                            && d.tag(last).equals("PRP")) {
                 return true;
             }
         }
@@ -104,7 +130,9 @@ final class Passives {
         String verb = verb(d, head);
         boolean reporting = REPORTED.contains(verb)
                 || ADDRESSED.contains(verb)
-                || verb.equals("rule") && head + 1 < d.size() && d.lower(head + 1).equals("out");
+                || verb.equals("rule")
+                        && head + 1 < d.size()
+                        && d.lower(head + 1).equals("out");
         if (!reporting || !d.tag(head).equals("VBN") && !d.tag(head).equals("VBD")) {
             return false;
         }
@@ -121,7 +149,9 @@ final class Passives {
         for (int i = head + 1; i < Math.min(sentence - 1, head + 1 + MAX_TOKENS_TO_AGENT); i++) {
             if (d.lower(i).equals("by")) {
                 int end = Phrases.nounPhraseEnd(d, i + 1);
-                boolean time = end == i + 1 || Subjects.time(d.lower(end - 1)) || d.tag(end - 1).equals("CD");
+                boolean time = end == i + 1
+                        || Subjects.time(d.lower(end - 1))
+                        || d.tag(end - 1).equals("CD");
                 return time ? null : new TokenRange(i + 1, end);
             }
             if (COMPLEMENTISERS.contains(d.lower(i)) || d.word(i).equals(",")) {
@@ -165,8 +195,7 @@ final class Passives {
                 : new FoundRelation(head, new TokenRange(head, head + 1), agent, content, confidence);
     }
 
-    private static List<TokenRange> content(
-            Document d, int head, TokenRange agent, @Nullable TokenRange subject) {
+    private static List<TokenRange> content(Document d, int head, TokenRange agent, @Nullable TokenRange subject) {
         int sentence = d.sentenceOf(head);
         int clause = afterTime(d, agent.end());
         int end = Phrases.sentenceWords(d, sentence);
@@ -174,9 +203,7 @@ final class Passives {
         boolean it = subject != null && d.lower(subject.end() - 1).equals("it");
         if (clauseAfter && d.lower(clause).equals("to")) {
             boolean raised = subject != null && !it && !ADDRESSED.contains(verb(d, head));
-            return raised && subject != null
-                    ? List.of(subject, new TokenRange(clause, end))
-                    : List.of();
+            return raised && subject != null ? List.of(subject, new TokenRange(clause, end)) : List.of();
         }
         if (clauseAfter) {
             return List.of(new TokenRange(clause, end));
@@ -191,7 +218,9 @@ final class Passives {
             return clauseBefore ? List.of(new TokenRange(start, comma)) : List.of();
         }
         boolean that = d.lower(subject.start()).equals("that") && Phrases.anyFinite(d, subject.start(), subject.end());
-        return that || DENIED.contains(verb(d, head)) && !d.tag(subject.end() - 1).equals("PRP")
+        return that
+                        || DENIED.contains(verb(d, head))
+                                && !d.tag(subject.end() - 1).equals("PRP")
                 ? List.of(subject)
                 : List.of();
     }

@@ -6,8 +6,8 @@ import news.hearsay.extract.engine.text.Document;
 /** Finds the ends of noun phrases and clauses by tags, which are more reliable than the parse of a whole sentence. */
 final class Phrases {
 
-    private static final Set<String> NOMINAL = Set.of(
-            "DT", "PDT", "PRP$", "POS", "HYPH", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "FW", "$");
+    private static final Set<String> NOMINAL =
+            Set.of("DT", "PDT", "PRP$", "POS", "HYPH", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "FW", "$");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am");
 
     private Phrases() {}
@@ -20,16 +20,15 @@ final class Phrases {
         }
         int end = from;
         while (end < sentence) {
-            boolean joint = d.lower(end).equals("of") || d.lower(end).equals("and") || d.lower(end).equals("&");
+            boolean joint = d.lower(end).equals("of")
+                    || d.lower(end).equals("and")
+                    || d.lower(end).equals("&");
             boolean appositive = d.word(end).equals(",")
                     && end + 1 < sentence
                     && d.tag(end + 1).startsWith("NNP")
                     && !d.tag(end - 1).startsWith("NNP");
             boolean inside = NOMINAL.contains(d.tag(end))
-                    || end > from
-                            && (joint || appositive)
-                            && end + 1 < sentence
-                            && NOMINAL.contains(d.tag(end + 1));
+                    || end > from && (joint || appositive) && end + 1 < sentence && NOMINAL.contains(d.tag(end + 1));
             if (!inside) {
                 break;
             }

@@ -20,8 +20,8 @@ final class PlainAttributions {
     private static final int MAX_SOURCE_TOKENS = 6;
     private static final int MAX_TITLE_TOKENS = 3;
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "and", "but", "or", "which", "that", "when", "while", "he", "she", "they", "it", "as", "where", "who",
-            "if", "because", "in", "on", "at", "by", "with", "from", "to", "for", "of", "not", "what", "so", "then");
+            "and", "but", "or", "which", "that", "when", "while", "he", "she", "they", "it", "as", "where", "who", "if",
+            "because", "in", "on", "at", "by", "with", "from", "to", "for", "of", "not", "what", "so", "then");
 
     private PlainAttributions() {}
 
@@ -58,7 +58,8 @@ final class PlainAttributions {
     private static @Nullable FoundRelation relation(Document d, int cue) {
         int sentence = d.sentenceOf(cue);
         int start = cue;
-        while (start > d.sentenceStart(sentence) && Character.isUpperCase(d.word(start - 1).codePointAt(0))) {
+        while (start > d.sentenceStart(sentence)
+                && Character.isUpperCase(d.word(start - 1).codePointAt(0))) {
             start--;
         }
         int name = start;

@@ -27,9 +27,7 @@ final class QuotationLists {
     static List<FoundRelation> split(Document d, FoundRelation relation) {
         int first = relation.content().getFirst().start();
         int quotation = d.quotation(first);
-        if (quotation < 0
-                || d.quotations().get(quotation).start() < first
-                || d.quotation(relation.cueHead()) >= 0) {
+        if (quotation < 0 || d.quotations().get(quotation).start() < first || d.quotation(relation.cueHead()) >= 0) {
             return List.of(relation);
         }
         List<Item> items = items(d, relation, quotation);
@@ -65,7 +63,8 @@ final class QuotationLists {
             while (at < next.start() && SEPARATORS.contains(d.lower(at))) {
                 at++;
             }
-            boolean separated = at > before.end() || before.end() >= 2 && SEPARATORS.contains(d.lower(before.end() - 2));
+            boolean separated =
+                    at > before.end() || before.end() >= 2 && SEPARATORS.contains(d.lower(before.end() - 2));
             boolean speaker = gapping
                     && at < next.start()
                     && d.tag(next.start() - 1).startsWith("NN")
@@ -84,7 +83,6 @@ final class QuotationLists {
         if (relation.content().size() > 1 && last.start() >= end) {
             return true;
         }
-        return last.end() > end
-                && (last.end() - end > MAX_TRAILING_TOKENS || Phrases.anyVerb(d, end, last.end()));
+        return last.end() > end && (last.end() - end > MAX_TRAILING_TOKENS || Phrases.anyVerb(d, end, last.end()));
     }
 }

@@ -85,8 +85,7 @@ final class RuledOut {
         if (source == null || content == null || !Speakers.able(d, source)) {
             return null;
         }
-        return new FoundRelation(
-                head, new TokenRange(head, head + 2), source, List.of(content), Passives.ADDED);
+        return new FoundRelation(head, new TokenRange(head, head + 2), source, List.of(content), Passives.ADDED);
     }
 
     private static @Nullable TokenRange content(Document d, int head) {
@@ -114,7 +113,8 @@ final class RuledOut {
         while (end > start && !Phrases.word(d, end - 1)) {
             end--;
         }
-        return end > start && !d.tag(start).equals("IN") || end > start && d.lower(start).equals("that")
+        return end > start && !d.tag(start).equals("IN")
+                        || end > start && d.lower(start).equals("that")
                 ? new TokenRange(start, end)
                 : null;
     }

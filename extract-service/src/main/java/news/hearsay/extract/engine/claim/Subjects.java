@@ -9,10 +9,47 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final Set<String> TIMES = Set.of(
-            "noon", "midnight", "night", "morning", "evening", "afternoon", "day", "week", "month", "year", "monday",
-            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december", "then", "now",
-            "end", "time", "spring", "summer", "autumn", "winter", "easter", "christmas", "yesterday", "today");
+            "noon",
+            "midnight",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "day",
+            "week",
+            "month",
+            "year",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "then",
+            "now",
+            "end",
+            "time",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "easter",
+            "christmas",
+            "yesterday",
+            "today");
     private static final Set<String> CLIMBED = Set.of("conj", "xcomp", "aux", "pcomp", "ccomp");
     private static final int MAX_ARCS = 3;
 
@@ -47,7 +84,8 @@ final class Subjects {
     private static @Nullable TokenRange before(Document d, int verb) {
         int sentence = d.sentenceStart(d.sentenceOf(verb));
         int end = verb;
-        while (end > sentence && (d.tag(end - 1).equals("MD") || d.tag(end - 1).startsWith("RB") || auxiliary(d, end - 1))) {
+        while (end > sentence
+                && (d.tag(end - 1).equals("MD") || d.tag(end - 1).startsWith("RB") || auxiliary(d, end - 1))) {
             end--;
         }
         int start = end;

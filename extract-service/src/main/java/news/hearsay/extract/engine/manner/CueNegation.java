@@ -57,7 +57,9 @@ final class CueNegation {
         }
         int above = d.head(verb);
         boolean complement = above >= 0
-                && (d.label(verb).equals("xcomp") || d.label(verb).equals("pcomp") || d.label(verb).equals("ccomp"));
+                && (d.label(verb).equals("xcomp")
+                        || d.label(verb).equals("pcomp")
+                        || d.label(verb).equals("ccomp"));
         return complement && above < verb && refuses(above) ? above : -1;
     }
 
@@ -134,7 +136,9 @@ final class CueNegation {
     /** "Neither Duda nor Tusk confirmed" */
     private boolean neitherBeforeSource() {
         TokenRange source = relation.source();
-        return source != null && source.start() > 0 && d.lower(source.start() - 1).equals("neither");
+        return source != null
+                && source.start() > 0
+                && d.lower(source.start() - 1).equals("neither");
     }
 
     /** "Never did the mayor say", "Nor has Kyiv confirmed", "At no time did the minister promise" */

@@ -22,6 +22,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
     private static final Set<String> NEGATIVE_VERBS = new HashSet<>();
     /** verbs that negate an infinitive only: "failed to stop", not "the talks failed" */
     private static final Set<String> NEGATIVE_WITH_INFINITIVE = new HashSet<>();
+
     private static final int MAX_CLAUSE_DEPTH = 3;
     /** Tokens at the end of a sentence that are searched for a question mark. */
     private static final int MAX_END_MARKS = 4;

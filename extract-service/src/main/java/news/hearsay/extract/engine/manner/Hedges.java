@@ -114,7 +114,8 @@ final class Hedges {
 
     /** "could not" denies; "as a child she could" states an ability. */
     private static boolean certainCould(Document d, int token) {
-        if (token + 1 < d.size() && (d.lower(token + 1).equals("not") || d.lower(token + 1).equals("n't"))) {
+        if (token + 1 < d.size()
+                && (d.lower(token + 1).equals("not") || d.lower(token + 1).equals("n't"))) {
             return true;
         }
         for (int i = token - 1; i >= d.sentenceStart(d.sentenceOf(token)); i--) {
@@ -145,7 +146,9 @@ final class Hedges {
         boolean exists = head >= 0 && d.child(head, "expl") >= 0;
         int next = token + 1;
         boolean complement = next < d.sentenceEnd(d.sentenceOf(token))
-                && (d.lower(next).equals("that") || d.lower(next).equals("whether") || d.lower(next).equals("is"));
+                && (d.lower(next).equals("that")
+                        || d.lower(next).equals("whether")
+                        || d.lower(next).equals("is"));
         return exists || complement;
     }
 }

@@ -12,14 +12,56 @@ public final class Speakers {
     private static final Set<String> SOMEBODY = Set.of("he", "she", "they", "we", "i", "you", "who");
 
     /** Endings of nouns for people: "coroner", "auditor", "geologist". */
-    private static final List<String> AGENTS = List.of("er", "or", "ist", "ian", "man", "woman", "men", "women", "people");
+    private static final List<String> AGENTS =
+            List.of("er", "or", "ist", "ian", "man", "woman", "men", "women", "people");
 
     private static final Set<String> THINGS = Set.of(
-            "weather", "water", "winter", "summer", "fever", "power", "disorder", "number", "matter", "factor", "error",
-            "disaster", "order", "river", "thunder", "danger", "shoulder", "finger", "liver", "cancer", "ulcer",
-            "barrier", "manner", "paper", "letter", "border", "corner", "computer", "corridor", "tremor", "motor",
-            "engine", "tumor", "humor", "floor", "door", "tower", "rudder", "temper", "hunger", "anger", "thirst",
-            "mist", "wrist", "twist", "fist");
+            "weather",
+            "water",
+            "winter",
+            "summer",
+            "fever",
+            "power",
+            "disorder",
+            "number",
+            "matter",
+            "factor",
+            "error",
+            "disaster",
+            "order",
+            "river",
+            "thunder",
+            "danger",
+            "shoulder",
+            "finger",
+            "liver",
+            "cancer",
+            "ulcer",
+            "barrier",
+            "manner",
+            "paper",
+            "letter",
+            "border",
+            "corner",
+            "computer",
+            "corridor",
+            "tremor",
+            "motor",
+            "engine",
+            "tumor",
+            "humor",
+            "floor",
+            "door",
+            "tower",
+            "rudder",
+            "temper",
+            "hunger",
+            "anger",
+            "thirst",
+            "mist",
+            "wrist",
+            "twist",
+            "fist");
 
     private Speakers() {}
 

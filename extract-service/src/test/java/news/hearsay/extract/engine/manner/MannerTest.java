@@ -38,7 +38,10 @@ class MannerTest {
                 "wondered|ASKS|wonder",
                 "acknowledged|CONFIRMS|acknowledge",
                 "hopes|EXPECTS|hope",
-                "called for|WANTS|call for"
+                "called for|WANTS|call for",
+                "did not hesitate to say|STATES|say",
+                "failed to say|DECLINES|fail to say",
+                "did not only say|STATES|say"
             })
     void a_cue_has_a_stance_and_a_lemma(String cue, Stance stance, String lemma) {
         Cue read = MarkedText.cueOf(
@@ -76,7 +79,30 @@ class MannerTest {
                 "the allies are expected to sign|POSITIVE|PROBABLE",
                 "perhaps the plan will work|POSITIVE|POSSIBLE",
                 "the men who did not fight have left|POSITIVE|CERTAIN",
-                "Kyiv welcomed a plan that could take years|POSITIVE|CERTAIN"
+                "Kyiv welcomed a plan that could take years|POSITIVE|CERTAIN",
+                "the museum will open in June|POSITIVE|CERTAIN",
+                "the gate is open|POSITIVE|CERTAIN",
+                "Berlin is open to sending troops|POSITIVE|POSSIBLE",
+                "the rent due in March was paid|POSITIVE|CERTAIN",
+                "the fire was due to a faulty lamp|POSITIVE|CERTAIN",
+                "the train is due to arrive at noon|POSITIVE|PROBABLE",
+                "a set of keys was missing|POSITIVE|CERTAIN",
+                "the table was set for nine|POSITIVE|CERTAIN",
+                "the strike is set to end on Sunday|POSITIVE|PROBABLE",
+                "the study cost two million crowns|POSITIVE|CERTAIN",
+                "the debate lasted four hours|POSITIVE|CERTAIN",
+                "the singer appeared on stage at nine|POSITIVE|CERTAIN",
+                "the singer appears to be ill|POSITIVE|PROBABLE",
+                "divers could not reach the wreck|NEGATIVE|CERTAIN",
+                "as a child she could swim across the bay|POSITIVE|CERTAIN",
+                "the dam could burst|POSITIVE|POSSIBLE",
+                "the school will close in May|POSITIVE|CERTAIN",
+                "the talks have failed|POSITIVE|CERTAIN",
+                "half of the cadets failed the test|POSITIVE|CERTAIN",
+                "the state has failed the orphans|POSITIVE|CERTAIN",
+                "the talks did not fail|NEGATIVE|CERTAIN",
+                "the driver failed to stop|NEGATIVE|CERTAIN",
+                "prices declined in March|POSITIVE|CERTAIN"
             })
     void the_main_clause_determines_polarity_and_certainty(String claim, Polarity polarity, Certainty certainty) {
         var relation = MarkedText.first("{s1:The minister} {q1:said} {c1:" + claim + "}.");

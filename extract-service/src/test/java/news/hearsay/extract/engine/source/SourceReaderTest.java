@@ -63,7 +63,7 @@ class SourceReaderTest {
 
     @Test
     void a_person_is_not_an_affiliation() {
-        assertThat(first("{s1:President Emmanuel Macron's adviser Emmanuel Bonne} {q1:said} {c1:so}.")
+        assertThat(first("{s1:President Emmanuel Macron's adviser Emmanuel Bonne} {q1:said} {c1:yes}.")
                         .affiliation())
                 .isNull();
     }
