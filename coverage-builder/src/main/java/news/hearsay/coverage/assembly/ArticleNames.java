@@ -58,7 +58,7 @@ record ArticleNames(Map<Key, Name> all, Set<Key> shared) {
                     add(
                             names,
                             shared.contains(key) ? key.of(source.role()) : key,
-                            source.name() != null,
+                            source.name() != null || Name.isInstitution(source.kind(), attribution.sourceWords(source)),
                             source.role(),
                             source.affiliation());
                 }

@@ -214,6 +214,9 @@ public final class Identities {
     }
 
     private static Identity byName(Name name, String key, String reason) {
+        if (Name.isInstitution(name.kind(), name.name())) {
+            return Identity.ofName(IdentityKind.GOVERNMENT, name.name(), NameKey.ofInstitution(key), reason);
+        }
         return Identity.ofName(IdentityKind.of(name.kind()), name.name(), key, reason);
     }
 

@@ -31,6 +31,10 @@ public record Name(
             "a", "an", "another", "any", "both", "each", "every", "few", "four", "many", "most", "no", "one", "other",
             "others", "several", "some", "that", "these", "this", "those", "three", "two");
 
+    /** Parts of a state of which it has one. */
+    private static final Set<String> UNIQUE =
+            Set.of("government", "parliament", "army", "navy", "presidency", "senate", "cabinet", "military");
+
     private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|s['’])$");
 
     /** A name as an article has it, or a description that stands in the place of one: "its lawyer". */
@@ -61,6 +65,26 @@ public record Name(
                 && !mayBeName(all.getLast())
                 && !NameKey.isGeneration(all.getLast());
         return !related && (!determined || mayBeName(rest.getFirst()));
+    }
+
+    /**
+     * Whether a description can only mean one part of a state: "the defence ministry of Eastland", "Tarvane's
+     * parliament". "The Eastland ministry" may mean several.
+     */
+    public static boolean isInstitution(SourceKind kind, String words) {
+        List<String> all = Arrays.asList(words.strip().split("\\s+"));
+        boolean definite = all.getFirst().equalsIgnoreCase("the")
+                || mayBeName(all.getFirst())
+                        && POSSESSIVE.matcher(all.getFirst()).find();
+        if (kind != SourceKind.GOVERNMENT || !definite) {
+            return false;
+        }
+        List<String> rest = all.subList(1, all.size());
+        List<String> common = rest.stream()
+                .filter(word -> !mayBeName(word) && !word.equals("of"))
+                .toList();
+        boolean isOfState = rest.size() > common.size() || !all.getFirst().equalsIgnoreCase("the");
+        return isOfState && !common.isEmpty() && (common.size() > 1 || UNIQUE.contains(common.getFirst()));
     }
 
     private static boolean mayBeName(String word) {

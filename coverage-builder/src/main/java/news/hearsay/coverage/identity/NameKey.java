@@ -2,11 +2,13 @@ package news.hearsay.coverage.identity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +143,14 @@ public final class NameKey {
     /** The key of a name of this kind. */
     public static String of(SourceKind kind, String name) {
         return kind == SourceKind.PERSON ? ofPerson(name) : of(name);
+    }
+
+    /** The key of a part of a state: the defence ministry of Eastland is the Eastland defence ministry. */
+    static String ofInstitution(String key) {
+        return Arrays.stream(key.split(" "))
+                .filter(word -> !word.equals("of"))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** The key of a name of this kind. */

@@ -284,6 +284,30 @@ class IdentitiesTest {
                 .isNotEqualTo(IdentityKind.OUTLET);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "the defence ministry of Eastland, Eastland's defence ministry",
+        "The trade ministry of Tarvane, the Tarvane trade ministry",
+        "the parliament of Ostrel, Ostrel's parliament"
+    })
+    void a_described_part_of_a_state_is_one_institution(String one, String other) {
+        assertThat(Name.isInstitution(SourceKind.GOVERNMENT, one)).isTrue();
+        assertThat(resolve(named(SourceKind.GOVERNMENT, one), DUDA_IN_OFFICE).id())
+                .isEqualTo(resolve(named(SourceKind.GOVERNMENT, other), DUDA_IN_OFFICE)
+                        .id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GOVERNMENT, the ministry", "GOVERNMENT, the Eastland ministry", "GOVERNMENT, the defence ministry",
+        "GOVERNMENT, a Western defence ministry", "ORGANISATION, the German car company",
+                "GOVERNMENT, European governments",
+        "ANONYMOUS, the senior US defence official", "GOVERNMENT, its foreign ministry"
+    })
+    void a_description_that_may_mean_several_is_no_institution(SourceKind kind, String words) {
+        assertThat(Name.isInstitution(kind, words)).isFalse();
+    }
+
     @Test
     void a_former_holder_of_an_office_is_found_by_the_surname() {
         Name duda = new Name(SourceKind.PERSON, "Duda", true, "former President", "Poland");
