@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.Name;
@@ -27,14 +27,25 @@ final class ArticleIdentities {
 
     private record Resolved(Name name, Identity identity) {}
 
-    /** @param posted the identities of the outlets that have posted articles, of those that the article may name */
-    ArticleIdentities(Identities identities, StoredArticle article, ArticleNames names, Set<UUID> posted) {
+    /**
+     * How a name was resolved.
+     *
+     * @param words the name, with the role that tells its bearer from others of the name
+     */
+    record Decision(String words, Name name, Identity identity) {}
+
+    /**
+     * @param posted the identities of the outlets that have posted articles, of those that the article may name
+     * @param namesakes the keys of names that several people have, of those in the article
+     */
+    ArticleIdentities(
+            Identities identities, StoredArticle article, ArticleNames names, Set<UUID> posted, Set<String> namesakes) {
         this.identities = identities;
         day = article.saidAt().atOffset(ZoneOffset.UTC).toLocalDate();
         outlet = identities.outlet(article.outlet());
         shared = names.shared();
         ResolutionContext context = new ResolutionContext(
-                article.id(), outlet.id(), day, keys(names.all().values()), posted);
+                article.id(), outlet.id(), day, keys(names.all().values()), posted, namesakes);
         names.all().forEach((key, name) -> {
             Identity identity = key.role() != null || shared.contains(key)
                     ? identities.namesake(name, context)
@@ -72,9 +83,14 @@ final class ArticleIdentities {
         return resolved(ArticleNames.Key.of(link.kind(), link.name())).identity();
     }
 
-    /** Passes each name of the article with its identity. */
-    void forEach(BiConsumer<Name, Identity> action) {
-        resolved.forEach((key, held) -> action.accept(key.described(held.name()), held.identity()));
+    /** How each name of the article was resolved. */
+    List<Decision> decisions() {
+        return resolved.entrySet().stream()
+                .map(entry -> new Decision(
+                        entry.getKey().described(),
+                        entry.getValue().name(),
+                        entry.getValue().identity()))
+                .toList();
     }
 
     /** Whether the source of an attribution is a state or speaks for one. */

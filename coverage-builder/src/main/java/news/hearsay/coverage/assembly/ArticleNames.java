@@ -39,10 +39,8 @@ record ArticleNames(Map<Key, Name> all, Set<Key> shared) {
         }
 
         /** The name with the role that tells its bearer from others: "mayor Anna Holm". */
-        Name described(Name held) {
-            return role == null
-                    ? held
-                    : new Name(kind, role + " " + name, held.named(), held.role(), held.affiliation());
+        String described() {
+            return role == null ? name : role + " " + name;
         }
     }
 

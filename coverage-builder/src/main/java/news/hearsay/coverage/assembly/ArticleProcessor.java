@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identities;
+import news.hearsay.coverage.identity.Identity;
+import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.identity.NameKey;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,17 @@ class ArticleProcessor {
     private final CarriedReports reports;
     private final WordingThreads threads;
     private final PostedOutlets postedOutlets;
+    private final Namesakes namesakes;
 
     ArticleProcessor(
             CoverageStatements statements,
             CarriedReports reports,
             WordingThreads threads,
-            PostedOutlets postedOutlets) {
+            PostedOutlets postedOutlets,
+            Namesakes namesakes) {
         this.statements = statements;
         this.postedOutlets = postedOutlets;
+        this.namesakes = namesakes;
         this.reports = reports;
         this.threads = threads;
     }
@@ -45,6 +50,8 @@ class ArticleProcessor {
             SourceKind kind,
             String name,
             String nameKey,
+            @Nullable String personKey,
+            @Nullable String occupation,
             UUID identityId,
             String reason,
             boolean certain,
@@ -57,12 +64,14 @@ class ArticleProcessor {
         String[] articleIds = CoverageStatements.texts(ids);
         Map<StoredArticle, ArticleNames> stored = read(articleIds);
         PostedOutlets.Result outlets = postedOutlets.of(stored, articleIds);
+        Namesakes.Result shared = namesakes.of(identities, stored.values(), articleIds);
         List<ArticleMentions> articles = stored.entrySet().stream()
                 .map(entry -> new ArticleMentions(
                         entry.getKey(),
-                        new ArticleIdentities(identities, entry.getKey(), entry.getValue(), outlets.posted())))
+                        new ArticleIdentities(
+                                identities, entry.getKey(), entry.getValue(), outlets.posted(), shared.keys())))
                 .toList();
-        Set<UUID> abandoned = writeDecisions(articles, articleIds);
+        Set<UUID> abandoned = writeDecisions(identities, articles, articleIds);
         CarriedReports.Result reported = reports.update(articles, ids);
         List<Known> known = knownMentions(articleIds);
         WordingThreads.Result threaded = threads.update(
@@ -74,6 +83,7 @@ class ArticleProcessor {
         ChangeSet changes = ChangeSet.merge(
                 ChangeSet.ofArticles(ids),
                 ChangeSet.ofStale(outlets.stale()),
+                ChangeSet.ofStale(shared.stale()),
                 ChangeSet.ofReports(reported.touched()),
                 ChangeSet.ofReports(known.stream().map(Known::report).toList()),
                 threaded.changes(),
@@ -96,26 +106,31 @@ class ArticleProcessor {
     }
 
     /** Writes how each name was resolved. Returns the identities that a name no longer refers to. */
-    private Set<UUID> writeDecisions(List<ArticleMentions> articles, String[] ids) {
+    private Set<UUID> writeDecisions(Identities resolver, List<ArticleMentions> articles, String[] ids) {
         Map<List<Object>, DecisionRow> decisions = new LinkedHashMap<>();
         Map<String, WorkerLock.IdentityRow> identities = new LinkedHashMap<>();
         for (ArticleMentions mentions : articles) {
             StoredArticle article = mentions.article();
             if (article.current() != null) {
-                mentions.identities().forEach((name, identity) -> {
+                for (ArticleIdentities.Decision decision : mentions.identities().decisions()) {
+                    Name name = decision.name();
+                    Identity identity = decision.identity();
+                    String personKey = resolver.personKey(name);
                     decisions.put(
-                            List.of(article.id(), name.kind(), name.name()),
+                            List.of(article.id(), name.kind(), decision.words()),
                             new DecisionRow(
                                     article.id(),
                                     name.kind(),
-                                    name.name(),
+                                    decision.words(),
                                     NameKey.of(name.name()),
+                                    personKey,
+                                    personKey == null ? null : name.occupation(),
                                     identity.id(),
                                     identity.reason(),
                                     identity.certain(),
                                     article.saidAt()));
                     identities.put(identity.id() + identity.name(), WorkerLock.IdentityRow.of(identity));
-                });
+                }
             }
         }
         statements.with("upsert_identities", identities.values()).update();

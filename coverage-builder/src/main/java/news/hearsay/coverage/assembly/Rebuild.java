@@ -83,6 +83,7 @@ public class Rebuild {
         ArticleProcessor.class,
         CarriedReports.class,
         PostedOutlets.class,
+        Namesakes.class,
         WordingThreads.class,
         ThreadAggregator.class,
         Rebuild.class

@@ -49,7 +49,7 @@ public final class Identities {
     public Identity outlet(String name) {
         return resolve(
                 new Name(SourceKind.OUTLET, name, true, null, null),
-                new ResolutionContext("", new UUID(0, 0), LocalDate.EPOCH, Set.of(), Set.of()));
+                new ResolutionContext("", new UUID(0, 0), LocalDate.EPOCH, Set.of(), Set.of(), Set.of()));
     }
 
     /**
@@ -122,6 +122,9 @@ public final class Identities {
         if (!name.named()) {
             return described(name, key, context);
         }
+        if (context.namesakes().contains(key)) {
+            return byOccupation(name, key, context);
+        }
         return NameKey.isFullName(key)
                 ? byName(name, key, "it has the same full name")
                 : apart(name, key, context, "a single name may be that of several people");
@@ -148,6 +151,29 @@ public final class Identities {
                         identity.nameKey(),
                         context.outlet() + " " + NameKey.of(name.role()),
                         "the article has several people of this name, so it is kept apart by outlet and role");
+    }
+
+    /** One of several people of one name whom articles tell apart by their occupations. */
+    private static Identity byOccupation(Name name, String key, ResolutionContext context) {
+        String occupation = Occupations.of(name.role());
+        String reason = "articles give people of this name different occupations";
+        return occupation == null
+                ? apart(name, key, context, reason)
+                : uncertain(name, key, "occupation " + occupation, reason + ", so it is kept apart by occupation");
+    }
+
+    /**
+     * The key by which a person of full name is the same in several articles; null if the name is not one, or if the
+     * seed list or an override decides on it.
+     */
+    public @Nullable String personKey(Name name) {
+        if (name.kind() != SourceKind.PERSON || !name.named()) {
+            return null;
+        }
+        String key = NameKey.ofPerson(name.name());
+        boolean decided = !seeds.named(IdentityKind.PERSON, key).isEmpty()
+                || overrides.containsKey(new NameOfKind(SourceKind.PERSON, key));
+        return decided || !NameKey.isFullName(key) ? null : key;
     }
 
     /** The holder of the office that the name, or its role and affiliation, states; null if there is no such office. */

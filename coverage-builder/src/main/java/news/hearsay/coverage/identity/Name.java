@@ -92,6 +92,11 @@ public record Name(
                 || word.codePoints().filter(Character::isLetter).anyMatch(letter -> !Character.isLowerCase(letter));
     }
 
+    /** The kind of work that its role states, of which a person has one at a time; null if it states none. */
+    public @Nullable String occupation() {
+        return Occupations.of(role);
+    }
+
     /** The key by which an outlet of this name is known; null if the words are no name of an outlet. */
     @Nullable
     String outletKey() {

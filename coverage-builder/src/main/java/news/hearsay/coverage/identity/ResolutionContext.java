@@ -12,5 +12,8 @@ import java.util.UUID;
  * @param day when the article was published, or received if that is unknown (UTC)
  * @param nameKeys the keys of all names in the article
  * @param posted the identities of all outlets that have posted articles, as far as the article may name them
+ * @param namesakes the keys of names to whose bearers articles give different occupations, as far as the article has
+ *     them
  */
-public record ResolutionContext(String article, UUID outlet, LocalDate day, Set<String> nameKeys, Set<UUID> posted) {}
+public record ResolutionContext(
+        String article, UUID outlet, LocalDate day, Set<String> nameKeys, Set<UUID> posted, Set<String> namesakes) {}

@@ -295,6 +295,44 @@ class CoverageTest {
     }
 
     @Test
+    void people_of_one_name_and_different_work_are_two_sources_in_any_order() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "clinic")
+                        .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "nurse", null), "the clinic is cold"),
+                Story.in("Skerry Digest", "clinic").says(person("Anna Holm"), "the clinic is cold"));
+        assertThat(newsroom.row("select origins, named_origins from thread"))
+                .containsEntry("origins", 1L)
+                .containsEntry("named_origins", 1L);
+
+        newsroom.publish(Story.in("Northern Star", "clinic")
+                .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "mayor", null), "the clinic is cold"));
+
+        assertThat(newsroom.row("select origins, named_origins from thread"))
+                .containsEntry("origins", 3L)
+                .containsEntry("named_origins", 0L);
+        assertThat(newsroom.count("coverage_due")).isZero();
+    }
+
+    @Test
+    void a_person_of_several_offices_is_one() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "school")
+                        .says(source(SourceKind.PERSON, "Ines Roth", "Ines Roth", "mayor", null), "the school is open"),
+                Story.in("Northern Star", "school")
+                        .says(
+                                source(SourceKind.PERSON, "Ines Roth", "Ines Roth", "leader of the Green List", null),
+                                "the school is open"),
+                Story.in("Skerry Digest", "school")
+                        .says(
+                                source(SourceKind.PERSON, "Ines Roth", "Ines Roth", "former teacher", null),
+                                "the school is open"));
+
+        assertThat(newsroom.row("select origins, named_origins from thread"))
+                .containsEntry("origins", 1L)
+                .containsEntry("named_origins", 1L);
+    }
+
+    @Test
     void a_claim_is_found_whatever_the_encoding_of_its_letters() {
         newsroom.publish(
                 Story.in("Harbour Courier", "sold")

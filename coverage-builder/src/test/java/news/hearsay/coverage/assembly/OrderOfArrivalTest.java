@@ -123,7 +123,7 @@ class OrderOfArrivalTest {
         assertThat(newsroom.rows()).isEqualTo(expected);
     }
 
-    /** Twenty articles: some have several revisions, and one was read by two versions of the extractor. */
+    /** Twenty-four articles: some have several revisions, and one was read by two versions of the extractor. */
     private static List<List<Event>> history() {
         String copied =
                 "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a"
@@ -209,7 +209,22 @@ class OrderOfArrivalTest {
                         .says(anonymous("A cook", null), KITCHEN),
                 Story.in("Paris Placeholder", "kitchen")
                         .published("2025-02-13T07:00:00Z")
-                        .says(person("Emmanuel Macron"), Stance.DECLINES, KITCHEN),
+                        .says(person("Emmanuel Macron"), Stance.DECLINES, KITCHEN)
+                        .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "nurse", null), "the clinic is cold"),
+                Story.in("Moscow Sample", "clinic")
+                        .published("2025-02-14T07:00:00Z")
+                        .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "mayor", null), "the clinic is cold"),
+                Story.in("Harbour Courier", "clinic")
+                        .published("2025-02-15T07:00:00Z")
+                        .says(person("Anna Holm"), "the clinic is cold"),
+                Story.in("Northern Star", "clinic")
+                        .published("2025-02-16T07:00:00Z")
+                        .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "nurse", null), "the clinic is old")
+                        .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "mayor", null), "the clinic is new"),
+                Story.in("Lighthouse Post", "clinic")
+                        .published("2025-02-17T07:00:00Z")
+                        .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "nurse", null), "the clinic is old")
+                        .says(source(SourceKind.PERSON, "Anna Holm", "Anna Holm", "mayor", null), "the clinic is new"),
                 Story.in("Harbour Courier", "open")
                         .published("2025-04-02T10:00:00Z")
                         .says(null, "an agreement is close"));

@@ -255,7 +255,8 @@ class IdentitiesTest {
     })
     void whoever_has_the_name_of_an_outlet_that_has_posted_is_this_outlet(SourceKind kind, String words) {
         Identity posted = identities.outlet("Blue Lantern");
-        ResolutionContext context = new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of(), Set.of(posted.id()));
+        ResolutionContext context =
+                new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of(), Set.of(posted.id()), Set.of());
 
         Identity cited = identities.resolve(Name.of(kind, words, null, null), context);
 
@@ -278,7 +279,7 @@ class IdentitiesTest {
                 Identity.outletId("nato"),
                 Identity.outletId("pia holt"),
                 Identity.outletId("holt"));
-        ResolutionContext context = new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of(), posted);
+        ResolutionContext context = new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of(), posted, Set.of());
 
         assertThat(identities.resolve(Name.of(kind, words, role, null), context).kind())
                 .isNotEqualTo(IdentityKind.OUTLET);
@@ -319,6 +320,28 @@ class IdentitiesTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nurse, care",
+        "Mayor, office",
+        "mayor of Lorn, office",
+        "foreign minister, office",
+        "night nurse, care",
+        "bus driver, transport",
+        "former nurse,",
+        "retired miner,",
+        "party leader,",
+        "union president,",
+        "lawyer,",
+        "engineer,",
+        "deputy mayor,",
+        ","
+    })
+    void a_role_states_a_kind_of_work_only_if_it_excludes_others(@Nullable String role, @Nullable String occupation) {
+        assertThat(Name.of(SourceKind.PERSON, "Anna Holm", role, null).occupation())
+                .isEqualTo(occupation);
+    }
+
     @Test
     void people_of_one_name_in_one_article_are_told_apart_by_their_roles() {
         Name nurse = Name.of(SourceKind.PERSON, "Anna Holm", "nurse", null);
@@ -346,13 +369,15 @@ class IdentitiesTest {
         assertThat(identities
                         .resolve(
                                 journal,
-                                new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of("wsj", "journal"), Set.of()))
+                                new ResolutionContext(
+                                        "a", OUTLET, DUDA_IN_OFFICE, Set.of("wsj", "journal"), Set.of(), Set.of()))
                         .name())
                 .isEqualTo("The Wall Street Journal");
         assertThat(identities
                         .resolve(
                                 journal,
-                                new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of("journal"), Set.of()))
+                                new ResolutionContext(
+                                        "a", OUTLET, DUDA_IN_OFFICE, Set.of("journal"), Set.of(), Set.of()))
                         .seeded())
                 .isFalse();
     }
@@ -413,11 +438,11 @@ class IdentitiesTest {
     }
 
     private static ResolutionContext context(UUID outlet, LocalDate day) {
-        return new ResolutionContext("article of " + outlet, outlet, day, Set.of(), Set.of());
+        return new ResolutionContext("article of " + outlet, outlet, day, Set.of(), Set.of(), Set.of());
     }
 
     private static ResolutionContext contextOf(String article, UUID outlet) {
-        return new ResolutionContext(article, outlet, DUDA_IN_OFFICE, Set.of(), Set.of());
+        return new ResolutionContext(article, outlet, DUDA_IN_OFFICE, Set.of(), Set.of(), Set.of());
     }
 
     private static Name named(SourceKind kind, String name) {
