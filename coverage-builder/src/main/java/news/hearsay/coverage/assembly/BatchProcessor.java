@@ -82,13 +82,15 @@ class BatchProcessor {
         }
     }
 
-    /** Writes the seed list to the database, unless another worker holds the lock. */
-    void writeSeeds() {
-        transaction.executeWithoutResult(_ -> {
-            if (lock.acquire()) {
+    /** Writes the seed list to the database, unless another worker holds the lock. Returns whether it was written. */
+    boolean writeSeeds() {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean acquired = lock.acquire();
+            if (acquired) {
                 lock.writeSeeds(lock.identities());
             }
-        });
+            return acquired;
+        }));
     }
 
     /**

@@ -75,8 +75,7 @@ class CoverageWorker implements SmartLifecycle {
     /** Returns whether more articles may be due. */
     private boolean processNext(List<String> notifications) throws InterruptedException {
         if (!seedsWritten) {
-            batches.writeSeeds();
-            seedsWritten = true;
+            seedsWritten = batches.writeSeeds();
         }
         long start = System.nanoTime();
         BatchProcessor.Result result = metrics.record(() -> batches.next(settings.maxArticlesPerBatch()));
