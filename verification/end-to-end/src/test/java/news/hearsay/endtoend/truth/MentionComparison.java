@@ -31,7 +31,7 @@ final class MentionComparison {
         } else if (mention.commitment() == Commitment.DENIES) {
             scores.count(Aspect.DENIALS_RECALL, false, words + ": not found");
         }
-        if (isWithdrawn(mention)) {
+        if (set.isWithdrawn(mention)) {
             String status = row.map(Coverage.Mention::status).orElse("not found");
             scores.count(Aspect.WITHDRAWALS_RECALL, status.equals("withdrawn"), words + ": " + status);
         }
@@ -66,13 +66,9 @@ final class MentionComparison {
             scores.count(Aspect.DENIALS_PRECISION, denies, shown);
         }
         if (row.status().equals("withdrawn")) {
-            boolean withdrawn = mention.filter(this::isWithdrawn).isPresent();
+            boolean withdrawn = mention.filter(set::isWithdrawn).isPresent();
             scores.count(Aspect.WITHDRAWALS_PRECISION, withdrawn, shown);
         }
-    }
-
-    private boolean isWithdrawn(TruthSet.Mention mention) {
-        return set.withdrawals().stream().anyMatch(withdrawal -> withdrawal.isOf(mention));
     }
 
     private boolean isSame(List<String> expected, List<String> found) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 /** Compares thread by thread: the origins of those who assert it, and whether all of it is right. */
 final class ThreadComparison {
 
-    private static final String UNNAMED = "unnamed, by ";
-
     private final AlignedSet aligned;
     private final TruthSet set;
     private final Scores scores;
@@ -27,7 +25,7 @@ final class ThreadComparison {
         Optional<String> shown = aligned.threadOf(thread);
         boolean right = shown.isPresent() && hasAllMentions(thread, shown.get()) && hasNoOther(thread, shown.get());
         if (set.origins().containsKey(thread)) {
-            List<String> expected = expectedOrigins(thread);
+            List<String> expected = set.currentOrigins(thread);
             List<String> found = shown.map(id -> aligned.coverage().origins().getOrDefault(id, List.of()))
                     .orElse(List.of());
             boolean number = expected.size() == found.size();
@@ -59,37 +57,6 @@ final class ThreadComparison {
                         .isPresent());
     }
 
-    /** Returns the origins behind current mentions, or behind all if none is current. */
-    private List<String> expectedOrigins(String thread) {
-        List<TruthSet.Mention> asserting = set.mentions()
-                .filter(mention -> mention.thread().equals(thread) && mention.commitment() == Commitment.ASSERTS)
-                .toList();
-        List<String> current = asserting.stream()
-                .filter(mention -> !isWithdrawn(mention))
-                .map(this::origin)
-                .toList();
-        List<String> withdrawn =
-                asserting.stream().filter(this::isWithdrawn).map(this::origin).toList();
-        return set.origins().getOrDefault(thread, List.of()).stream()
-                .filter(origin -> current.isEmpty() || current.contains(origin) || !withdrawn.contains(origin))
-                .toList();
-    }
-
-    private boolean isWithdrawn(TruthSet.Mention mention) {
-        return set.withdrawals().stream().anyMatch(withdrawal -> withdrawal.isOf(mention));
-    }
-
-    private String origin(TruthSet.Mention mention) {
-        if (!set.source(mention.source()).isAnonymous()) {
-            return mention.source();
-        }
-        return UNNAMED
-                + mention.via().stream()
-                        .filter(link -> set.source(link).kind().equals("outlet"))
-                        .findFirst()
-                        .orElse(set.article(mention.article()).post().outlet());
-    }
-
     private boolean isSame(List<String> expected, List<String> found) {
         List<String> left = new ArrayList<>(found);
         for (String origin : expected) {
@@ -104,9 +71,10 @@ final class ThreadComparison {
     }
 
     private boolean isSame(String expected, String shown) {
-        if (expected.startsWith(UNNAMED)) {
-            return shown.startsWith(UNNAMED)
-                    && Names.same(expected.substring(UNNAMED.length()), shown.substring(UNNAMED.length()));
+        if (expected.startsWith(TruthSet.UNNAMED)) {
+            return shown.startsWith(TruthSet.UNNAMED)
+                    && Names.same(
+                            expected.substring(TruthSet.UNNAMED.length()), shown.substring(TruthSet.UNNAMED.length()));
         }
         return Names.isOf(set.source(expected), shown);
     }

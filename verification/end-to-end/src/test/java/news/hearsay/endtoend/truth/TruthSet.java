@@ -2,6 +2,7 @@ package news.hearsay.endtoend.truth;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ record TruthSet(
         List<List<String>> reports,
         List<Withdrawal> withdrawals,
         List<Change> changes) {
+
+    /** Precedes the outlet in the name of an origin that is not named. */
+    static final String UNNAMED = "unnamed, by ";
 
     /** @param also further names that are as good */
     record Source(String name, String kind, List<String> also) {
@@ -92,5 +96,34 @@ record TruthSet(
         Post post = article(one).post();
         Post next = article(other).post();
         return post.outlet().equals(next.outlet()) && String.valueOf(post.url()).equals(next.url());
+    }
+
+    boolean isWithdrawn(Mention mention) {
+        return withdrawals.stream().anyMatch(withdrawal -> withdrawal.isOf(mention));
+    }
+
+    /** Returns the origins of a thread behind current mentions, or behind all if none is current. */
+    List<String> currentOrigins(String thread) {
+        Map<Boolean, List<String>> byWithdrawn = mentions()
+                .filter(mention -> mention.thread().equals(thread) && mention.commitment() == Commitment.ASSERTS)
+                .collect(Collectors.partitioningBy(
+                        this::isWithdrawn, Collectors.mapping(this::origin, Collectors.toList())));
+        List<String> current = byWithdrawn.getOrDefault(false, List.of());
+        List<String> withdrawn = byWithdrawn.getOrDefault(true, List.of());
+        return origins.getOrDefault(thread, List.of()).stream()
+                .filter(origin -> current.isEmpty() || current.contains(origin) || !withdrawn.contains(origin))
+                .toList();
+    }
+
+    /** Returns a mention's own origin, without regard to copies and to other outlets' stories. */
+    private String origin(Mention mention) {
+        if (!source(mention.source()).isAnonymous()) {
+            return mention.source();
+        }
+        return UNNAMED
+                + mention.via().stream()
+                        .filter(link -> source(link).kind().equals("outlet"))
+                        .findFirst()
+                        .orElse(article(mention.article()).post().outlet());
     }
 }
