@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All names of an article: its outlet, its sources and the links of their chains.
  *
+ * @param article the article
  * @param all the names; a name that several people share is one for each of their roles
  * @param shared the names, without a role, that several people of one revision share
  */
-record ArticleNames(Map<Key, Name> all, Set<Key> shared) {
+record ArticleNames(StoredArticle article, Map<Key, Name> all, Set<Key> shared) {
 
     /**
      * A name within an article.
@@ -65,7 +66,7 @@ record ArticleNames(Map<Key, Name> all, Set<Key> shared) {
                         .forEach(link -> add(names, Key.of(link.kind(), link.name()), true, null, null));
             }
         }
-        return new ArticleNames(names, shared);
+        return new ArticleNames(article, names, shared);
     }
 
     /**
