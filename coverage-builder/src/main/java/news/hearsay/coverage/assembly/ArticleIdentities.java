@@ -38,8 +38,8 @@ final class ArticleIdentities {
      * @param posted the identities of the outlets that have posted articles, of those that the article may name
      * @param namesakes the keys of names that several people have, of those in the article
      */
-    ArticleIdentities(
-            Identities identities, StoredArticle article, ArticleNames names, Set<UUID> posted, Set<String> namesakes) {
+    ArticleIdentities(Identities identities, ArticleNames names, Set<UUID> posted, Set<String> namesakes) {
+        StoredArticle article = names.article();
         this.identities = identities;
         day = article.saidAt().atOffset(ZoneOffset.UTC).toLocalDate();
         outlet = identities.outlet(article.outlet());

@@ -189,12 +189,16 @@ final class ArticleMentions {
 
     /**
      * The outlet of the chain that is nearest to the source, or the source itself if it is one. Null if there is none.
-     * Somebody else who passed the claim on is none: two outlets' "its lawyer" do not join what they report.
+     * A named organisation that passed the claim on may be an outlet that the text does not call one. A person is none:
+     * two outlets' "its lawyer" do not join what they report.
      */
     private static @Nullable Identity via(List<Identity> links, List<Role> roles) {
         for (int i = 0; i < links.size(); i++) {
-            if (roles.get(i) != Role.OUTLET && links.get(i).kind() == IdentityKind.OUTLET) {
-                return links.get(i);
+            Identity link = links.get(i);
+            boolean mayBeOutlet =
+                    roles.get(i) == Role.VIA && link.kind() == IdentityKind.ORGANISATION && link.certain();
+            if (roles.get(i) != Role.OUTLET && (link.kind() == IdentityKind.OUTLET || mayBeOutlet)) {
+                return link;
             }
         }
         return null;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +61,12 @@ class ArticleProcessor {
     /** Processes these articles. Returns the changes, for {@link ThreadAggregator}. */
     ChangeSet process(Identities identities, Collection<String> ids) {
         String[] articleIds = CoverageStatements.texts(ids);
-        Map<StoredArticle, ArticleNames> stored = read(articleIds);
-        PostedOutlets.Result outlets = postedOutlets.of(stored, articleIds);
-        Namesakes.Result shared = namesakes.of(identities, stored.values(), articleIds);
-        List<ArticleMentions> articles = stored.entrySet().stream()
-                .map(entry -> new ArticleMentions(
-                        entry.getKey(),
-                        new ArticleIdentities(
-                                identities, entry.getKey(), entry.getValue(), outlets.posted(), shared.keys())))
+        List<ArticleNames> named = read(articleIds);
+        PostedOutlets.Result outlets = postedOutlets.of(named, articleIds);
+        Namesakes.Result shared = namesakes.of(identities, named, articleIds);
+        List<ArticleMentions> articles = named.stream()
+                .map(names -> new ArticleMentions(
+                        names.article(), new ArticleIdentities(identities, names, outlets.posted(), shared.keys())))
                 .toList();
         Set<UUID> abandoned = writeDecisions(identities, articles, articleIds);
         CarriedReports.Result reported = reports.update(articles, ids);
@@ -94,15 +91,15 @@ class ArticleProcessor {
         return changes;
     }
 
-    private Map<StoredArticle, ArticleNames> read(String[] articles) {
-        Map<StoredArticle, ArticleNames> names = new IdentityHashMap<>();
-        statements
+    private List<ArticleNames> read(String[] articles) {
+        return statements
                 .statement("select_articles")
                 .param("articles", articles)
                 .query((row, _) -> statements.fromJson(row.getString("article"), StoredArticle.class))
                 .list()
-                .forEach(article -> names.put(article, ArticleNames.of(article)));
-        return names;
+                .stream()
+                .map(ArticleNames::of)
+                .toList();
     }
 
     /** Writes how each name was resolved. Returns the identities that a name no longer refers to. */

@@ -42,20 +42,21 @@ class PostedOutlets {
     /**
      * Finds out which outlets have posted.
      *
-     * @param articles the batch as stored, with their names
+     * @param articles the batch
      * @param ids the ids of the batch
      */
-    Result of(Map<StoredArticle, ArticleNames> articles, String[] ids) {
+    Result of(List<ArticleNames> articles, String[] ids) {
         Map<UUID, String> before = outletsBefore(ids);
         Map<UUID, String> after = new HashMap<>();
         Set<UUID> named = new HashSet<>(before.keySet());
-        articles.forEach((article, names) -> {
+        for (ArticleNames names : articles) {
+            StoredArticle article = names.article();
             UUID outlet = outlet(article.outlet());
             if (article.current() != null && outlet != null) {
                 after.put(outlet, NameKey.of(article.outlet()));
             }
             named.addAll(names.outlets());
-        });
+        }
         Set<UUID> posted = elsewhere(named, ids);
         Set<String> changed = new HashSet<>();
         after.forEach((outlet, key) -> {

@@ -20,15 +20,16 @@ record ClaimToken(String word, String lower, boolean hyphened) {
             Pattern.compile("(?:\\p{Lu}\\.){2,10}+|[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++)*+"
                     + "|\\p{Sc}?+\\d++(?:[.,]\\d++)*+(?:%|(?:bn|tn|mn|m|k|th|st|nd|rd)\\b)?+|%|\\p{Sc}|[?;:,]");
 
-    /** A space that does not break a line, within a number: 40 000. */
-    private static final Pattern GROUPING_SPACE = Pattern.compile("(?<=\\d)[\\u00A0\\u2009\\u202F](?=\\d{3}(?!\\d))");
+    /** Digits in groups of three, with spaces between them: 40 000. */
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?!\\d|[.,]\\d)");
 
     /** The rest of a longer claim is ignored; no real sentence is that long. */
     private static final int MAX_TOKENS = 400;
 
     /** The tokens of a text, at most {@link #MAX_TOKENS}. Contractions are split: won't becomes will, not. */
     static List<ClaimToken> of(String text) {
-        return ofFolded(TextFolding.fold(GROUPING_SPACE.matcher(text).replaceAll(",")));
+        return ofFolded(GROUPED.matcher(TextFolding.fold(text))
+                .replaceAll(number -> number.group().replace(' ', ',')));
     }
 
     private static List<ClaimToken> ofFolded(String text) {

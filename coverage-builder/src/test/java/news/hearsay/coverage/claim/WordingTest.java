@@ -28,6 +28,9 @@ class WordingTest {
     void reads_number_words_and_digits_alike() {
         assertThat(of("two hundred and fifty thousand soldiers died").numbers()).containsExactly("250000");
         assertThat(of("250,000 soldiers died").numbers()).containsExactly("250000");
+        assertThat(of("1 250 000 soldiers died").numbers()).containsExactly("1250000");
+        assertThat(of("40\u202F000 soldiers died.").numbers()).containsExactly("40000");
+        assertThat(of("in 2020 500 soldiers died").numbers()).containsExactlyInAnyOrder("2020", "500");
         assertThat(of("the aid is worth £2.5bn").numbers()).containsExactly("2500000000£");
         assertThat(of("it rose by 5.50 per cent").numbers()).containsExactly("5.5%");
     }
