@@ -1,9 +1,10 @@
 -- Replaces the chains of these attributions: upserts their links and deletes the links beyond the end of a chain.
 with incoming as materialized (
-    select attribution_id, extractor_version::int[] as extractor_version, position, name, kind, role, spans::int4range[] as spans
+    select attribution_id, extractor_version::int[] as extractor_version, position, name, kind, role, spans::int4range[] as spans, basis
     from unnest(
-        :attributionId::text[], :extractorVersion::text[], :position::int[], :name::text[], :kind::text[], :role::text[], :spans::text[]
-    ) as rows (attribution_id, extractor_version, position, name, kind, role, spans)
+        :attributionId::text[], :extractorVersion::text[], :position::int[], :name::text[], :kind::text[], :role::text[], :spans::text[],
+        :basis::text[]
+    ) as rows (attribution_id, extractor_version, position, name, kind, role, spans, basis)
 ), gone as (
     delete from chain_link as held
     using (
@@ -13,11 +14,13 @@ with incoming as materialized (
         and held.extractor_version = chain.extractor_version
         and held.position > chain.last
 )
-insert into chain_link as held (attribution_id, extractor_version, position, name, kind, role, spans)
-select attribution_id, extractor_version, position, name, kind, role, spans from incoming
+insert into chain_link as held (attribution_id, extractor_version, position, name, kind, role, spans, basis)
+select attribution_id, extractor_version, position, name, kind, role, spans, basis from incoming
 on conflict (attribution_id, extractor_version, position) do update set
     name = excluded.name,
     kind = excluded.kind,
     role = excluded.role,
-    spans = excluded.spans
-where (held.name, held.kind, held.role, held.spans) is distinct from (excluded.name, excluded.kind, excluded.role, excluded.spans)
+    spans = excluded.spans,
+    basis = excluded.basis
+where (held.name, held.kind, held.role, held.spans, held.basis)
+    is distinct from (excluded.name, excluded.kind, excluded.role, excluded.spans, excluded.basis)

@@ -125,7 +125,12 @@ public final class Samples {
                 new Cue("told", List.of(new Span(15, 19)), "tell", Stance.STATES),
                 List.of(
                         new Link("Andrzej Duda", SourceKind.PERSON, Link.Role.SOURCE, List.of(new Span(2, 14))),
-                        new Link("the WSJ", SourceKind.OUTLET, Link.Role.VIA, List.of(new Span(20, 27))),
+                        new Link(
+                                "the WSJ",
+                                SourceKind.OUTLET,
+                                Link.Role.VIA,
+                                List.of(new Span(20, 27)),
+                                Link.Basis.INFERRED),
                         new Link("Euromaidan Press", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
                 0.9,
                 claim.extractor());

@@ -6,30 +6,25 @@ import java.util.List;
 import java.util.Objects;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.CreditLines;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes datelines ("BRUSSELS (AP) —") from sources and claims, and cuts ranges at headlines: neither is running text.
+ * Removes datelines ("BRUSSELS (AP) —") and credits ("Reporting by …") from sources and claims, and cuts ranges at
+ * headlines: none of them is running text.
  */
 final class Datelines {
 
-    private static final int MAX_DATELINE_TOKENS = 14;
-
     private final Document d;
-    /** for each token whether it belongs to a dateline */
+    /** for each token whether it belongs to a dateline or a credit */
     private final boolean[] dateline;
 
     private Datelines(Document document) {
         this.d = document;
         this.dateline = new boolean[document.size()];
-        int paragraph = -1;
-        for (int s = 0; s < d.sentences(); s++) {
-            if (d.paragraph(s) != paragraph) {
-                paragraph = d.paragraph(s);
-                int start = d.sentenceStart(s);
-                Arrays.fill(dateline, start, end(start), true);
-            }
+        for (CreditLines.Credit credit : CreditLines.in(document)) {
+            Arrays.fill(dateline, credit.range().start(), credit.range().end(), true);
         }
     }
 
@@ -122,49 +117,5 @@ final class Datelines {
         String last = d.word(d.sentenceEnd(sentence) - 1);
         char c = last.charAt(last.length() - 1);
         return Character.isLetterOrDigit(c) && d.quotation(d.sentenceEnd(sentence) - 1) < 0;
-    }
-
-    /** The token after the dateline at the start of a paragraph; the first token if there is no dateline. */
-    private int end(int start) {
-        if (!capitals(d.word(start)) && !d.tag(start).startsWith("NNP")) {
-            return start;
-        }
-        boolean inCapitals = capitals(d.word(start));
-        boolean bracket = false;
-        int limit = Math.min(d.sentenceEnd(d.sentenceOf(start)), start + MAX_DATELINE_TOKENS);
-        for (int i = start; i < limit; i++) {
-            String word = d.word(i);
-            if (dash(word)) {
-                return i > start && (bracket || inCapitals) ? i + 1 : start;
-            }
-            bracket |= word.equals("(");
-            boolean part = d.tag(i).startsWith("NNP")
-                    || d.tag(i).equals("CD")
-                    || capitals(word)
-                    || ",().-/".contains(word)
-                    || Character.isUpperCase(word.charAt(0))
-                    || bracket && !d.tag(i).startsWith("VB")
-                    || word.equals("and");
-            if (!part) {
-                return start;
-            }
-        }
-        return start;
-    }
-
-    private static boolean dash(String word) {
-        return word.equals("\u2014") || word.equals("\u2013") || word.equals("-") || word.equals("--");
-    }
-
-    private static boolean capitals(String word) {
-        if (word.length() < 2) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isLowerCase(word.charAt(i))) {
-                return false;
-            }
-        }
-        return Character.isUpperCase(word.charAt(0));
     }
 }

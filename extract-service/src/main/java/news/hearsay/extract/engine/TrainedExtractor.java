@@ -12,7 +12,9 @@ import news.hearsay.events.Extractor;
 import news.hearsay.events.Link;
 import news.hearsay.events.Span;
 import news.hearsay.extract.engine.chain.Chains;
+import news.hearsay.extract.engine.chain.Citation;
 import news.hearsay.extract.engine.chain.Nesting;
+import news.hearsay.extract.engine.chain.SpeechClauses;
 import news.hearsay.extract.engine.claim.Claims;
 import news.hearsay.extract.engine.manner.CueStance;
 import news.hearsay.extract.engine.manner.Factuality;
@@ -54,7 +56,8 @@ final class TrainedExtractor implements AttributionExtractor {
         if (document.size() == 0) {
             return List.of();
         }
-        List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, finder.apply(document)));
+        List<FoundRelation> complete = SpeechClauses.complete(document, finder.apply(document));
+        List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, complete));
         found.replaceAll(relation -> QuotedBy.correct(document, relation));
         found = Claims.refine(document, found);
         found.sort(Comparator.comparingInt((FoundRelation relation) ->
@@ -67,17 +70,15 @@ final class TrainedExtractor implements AttributionExtractor {
     private static List<AttributionRelation> describe(Document document, List<FoundRelation> found, String outlet) {
         DiscourseModel discourse = DiscourseModel.of(document, found);
         Nesting nesting = Nesting.of(document, found);
-        List<@Nullable ResolvedSource> sources = sources(document, discourse, nesting, found);
-        Chains chains = new Chains(document, discourse, found, outlet);
-        List<List<Link>> links = new ArrayList<>(Collections.nCopies(found.size(), List.of()));
-        for (int r : nesting.outermostFirst()) {
-            int parent = nesting.parent(r);
-            links.set(r, chains.links(r, sources.get(r), parent < 0 ? List.of() : links.get(parent)));
-        }
+        List<Citation> citations = found.stream()
+                .map(relation -> Citation.of(document, discourse, relation))
+                .toList();
+        List<FoundRelation> cited = citations.stream().map(Citation::relation).toList();
+        List<@Nullable ResolvedSource> sources = sources(document, discourse, nesting, cited);
+        List<List<Link>> chains = Chains.of(document, discourse, citations, nesting, sources, outlet);
         List<AttributionRelation> relations = new ArrayList<>(found.size());
         for (int r = 0; r < found.size(); r++) {
-            List<Link> chain = chains.close(links.get(r));
-            relations.add(relation(document, found.get(r), null, sources.get(r), chain, nesting.parent(r)));
+            relations.add(relation(document, cited.get(r), null, sources.get(r), chains.get(r), nesting.parent(r)));
         }
         return List.copyOf(relations);
     }

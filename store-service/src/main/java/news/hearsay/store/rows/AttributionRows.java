@@ -59,7 +59,8 @@ class AttributionRows {
             .text("name", position -> position.link().name())
             .text("kind", position -> Label.of(position.link().kind()))
             .text("role", position -> Label.of(position.link().role()))
-            .text("spans", position -> ArrayLiteral.ofSpans(position.link().spans()));
+            .text("spans", position -> ArrayLiteral.ofSpans(position.link().spans()))
+            .text("basis", position -> Label.ofNullable(position.link().basis()));
 
     private final JdbcClient database;
 

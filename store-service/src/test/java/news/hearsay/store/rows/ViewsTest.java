@@ -39,8 +39,8 @@ class ViewsTest {
         tables.store(Samples.line(article));
 
         assertThat(row("""
-            select outlet, source, origin, chain, chain_links::text as chain_links, via::text as via, cue, claim, stance, source_kind,
-                source_role, subjects::text as subjects, aspects::text as aspects, published_at::date::text as published
+            select outlet, source, origin, chain, chain_links::text as chain_links, via::text as via, inferred_via::text as inferred_via, cue, claim,
+                stance, source_kind, source_role, subjects::text as subjects, aspects::text as aspects, published_at::date::text as published
             from statement where source_name = 'Andrzej Duda'
             """))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -50,6 +50,7 @@ class ViewsTest {
                         Map.entry("chain", "Andrzej Duda → the WSJ → Euromaidan Press"),
                         Map.entry("chain_links", "{\"Andrzej Duda\",\"the WSJ\",\"Euromaidan Press\"}"),
                         Map.entry("via", "{\"the WSJ\"}"),
+                        Map.entry("inferred_via", "{\"the WSJ\"}"),
                         Map.entry("cue", "told"),
                         Map.entry("claim", "guarantees like Israel's are under discussion"),
                         Map.entry("stance", "states"),

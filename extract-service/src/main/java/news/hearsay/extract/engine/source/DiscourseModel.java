@@ -116,25 +116,33 @@ public final class DiscourseModel {
         return null;
     }
 
-    /** A mention of an outlet, by name or by "the newspaper". */
-    public record OutletMention(String name, TokenRange range) {}
+    /**
+     * A mention of an outlet, by name or by "the newspaper".
+     *
+     * @param kind an organisation if only the position of its name suggests an outlet
+     */
+    public record OutletMention(String name, SourceKind kind, TokenRange range) {}
 
     /** The outlets that a range names, in text order, then those it refers to by "the newspaper" and the like. */
     public List<OutletMention> outlets(TokenRange range) {
         List<OutletMention> outlets = new ArrayList<>(1);
         for (EntityMention mention : within(range)) {
-            if (mention.entity().kind == SourceKind.OUTLET && mention.end() <= range.end()) {
-                outlets.add(new OutletMention(mention.entity().name, new TokenRange(mention.start(), mention.end())));
+            if (OutletNames.possible(mention.entity()) && mention.end() <= range.end()) {
+                outlets.add(outlet(mention.entity(), mention.start(), mention.end()));
             }
         }
         for (int i = range.start(); i + 1 < range.end(); i++) {
             int noun = d.lower(i).equals("the") ? commonNoun(i + 1, range.end()) : -1;
             DiscourseEntity entity = noun < 0 ? null : referred(i, d.lower(noun));
-            if (entity != null && entity.kind == SourceKind.OUTLET) {
-                outlets.add(new OutletMention(entity.name, new TokenRange(i, noun + 1)));
+            if (entity != null && OutletNames.possible(entity)) {
+                outlets.add(outlet(entity, i, noun + 1));
             }
         }
         return outlets;
+    }
+
+    private static OutletMention outlet(DiscourseEntity entity, int from, int end) {
+        return new OutletMention(entity.name, entity.kind, new TokenRange(from, end));
     }
 
     /** The noun of "the newspaper" or "the German magazine" after its article; -1 for other phrases. */

@@ -23,7 +23,7 @@ final class FullNames {
 
     void find() {
         for (int i = 0; i < d.size(); ) {
-            int known = known(i);
+            int known = entities.taken(i) ? i + 1 : known(i);
             int end = known > i ? i : persons.end(i);
             int start = persons.afterTitles(i, end);
             if (end - start >= 2 && !PersonNames.particle(d.lower(start))) {

@@ -151,6 +151,16 @@ final class Gazetteer {
      * The name of an outlet given any of its forms, with or without "the"; the words themselves for an unknown outlet.
      */
     static String outlet(String words) {
+        Entry entry = outletEntry(words);
+        return entry == null ? words.trim() : entry.name();
+    }
+
+    /** Whether words are a full form of an outlet's name, with or without "the". */
+    static boolean knowsOutlet(String words) {
+        return outletEntry(words) != null;
+    }
+
+    private static @Nullable Entry outletEntry(String words) {
         String trimmed = words.trim();
         String plain = trimmed.regionMatches(true, 0, "the ", 0, 4) ? trimmed.substring(4) : trimmed;
         for (String form : List.of(trimmed, "The " + plain, plain)) {
@@ -158,10 +168,10 @@ final class Gazetteer {
                 if (entry.kind() == SourceKind.OUTLET
                         && !entry.shortForm()
                         && entry.form().equalsIgnoreCase(form)) {
-                    return entry.name();
+                    return entry;
                 }
             }
         }
-        return trimmed;
+        return null;
     }
 }

@@ -67,6 +67,7 @@ final class NamedEntities {
         if (end + 2 < d.size()
                 && d.word(end).equals("(")
                 && d.word(end + 2).equals(")")
+                && !taken[end + 1]
                 && Character.isUpperCase(d.word(end + 1).charAt(0))) {
             introduced.put(d.word(end + 1), entity);
             taken[end + 1] = true;

@@ -4,8 +4,8 @@ import java.util.List;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Finds every mention by name in a document: in one pass the full names of persons, in a second one all other names, so
- * that a surname is resolved wherever the full name is.
+ * Finds every mention by name in a document: first the names in positions of outlets, then the full names of persons, then
+ * all other names, so that a surname is resolved wherever the full name is.
  */
 final class NamedMentions {
 
@@ -14,6 +14,7 @@ final class NamedMentions {
     /** All mentions by name, in text order. */
     static List<EntityMention> in(Document document) {
         NamedEntities entities = new NamedEntities(document);
+        new OutletPositions(document, entities).find();
         new FullNames(document, entities).find();
         new ShortNames(document, entities).find();
         entities.removePersonalAffiliations();

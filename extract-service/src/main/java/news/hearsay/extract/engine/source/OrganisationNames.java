@@ -15,35 +15,6 @@ final class OrganisationNames {
     private static final int MAX_ORGANISATION_TOKENS = 10;
     private static final int MAX_COMPLEMENTS = 3;
 
-    private static final Set<String> OUTLET_ENDS = Set.of(
-            "times",
-            "post",
-            "herald",
-            "tribune",
-            "gazette",
-            "journal",
-            "news",
-            "observer",
-            "chronicle",
-            "courier",
-            "telegraph",
-            "pravda",
-            "zeitung",
-            "press",
-            "dispatch",
-            "ledger",
-            "radio",
-            "tv",
-            "television",
-            "daily",
-            "weekly",
-            "review",
-            "mirror",
-            "examiner",
-            "inquirer",
-            "sentinel",
-            "bulletin",
-            "newspaper");
     private static final Set<String> COMPLEMENT_PREPOSITIONS = Set.of("for", "of", "on");
     private static final Set<String> OUTLET_NOUNS = Set.of(
             "newspaper",
@@ -81,7 +52,7 @@ final class OrganisationNames {
             end++;
         }
         if (end - i < 2
-                || !OUTLET_ENDS.contains(d.lower(end - 1))
+                || !OutletNames.ends(d.lower(end - 1))
                 || !Character.isUpperCase(d.word(end - 1).charAt(0))) {
             return i;
         }
@@ -104,7 +75,8 @@ final class OrganisationNames {
 
     /** Adds a mention of an outlet by its name; returns the token after it. */
     int outlet(int from, int to) {
-        return named(SourceKind.OUTLET, d.slice(from, to), from, to, OUTLET_NOUNS);
+        String name = d.slice(from, to);
+        return named(SourceKind.OUTLET, name, from, to, OutletNames.nouns(name));
     }
 
     /**

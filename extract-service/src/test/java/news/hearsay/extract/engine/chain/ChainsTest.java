@@ -28,7 +28,9 @@ class ChainsTest {
     @Test
     void the_publishing_outlet_is_the_last_link() {
         Link last = MarkedText.first("{s1:Duda} {q1:said} {c1:yes}.").chain().getLast();
-        assertThat(last).isEqualTo(new Link("Example Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of()));
+        assertThat(last)
+                .isEqualTo(
+                        new Link("Example Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of(), Link.Basis.STATED));
     }
 
     @Test

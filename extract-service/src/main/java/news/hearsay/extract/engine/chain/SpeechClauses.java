@@ -1,0 +1,253 @@
+package news.hearsay.extract.engine.chain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hearsay.extract.engine.lexicon.Lemmas;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Relations that the parse shows and the trained finder misses: verbs of speech inside a claim, so that each mouth has a
+ * relation of its own ("the foreman had told him that …"), and verbs with an addressee ("…, Pask told the newspaper").
+ */
+public final class SpeechClauses {
+
+    private static final Set<String> SPEECH = Set.of(
+            "say",
+            "tell",
+            "report",
+            "write",
+            "claim",
+            "deny",
+            "confirm",
+            "announce",
+            "warn",
+            "promise",
+            "admit",
+            "explain",
+            "state",
+            "declare",
+            "testify",
+            "insist",
+            "assert",
+            "allege",
+            "reveal",
+            "swear",
+            "boast",
+            "complain",
+            "mention",
+            "note",
+            "argue",
+            "acknowledge",
+            "concede",
+            "assure",
+            "inform",
+            "vow",
+            "pledge",
+            "recall",
+            "remark",
+            "whisper",
+            "confess");
+    /** verbs whose subject passes on what somebody else said: "she had heard from the postman that …" */
+    private static final Set<String> HEARING = Set.of("hear", "learn");
+
+    private static final Set<String> TELLING = Set.of("tell", "inform", "assure");
+    private static final Set<String> NOBODY = Set.of("nobody", "no", "none", "neither", "not", "never", "hardly");
+    private static final Set<String> UNREAL = Set.of("if", "whether", "unless", "until", "before", "lest");
+    /** Confidence of a relation that only the parse shows, at the top; inside a claim, relative to that claim's. */
+    private static final double CONFIDENCE = 0.7;
+
+    private static final int MAX_ADDRESSEE_TOKENS = 8;
+    private static final int MIN_CLAUSE_TOKENS = 3;
+
+    private final Document d;
+    /** by the tokens that head the cues of found relations */
+    private final Map<Integer, FoundRelation> byHead = new HashMap<>();
+    /** for each token the confidence of the last found relation whose content holds it; 0 outside */
+    private final double[] claimed;
+
+    private SpeechClauses(Document document, List<FoundRelation> relations) {
+        this.d = document;
+        this.claimed = new double[document.size()];
+        for (FoundRelation relation : relations) {
+            byHead.put(relation.cueHead(), relation);
+            for (TokenRange range : relation.content()) {
+                for (int i = range.start(); i < range.end(); i++) {
+                    claimed[i] = relation.confidence();
+                }
+            }
+        }
+    }
+
+    /** The relations, completed by those that the parse shows. */
+    public static List<FoundRelation> complete(Document d, List<FoundRelation> relations) {
+        SpeechClauses clauses = new SpeechClauses(d, relations);
+        List<FoundRelation> complete = new ArrayList<>();
+        for (FoundRelation relation : relations) {
+            complete.add(clauses.addresseeIsClaim(relation) ? clauses.corrected(relation) : relation);
+        }
+        for (int i = 0; i < d.size(); i++) {
+            if (d.tag(i).startsWith("VB") && !clauses.byHead.containsKey(i)) {
+                FoundRelation missed = clauses.read(i);
+                if (missed != null) {
+                    complete.add(missed);
+                }
+            }
+        }
+        return complete;
+    }
+
+    /** Whether a relation takes the addressee, or a bare "that", for the claim: "Halloran told [the newspaper]". */
+    private boolean addresseeIsClaim(FoundRelation relation) {
+        int addressee = d.child(relation.cueHead(), "dobj");
+        if (!TELLING.contains(lemma(relation.cueHead())) || relation.content().size() > 1) {
+            return false;
+        }
+        TokenRange content = relation.content().getFirst();
+        boolean that = content.length() == 1 && d.lower(content.start()).equals("that");
+        return that
+                || addressee >= 0
+                        && content.contains(addressee)
+                        && content.start() >= d.leftEdge(addressee)
+                        && content.end() <= d.rightEdge(addressee);
+    }
+
+    private FoundRelation corrected(FoundRelation relation) {
+        FoundRelation better = read(relation.cueHead());
+        TokenRange source = relation.source();
+        if (better != null || source == null || source.start() > relation.cueHead()) {
+            return better == null ? relation : better;
+        }
+        // "…, a nurse tells our reporter": the clause before the source, whatever the parse made of it
+        int start = d.sentenceStart(d.sentenceOf(source.start()));
+        int comma = source.start() - 1;
+        return comma - start >= MIN_CLAUSE_TOKENS && d.word(comma).equals(",")
+                ? new FoundRelation(
+                        relation.cueHead(),
+                        relation.cue(),
+                        source,
+                        List.of(new TokenRange(start, comma)),
+                        relation.confidence())
+                : relation;
+    }
+
+    private @Nullable FoundRelation read(int verb) {
+        String lemma = lemma(verb);
+        boolean inside = claimed[verb] > 0;
+        boolean hearing = HEARING.contains(lemma);
+        boolean wanted = inside ? SPEECH.contains(lemma) || hearing : TELLING.contains(lemma) || SPEECH.contains(lemma);
+        if (!wanted || !said(verb)) {
+            return null;
+        }
+        int speaker = hearing ? heardFrom(verb) : subject(verb);
+        TokenRange content = speaker < 0 ? null : content(verb, speaker);
+        if (content == null || !speaks(speaker, inside)) {
+            return null;
+        }
+        TokenRange source = new TokenRange(d.leftEdge(speaker), hearing ? speaker + 1 : d.rightEdge(speaker));
+        if (source.contains(verb) || source.contains(content.start()) || content.contains(source.start())) {
+            return null;
+        }
+        double confidence = inside ? CONFIDENCE * claimed[verb] : CONFIDENCE;
+        return new FoundRelation(verb, cue(verb, source), source, List.of(content), confidence);
+    }
+
+    private String lemma(int verb) {
+        return Lemmas.verb(d.lower(verb));
+    }
+
+    private int subject(int verb) {
+        int subject = d.child(verb, "nsubj");
+        return subject >= 0 || d.child(verb, "auxpass") >= 0 ? subject : d.child(verb, "nsubjpass");
+    }
+
+    /** The person of "had heard from the postman"; -1 for none. */
+    private int heardFrom(int verb) {
+        for (int i = 0; i < d.children(verb); i++) {
+            int child = d.child(verb, i);
+            if (d.label(child).equals("prep") && d.lower(child).equals("from")) {
+                return d.child(child, "pobj");
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the clause asserts that the words were said: no negation, modal verb or condition. */
+    private boolean said(int verb) {
+        for (int i = 0; i < d.children(verb); i++) {
+            int child = d.child(verb, i);
+            String label = d.label(child);
+            boolean modal = label.equals("aux")
+                    && (d.tag(child).equals("MD") || d.tag(child).equals("TO"));
+            boolean unreal = label.equals("mark") && UNREAL.contains(d.lower(child));
+            if (label.equals("neg") || modal || unreal) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean speaks(int speaker, boolean inside) {
+        int first = d.leftEdge(speaker);
+        boolean pronoun = d.tag(speaker).startsWith("PRP") || d.tag(speaker).startsWith("W");
+        return !NOBODY.contains(d.lower(first)) && !NOBODY.contains(d.lower(speaker)) && !(inside && pronoun);
+    }
+
+    /** The clause that a verb takes as its complement, after it or in front of it; null for none. */
+    private @Nullable TokenRange content(int verb, int speaker) {
+        int clause = d.child(verb, "ccomp");
+        if (clause < 0) {
+            clause = d.child(speaker, "acl");
+        }
+        if (clause < 0 || !d.tag(clause).startsWith("VB") && d.child(clause, "nsubj") < 0) {
+            return TELLING.contains(lemma(verb)) ? afterAddressee(verb) : null;
+        }
+        int start = d.leftEdge(clause);
+        int end = d.rightEdge(clause);
+        while (end > start && d.tag(end - 1).equals(",")) {
+            end--;
+        }
+        boolean after = start > verb;
+        boolean complementizer = d.child(clause, "mark") >= 0;
+        boolean fronted = end <= Math.min(verb, d.leftEdge(speaker));
+        return after && (complementizer || d.quotationMark(start - 1)) || fronted && start < end
+                ? new TokenRange(start, end)
+                : null;
+    }
+
+    /** The clause after "told the newspaper that", whatever the parse made of it. */
+    private @Nullable TokenRange afterAddressee(int verb) {
+        int end = d.sentenceEnd(d.sentenceOf(verb));
+        int that = verb + 1;
+        while (that < end && that - verb < MAX_ADDRESSEE_TOKENS && nominal(that)) {
+            that++;
+        }
+        while (end > that && !Character.isLetterOrDigit(d.word(end - 1).charAt(0))) {
+            end--;
+        }
+        boolean clause = that > verb + 1 && that + 2 < end && d.lower(that).equals("that");
+        return clause ? new TokenRange(that, end) : null;
+    }
+
+    private boolean nominal(int token) {
+        String tag = d.tag(token);
+        return !d.lower(token).equals("that")
+                && (tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("PRP") || tag.equals("DT"));
+    }
+
+    private TokenRange cue(int verb, TokenRange source) {
+        int start = verb;
+        while (start > 0
+                && (d.label(start - 1).equals("aux") || d.tag(start - 1).equals("RB"))
+                && d.head(start - 1) == verb
+                && !source.contains(start - 1)) {
+            start--;
+        }
+        return new TokenRange(start, verb + 1);
+    }
+}

@@ -1,0 +1,232 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a text that are no running text and name where it comes from: datelines ("PARIS (Reuters) —"), credits
+ * ("Reporting by Coastline News", "This article first appeared in the Daily Compass") and marks of agencies at the end
+ * ("— dpa").
+ */
+public final class CreditLines {
+
+    private static final int MAX_DATELINE_TOKENS = 14;
+    private static final int MAX_MARK_TOKENS = 8;
+    private static final int MAX_WORDS_BEFORE_CREDIT = 8;
+    private static final int MAX_WORDS_BEFORE_NAME = 5;
+    /** Paragraphs at the end of a text in which an agency's mark may stand. */
+    private static final int LAST_PARAGRAPHS = 3;
+
+    private static final Set<String> TEXTS =
+            Set.of("this", "article", "story", "report", "piece", "text", "interview", "dispatch", "item", "post");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "was", "is", "has", "been", "were", "first", "originally", "previously", "also", "the", "(", "-", "*");
+    private static final Set<String> PUBLISHED = Set.of(
+            "appeared",
+            "published",
+            "reported",
+            "provided",
+            "produced",
+            "distributed",
+            "supplied",
+            "syndicated",
+            "republished",
+            "reprinted",
+            "aired",
+            "broadcast",
+            "issued");
+    private static final Set<String> BEFORE_NAME =
+            Set.of("in", "by", "on", "from", "with", "permission", "courtesy", "of", "the", "online", "at");
+    private static final Set<String> LABELS = Set.of("source", "sources", "text", "credit", "agency", "agencies");
+
+    /**
+     * A part of the text that is not running text.
+     *
+     * @param range its tokens
+     * @param name the tokens that name an outlet or a person; null for none
+     * @param dateline whether it is the dateline of a paragraph
+     */
+    public record Credit(TokenRange range, @Nullable TokenRange name, boolean dateline) {}
+
+    private final Document d;
+    private final List<Credit> credits = new ArrayList<>();
+
+    private CreditLines(Document document) {
+        this.d = document;
+    }
+
+    /** The parts of a document, in text order. */
+    public static List<Credit> in(Document document) {
+        CreditLines lines = new CreditLines(document);
+        List<Integer> paragraphs = lines.paragraphs();
+        for (int p = 0; p + 1 < paragraphs.size(); p++) {
+            lines.read(paragraphs.get(p), paragraphs.get(p + 1), p + 1 + LAST_PARAGRAPHS >= paragraphs.size());
+        }
+        return lines.credits;
+    }
+
+    /** The first sentence of each paragraph, and the number of sentences. */
+    private List<Integer> paragraphs() {
+        List<Integer> starts = new ArrayList<>();
+        for (int s = 0; s < d.sentences(); s++) {
+            if (s == 0 || d.paragraph(s) != d.paragraph(s - 1)) {
+                starts.add(s);
+            }
+        }
+        starts.add(d.sentences());
+        return starts;
+    }
+
+    private void read(int firstSentence, int endSentence, boolean last) {
+        int start = d.sentenceStart(firstSentence);
+        int end = d.sentenceEnd(endSentence - 1);
+        int dateline = datelineEnd(start);
+        if (dateline > start) {
+            credits.add(new Credit(new TokenRange(start, dateline), inBrackets(start, dateline - 1), true));
+        }
+        int mark = last ? mark(dateline, end) : end;
+        for (int s = firstSentence; s < endSentence; s++) {
+            int from = d.sentenceStart(s);
+            TokenRange name = from >= dateline && from < mark ? credited(from, d.sentenceEnd(s)) : null;
+            if (name != null) {
+                credits.add(new Credit(new TokenRange(from, d.sentenceEnd(s)), name, false));
+            }
+        }
+        if (mark < end) {
+            int name = mark;
+            while (name < end && !Character.isLetterOrDigit(d.word(name).charAt(0))) {
+                name++;
+            }
+            credits.add(new Credit(new TokenRange(mark, end), new TokenRange(name, nameEnd(name, end)), false));
+        }
+    }
+
+    /** The name in "Reporting by NAME", "This article first appeared in NAME"; null for other sentences. */
+    private @Nullable TokenRange credited(int from, int end) {
+        int first = d.word(from).equals("(") && from + 1 < end ? from + 1 : from;
+        if (first + 2 < end
+                && d.lower(first).equals("reporting")
+                && d.lower(first + 1).equals("by")) {
+            return name(first + 2, end);
+        }
+        if (first + 2 < end
+                && LABELS.contains(d.lower(first))
+                && d.word(first + 1).equals(":")) {
+            return name(first + 2, end);
+        }
+        for (int i = first; i < Math.min(end, first + MAX_WORDS_BEFORE_CREDIT); i++) {
+            String word = d.lower(i);
+            if (PUBLISHED.contains(word) && (i > first || word.startsWith("re"))) {
+                return name(i + 1, end);
+            }
+            if (word.equals("courtesy")) {
+                return name(i, end);
+            }
+            if (!TEXTS.contains(word) && !AUXILIARIES.contains(word)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The name that begins after prepositions at a token; null for none. */
+    private @Nullable TokenRange name(int from, int end) {
+        int start = from;
+        while (start < end && start - from < MAX_WORDS_BEFORE_NAME && BEFORE_NAME.contains(d.lower(start))) {
+            start++;
+        }
+        int after = start < end ? nameEnd(start, end) : start;
+        return after > start ? new TokenRange(start, after) : null;
+    }
+
+    private int nameEnd(int from, int limit) {
+        int end = OutletPhrase.nameEnd(d, from, limit);
+        return end == from && OutletNames.known(d.word(from)) ? from + 1 : end;
+    }
+
+    /** The token at which a mark such as "(AFP)" or "— dpa" begins, which ends the paragraph; its end for none. */
+    private int mark(int from, int end) {
+        int start = end - 1;
+        boolean bracket = start > from && d.word(start).equals(")");
+        while (start > from && end - start < MAX_MARK_TOKENS && !opens(start, bracket)) {
+            start--;
+        }
+        boolean opened = opens(start, bracket);
+        boolean alone = start == from
+                || opened && (d.tag(start - 1).equals(".") || d.sentenceStart(d.sentenceOf(start)) == start);
+        int name = opened ? start + 1 : start;
+        int nameEnd = bracket ? end - 1 : d.word(end - 1).equals(".") ? end - 1 : end;
+        boolean outlet = alone
+                && name < nameEnd
+                && nameEnd(name, nameEnd) == nameEnd
+                && (OutletNames.known(d.slice(name, nameEnd)) || OutletNames.form(d, name, nameEnd));
+        return outlet ? start : end;
+    }
+
+    private boolean opens(int token, boolean bracket) {
+        return bracket ? d.word(token).equals("(") : dash(d.word(token));
+    }
+
+    /** The name in the brackets that end before a dateline's dash; null for none. */
+    private @Nullable TokenRange inBrackets(int start, int dash) {
+        int close = dash - 1;
+        if (close <= start || !d.word(close).equals(")")) {
+            return null;
+        }
+        int open = close - 1;
+        while (open > start && !d.word(open).equals("(")) {
+            open--;
+        }
+        return open + 1 < close && d.word(open).equals("(") ? name(open + 1, close) : null;
+    }
+
+    /** The token after the dateline at the start of a paragraph; the first token if there is no dateline. */
+    private int datelineEnd(int start) {
+        if (!capitals(d.word(start))
+                && !d.tag(start).startsWith("NNP")
+                && !d.word(start).equals("(")) {
+            return start;
+        }
+        boolean inCapitals = capitals(d.word(start));
+        boolean bracket = false;
+        int limit = Math.min(d.sentenceEnd(d.sentenceOf(start)), start + MAX_DATELINE_TOKENS);
+        for (int i = start; i < limit; i++) {
+            String word = d.word(i);
+            if (dash(word)) {
+                return i > start && (bracket || inCapitals) ? i + 1 : start;
+            }
+            bracket |= word.equals("(");
+            boolean part = d.tag(i).startsWith("NNP")
+                    || d.tag(i).equals("CD")
+                    || capitals(word)
+                    || ",().-/".contains(word)
+                    || Character.isUpperCase(word.charAt(0))
+                    || bracket && !d.tag(i).startsWith("VB")
+                    || word.equals("and");
+            if (!part) {
+                return start;
+            }
+        }
+        return start;
+    }
+
+    private static boolean dash(String word) {
+        return word.equals("\u2014") || word.equals("\u2013") || word.equals("-") || word.equals("--");
+    }
+
+    private static boolean capitals(String word) {
+        if (word.length() < 2) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLowerCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return Character.isUpperCase(word.charAt(0));
+    }
+}

@@ -1,0 +1,199 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.Set;
+import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun phrase with a name that may be an outlet's: "the newspaper Le Fanal du Soir", "Lorn Tides".
+ *
+ * @param name the tokens of the name
+ * @param definite whether "the" precedes the name directly
+ * @param described whether a noun such as "newspaper" describes the name
+ */
+record OutletPhrase(TokenRange name, boolean definite, boolean described) {
+
+    private static final int MAX_WORDS_BEFORE_NAME = 5;
+    private static final int MAX_NAME_TOKENS = 6;
+
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their", "our");
+    /** words in lower case inside names */
+    private static final Set<String> INSIDE = Set.of("du", "de", "del", "della", "des", "der", "di", "da", "of", "&");
+
+    private static final Set<String> DESCRIBING = Set.of(
+            "newspaper",
+            "paper",
+            "daily",
+            "tabloid",
+            "broadsheet",
+            "magazine",
+            "weekly",
+            "broadcaster",
+            "channel",
+            "newswire",
+            "outlet",
+            "website",
+            "portal",
+            "podcast",
+            "blog",
+            "newsletter");
+    /** nouns that describe an outlet together with "news", "radio" and the like: "the radio station Vale" */
+    private static final Set<String> DESCRIBING_WITH_MEDIUM = Set.of("station", "agency", "site", "programme", "show");
+
+    private static final Set<String> MEDIA = Set.of("news", "radio", "television", "tv", "press", "wire");
+
+    private static final Set<String> INSTITUTIONS = Set.of(
+            "house",
+            "commons",
+            "lords",
+            "assembly",
+            "tribunal",
+            "inquiry",
+            "conference",
+            "summit",
+            "congress",
+            "parliament",
+            "board",
+            "bank",
+            "court",
+            "forum",
+            "university",
+            "institute",
+            "police",
+            "hospital",
+            "school",
+            "street",
+            "city",
+            "union",
+            "members",
+            "mps",
+            "republicans",
+            "democrats");
+
+    private static final Set<String> DAYS_AND_MONTHS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    /** The phrase that begins at a token; null if no name follows there. */
+    static @Nullable OutletPhrase at(Document d, int from) {
+        if (from >= d.size()) {
+            return null;
+        }
+        int limit = d.sentenceEnd(d.sentenceOf(from));
+        int start = from;
+        boolean described = false;
+        while (start < limit && start - from < MAX_WORDS_BEFORE_NAME && beforeName(d, start)) {
+            described = describes(d, start);
+            start++;
+        }
+        int end = nameEnd(d, start, limit);
+        if (end == start || end < limit && d.tag(end).equals("POS")) {
+            return null;
+        }
+        boolean describedAfter = end < limit && describes(d, end);
+        boolean modifies = end < limit && !describedAfter && d.tag(end).startsWith("NN");
+        if (end - start > 1 && d.lower(start).equals("the")) {
+            start++;
+        }
+        boolean definite = start > 0 && d.lower(start - 1).equals("the");
+        return modifies ? null : new OutletPhrase(new TokenRange(start, end), definite, described || describedAfter);
+    }
+
+    /** The token after the name that begins here; the token itself for none. */
+    static int nameEnd(Document d, int from, int limit) {
+        int end = from;
+        while (end < limit && end - from < MAX_NAME_TOKENS) {
+            if (capital(d, end) && !DAYS_AND_MONTHS.contains(d.lower(end))) {
+                end++;
+            } else if (end > from && end + 1 < limit && INSIDE.contains(d.lower(end)) && capital(d, end + 1)) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean capital(Document d, int token) {
+        char first = d.word(token).charAt(0);
+        return Character.isUpperCase(first) || Character.isDigit(first) && token > 0 && capital(d, token - 1);
+    }
+
+    private static boolean beforeName(Document d, int token) {
+        String tag = d.tag(token);
+        boolean lower = Character.isLowerCase(d.word(token).charAt(0));
+        boolean nationality = !lower
+                && Gazetteer.country(d.word(token)) != null
+                && token + 1 < d.size()
+                && Character.isLowerCase(d.word(token + 1).charAt(0));
+        return nationality
+                || lower && (DETERMINERS.contains(d.lower(token)) || tag.startsWith("NN") || tag.startsWith("JJ"));
+    }
+
+    private static boolean describes(Document d, int token) {
+        String word = d.lower(token);
+        return DESCRIBING.contains(word) && Character.isLowerCase(d.word(token).charAt(0))
+                || DESCRIBING_WITH_MEDIUM.contains(word) && token > 0 && MEDIA.contains(d.lower(token - 1));
+    }
+
+    /** Whether the name is that of an institution that is no outlet: "the Bank of Eastland". */
+    boolean institution(Document d) {
+        if (!described && !OutletNames.form(d, name.start(), name.end())) {
+            for (int i = name.start(); i < name.end(); i++) {
+                String noun = d.lower(i);
+                if (INSTITUTIONS.contains(noun) || other(noun)) {
+                    return true;
+                }
+            }
+        }
+        return Gazetteer.at(d, name.start()).stream()
+                .anyMatch(match -> match.end() >= name.end() && match.entry().kind() != SourceKind.OUTLET);
+    }
+
+    private static boolean other(String noun) {
+        SourceKind kind = SourceNouns.kind(noun);
+        return kind == SourceKind.GOVERNMENT || kind == SourceKind.ORGANISATION;
+    }
+
+    /** Whether the name looks like a person's: by a first name or title, or to the tagger. */
+    boolean person(Document d) {
+        int first = name.start();
+        return Titles.firstName(d.word(first))
+                || Titles.title(d.lower(first))
+                || RolePhrases.roleWord(d, first) && name.length() > 1
+                || !definite && all(d, EntityType.PERSON);
+    }
+
+    /** Whether the tagger takes the whole name for a place. */
+    boolean place(Document d) {
+        return all(d, EntityType.PLACE);
+    }
+
+    private boolean all(Document d, EntityType type) {
+        for (int i = name.start(); i < name.end(); i++) {
+            if (d.entity(i) != type) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,302 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names in the positions of outlets, whatever they look like: "told the newspaper Le Fanal", "in an interview with
+ * Second Breakfast", "Blue Lantern reported, citing a cook", datelines and credits. A name that is only told something
+ * ("told Lorn Tides") is an organisation that may be an outlet.
+ */
+final class OutletPositions {
+
+    private static final Set<String> TOLD =
+            Set.of("told", "tell", "tells", "telling", "informed", "called", "emailed", "texted");
+    private static final Set<String> TALKS = Set.of(
+            "interview", "interviews", "conversation", "speaking", "spoke", "spoken", "speaks", "talking", "talked");
+    private static final Set<String> TALK_PREPOSITIONS = Set.of("with", "to", "for", "by");
+    private static final Set<String> PASSED_ON = Set.of(
+            "quoted", "cited", "reported", "carried", "published", "relayed", "broadcast", "aired", "interviewed");
+    private static final Set<String> REPORTS = Set.of("reported", "reports", "writes", "wrote", "revealed", "said");
+    private static final Set<String> GIVEN = Set.of("given", "gave", "gives", "granted");
+    private static final Set<String> CITING = Set.of("citing", "quoting");
+    private static final Set<String> CONFIRMS =
+            Set.of("confirmed", "confirms", "admitted", "said", "revealed", "disclosed", "denied", "conceded");
+
+    private static final int MAX_TOKENS_TO_CITING = 12;
+    /** Names of one document; limits the time that look-ups take. */
+    private static final int MAX_NAMES = 64;
+
+    private final Document d;
+    private final NamedEntities entities;
+    /** by name, whether the text shows that it is an outlet */
+    private final Map<String, Boolean> sure = new LinkedHashMap<>();
+
+    private final Map<String, TokenRange> names = new LinkedHashMap<>();
+    /** by name, the first position of names that may as well be those of persons or places */
+    private final Map<String, String> doubtful = new HashMap<>();
+
+    OutletPositions(Document document, NamedEntities entities) {
+        this.d = document;
+        this.entities = entities;
+    }
+
+    void find() {
+        for (CreditLines.Credit credit : CreditLines.in(d)) {
+            if (credit.name() != null) {
+                credited(credit.name(), credit.dateline());
+            }
+        }
+        for (int i = 0; i < d.size(); i++) {
+            if (Character.isLowerCase(d.word(i).charAt(0)) || i == d.sentenceStart(d.sentenceOf(i))) {
+                position(i);
+            }
+        }
+        mention();
+    }
+
+    private void credited(TokenRange name, boolean dateline) {
+        String words = d.slice(name.start(), name.end());
+        if (OutletNames.known(words)) {
+            String outlet = Gazetteer.outlet(words);
+            Set<String> nouns = new HashSet<>(OutletNames.nouns(outlet));
+            nouns.add("agency");
+            entities.mention(entities.entity(SourceKind.OUTLET, outlet, null, nouns), name.start(), name.end());
+            return;
+        }
+        OutletPhrase phrase = new OutletPhrase(name, articleBefore(name.start()), false);
+        boolean form = OutletNames.form(d, name.start(), name.end());
+        boolean named = name.length() > 1 && phrase.person(d) || Titles.firstName(d.word(name.start()));
+        boolean place = dateline ? name.length() == 1 && !capitals(words) : tagged(name, EntityType.PLACE);
+        if (phrase.institution(d)) {
+            return;
+        }
+        if (form || phrase.definite() || !named && !place) {
+            add(name, true);
+        } else if (dateline || name.length() == 1) {
+            doubt(name, "credit");
+        }
+    }
+
+    private void position(int i) {
+        String word = d.lower(i);
+        if (TOLD.contains(word)) {
+            told(OutletPhrase.at(d, i + 1));
+        } else if (TALKS.contains(word) && i + 1 < d.size() && TALK_PREPOSITIONS.contains(d.lower(i + 1))) {
+            talked(OutletPhrase.at(d, i + 2));
+        } else if (PASSED_ON.contains(word)
+                && i + 1 < d.size()
+                && d.lower(i + 1).equals("by")) {
+            talked(OutletPhrase.at(d, i + 2));
+        } else if (CONFIRMS.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("to")) {
+            told(OutletPhrase.at(d, i + 2));
+        } else if (GIVEN.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("to") && interviewBefore(i)) {
+            talked(OutletPhrase.at(d, i + 2));
+        } else if (word.equals("to") && i > 0 && d.lower(i - 1).equals("according")) {
+            accordingTo(OutletPhrase.at(d, i + 1));
+        } else if (CITING.contains(word)) {
+            cited(OutletPhrase.at(d, i + 1), i);
+        }
+        if (REPORTS.contains(word)) {
+            reporter(i);
+        }
+    }
+
+    private void told(@Nullable OutletPhrase phrase) {
+        if (phrase == null || phrase.institution(d)) {
+            return;
+        }
+        boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
+        if (phrase.described() || form) {
+            add(phrase.name(), true);
+        } else if (!phrase.person(d)
+                && !phrase.place(d)
+                && (!phrase.definite() || phrase.name().length() > 1)) {
+            add(phrase.name(), phrase.definite());
+        } else if (!titled(phrase.name())) {
+            doubt(phrase.name(), "told");
+        }
+    }
+
+    private void talked(@Nullable OutletPhrase phrase) {
+        if (phrase == null || phrase.institution(d)) {
+            return;
+        }
+        boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
+        if (phrase.described() || form || !phrase.person(d) && !phrase.place(d)) {
+            add(phrase.name(), true);
+        } else if (!titled(phrase.name())) {
+            doubt(phrase.name(), "talked");
+        }
+    }
+
+    private boolean interviewBefore(int token) {
+        for (int i = token - 1;
+                i >= Math.max(d.sentenceStart(d.sentenceOf(token)), token - MAX_TOKENS_TO_CITING);
+                i--) {
+            if (d.lower(i).equals("interview")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "according to Fjord Channel, which cited the Courier". */
+    private void accordingTo(@Nullable OutletPhrase phrase) {
+        if (phrase == null || phrase.institution(d) || phrase.person(d)) {
+            return;
+        }
+        int end = phrase.name().end();
+        for (int i = end; i < Math.min(end + 3, d.size()); i++) {
+            if (CITING.contains(d.lower(i))
+                    || d.lower(i).equals("cited")
+                    || d.lower(i).equals("quoted")) {
+                add(phrase.name(), true);
+            }
+        }
+    }
+
+    /** "citing the Northern Star": a name that is all that is cited. */
+    private void cited(@Nullable OutletPhrase phrase, int token) {
+        boolean article = phrase != null && phrase.definite() && phrase.name().start() == token + 2;
+        if (article && phrase.name().length() > 1 && !phrase.institution(d) && !phrase.place(d)) {
+            add(phrase.name(), true);
+        }
+    }
+
+    /** "Blue Lantern reported on Monday, citing two officials", "Citing two officials, Blue Lantern reported". */
+    private void reporter(int verb) {
+        int sentence = d.sentenceOf(verb);
+        int end = d.lower(verb - 1 < 0 ? 0 : verb - 1).equals("has") ? verb - 1 : verb;
+        int start = end;
+        while (start > d.sentenceStart(sentence) && inName(start - 1)) {
+            start--;
+        }
+        if (start == end || !citing(verb, sentence)) {
+            return;
+        }
+        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), articleBefore(start), false);
+        boolean firstName = Titles.firstName(d.word(start)) || Titles.title(d.lower(start));
+        boolean person = firstName || RolePhrases.roleWord(d, start);
+        boolean said = d.lower(verb).equals("said");
+        if (!person && !phrase.institution(d) && (!said || !phrase.person(d) && phrase.definite())) {
+            add(phrase.name(), true);
+        }
+    }
+
+    private boolean citing(int verb, int sentence) {
+        int last = Math.min(d.sentenceEnd(sentence), verb + MAX_TOKENS_TO_CITING);
+        for (int i = verb + 1; i < last; i++) {
+            if (CITING.contains(d.lower(i)) && d.word(i - 1).equals(",")) {
+                return true;
+            }
+        }
+        return CITING.contains(d.lower(d.sentenceStart(sentence)));
+    }
+
+    private boolean inName(int token) {
+        return Character.isUpperCase(d.word(token).charAt(0)) && !d.lower(token).equals("the")
+                || d.word(token).equals("&")
+                || d.lower(token).equals("du");
+    }
+
+    private boolean articleBefore(int token) {
+        return token > 0 && d.lower(token - 1).equals("the");
+    }
+
+    private boolean tagged(TokenRange range, EntityType type) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (d.entity(i) != type) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean titled(TokenRange name) {
+        return Titles.firstName(d.word(name.start()))
+                || Titles.title(d.lower(name.start()))
+                || RolePhrases.roleWord(d, name.start());
+    }
+
+    private static boolean capitals(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Notes a name that may be a person's or a place's; in positions of two kinds it is an outlet's. */
+    private void doubt(TokenRange name, String position) {
+        if (doubtful.size() < MAX_NAMES) {
+            String other = doubtful.putIfAbsent(d.slice(name.start(), name.end()), position);
+            if (other != null && !other.equals(position)) {
+                add(name, true);
+            }
+        }
+    }
+
+    private void add(TokenRange name, boolean shown) {
+        boolean gazetteer = Gazetteer.at(d, name.start()).stream().anyMatch(match -> match.end() >= name.end());
+        if (!gazetteer && names.size() < MAX_NAMES) {
+            String key = d.slice(name.start(), name.end());
+            names.putIfAbsent(key, name);
+            sure.merge(key, shown, Boolean::logicalOr);
+        }
+    }
+
+    /** Adds a mention wherever the document contains one of the names; a longer name wins. */
+    private void mention() {
+        Map<String, List<TokenRange>> byFirstWord = new HashMap<>();
+        names.values().stream()
+                .sorted(Comparator.comparingInt((TokenRange name) -> -name.length()))
+                .forEach(name -> byFirstWord
+                        .computeIfAbsent(d.word(name.start()), _ -> new ArrayList<>(1))
+                        .add(name));
+        for (int i = 0; i < d.size(); i++) {
+            for (TokenRange name : byFirstWord.getOrDefault(d.word(i), List.of())) {
+                int end = i + name.length();
+                if (same(name, i) && !entities.taken(i) && !entities.taken(end - 1) && !continued(end)) {
+                    entities.mention(entity(name), i, end);
+                }
+            }
+        }
+    }
+
+    private DiscourseEntity entity(TokenRange name) {
+        String words = d.slice(name.start(), name.end());
+        boolean article = name.start() > 0 && d.word(name.start() - 1).equals("The");
+        SourceKind kind = sure.getOrDefault(words, false) ? SourceKind.OUTLET : SourceKind.ORGANISATION;
+        boolean shortForm = name.length() == 1 && articleBefore(name.start());
+        String full = article ? "The " + words : shortForm ? "the " + words : words;
+        return entities.entity(kind, full, null, OutletNames.nouns(words));
+    }
+
+    private boolean continued(int token) {
+        return token < d.size()
+                && d.tag(token).startsWith("NNP")
+                && d.sentenceOf(token) == d.sentenceOf(token - 1)
+                && Character.isUpperCase(d.word(token).charAt(0));
+    }
+
+    private boolean same(TokenRange name, int at) {
+        if (at + name.length() > d.size()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (!d.word(at + i).equals(d.word(name.start() + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
