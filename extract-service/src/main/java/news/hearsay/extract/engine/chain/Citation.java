@@ -77,8 +77,10 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
                     && start + 1 < range.end()
                     && d.lower(start).equals("reference")
                     && d.lower(start + 1).equals("to");
-            if (start + 1 < range.end() && !reference) {
-                content.add(carrier ? new TokenRange(start + 1, range.end()) : range);
+            if (!carrier && !reference) {
+                content.add(range);
+            } else if (carrier && start + 1 < range.end()) {
+                content.add(new TokenRange(start + 1, range.end()));
             }
         }
         return content.isEmpty() || content.equals(relation.content())

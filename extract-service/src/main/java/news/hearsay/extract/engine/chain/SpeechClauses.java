@@ -59,6 +59,8 @@ public final class SpeechClauses {
     private static final Set<String> TELLING = Set.of("tell", "inform", "assure");
     private static final Set<String> NOBODY = Set.of("nobody", "no", "none", "neither", "not", "never", "hardly");
     private static final Set<String> UNREAL = Set.of("if", "whether", "unless", "until", "before", "lest");
+    /** objects of "tell" that are no addressees */
+    private static final Set<String> STORIES = Set.of("truth", "lie", "lies", "story", "stories", "tale", "tales");
     /** Confidence of a relation that only the parse shows, at the top; inside a claim, relative to that claim's. */
     private static final double CONFIDENCE = 0.7;
 
@@ -140,6 +142,12 @@ public final class SpeechClauses {
         String lemma = lemma(verb);
         boolean inside = claimed[verb] > 0;
         boolean hearing = HEARING.contains(lemma);
+        if (TELLING.contains(lemma)
+                && !d.tag(verb).equals("VBD")
+                && !d.tag(verb).equals("VBN")
+                && d.child(verb, "dobj") < 0) {
+            return null;
+        }
         boolean wanted = inside ? SPEECH.contains(lemma) || hearing : TELLING.contains(lemma) || SPEECH.contains(lemma);
         if (!wanted || !said(verb)) {
             return null;
@@ -184,8 +192,10 @@ public final class SpeechClauses {
             String label = d.label(child);
             boolean modal = label.equals("aux")
                     && (d.tag(child).equals("MD") || d.tag(child).equals("TO"));
-            boolean unreal = label.equals("mark") && UNREAL.contains(d.lower(child));
-            if (label.equals("neg") || modal || unreal) {
+            boolean unreal = label.equals("mark") && UNREAL.contains(d.lower(child))
+                    || d.tag(child).equals("WRB");
+            boolean story = label.equals("dobj") && STORIES.contains(d.lower(child));
+            if (label.equals("neg") || modal || unreal || story) {
                 return false;
             }
         }
@@ -195,7 +205,11 @@ public final class SpeechClauses {
     private boolean speaks(int speaker, boolean inside) {
         int first = d.leftEdge(speaker);
         boolean pronoun = d.tag(speaker).startsWith("PRP") || d.tag(speaker).startsWith("W");
-        return !NOBODY.contains(d.lower(first)) && !NOBODY.contains(d.lower(speaker)) && !(inside && pronoun);
+        boolean author = d.lower(speaker).equals("i") || d.lower(speaker).equals("we");
+        return !NOBODY.contains(d.lower(first))
+                && !NOBODY.contains(d.lower(speaker))
+                && !author
+                && !(pronoun && (inside || d.tag(speaker).startsWith("W")));
     }
 
     /** The clause that a verb takes as its complement, after it or in front of it; null for none. */
@@ -215,9 +229,8 @@ public final class SpeechClauses {
         boolean after = start > verb;
         boolean complementizer = d.child(clause, "mark") >= 0;
         boolean fronted = end <= Math.min(verb, d.leftEdge(speaker));
-        return after && (complementizer || d.quotationMark(start - 1)) || fronted && start < end
-                ? new TokenRange(start, end)
-                : null;
+        boolean quoted = after && claimed[verb] > 0 && d.quotationMark(start - 1);
+        return after && (complementizer || quoted) || fronted && start < end ? new TokenRange(start, end) : null;
     }
 
     /** The clause after "told the newspaper that", whatever the parse made of it. */
