@@ -16,6 +16,7 @@ import news.hearsay.extract.engine.chain.Citation;
 import news.hearsay.extract.engine.chain.Nesting;
 import news.hearsay.extract.engine.chain.SpeechClauses;
 import news.hearsay.extract.engine.claim.Claims;
+import news.hearsay.extract.engine.label.LabelledSpeech;
 import news.hearsay.extract.engine.manner.CueStance;
 import news.hearsay.extract.engine.manner.Factuality;
 import news.hearsay.extract.engine.manner.Quoting;
@@ -24,6 +25,7 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.DiscourseModel;
 import news.hearsay.extract.engine.source.ResolvedSource;
+import news.hearsay.extract.engine.source.SourceRanges;
 import news.hearsay.extract.engine.source.SourceReader;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +58,12 @@ final class TrainedExtractor implements AttributionExtractor {
         if (document.size() == 0) {
             return List.of();
         }
-        List<FoundRelation> complete = SpeechClauses.complete(document, finder.apply(document));
+        List<FoundRelation> spoken = SpeechClauses.complete(document, finder.apply(document));
+        List<FoundRelation> complete = LabelledSpeech.complete(document, spoken);
         List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, complete));
-        found.replaceAll(relation -> QuotedBy.correct(document, relation));
+        found.replaceAll(relation -> SourceRanges.correct(document, QuotedBy.correct(document, relation)));
         found = Claims.refine(document, found);
+        found.replaceAll(relation -> SourceRanges.correct(document, relation));
         found.sort(Comparator.comparingInt((FoundRelation relation) ->
                         relation.content().getFirst().start())
                 .thenComparingInt(FoundRelation::cueHead));

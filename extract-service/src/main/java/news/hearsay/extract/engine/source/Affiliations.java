@@ -11,6 +11,9 @@ final class Affiliations {
     private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "to", "with");
 
     private static final Set<String> COMPASS = Set.of("North", "South");
+    /** words inside the names of bodies */
+    private static final Set<String> BODY_LINKS = Set.of("of", "for", "and");
+
     private static final int MAX_NAME_TOKENS = 5;
 
     private Affiliations() {}
@@ -44,14 +47,43 @@ final class Affiliations {
                 return known;
             }
             if (tag.startsWith("NNP") && d.entity(i) == EntityType.ORGANISATION) {
-                int start = i;
-                while (start > from && d.tag(start - 1).startsWith("NNP") && d.entity(start - 1) == d.entity(i)) {
-                    start--;
-                }
-                return d.slice(start, i + 1);
+                return d.slice(nameStart(d, from, i), i + 1);
             }
         }
         return null;
+    }
+
+    /** The first token of the organisation's name that ends with a token: "Bank of Eastland", "Department of Roads and Bridges". */
+    private static int nameStart(Document d, int from, int last) {
+        int start = last;
+        boolean of = false;
+        for (int i = last - 1; i >= from; i--) {
+            boolean name = d.tag(i).startsWith("NNP") && d.entity(i) == EntityType.ORGANISATION;
+            boolean link = i > from
+                    && BODY_LINKS.contains(d.lower(i))
+                    && d.tag(i - 1).startsWith("NNP")
+                    && d.entity(i - 1) == EntityType.ORGANISATION;
+            if (!name && !link) {
+                break;
+            }
+            of |= link && !d.lower(i).equals("and");
+            start = name ? i : start;
+        }
+        return of || !coordinated(d, start, last) ? start : afterLast(d, start, last);
+    }
+
+    private static boolean coordinated(Document d, int from, int to) {
+        return afterLast(d, from, to) > from;
+    }
+
+    /** The token after the last "and" in a range; its first token for none. */
+    private static int afterLast(Document d, int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (d.lower(i).equals("and")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** The name of the gazetteer, or the demonym of two words, that ends with a token; null for none. */

@@ -20,6 +20,9 @@ final class DiscourseEntity {
     final Set<String> nouns;
 
     final List<RoleDescription> descriptions = new ArrayList<>();
+    /** the offices and occupations right before the name in full */
+    final List<RoleDescription> offices = new ArrayList<>(1);
+
     Gender gender = Gender.UNKNOWN;
 
     DiscourseEntity(SourceKind kind, String name, @Nullable String state, Set<String> nouns) {
@@ -27,6 +30,17 @@ final class DiscourseEntity {
         this.name = name;
         this.state = state;
         this.nouns = nouns;
+    }
+
+    /**
+     * Whether a mention in full with these offices before the name is of somebody else: an office stood before the name
+     * of this person too ("Nurse Anna Holm", "Mayor Anna Holm"), and nobody holds both.
+     */
+    boolean contradicts(List<RoleDescription> others) {
+        return !offices.isEmpty()
+                && !others.isEmpty()
+                && others.stream()
+                        .noneMatch(other -> offices.stream().anyMatch(office -> Offices.agree(office, other)));
     }
 
     boolean person() {

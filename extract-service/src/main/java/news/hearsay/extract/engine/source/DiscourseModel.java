@@ -2,6 +2,7 @@ package news.hearsay.extract.engine.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -34,10 +35,20 @@ public final class DiscourseModel {
 
     /** Builds the model of a document; its relations show which mentions speak. */
     public static DiscourseModel of(Document document, List<FoundRelation> relations) {
-        List<EntityMention> names = NamedMentions.in(document);
+        List<TokenRange> labels = relations.stream()
+                .filter(relation -> layout(document, relation))
+                .flatMap(relation -> Stream.ofNullable(relation.source()))
+                .distinct()
+                .toList();
+        List<EntityMention> names = NamedMentions.in(document, labels);
         DiscourseModel discourse = new DiscourseModel(document, relations, names);
         discourse.read(names);
         return discourse;
+    }
+
+    /** Whether a mark of layout, such as the colon of a label, attributes the claim. */
+    static boolean layout(Document document, FoundRelation relation) {
+        return !Character.isLetterOrDigit(document.word(relation.cueHead()).charAt(0));
     }
 
     private void read(List<EntityMention> names) {

@@ -1,10 +1,14 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the persons that a document names in full. */
 final class FullNames {
@@ -44,27 +48,73 @@ final class FullNames {
     }
 
     private void person(int from, int start, int end) {
-        String name = d.slice(start, end);
-        int last = end - 1;
-        while (last > start && (d.word(last).equals("Jr.") || d.word(last).equals("Sr."))) {
-            last--;
-        }
-        String surname = d.word(last);
-        DiscourseEntity entity = null;
-        for (DiscourseEntity other : entities.bearers(surname)) {
-            if (other.name.charAt(0) == name.charAt(0)
-                    && (other.name.indexOf(' ') > 0)
-                    && sameFirst(other.name, name)) {
-                entity = other;
-            }
-        }
+        String name = persons.text(start, end);
+        String surname = d.word(persons.surname(start, end));
+        List<RoleDescription> offices = descriptions.before(start);
+        DiscourseEntity entity = known(name, surname, offices);
         if (entity == null) {
             entity = new DiscourseEntity(SourceKind.PERSON, name, null, Set.of());
             entity.gender = Titles.ofFirstName(d.word(start));
             entities.addBearer(surname, entity);
         }
+        entity.offices.addAll(offices);
         descriptions.describe(entity, from, start, end);
         entities.mention(entity, from, end);
+    }
+
+    /** Adds the person whom a label names in full, in capitals or not. */
+    void labelled(TokenRange label) {
+        int start = SpeakerNames.start(d, label);
+        int end = start;
+        while (end < label.end() && !d.word(end).equals(",") && !d.word(end).equals("(")) {
+            end++;
+        }
+        if (end - start < 2 || entities.taken(start) || entities.taken(end - 1)) {
+            return;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            boolean particle = i > start && PersonNames.particle(d.lower(i));
+            name.append(i == start ? "" : " ").append(particle ? d.lower(i) : SpeakerNames.titleCase(d.word(i)));
+        }
+        String surname = d.word(persons.surname(start, end));
+        DiscourseEntity entity = known(name.toString(), surname, List.of());
+        if (entity == null) {
+            entity = new DiscourseEntity(SourceKind.PERSON, name.toString(), null, Set.of());
+            entities.addBearer(surname, entity);
+        }
+        if (start > label.start()) {
+            String office = d.slice(label.start(), start);
+            boolean capitals = office.equals(office.toUpperCase(Locale.ROOT));
+            String head = d.lower(start - 1);
+            entity.descriptions.add(
+                    new RoleDescription(capitals ? office.toLowerCase(Locale.ROOT) : office, null, head, start - 1));
+        }
+        entities.mention(entity, label.start(), end);
+    }
+
+    /** The person before with that name: with the very name, or else the only one whom it fits; null for none. */
+    private @Nullable DiscourseEntity known(String name, String surname, List<RoleDescription> offices) {
+        List<DiscourseEntity> fitting = new ArrayList<>(1);
+        for (DiscourseEntity other : entities.bearers(surname)) {
+            if (other.name.charAt(0) == name.charAt(0)
+                    && other.name.indexOf(' ') > 0
+                    && sameFirst(other.name, name)
+                    && Generations.fit(other.name, name)
+                    && !other.contradicts(offices)) {
+                fitting.add(other);
+            }
+        }
+        List<DiscourseEntity> namesakes =
+                fitting.stream().filter(other -> other.name.equals(name)).toList();
+        if (namesakes.size() > 1) {
+            return entities.entity(SourceKind.PERSON, name, null, Set.of());
+        }
+        if (namesakes.size() == 1) {
+            return namesakes.getFirst();
+        }
+        boolean generations = fitting.stream().anyMatch(other -> Generations.of(other.name) != null);
+        return fitting.isEmpty() || generations && fitting.size() > 1 ? null : fitting.getLast();
     }
 
     private static boolean sameFirst(String one, String other) {

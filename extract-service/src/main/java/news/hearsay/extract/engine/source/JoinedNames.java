@@ -1,14 +1,23 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the entities that a source lists by name: "Poland, Estonia and Latvia". */
+/**
+ * Reads sources that list several by name: "Poland, Estonia and Latvia", "Mayor Ines Roth, fire chief Tessa Moor and
+ * several residents".
+ */
 final class JoinedNames {
 
-    private static final int MAX_TOKENS_TO_CONJUNCTION = 8;
+    private static final Set<String> FIRM_ENDS =
+            Set.of("Sons", "Partners", "Brothers", "Associates", "Co", "Co.", "Company", "Daughters", "Bros", "Bros.");
 
     private final Document d;
     private final DiscourseModel discourse;
@@ -19,78 +28,241 @@ final class JoinedNames {
     }
 
     /**
-     * The entities that a source lists by name, provided that they are the source itself and not part of its
-     * description.
+     * The members of a list.
+     *
+     * @param names the names of those who are named, in text order
+     * @param others whether unnamed ones are among them
      */
-    List<DiscourseEntity> in(TokenRange range, int head) {
-        List<DiscourseEntity> entities = new ArrayList<>();
-        List<EntityMention> mentions = discourse.within(range);
-        EntityMention first = discourse.mention(head);
-        if (first == null) {
-            // "the Polish president, Andrzej Duda,"
-            if (!d.tag(head).endsWith("S") && RolePhrases.role(RolePhrases.singular(d, head))) {
-                for (EntityMention mention : mentions) {
-                    if (mention.entity().person() && mention.start() > head && appositive(mention.start())) {
-                        return List.of(mention.entity());
-                    }
-                }
-            }
-            return entities;
+    record Listed(List<String> names, boolean others) {
+
+        boolean several() {
+            return names.size() > 1 || others && !names.isEmpty();
         }
-        int end = first.end();
-        entities.add(first.entity());
-        for (EntityMention mention : mentions) {
-            if (mention.start() >= end) {
-                if (!listed(end, mention)) {
-                    if (entities.size() == 1) {
-                        continue;
-                    }
-                    break;
-                }
-                if (!entities.contains(mention.entity())) {
-                    entities.add(mention.entity());
-                }
-                end = mention.end();
-            }
-        }
-        return entities;
     }
 
-    private boolean appositive(int token) {
-        return token > 0 && d.word(token - 1).equals(",");
+    /** A part of a list, between commas and conjunctions; whether a conjunction stands before it. */
+    private record Part(int start, int end, boolean joined) {}
+
+    /** The members that a source lists; empty if it is no list. */
+    Listed list(TokenRange range) {
+        List<Part> parts = parts(range);
+        Set<String> names = new LinkedHashSet<>();
+        boolean others = false;
+        boolean coordinated = false;
+        boolean afterPerson = false;
+        boolean apposed = false;
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
+            EntityMention mention = named(part);
+            if (mention != null) {
+                coordinated |= part.joined();
+                names.add(name(mention, part, parts, p));
+                afterPerson = mention.entity().person();
+                apposed = false;
+            } else if (describes(part, afterPerson, apposed) || p == 0 && appositionFollows(parts)) {
+                apposed = true;
+            } else if (phrase(part)) {
+                coordinated |= part.joined();
+                others = true;
+                afterPerson = false;
+                apposed = false;
+            } else {
+                return new Listed(List.of(), false);
+            }
+        }
+        return coordinated ? new Listed(List.copyOf(names), others) : new Listed(List.of(), false);
     }
 
-    /** Whether a mention continues the list: only commas, conjunctions, titles and descriptions lie before it. */
-    private boolean listed(int from, EntityMention mention) {
-        boolean joint = false;
-        for (int i = from; i < mention.start(); i++) {
+    /** The only one named in an apposition: "the Polish president, Andrzej Duda,"; null for none. */
+    @Nullable
+    DiscourseEntity apposed(TokenRange range, int head) {
+        if (d.tag(head).endsWith("S") || discourse.mention(head) != null) {
+            return null;
+        }
+        boolean office = RolePhrases.role(RolePhrases.singular(d, head));
+        for (EntityMention mention : discourse.within(range)) {
+            boolean comma = mention.start() > 0 && d.word(mention.start() - 1).equals(",");
+            if (mention.entity().person()
+                    && mention.start() > head
+                    && comma
+                    && (office
+                            || mention.start() == head + 2
+                                    && d.tag(range.start()).equals("DT"))) {
+                return mention.entity();
+            }
+        }
+        return null;
+    }
+
+    /** The name of the firm that a source is ("Brand, Fink and Sons"); null for none. */
+    @Nullable
+    String firm(TokenRange range) {
+        int last = range.end() - 1;
+        boolean joined = range.length() > 2
+                && FIRM_ENDS.contains(d.word(last))
+                && (d.lower(last - 1).equals("and") || d.word(last - 1).equals("&"));
+        for (int i = range.start(); joined && i < last - 1; i++) {
+            joined = d.word(i).equals(",") || Character.isUpperCase(d.word(i).charAt(0));
+        }
+        return joined ? d.slice(range.start(), range.end()) : null;
+    }
+
+    private List<Part> parts(TokenRange range) {
+        List<Part> parts = new ArrayList<>();
+        boolean joined = false;
+        int start = range.start();
+        for (int i = range.start(); i < range.end(); ) {
+            int after = separatorEnd(i, range.end());
+            if (after > i) {
+                if (i > start) {
+                    parts.add(new Part(start, i, joined));
+                    joined = false;
+                }
+                joined |= !d.word(after - 1).equals(",");
+                start = after;
+                i = after;
+            } else {
+                i++;
+            }
+        }
+        if (start < range.end()) {
+            parts.add(new Part(start, range.end(), joined));
+        }
+        return parts;
+    }
+
+    /** The token after a comma or conjunction that separates parts; the token itself for other words. */
+    private int separatorEnd(int i, int end) {
+        EntityMention mention = discourse.mention(i);
+        boolean inside = mention != null && mention.start() < i && i < mention.end();
+        if (inside) {
+            return i;
+        }
+        String lower = d.lower(i);
+        if (i + 2 < end
+                && (lower.equals("as")
+                        && d.lower(i + 1).equals("well")
+                        && d.lower(i + 2).equals("as"))) {
+            return i + 3;
+        }
+        if (i + 1 < end
+                && (lower.equals("along") || lower.equals("together"))
+                && d.lower(i + 1).equals("with")) {
+            return i + 2;
+        }
+        return lower.equals(",") || lower.equals("and") || lower.equals("or") || lower.equals("&") ? i + 1 : i;
+    }
+
+    /** The mention by name that a part consists of, with an office or the like before it at most; null for none. */
+    private @Nullable EntityMention named(Part part) {
+        EntityMention found = null;
+        for (EntityMention mention : discourse.within(new TokenRange(part.start(), part.end()))) {
+            if (mention.end() == part.end() || mention.end() < part.end() && closes(mention.end(), part.end())) {
+                found = mention;
+            }
+        }
+        if (found == null || d.tag(found.start()).startsWith("PRP")) {
+            return null;
+        }
+        return plain(part.start(), found.start()) ? found : null;
+    }
+
+    /** Whether only brackets, or a clause that begins with a relative pronoun, follow a name. */
+    private boolean closes(int from, int to) {
+        return d.word(from).equals("(")
+                || d.tag(from).startsWith("W")
+                || d.tag(from).equals(".") && from + 1 == to;
+    }
+
+    /** Whether words before a name only describe it. */
+    private boolean plain(int from, int to) {
+        for (int i = from; i < to; i++) {
             String tag = d.tag(i);
-            if (tag.equals("CC")) {
-                joint = true;
-            } else if (tag.equals("POS")
-                    || !(tag.equals(",")
-                            || joint
-                                    && (tag.startsWith("JJ")
-                                            || tag.startsWith("NN")
-                                            || tag.equals("DT")
-                                            || tag.equals("PRP$")))) {
+            boolean body = d.entity(i) == EntityType.ORGANISATION;
+            boolean noun = tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$");
+            boolean role = RolePhrases.role(d.lower(i)) || RolePhrases.occupation(d.lower(i));
+            if (!noun && !body && !role && !tag.equals("HYPH") && !tag.equals("POS") && !tag.equals("``")) {
                 return false;
             }
         }
-        return joint || mention.start() == from + 1 && d.word(from).equals(",") && continues(mention);
+        return true;
     }
 
-    /** Whether a conjunction later closes the list, as in "Poland, Estonia and Latvia". */
-    private boolean continues(EntityMention mention) {
-        int next = mention.end();
-        for (int i = next; i < Math.min(d.size(), next + MAX_TOKENS_TO_CONJUNCTION); i++) {
-            if (d.tag(i).equals("CC")) {
+    private String name(EntityMention mention, Part part, List<Part> parts, int p) {
+        String name = mention.entity().name;
+        boolean firstOnly = p + 1 < parts.size()
+                && parts.get(p + 1).joined()
+                && part.end() - part.start() == 1
+                && mention.entity().person()
+                && name.indexOf(' ') < 0
+                && Titles.firstName(name);
+        EntityMention next = firstOnly ? named(parts.get(p + 1)) : null;
+        int space = next == null || !next.entity().person()
+                ? -1
+                : next.entity().name.indexOf(' ');
+        return space > 0 && next != null ? name + next.entity().name.substring(space) : name;
+    }
+
+    /** Whether a part describes the person before it: "the chairman of the bank", "its lawyer", "and honorary captain". */
+    private boolean describes(Part part, boolean afterPerson, boolean apposed) {
+        if (!afterPerson || !singular(part)) {
+            return false;
+        }
+        String tag = d.tag(part.start());
+        return !part.joined() || apposed && !tag.equals("DT") && !tag.equals("PRP$") && !tag.equals("CD");
+    }
+
+    private boolean singular(Part part) {
+        String first = d.lower(part.start());
+        int head = NounPhrase.head(d, new TokenRange(part.start(), part.end()));
+        boolean relative =
+                d.tag(part.start()).startsWith("W") || d.tag(part.start()).startsWith("VB");
+        boolean person = d.tag(head).equals("NN")
+                && SourceNouns.kind(d.lower(head)) != SourceKind.ORGANISATION
+                && SourceNouns.kind(d.lower(head)) != SourceKind.GOVERNMENT
+                && SourceNouns.kind(d.lower(head)) != SourceKind.OUTLET;
+        return relative
+                || d.tag(part.start()).equals("CD") && part.end() - part.start() == 1
+                || person && !SourceKinds.plural(d, head) && !first.equals("several");
+    }
+
+    /** Whether the first part is an office in apposition to the name after it: "The mayor, Ines Roth, and two clerks". */
+    private boolean appositionFollows(List<Part> parts) {
+        Part first = parts.getFirst();
+        boolean article =
+                d.tag(first.start()).equals("DT") || d.tag(first.start()).equals("PRP$");
+        EntityMention next = parts.size() > 1 && !parts.get(1).joined() ? named(parts.get(1)) : null;
+        return article
+                && singular(first)
+                && next != null
+                && next.entity().person()
+                && next.start() == parts.get(1).start();
+    }
+
+    /** Whether a part is a noun phrase without prepositions and verbs. */
+    private boolean phrase(Part part) {
+        boolean noun = false;
+        for (int i = part.start(); i < part.end(); i++) {
+            String tag = d.tag(i);
+            noun |= tag.startsWith("NN") || tag.equals("CD") || SourceKinds.plural(d, i);
+            boolean allowed = tag.startsWith("NN")
+                    || tag.startsWith("JJ")
+                    || tag.equals("DT")
+                    || tag.equals("PRP$")
+                    || tag.equals("CD")
+                    || tag.equals("POS")
+                    || tag.equals("HYPH")
+                    || tag.equals("PDT")
+                    || tag.equals("VBG")
+                    || tag.equals("VBN");
+            boolean tail = noun && (tag.equals("IN") || tag.startsWith("W"));
+            if (tail && i > part.start() && part.joined()) {
                 return true;
             }
-            if (!d.word(i).equals(",") && discourse.mention(i) == null) {
+            if (!allowed) {
                 return false;
             }
         }
-        return false;
+        return noun;
     }
 }

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.List;
+import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /**
@@ -11,11 +12,17 @@ final class NamedMentions {
 
     private NamedMentions() {}
 
-    /** All mentions by name, in text order. */
-    static List<EntityMention> in(Document document) {
+    /**
+     * All mentions by name, in text order.
+     *
+     * @param labels the words that name a speaker in a label, where names may be in capitals
+     */
+    static List<EntityMention> in(Document document, List<TokenRange> labels) {
         NamedEntities entities = new NamedEntities(document);
         new OutletPositions(document, entities).find();
-        new FullNames(document, entities).find();
+        FullNames fullNames = new FullNames(document, entities);
+        fullNames.find();
+        labels.forEach(fullNames::labelled);
         new ShortNames(document, entities).find();
         entities.removePersonalAffiliations();
         return entities.mentions();

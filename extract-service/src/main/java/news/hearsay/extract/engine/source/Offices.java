@@ -20,6 +20,54 @@ final class Offices {
             "chairman",
             "chairwoman",
             "commissioner");
+    /** what somebody may be besides any office */
+    private static final Set<String> BESIDES = Set.of(
+            "leader",
+            "candidate",
+            "nominee",
+            "politician",
+            "member",
+            "lawmaker",
+            "legislator",
+            "official",
+            "expert",
+            "author",
+            "writer",
+            "analyst",
+            "chief",
+            "head",
+            "executive",
+            "investor",
+            "founder",
+            "co-founder",
+            "owner",
+            "veteran",
+            "activist",
+            "campaigner",
+            "representative",
+            "delegate",
+            "speaker",
+            "general",
+            "deputy",
+            "president-elect",
+            "chancellor-elect",
+            "negotiator",
+            "envoy",
+            "insider",
+            "organiser",
+            "organizer",
+            "champion",
+            "witness",
+            "resident",
+            "neighbour",
+            "neighbor",
+            "father",
+            "mother",
+            "husband",
+            "wife",
+            "volunteer",
+            "survivor");
+
     private static final List<String> LEADING = List.of("leader", "president", "minister", "chancellor", "premier");
     /** offices whose holders are also called leaders */
     private static final Set<String> LEADERS = Set.of("president", "chancellor", "premier", "leader", "pm");
@@ -48,6 +96,16 @@ final class Offices {
         return chief && CHIEF_OFFICES.contains(one.head()) && CHIEF_OFFICES.contains(other.head())
                 || one.head().equals("leader") && leads(b)
                 || other.head().equals("leader") && leads(a);
+    }
+
+    /** Whether one person may hold both offices at a time, as far as their words show. */
+    static boolean agree(RoleDescription one, RoleDescription other) {
+        return lower(one.role()).startsWith(FORMER)
+                || lower(other.role()).startsWith(FORMER)
+                || one.head().equals(other.head())
+                || BESIDES.contains(one.head())
+                || BESIDES.contains(other.head())
+                || same(one, other);
     }
 
     private static boolean differInRank(String a, String b) {

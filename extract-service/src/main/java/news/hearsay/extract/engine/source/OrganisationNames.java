@@ -112,7 +112,7 @@ final class OrganisationNames {
             boolean inside = type == EntityType.ORGANISATION
                     && end > from
                     && d.entity(end) == EntityType.ORGANISATION
-                    && !d.tag(end).equals("POS")
+                    && (!d.tag(end).equals("POS") || pluralPossessive(end))
                     && !d.tag(end).equals(",");
             if (!name && !inside) {
                 break;
@@ -120,6 +120,15 @@ final class OrganisationNames {
             end++;
         }
         return end;
+    }
+
+    /** Whether a token is the apostrophe of "the Bell Ringers' Guild", inside a name. */
+    private boolean pluralPossessive(int token) {
+        return d.word(token).length() == 1
+                && d.lower(token - 1).endsWith("s")
+                && token + 1 < d.size()
+                && d.tag(token + 1).startsWith("NNP")
+                && d.entity(token + 1) == EntityType.ORGANISATION;
     }
 
     /** @param last the last word of the name, without complements, in lower case */

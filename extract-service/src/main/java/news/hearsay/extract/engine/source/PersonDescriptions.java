@@ -1,6 +1,8 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.List;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the titles, offices and appositions around a person's name, and the gender that they imply. */
@@ -28,19 +30,58 @@ final class PersonDescriptions {
         int last = d.sentenceEnd(sentence);
         int titles = titlesStart(first, start);
         int before = modifiersStart(first, titles);
-        RoleDescription description = before < titles ? RolePhrases.describe(d, before, titles) : null;
-        if (description != null && description.headToken() == titles - 1) {
+        RoleDescription description = office(first, titles);
+        if (description != null) {
             person.descriptions.add(description);
+            learn(person, RolePhrases.gender(description));
         }
         addTitles(person, Math.min(from, titles), start);
         if (end + 1 < last && d.word(end).equals(",") && appositive(end + 1)) {
-            add(person, RolePhrases.describe(d, end + 1, appositionEnd(end + 1, last)));
+            addAppositionAfter(person, end + 1, last);
         } else if (before == start
                 && titles == start
                 && from - 1 > first
                 && d.word(from - 1).equals(",")) {
             addAppositionBefore(person, first, from - 1);
         }
+    }
+
+    /** The offices and occupations right before a name, its titles left out; empty for none. */
+    List<RoleDescription> before(int start) {
+        int first = d.sentenceStart(d.sentenceOf(start));
+        RoleDescription office = office(first, titlesStart(first, start));
+        return office == null ? List.of() : List.of(office);
+    }
+
+    /** The office or occupation that ends right before a token; null for none. */
+    private @Nullable RoleDescription office(int first, int end) {
+        int duty = dutyStart(first, end);
+        if (duty < end) {
+            return RolePhrases.describe(d, duty, end);
+        }
+        int before = modifiersStart(first, end);
+        if (before == end) {
+            return null;
+        }
+        RoleDescription office = RolePhrases.describe(d, before, end);
+        if (office == null || office.headToken() != end - 1) {
+            office = RolePhrases.describeBefore(d, before, end);
+        }
+        return office != null && office.headToken() == end - 1 ? office : null;
+    }
+
+    /** The first token of an office with its field of duty that ends here ("Minister for Fisheries and Ports"). */
+    private int dutyStart(int first, int end) {
+        for (int i = end - 2; i > Math.max(first, end - MAX_TOKENS_BEFORE_TITLES); i--) {
+            if (RolePhrases.dutyFollows(d, i - 1, end)) {
+                int start = i - 1;
+                while (start > first && modifier(start - 1)) {
+                    start--;
+                }
+                return start;
+            }
+        }
+        return end;
     }
 
     private int titlesStart(int first, int name) {
@@ -71,6 +112,32 @@ final class PersonDescriptions {
         }
     }
 
+    /** Adds "Ole Fink, a fisherman", but not the next name of a list ("Ole Fink, the union and …"). */
+    private void addAppositionAfter(DiscourseEntity person, int from, int sentence) {
+        int end = appositionEnd(from, sentence);
+        RoleDescription described = RolePhrases.describe(d, from, end);
+        if (described != null && !nextName(from, described.headToken())) {
+            add(person, described);
+        } else if (described == null) {
+            RoleDescription any = RolePhrases.describeApposition(d, from, end);
+            boolean name = any != null
+                    && any.headToken() + 1 < sentence
+                    && d.tag(any.headToken() + 1).startsWith("NNP");
+            if (any != null && !name) {
+                add(person, any);
+            }
+        }
+    }
+
+    /** Whether the words from here to an office lead to another name: "Ines Roth, fire chief Tessa Moor and …". */
+    private boolean nextName(int from, int head) {
+        boolean article = d.tag(from).equals("DT") || d.tag(from).equals("PRP$");
+        return !article
+                && head + 1 < d.sentenceEnd(d.sentenceOf(head))
+                && d.entity(head + 1) == EntityType.PERSON
+                && d.tag(head + 1).startsWith("NNP");
+    }
+
     /** Adds "the head of the office, Andriy Yermak", but not "with the president, Jake Sullivan". */
     private void addAppositionBefore(DiscourseEntity entity, int sentence, int comma) {
         int from = comma;
@@ -82,7 +149,7 @@ final class PersonDescriptions {
             from--;
         }
         boolean phrase = appositive(from) || Titles.title(d.lower(from));
-        RoleDescription role = phrase && noVerb(from, comma) ? RolePhrases.describe(d, from, comma) : null;
+        RoleDescription role = phrase && noVerb(from, comma) ? RolePhrases.describeApposition(d, from, comma) : null;
         add(entity, role);
     }
 
@@ -120,12 +187,32 @@ final class PersonDescriptions {
 
     private boolean modifier(int token) {
         String tag = d.tag(token);
-        return tag.startsWith("NN")
+        if (CalendarWords.day(d.lower(token))) {
+            return false;
+        }
+        boolean body = (tag.equals("IN") || tag.equals("CC")) && inBody(token);
+        return body
+                || RolePhrases.occupation(d.lower(token))
+                || RolePhrases.role(d.lower(token))
+                || tag.startsWith("NN")
                 || tag.startsWith("JJ")
                 || tag.equals("POS")
                 || tag.equals("HYPH")
                 || tag.equals("VBG") && RolePhrases.roleWord(d, token)
                 || tag.equals("CC") && d.word(token).equals("&");
+    }
+
+    /** Whether "of", "for" or "and" is part of a body's name: "Department of Roads and Bridges". */
+    private boolean inBody(int token) {
+        if (d.entity(token) == EntityType.ORGANISATION) {
+            return true;
+        }
+        return token > 1
+                && token + 1 < d.size()
+                && d.entity(token - 1) == EntityType.ORGANISATION
+                && d.entity(token + 1) == EntityType.ORGANISATION
+                && d.tag(token - 2).equals("IN")
+                && d.entity(token - 2) == EntityType.ORGANISATION;
     }
 
     /** Sets the gender unless it is known already. */

@@ -1,16 +1,27 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 
 /** Finds the beginnings and ends of persons' names. */
 final class PersonNames {
 
-    private static final Set<String> PARTICLES =
-            Set.of("von", "van", "der", "den", "de", "di", "da", "del", "bin", "al", "el", "la", "le", "zu", "ter");
+    private static final Set<String> PARTICLES = Set.of(
+            "von", "van", "der", "den", "de", "di", "da", "del", "bin", "al", "el", "la", "le", "zu", "ter", "dos",
+            "das", "du", "des", "los", "las", "della", "ibn", "bint", "abu", "ben", "ten", "vom", "zum", "zur", "af",
+            "av", "lo", "d'", "'t");
 
-    private static final int MAX_NAME_TOKENS = 8;
+    /** Particles that are also other words, and so count only where the tagger takes them for part of a name. */
+    private static final Set<String> JOINING = Set.of("e", "y", "i", "und", "do", "op", "auf", "zu");
+
+    /** "d'Aurelle", "al-Nuri" */
+    private static final Pattern ELIDED = Pattern.compile("(?:d['\u2019]|l['\u2019]|\\p{Ll}{1,3}-)\\p{Lu}.*");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int MAX_NAME_TOKENS = 14;
 
     private final Document d;
 
@@ -25,33 +36,80 @@ final class PersonNames {
 
     /** The token after the person's name that begins here; the token itself for none. */
     int end(int from) {
-        if (!namePart(from)) {
+        if (!namePart(from) && !unknownFirstName(from)) {
             return from;
         }
-        int end = from;
         int sentence = d.sentenceEnd(d.sentenceOf(from));
-        while (end < sentence && end - from < MAX_NAME_TOKENS) {
-            if (namePart(end) || end > from && initial(end)) {
-                end++;
-            } else {
-                int particles = end;
-                while (end > from && particles < sentence && PARTICLES.contains(d.word(particles))) {
-                    particles++;
-                }
-                if (particles == end || particles == sentence || !namePart(particles)) {
-                    break;
-                }
-                end = particles + 1;
-            }
+        int limit = Math.min(sentence, from + MAX_NAME_TOKENS);
+        int end = from + 1;
+        for (int next = end; next > 0 && end < limit; ) {
+            next = partEnd(end, sentence);
+            end = Math.max(end, next);
         }
-        return end;
+        return Generations.end(d, end, sentence);
+    }
+
+    /** The token after the part that continues a name here; -1 for none. */
+    private int partEnd(int at, int sentence) {
+        if (namePart(at) || initial(at)) {
+            return at + 1;
+        }
+        int nickname = nicknameEnd(at, sentence);
+        if (nickname > at) {
+            return namePart(nickname) || capital(nickname) ? nickname + 1 : -1;
+        }
+        if (elided(at)) {
+            return at + 1;
+        }
+        int particles = at;
+        while (particles < sentence && particleAt(particles)) {
+            particles++;
+        }
+        boolean joined = particles > at
+                && particles < sentence
+                && (namePart(particles) || elided(particles) || capital(particles));
+        return joined ? particles + 1 : -1;
+    }
+
+    /** The token after a nickname in marks, brackets included; the token itself for none. */
+    private int nicknameEnd(int at, int sentence) {
+        boolean bracket = at + 1 < sentence && d.word(at).equals("(");
+        int open = bracket ? at + 1 : at;
+        int end = d.nicknameEnd(open);
+        if (end == open) {
+            return at;
+        }
+        return bracket && end < sentence && d.word(end).equals(")") ? end + 1 : end;
+    }
+
+    private boolean particleAt(int token) {
+        String lower = d.lower(token);
+        boolean joining = JOINING.contains(lower)
+                && (d.tag(token).startsWith("NN") || d.tag(token).equals("FW"))
+                && d.word(token).equals(lower);
+        boolean article = Set.of("la", "le", "el", "al").contains(lower);
+        return joining || PARTICLES.contains(lower) && (article || d.word(token).equals(lower));
+    }
+
+    private boolean elided(int token) {
+        return d.tag(token).startsWith("NNP") && ELIDED.matcher(d.word(token)).matches();
+    }
+
+    private boolean capital(int token) {
+        return Character.isUpperCase(d.word(token).charAt(0))
+                && d.tag(token).startsWith("NN")
+                && Gazetteer.country(d.word(token)) == null
+                && !CalendarWords.day(d.lower(token));
     }
 
     private boolean namePart(int token) {
-        if (!Character.isUpperCase(d.word(token).charAt(0)) || d.tag(token).equals("POS")) {
+        if (!Character.isUpperCase(d.word(token).charAt(0))
+                || d.tag(token).equals("POS")
+                || CalendarWords.day(d.lower(token))) {
             return false;
         }
-        boolean tagged = d.entity(token) == EntityType.PERSON;
+        boolean tagged = d.entity(token) == EntityType.PERSON
+                || token + 1 < d.size() && d.tag(token).startsWith("NNP") && d.nicknameEnd(token + 1) > token + 1;
         boolean first = Titles.firstName(d.word(token))
                 && token + 1 < d.size()
                 && d.tag(token + 1).startsWith("NNP")
@@ -63,23 +121,83 @@ final class PersonNames {
         return (tagged || first || second) && Gazetteer.country(d.word(token)) == null;
     }
 
+    /** A single unknown word that the tagger takes for an organisation, right before a single word that it takes for a person. */
+    private boolean unknownFirstName(int token) {
+        int sentence = d.sentenceOf(token);
+        boolean alone = token == d.sentenceStart(sentence)
+                || d.entity(token - 1) != d.entity(token)
+                        && !d.tag(token - 1).equals("DT")
+                        && !d.tag(token - 1).equals("IN")
+                        && !d.tag(token - 1).startsWith("NNP");
+        return alone
+                && d.entity(token) == EntityType.ORGANISATION
+                && d.tag(token).equals("NNP")
+                && mixed(d.word(token))
+                && d.cluster(token, 8) == 1
+                && Gazetteer.at(d, token).isEmpty()
+                && token + 1 < d.sentenceEnd(sentence)
+                && d.entity(token + 1) == EntityType.PERSON
+                && d.tag(token + 1).startsWith("NNP")
+                && (token + 2 >= d.sentenceEnd(sentence) || d.entity(token + 2) != EntityType.PERSON)
+                && !RolePhrases.roleWord(d, token)
+                && SourceNouns.kind(d.lower(token)) == null;
+    }
+
+    /** A capital followed by small letters only. */
+    private static boolean mixed(String word) {
+        return word.length() > 2 && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+
     private boolean initial(int token) {
         String word = d.word(token);
         return word.length() <= 2
                         && Character.isUpperCase(word.charAt(0))
                         && d.tag(token).startsWith("NNP")
-                || word.equals("Jr.")
-                || word.equals("Sr.");
+                || Generations.suffix(word) && d.tag(token).startsWith("NNP");
     }
 
-    /** The first token of a name after its titles and offices. */
+    /** The first token of a name after its titles, offices and occupations. */
     int afterTitles(int from, int end) {
         int start = from;
         while (start < end
                 && (Titles.title(d.lower(start))
-                        || RolePhrases.roleWord(d, start) && !Titles.firstName(d.word(start)))) {
+                        || RolePhrases.roleWord(d, start) && !Titles.firstName(d.word(start))
+                        || end - start > 2 && RolePhrases.occupation(d.lower(start)))) {
             start++;
         }
         return start;
+    }
+
+    /** The name in these tokens, without nicknames in marks, with single spaces. */
+    String text(int start, int end) {
+        StringBuilder name = new StringBuilder(d.slice(start, start + 1));
+        int i = start + 1;
+        while (i < end) {
+            int nickname = nicknameEnd(i, end);
+            if (nickname > i) {
+                i = nickname;
+            } else if (d.word(i).equals(",")) {
+                i++;
+            } else {
+                name.append(d.start(i) == d.end(i - 1) ? "" : " ").append(d.word(i));
+                i++;
+            }
+        }
+        return SPACES.matcher(name).replaceAll(" ");
+    }
+
+    /** The last token of the surname in a name. */
+    int surname(int start, int end) {
+        int last = end - 1;
+        if (last - 2 >= start && d.word(last - 1).equals("the")) {
+            return last - 2;
+        }
+        while (last > start
+                && (Generations.suffix(d.word(last))
+                        || d.word(last).equals(",")
+                        || d.word(last).equals("."))) {
+            last--;
+        }
+        return last;
     }
 }

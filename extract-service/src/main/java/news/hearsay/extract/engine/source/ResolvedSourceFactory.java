@@ -18,12 +18,17 @@ final class ResolvedSourceFactory {
         this.d = document;
     }
 
-    /** A source of several entities listed by name. */
-    ResolvedSource several(TokenRange range, List<DiscourseEntity> entities) {
-        List<String> members =
-                entities.stream().map(entity -> entity.name).distinct().toList();
+    /** A source of several, some or all of them listed by name. */
+    ResolvedSource several(TokenRange range, List<String> members) {
         Source source = new Source(text(range), spans(range), SourceKind.GROUP, null, null, null, members, null);
         return new ResolvedSource(source, text(range), range, true);
+    }
+
+    /** An organisation of that name. */
+    ResolvedSource organisation(TokenRange range, String name) {
+        Source source =
+                new Source(text(range), spans(range), SourceKind.ORGANISATION, name, null, null, List.of(), null);
+        return new ResolvedSource(source, name, range, false);
     }
 
     /** A source of one entity. The relation is given where the range may describe the entity's office. */

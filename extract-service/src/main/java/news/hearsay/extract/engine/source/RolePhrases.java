@@ -5,17 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.lexicon.WordList;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads offices and functions, with their affiliation, off noun phrases. */
 final class RolePhrases {
 
     private static final int MAX_PHRASE_TOKENS = 24;
+    /** endings of most English nouns for what a person does */
+    private static final Pattern PERSON_ENDINGS = Pattern.compile(
+            ".{2,}(?:er|or|ist|ian|man|woman|person|ess|ant|eur|eer|yst|ee|smith|wright|wife|boy|girl|mate)");
 
     private static final Map<String, Gender> HEADS = new HashMap<>();
+    /** of the holders of offices and of those with an occupation */
+    private static final Map<String, Gender> GENDERS = new HashMap<>();
+
+    private static final Set<String> OCCUPATIONS = new HashSet<>();
     private static final Set<String> MODIFIERS = new HashSet<>(WordList.lines(RolePhrases.class, "role-modifiers.txt"));
     private static final Set<String> COMPLEMENTS = Set.of(
             "state", "staff", "government", "defence", "defense", "mission", "parliament", "cabinet", "finance", "war");
@@ -25,7 +35,32 @@ final class RolePhrases {
             List<String> fields = WordList.split(line, ' ');
             HEADS.put(fields.getFirst(), fields.size() > 1 ? Gender.of(fields.get(1)) : Gender.UNKNOWN);
         }
+        for (String line : WordList.lines(RolePhrases.class, "occupations.txt")) {
+            List<String> fields = WordList.split(line, ' ');
+            OCCUPATIONS.add(fields.getFirst());
+            GENDERS.put(fields.getFirst(), fields.size() > 1 ? Gender.of(fields.get(1)) : Gender.UNKNOWN);
+        }
+        GENDERS.putAll(HEADS);
     }
+
+    /** Last words of offices that a field of duty follows: "Minister for Fisheries and Ports". */
+    private static final Set<String> WITH_DUTY = Set.of("minister", "secretary", "commissioner", "undersecretary");
+
+    /** Adjectives that belong to the description of a person right before or after the name. */
+    private static final Set<String> ADJECTIVES = Set.of(
+            "former",
+            "retired",
+            "junior",
+            "honorary",
+            "shadow",
+            "lead",
+            "leading",
+            "head",
+            "acting",
+            "veteran",
+            "ex",
+            "local",
+            "late");
 
     private RolePhrases() {}
 
@@ -35,7 +70,12 @@ final class RolePhrases {
     }
 
     static Gender gender(RoleDescription description) {
-        return HEADS.getOrDefault(description.head(), Gender.UNKNOWN);
+        return GENDERS.getOrDefault(description.head(), Gender.UNKNOWN);
+    }
+
+    /** Whether a noun, given its singular in lower case, is what a person does or is besides offices. */
+    static boolean occupation(String singular) {
+        return OCCUPATIONS.contains(singular);
     }
 
     /** Whether a token is a noun of roles or a modifier of one. */
@@ -52,23 +92,133 @@ final class RolePhrases {
     static @Nullable RoleDescription describe(Document d, int from, int to) {
         int limit = Math.min(to, from + MAX_PHRASE_TOKENS);
         int head = head(d, from, limit);
-        if (head < 0) {
-            return null;
+        return head < 0 ? null : description(d, from, head, limit);
+    }
+
+    /**
+     * The role in an apposition to a name, where any noun for persons will do; null if the phrase has no such head.
+     */
+    static @Nullable RoleDescription describeApposition(Document d, int from, int to) {
+        int limit = Math.min(to, from + MAX_PHRASE_TOKENS);
+        int office = head(d, from, limit);
+        int head = personHead(d, from, limit);
+        if (head < 0 || office >= 0 && office <= head) {
+            return office < 0 ? null : description(d, from, office, limit);
         }
+        return description(d, from, head, limit);
+    }
+
+    /** The role right before a name, whose last word stands right before {@code to}; null if that means no person. */
+    static @Nullable RoleDescription describeBefore(Document d, int from, int to) {
+        int head = to - 1;
+        String lower = d.lower(head);
+        boolean noun = d.tag(head).equals("NN") || occupation(lower) || role(lower);
+        return noun && Character.isLetter(lower.charAt(0)) && human(lower) ? description(d, from, head, to) : null;
+    }
+
+    /** The head noun of the first noun phrase if it may be a person's description; -1 otherwise. */
+    private static int personHead(Document d, int from, int to) {
+        int head = -1;
+        for (int i = from; i < to; i++) {
+            String tag = d.tag(i);
+            boolean joint = tag.startsWith("NN") || tag.equals("POS") || tag.equals("HYPH");
+            boolean before = tag.startsWith("JJ")
+                    || tag.equals("DT")
+                    || tag.equals("PRP$")
+                    || tag.equals("CD")
+                    || tag.equals("VBG")
+                    || tag.equals("VBN");
+            if (tag.equals("NN") || occupation(d.lower(i))) {
+                head = i;
+            } else if (!joint && (head >= 0 || !before)) {
+                break;
+            }
+        }
+        return head >= 0 && human(d.lower(head)) ? head : -1;
+    }
+
+    /** Whether a noun in the place of a person's description may mean a person: not if it means a thing, body or time. */
+    private static boolean human(String noun) {
+        if (role(noun) || occupation(noun)) {
+            return true;
+        }
+        SourceKind kind = SourceNouns.kind(noun);
+        boolean thing = kind == SourceKind.DOCUMENT
+                || kind == SourceKind.ORGANISATION
+                || kind == SourceKind.GOVERNMENT
+                || kind == SourceKind.OUTLET;
+        return !thing
+                        && !CalendarWords.time(noun)
+                        && PERSON_ENDINGS.matcher(noun).matches()
+                || kind == SourceKind.PERSON
+                || kind == SourceKind.GROUP && SourceNouns.individual(noun);
+    }
+
+    private static RoleDescription description(Document d, int from, int head, int limit) {
         int start = head;
-        while (start > from && roleWord(d, start - 1) && !inName(d, from, start - 1)) {
+        while (start > from
+                && (roleWord(d, start - 1) && !inName(d, from, start - 1) || describesMore(d, start - 1, head))) {
             start--;
         }
-        int end = head + 1;
-        if (end + 1 < limit && d.lower(end).equals("of") && COMPLEMENTS.contains(d.lower(end + 1))) {
-            end += 2;
-        }
+        int end = dutyEnd(d, head + 1, limit);
         String affiliation = Affiliations.of(d, from, start, end, limit);
         String role = d.tag(head).equals("NNS") && end == head + 1
                 ? (start < head ? d.slice(start, head) + " " : "") + singular(d, head)
                 : d.slice(start, end);
         return new RoleDescription(
                 former(d, from, start) ? "former " + role : role, affiliation, singular(d, head), head);
+    }
+
+    /** Whether a word right before a description belongs to it: "harbour master", "lead singer". */
+    private static boolean describesMore(Document d, int token, int head) {
+        String lower = d.lower(token);
+        if (ADJECTIVES.contains(lower) && !lower.equals("former")) {
+            return true;
+        }
+        SourceKind kind = SourceNouns.kind(lower);
+        boolean body = kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT || kind == SourceKind.OUTLET;
+        return d.tag(token).equals("NN")
+                && d.word(token).equals(lower)
+                && Character.isLetter(lower.charAt(0))
+                && !body
+                && !CalendarWords.time(lower)
+                && d.tag(head).startsWith("NN")
+                && !d.tag(head).equals("NNS");
+    }
+
+    /** Whether an office with a field of duty begins with this token and ends right before another. */
+    static boolean dutyFollows(Document d, int head, int end) {
+        return WITH_DUTY.contains(d.lower(head)) && head + 1 < end && dutyEnd(d, head + 1, end) == end;
+    }
+
+    /** The token after "of state", "for Fisheries and Ports" and the like, which belong to the office before them. */
+    private static int dutyEnd(Document d, int from, int limit) {
+        int end = from;
+        if (end + 1 < limit && d.lower(end).equals("of") && COMPLEMENTS.contains(d.lower(end + 1))) {
+            end += 2;
+        }
+        if (end + 1 >= limit
+                || !WITH_DUTY.contains(d.lower(from - 1))
+                || !d.lower(end).equals("for") && !d.lower(end).equals("of")) {
+            return end;
+        }
+        int last = end;
+        for (int i = end + 1; i < limit; i++) {
+            boolean noun = d.tag(i).startsWith("NN")
+                    || d.tag(i).startsWith("JJ")
+                    || d.tag(i).equals("VBG")
+                    || Character.isUpperCase(d.word(i).charAt(0));
+            boolean between = d.tag(i).equals("CC")
+                    || d.lower(i).equals("the")
+                    || d.word(i).equals(",") && last > end;
+            if (!noun && !between || !Gazetteer.at(d, i).isEmpty() || d.entity(i) == EntityType.PERSON) {
+                break;
+            }
+            last = noun ? i : last;
+        }
+        SourceKind kind = SourceNouns.kind(d.lower(last));
+        boolean body = kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT;
+        return last > end && !body ? last + 1 : end;
     }
 
     private static int head(Document d, int from, int to) {

@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
@@ -37,6 +38,10 @@ final class ShortNames {
 
     /** Adds a mention of the name that begins here; returns the token after it, or the token itself for none. */
     private int other(int i) {
+        int account = account(i);
+        if (account > i) {
+            return account;
+        }
         if (!d.tag(i).startsWith("NN")
                 && !d.tag(i).equals("DT")
                 && !Character.isUpperCase(d.word(i).charAt(0))) {
@@ -105,23 +110,52 @@ final class ShortNames {
             Gender title = Titles.gender(d.lower(t));
             gender = title == Gender.UNKNOWN ? gender : title;
         }
-        DiscourseEntity found = null;
+        List<DiscourseEntity> fitting = new ArrayList<>();
         for (DiscourseEntity bearer : bearers) {
             if (bearer.gender.fits(gender)) {
-                if (found != null) {
-                    return null;
-                }
-                found = bearer;
+                fitting.add(bearer);
             }
         }
-        return found;
+        return fitting.size() == 1 ? fitting.getFirst() : plain(fitting);
+    }
+
+    /**
+     * The person meant by a surname that several bear: the only one without a generation ("Frank Lund" beside "Frank
+     * Lund Jr."); where all have one name, somebody of that name of whom nothing more is known. Null for none.
+     */
+    private @Nullable DiscourseEntity plain(List<DiscourseEntity> bearers) {
+        List<DiscourseEntity> plain = bearers.stream()
+                .filter(bearer -> Generations.of(bearer.name) == null)
+                .toList();
+        if (plain.size() == 1) {
+            return bearers.stream().allMatch(bearer -> bearer.name.startsWith(plain.getFirst().name))
+                    ? plain.getFirst()
+                    : null;
+        }
+        boolean namesakes =
+                !bearers.isEmpty() && bearers.stream().allMatch(bearer -> bearer.name.equals(bearers.getFirst().name));
+        return namesakes ? entities.entity(SourceKind.PERSON, bearers.getFirst().name, null, Set.of()) : null;
+    }
+
+    /** Adds a mention of an account on a social network or site; returns the token after it, or the token for none. */
+    private int account(int i) {
+        String word = d.word(i);
+        boolean handle = word.length() > 2 && word.charAt(0) == '@' && Character.isLetterOrDigit(word.charAt(1));
+        boolean user = word.indexOf('_') > 0
+                && Character.isLetterOrDigit(word.charAt(0))
+                && d.tag(i).startsWith("NN");
+        if (!handle && !user) {
+            return i;
+        }
+        entities.mention(entities.entity(SourceKind.UNKNOWN, word, null, Set.of("account", "user")), i, i + 1);
+        return i + 1;
     }
 
     private int newName(int i) {
         if (Titles.title(d.lower(i))) {
             return i;
         }
-        if (d.entity(i) == EntityType.PERSON) {
+        if (d.entity(i) == EntityType.PERSON && !CalendarWords.day(d.lower(i))) {
             int end = persons.end(i);
             int start = persons.afterTitles(i, end);
             DiscourseEntity bearer =
@@ -132,7 +166,7 @@ final class ShortNames {
             }
             if (start < end
                     && (end - start > 1 || !Character.isLowerCase(d.word(start).charAt(0)))) {
-                DiscourseEntity entity = entities.entity(SourceKind.PERSON, d.slice(start, end), null, Set.of());
+                DiscourseEntity entity = entities.entity(SourceKind.PERSON, persons.text(start, end), null, Set.of());
                 PersonDescriptions.learn(entity, Titles.ofFirstName(d.word(start)));
                 descriptions.describe(entity, i, start, end);
                 entities.mention(entity, i, end);

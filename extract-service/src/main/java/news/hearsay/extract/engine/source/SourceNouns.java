@@ -43,11 +43,43 @@ final class SourceNouns {
         });
     }
 
+    /** nouns for groups whose singular does not mean a person */
+    private static final Set<String> COLLECTIVE = Set.of(
+            "people",
+            "family",
+            "public",
+            "force",
+            "other",
+            "authorities",
+            "power",
+            "side",
+            "elite",
+            "establishment",
+            "many",
+            "some",
+            "most",
+            "few",
+            "several",
+            "both",
+            "those",
+            "crowd",
+            "audience",
+            "world",
+            "west",
+            "majority",
+            "minority",
+            "percent");
+
     private SourceNouns() {}
 
     /** The kind of source that a noun denotes, given its singular in lower case; null for unknown nouns. */
     static @Nullable SourceKind kind(String singular) {
         return KINDS.get(singular);
+    }
+
+    /** Whether the singular of a noun for groups means one of them ("a voter"). */
+    static boolean individual(String singular) {
+        return !COLLECTIVE.contains(singular);
     }
 
     static boolean withheld(String singular) {

@@ -1,6 +1,5 @@
 package news.hearsay.extract.engine.source;
 
-import java.util.List;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -18,6 +17,7 @@ public final class SourceReader {
     private final SourceHistory history;
     private final ResolvedSourceFactory factory;
     private final JoinedNames joinedNames;
+    private final DescribedNames descriptions;
     private final UnnamedSources unnamed;
 
     public SourceReader(Document document, DiscourseModel discourse) {
@@ -26,6 +26,7 @@ public final class SourceReader {
         this.history = new SourceHistory(document);
         this.factory = new ResolvedSourceFactory(document);
         this.joinedNames = new JoinedNames(document, discourse);
+        this.descriptions = new DescribedNames(document, discourse);
         this.unnamed = new UnnamedSources(document, discourse, history);
     }
 
@@ -50,6 +51,7 @@ public final class SourceReader {
         while (start < end && punctuation(start)) {
             start++;
         }
+        start = start < end ? CalendarWords.adjunctEnd(d, start, end) : start;
         while (end > start
                 && (punctuation(end - 1) && !d.word(end - 1).equals(")")
                         || end - 1 > start && d.tag(end - 1).startsWith("W"))) {
@@ -59,7 +61,7 @@ public final class SourceReader {
     }
 
     private boolean punctuation(int token) {
-        return !Character.isLetterOrDigit(d.word(token).charAt(0))
+        return d.word(token).chars().noneMatch(Character::isLetterOrDigit)
                 && !d.word(token).equals("$");
     }
 
@@ -70,9 +72,17 @@ public final class SourceReader {
         if (d.tag(head).startsWith("PRP") || d.tag(head).startsWith("W")) {
             return pronoun(range, head, word, mention, outer);
         }
-        List<DiscourseEntity> joined = joinedNames.in(range, head);
-        if (joined.size() > 1) {
-            return factory.several(range, joined);
+        EntityMention described = descriptions.described(range, head);
+        if (described != null) {
+            return factory.named(range, described.entity(), relation);
+        }
+        String firm = joinedNames.firm(range);
+        if (firm != null) {
+            return factory.organisation(range, firm);
+        }
+        JoinedNames.Listed listed = joinedNames.list(range);
+        if (listed.several()) {
+            return factory.several(range, listed.names());
         }
         if (mention != null && !mention.entity().person() && d.tag(head).startsWith("NNP") && RolePhrases.role(word)) {
             mention = null;
@@ -80,10 +90,8 @@ public final class SourceReader {
         if (mention != null) {
             return factory.named(range, mention.entity(), relation);
         }
-        if (joined.size() == 1) {
-            return factory.named(range, joined.getFirst(), relation);
-        }
-        return unnamed.read(range, head, relation);
+        DiscourseEntity apposed = joinedNames.apposed(range, head);
+        return apposed != null ? factory.named(range, apposed, relation) : unnamed.read(range, head, relation);
     }
 
     private ResolvedSource pronoun(
@@ -118,7 +126,7 @@ public final class SourceReader {
         return switch (pronoun) {
             case "they" -> outer != null && outer.plural() ? outer : history.several(token);
             case "it" -> outer != null && thing(outer) ? outer : history.thing(token);
-            case "i" -> d.quotation(token) >= 0 ? outer : null;
+            case "i", "we" -> outer;
             case "he", "she" -> outer != null && anonymousPerson(outer) ? outer : null;
             default -> null;
         };

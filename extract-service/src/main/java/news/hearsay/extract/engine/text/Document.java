@@ -111,6 +111,15 @@ public final class Document {
         return quotations.outermost(token);
     }
 
+    /**
+     * The token after the closing mark of a nickname inside a name (<em>Ole “Bear” Fink</em>) whose opening mark is this
+     * token; the token itself if there is none.
+     */
+    public int nicknameEnd(int token) {
+        int sentence = sentenceOf(token);
+        return Nicknames.end(tokens, token, sentenceStart(sentence), sentenceEnd(sentence));
+    }
+
     /** Whether the token is tagged as a quotation mark. */
     public boolean quotationMark(int token) {
         byte tag = annotations.tags[token];

@@ -69,6 +69,11 @@ final class Quotations {
             if (c == NONE) {
                 continue;
             }
+            int nickname = Nicknames.end(tokens, i, first, end);
+            if (nickname > i) {
+                i = nickname - 1;
+                continue;
+            }
             if (depth > 0 && closing(c, i, mark(open[depth - 1])) && !possessive(i, end)) {
                 depth--;
                 if (depth == 0) {

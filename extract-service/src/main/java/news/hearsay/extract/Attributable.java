@@ -1,0 +1,33 @@
+package news.hearsay.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import news.hearsay.events.Source;
+import news.hearsay.extract.engine.AttributionRelation;
+
+/**
+ * Decides which relations become events: those that say who claims what. A claim without a source is nobody's, since the
+ * outlet that printed it is not its source. "I" and "we" that the engine has resolved to nobody are the writer; "you" is
+ * whoever is addressed. A pronoun alone is no claim.
+ */
+final class Attributable {
+
+    private static final Set<String> SPEAKING = Set.of("i", "we", "you", "us", "me");
+    private static final Set<String> PRONOUNS =
+            Set.of("it", "this", "that", "them", "him", "her", "so", "these", "those");
+
+    private Attributable() {}
+
+    static boolean test(AttributionRelation relation) {
+        Source source = relation.source();
+        return source != null
+                && !speaking(source)
+                && !PRONOUNS.contains(relation.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean speaking(Source source) {
+        return source.name() == null
+                && source.role() == null
+                && SPEAKING.contains(source.text().toLowerCase(Locale.ROOT));
+    }
+}

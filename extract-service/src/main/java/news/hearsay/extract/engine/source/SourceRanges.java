@@ -1,0 +1,218 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects the border between source and claim: an office before a name at the end of the claim belongs to the source,
+ * and a noun phrase before it to the claim; an apposition is completed by the name before it.
+ */
+public final class SourceRanges {
+
+    private static final int MAX_OFFICE_TOKENS = 8;
+    private static final int MAX_CUT_TOKENS = 2;
+    private static final Set<String> NO_OFFICE =
+            Set.of("DT", "PRP", "PRP$", "MD", "VBD", "VBZ", "VBP", "TO", "EX", "CD");
+
+    private final Document d;
+
+    private SourceRanges(Document document) {
+        this.d = document;
+    }
+
+    /** The relation with its source and claim corrected; the relation itself where nothing is wrong. */
+    public static FoundRelation correct(Document document, FoundRelation relation) {
+        SourceRanges ranges = new SourceRanges(document);
+        TokenRange source = relation.source();
+        if (source == null) {
+            return relation;
+        }
+        FoundRelation whole = ranges.withClaim(relation, source);
+        FoundRelation named = ranges.withName(whole, source);
+        FoundRelation released = ranges.withoutClaim(named, source(named));
+        return ranges.withOffice(released, source(released));
+    }
+
+    private static TokenRange source(FoundRelation relation) {
+        TokenRange source = relation.source();
+        if (source == null) {
+            throw new IllegalStateException("a corrected relation lost its source");
+        }
+        return source;
+    }
+
+    /**
+     * A claim before its source ends before the comma or dash between them: without the dash, and where only its first
+     * words were found, with the rest.
+     */
+    private FoundRelation withClaim(FoundRelation relation, TokenRange source) {
+        TokenRange claim = relation.content().getLast();
+        int mark = source.start() - 1;
+        if (claim.end() > source.start() || mark <= claim.start() || relation.cueHead() < source.start()) {
+            return relation;
+        }
+        boolean dash = claim.end() == source.start() && dash(d.word(mark));
+        boolean cut = relation.content().size() == 1
+                && claim.length() <= MAX_CUT_TOKENS
+                && claim.start() == d.sentenceStart(d.sentenceOf(source.start()))
+                && (d.word(mark).equals(",") || dash(d.word(mark)))
+                && d.quotation(claim.start()) < 0
+                && d.tag(claim.end() - 1).equals("DT");
+        if (!dash && !cut) {
+            return relation;
+        }
+        List<TokenRange> content = new ArrayList<>(relation.content());
+        content.set(content.size() - 1, new TokenRange(claim.start(), mark));
+        return new FoundRelation(relation.cueHead(), relation.cue(), source, content, relation.confidence());
+    }
+
+    /** "Lea Pohl, [the auditor of the bank,] said": the name before an apposition is the source. */
+    private FoundRelation withName(FoundRelation relation, TokenRange source) {
+        int comma = source.start() - 1;
+        boolean article =
+                d.tag(source.start()).equals("DT") || d.tag(source.start()).equals("PRP$");
+        boolean closed = d.word(source.end() - 1).equals(",")
+                || source.end() < d.size() && d.word(source.end()).equals(",") && source.end() < relation.cueHead();
+        if (!article
+                || !closed
+                || comma < 1
+                || !d.word(comma).equals(",")
+                || source.end() > relation.cueHead()
+                || relation.cueHead() - source.end() > 2) {
+            return relation;
+        }
+        int name = comma;
+        int sentence = d.sentenceStart(d.sentenceOf(comma));
+        while (name > sentence && namePart(name - 1)) {
+            name--;
+        }
+        if (name > sentence && d.tag(name - 1).equals("DT")) {
+            name--;
+        }
+        boolean governed = name > sentence && d.tag(name - 1).equals("IN");
+        boolean taken = relation.content().stream().anyMatch(range -> range.end() > comma && range.start() < comma);
+        return name == comma || governed || taken ? relation : with(relation, new TokenRange(name, source.end()));
+    }
+
+    private boolean namePart(int token) {
+        EntityType type = d.entity(token);
+        boolean named = type == EntityType.PERSON || type == EntityType.ORGANISATION;
+        return named && !d.tag(token).equals("DT") && !CalendarWords.day(d.lower(token));
+    }
+
+    /** "[The match, striker Lou Behn] said, was lost": the subject of the claim before an office and a name. */
+    private FoundRelation withoutClaim(FoundRelation relation, TokenRange source) {
+        int name = source.end();
+        while (name > source.start() && d.entity(name - 1) == EntityType.PERSON) {
+            name--;
+        }
+        int comma = officeStart(name, source.start()) - 1;
+        boolean office =
+                comma + 1 < name && comma > source.start() && d.word(comma).equals(",");
+        TokenRange claim = relation.content().getFirst();
+        boolean predicate = claim.start() > relation.cueHead()
+                && (d.tag(claim.start()).startsWith("VB")
+                        || d.tag(claim.start()).equals("MD"));
+        if (name == source.end() || !office || !predicate || person(source.start(), comma)) {
+            return relation;
+        }
+        List<TokenRange> content = new ArrayList<>(relation.content());
+        content.addFirst(new TokenRange(source.start(), comma));
+        return new FoundRelation(
+                relation.cueHead(),
+                relation.cue(),
+                new TokenRange(comma + 1, source.end()),
+                content,
+                relation.confidence());
+    }
+
+    private boolean person(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (d.entity(i) == EntityType.PERSON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "[The cinema will shut, owner] Lis Brandt said": the office at the end of the claim. */
+    private FoundRelation withOffice(FoundRelation relation, TokenRange source) {
+        if (!Character.isUpperCase(d.word(source.start()).charAt(0)) || !name(source.start())) {
+            return relation;
+        }
+        List<TokenRange> content = new ArrayList<>(relation.content());
+        for (int r = 0; r < content.size(); r++) {
+            TokenRange range = content.get(r);
+            if (range.end() == source.start()) {
+                int office = officeStart(range.end(), range.start());
+                int end = office;
+                while (end > range.start() && (d.word(end - 1).equals(",") || dash(d.word(end - 1)))) {
+                    end--;
+                }
+                if (office < range.end() && end < office && end > range.start()) {
+                    content.set(r, new TokenRange(range.start(), end));
+                    return new FoundRelation(
+                            relation.cueHead(),
+                            relation.cue(),
+                            new TokenRange(office, source.end()),
+                            content,
+                            relation.confidence());
+                }
+            }
+        }
+        return relation;
+    }
+
+    private boolean name(int token) {
+        return d.entity(token) == EntityType.PERSON
+                || d.tag(token).startsWith("NNP") && d.entity(token) != EntityType.PLACE
+                || Titles.firstName(d.word(token));
+    }
+
+    /**
+     * The first token of an office or occupation that ends right before a name and that a comma, dash or quotation mark
+     * separates from the words before it; the name's first token for none.
+     */
+    private int officeStart(int name, int limit) {
+        int start = name;
+        while (start > limit && name - start < MAX_OFFICE_TOKENS && officeWord(start - 1)) {
+            start--;
+        }
+        boolean separated = start > limit && (d.word(start - 1).equals(",") || dash(d.word(start - 1)));
+        boolean small = start < name && Character.isLowerCase(d.word(name - 1).charAt(0));
+        return separated
+                        && small
+                        && !d.tag(name - 1).equals("IN")
+                        && !d.tag(name - 1).startsWith("RB")
+                        && !d.tag(name - 1).equals("CC")
+                ? start
+                : name;
+    }
+
+    private boolean officeWord(int token) {
+        String tag = d.tag(token);
+        boolean letter = Character.isLetter(d.word(token).charAt(0));
+        if (!letter && !tag.equals("POS") && !tag.equals("HYPH") || NO_OFFICE.contains(tag) || tag.startsWith("W")) {
+            return tag.equals("VBD") && RolePhrases.occupation(d.lower(token));
+        }
+        boolean inside = token > 0
+                && token + 1 < d.size()
+                && Character.isUpperCase(d.word(token - 1).charAt(0))
+                && Character.isUpperCase(d.word(token + 1).charAt(0));
+        return !tag.equals("IN") && !tag.equals("CC") || inside;
+    }
+
+    private static boolean dash(String word) {
+        return word.equals("\u2014") || word.equals("\u2013") || word.equals("-") || word.equals("--");
+    }
+
+    private static FoundRelation with(FoundRelation relation, @Nullable TokenRange source) {
+        return new FoundRelation(relation.cueHead(), relation.cue(), source, relation.content(), relation.confidence());
+    }
+}

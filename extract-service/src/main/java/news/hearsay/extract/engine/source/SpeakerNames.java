@@ -1,0 +1,135 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/** Judges whether words that stand alone name a person, by the words and by the people whom the article names. */
+public final class SpeakerNames {
+
+    private static final int MAX_NAME_WORDS = 5;
+
+    private final Document d;
+    private final List<EntityMention> people = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+
+    public SpeakerNames(Document document) {
+        this.d = document;
+        for (EntityMention mention : NamedMentions.in(document, List.of())) {
+            String name = mention.entity().name;
+            if (mention.entity().person() && name.indexOf(' ') > 0) {
+                people.add(mention);
+                known.add(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+                known.add(name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** The first mention of the only person named in full before a token; null for none or several. */
+    public @Nullable TokenRange only(int token) {
+        EntityMention only = null;
+        for (EntityMention mention : people) {
+            if (mention.start() >= token) {
+                break;
+            }
+            if (only == null) {
+                only = mention;
+            } else if (!only.entity().name.equals(mention.entity().name)) {
+                return null;
+            }
+        }
+        return only == null ? null : new TokenRange(only.start(), only.end());
+    }
+
+    /**
+     * Whether words name a person: a name in full, or the surname or first name of somebody whom the article names.
+     *
+     * @param account whether the name of an account follows
+     */
+    public boolean person(TokenRange range, boolean account) {
+        int start = afterOffices(range);
+        int end = nameEnd(start, range.end());
+        int words = end - start;
+        if (words == 0 || words > MAX_NAME_WORDS || bodyOrDay(start, end)) {
+            return false;
+        }
+        boolean office = start > range.start();
+        boolean rest = end == range.end() || d.word(end).equals(",");
+        if (words == 1) {
+            return rest && (known.contains(d.lower(start)) || office && d.entity(start) == EntityType.PERSON);
+        }
+        boolean tagged = false;
+        for (int i = start; i < end; i++) {
+            tagged |= d.entity(i) == EntityType.PERSON
+                    || Titles.firstName(titleCase(d.word(i)))
+                    || known.contains(d.lower(i));
+        }
+        return rest && (tagged || office || account);
+    }
+
+    /** Whether words after a dash credit a person or body. */
+    public boolean credited(TokenRange range) {
+        return person(range, false)
+                || d.entity(range.start()) == EntityType.ORGANISATION
+                || d.entity(range.start()) == EntityType.PERSON;
+    }
+
+    private int afterOffices(TokenRange range) {
+        return start(d, range);
+    }
+
+    /** The first token of the name after titles, offices and occupations, and the words between them. */
+    static int start(Document d, TokenRange range) {
+        int start = range.start();
+        for (int i = range.start(); i < range.end() - 1 && !d.word(i).equals(","); i++) {
+            String lower = d.lower(i);
+            boolean office = RolePhrases.role(lower) || RolePhrases.occupation(lower) || Titles.title(lower);
+            if (office && !Titles.firstName(d.word(i))) {
+                start = i + 1;
+            }
+        }
+        while (start < range.end() - 1 && d.word(start).equals(".")) {
+            start++;
+        }
+        return start;
+    }
+
+    private int nameEnd(int start, int end) {
+        int i = start;
+        while (i < end
+                && (Character.isUpperCase(d.word(i).charAt(0)) || PersonNames.particle(d.lower(i)) && i > start)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean bodyOrDay(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (CalendarWords.day(d.lower(i)) || Gazetteer.country(d.word(i)) != null) {
+                return true;
+            }
+        }
+        return !Gazetteer.at(d, start).isEmpty() || SourceNouns.kind(d.lower(end - 1)) != null;
+    }
+
+    /** A word in capitals as a name is written: "BRANDT" as "Brandt"; other words as they are. */
+    static String titleCase(String word) {
+        if (word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT)) || word.endsWith(".")) {
+            return word;
+        }
+        StringBuilder cased = new StringBuilder();
+        boolean first = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            cased.append(first ? c : Character.toLowerCase(c));
+            first = c == '-' || c == '\'' || c == '\u2019';
+        }
+        return cased.toString();
+    }
+}
