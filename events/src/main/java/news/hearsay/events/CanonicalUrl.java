@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalUrl {
 
-    private static final Pattern TRACKING = Pattern.compile(
-            "utm_[a-z_]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|cmpid", Pattern.CASE_INSENSITIVE);
     /** The authority without user and password. */
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?<host>.*?)(:(?<port>\\d*))?", Pattern.DOTALL);
 
@@ -89,8 +87,7 @@ final class CanonicalUrl {
 
     private static String query(String query) {
         return Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty()
-                        && !TRACKING.matcher(parameter.split("=", 2)[0]).matches())
+                .filter(parameter -> !parameter.isEmpty() && !TrackingParameters.contain(parameter))
                 .map(CanonicalUrl::encoded)
                 .sorted()
                 .collect(Collectors.joining("&"));

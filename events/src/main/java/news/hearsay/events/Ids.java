@@ -6,12 +6,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,19 @@ public final class Ids {
 
     private static final UUID NAMESPACE = UUID.fromString("5b0f4a52-6a3c-5f0e-9d53-0d7c0a6a1e11");
 
+    private static final Pattern FORMAT_CHARACTERS = Pattern.compile("\\p{Cf}");
+
     private Ids() {}
 
     /**
-     * Returns the id of an article, derived from its canonical URL; without a URL, from outlet, title and day (UTC;
-     * empty if unknown).
+     * Returns the id of an article. It is derived from the address of the page and the outlet, since several outlets may
+     * publish at one address; without a URL, from outlet, title and day (UTC; empty if unknown). The addresses that
+     * {@link #canonical} makes equal are one, and so are http and https, the hosts www, m, mobile and amp, and the AMP
+     * form of a page.
      */
     public static String article(@Nullable URI url, String outlet, String title, @Nullable Instant publishedAt) {
         if (url != null) {
-            return uuid("article", canonical(url).toString());
+            return uuid("article", PageKey.of(canonical(url)), outletKey(outlet));
         }
         String day = publishedAt == null
                 ? ""
@@ -80,6 +86,15 @@ public final class Ids {
      */
     public static URI canonical(URI url) {
         return CanonicalUrl.of(url);
+    }
+
+    /** The name of an outlet without differences that only spelling makes: case, white space, and a leading "the". */
+    private static String outletKey(String outlet) {
+        String visible = FORMAT_CHARACTERS
+                .matcher(Normalizer.normalize(outlet, Normalizer.Form.NFKC))
+                .replaceAll("");
+        String key = folded(visible);
+        return key.startsWith("the ") ? key.substring("the ".length()) : key;
     }
 
     private static String folded(String words) {

@@ -33,6 +33,21 @@ class IdsTest {
         "https://daily.example/a, https://reader:secret@daily.example/a",
         "https://daily.example/a, https://daily.example:/a",
         "https://daily.example/a, https://daily.example/../a",
+        "https://daily.example/a, http://daily.example/a",
+        "https://daily.example/a, https://www.daily.example/a",
+        "https://daily.example/a, http://m.daily.example/a/",
+        "https://daily.example/a, https://mobile.daily.example/a",
+        "https://daily.example/a, https://amp.daily.example/a",
+        "https://daily.example/a, https://www.m.daily.example/a",
+        "https://daily.example/a, https://daily.example/a/amp",
+        "https://daily.example/a, https://daily.example/a.amp?utm_source=x",
+        "https://daily.example/a.html, https://daily.example/a.amp.html",
+        "https://daily.example/a, https://daily.example/a?CMP=share_btn_tw&ref=rss",
+        "https://daily.example/a, https://daily.example/a?smid=nytcore-ios-share&source=feed",
+        "https://daily.example/a, https://daily.example/a?outputType=amp",
+        "https://daily.example/a, https://daily.example/a?at_medium=RSS&at_campaign=KARANGA",
+        "https://daily.example/a, https://daily.example/a?amp&from=email.share",
+        "https://daily.example/a?id=1, https://daily.example/a?ocid=socialflow_twitter&id=1&share=",
     })
     void links_to_one_page_are_one_article(String one, String other) {
         assertThat(id(other)).isEqualTo(id(one));
@@ -40,8 +55,16 @@ class IdsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://daily.example/a, http://daily.example/a",
         "https://daily.example/a, https://daily.example:8443/a",
+        "https://daily.example/a, https://news.daily.example/a",
+        "https://m.example/a, https://www.example/a",
+        "https://daily.example/show?ref=103, https://daily.example/show?ref=104",
+        "https://daily.example/show?source=archive, https://daily.example/show?source=agency-4",
+        "https://daily.example/show?article=1, https://daily.example/show?article=2",
+        "https://daily.example/?p=1, https://daily.example/?p=2",
+        "https://daily.example/a?cid=1, https://daily.example/a?cid=2",
+        "https://daily.example/a, https://daily.example/a/ampere",
+        "https://daily.example/lamp, https://daily.example/l",
         "https://daily.example/a, https://daily.example/A",
         "https://daily.example/a, https://daily.example/a?id=1",
         "https://daily.example/a?id=1, https://daily.example/a?id=2",
@@ -68,6 +91,18 @@ class IdsTest {
             })
     void an_invalid_link_has_an_id_too(String link) {
         assertThatCode(() -> id(link)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void two_outlets_at_one_address_have_two_articles() {
+        assertThat(id("https://daily.example/a", "News Mirror")).isNotEqualTo(id("https://daily.example/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"our daily", " Our  Daily", "The Our Daily", "OUR DAILY", "Our\u200b Daily", "Our\u00a0Daily"})
+    void an_outlet_is_one_however_it_is_spelt(String outlet) {
+        assertThat(id("https://daily.example/a", outlet)).isEqualTo(id("https://daily.example/a"));
     }
 
     @Test
@@ -98,16 +133,20 @@ class IdsTest {
 
     @Test
     void ids_of_earlier_versions_are_unchanged() {
-        String article = id("https://daily.example/2025/03/04/guarantees");
+        String article = "4b7a6b82-5d5a-5378-b349-f31a745d79c2";
         String claim = Ids.claim(article, "0123456789abcdef", List.of(new Span(1, 25)));
 
-        assertThat(article).isEqualTo("4b7a6b82-5d5a-5378-b349-f31a745d79c2");
+        assertThat(id("https://daily.example/2025/03/04/guarantees")).isEqualTo("362548a1-262c-586c-9f19-8319049a9465");
         assertThat(claim).isEqualTo("b903cb0a-4f48-5b69-8f7d-3674bc8f98df");
         assertThat(Ids.attribution(claim, List.of(new Span(53, 57)), List.of()))
                 .isEqualTo("7dab7870-df61-5584-a6ef-901043e78c4d");
     }
 
     private static String id(String url) {
-        return Ids.article(URI.create(url), "Our Daily", "A title", null);
+        return id(url, "Our Daily");
+    }
+
+    private static String id(String url, String outlet) {
+        return Ids.article(URI.create(url), outlet, "A title", null);
     }
 }

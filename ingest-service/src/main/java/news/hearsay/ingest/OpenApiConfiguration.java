@@ -58,7 +58,7 @@ class OpenApiConfiguration {
                 .addProperty(
                         "url",
                         text("The address of the article: an absolute http or https URL. The article's id is derived"
-                                        + " from it.")
+                                        + " from it and the outlet.")
                                 .format("uri")
                                 .maxLength(lengths.url()))
                 .addProperty("byline", text("The author, as printed").maxLength(lengths.byline()))
