@@ -60,7 +60,8 @@ final class TrainedExtractor implements AttributionExtractor {
         }
         List<FoundRelation> spoken = SpeechClauses.complete(document, finder.apply(document));
         List<FoundRelation> complete = LabelledSpeech.complete(document, spoken);
-        List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, complete));
+        List<FoundRelation> found =
+                new ArrayList<>(EditorialNotes.without(document, Datelines.trim(document, complete)));
         found.replaceAll(relation -> SourceRanges.correct(document, QuotedBy.correct(document, relation)));
         found = Claims.refine(document, found);
         found.replaceAll(relation -> SourceRanges.correct(document, relation));

@@ -1,0 +1,133 @@
+package news.hearsay.extract.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.text.Document;
+
+/**
+ * Removes relations from sentences in which the outlet speaks of its own pages: corrections and clarifications, teasers
+ * of other articles, and lines for subscribers. What a correction repeats is what the outlet takes back. A sentence
+ * that starts within quotation marks is never such a note.
+ */
+final class EditorialNotes {
+
+    /** Opens a note that takes the rest of the paragraph. */
+    private static final Pattern LABEL =
+            pattern("^[(\\[*•—–\\s-]*(corrections?( (and|&) clarifications?)?|clarifications?"
+                    + "|(editor|editors|publisher)['’]?s?['’]? note|note to (readers|editors)|erratum|retraction)\\s*"
+                    + "(\\([^)]*\\)|,? [^:]{0,25}\\d[^:]{0,12})?\\s*[:|—–]");
+
+    private static final Pattern TEASER =
+            pattern("^[>»*•—–\\s-]*((read|see|watch|listen|view)( more| also| next| now| on| here| this|"
+                    + " too)?|(also|more) (on|from|in) [^:|.]{2,40}|related( \\w+)?|recommended( \\w+)?|trending("
+                    + " now)?|most (read|popular)|further reading|don['’]t miss|you (may|might) also like|in"
+                    + " (pictures|photos)|(photo |picture )?gallery|video|podcast)\\s*[:|»]");
+
+    private static final String WRONGLY = "(incorrectly|wrongly|mistakenly|erroneously|inaccurately|falsely|misstated"
+            + "|misidentified|misspelled|misspelt|misattributed|misquoted)";
+
+    private static final String PAGE =
+            "(article|story|piece|column|headline|page|post|interview|analysis|item|dispatch)";
+
+    /** The outlet writes about a version of the article itself. */
+    private static final Pattern SELF_REFERENCE = pattern("\\b(earlier|previous|prior|original|first|initial) (\\w+ )?"
+            + "(version|edition|headline|caption|summary)s? of (the " + PAGE + "|(this|our) (" + PAGE + "|report))\\b"
+            + "|\\bthis (" + PAGE + "|report) (was|has|is) (\\w+ ){0,3}(amended|corrected|updated|changed|edited"
+            + "|revised|clarified|modified|retracted)\\b|^[(\\[\\s]*(an|the|our)"
+            + " (earlier|previous|prior|original) (\\w+"
+            + " )?(version|headline|caption|edition|alert|article|story|report)\\b(?! of"
+            + " )[^.;]{0,30}\\b" + WRONGLY + "\\b"
+            + "|^[(\\[\\s]*our ([\\w-]+ )?(article|story|report|headline)s?\\b.{0,80}\\b" + WRONGLY + "\\b"
+            + "|^\\s*[(\\[]\\s*(corrects|corrected|corrections?|clarifies|refiles|recasts|fixes|removes)\\b"
+            + "|\\bwe (apologi[sz]e for|regret) (the|this|any|our) (error|mistake|confusion|inaccuracy)");
+
+    /** Continues a note in the same paragraph. */
+    private static final Pattern CONTINUATION =
+            pattern("^(an|the|our) (earlier|previous|prior|original) (version|headline|caption|article|story|report)\\b"
+                    + "|^(in fact|the (error|headline|caption|" + PAGE + ")|it (should|has|was)|we )\\b");
+
+    /** Requests of the reader. */
+    private static final Pattern REQUEST = pattern("^(sign up|subscribe|register|log in|click (here|on)|follow (us|our)"
+            + "|download (our|the)|get (our|the) [^.]{0,40}(newsletter|app|alerts|briefing)|join (our|us)"
+            + "|become a (member|subscriber|supporter)|support (our|independent)|tell us|write to us|contact us"
+            + "|e-?mail us|call us|send us|let us know|share this|like us|enter your e-?mail)\\b");
+
+    /** Terms that the reader accepts; the whole paragraph is about the outlet's services. */
+    private static final Pattern CONSENT = pattern("\\bby [\\w-]+ing\\b[^.]{0,80}\\byou (\\w+ )?(confirm|agree|accept"
+            + "|consent|acknowledge|declare|certify)\\b|\\bour (terms|privacy|cookies?)\\b");
+
+    private static final Pattern SERVICE =
+            pattern("\\bour ([\\w-]+ ){0,2}(newsletter|letter|app|podcast|bulletin)s?\\b");
+
+    private enum Kind {
+        NONE,
+        NOTE,
+        REQUEST
+    }
+
+    private final Document d;
+    private final Kind[] kinds;
+
+    private EditorialNotes(Document document) {
+        d = document;
+        kinds = new Kind[d.sentences()];
+        int start = 0;
+        while (start < kinds.length) {
+            int end = start + 1;
+            while (end < kinds.length && d.paragraph(end) == d.paragraph(start)) {
+                end++;
+            }
+            classify(start, end);
+            start = end;
+        }
+    }
+
+    /** The relations outside of editorial notes. */
+    static List<FoundRelation> without(Document document, List<FoundRelation> relations) {
+        if (relations.isEmpty()) {
+            return relations;
+        }
+        EditorialNotes notes = new EditorialNotes(document);
+        List<FoundRelation> kept = new ArrayList<>(relations);
+        kept.removeIf(notes::contain);
+        return kept;
+    }
+
+    private boolean contain(FoundRelation relation) {
+        int sentence = d.sentenceOf(relation.cueHead());
+        return switch (kinds[sentence]) {
+            case NOTE -> true;
+            // "Tell us the truth, the widow said" reports a request
+            case REQUEST -> relation.content().getFirst().start() > d.sentenceStart(sentence);
+            case NONE -> false;
+        };
+    }
+
+    /** Classifies the sentences of one paragraph. */
+    private void classify(int start, int end) {
+        boolean whole = matches(LABEL, start) || matches(TEASER, start);
+        for (int s = start; s < end; s++) {
+            whole |= matches(CONSENT, s);
+        }
+        for (int s = start; s < end; s++) {
+            boolean continues = s > start && kinds[s - 1] == Kind.NOTE && matches(CONTINUATION, s);
+            if (whole || continues || matches(LABEL, s) || matches(SELF_REFERENCE, s) || matches(SERVICE, s)) {
+                kinds[s] = Kind.NOTE;
+            } else {
+                kinds[s] = matches(REQUEST, s) ? Kind.REQUEST : Kind.NONE;
+            }
+        }
+    }
+
+    private boolean matches(Pattern pattern, int sentence) {
+        int start = d.sentenceStart(sentence);
+        return d.quotation(start) < 0
+                && pattern.matcher(d.slice(start, d.sentenceEnd(sentence))).find();
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+}
