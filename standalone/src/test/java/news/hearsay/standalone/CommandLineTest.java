@@ -62,6 +62,7 @@ class CommandLineTest {
                 "tail",
                 "dead",
                 "dead replay",
+                "dead discard",
                 "load",
                 "extract",
                 "evaluate"

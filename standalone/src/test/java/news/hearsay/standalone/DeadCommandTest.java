@@ -195,6 +195,55 @@ class DeadCommandTest {
     }
 
     @Test
+    void a_record_that_two_consumers_give_up_waits_once_however_often_it_is_replayed() {
+        die(message(Topics.ARTICLES, 0, "hopeless"), "hearsay-extract", Reason.WRONG_SCHEMA);
+        die(message(Topics.ARTICLES, 0, "hopeless"), "hearsay-store", Reason.WRONG_SCHEMA);
+
+        for (int replays = 1; replays <= 3; replays++) {
+            assertThat(waiting()).contains("wrong-schema|hearsay.articles.v1|1|");
+            assertThat(hearsay("dead", "replay").out).contains("Sent 1 dead letter again.");
+            assertThat(on(Topics.ARTICLES)).hasSize(replays);
+            ConsumerRecord<byte[], byte[]> again = on(Topics.ARTICLES).getLast();
+            die(again, "hearsay-extract", Reason.WRONG_SCHEMA);
+            die(again, "hearsay-store", Reason.WRONG_SCHEMA);
+        }
+
+        assertThat(waiting()).contains("wrong-schema|hearsay.articles.v1|1|6|");
+    }
+
+    @Test
+    void a_discarded_record_is_not_sent_again_and_the_topic_records_who_discarded_it() {
+        RecordMetadata letter = die(message(Topics.CLAIMS, 0, "hopeless"), "hearsay-store", Reason.BUG);
+        die(message(Topics.CLAIMS, 0, "hopeless"), "hearsay-audit", Reason.BUG);
+        die(message(Topics.CLAIMS, 0, "hopeful"), Reason.BUG);
+        String place = "hearsay.claims.v1.dlt-0@" + letter.offset();
+
+        Result result = hearsay("dead", "discard", place, "--by", "Ole Fink", "--why", "an empty test article");
+
+        assertThat(result.out).contains("Discarded " + place);
+        assertThat(waiting()).containsPattern("bug\\|hearsay.claims.v1\\|1\\|0\\|[^|]+\\|[^|]+\\|2\\|");
+        assertThat(hearsay("dead", "--show", place).out).contains("discarded by Ole Fink: an empty test article");
+        hearsay("dead", "replay");
+        assertThat(values(Topics.CLAIMS)).containsExactly("hopeful");
+
+        die(message(Topics.CLAIMS, 0, "hopeless"), Reason.BUG);
+        assertThat(waiting())
+                .as("a later failure of the same record")
+                .containsPattern("bug\\|hearsay.claims.v1\\|1\\|1\\|[^|]+\\|[^|]+\\|2\\|");
+    }
+
+    @Test
+    void discard_requires_a_name_a_reason_and_a_dead_letter() {
+        assertThat(hearsay("dead", "discard", "hearsay.claims.v1.dlt-0@1").err).contains("--by", "--why");
+        assertThat(hearsay("dead", "discard", "hearsay.claims.v1.dlt-0@999999", "--by", "Ole", "--why", "junk").err)
+                .contains("there is no dead letter at");
+    }
+
+    private static String waiting() {
+        return hearsay("dead").out.replaceAll(" +\\| +", "|");
+    }
+
+    @Test
     void replay_after_a_killed_replay_sends_each_record_once() {
         RecordMetadata letter = die(message(Topics.CLAIMS, 0, "first"), Reason.BUG);
         die(message(Topics.CLAIMS, 0, "second"), Reason.BUG);
@@ -291,9 +340,12 @@ class DeadCommandTest {
     }
 
     private static RecordMetadata die(ConsumerRecord<byte[], byte[]> message, Reason reason) {
+        return die(message, "hearsay-store", reason);
+    }
+
+    private static RecordMetadata die(ConsumerRecord<byte[], byte[]> message, String group, Reason reason) {
         try {
-            return producer.send(DeadLetter.of(
-                            message, "hearsay-store", reason, new IllegalArgumentException("text is missing")))
+            return producer.send(DeadLetter.of(message, group, reason, new IllegalArgumentException("text is missing")))
                     .get();
         } catch (Exception e) {
             throw new IllegalStateException(e);

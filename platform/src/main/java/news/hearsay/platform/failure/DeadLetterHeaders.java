@@ -20,6 +20,9 @@ final class DeadLetterHeaders {
 
     static final String REASON = "hearsay_dlt-reason";
     static final String LEFT_AT_ORIGIN = "hearsay_dlt-left-at-origin";
+    static final String DISCARDED = "hearsay_dlt-discarded-offset";
+    static final String DISCARDED_BY = "hearsay_dlt-discarded-by";
+    static final String DISCARDED_WHY = "hearsay_dlt-discarded-why";
     static final String EXCEPTION = "kafka_dlt-exception-fqcn";
     static final String CAUSE = "kafka_dlt-exception-cause-fqcn";
     static final String MESSAGE = "kafka_dlt-exception-message";

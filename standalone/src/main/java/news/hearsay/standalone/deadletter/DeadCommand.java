@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
+import news.hearsay.platform.failure.Discard;
 import news.hearsay.platform.failure.Reason;
 import news.hearsay.platform.failure.RecordPosition;
 import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.cli.Target;
 import news.hearsay.standalone.cli.TextTable;
+import news.hearsay.standalone.deadletter.LetterStates.State;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -35,10 +37,11 @@ import picocli.CommandLine.TypeConversionException;
         name = "dead",
         description = {
             "Counts the dead letters, records that could not be processed, by reason and topic. --each lists them,"
-                    + " --show PLACE shows one. Once the cause is fixed, dead replay sends them again.",
+                + " --show PLACE shows one. Once the cause is fixed, dead replay sends them again; dead discard gives"
+                + " one up.",
             "The broker is that of the Hearsay on the data folder, that of docker compose, or the one given by --kafka."
         },
-        subcommands = ReplayCommand.class)
+        subcommands = {ReplayCommand.class, DiscardCommand.class})
 public final class DeadCommand implements Callable<Integer> {
 
     @Mixin
@@ -92,10 +95,11 @@ public final class DeadCommand implements Callable<Integer> {
         try (DeadLetterReader reader = new DeadLetterReader(target.kafkaSettings(), timeout())) {
             if (place != null) {
                 DeadLetter letter = reader.at(place)
+                        .filter(record -> !Discard.isOne(record))
                         .map(DeadLetter::read)
-                        .orElseThrow(() -> new CommandFailedException(
-                                "there is no dead letter at " + place + ": ./hearsay dead --each lists them"));
+                        .orElseThrow(() -> missing(place));
                 new DeadLetterPrinter(bytes).print(letter, out);
+                printDiscards(reader, place, out);
             } else if (each) {
                 list(reader, out);
             } else {
@@ -107,6 +111,11 @@ public final class DeadCommand implements Callable<Integer> {
         }
     }
 
+    CommandFailedException missing(RecordPosition letter) {
+        return new CommandFailedException(
+                "there is no dead letter at " + letter + ": ./hearsay dead --each lists them");
+    }
+
     /** @param advice appended to the message of an unexpected error */
     CommandFailedException failed(KafkaException e, String advice) {
         String message = e instanceof TimeoutException
@@ -116,21 +125,28 @@ public final class DeadCommand implements Callable<Integer> {
         return new CommandFailedException(message, e);
     }
 
+    private void printDiscards(DeadLetterReader reader, RecordPosition letter, PrintStream out) {
+        reader.read(new TopicPartition(letter.topic(), letter.partition()), _ -> {}, (_, discard) -> {
+            if (discard.place().equals(letter)) {
+                out.println("discarded by " + DeadLetterPrinter.plain(discard.by() + ": " + discard.why(), bytes));
+            }
+        });
+    }
+
     private void count(DeadLetterReader reader, PrintStream out) {
-        ReplayProgress replayed = reader.replayProgress();
         Map<Group, Summary> groups =
                 new TreeMap<>(Comparator.comparing(Group::reason).thenComparing(Group::topic));
         read(
                 reader,
-                letter -> groups.computeIfAbsent(
+                (letter, state) -> groups.computeIfAbsent(
                                 new Group(letter.reason(), letter.place().topic()), _ -> new Summary())
-                        .add(letter, replayed.includes(letter)));
+                        .add(letter, state));
         if (groups.isEmpty()) {
             out.println("There are no dead letters.");
             return;
         }
         new TextTable(
-                        List.of("reason", "topic", "waiting", "sent again", "first", "last", "example"),
+                        List.of("reason", "topic", "waiting", "sent again", "first", "last", "discarded", "example"),
                         groups.entrySet().stream()
                                 .map(entry -> entry.getValue().row(entry.getKey()))
                                 .toList())
@@ -138,14 +154,13 @@ public final class DeadCommand implements Callable<Integer> {
     }
 
     private void list(DeadLetterReader reader, PrintStream out) {
-        ReplayProgress replayed = reader.replayProgress();
         List<List<String>> rows = new ArrayList<>();
         read(
                 reader,
-                letter -> rows.add(List.of(
+                (letter, state) -> rows.add(List.of(
                         letter.place().toString(),
                         letter.reason().label(),
-                        replayed.includes(letter) ? "sent again" : "waiting",
+                        state.toString(),
                         time(letter.since()),
                         letter.origin().toString(),
                         DeadLetterPrinter.plain(letter.words(), 80))));
@@ -156,12 +171,14 @@ public final class DeadCommand implements Callable<Integer> {
         new TextTable(List.of("place", "reason", "state", "since", "from", "message"), rows).print(out);
     }
 
-    private void read(DeadLetterReader reader, Consumer<DeadLetter> consumer) {
+    private void read(DeadLetterReader reader, BiConsumer<DeadLetter, State> consumer) {
+        ReplayProgress replayed = reader.replayProgress();
         for (TopicPartition partition : reader.partitions()) {
             if (filter.includesTopic(partition.topic())) {
-                reader.read(partition, 0, letter -> {
+                LetterStates states = LetterStates.read(reader, partition, replayed);
+                reader.read(partition, letter -> {
                     if (filter.includes(letter)) {
-                        consumer.accept(letter);
+                        consumer.accept(letter, states.next(letter));
                     }
                 });
             }
@@ -178,17 +195,20 @@ public final class DeadCommand implements Callable<Integer> {
 
         private int waiting;
         private int sentAgain;
+        private int discarded;
         private Instant first = Instant.MAX;
         private Instant last = Instant.MIN;
         private @Nullable RecordPosition example;
 
-        void add(DeadLetter letter, boolean again) {
-            waiting += again ? 0 : 1;
-            sentAgain += again ? 1 : 0;
+        void add(DeadLetter letter, State state) {
+            boolean waits = state == State.WAITING;
+            waiting += waits ? 1 : 0;
+            sentAgain += state == State.SENT_AGAIN ? 1 : 0;
+            discarded += state == State.DISCARDED ? 1 : 0;
             first = letter.since().isBefore(first) ? letter.since() : first;
             last = letter.since().isAfter(last) ? letter.since() : last;
             // prefers a dead letter that waits
-            example = example == null || waiting == 1 && !again ? letter.place() : example;
+            example = example == null || waiting == 1 && waits ? letter.place() : example;
         }
 
         List<String> row(Group group) {
@@ -199,6 +219,7 @@ public final class DeadCommand implements Callable<Integer> {
                     Integer.toString(sentAgain),
                     time(first),
                     time(last),
+                    Integer.toString(discarded),
                     String.valueOf(example));
         }
     }

@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
+import news.hearsay.platform.failure.Discard;
 import news.hearsay.platform.failure.Reason;
 import news.hearsay.platform.failure.RecordPosition;
 import news.hearsay.standalone.cli.CommandFailedException;
@@ -91,18 +93,22 @@ final class DeadLetterReader implements AutoCloseable {
         return new ReplayProgress(offsets);
     }
 
-    /** Passes on the dead letters that a partition contains now, in order, from an offset on. */
-    void read(TopicPartition partition, long from, Consumer<DeadLetter> letters) {
+    /** Passes on the dead letters that a partition contains now, in order. */
+    void read(TopicPartition partition, Consumer<DeadLetter> letters) {
+        read(partition, letters, (_, _) -> {});
+    }
+
+    /** @param discards receives the position of each discard, and the discard */
+    void read(TopicPartition partition, Consumer<DeadLetter> letters, BiConsumer<RecordPosition, Discard> discards) {
         consumer.assign(List.of(partition));
         long end = offset(consumer.endOffsets(List.of(partition)), partition);
         consumer.seekToBeginning(List.of(partition));
-        if (consumer.position(partition) < from) {
-            consumer.seek(partition, from);
-        }
         long lastRecord = System.nanoTime();
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(Duration.ofMillis(200))) {
-                if (letter.offset() < end) {
+                if (letter.offset() < end && Discard.isOne(letter)) {
+                    discards.accept(RecordPosition.of(letter), Discard.read(letter));
+                } else if (letter.offset() < end) {
                     letters.accept(DeadLetter.read(letter));
                 }
                 lastRecord = System.nanoTime();

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import news.hearsay.platform.failure.DeadLetter;
 import news.hearsay.platform.failure.Reason;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.deadletter.LetterStates.State;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -35,6 +35,9 @@ final class Replay implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
     private final List<DeadLetter> letters = new ArrayList<>();
+    /** the dead letters of the messages */
+    private final List<DeadLetter> senders = new ArrayList<>();
+
     private long bytes;
 
     private Replay(KafkaProducer<byte[], byte[]> producer) {
@@ -66,23 +69,18 @@ final class Replay implements AutoCloseable {
     }
 
     /**
-     * Sends the chosen dead letters that wait at the time of the call.
+     * Sends the records of the chosen dead letters that wait at the time of the call, each record once.
      *
      * @param sent receives each dead letter after the transaction with it was committed
      */
     void run(DeadLetterReader reader, DeadLetterFilter filter, Consumer<DeadLetter> sent) {
         ReplayProgress replayed = reader.replayProgress();
-        List<Reason> reasons =
-                Stream.of(Reason.values()).filter(filter::includes).toList();
         for (TopicPartition partition : reader.partitions()) {
             if (filter.includesTopic(partition.topic())) {
-                long from = reasons.stream()
-                        .mapToLong(reason -> replayed.offset(reason, partition))
-                        .min()
-                        .orElse(0);
-                reader.read(partition, from, letter -> {
-                    if (filter.includes(letter) && !replayed.includes(letter)) {
-                        add(letter, reader, sent);
+                LetterStates states = LetterStates.read(reader, partition, replayed);
+                reader.read(partition, letter -> {
+                    if (filter.includes(letter)) {
+                        add(letter, states.next(letter), reader, sent);
                     }
                 });
                 commit(sent);
@@ -90,11 +88,18 @@ final class Replay implements AutoCloseable {
         }
     }
 
-    private void add(DeadLetter letter, DeadLetterReader reader, Consumer<DeadLetter> sent) {
-        ProducerRecord<byte[], byte[]> message = letter.leftAtOrigin() ? atOrigin(letter, reader) : letter.original();
+    private void add(DeadLetter letter, State state, DeadLetterReader reader, Consumer<DeadLetter> sent) {
+        if (state != State.WAITING && state != State.REPEATED) {
+            return;
+        }
         letters.add(letter);
-        messages.add(message);
-        bytes += message.value() == null ? 0 : message.value().length;
+        if (state == State.WAITING) {
+            ProducerRecord<byte[], byte[]> message =
+                    letter.leftAtOrigin() ? atOrigin(letter, reader) : letter.original();
+            messages.add(message);
+            senders.add(letter);
+            bytes += message.value() == null ? 0 : message.value().length;
+        }
         if (letters.size() >= MAX_LETTERS_PER_TRANSACTION || bytes >= MAX_BYTES_PER_TRANSACTION) {
             commit(sent);
         }
@@ -131,7 +136,8 @@ final class Replay implements AutoCloseable {
         }
         next.forEach((reason, offsets) -> producer.sendOffsetsToTransaction(offsets, group(reason)));
         producer.commitTransaction();
-        letters.forEach(sent);
+        senders.forEach(sent);
+        senders.clear();
         letters.clear();
         messages.clear();
         bytes = 0;

@@ -21,8 +21,7 @@ record ReplayProgress(Map<Reason, Map<TopicPartition, Long>> offsets) {
         return letter.place().offset() < offset(letter.reason(), partition);
     }
 
-    /** The offset before which all dead letters of a partition with this reason were sent again; 0 if none was. */
-    long offset(Reason reason, TopicPartition partition) {
+    private long offset(Reason reason, TopicPartition partition) {
         return Optional.ofNullable(offsets.get(reason))
                 .map(ofReason -> ofReason.get(partition))
                 .orElse(0L);
