@@ -1,1 +1,1 @@
-select article_id, minima, report_id from carrier where article_id = any(:articles::text[])
+select article_id, minima, words, facts, report_id from carrier where article_id = any(:articles::text[])

@@ -1,1 +1,1 @@
-select article_id, minima, report_id from carrier where report_id = any(:reports::uuid[])
+select article_id, minima, words, facts, report_id from carrier where report_id = any(:reports::uuid[])

@@ -1,19 +1,46 @@
--- Updates status, gate and strand of the mentions in these reports, which depend on no mention outside the report. Returns the strands of
--- the mentions that have changed, before and after.
-with scope as materialized (
+-- Updates status, time, gate and strand of the mentions in these reports, which depend on no mention outside the report. Returns the
+-- strands of the mentions that have changed, before and after.
+with posted as materialized (
+    -- one text that an outlet publishes at several addresses within a few days is one article: the first of them counts
     select
-        id, thread_id, article_id, report_id, said_at, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous, stance,
-        in_current, gone_at, strand_id,
-        place = max(place) over same  as last,
-        bool_or(in_current) over same as kept,
-        min(received_at) over same    as added_at
-    from mention
+        article_id,
+        case
+            when said_at - first_value(said_at) over same_text <= interval '3 days' then first_value(article_id) over same_text
+            else article_id
+        end as first_article_id
+    from carrier
     where report_id = any(:reports::uuid[])
-    window same as (partition by thread_id, article_id, source_id, stance)
+    window same_text as (partition by report_id, outlet_id, minima, words, facts order by said_at, article_id)
+), scope as materialized (
+    select
+        mention.id, thread_id, mention.article_id, report_id, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous,
+        stance, in_current, gone_at, strand_id,
+        in_current and (
+            mention.article_id = coalesce(first_article_id, mention.article_id)
+            or not bool_or(in_current and mention.article_id = first_article_id) over same_in_text
+        ) as is_current,
+        place = max(place) over same and not reworded as last,
+        bool_or(in_current) over same as kept,
+        min(received_at) over same    as added_at,
+        -- mentions of an earlier version have no date of their own
+        min(coalesce(dated_at, said_at)) over same as said_at
+    from mention
+    left join posted on posted.article_id = mention.article_id
+    where report_id = any(:reports::uuid[])
+    window
+        same as (
+            partition by thread_id, mention.article_id, source_id, case when asserts(stance) then 'asserts' else stance end
+        ),
+        same_in_text as (
+            -- an unnamed source has another id in each article
+            partition by
+                thread_id, coalesce(first_article_id, mention.article_id), case when anonymous then source else source_id::text end,
+                case when asserts(stance) then 'asserts' else stance end
+        )
 ), judged as (
     select
         *,
-        case when in_current then 'current' when last and not kept then 'withdrawn' else 'superseded' end as status,
+        case when is_current then 'current' when last and not kept then 'withdrawn' else 'superseded' end as status,
         case when last and not kept then gone_at end as withdrawn_at
     from scope
 ), counted as (
@@ -61,6 +88,7 @@ with scope as materialized (
 )
 update mention
 set status = placed.status,
+    said_at = placed.said_at,
     added_at = placed.added_at,
     withdrawn_at = placed.withdrawn_at,
     strand_id = placed.new_strand_id,
@@ -69,9 +97,10 @@ set status = placed.status,
 from placed
 where mention.id = placed.id
     and (
-        mention.status, mention.added_at, mention.withdrawn_at, mention.strand_id, mention.first_of_article, mention.first_of_report
+        mention.status, mention.said_at, mention.added_at, mention.withdrawn_at, mention.strand_id, mention.first_of_article,
+        mention.first_of_report
     ) is distinct from (
-        placed.status, placed.added_at, placed.withdrawn_at, placed.new_strand_id,
+        placed.status, placed.said_at, placed.added_at, placed.withdrawn_at, placed.new_strand_id,
         placed.counts and placed.number_in_article = 1, placed.counts and placed.number_in_report = 1
     )
 returning mention.id, placed.strand_id as before, mention.strand_id as now

@@ -1,7 +1,7 @@
 -- Writes the changes of position of these sources, or of all sources if none are given, in these threads and their opposites.
 --
 -- A thread and its opposite are a pair; the lesser id names the pair. The position of a source is whether it supports the thread with the
--- lesser id: it states, confirms or promises its claim, or denies the claim of the other.
+-- lesser id: it states, confirms or promises its claim, or denies the claim of the other. What was withdrawn or misreported is no position.
 with near as materialized (
     select unnest(:threads::uuid[]) as id
     union
@@ -35,7 +35,7 @@ with near as materialized (
     select strand.source_id, whole.pair_id, (strand.stance = 'denies') = (strand.thread_id = whole.pair_id) as against
     from whole
     join strand on strand.thread_id = whole.id
-    where strand.status <> 'superseded'
+    where strand.status = 'current'
         and strand.source_id is not null
         and not strand.anonymous
         and strand.stance in ('states', 'confirms', 'promises', 'denies')
@@ -46,20 +46,43 @@ with near as materialized (
     where cardinality(:sources::uuid[]) = 0 or source_id = any(:sources::uuid[])
     group by source_id, pair_id
     having bool_or(against) and not bool_and(against)
-), stand as (
+), reported as materialized (
     select
         mention.source_id,
         whole.pair_id,
         mention.id,
         mention.thread_id,
         mention.said_at,
+        mention.outlet_id,
+        mention.via_id,
         (mention.stance = 'denies') = (mention.thread_id = whole.pair_id) as against
     from whole
     join torn on torn.pair_id = whole.pair_id
     join mention on mention.thread_id = whole.id and mention.source_id = torn.source_id
-    where mention.status <> 'superseded'
+    where mention.status = 'current'
         and not mention.anonymous
         and mention.stance in ('states', 'confirms', 'promises', 'denies')
+), published as materialized (
+    -- from when on each outlet has each position of a source
+    select source_id, pair_id, outlet_id, against, min(said_at) as first_seen from reported group by source_id, pair_id, outlet_id, against
+), stand as (
+    -- but no mention that cites an outlet for the contrary of what that outlet had published
+    select reported.*
+    from reported
+    left join published as cited
+        on cited.source_id = reported.source_id
+        and cited.pair_id = reported.pair_id
+        and cited.outlet_id = reported.via_id
+        and cited.against <> reported.against
+        and cited.first_seen <= reported.said_at
+        and reported.via_id <> reported.outlet_id
+    left join published as same
+        on same.source_id = reported.source_id
+        and same.pair_id = reported.pair_id
+        and same.outlet_id = reported.via_id
+        and same.against = reported.against
+        and same.first_seen <= reported.said_at
+    where cited.source_id is null or same.source_id is not null
 ), compared as (
     select
         *,

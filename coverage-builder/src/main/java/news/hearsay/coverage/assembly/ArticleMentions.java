@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identity;
@@ -70,13 +71,16 @@ final class ArticleMentions {
             return rows;
         }
         UUID report = Present.in(reports, article.id());
+        Set<String> reworded = Rewordings.of(article, wordings, identities);
         for (int i = 0; i < article.revisions().size(); i++) {
             StoredArticle.Revision revision = article.revisions().get(i);
             MentionRow.InRevision inRevision = inRevision(revision, i, current);
             CodePoints text = new CodePoints(revision.text());
             for (StoredArticle.Attribution attribution : revision.attributions()) {
                 UUID wording = Present.in(wordings, attribution.id()).id();
-                rows.add(row(inRevision, text, attribution, wording, Present.in(threads, wording), report));
+                UUID thread = Present.in(threads, wording);
+                boolean isReworded = reworded.contains(attribution.id());
+                rows.add(row(inRevision, text, attribution, isReworded, wording, thread, report));
             }
         }
         return rows;
@@ -91,6 +95,7 @@ final class ArticleMentions {
         Instant end = isLast
                 ? current.lastReceivedAt()
                 : article.revisions().get(index + 1).firstReceivedAt();
+        Instant published = article.publishedAt(index);
         return new MentionRow.InRevision(
                 article.id(),
                 revision.revision(),
@@ -98,16 +103,17 @@ final class ArticleMentions {
                 isCurrent,
                 revision.firstReceivedAt(),
                 isCurrent ? null : end,
-                revision.publishedAt() != null ? revision.publishedAt() : article.firstReceivedAt(),
+                published != null ? published : article.firstReceivedAt(),
                 revision.title(),
                 article.url(),
-                revision.publishedAt());
+                published);
     }
 
     private MentionRow row(
             MentionRow.InRevision revision,
             CodePoints text,
             StoredArticle.Attribution attribution,
+            boolean reworded,
             UUID wording,
             UUID thread,
             UUID report) {
@@ -124,8 +130,9 @@ final class ArticleMentions {
                 chain,
                 MentionRow.Start.of(
                         asserts(attribution)
-                                ? originAlone(attribution.id(), revision.saidAt(), publisher, speaker, chain)
+                                ? originAlone(attribution.id(), revision.datedAt(), publisher, speaker, chain)
                                 : null),
+                reworded,
                 wording,
                 thread,
                 report);

@@ -1,5 +1,6 @@
 package news.hearsay.coverage.assembly;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
 import news.hearsay.coverage.identity.Identity;
+import news.hearsay.coverage.report.Facts;
 import news.hearsay.coverage.report.Fingerprint;
+import news.hearsay.coverage.report.ReportText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +44,7 @@ class CarriedReports {
      */
     record Result(Map<String, UUID> byArticle, Set<UUID> touched) {}
 
-    private record Carrier(String articleId, Fingerprint text, UUID report) {}
+    private record Carrier(String articleId, ReportText text, UUID report) {}
 
     /**
      * The carriers that have to be placed again.
@@ -50,7 +53,7 @@ class CarriedReports {
      * @param texts the texts to place, by article id
      * @param broken reports that lost a carrier or its text
      */
-    private record Changes(Set<String> gone, Map<String, Fingerprint> texts, Set<UUID> broken) {}
+    private record Changes(Set<String> gone, Map<String, ReportText> texts, Set<UUID> broken) {}
 
     private record CarrierRow(
             String articleId,
@@ -61,6 +64,8 @@ class CarriedReports {
             @Nullable Instant publishedAt,
             Instant saidAt,
             int[] minima,
+            @Nullable Integer words,
+            int @Nullable [] facts,
             UUID reportId) {}
 
     private record BandsRow(String articleId, long[] bands) {}
@@ -68,7 +73,7 @@ class CarriedReports {
     /** Updates the reports of these articles. An article without a completely read revision carries none. */
     Result update(Collection<ArticleMentions> articles, Collection<String> ids) {
         Map<String, Carrier> known = byArticle(find("select_carriers", "articles", CoverageStatements.texts(ids)));
-        Map<String, Fingerprint> texts = texts(articles);
+        Map<String, ReportText> texts = texts(articles);
         Changes changes = changes(known, texts);
         if (!changes.gone().isEmpty()) {
             statements
@@ -92,23 +97,23 @@ class CarriedReports {
         return new Result(reports, touched);
     }
 
-    private static Map<String, Fingerprint> texts(Collection<ArticleMentions> articles) {
-        Map<String, Fingerprint> texts = new HashMap<>();
+    private static Map<String, ReportText> texts(Collection<ArticleMentions> articles) {
+        Map<String, ReportText> texts = new HashMap<>();
         articles.forEach(mentions -> {
             StoredArticle.Revision current = mentions.article().current();
             if (current != null) {
-                texts.put(mentions.article().id(), Fingerprint.of(current.text()));
+                texts.put(mentions.article().id(), ReportText.of(current.text()));
             }
         });
         return texts;
     }
 
-    private Changes changes(Map<String, Carrier> known, Map<String, Fingerprint> texts) {
+    private Changes changes(Map<String, Carrier> known, Map<String, ReportText> texts) {
         Set<String> gone = new HashSet<>(known.keySet());
         gone.removeAll(texts.keySet());
         Set<UUID> broken = new HashSet<>();
         gone.forEach(article -> broken.add(Present.in(known, article).report()));
-        Map<String, Fingerprint> fresh = new HashMap<>();
+        Map<String, ReportText> fresh = new HashMap<>();
         texts.forEach((article, text) -> {
             Carrier before = known.get(article);
             if (before == null || !before.text().equals(text)) {
@@ -133,13 +138,13 @@ class CarriedReports {
      * @param texts each becomes a report of its own first
      * @param known carriers that may stay where they are
      */
-    private Result place(Map<String, Fingerprint> texts, Map<String, Carrier> known) {
+    private Result place(Map<String, ReportText> texts, Map<String, Carrier> known) {
         if (texts.isEmpty()) {
             return new Result(reports(known, new ConnectedComponents()), Set.of());
         }
         writeBands(texts);
         Map<String, Set<String>> candidates = candidates(texts.keySet());
-        Map<String, Fingerprint> compared = new HashMap<>(texts);
+        Map<String, ReportText> compared = new HashMap<>(texts);
         Map<String, UUID> componentOf = new HashMap<>();
         texts.keySet().forEach(article -> componentOf.put(article, reportOf(article)));
         for (Carrier other : others(texts.keySet(), candidates)) {
@@ -153,13 +158,14 @@ class CarriedReports {
         return move(texts.keySet(), known, components);
     }
 
-    private void writeBands(Map<String, Fingerprint> texts) {
+    private void writeBands(Map<String, ReportText> texts) {
         statements
                 .statement("delete_carrier_bands")
                 .param("articles", CoverageStatements.texts(texts.keySet()))
                 .update();
         List<BandsRow> rows = new ArrayList<>();
-        texts.forEach((article, text) -> rows.add(new BandsRow(article, text.bands())));
+        texts.forEach((article, text) ->
+                rows.add(new BandsRow(article, text.fingerprint().bands())));
         statements.with("insert_carrier_bands", rows).update();
     }
 
@@ -182,8 +188,8 @@ class CarriedReports {
         return others.isEmpty() ? List.of() : find("select_carriers", "articles", CoverageStatements.texts(others));
     }
 
-    private static boolean isSameReport(Map<String, Fingerprint> compared, String article, String other) {
-        Fingerprint text = compared.get(other);
+    private static boolean isSameReport(Map<String, ReportText> compared, String article, String other) {
+        ReportText text = compared.get(other);
         return text != null && Present.in(compared, article).isSameReportAs(text);
     }
 
@@ -220,22 +226,26 @@ class CarriedReports {
 
     /** Writes the carriers. Returns the reports of those that have changed. */
     private List<UUID> write(
-            Collection<ArticleMentions> articles, Map<String, Fingerprint> texts, Map<String, UUID> reports) {
+            Collection<ArticleMentions> articles, Map<String, ReportText> texts, Map<String, UUID> reports) {
         List<CarrierRow> carriers = new ArrayList<>();
         articles.forEach(mentions -> {
             StoredArticle article = mentions.article();
             StoredArticle.Revision current = article.current();
             if (current != null) {
                 Identity outlet = mentions.identities().outlet();
+                ReportText text = Present.in(texts, article.id());
+                Facts facts = text.facts();
                 carriers.add(new CarrierRow(
                         article.id(),
                         current.revision(),
                         outlet.id(),
                         outlet.name(),
                         current.title(),
-                        current.publishedAt(),
+                        article.publishedAt(),
                         article.saidAt(),
-                        Present.in(texts, article.id()).minima(),
+                        text.fingerprint().minima(),
+                        text.words(),
+                        facts == null ? null : facts.hashes(),
                         Present.in(reports, article.id())));
             }
         });
@@ -264,9 +274,17 @@ class CarriedReports {
     }
 
     private static Carrier carrier(ResultSet row) throws SQLException {
-        Integer[] minima = (Integer[]) row.getArray("minima").getArray();
-        Fingerprint text = new Fingerprint(
-                Arrays.stream(minima).mapToInt(Integer::intValue).toArray());
+        Array facts = row.getArray("facts");
+        ReportText text = new ReportText(
+                new Fingerprint(integers(row.getArray("minima"))),
+                row.getObject("words", Integer.class),
+                facts == null ? null : new Facts(integers(facts)));
         return new Carrier(row.getString("article_id"), text, row.getObject("report_id", UUID.class));
+    }
+
+    private static int[] integers(Array array) throws SQLException {
+        return Arrays.stream((Integer[]) array.getArray())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -10,7 +10,11 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.events.Stance;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code mention}, without the columns that follow from its thread. The parts are groups of columns. */
+/**
+ * A row of {@code mention}, without the columns that follow from its thread. The parts are groups of columns.
+ *
+ * @param reworded whether a later revision has the statement in other words; see {@link Rewordings}
+ */
 record MentionRow(
         String id,
         @JsonUnwrapped InRevision revision,
@@ -19,6 +23,7 @@ record MentionRow(
         @JsonUnwrapped Speaker speaker,
         @JsonUnwrapped Chain chain,
         @JsonUnwrapped Start start,
+        boolean reworded,
         UUID wordingId,
         UUID threadId,
         UUID reportId) {
@@ -30,6 +35,7 @@ record MentionRow(
      * @param inCurrent whether it is the article's current revision
      * @param receivedAt when the revision was first received
      * @param goneAt when the next revision was received; null for the current one
+     * @param datedAt when the revision was published; if unknown, when the article was first received
      */
     record InRevision(
             String articleId,
@@ -38,7 +44,7 @@ record MentionRow(
             boolean inCurrent,
             Instant receivedAt,
             @Nullable Instant goneAt,
-            Instant saidAt,
+            Instant datedAt,
             String title,
             @Nullable String url,
             @Nullable Instant publishedAt) {}

@@ -95,10 +95,44 @@ record StoredArticle(
         }
     }
 
-    /** The publication time that the current revision states, or the time of first reception if it is unknown. */
+    /** The earliest publication time that a revision states, or the time of first reception if it is unknown. */
     Instant saidAt() {
-        Revision current = current();
-        return current != null && current.publishedAt() != null ? current.publishedAt() : firstReceivedAt;
+        Instant published = publishedAt();
+        return published != null ? published : firstReceivedAt;
+    }
+
+    /** The earliest publication time that a revision states; null if none is stated. */
+    @Nullable
+    Instant publishedAt() {
+        return earliest(revisions);
+    }
+
+    /**
+     * The publication time of a revision; if it states none, the latest that an earlier revision states, or else the
+     * earliest that a later one states. Null if no revision states one.
+     *
+     * @param index of the revision, from 0
+     */
+    @Nullable
+    Instant publishedAt(int index) {
+        for (int i = index; i >= 0; i--) {
+            Instant published = revisions.get(i).publishedAt();
+            if (published != null) {
+                return published;
+            }
+        }
+        return earliest(revisions.subList(index + 1, revisions.size()));
+    }
+
+    private static @Nullable Instant earliest(List<Revision> revisions) {
+        Instant earliest = null;
+        for (Revision revision : revisions) {
+            Instant published = revision.publishedAt();
+            if (published != null && (earliest == null || published.isBefore(earliest))) {
+                earliest = published;
+            }
+        }
+        return earliest;
     }
 
     /** The revision that counts: the last one received of those extracted completely; null if there is none. */

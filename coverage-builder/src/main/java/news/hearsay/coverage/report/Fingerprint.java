@@ -28,7 +28,7 @@ public record Fingerprint(int[] minima) {
     public static final double MIN_SIMILARITY = 0.4;
 
     private static final int ROWS = SIZE / BANDS;
-    private static final int SHINGLE = 3;
+    static final int SHINGLE = 3;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++");
 
     public Fingerprint {
@@ -42,8 +42,7 @@ public record Fingerprint(int[] minima) {
     public static Fingerprint of(String text) {
         int[] minima = new int[SIZE];
         Arrays.fill(minima, Integer.MAX_VALUE);
-        Matcher matcher =
-                WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        Matcher matcher = WORD.matcher(normalized(text).toLowerCase(Locale.ROOT));
         String[] window = new String[SHINGLE];
         int words = 0;
         while (matcher.find()) {
@@ -57,6 +56,14 @@ public record Fingerprint(int[] minima) {
             add(minima, window, 0, words);
         }
         return new Fingerprint(minima);
+    }
+
+    static int countWords(String text) {
+        return (int) WORD.matcher(normalized(text)).results().count();
+    }
+
+    static String normalized(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static void add(int[] minima, String[] window, int first, int words) {

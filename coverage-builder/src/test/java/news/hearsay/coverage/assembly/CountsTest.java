@@ -210,11 +210,28 @@ class CountsTest {
                 (stance = 'denies') = (thread_id = least(claim_thread.id, opposite_id)) as against
             from mention
             join claim_thread on claim_thread.id = mention.thread_id
-            where status <> 'superseded' and source_id is not null and not anonymous
+            where status = 'current' and source_id is not null and not anonymous
                 and stance in ('states', 'confirms', 'promises', 'denies')
+        ), fair as (
+            select *
+            from stand
+            where via_id is null
+                or via_id = outlet_id
+                or not exists (
+                    select from stand as cited
+                    where (cited.source_id, cited.pair_id, cited.outlet_id) = (stand.source_id, stand.pair_id, stand.via_id)
+                        and cited.against <> stand.against
+                        and cited.said_at <= stand.said_at
+                )
+                or exists (
+                    select from stand as cited
+                    where (cited.source_id, cited.pair_id, cited.outlet_id) = (stand.source_id, stand.pair_id, stand.via_id)
+                        and cited.against = stand.against
+                        and cited.said_at <= stand.said_at
+                )
         ), compared as (
             select *, lag(against) over running as earlier_against, lag(id) over running as earlier_id
-            from stand
+            from fair
             window running as (partition by source_id, pair_id order by said_at, id)
         )
         select concat_ws(' | ', source_id, pair_id, earlier_id, id, thread_id, said_at)
