@@ -9,6 +9,7 @@ with due as materialized (
         min(strand.origin_kind)                                            as kind,
         case min(strand.origin_kind)
             when 'named' then coalesce(min(strand.source_kind) filter (where strand.source_id = strand.origin_id), min(identity.kind))
+            when 'described' then min(strand.source_kind)
             else min(strand.origin_kind)
         end                                                                as source_kind,
         bool_or(strand.origin_governmental)                                as governmental,

@@ -242,8 +242,12 @@ final class ArticleMentions {
         if (speaker.sourceKind() == SourceKind.OUTLET) {
             return OriginEvidence.citing(id, true, saidAt, gate, carrier);
         }
-        OriginEvidence.Source source = new OriginEvidence.Source(
-                speaker.sourceId(), speaker.source(), !speaker.anonymous(), speaker.governmental());
+        OriginEvidence.Naming naming = SourceNaming.of(
+                speaker.sourceKind() == null ? SourceKind.UNKNOWN : speaker.sourceKind(),
+                speaker.source(),
+                speaker.anonymous());
+        OriginEvidence.Source source =
+                new OriginEvidence.Source(speaker.sourceId(), speaker.source(), naming, speaker.governmental());
         return OriginEvidence.from(id, true, saidAt, source, gate, carrier);
     }
 }

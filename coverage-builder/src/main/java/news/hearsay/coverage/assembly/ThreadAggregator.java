@@ -289,14 +289,10 @@ class ThreadAggregator {
         if ("outlet".equals(row.getString("source_kind"))) {
             return OriginEvidence.citing(mention, counts, saidAt, gate, carrier);
         }
-        return OriginEvidence.from(
-                mention,
-                counts,
-                saidAt,
-                new OriginEvidence.Source(
-                        source, row.getString("source"), !row.getBoolean("anonymous"), row.getBoolean("governmental")),
-                gate,
-                carrier);
+        String name = row.getString("source");
+        OriginEvidence.Naming naming = SourceNaming.of(row.getString("source_kind"), name, row.getBoolean("anonymous"));
+        OriginEvidence.Source known = new OriginEvidence.Source(source, name, naming, row.getBoolean("governmental"));
+        return OriginEvidence.from(mention, counts, saidAt, known, gate, carrier);
     }
 
     private static @Nullable Origin origin(ResultSet row) throws SQLException {

@@ -31,6 +31,26 @@ public record Name(
             "a", "an", "another", "any", "both", "each", "every", "few", "four", "many", "most", "no", "one", "other",
             "others", "several", "some", "that", "these", "this", "those", "three", "two");
 
+    private static final Set<String> PRONOUNS = Set.of(
+            "he",
+            "it",
+            "she",
+            "they",
+            "we",
+            "i",
+            "you",
+            "who",
+            "which",
+            "itself",
+            "themselves",
+            "everybody",
+            "somebody",
+            "someone",
+            "nobody",
+            "everyone");
+
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "in", "at", "from", "on", "to", "with", "by");
+
     /** Parts of a state of which it has one. */
     private static final Set<String> UNIQUE =
             Set.of("government", "parliament", "army", "navy", "presidency", "senate", "cabinet", "military");
@@ -65,6 +85,30 @@ public record Name(
                 && !mayBeName(all.getLast())
                 && !NameKey.isGeneration(all.getLast());
         return !related && (!determined || mayBeName(rest.getFirst()));
+    }
+
+    /**
+     * Whether words describe one institution or document, and not somebody whose name is kept back: "the county health
+     * department", "police", "court papers". A person, a company among others and several governments are not.
+     */
+    public static boolean describesOne(SourceKind kind, String words) {
+        boolean mayBe = kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT || kind == SourceKind.DOCUMENT;
+        List<String> all = Arrays.asList(words.strip().split("\\s+"));
+        String first = all.getFirst().toLowerCase(Locale.ROOT);
+        if (!mayBe || POSSESSIVES.contains(first) || INDEFINITE.contains(first) || PRONOUNS.contains(first)) {
+            return false;
+        }
+        return first.equals("the") || kind == SourceKind.DOCUMENT || !isPlural(all);
+    }
+
+    /** Whether the last noun before a preposition has a plural ending. */
+    private static boolean isPlural(List<String> words) {
+        int head = 0;
+        while (head + 1 < words.size() && !PREPOSITIONS.contains(words.get(head + 1))) {
+            head++;
+        }
+        String noun = words.get(head);
+        return noun.endsWith("s") && !noun.endsWith("ss");
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a claim started.
  *
- * @param id the identity of a named source or of an outlet; for unnamed sources an id derived from their outlet
+ * @param id the identity of a named source or of an outlet; for other sources an id derived from their outlet
  * @param name the name to show
  * @param governmental whether it is the source of any mention whose source is governmental
  * @param through the name of the outlet through which the claim came to the carrier; null if the carrier has it
@@ -25,6 +25,8 @@ public record Origin(
     public enum Kind {
         /** A source with a name. */
         NAMED,
+        /** An institution or document that one outlet describes and does not name. */
+        DESCRIBED,
         /** The unnamed sources of one outlet. */
         ANONYMOUS,
         /** An outlet that gives no source. */

@@ -27,10 +27,24 @@ public record OriginEvidence(
     /**
      * A source that is not an outlet.
      *
-     * @param named whether the text names it
      * @param governmental whether it is a state or speaks for one
      */
-    public record Source(UUID id, String name, boolean named, boolean governmental) {}
+    public record Source(UUID id, String name, Naming naming, boolean governmental) {
+
+        boolean named() {
+            return naming == Naming.NAMED;
+        }
+    }
+
+    /** How a text calls a source. */
+    public enum Naming {
+        /** By a name. */
+        NAMED,
+        /** By a description that stands for one institution or document: "the county health department". */
+        DESCRIBED,
+        /** By a description of somebody whose name it does not give: "an official". */
+        UNNAMED
+    }
 
     /** An outlet. */
     public record Outlet(UUID id, String name) {}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
+import news.hearsay.coverage.identity.NameKey;
 import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A named source is the origin, whichever outlets passed its words on.
  *   <li>Unnamed sources are one origin for each gate, the outlet nearest to them. If that outlet has the claim only
- *       through another one, the other one is the gate.
+ *       through another one, the other one is the gate. An institution or document that is described is one origin for
+ *       each gate and description.
  *   <li>If an outlet is the only source, the origin is that of the outlet's own story in the thread if the story gives
  *       a source; else the outlet itself.
  *   <li>If there is no source and no other outlet is cited, the origin is that of the outlet's own story in the thread
@@ -81,6 +83,10 @@ public final class Origins {
         Outlet gate = resolved(story.gate());
         if (source != null && source.named()) {
             return origin(source.id(), source.name(), Origin.Kind.NAMED, gate, mention);
+        }
+        if (source != null && source.naming() == OriginEvidence.Naming.DESCRIBED) {
+            UUID id = DerivedId.of("described", gate.id().toString(), NameKey.of(source.name()));
+            return origin(id, source.name(), Origin.Kind.DESCRIBED, gate, mention);
         }
         UUID id = DerivedId.of("anonymous", gate.id().toString());
         return origin(id, "unnamed, by " + gate.name(), Origin.Kind.ANONYMOUS, gate, mention);

@@ -300,6 +300,27 @@ class IdentitiesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GOVERNMENT, the mayor's office, true",
+        "GOVERNMENT, police, true",
+        "ORGANISATION, The rail union, true",
+        "DOCUMENT, court papers, true",
+        "GOVERNMENT, the county health department, true",
+        "ORGANISATION, a company, false",
+        "GOVERNMENT, Western governments, false",
+        "ORGANISATION, it, false",
+        "ORGANISATION, its parent company, false",
+        "ANONYMOUS, the official, false",
+        "UNKNOWN, a sailor, false",
+        "GROUP, several residents, false",
+        "PERSON, the director, false"
+    })
+    void an_institution_may_be_described_without_its_name_being_kept_back(
+            SourceKind kind, String words, boolean describesOne) {
+        assertThat(Name.describesOne(kind, words)).isEqualTo(describesOne);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GOVERNMENT, the ministry", "GOVERNMENT, the Eastland ministry", "GOVERNMENT, the defence ministry",
         "GOVERNMENT, a Western defence ministry", "ORGANISATION, the German car company",
                 "GOVERNMENT, European governments",

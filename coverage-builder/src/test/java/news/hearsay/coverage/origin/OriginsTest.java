@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
+import news.hearsay.coverage.origin.OriginEvidence.Naming;
 import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import news.hearsay.coverage.origin.OriginEvidence.Source;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class OriginsTest {
 
-    private static final Source DUDA = new Source(DerivedId.of("Duda"), "Andrzej Duda", true, true);
-    private static final Source OFFICIAL = new Source(DerivedId.of("official"), "A US official", false, true);
+    private static final Source DUDA = new Source(DerivedId.of("Duda"), "Andrzej Duda", Naming.NAMED, true);
+    private static final Source OFFICIAL = new Source(DerivedId.of("official"), "A US official", Naming.UNNAMED, true);
     private static final Source INSIDER =
-            new Source(DerivedId.of("insider"), "a person close to the talks", false, false);
+            new Source(DerivedId.of("insider"), "a person close to the talks", Naming.UNNAMED, false);
 
     @Test
     void a_named_source_is_one_origin_through_any_outlet() {
@@ -42,6 +44,34 @@ class OriginsTest {
                 "1: anonymous unnamed, by WSJ",
                 "2: anonymous unnamed, by WSJ",
                 "3: anonymous unnamed, by Courier");
+    }
+
+    @Test
+    void an_institution_that_is_described_is_one_origin_for_each_outlet() {
+        Source office = new Source(DerivedId.of("office"), "the mayor's office", Naming.DESCRIBED, true);
+        Source again =
+                new Source(DerivedId.of("office of another article"), "The mayor's office", Naming.DESCRIBED, true);
+
+        assertOrigins(
+                List.of(
+                        mention("1", office, "Courier"),
+                        mention("2", again, "Courier"),
+                        mention("3", INSIDER, "Courier"),
+                        mention("4", office, "Post"),
+                        mention("5", office, "Ledger", "Post")),
+                "1: described the mayor's office",
+                "2: described The mayor's office",
+                "3: anonymous unnamed, by Courier",
+                "4: described the mayor's office",
+                "5: described the mayor's office through Post");
+        assertThat(Origins.of(List.of(
+                                mention("1", office, "Courier"),
+                                mention("2", again, "Courier"),
+                                mention("3", office, "Post")))
+                        .values())
+                .extracting(Origin::id)
+                .hasSize(3)
+                .satisfies(ids -> assertThat(new HashSet<>(ids)).hasSize(2));
     }
 
     @Test
@@ -146,7 +176,7 @@ class OriginsTest {
 
     @Test
     void an_origin_is_governmental_if_any_mention_says_so() {
-        Source citizen = new Source(DUDA.id(), DUDA.name(), true, false);
+        Source citizen = new Source(DUDA.id(), DUDA.name(), Naming.NAMED, false);
 
         assertThat(Origins.of(List.of(mention("1", DUDA, "Courier"), mention("2", citizen, "Post")))
                         .values())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the view {@code thread_origin}: a distinct origin of a thread.
  *
- * @param kind named, anonymous or outlet
+ * @param kind named, described, anonymous or outlet
  * @param through the outlet through which the origin was first reported; null if there is none
  */
 public record ThreadOrigin(
@@ -25,8 +25,8 @@ public record ThreadOrigin(
         List<String> carrierNames,
         long reports) {
 
-    /** Returns whether the origin has a source page. The unnamed sources of an outlet have none. */
+    /** Returns whether the origin has a source page. What an outlet does not name has none. */
     public boolean hasPage() {
-        return !kind.equals("anonymous");
+        return kind.equals("named") || kind.equals("outlet");
     }
 }
