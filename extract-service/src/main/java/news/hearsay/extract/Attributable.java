@@ -2,6 +2,8 @@ package news.hearsay.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import news.hearsay.events.Cue;
 import news.hearsay.events.Source;
 import news.hearsay.extract.engine.AttributionRelation;
 
@@ -16,13 +18,26 @@ final class Attributable {
     private static final Set<String> PRONOUNS =
             Set.of("it", "this", "that", "them", "him", "her", "so", "these", "those");
 
+    private static final Pattern PASSIVE = Pattern.compile(
+            "^(?:is|was|are|were|has been|had been|have been|be|being|will be)\\b", Pattern.CASE_INSENSITIVE);
+
     private Attributable() {}
 
     static boolean test(AttributionRelation relation) {
         Source source = relation.source();
         return source != null
                 && !speaking(source)
+                && !expletive(relation, source)
                 && !PRONOUNS.contains(relation.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** "It was said that …": the subject means nobody. */
+    private static boolean expletive(AttributionRelation relation, Source source) {
+        Cue cue = relation.cue();
+        return cue != null
+                && source.name() == null
+                && source.text().equalsIgnoreCase("it")
+                && PASSIVE.matcher(cue.text()).find();
     }
 
     private static boolean speaking(Source source) {

@@ -18,6 +18,7 @@ public final class Claims {
         present.addAll(RuledOut.missing(d, relations));
         present.addAll(Refusals.missing(d, relations));
         present.addAll(PlainAttributions.missing(d, relations));
+        present.addAll(InvertedAttributions.missing(d, present));
         List<FoundRelation> refined = new ArrayList<>(present.size());
         for (FoundRelation relation : present) {
             FoundRelation one = refine(d, relation);

@@ -40,9 +40,6 @@ public final class LabelledSpeech {
         LabelledSpeech speech = new LabelledSpeech(document);
         speech.labels.forEach(speech::turn);
         speech.credits();
-        if (speech.added.isEmpty() && speech.labels.isEmpty()) {
-            return relations;
-        }
         List<FoundRelation> complete = new ArrayList<>(speech.added);
         for (FoundRelation relation : relations) {
             if (!speech.mistaken(relation)) {
@@ -157,7 +154,7 @@ public final class LabelledSpeech {
     /** Whether a relation takes a label for running text, or attributes what layout attributes. */
     private boolean mistaken(FoundRelation relation) {
         TokenRange source = relation.source();
-        if (attributed[relation.cueHead()] || source != null && any(source)) {
+        if (attributed[relation.cueHead()] || source != null && any(source) || asLabel(relation)) {
             return true;
         }
         for (TokenRange range : relation.content()) {
@@ -167,6 +164,18 @@ public final class LabelledSpeech {
             }
         }
         return question(relation.cueHead());
+    }
+
+    /** Whether a relation takes a time, or whoever asks a question, for the speaker before a colon. */
+    private boolean asLabel(FoundRelation relation) {
+        TokenRange source = relation.source();
+        if (source == null || !d.word(relation.cueHead()).equals(":")) {
+            return false;
+        }
+        TokenRange claim = relation.content().getLast();
+        boolean question = d.word(claim.end() - 1).equals("?")
+                || claim.end() < d.size() && d.word(claim.end()).equals("?");
+        return question || Character.isDigit(d.word(source.start()).charAt(0));
     }
 
     private boolean any(TokenRange range) {

@@ -41,6 +41,9 @@ final class Labels {
     private final Document d;
     private final SpeakerNames names;
     private final List<Label> labels = new ArrayList<>();
+    /** labels in capitals, which are speakers' if the document has some that are so for sure */
+    private final List<Label> likely = new ArrayList<>();
+
     private boolean asked;
 
     private Labels(Document document) {
@@ -57,7 +60,19 @@ final class Labels {
                 labels.read(s);
             }
         }
+        if (labels.labels.stream().anyMatch(label -> label.speaker() != null)) {
+            labels.labels.addAll(labels.likely);
+        }
         return labels.labels;
+    }
+
+    /** The words of a label before any bracket. */
+    private TokenRange name(int from, int mark) {
+        int end = from;
+        while (end < mark && !d.word(end).equals("(")) {
+            end++;
+        }
+        return new TokenRange(from, Math.max(end, from + 1));
     }
 
     private void read(int sentence) {
@@ -88,6 +103,8 @@ final class Labels {
             TokenRange speaker = speaker(from, mark);
             if (speaker != null) {
                 labels.add(new Label(words, mark, speaker, turn));
+            } else if (names.capitals(name(from, mark))) {
+                likely.add(new Label(words, mark, name(from, mark), turn));
             }
         }
     }
@@ -149,6 +166,7 @@ final class Labels {
                 || c == '@'
                 || ",()-.'\u2019".contains(word)
                 || SMALL.contains(d.lower(token))
+                || SpeakerNames.office(d.lower(token))
                 || BY.contains(d.lower(token)) && token == from + 1 && STATEMENTS.contains(d.lower(from));
     }
 

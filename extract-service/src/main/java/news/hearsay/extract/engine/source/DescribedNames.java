@@ -78,7 +78,15 @@ final class DescribedNames {
         boolean possessive = mention != null
                 && mention.end() < d.size()
                 && d.tag(mention.end()).equals("POS");
-        return mention != null && mention.entity().person() && mention.end() - mention.start() > 1 && !possessive;
+        boolean inBody = mention != null
+                && mention.start() > 1
+                && d.tag(mention.start() - 1).equals("IN")
+                && d.tag(mention.start() - 2).startsWith("NNP");
+        return mention != null
+                && mention.entity().person()
+                && mention.end() - mention.start() > 1
+                && !possessive
+                && !inBody;
     }
 
     /** Whether "of", "for" or "and" lies between the capitals of a body's name. */

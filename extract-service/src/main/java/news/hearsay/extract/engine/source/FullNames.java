@@ -69,7 +69,19 @@ final class FullNames {
         while (end < label.end() && !d.word(end).equals(",") && !d.word(end).equals("(")) {
             end++;
         }
-        if (end - start < 2 || entities.taken(start) || entities.taken(end - 1)) {
+        boolean title = start > label.start() && Titles.title(d.lower(start - 1));
+        boolean knownByOneName =
+                end - start == 1 && entities.bearers(d.word(start)).isEmpty() && capitals(start, end);
+        if (start == end
+                || entities.taken(start)
+                || entities.taken(end - 1)
+                || end - start == 1 && !title && !knownByOneName
+                || end - start == 1 && !entities.bearers(d.word(start)).isEmpty()) {
+            return;
+        }
+        if (knownByOneName) {
+            String name = SpeakerNames.titleCase(d.word(start));
+            entities.mention(entities.entity(SourceKind.PERSON, name, null, Set.of()), label.start(), end);
             return;
         }
         StringBuilder name = new StringBuilder();
@@ -80,17 +92,26 @@ final class FullNames {
         String surname = d.word(persons.surname(start, end));
         DiscourseEntity entity = known(name.toString(), surname, List.of());
         if (entity == null) {
-            entity = new DiscourseEntity(SourceKind.PERSON, name.toString(), null, Set.of());
-            entities.addBearer(surname, entity);
+            boolean person = SpeakerNames.personal(d, start, end) || start > label.start() || capitals(start, end);
+            entity = new DiscourseEntity(
+                    person ? SourceKind.PERSON : SourceKind.ORGANISATION, name.toString(), null, Set.of());
+            if (person) {
+                entities.addBearer(surname, entity);
+            }
         }
-        if (start > label.start()) {
+        if (start > label.start() && !title) {
             String office = d.slice(label.start(), start);
-            boolean capitals = office.equals(office.toUpperCase(Locale.ROOT));
+            boolean loud = office.equals(office.toUpperCase(Locale.ROOT));
             String head = d.lower(start - 1);
             entity.descriptions.add(
-                    new RoleDescription(capitals ? office.toLowerCase(Locale.ROOT) : office, null, head, start - 1));
+                    new RoleDescription(loud ? office.toLowerCase(Locale.ROOT) : office, null, head, start - 1));
         }
         entities.mention(entity, label.start(), end);
+    }
+
+    private boolean capitals(int from, int to) {
+        String words = d.slice(from, to);
+        return words.equals(words.toUpperCase(Locale.ROOT)) && Character.isUpperCase(words.charAt(0));
     }
 
     /** The person before with that name: with the very name, or else the only one whom it fits; null for none. */

@@ -35,6 +35,8 @@ final class JoinedNames {
      */
     record Listed(List<String> names, boolean others) {
 
+        private static final Listed NONE = new Listed(List.of(), false);
+
         boolean several() {
             return names.size() > 1 || others && !names.isEmpty();
         }
@@ -46,6 +48,9 @@ final class JoinedNames {
     /** The members that a source lists; empty if it is no list. */
     Listed list(TokenRange range) {
         List<Part> parts = parts(range);
+        if (hasIncluding(range)) {
+            return Listed.NONE;
+        }
         Set<String> names = new LinkedHashSet<>();
         boolean others = false;
         boolean coordinated = false;
@@ -59,7 +64,9 @@ final class JoinedNames {
                 names.add(name(mention, part, parts, p));
                 afterPerson = mention.entity().person();
                 apposed = false;
-            } else if (describes(part, afterPerson, apposed) || p == 0 && appositionFollows(parts)) {
+            } else if (describes(part, afterPerson, apposed)
+                    || p == 0 && appositionFollows(parts)
+                    || bareOffice(part)) {
                 apposed = true;
             } else if (phrase(part)) {
                 coordinated |= part.joined();
@@ -67,26 +74,71 @@ final class JoinedNames {
                 afterPerson = false;
                 apposed = false;
             } else {
-                return new Listed(List.of(), false);
+                return Listed.NONE;
             }
         }
-        return coordinated ? new Listed(List.copyOf(names), others) : new Listed(List.of(), false);
+        return coordinated ? new Listed(List.copyOf(names), others) : Listed.NONE;
+    }
+
+    private boolean hasIncluding(TokenRange range) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (GroupMembers.including(d.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a part is an office or occupation without a determiner, which describes somebody and means nobody by itself. */
+    private boolean bareOffice(Part part) {
+        int last = part.end() - 1;
+        boolean office = RolePhrases.role(d.lower(last)) || RolePhrases.occupation(d.lower(last));
+        String tag = d.tag(part.start());
+        for (int i = part.start(); i < part.end(); i++) {
+            office &= !d.tag(i).equals("POS")
+                    && d.entity(i) != EntityType.PERSON
+                    && d.entity(i) != EntityType.ORGANISATION;
+        }
+        return office
+                && !tag.equals("DT")
+                && !tag.equals("PRP$")
+                && !tag.equals("CD")
+                && !d.tag(last).equals("NNS");
+    }
+
+    /** The only person whom a source names after two offices: "farmer and councillor Rosa Finn"; null for none. */
+    @Nullable
+    DiscourseEntity withOffices(TokenRange range) {
+        List<Part> parts = parts(range);
+        boolean offices = parts.size() > 1;
+        for (int p = 0; p < parts.size() - 1; p++) {
+            offices &= bareOffice(parts.get(p));
+        }
+        EntityMention mention = offices ? named(parts.getLast()) : null;
+        return mention != null && mention.entity().person() ? mention.entity() : null;
     }
 
     /** The only one named in an apposition: "the Polish president, Andrzej Duda,"; null for none. */
     @Nullable
     DiscourseEntity apposed(TokenRange range, int head) {
-        if (d.tag(head).endsWith("S") || discourse.mention(head) != null) {
+        if (d.tag(head).endsWith("S")) {
             return null;
         }
-        boolean office = RolePhrases.role(RolePhrases.singular(d, head));
+        boolean body = discourse.mention(head) != null;
+        boolean office = !body && RolePhrases.role(RolePhrases.singular(d, head));
         for (EntityMention mention : discourse.within(range)) {
             boolean comma = mention.start() > 0 && d.word(mention.start() - 1).equals(",");
+            int before = mention.start() - 2;
+            boolean officeBefore = before > head
+                    && d.tag(before).equals("NN")
+                    && (RolePhrases.role(d.lower(before)) || RolePhrases.occupation(d.lower(before)));
             if (mention.entity().person()
                     && mention.start() > head
                     && comma
                     && (office
-                            || mention.start() == head + 2
+                            || officeBefore
+                            || !body
+                                    && mention.start() == head + 2
                                     && d.tag(range.start()).equals("DT"))) {
                 return mention.entity();
             }

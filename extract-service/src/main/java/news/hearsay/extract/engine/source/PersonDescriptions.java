@@ -41,7 +41,8 @@ final class PersonDescriptions {
         } else if (before == start
                 && titles == start
                 && from - 1 > first
-                && d.word(from - 1).equals(",")) {
+                && d.word(from - 1).equals(",")
+                && !(end < last && (d.tag(end).equals("VBD") || d.tag(end).equals("VBZ")))) {
             addAppositionBefore(person, first, from - 1);
         }
     }

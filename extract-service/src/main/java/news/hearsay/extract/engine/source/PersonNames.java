@@ -1,8 +1,10 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 
@@ -12,10 +14,13 @@ final class PersonNames {
     private static final Set<String> PARTICLES = Set.of(
             "von", "van", "der", "den", "de", "di", "da", "del", "bin", "al", "el", "la", "le", "zu", "ter", "dos",
             "das", "du", "des", "los", "las", "della", "ibn", "bint", "abu", "ben", "ten", "vom", "zum", "zur", "af",
-            "av", "lo", "d'", "'t");
+            "av", "lo", "ould", "d'", "'t");
 
     /** Particles that are also other words, and so count only where the tagger takes them for part of a name. */
     private static final Set<String> JOINING = Set.of("e", "y", "i", "und", "do", "op", "auf", "zu");
+
+    private static final Set<String> PERSONAL_PARTICLES =
+            Set.of("van", "von", "der", "den", "bin", "ibn", "bint", "ould", "ter");
 
     /** "d'Aurelle", "al-Nuri" */
     private static final Pattern ELIDED = Pattern.compile("(?:d['\u2019]|l['\u2019]|\\p{Ll}{1,3}-)\\p{Lu}.*");
@@ -54,7 +59,7 @@ final class PersonNames {
         if (namePart(at) || initial(at)) {
             return at + 1;
         }
-        int nickname = nicknameEnd(at, sentence);
+        int nickname = Math.max(nicknameEnd(at, sentence), shortNameEnd(at, sentence));
         if (nickname > at) {
             return namePart(nickname) || capital(nickname) ? nickname + 1 : -1;
         }
@@ -80,6 +85,16 @@ final class PersonNames {
             return at;
         }
         return bracket && end < sentence && d.word(end).equals(")") ? end + 1 : end;
+    }
+
+    /** The token after a short first name in brackets, "Robert (Bob) Klein"; the token itself for none. */
+    private int shortNameEnd(int at, int sentence) {
+        boolean inside = at + 3 < sentence
+                && d.word(at).equals("(")
+                && d.word(at + 2).equals(")")
+                && capital(at + 1)
+                && d.entity(at + 3) == EntityType.PERSON;
+        return inside ? at + 3 : at;
     }
 
     private boolean particleAt(int token) {
@@ -109,6 +124,7 @@ final class PersonNames {
             return false;
         }
         boolean tagged = d.entity(token) == EntityType.PERSON
+                || beforePersonalParticle(token)
                 || token + 1 < d.size() && d.tag(token).startsWith("NNP") && d.nicknameEnd(token + 1) > token + 1;
         boolean first = Titles.firstName(d.word(token))
                 && token + 1 < d.size()
@@ -119,6 +135,19 @@ final class PersonNames {
                 && d.tag(token).startsWith("NNP")
                 && d.entity(token) != EntityType.ORGANISATION;
         return (tagged || first || second) && Gazetteer.country(d.word(token)) == null;
+    }
+
+    /** Whether a particle that only names of persons have follows, and then a capital: "Marie-Louise van der Straeten". */
+    private boolean beforePersonalParticle(int token) {
+        int next = token + 1;
+        int sentence = d.sentenceEnd(d.sentenceOf(token));
+        while (next < sentence && next - token <= 3 && PERSONAL_PARTICLES.contains(d.word(next))) {
+            next++;
+        }
+        return next > token + 1
+                && next < sentence
+                && Character.isUpperCase(d.word(next).charAt(0))
+                && Gazetteer.at(d, token).isEmpty();
     }
 
     /** A single unknown word that the tagger takes for an organisation, right before a single word that it takes for a person. */
@@ -173,7 +202,7 @@ final class PersonNames {
         StringBuilder name = new StringBuilder(d.slice(start, start + 1));
         int i = start + 1;
         while (i < end) {
-            int nickname = nicknameEnd(i, end);
+            int nickname = Math.max(nicknameEnd(i, end), shortNameEnd(i, end));
             if (nickname > i) {
                 i = nickname;
             } else if (d.word(i).equals(",")) {
@@ -183,7 +212,13 @@ final class PersonNames {
                 i++;
             }
         }
-        return SPACES.matcher(name).replaceAll(" ");
+        String text = SPACES.matcher(name).replaceAll(" ");
+        boolean capitals = text.indexOf(' ') > 0 && text.length() > 6 && text.equals(text.toUpperCase(Locale.ROOT));
+        return capitals ? cased(text) : text;
+    }
+
+    private static String cased(String capitals) {
+        return Arrays.stream(capitals.split(" ")).map(SpeakerNames::titleCase).collect(Collectors.joining(" "));
     }
 
     /** The last token of the surname in a name. */

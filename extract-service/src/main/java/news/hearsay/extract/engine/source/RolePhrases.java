@@ -25,6 +25,10 @@ final class RolePhrases {
     /** of the holders of offices and of those with an occupation */
     private static final Map<String, Gender> GENDERS = new HashMap<>();
 
+    /** words that only compare people */
+    private static final Set<String> COMPARED =
+            Set.of("elder", "younger", "older", "other", "senior", "junior", "former", "latter");
+
     private static final Set<String> OCCUPATIONS = new HashSet<>();
     private static final Set<String> MODIFIERS = new HashSet<>(WordList.lines(RolePhrases.class, "role-modifiers.txt"));
     private static final Set<String> COMPLEMENTS = Set.of(
@@ -44,7 +48,8 @@ final class RolePhrases {
     }
 
     /** Last words of offices that a field of duty follows: "Minister for Fisheries and Ports". */
-    private static final Set<String> WITH_DUTY = Set.of("minister", "secretary", "commissioner", "undersecretary");
+    private static final Set<String> WITH_DUTY =
+            Set.of("minister", "secretary", "commissioner", "undersecretary", "under-secretary", "vice-minister");
 
     /** Adjectives that belong to the description of a person right before or after the name. */
     private static final Set<String> ADJECTIVES = Set.of(
@@ -66,7 +71,12 @@ final class RolePhrases {
 
     /** Whether a noun, given its singular in lower case, is the last word of roles. */
     static boolean role(String singular) {
-        return HEADS.containsKey(singular);
+        return HEADS.containsKey(withoutPrefix(singular));
+    }
+
+    /** "president" of "ex-president" and "then-president". */
+    private static String withoutPrefix(String word) {
+        return word.startsWith("ex-") ? word.substring(3) : word.startsWith("then-") ? word.substring(5) : word;
     }
 
     static Gender gender(RoleDescription description) {
@@ -80,7 +90,7 @@ final class RolePhrases {
 
     /** Whether a token is a noun of roles or a modifier of one. */
     static boolean roleWord(Document d, int token) {
-        return HEADS.containsKey(singular(d, token)) || MODIFIERS.contains(d.lower(token));
+        return role(singular(d, token)) || MODIFIERS.contains(d.lower(token));
     }
 
     /** The token in lower case, a plural noun in the singular. */
@@ -149,6 +159,7 @@ final class RolePhrases {
                 || kind == SourceKind.OUTLET;
         return !thing
                         && !CalendarWords.time(noun)
+                        && !COMPARED.contains(noun)
                         && PERSON_ENDINGS.matcher(noun).matches()
                 || kind == SourceKind.PERSON
                 || kind == SourceKind.GROUP && SourceNouns.individual(noun);
@@ -162,11 +173,14 @@ final class RolePhrases {
         }
         int end = dutyEnd(d, head + 1, limit);
         String affiliation = Affiliations.of(d, from, start, end, limit);
-        String role = d.tag(head).equals("NNS") && end == head + 1
-                ? (start < head ? d.slice(start, head) + " " : "") + singular(d, head)
-                : d.slice(start, end);
+        String noun = withoutPrefix(singular(d, head));
+        boolean whole = !d.tag(head).equals("NNS") && noun.equals(d.lower(head)) || end > head + 1;
+        String role = whole ? d.slice(start, end) : (start < head ? d.slice(start, head) + " " : "") + noun;
         return new RoleDescription(
-                former(d, from, start) ? "former " + role : role, affiliation, singular(d, head), head);
+                former(d, from, start) || d.lower(head).startsWith("ex-") ? "former " + role : role,
+                affiliation,
+                noun,
+                head);
     }
 
     /** Whether a word right before a description belongs to it: "harbour master", "lead singer". */
@@ -176,8 +190,9 @@ final class RolePhrases {
             return true;
         }
         SourceKind kind = SourceNouns.kind(lower);
-        boolean body = kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT || kind == SourceKind.OUTLET;
-        return d.tag(token).equals("NN")
+        boolean body = kind == SourceKind.GOVERNMENT || kind == SourceKind.OUTLET;
+        boolean kindOf = d.tag(token).equals("JJ") && occupation(d.lower(head)) && !lower.equals("former");
+        return (d.tag(token).equals("NN") || kindOf)
                 && d.word(token).equals(lower)
                 && Character.isLetter(lower.charAt(0))
                 && !body

@@ -31,7 +31,9 @@ final class SourceKinds {
         boolean person = RolePhrases.role(noun)
                 || kind == SourceKind.PERSON
                 || kind == SourceKind.ANONYMOUS
-                || noun.equals("ally");
+                || noun.equals("ally")
+                || RolePhrases.occupation(noun)
+                || kind == SourceKind.GROUP && SourceNouns.individual(noun) && !plural(d, head);
         boolean hidden = reason || hidden(d, range);
         if (kind == SourceKind.ANONYMOUS
                 || hidden && (person || kind == SourceKind.GROUP || SEVERAL.contains(d.lower(head)))) {
@@ -43,7 +45,9 @@ final class SourceKinds {
                 return SourceKind.GROUP;
             }
             boolean definite = DEFINITE.contains(d.lower(range.start())) && !one;
-            return !definite && SourceNouns.withheld(noun) ? SourceKind.ANONYMOUS : SourceKind.PERSON;
+            boolean withheld = SourceNouns.withheld(noun)
+                    || (RolePhrases.occupation(noun) || kind == SourceKind.GROUP) && indefinite(d, range);
+            return !definite && withheld ? SourceKind.ANONYMOUS : SourceKind.PERSON;
         }
         if (kind == null) {
             boolean demonym =
@@ -51,6 +55,11 @@ final class SourceKinds {
             return demonym ? SourceKind.GROUP : SourceKind.UNKNOWN;
         }
         return kind;
+    }
+
+    private static boolean indefinite(Document d, TokenRange range) {
+        String first = d.lower(range.start());
+        return first.equals("a") || first.equals("an") || first.equals("one") || first.equals("another");
     }
 
     /** Whether the phrase denotes one person of several, as in "one of the officials". */

@@ -35,7 +35,8 @@ public final class SourceRanges {
         }
         FoundRelation whole = ranges.withClaim(relation, source);
         FoundRelation named = ranges.withName(whole, source);
-        FoundRelation released = ranges.withoutClaim(named, source(named));
+        FoundRelation apposed = ranges.withApposition(named, source(named));
+        FoundRelation released = ranges.withoutClaim(apposed, source(apposed));
         return ranges.withOffice(released, source(released));
     }
 
@@ -98,6 +99,24 @@ public final class SourceRanges {
         boolean governed = name > sentence && d.tag(name - 1).equals("IN");
         boolean taken = relation.content().stream().anyMatch(range -> range.end() > comma && range.start() < comma);
         return name == comma || governed || taken ? relation : with(relation, new TokenRange(name, source.end()));
+    }
+
+    /** "[The commissioner for trade], Per Dahl, said": the name in apposition is part of the source. */
+    private FoundRelation withApposition(FoundRelation relation, TokenRange source) {
+        int comma = d.word(source.end() - 1).equals(",") ? source.end() - 1 : source.end();
+        int cue = relation.cueHead();
+        boolean article =
+                d.tag(source.start()).equals("DT") || d.tag(source.start()).equals("PRP$");
+        if (!article || comma + 1 >= cue || !d.word(comma).equals(",")) {
+            return relation;
+        }
+        int end = comma + 1;
+        while (end < cue && d.entity(end) == EntityType.PERSON) {
+            end++;
+        }
+        boolean name = end > comma + 1 && end < cue && d.word(end).equals(",") && cue - end <= 3;
+        boolean person = RolePhrases.describe(d, source.start(), comma) != null;
+        return name && person ? with(relation, new TokenRange(source.start(), end)) : relation;
     }
 
     private boolean namePart(int token) {

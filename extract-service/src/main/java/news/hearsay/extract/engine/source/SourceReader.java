@@ -84,14 +84,21 @@ public final class SourceReader {
         if (listed.several()) {
             return factory.several(range, listed.names());
         }
+        DiscourseEntity holder = joinedNames.withOffices(range);
+        if (holder != null) {
+            return factory.named(range, holder, relation);
+        }
+        DiscourseEntity apposed = joinedNames.apposed(range, head);
+        if (apposed != null) {
+            return factory.named(range, apposed, relation);
+        }
         if (mention != null && !mention.entity().person() && d.tag(head).startsWith("NNP") && RolePhrases.role(word)) {
             mention = null;
         }
         if (mention != null) {
             return factory.named(range, mention.entity(), relation);
         }
-        DiscourseEntity apposed = joinedNames.apposed(range, head);
-        return apposed != null ? factory.named(range, apposed, relation) : unnamed.read(range, head, relation);
+        return unnamed.read(range, head, relation);
     }
 
     private ResolvedSource pronoun(

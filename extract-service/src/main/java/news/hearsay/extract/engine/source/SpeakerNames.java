@@ -23,7 +23,9 @@ public final class SpeakerNames {
         this.d = document;
         for (EntityMention mention : NamedMentions.in(document, List.of())) {
             String name = mention.entity().name;
-            if (mention.entity().person() && name.indexOf(' ') > 0) {
+            if (mention.entity().person() && name.indexOf(' ') < 0) {
+                known.add(name.toLowerCase(Locale.ROOT));
+            } else if (mention.entity().person()) {
                 people.add(mention);
                 known.add(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
                 known.add(name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT));
@@ -64,13 +66,38 @@ public final class SpeakerNames {
         if (words == 1) {
             return rest && (known.contains(d.lower(start)) || office && d.entity(start) == EntityType.PERSON);
         }
-        boolean tagged = false;
+        boolean tagged = personal(d, start, end);
         for (int i = start; i < end; i++) {
-            tagged |= d.entity(i) == EntityType.PERSON
-                    || Titles.firstName(titleCase(d.word(i)))
-                    || known.contains(d.lower(i));
+            tagged |= known.contains(d.lower(i));
         }
         return rest && (tagged || office || account);
+    }
+
+    /** Whether words in capitals have the form of a name and may be one, though nothing shows it. */
+    public boolean capitals(TokenRange range) {
+        boolean capitals = range.length() >= 2 && range.length() <= 3 && !bodyOrDay(range.start(), range.end());
+        for (int i = range.start(); i < range.end(); i++) {
+            String word = d.word(i);
+            capitals &= word.length() > 1
+                    && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '\'')
+                    && d.entity(i) != EntityType.PLACE;
+        }
+        return capitals;
+    }
+
+    /** Whether a word in lower case is an office or occupation. */
+    public static boolean office(String lower) {
+        return RolePhrases.role(lower) || RolePhrases.occupation(lower);
+    }
+
+    /** Whether the tagger or a list of first names takes some of the words for a person's name. */
+    static boolean personal(Document d, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (d.entity(i) == EntityType.PERSON || Titles.firstName(titleCase(d.word(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether words after a dash credit a person or body. */

@@ -16,6 +16,11 @@ final class UnnamedSources {
     /** Tokens before the noun of a phrase that refers back to an outlet or institution. */
     private static final int MAX_TOKENS_BEFORE_NOUN = 2;
 
+    /** Tokens before a reference such as "the union" that are searched for its introduction. */
+    private static final int MAX_TOKENS_BACK = 600;
+
+    private static final int MAX_INTRODUCTION_TOKENS = 5;
+
     private static final Set<String> PUBLISHED = Set.of(
             "report",
             "article",
@@ -65,6 +70,9 @@ final class UnnamedSources {
             return factory.named(range, entity, null);
         }
         ResolvedSource before = definite ? history.of(noun, head) : null;
+        if (before == null && definite && head == range.start() + 1) {
+            return introduced(range, head, noun);
+        }
         if (before == null || before.plural()) {
             return null;
         }
@@ -75,6 +83,49 @@ final class UnnamedSources {
                 before.label(),
                 false,
                 new UnnamedDescription(of.kind(), of.role(), of.affiliation(), List.of(), reason));
+    }
+
+    /**
+     * A body to which "the union" refers: the only one that the text before calls a union, with words that tell more
+     * ("the dockers' union"); null for none or several.
+     */
+    private @Nullable ResolvedSource introduced(TokenRange range, int head, String noun) {
+        SourceKind kind = SourceNouns.kind(noun);
+        if (kind != SourceKind.ORGANISATION && kind != SourceKind.GOVERNMENT) {
+            return null;
+        }
+        String only = null;
+        for (int i = range.start() - 1; i >= Math.max(1, range.start() - MAX_TOKENS_BACK); i--) {
+            if (d.tag(i).equals("NN")
+                    && d.lower(i).equals(noun)
+                    && (i + 1 >= d.size() || !d.tag(i + 1).startsWith("NN"))) {
+                String words = introduction(i);
+                if (words != null && only != null && !words.equalsIgnoreCase(only)) {
+                    return null;
+                }
+                only = words == null ? only : words;
+            }
+        }
+        return only == null
+                ? null
+                : factory.unnamed(range, only, false, new UnnamedDescription(kind, null, null, List.of(), null));
+    }
+
+    /** The noun phrase that ends with a noun, if words before the noun tell more than the noun; null otherwise. */
+    private @Nullable String introduction(int noun) {
+        int start = noun;
+        int sentence = d.sentenceStart(d.sentenceOf(noun));
+        while (start > sentence
+                && noun - start < MAX_INTRODUCTION_TOKENS
+                && (d.tag(start - 1).startsWith("NN")
+                        || d.tag(start - 1).startsWith("JJ")
+                        || d.tag(start - 1).equals("POS"))) {
+            start--;
+        }
+        boolean determined = start > sentence
+                && (d.tag(start - 1).equals("DT") || d.tag(start - 1).equals("PRP$"));
+        boolean tells = determined && noun > start;
+        return tells ? d.slice(d.lower(start - 1).equals("the") ? start - 1 : start, noun + 1) : null;
     }
 
     private boolean beginsWithState(TokenRange range) {
