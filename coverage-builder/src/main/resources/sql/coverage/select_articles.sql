@@ -32,6 +32,7 @@ left join lateral (
                     'id', attribution.id,
                     'claim_id', claim.id,
                     'claim', claim.text,
+                    'completion', claim.completion,
                     'claim_spans', claim.spans,
                     'sentence', json_build_object('start', lower(claim.sentence), 'end', upper(claim.sentence)),
                     'negative', claim.polarity = 'negative',

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +22,30 @@ class EventCodecTest {
     void an_encoded_event_is_decoded_unchanged(Event event) {
         assertThat(EventCodec.decode(Samples.received(EventCodec.encode(event, Samples.RECEIVED))))
                 .isEqualTo(event);
+    }
+
+    @Test
+    void optional_fields_are_decoded_unchanged() {
+        Extraction unread = new Extraction(
+                Samples.ARTICLE.id(), Samples.ARTICLE.revision(), Samples.EXTRACTION.extractor(), 0, 0, "detected:de");
+        Claim completed = new Claim(
+                Samples.CLAIM.id(),
+                Samples.CLAIM.articleId(),
+                Samples.CLAIM.revision(),
+                Samples.CLAIM.text(),
+                Samples.CLAIM.spans(),
+                Samples.CLAIM.sentence(),
+                Samples.CLAIM.quoteType(),
+                Samples.CLAIM.polarity(),
+                Samples.CLAIM.certainty(),
+                new Completion("the minister needs guarantees first", List.of(new Span(28, 52))),
+                Samples.CLAIM.subjects(),
+                Samples.CLAIM.extractor());
+
+        for (Event event : List.of(unread, completed)) {
+            assertThat(EventCodec.decode(Samples.received(EventCodec.encode(event, Samples.RECEIVED))))
+                    .isEqualTo(event);
+        }
     }
 
     @ParameterizedTest

@@ -56,6 +56,12 @@ class ExtractionEventsTest {
     }
 
     @Test
+    void an_article_that_was_not_read_has_an_extraction_that_tells_why() {
+        assertThat(ExtractionEvents.of(ARTICLE, List.of(), "declared:de", EXTRACTOR, new Subjects(List.of())))
+                .containsExactly(new Extraction(ARTICLE.id(), ARTICLE.revision(), EXTRACTOR, 0, 0, "declared:de"));
+    }
+
+    @Test
     void the_same_relation_twice_is_one_attribution() {
         assertThat(findings(relation(BORIS, -1, IT_RAINS), relation(BORIS, -1, IT_RAINS))
                         .getLast())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.claim.Wording;
@@ -48,7 +49,8 @@ final class ArticleMentions {
     }
 
     private Wording wordingOf(StoredArticle.Attribution attribution) {
-        Wording wording = Wording.of(attribution.claim(), attribution.negative(), identities.speaker(attribution));
+        String words = Objects.requireNonNullElse(attribution.completion(), attribution.claim());
+        Wording wording = Wording.of(words, attribution.negative(), identities.speaker(attribution));
         return wording.standsAlone() ? wording : wording.within(context(attribution));
     }
 

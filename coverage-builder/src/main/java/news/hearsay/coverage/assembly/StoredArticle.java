@@ -28,6 +28,7 @@ record StoredArticle(
     /**
      * An attribution with its claim, source and chain.
      *
+     * @param completion the claim with what it refers back to in the article; null if it does not, or not with certainty
      * @param claimSpans as PostgreSQL writes ranges
      * @param sentence where the claim's sentence is in the revision's text
      * @param cueSpans as PostgreSQL writes ranges
@@ -38,6 +39,7 @@ record StoredArticle(
             String id,
             String claimId,
             String claim,
+            @Nullable String completion,
             List<String> claimSpans,
             Range sentence,
             boolean negative,

@@ -85,6 +85,34 @@ class CoverageTest {
     }
 
     @Test
+    void a_claim_that_refers_back_is_compared_as_the_article_completes_it() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "troops").says(person("Ada Quist"), TROOPS),
+                Story.in("Northern Star", "troops")
+                        .completed(TROOPS)
+                        .says(person("Ivo Lang"), Stance.DENIES, "the report"));
+
+        assertThat(newsroom.row("select mentions, origins, denials from thread"))
+                .containsEntry("mentions", 2L)
+                .containsEntry("origins", 1L)
+                .containsEntry("denials", 1L);
+        assertThat(newsroom.texts("select claim from thread_mention")).containsExactlyInAnyOrder(TROOPS, "the report");
+    }
+
+    @Test
+    void claims_in_equal_words_that_refer_to_unlike_things_are_apart() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "ships")
+                        .completed("Eastland would sell its ships")
+                        .says(person("Ada Quist"), "it would sell its ships"),
+                Story.in("Northern Star", "ships")
+                        .completed("Westmark would sell its ships")
+                        .says(person("Gil Pisa"), "it would sell its ships"));
+
+        assertThat(newsroom.texts("select mentions::text from thread")).containsExactly("1", "1");
+    }
+
+    @Test
     void a_revision_withdraws_claims_that_it_drops_and_dates_those_it_adds() {
         Story first = Story.in("Kyiv Example", "edited")
                 .received("2025-02-01T10:00:00Z")

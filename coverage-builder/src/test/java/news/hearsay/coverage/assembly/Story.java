@@ -3,12 +3,15 @@ package news.hearsay.coverage.assembly;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Certainty;
 import news.hearsay.events.Claim;
+import news.hearsay.events.Completion;
 import news.hearsay.events.Cue;
 import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
@@ -32,6 +35,7 @@ final class Story {
     private final String outlet;
     private final String path;
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<Integer, Completion> completions = new HashMap<>();
     private String opening = "";
     private @Nullable Instant published;
     private Instant received = Instant.parse("2023-05-24T10:00:00Z");
@@ -108,6 +112,12 @@ final class Story {
         return this;
     }
 
+    /** What the next statement says once its references are replaced. */
+    Story completed(String words) {
+        completions.put(statements.size(), new Completion(words, List.of(new Span(0, 1))));
+        return this;
+    }
+
     Story saysNot(@Nullable Source source, String claim, String... via) {
         statements.add(new Statement(source, meant, SourceKind.OUTLET, List.of(via), Stance.STATES, claim, true));
         return this;
@@ -179,7 +189,7 @@ final class Story {
                     QuoteType.INDIRECT,
                     statement.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
                     Certainty.CERTAIN,
-                    null,
+                    completions.get(i),
                     List.of(new SubjectMatch(SUBJECT, List.of("troops"))),
                     by);
             events.add(claim);

@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import news.hearsay.events.Source;
@@ -28,29 +29,13 @@ final class DamagedNames {
                 .toList();
     }
 
-    /** The relations whose source, as the article resolves it, is undamaged. */
-    static List<AttributionRelation> without(List<AttributionRelation> relations) {
-        if (relations.stream().noneMatch(relation -> damaged(relation.source()))) {
-            return relations;
+    /** The relations whose source, as the article resolves it, is damaged. */
+    static BitSet in(List<AttributionRelation> relations) {
+        BitSet damaged = new BitSet();
+        for (int r = 0; r < relations.size(); r++) {
+            damaged.set(r, damaged(relations.get(r).source()));
         }
-        return relations.stream()
-                .filter(relation -> !damaged(relation.source()))
-                .map(relation -> relation.withParent(parent(relations, relation)))
-                .toList();
-    }
-
-    private static int parent(List<AttributionRelation> all, AttributionRelation relation) {
-        int index = -1;
-        int parent = relation.parent();
-        while (parent >= 0 && damaged(all.get(parent).source())) {
-            parent = all.get(parent).parent();
-        }
-        for (int r = 0; r <= parent; r++) {
-            if (!damaged(all.get(r).source())) {
-                index++;
-            }
-        }
-        return index;
+        return damaged;
     }
 
     private static TokenRange spoken(Document d, FoundRelation relation) {

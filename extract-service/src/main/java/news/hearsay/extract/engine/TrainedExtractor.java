@@ -21,6 +21,7 @@ import news.hearsay.extract.engine.manner.CueStance;
 import news.hearsay.extract.engine.manner.Factuality;
 import news.hearsay.extract.engine.manner.Quoting;
 import news.hearsay.extract.engine.manner.Stances;
+import news.hearsay.extract.engine.reference.Completions;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.DiscourseModel;
@@ -69,7 +70,8 @@ final class TrainedExtractor implements AttributionExtractor {
                         relation.content().getFirst().start())
                 .thenComparingInt(FoundRelation::cueHead));
         List<FoundRelation> sound = DamagedNames.without(document, Duplicates.without(document, found));
-        return DamagedNames.without(describe(document, sound, outlet));
+        List<AttributionRelation> relations = describe(document, sound, outlet);
+        return RelationFilter.without(relations, DamagedNames.in(relations));
     }
 
     private static List<AttributionRelation> describe(Document document, List<FoundRelation> found, String outlet) {
@@ -81,11 +83,18 @@ final class TrainedExtractor implements AttributionExtractor {
         List<FoundRelation> cited = citations.stream().map(Citation::relation).toList();
         List<@Nullable ResolvedSource> sources = sources(document, discourse, nesting, cited);
         List<List<Link>> chains = Chains.of(document, discourse, citations, nesting, sources, outlet);
+        Completions.Completed completed = Completions.of(document, discourse, cited, sources);
         List<AttributionRelation> relations = new ArrayList<>(found.size());
         for (int r = 0; r < found.size(); r++) {
-            relations.add(relation(document, cited.get(r), null, sources.get(r), chains.get(r), nesting.parent(r)));
+            relations.add(relation(
+                    document,
+                    cited.get(r),
+                    completed.completions().get(r),
+                    sources.get(r),
+                    chains.get(r),
+                    nesting.parent(r)));
         }
-        return List.copyOf(relations);
+        return RelationFilter.without(relations, completed.fragments());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import news.hearsay.events.Claim;
+import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,9 @@ class ClaimRows {
             .text("sentence", claim -> ArrayLiteral.range(claim.sentence()))
             .text("quoteType", claim -> Label.of(claim.quoteType()))
             .text("polarity", claim -> Label.of(claim.polarity()))
-            .text("certainty", claim -> Label.of(claim.certainty()));
+            .text("certainty", claim -> Label.of(claim.certainty()))
+            .text("completion", ClaimRows::completion)
+            .text("antecedents", claim -> ArrayLiteral.ofSpans(antecedents(claim)));
 
     private static final MultiRowStatement<Subject> SUBJECTS = new MultiRowStatement<Subject>("replace_claim_subjects")
             .text("claimId", subject -> subject.claim().id())
@@ -44,6 +47,14 @@ class ClaimRows {
         Collection<Claim> distinct = RowKey.last(claims, ClaimRows::key);
         CLAIMS.write(database, distinct);
         SUBJECTS.write(database, distinct.stream().flatMap(ClaimRows::subjects).toList());
+    }
+
+    private static @Nullable String completion(Claim claim) {
+        return claim.completion() == null ? null : claim.completion().text();
+    }
+
+    private static List<Span> antecedents(Claim claim) {
+        return claim.completion() == null ? List.of() : claim.completion().antecedents();
     }
 
     private static RowKey key(Claim claim) {

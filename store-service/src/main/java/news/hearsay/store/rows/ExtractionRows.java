@@ -19,7 +19,8 @@ class ExtractionRows {
             .text("extractorVersion", extraction -> ExtractorVersion.literal(extraction.extractor()))
             .text("extractorName", extraction -> extraction.extractor().name())
             .integer("claims", Extraction::claims)
-            .integer("attributions", Extraction::attributions);
+            .integer("attributions", Extraction::attributions)
+            .text("unread", Extraction::unread);
 
     private static final MultiRowStatement<ExtractionKey> SUPERSEDED = new MultiRowStatement<ExtractionKey>(
                     "select_superseded_extractions")

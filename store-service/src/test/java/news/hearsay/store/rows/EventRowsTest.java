@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import news.hearsay.events.Article;
 import news.hearsay.events.Claim;
+import news.hearsay.events.Completion;
+import news.hearsay.events.Extraction;
+import news.hearsay.events.Extractor;
+import news.hearsay.events.Span;
 import news.hearsay.events.SubjectMatch;
 import news.hearsay.store.Samples;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +85,42 @@ class EventRowsTest {
             select span_text(article_revision.text, source_spans)
             from attribution join article_revision using (article_id, revision) order by 1
             """).query(String.class).list()).containsExactly("A US official", "Andrzej Duda");
+    }
+
+    @Test
+    void a_completion_is_stored_with_its_antecedents() {
+        Claim claim = Samples.discussed(article, "1.0.0");
+        tables.store(article);
+        tables.store(new Claim(
+                claim.id(),
+                claim.articleId(),
+                claim.revision(),
+                claim.text(),
+                claim.spans(),
+                claim.sentence(),
+                claim.quoteType(),
+                claim.polarity(),
+                claim.certainty(),
+                new Completion("guarantees for Kyiv are under discussion", List.of(new Span(2, 14))),
+                claim.subjects(),
+                claim.extractor()));
+
+        assertThat(tables.sql("select completion || ' ' || antecedents::text from claim")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("guarantees for Kyiv are under discussion {\"[2,14)\"}");
+    }
+
+    @Test
+    void an_extraction_tells_why_an_article_was_not_read() {
+        tables.store(article);
+        tables.store(new Extraction(
+                article.id(), article.revision(), new Extractor("samples", "1.0.0"), 0, 0, "declared:de"));
+
+        assertThat(tables.sql("select unread from article_reading where is_current")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("declared:de");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
@@ -125,6 +127,18 @@ public final class DiscourseModel {
             }
         }
         return null;
+    }
+
+    /** The people that a range mentions to whom "he", or else "she", may refer, by name. */
+    public Set<String> people(TokenRange range, boolean female) {
+        Set<String> people = new LinkedHashSet<>();
+        for (EntityMention mention : within(range)) {
+            DiscourseEntity entity = mention.entity();
+            if (entity.person() && entity.gender.fits(female ? Gender.FEMALE : Gender.MALE)) {
+                people.add(entity.name);
+            }
+        }
+        return people;
     }
 
     /**

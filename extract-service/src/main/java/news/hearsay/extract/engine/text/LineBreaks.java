@@ -18,6 +18,8 @@ final class LineBreaks {
 
     /** A line of at least this many characters counts as wrapped. */
     private static final int MIN_WRAPPED_LINE = 55;
+    /** Lines of a block that end within a sentence, from which they show that it is wrapped. */
+    private static final int MIN_OPEN_LINES = 3;
     /** Longer lines are paragraphs. */
     private static final int MAX_WIDTH = 120;
 
@@ -128,7 +130,10 @@ final class LineBreaks {
         return to + 1;
     }
 
-    /** The width at which the text is wrapped: its longest line that a wrap ends, or the one after it; 0 for none. */
+    /**
+     * The width at which the text is wrapped: its longest line that a wrap ends, or the one after it; 0 for none. Sure
+     * wraps are followed by a small letter, or lie in a block of several lines without room.
+     */
     private int width() {
         int width = 0;
         for (int l = 0; l + 1 < lines.size(); l++) {
@@ -137,15 +142,34 @@ final class LineBreaks {
                         width, Math.max(lines.get(l).length(), lines.get(l + 1).length()));
             }
         }
+        for (int from = 0; width == 0 && from < lines.size(); from = blockEnd(from)) {
+            if (wrappedAlone(from, blockEnd(from))) {
+                width = longest(from, blockEnd(from));
+            }
+        }
         return width;
+    }
+
+    /** Whether a block shows by itself that it is wrapped: no line has room, and several end within a sentence. */
+    private boolean wrappedAlone(int from, int to) {
+        int open = 0;
+        for (int l = from; l + 1 < to; l++) {
+            open += open(lines.get(l)) ? 1 : 0;
+        }
+        return open >= MIN_OPEN_LINES && filled(from, to, longest(from, to));
+    }
+
+    private int longest(int from, int to) {
+        int longest = 0;
+        for (int l = from; l < to; l++) {
+            longest = Math.max(longest, lines.get(l).length());
+        }
+        return longest;
     }
 
     /** Whether no line of a block had room for the first word of the next one. */
     private boolean filled(int from, int to, int textWidth) {
-        int width = textWidth;
-        for (int l = from; l < to; l++) {
-            width = Math.max(width, lines.get(l).length());
-        }
+        int width = Math.max(textWidth, longest(from, to));
         if (textWidth == 0 || width > MAX_WIDTH) {
             return false;
         }

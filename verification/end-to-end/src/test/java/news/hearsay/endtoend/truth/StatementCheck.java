@@ -49,10 +49,11 @@ final class StatementCheck {
                 .forEach(row -> misses.add("too much: %s".formatted(words(row))));
     }
 
-    /** Returns the row with the claim's words; if several have them, one with the source too. */
+    /** Returns the row with the claim's words, or with what they refer to; if several have them, one with the source too. */
     private static Optional<StatementRow> match(FaultCase.Statement statement, List<StatementRow> rows) {
         List<StatementRow> equal = rows.stream()
-                .filter(row -> fold(row.claim()).equals(fold(statement.claim())))
+                .filter(row -> fold(row.claim()).equals(fold(statement.claim()))
+                        || row.completion() != null && fold(row.completion()).equals(fold(statement.claim())))
                 .toList();
         return equal.stream()
                 .filter(row -> isSame(statement.source(), row.source()))

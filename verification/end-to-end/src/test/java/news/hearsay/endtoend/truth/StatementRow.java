@@ -21,6 +21,7 @@ record StatementRow(
         @Nullable String role,
         @Nullable String organisation,
         String claim,
+        @Nullable String completion,
         @Nullable String stance,
         String polarity,
         String certainty,
@@ -36,7 +37,7 @@ record StatementRow(
                 attribution.article_id, attribution.revision, article.outlet,
                 coalesce(mention.source, source.label) as source, coalesce(mention.source_kind, source.kind) as kind,
                 attribution.source_role, attribution.source_affiliation, attribution.source_members, attribution.stance,
-                claim.text, claim.polarity, claim.certainty, claim.spans,
+                claim.text, claim.completion, claim.polarity, claim.certainty, claim.spans,
                 coalesce(mention.chain, (
                     select array_agg(name order by position) from chain_link where chain_link.attribution_id = attribution.id
                 )) as chain,
@@ -79,6 +80,7 @@ record StatementRow(
                 text(row, "source_role"),
                 text(row, "source_affiliation"),
                 row.get("text").asString(),
+                text(row, "completion"),
                 text(row, "stance"),
                 row.get("polarity").asString(),
                 row.get("certainty").asString(),
