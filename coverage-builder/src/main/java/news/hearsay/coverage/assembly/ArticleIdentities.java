@@ -45,7 +45,7 @@ final class ArticleIdentities {
         outlet = identities.outlet(article.outlet());
         shared = names.shared();
         ResolutionContext context = new ResolutionContext(
-                article.id(), outlet.id(), day, keys(names.all().values()), posted, namesakes);
+                article.id(), outlet, day, keys(names.all().values()), posted, namesakes);
         names.all().forEach((key, name) -> {
             Identity identity = key.role() != null || shared.contains(key)
                     ? identities.namesake(name, context)

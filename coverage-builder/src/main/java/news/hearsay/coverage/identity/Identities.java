@@ -29,6 +29,8 @@ public final class Identities {
 
     private static final Pattern FORMER = Pattern.compile("(?i)\\b(?:former|ex|late)\\b[- ]?");
 
+    private static final Identity NOBODY = Identity.ofName(IdentityKind.UNKNOWN, "", "", "");
+
     private final SeedIndex seeds;
     private final Map<NameOfKind, IdentityOverride> overrides = new HashMap<>();
 
@@ -49,7 +51,7 @@ public final class Identities {
     public Identity outlet(String name) {
         return resolve(
                 new Name(SourceKind.OUTLET, name, true, null, null),
-                new ResolutionContext("", new UUID(0, 0), LocalDate.EPOCH, Set.of(), Set.of(), Set.of()));
+                new ResolutionContext("", NOBODY, LocalDate.EPOCH, Set.of(), Set.of(), Set.of()));
     }
 
     /**
@@ -149,7 +151,7 @@ public final class Identities {
                 : uncertain(
                         name,
                         identity.nameKey(),
-                        context.outlet() + " " + NameKey.of(name.role()),
+                        context.outlet().id() + " " + NameKey.of(name.role()),
                         "the article has several people of this name, so it is kept apart by outlet and role");
     }
 
@@ -232,7 +234,17 @@ public final class Identities {
                 return apart(name, key, context, "the list of identities has several entries with this name");
             }
         }
-        return byNameIfNamed(name, key, context);
+        return isShortNameOf(context.outlet(), name, key)
+                ? context.outlet().because("it is the short name of the article's own outlet")
+                : byNameIfNamed(name, key, context);
+    }
+
+    /** Whether a name is the last word of an outlet's name: "the Courier" in the Harbour Courier. */
+    private static boolean isShortNameOf(Identity outlet, Name name, String key) {
+        return name.kind() != SourceKind.GOVERNMENT
+                && Name.isName(name.kind(), name.name())
+                && key.indexOf(' ') < 0
+                && outlet.nameKey().endsWith(" " + key);
     }
 
     private static Identity byNameIfNamed(Name name, String key, ResolutionContext context) {
@@ -247,7 +259,7 @@ public final class Identities {
     }
 
     private static Identity apart(Name name, String key, ResolutionContext context, String reason) {
-        return uncertain(name, key, context.outlet().toString(), reason + ", so it is kept apart by outlet");
+        return uncertain(name, key, context.outlet().id().toString(), reason + ", so it is kept apart by outlet");
     }
 
     /** Somebody without a name: whom the article means, no other article tells. */

@@ -8,7 +8,7 @@ import java.util.UUID;
  * What decides, beside the seed list and the overrides, whom a name in an article refers to.
  *
  * @param article the article's id
- * @param outlet the identity of the article's outlet
+ * @param outlet the article's outlet
  * @param day when the article was published, or received if that is unknown (UTC)
  * @param nameKeys the keys of all names in the article
  * @param posted the identities of all outlets that have posted articles, as far as the article may name them
@@ -16,4 +16,9 @@ import java.util.UUID;
  *     them
  */
 public record ResolutionContext(
-        String article, UUID outlet, LocalDate day, Set<String> nameKeys, Set<UUID> posted, Set<String> namesakes) {}
+        String article,
+        Identity outlet,
+        LocalDate day,
+        Set<String> nameKeys,
+        Set<UUID> posted,
+        Set<String> namesakes) {}

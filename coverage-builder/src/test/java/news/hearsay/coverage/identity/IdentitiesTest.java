@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentitiesTest {
 
-    private static final UUID OUTLET = DerivedId.of("an outlet");
-    private static final UUID OTHER_OUTLET = DerivedId.of("another outlet");
+    private static final Identity OUTLET = outletNamed("Harbour Courier");
+    private static final Identity OTHER_OUTLET = outletNamed("Northern Star");
     private static final LocalDate DUDA_IN_OFFICE = LocalDate.of(2023, 5, 24);
     private static final LocalDate NAWROCKI_IN_OFFICE = LocalDate.of(2025, 9, 1);
 
@@ -330,6 +330,21 @@ class IdentitiesTest {
         assertThat(Name.isInstitution(kind, words)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OUTLET, the Courier, true",
+        "ORGANISATION, Courier, true",
+        "ORGANISATION, the courier, false",
+        "PERSON, Courier, false",
+        "ORGANISATION, Valley Courier, false",
+        "ORGANISATION, Harbour, false"
+    })
+    void the_last_word_of_its_own_name_is_the_outlet(SourceKind kind, String words, boolean isOwn) {
+        Identity found = resolve(Name.of(kind, words, null, null), DUDA_IN_OFFICE);
+
+        assertThat(found.id().equals(OUTLET.id())).isEqualTo(isOwn);
+    }
+
     @Test
     void a_former_holder_of_an_office_is_found_by_the_surname() {
         Name duda = new Name(SourceKind.PERSON, "Duda", true, "former President", "Poland");
@@ -458,11 +473,15 @@ class IdentitiesTest {
         return identities.resolve(name, context(OUTLET, day));
     }
 
-    private static ResolutionContext context(UUID outlet, LocalDate day) {
-        return new ResolutionContext("article of " + outlet, outlet, day, Set.of(), Set.of(), Set.of());
+    private static ResolutionContext context(Identity outlet, LocalDate day) {
+        return new ResolutionContext("article of " + outlet.name(), outlet, day, Set.of(), Set.of(), Set.of());
     }
 
-    private static ResolutionContext contextOf(String article, UUID outlet) {
+    private static Identity outletNamed(String name) {
+        return Identity.ofName(IdentityKind.OUTLET, name, NameKey.of(name), "");
+    }
+
+    private static ResolutionContext contextOf(String article, Identity outlet) {
         return new ResolutionContext(article, outlet, DUDA_IN_OFFICE, Set.of(), Set.of(), Set.of());
     }
 
