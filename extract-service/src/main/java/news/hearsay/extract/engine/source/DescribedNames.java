@@ -91,9 +91,12 @@ final class DescribedNames {
 
     /** Whether "of", "for" or "and" lies between the capitals of a body's name. */
     private boolean inBody(int token, int from) {
-        boolean capitals = token > from
-                && d.tag(token - 1).startsWith("NNP")
-                && Character.isUpperCase(d.word(token + 1).charAt(0));
+        boolean name = token > from
+                && (d.tag(token - 1).startsWith("NNP")
+                        || d.tag(token - 1).equals("NN")
+                                && Character.isUpperCase(d.word(token - 1).charAt(0))
+                                && !SpeakerNames.office(d.lower(token - 1)));
+        boolean capitals = name && Character.isUpperCase(d.word(token + 1).charAt(0));
         return capitals
                 && (d.tag(token).equals("IN")
                         || d.lower(token - 2 >= from ? token - 2 : token).equals("of")

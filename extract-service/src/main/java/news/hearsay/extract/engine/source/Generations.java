@@ -23,7 +23,7 @@ final class Generations {
             Map.entry("V", "V"),
             Map.entry("VI", "VI"));
 
-    private static final Set<String> BYNAMES = Set.of("Elder", "Younger");
+    private static final Set<String> BYNAMES = Set.of("Elder", "Younger", "elder", "younger");
 
     private Generations() {}
 

@@ -124,7 +124,11 @@ final class JoinedNames {
         if (d.tag(head).endsWith("S")) {
             return null;
         }
-        boolean body = discourse.mention(head) != null;
+        EntityMention first = discourse.mention(head);
+        if (first != null && first.entity().person()) {
+            return null;
+        }
+        boolean body = first != null;
         boolean office = !body && RolePhrases.role(RolePhrases.singular(d, head));
         for (EntityMention mention : discourse.within(range)) {
             boolean comma = mention.start() > 0 && d.word(mention.start() - 1).equals(",");

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.List;
+import java.util.Set;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonDescriptions {
 
     private static final int MAX_TOKENS_BEFORE_TITLES = 9;
+    private static final Set<String> CHAIR_LINKS = Set.of("of", "at", "for", "in");
+
     private static final int MAX_APPOSITION_TOKENS = 16;
 
     private final Document d;
@@ -60,6 +63,10 @@ final class PersonDescriptions {
         if (duty < end) {
             return RolePhrases.describe(d, duty, end);
         }
+        int chair = chairStart(first, end);
+        if (chair < end) {
+            return RolePhrases.describe(d, chair, end);
+        }
         int before = modifiersStart(first, end);
         if (before == end) {
             return null;
@@ -83,6 +90,36 @@ final class PersonDescriptions {
             }
         }
         return end;
+    }
+
+    /**
+     * The first token of an office and its body before a name, "Deputy head of the Harbour Office Olga Renn"; the name's
+     * first token for none. With an article before the office, the name may be that of the body.
+     */
+    private int chairStart(int first, int end) {
+        String last = end > first ? d.tag(end - 1) : "";
+        if (!last.startsWith("NN") && !last.equals("CD") || RolePhrases.roleWord(d, end - 1)) {
+            return end;
+        }
+        for (int i = end - 1; i > Math.max(first, end - MAX_TOKENS_BEFORE_TITLES); i--) {
+            String tag = d.tag(i);
+            boolean link = tag.equals("IN") && CHAIR_LINKS.contains(d.lower(i));
+            if (link && RolePhrases.role(d.lower(i - 1))) {
+                int start = modifiersStart(first, i);
+                return d.tag(start).equals("DT") || start > first && determiner(start - 1) ? end : start;
+            }
+            boolean inside = link || tag.equals("DT") || tag.equals("CD") || tag.equals("CC") || modifier(i);
+            if (!inside) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    private boolean determiner(int token) {
+        return d.tag(token).equals("DT")
+                || d.tag(token).equals("PRP$")
+                || d.tag(token).equals("POS");
     }
 
     private int titlesStart(int first, int name) {

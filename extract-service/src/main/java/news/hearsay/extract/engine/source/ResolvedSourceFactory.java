@@ -39,6 +39,10 @@ final class ResolvedSourceFactory {
             RoleDescription description = entity.described();
             if (description == null && relation != null) {
                 description = RolePhrases.describe(d, range.start(), range.end());
+                boolean possessor = description != null
+                        && description.headToken() + 1 < range.end()
+                        && d.tag(description.headToken() + 1).equals("POS");
+                description = possessor ? null : description;
             }
             role = description == null ? null : description.role();
             affiliation = description == null ? null : description.affiliation();

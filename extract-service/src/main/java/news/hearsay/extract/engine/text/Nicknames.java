@@ -37,10 +37,14 @@ final class Nicknames {
             return open;
         }
         int close = open + 1;
+        if (close < end && lower(tokens, close).equals("the")) {
+            close++;
+        }
+        int words = close;
         while (close < end && close - open <= MAX_WORDS && word(tokens, close)) {
             close++;
         }
-        if (close == open + 1 || close >= end || !one(tokens, close, CLOSING)) {
+        if (close == words || close >= end || !one(tokens, close, CLOSING)) {
             return open;
         }
         int after = close + 1 < end && one(tokens, close + 1, ")") ? close + 2 : close + 1;
