@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.hearsay.coverage.claim.Sign;
+import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.events.Stance;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the statements of an article that a later revision, or the current one, has in other words: an outlet that
  * rewords a claim does not take it back. A reworded statement disappears in the later revision, and a similar one of
- * the same source appears there. Numbers and names must not conflict.
+ * the same source appears there. Numbers, names and dates must not conflict.
  */
 final class Rewordings {
 
@@ -107,7 +109,10 @@ final class Rewordings {
         if (before.saysTheSameAs(after)) {
             return isSameSource(one, other) || isCalledOtherwise(one, other);
         }
-        if (conflict(before.numbers(), after.numbers()) || conflict(before.entities(), after.entities())) {
+        if (conflict(before.numbers(), after.numbers())
+                || conflict(before.entities(), after.entities())
+                || conflict(dates(before), dates(after))
+                || !modality(before).equals(modality(after))) {
             return false;
         }
         double similarity = similarity(before, after);
@@ -122,6 +127,20 @@ final class Rewordings {
     /** Whether each has what the other lacks. */
     private static boolean conflict(Set<String> one, Set<String> other) {
         return !one.containsAll(other) && !other.containsAll(one);
+    }
+
+    private static Set<String> dates(Wording wording) {
+        return wording.signs().stream()
+                .filter(Sign.Date.class::isInstance)
+                .map(sign -> ((Sign.Date) sign).word())
+                .collect(Collectors.toSet());
+    }
+
+    /** The marks of another claim: "must close" and "will close", or a condition. */
+    private static Set<Sign> modality(Wording wording) {
+        return wording.signs().stream()
+                .filter(sign -> sign == Mark.DUTY || sign == Mark.CONDITION || sign == Mark.QUESTION)
+                .collect(Collectors.toSet());
     }
 
     private static double similarity(Wording one, Wording other) {

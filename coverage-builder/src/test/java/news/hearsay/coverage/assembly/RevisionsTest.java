@@ -109,6 +109,8 @@ class RevisionsTest {
     @CsvSource(delimiter = '|', textBlock = """
         the pier of the old harbour is safe | the pier of the new town must be rebuilt
         three workers died in the quarry | four workers died in the quarry
+        the route to the island will stay closed until September | the route to the island will stay closed until June
+        the old bridge at the mill will be closed | the old bridge at the mill should be closed
         the minister will visit Lorn in the spring | the minister will visit Eastmouth in the spring
         the museum will open in June | the school needs more teachers
         """)

@@ -16,8 +16,16 @@ final class EditorialNotes {
     /** Opens a note that takes the rest of the paragraph. */
     private static final Pattern LABEL =
             pattern("^[(\\[*•—–\\s-]*(corrections?( (and|&) clarifications?)?|clarifications?"
-                    + "|(editor|editors|publisher)['’]?s?['’]? note|note to (readers|editors)|erratum|retraction)\\s*"
+                    + "|erratum|retraction)\\s*"
                     + "(\\([^)]*\\)|,? [^:]{0,25}\\d[^:]{0,12})?\\s*[:|—–]");
+
+    /** Opens a note that may be about anything; it is a correction if it is about the article. */
+    private static final Pattern EDITORS_NOTE = pattern(
+            "^[(\\[*•—–\\s-]*((editor|editors|publisher)['’]?s?['’]? note|note to (readers|editors))\\s*[:|—–]");
+
+    private static final Pattern CORRECTING = pattern("\\b(we"
+        + " (reported|wrote|stated|published|quoted|apologi[sz]e|regret)|correct(s|ed|ion)|clarif(y|ies|ied)|updated|amended|(earlier|previous)"
+        + " version|errors?|mistakes?|incorrectly|wrongly|mistakenly|erroneously)\\b");
 
     private static final Pattern TEASER =
             pattern("^[>»*•—–\\s-]*((read|see|watch|listen|view)( more| also| next| now| on| here| this|"
@@ -107,9 +115,10 @@ final class EditorialNotes {
 
     /** Classifies the sentences of one paragraph. */
     private void classify(int start, int end) {
+        boolean isNote = matches(EDITORS_NOTE, start);
         boolean whole = matches(LABEL, start) || matches(TEASER, start);
         for (int s = start; s < end; s++) {
-            whole |= matches(CONSENT, s);
+            whole |= matches(CONSENT, s) || isNote && matches(CORRECTING, s);
         }
         for (int s = start; s < end; s++) {
             boolean continues = s > start && kinds[s - 1] == Kind.NOTE && matches(CONTINUATION, s);

@@ -72,6 +72,7 @@ class EditorialNotesTest {
                 "The agency issued a correction and said that forty people had been hurt.",
                 "“Read more and shout less,” teacher Ada Quist said.",
                 "Corrections officers said that the prison was full.",
+                "Editor's note: The candidate has repeatedly pledged to close the harbour.",
                 "The newspaper said that this article had been stolen from a library.",
                 "Subscribers said that the price was too high.",
                 "“Tell us the truth,” the widow said."
