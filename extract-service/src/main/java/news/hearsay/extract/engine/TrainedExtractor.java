@@ -64,7 +64,7 @@ final class TrainedExtractor implements AttributionExtractor {
         List<FoundRelation> found =
                 new ArrayList<>(EditorialNotes.without(document, Datelines.trim(document, complete)));
         found.replaceAll(relation -> SourceRanges.correct(document, QuotedBy.correct(document, relation)));
-        found = Claims.refine(document, found);
+        found = new ArrayList<>(Datelines.trim(document, Claims.refine(document, found)));
         found.replaceAll(relation -> SourceRanges.correct(document, relation));
         found.sort(Comparator.comparingInt((FoundRelation relation) ->
                         relation.content().getFirst().start())

@@ -13,11 +13,13 @@ public final class Claims {
 
     /** The relations with corrected sources and contents, without those that are no claim of anybody. */
     public static List<FoundRelation> refine(Document d, List<FoundRelation> relations) {
-        List<FoundRelation> present = new ArrayList<>(relations);
-        present.addAll(Passives.missing(d, relations));
-        present.addAll(RuledOut.missing(d, relations));
-        present.addAll(Refusals.missing(d, relations));
-        present.addAll(PlainAttributions.missing(d, relations));
+        List<FoundRelation> present = TrailingAttributions.complete(d, relations);
+        present.addAll(Passives.missing(d, present));
+        present.addAll(RuledOut.missing(d, present));
+        present.addAll(Refusals.missing(d, present));
+        present.addAll(RefusedWords.missing(d, present));
+        present.addAll(PlainAttributions.missing(d, present));
+        present.addAll(ThatClauses.missing(d, present));
         present.addAll(InvertedAttributions.missing(d, present));
         List<FoundRelation> refined = new ArrayList<>(present.size());
         for (FoundRelation relation : present) {
@@ -31,11 +33,15 @@ public final class Claims {
 
     private static @Nullable FoundRelation refine(Document d, FoundRelation relation) {
         FoundRelation active = Passives.correct(d, InvertedSpeakers.correct(d, relation));
-        if (active == null || NegativeSources.nobody(d, active) || RuledOut.byCircumstance(d, active)) {
+        FoundRelation spoken = active == null ? null : RefusedWords.correct(d, active);
+        if (spoken == null
+                || NegativeSources.nobody(d, spoken)
+                || RuledOut.byCircumstance(d, spoken)
+                || Citations.only(d, spoken)) {
             return null;
         }
-        FoundRelation named = RuledOut.correct(d, NegativeSources.withoutNeither(d, active));
-        FoundRelation cut = Comments.cut(d, Continuations.extend(d, named));
+        FoundRelation named = RuledOut.correct(d, NegativeSources.withoutNeither(d, spoken));
+        FoundRelation cut = JudgedClaims.cut(d, Comments.cut(d, Continuations.extend(d, named)));
         return Fragments.isFragment(d, cut) ? null : cut;
     }
 }

@@ -64,7 +64,7 @@ final class Comments {
             boolean tail = !content.isEmpty()
                     && content.getFirst().end() <= relation.cueHead()
                     && range.start() > relation.cueHead();
-            if (tail && comment(d, range.start(), range.end())) {
+            if (tail && comment(d, range.start(), range.end()) && !parallel(d, content.getFirst(), range)) {
                 continue;
             }
             content.addAll(withoutBrackets(d, withoutVerdict(d, range)));
@@ -93,6 +93,20 @@ final class Comments {
             return Phrases.anyFinite(d, at, end);
         }
         return CONJUNCTIONS.contains(first) && ownSubject(d, at + 1, end) || claim(d, at, end);
+    }
+
+    /** "The force would not replace the army, X said, and its members would not fight": both in reported future. */
+    private static boolean parallel(Document d, TokenRange claim, TokenRange tail) {
+        return backshifted(d, claim) && backshifted(d, tail);
+    }
+
+    private static boolean backshifted(Document d, TokenRange range) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (Phrases.finite(d, i)) {
+                return d.lower(i).equals("would");
+            }
+        }
+        return false;
     }
 
     private static boolean quotes(Document d, int start, int end) {

@@ -1,6 +1,8 @@
 package news.hearsay.extract.engine.claim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -13,8 +15,113 @@ final class Continuations {
 
     private Continuations() {}
 
-    /** The relation with the second predicate of its clause, if a modal verb opens it. */
+    private static final int MAX_FRONT_TOKENS = 14;
+    private static final int MAX_END_TOKENS = 10;
+    /** Nouns of an occasion on which something is said, which is no part of the claim. */
+    private static final Set<String> OCCASIONS = Set.of(
+            "interview",
+            "statement",
+            "speech",
+            "conference",
+            "letter",
+            "report",
+            "tweet",
+            "post",
+            "briefing",
+            "according",
+            "article",
+            "message",
+            "email",
+            "call");
+
+    private static final Set<String> OPENERS = Set.of("and", "but", "however", "so", "yet", "or", "meanwhile");
+
+    /** The relation with the whole of its clause. */
     static FoundRelation extend(Document d, FoundRelation relation) {
+        return behind(d, end(d, front(d, relation)));
+    }
+
+    /** The relation with the end of its clause, up to the comma before the speaker. */
+    private static FoundRelation end(Document d, FoundRelation relation) {
+        TokenRange claim = relation.content().getFirst();
+        TokenRange source = relation.source();
+        int comma = source == null ? -1 : source.start() - 1;
+        boolean before = source != null
+                && relation.content().size() == 1
+                && comma > claim.end()
+                && comma - claim.end() <= MAX_END_TOKENS
+                && source.start() < relation.cueHead()
+                && d.word(comma).equals(",")
+                && d.sentenceOf(claim.end() - 1) == d.sentenceOf(comma);
+        for (int i = claim.end() - 1; before && i < comma; i++) {
+            before = d.quotation(i) < 0 && !d.word(i).equals(",") && !d.word(i).equals(":");
+        }
+        return before ? withFirst(relation, new TokenRange(claim.start(), comma)) : relation;
+    }
+
+    /** The relation with the beginning of its clause: "Without support, the force would not succeed, he said". */
+    private static FoundRelation front(Document d, FoundRelation relation) {
+        TokenRange claim = relation.content().getFirst();
+        TokenRange source = relation.source();
+        int sentence = d.sentenceOf(claim.start());
+        int start = Phrases.sentenceStart(d, sentence);
+        if (claim.start() == d.sentenceStart(sentence) && start > claim.start() && start < claim.end()) {
+            return withFirst(relation, new TokenRange(start, claim.end()));
+        }
+        if (source != null && joined(d, relation, source, start)) {
+            List<TokenRange> content = new ArrayList<>(relation.content());
+            content.addFirst(new TokenRange(start, source.start() - 1));
+            return new FoundRelation(relation.cueHead(), relation.cue(), source, content, relation.confidence());
+        }
+        boolean before = source != null
+                && claim.end() <= Math.min(relation.cueHead(), source.start())
+                && claim.start() > start
+                && claim.start() - start <= MAX_FRONT_TOKENS;
+        if (!before || d.quotation(claim.start()) >= 0 || OPENERS.contains(d.lower(start))) {
+            return relation;
+        }
+        boolean predicate = Phrases.finite(d, claim.start()) && TrailingAttributions.claim(d, start, claim.end());
+        for (int i = start; i < claim.start() && !predicate; i++) {
+            String tag = d.tag(i);
+            boolean other = Phrases.finite(d, i)
+                    || tag.equals("VBG")
+                    || tag.equals("VBN")
+                    || tag.equals(":")
+                    || tag.equals("-LRB-")
+                    || OCCASIONS.contains(d.lower(i))
+                    || d.quotation(i) >= 0;
+            if (other) {
+                return relation;
+            }
+        }
+        if (!Phrases.word(d, start) || !Phrases.anyFinite(d, claim.start(), claim.end())) {
+            return relation;
+        }
+        return withFirst(relation, new TokenRange(start, claim.end()));
+    }
+
+    /** Whether the content is the second of two joined clauses, of which the first precedes the source. */
+    private static boolean joined(Document d, FoundRelation relation, TokenRange source, int start) {
+        TokenRange claim = relation.content().getFirst();
+        int comma = source.start() - 1;
+        return claim.start() > relation.cueHead()
+                && source.end() <= relation.cueHead()
+                && comma > start
+                && d.word(comma).equals(",")
+                && d.word(claim.start() - 1).equals(",")
+                && d.tag(claim.start()).equals("CC")
+                && d.sentenceOf(claim.start()) == d.sentenceOf(relation.cueHead())
+                && TrailingAttributions.claim(d, start, comma);
+    }
+
+    private static FoundRelation withFirst(FoundRelation relation, TokenRange first) {
+        List<TokenRange> content = new ArrayList<>(relation.content());
+        content.set(0, first);
+        return new FoundRelation(relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+    }
+
+    /** The relation with the second predicate of its clause, if a modal verb opens it. */
+    private static FoundRelation behind(Document d, FoundRelation relation) {
         TokenRange claim = relation.content().getLast();
         TokenRange source = relation.source();
         if (claim.end() > relation.cueHead() || d.quotation(claim.start()) >= 0 || source == null) {
@@ -34,7 +141,7 @@ final class Continuations {
         if (!rest) {
             return relation;
         }
-        List<TokenRange> content = new java.util.ArrayList<>(relation.content());
+        List<TokenRange> content = new ArrayList<>(relation.content());
         content.add(new TokenRange(comma + 1, end));
         return new FoundRelation(relation.cueHead(), relation.cue(), source, content, relation.confidence());
     }

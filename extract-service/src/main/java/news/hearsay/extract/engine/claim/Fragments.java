@@ -2,10 +2,10 @@ package news.hearsay.extract.engine.claim;
 
 import java.util.Set;
 import news.hearsay.events.Stance;
-import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.manner.Stances;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
 
 /**
@@ -18,15 +18,13 @@ final class Fragments {
             Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your");
     private static final Set<String> PROFORMS =
             Set.of("it", "this", "that", "these", "those", "both", "them", "so", "him", "her", "us", "me");
+    private static final Set<String> PERCEIVING = Set.of("see", "hear", "watch");
     /** Nouns after the pointing word. */
     private static final int MAX_NOUNS = 2;
 
     private Fragments() {}
 
     static boolean isFragment(Document d, FoundRelation relation) {
-        if (unsourcedQuestion(d, relation)) {
-            return true;
-        }
         if (relation.content().size() > 1) {
             return false;
         }
@@ -49,16 +47,18 @@ final class Fragments {
         for (int i = start + 1; i < end && bare; i++) {
             bare = d.tag(i).equals("NN") || d.tag(i).equals("NNS") || d.tag(i).equals("CD");
         }
+        boolean noVerb = !Phrases.anyVerb(d, start, end);
+        if (noVerb && (PERCEIVING.contains(Stances.of(d, relation).lemma()) || mute(d, relation))) {
+            return true;
+        }
         boolean proform = end - start == 1 && PROFORMS.contains(d.lower(start));
         return (proform || bare) && speaks(Stances.of(d, relation).stance());
     }
 
-    /** "Asked about the plan, she said …": whoever asked is not named, so it is nobody's question. */
-    private static boolean unsourcedQuestion(Document d, FoundRelation relation) {
-        int head = relation.cueHead();
-        return relation.source() == null
-                && Lemmas.verb(d.lower(head)).equals("ask")
-                && (d.tag(head).equals("VBN") || d.tag(head).equals("VBD"));
+    /** Whether a thing does something that is no saying: "The plant packs chips". */
+    private static boolean mute(Document d, FoundRelation relation) {
+        TokenRange source = relation.source();
+        return source != null && !Stances.known(d, relation) && !Speakers.able(d, source);
     }
 
     private static boolean speaks(Stance stance) {

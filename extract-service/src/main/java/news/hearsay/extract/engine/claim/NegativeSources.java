@@ -15,7 +15,7 @@ final class NegativeSources {
     private static final Set<String> ANYBODY = Set.of("any", "anybody", "anyone", "anything", "either", "anyone's");
     private static final Set<String> HARDLY = Set.of("hardly", "scarcely", "barely");
     private static final Set<String> NOT_ONE = Set.of("one", "a", "any", "anybody", "anyone");
-    private static final Set<String> COMPARED = Set.of("fewer", "less", "lesser", "more", "doubt", "other");
+    private static final Set<String> COMPARED = Set.of("fewer", "less", "lesser", "more", "doubt");
     private static final Set<String> NEGATORS =
             Set.of("no", "not", "n't", "never", "nor", "neither", "nowhere", "without", "hardly", "scarcely");
     /** Tokens before a source in which a negation is sought that turns "any" into nobody. */

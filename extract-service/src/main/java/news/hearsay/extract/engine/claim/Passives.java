@@ -49,7 +49,10 @@ final class Passives {
     private static final Set<String> ADDRESSED =
             Set.of("tell", "inform", "warn", "assure", "remind", "notify", "advise", "alert");
     private static final Set<String> DENIED = Set.of("deny", "rule");
-    private static final Set<String> COMPLEMENTISERS = Set.of("that", "to", "whether");
+    /** verbs with "as" before what is said of the subject */
+    private static final Set<String> DESCRIBED = Set.of("describe", "regard", "portray", "denounce", "characterise");
+
+    private static final Set<String> COMPLEMENTISERS = Set.of("that", "to", "whether", "as");
     /** Tokens between the participle and the "by" of its agent: "ruled out", "confirmed on Friday". */
     private static final int MAX_TOKENS_TO_AGENT = 3;
 
@@ -75,11 +78,11 @@ final class Passives {
                     REPORTED.contains(verb(d, head)) && d.lower(head + 1).equals("to");
             return spokenOf && (raised || ADDRESSED.contains(verb(d, head))) ? null : relation;
         }
-        if (source != null && overlaps(source, agent) && !garbled(d, relation, agent)) {
-            return relation;
-        }
         FoundRelation rebuilt = relation(d, head, agent, subject, relation.confidence());
-        return rebuilt == null ? relation : rebuilt;
+        boolean right = source != null && overlaps(source, agent) && !garbled(d, relation, agent);
+        boolean whole = rebuilt == null
+                || rebuilt.content().size() <= relation.content().size();
+        return rebuilt == null || right && whole ? relation : rebuilt;
     }
 
     /** Relations in the passive with an agent that the finder has missed. */
@@ -130,6 +133,7 @@ final class Passives {
         String verb = verb(d, head);
         boolean reporting = REPORTED.contains(verb)
                 || ADDRESSED.contains(verb)
+                || DESCRIBED.contains(verb)
                 || verb.equals("rule")
                         && head + 1 < d.size()
                         && d.lower(head + 1).equals("out");
@@ -201,7 +205,7 @@ final class Passives {
         int end = Phrases.sentenceWords(d, sentence);
         boolean clauseAfter = clause < end && COMPLEMENTISERS.contains(d.lower(clause));
         boolean it = subject != null && d.lower(subject.end() - 1).equals("it");
-        if (clauseAfter && d.lower(clause).equals("to")) {
+        if (clauseAfter && (d.lower(clause).equals("to") || DESCRIBED.contains(verb(d, head)))) {
             boolean raised = subject != null && !it && !ADDRESSED.contains(verb(d, head));
             return raised && subject != null ? List.of(subject, new TokenRange(clause, end)) : List.of();
         }

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.claim;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.hearsay.extract.engine.text.Document;
 
 /** Finds the ends of noun phrases and clauses by tags, which are more reliable than the parse of a whole sentence. */
@@ -9,6 +10,8 @@ final class Phrases {
     private static final Set<String> NOMINAL =
             Set.of("DT", "PDT", "PRP$", "POS", "HYPH", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "FW", "$");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am");
+
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}[.:]\\d\\d");
 
     private Phrases() {}
 
@@ -44,6 +47,14 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    /** The first token of a sentence after the time of an entry in a live report: "14:05". */
+    static int sentenceStart(Document d, int sentence) {
+        int start = d.sentenceStart(sentence);
+        boolean time = start + 1 < d.sentenceEnd(sentence)
+                && TIME.matcher(d.word(start)).matches();
+        return time ? start + 1 : start;
     }
 
     /** The token after the last word of a sentence, without the marks that end it. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.Quotation;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainAttributions {
 
-    private static final Set<String> SAYING = Set.of("say", "add", "reply", "answer", "warn", "insist", "argue");
+    private static final Set<String> SAYING = Set.of(
+            "say", "add", "reply", "answer", "warn", "insist", "argue", "shout", "cry", "exclaim", "whisper", "respond",
+            "joke");
     private static final int MAX_SOURCE_TOKENS = 6;
     private static final int MAX_TITLE_TOKENS = 3;
     private static final Set<String> FUNCTION_WORDS = Set.of(
@@ -57,6 +60,9 @@ final class PlainAttributions {
 
     private static @Nullable FoundRelation relation(Document d, int cue) {
         int sentence = d.sentenceOf(cue);
+        if (d.quotation(cue - 1) >= 0) {
+            return inverted(d, cue);
+        }
         int start = cue;
         while (start > d.sentenceStart(sentence)
                 && Character.isUpperCase(d.word(start - 1).codePointAt(0))) {
@@ -80,6 +86,20 @@ final class PlainAttributions {
                         cue,
                         new TokenRange(cue, cue + 1),
                         new TokenRange(start, cue),
+                        List.of(content),
+                        Passives.ADDED);
+    }
+
+    /** “Not true!” shouted the senator. */
+    private static @Nullable FoundRelation inverted(Document d, int cue) {
+        int end = Phrases.nounPhraseEnd(d, cue + 1);
+        TokenRange content = content(d, cue - 1, cue);
+        return content == null || end == cue + 1 || !Speakers.able(d, new TokenRange(cue + 1, end))
+                ? null
+                : new FoundRelation(
+                        cue,
+                        new TokenRange(cue, cue + 1),
+                        new TokenRange(cue + 1, end),
                         List.of(content),
                         Passives.ADDED);
     }

@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -19,7 +20,10 @@ final class Refusals {
         List<FoundRelation> missing = new ArrayList<>();
         for (int i = 2; i + 2 < d.size(); i++) {
             boolean clause = d.lower(i + 1).equals("that") || d.lower(i + 1).equals("whether");
-            if (d.tag(i).startsWith("VB") && SAYING.contains(d.lower(i)) && clause && d.prose(d.sentenceOf(i))) {
+            if (d.tag(i).startsWith("VB")
+                    && SAYING.contains(Lemmas.verb(d.lower(i)))
+                    && clause
+                    && d.prose(d.sentenceOf(i))) {
                 FoundRelation found = relation(d, i);
                 if (found != null && !known(relations, found)) {
                     missing.add(found);
@@ -40,7 +44,7 @@ final class Refusals {
         boolean refused;
         if (d.lower(verb - 1).equals("nor") && verb >= 3) {
             first = verb - 2;
-            refused = d.lower(first - 1).equals("neither") && SAYING.contains(d.lower(first));
+            refused = d.lower(first - 1).equals("neither") && SAYING.contains(Lemmas.verb(d.lower(first)));
         } else {
             refused = d.lower(verb - 1).equals("to") && d.lower(verb - 2).equals("yet");
         }

@@ -18,6 +18,8 @@ final class CueNegation {
     private static final Set<String> REFUSING =
             Set.of("decline", "refuse", "avoid", "stop", "fail", "neglect", "omit", "forget", "hesitate", "refrain");
     private static final Set<String> FRONTED = Set.of("nor", "neither", "never", "nowhere", "no", "not");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "is", "was", "were", "may");
     /** Auxiliaries and other words between a negation and its verb, the negation included. */
     private static final int MAX_NEGATION_DISTANCE = 5;
     /** Words before an auxiliary that comes before its subject: "At no time did the minister say". */
@@ -88,7 +90,7 @@ final class CueNegation {
             int determiner = d.child(head, "det");
             return determiner >= 0 && d.lower(determiner).equals("no");
         }
-        return before(head) || neitherBeforeSource() || fronted(verb);
+        return before(head) || neitherBeforeSource() || fronted(head) || noObject(head);
     }
 
     private boolean before(int head) {
@@ -141,14 +143,22 @@ final class CueNegation {
                 && d.lower(source.start() - 1).equals("neither");
     }
 
+    /** "gave no confirmation that" */
+    private boolean noObject(int head) {
+        int object = d.child(head, "dobj");
+        int determiner =
+                object > head && !foreign(object) ? Math.max(d.child(object, "det"), d.child(object, "neg")) : -1;
+        return determiner >= 0 && d.lower(determiner).equals("no");
+    }
+
     /** "Never did the mayor say", "Nor has Kyiv confirmed", "At no time did the minister promise" */
-    private boolean fronted(int verb) {
-        int subject = d.child(verb, "nsubj");
-        int auxiliary = d.child(verb, "aux");
-        if (subject < 0 || auxiliary < 0 || auxiliary > subject || subject > verb) {
+    private boolean fronted(int head) {
+        TokenRange source = relation.source();
+        int auxiliary = source == null ? -1 : source.start() - 1;
+        if (auxiliary < 1 || source == null || source.end() > head || !AUXILIARIES.contains(d.lower(auxiliary))) {
             return false;
         }
-        int from = Math.max(d.sentenceStart(d.sentenceOf(verb)), auxiliary - MAX_FRONTED_TOKENS);
+        int from = Math.max(d.sentenceStart(d.sentenceOf(head)), auxiliary - MAX_FRONTED_TOKENS);
         for (int i = auxiliary - 1; i >= from; i--) {
             if (d.word(i).equals(",") || foreign(i)) {
                 return false;

@@ -9,6 +9,7 @@ import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.lexicon.WordList;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
 
 /** Finds the stance that a source takes to a claim, from the cue. */
 public final class Stances {
@@ -41,6 +42,10 @@ public final class Stances {
         boolean twice = refuses && negation.negated(governor);
         boolean open = negated && phrase.equals("rule out");
         String lemma = withoutComplementiser(phrase);
+        Stance verdict = plain == Stance.STATES && !negated ? Verdicts.before(d, relation) : null;
+        if (verdict != null) {
+            return new CueStance(lemma, verdict, false);
+        }
         if (BareAnswers.noComment(d, relation.content())) {
             return new CueStance(lemma, Stance.DECLINES, false);
         }
@@ -48,6 +53,12 @@ public final class Stances {
                 refuses && !twice ? lemma(d, governor) + " to " + lemma : lemma,
                 negated && !twice ? negation(plain, open) : plain,
                 open);
+    }
+
+    /** Whether the lexicon contains the cue. */
+    public static boolean known(Document d, FoundRelation relation) {
+        int head = refused(d, relation.cueHead());
+        return d.lower(head).equals("according") || LEXICON.containsKey(phrase(d, head));
     }
 
     /** The longest phrase of the lexicon that begins at the head, or the particle's verb with it; else the lemma. */
@@ -58,7 +69,8 @@ public final class Stances {
         int sentence = d.sentenceEnd(d.sentenceOf(head));
         for (int i = head + 1; i < Math.min(sentence, head + MAX_PHRASE_TOKENS); i++) {
             longer.append(' ').append(lemma(d, i));
-            if (LEXICON.containsKey(longer.toString())) {
+            boolean time = i + 1 < d.size() && d.lower(i).equals("on") && d.entity(i + 1) == EntityType.OTHER;
+            if (LEXICON.containsKey(longer.toString()) && !time) {
                 phrase = longer.toString();
             }
         }

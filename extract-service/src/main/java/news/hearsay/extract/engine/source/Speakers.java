@@ -2,6 +2,7 @@ package news.hearsay.extract.engine.source;
 
 import java.util.List;
 import java.util.Set;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
@@ -65,6 +66,23 @@ public final class Speakers {
 
     private Speakers() {}
 
+    /** Whether a noun phrase denotes people, or a named person, organisation or place. */
+    public static boolean human(Document d, TokenRange phrase) {
+        int head = NounPhrase.head(d, phrase);
+        String noun = RolePhrases.singular(d, head);
+        SourceKind kind = SourceNouns.kind(noun);
+        return d.tag(head).startsWith("NNP")
+                || RolePhrases.role(noun)
+                || kind == SourceKind.PERSON
+                || kind == SourceKind.ANONYMOUS
+                || kind == SourceKind.GROUP
+                || agent(noun);
+    }
+
+    private static boolean agent(String noun) {
+        return !THINGS.contains(noun) && AGENTS.stream().anyMatch(noun::endsWith);
+    }
+
     /** Whether a noun phrase denotes somebody or something that can make a claim. */
     public static boolean able(Document d, TokenRange phrase) {
         int head = NounPhrase.head(d, phrase);
@@ -72,11 +90,16 @@ public final class Speakers {
             return SOMEBODY.contains(d.lower(head));
         }
         String noun = RolePhrases.singular(d, head);
+        for (int i = phrase.start(); i < phrase.end(); i++) {
+            if (d.entity(i) == EntityType.PERSON) {
+                return true;
+            }
+        }
         return d.entity(head) != EntityType.NONE
                 || d.tag(head).startsWith("NNP")
                 || RolePhrases.role(noun)
                 || SourceNouns.kind(noun) != null
                 || Gazetteer.country(d.word(head)) != null
-                || !THINGS.contains(noun) && AGENTS.stream().anyMatch(noun::endsWith);
+                || agent(noun);
     }
 }

@@ -164,8 +164,8 @@ final class Quotations {
     }
 
     /**
-     * Whether an apostrophe after an "s" within single marks is a plural possessive ("the workers' pay"): a mark after
-     * punctuation closes the quotation later, and none opens before that.
+     * Whether an apostrophe after an "s" within single marks is a plural possessive ("the workers' pay"): a mark that
+     * is none closes the quotation later, and none opens before that.
      */
     private boolean possessive(int i, int end) {
         int at = tokens.start[i];
@@ -177,7 +177,8 @@ final class Quotations {
             char c = mark(j);
             boolean apostrophe = c == '\'' || c == '\u2019';
             if (apostrophe && closing(c, j, '\'')) {
-                if (".,?!;\u2026".indexOf(tokens.text.charAt(tokens.start[j] - 1)) >= 0) {
+                boolean s = Character.toLowerCase(tokens.text.charAt(tokens.start[j] - 1)) == 's';
+                if (!s || spaceAfter(i) && !spaceAfter(j)) {
                     return true;
                 }
             } else if (c == '\u2018' || c == '`' || apostrophe && spaceBefore(j, -1) || depth > 1 && doubled(c)) {

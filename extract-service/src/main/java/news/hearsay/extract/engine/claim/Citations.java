@@ -1,0 +1,52 @@
+package news.hearsay.extract.engine.claim;
+
+import java.util.Set;
+import news.hearsay.extract.engine.lexicon.Lemmas;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.Speakers;
+import news.hearsay.extract.engine.text.Document;
+
+/** Finds relations whose content is only whom or what an outlet cites: "citing an interview that X gave to Y". */
+final class Citations {
+
+    private static final Set<String> CITING = Set.of("cite", "quote");
+    private static final Set<String> PUBLICATIONS = Set.of(
+            "interview",
+            "report",
+            "article",
+            "story",
+            "newspaper",
+            "outlet",
+            "agency",
+            "broadcaster",
+            "statement",
+            "account",
+            "conversation",
+            "briefing",
+            "magazine",
+            "daily",
+            "website",
+            "channel",
+            "station");
+
+    private Citations() {}
+
+    static boolean only(Document d, FoundRelation relation) {
+        int head = relation.cueHead();
+        TokenRange content = relation.content().getFirst();
+        if (!CITING.contains(Lemmas.verb(d.lower(head)))
+                || relation.content().size() > 1
+                || content.start() < head
+                || d.quotation(content.start()) >= 0) {
+            return false;
+        }
+        int start = d.lower(content.start()).equals("from") ? content.start() + 1 : content.start();
+        int end = start < content.end() ? Math.min(Phrases.nounPhraseEnd(d, start), content.end()) : start;
+        if (end <= start) {
+            return false;
+        }
+        String noun = Lemmas.noun(d.lower(end - 1));
+        return PUBLICATIONS.contains(noun) || Speakers.human(d, new TokenRange(start, end));
+    }
+}

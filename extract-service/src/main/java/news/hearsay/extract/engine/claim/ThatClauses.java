@@ -1,0 +1,75 @@
+package news.hearsay.extract.engine.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.hearsay.extract.engine.lexicon.Lemmas;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.Speakers;
+import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the plainest indirect speech that the finder has missed: "Wren told the newspaper that the fares will rise." */
+final class ThatClauses {
+
+    /** Words between the verb and "that": whom it was told, where and when. */
+    private static final int MAX_TOKENS_TO_THAT = 8;
+
+    private static final Set<String> TOLD = Set.of("to", "on", "in", "at");
+
+    private static final Set<String> TELLING = Set.of("tell", "inform", "assure", "warn");
+
+    private ThatClauses() {}
+
+    static List<FoundRelation> missing(Document d, List<FoundRelation> relations) {
+        boolean[] taken = new boolean[d.size()];
+        for (FoundRelation relation : relations) {
+            taken[relation.cueHead()] = true;
+            relation.content().forEach(range -> {
+                for (int i = range.start(); i < range.end(); i++) {
+                    taken[i] = true;
+                }
+            });
+        }
+        List<FoundRelation> missing = new ArrayList<>();
+        for (int i = 1; i + 2 < d.size(); i++) {
+            if (!taken[i] && SayingVerbs.cue(d, i) && d.prose(d.sentenceOf(i))) {
+                FoundRelation found = relation(d, i);
+                if (found != null && !taken[found.content().getFirst().start()]) {
+                    missing.add(found);
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static @Nullable FoundRelation relation(Document d, int cue) {
+        int end = Phrases.sentenceWords(d, d.sentenceOf(cue));
+        int that = cue + 1;
+        while (that < Math.min(end, cue + MAX_TOKENS_TO_THAT) && beforeThat(d, that)) {
+            that++;
+        }
+        boolean clause = that + 2 < end
+                && d.lower(that).equals("that")
+                && (Phrases.anyFinite(d, that + 1, end) || TELLING.contains(Lemmas.verb(d.lower(cue))));
+        TokenRange source = clause ? Subjects.of(d, cue) : null;
+        return source == null || !Speakers.able(d, source)
+                ? null
+                : new FoundRelation(
+                        cue, new TokenRange(cue, cue + 1), source, List.of(new TokenRange(that, end)), Passives.ADDED);
+    }
+
+    private static boolean beforeThat(Document d, int token) {
+        String tag = d.tag(token);
+        if (d.lower(token).equals("that")) {
+            return false;
+        }
+        return TOLD.contains(d.lower(token))
+                || tag.startsWith("NN")
+                || tag.equals("DT")
+                || tag.startsWith("JJ")
+                || tag.startsWith("PRP")
+                || tag.equals("CD");
+    }
+}
