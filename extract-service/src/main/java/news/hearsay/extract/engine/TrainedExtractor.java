@@ -61,10 +61,10 @@ final class TrainedExtractor implements AttributionExtractor {
         }
         List<FoundRelation> spoken = SpeechClauses.complete(document, finder.apply(document));
         List<FoundRelation> complete = LabelledSpeech.complete(document, spoken);
-        List<FoundRelation> found =
-                new ArrayList<>(EditorialNotes.without(document, Datelines.trim(document, complete)));
+        List<FoundRelation> found = new ArrayList<>(Datelines.trim(document, complete));
         found.replaceAll(relation -> SourceRanges.correct(document, QuotedBy.correct(document, relation)));
-        found = new ArrayList<>(Datelines.trim(document, Claims.refine(document, found)));
+        found = new ArrayList<>(
+                EditorialNotes.without(document, Datelines.trim(document, Claims.refine(document, found))));
         found.replaceAll(relation -> SourceRanges.correct(document, relation));
         found.sort(Comparator.comparingInt((FoundRelation relation) ->
                         relation.content().getFirst().start())

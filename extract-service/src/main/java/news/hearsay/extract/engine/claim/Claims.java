@@ -18,9 +18,9 @@ public final class Claims {
         present.addAll(RuledOut.missing(d, present));
         present.addAll(Refusals.missing(d, present));
         present.addAll(RefusedWords.missing(d, present));
+        present.addAll(InvertedAttributions.missing(d, present));
         present.addAll(PlainAttributions.missing(d, present));
         present.addAll(ThatClauses.missing(d, present));
-        present.addAll(InvertedAttributions.missing(d, present));
         List<FoundRelation> refined = new ArrayList<>(present.size());
         for (FoundRelation relation : present) {
             FoundRelation one = refine(d, relation);
