@@ -1,6 +1,31 @@
 -- Whether the text states a link of a chain, or the extractor inferred it.
+--
+-- Runs outside of a transaction (see the .conf file of this migration): a new column needs a lock for which readers wait, so each table is
+-- altered in a transaction of its own, which gives up at once if another session holds the table. The migration may be repeated.
 
-alter table chain_link add column basis text;
+create or replace procedure alter_without_waiting(alteration text)
+    language plpgsql
+as $$
+begin
+    loop
+        begin
+            perform set_config('lock_timeout', '200ms', true);
+            execute alteration;
+            return;
+        exception
+            when lock_not_available then
+                perform pg_sleep(0.1); -- whoever holds the table goes first
+        end;
+    end loop;
+end
+$$;
+
+comment on procedure alter_without_waiting(text) is
+    'Executes an ALTER TABLE in a transaction of its own. Retries while another session holds the table, so that no session queues.';
+
+revoke execute on procedure alter_without_waiting(text) from public;
+
+call alter_without_waiting('alter table public.chain_link add column if not exists basis text');
 
 comment on column chain_link.basis is
     'stated: the text states that the claim passed through the link; inferred: it follows from another statement of the same '

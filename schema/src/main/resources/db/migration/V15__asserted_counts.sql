@@ -1,27 +1,27 @@
 -- Counts of a thread count those who assert its claim. Outlets are recognised by the name under which they post.
+--
+-- Runs outside of a transaction, as V14 does. Only the coverage builder waits while the indexes are created.
 
-create function asserts(stance text) returns boolean
+create or replace function asserts(stance text) returns boolean
     language sql immutable parallel safe
     return stance is null or stance in ('states', 'confirms', 'promises', 'expects', 'believes', 'wants');
 
 comment on function asserts(text) is
     'Whether a source with this stance puts the claim forward. A quotation without a cue does. denies, doubts, declines and asks do not.';
 
-alter table mention
-    alter column origin_id drop not null,
-    alter column origin drop not null,
-    alter column origin_kind drop not null,
-    alter column origin_governmental drop not null;
+call alter_without_waiting(
+    'alter table public.mention alter column origin_id drop not null, alter column origin drop not null, '
+    'alter column origin_kind drop not null, alter column origin_governmental drop not null');
 
-alter table claim_origin add column certain boolean;
+call alter_without_waiting('alter table public.claim_origin add column if not exists certain boolean');
 comment on column claim_origin.certain is 'Whether the identity of a named origin is certain; see identity.certain. False for others.';
 
-alter table identity_decision add column name_key text;
+call alter_without_waiting('alter table public.identity_decision add column if not exists name_key text');
 comment on column identity_decision.name_key is 'The name as outlets'' names are compared; see identity.name_key.';
-create index identity_decision_name_key on identity_decision (name_key) where kind <> 'outlet';
-create index carrier_outlet on carrier (outlet_id);
+create index if not exists identity_decision_name_key on identity_decision (name_key) where kind <> 'outlet';
+create index if not exists carrier_outlet on carrier (outlet_id);
 
-create function process_again(articles text[]) returns bigint
+create or replace function process_again(articles text[]) returns bigint
     language sql
     -- so that the coverage service cannot write to the queue in another way
     security definer
@@ -101,7 +101,7 @@ comment on column outlet_thread.first_mention is
 comment on column claim_origin.mentions is 'Number of mentions that assert the claim and go back to the origin.';
 comment on column thread_origin.mentions is 'Number of mentions that assert the claim and go back to the origin.';
 
-create function folded(query text) returns text
+create or replace function folded(query text) returns text
     language sql immutable parallel safe
     return normalize(
         translate(

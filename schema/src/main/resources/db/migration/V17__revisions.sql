@@ -2,33 +2,13 @@
 --
 -- Rows of an earlier version keep null until their article is processed again; V15 made every article due.
 --
--- Outside of a transaction (see the .conf file of this migration): a new column needs a lock for which readers wait, so each table is
--- altered in a transaction of its own, which gives up at once if somebody else holds the table. May be repeated.
-
-create or replace procedure alter_without_waiting(alteration text)
-    language plpgsql
-as $$
-begin
-    loop
-        begin
-            perform set_config('lock_timeout', '200ms', true);
-            execute alteration;
-            return;
-        exception
-            when lock_not_available then
-                perform pg_sleep(0.1); -- whoever holds the table goes first
-        end;
-    end loop;
-end
-$$;
+-- Runs outside of a transaction, as V14 does.
 
 call alter_without_waiting(
     'alter table public.mention add column if not exists dated_at timestamptz, '
     'add column if not exists reworded boolean not null default false');
 call alter_without_waiting(
     'alter table public.carrier add column if not exists words integer, add column if not exists facts integer[]');
-
-drop procedure alter_without_waiting(text);
 
 comment on column mention.dated_at is
     'Time of publication of the revision; if the revision states none, that of another revision; if unknown, of the first reception of the '
