@@ -194,7 +194,7 @@ class ExtractionTest {
         new Random(1).nextBytes(random);
         Article article = Articles.of("Talks in Paris", Articles.QUOTED);
         Extraction notAnArticle =
-                new Extraction(article.id(), article.revision(), new Extractor("hearsay", "1.0.0"), 0, 0, null);
+                new Extraction(article.id(), article.revision(), new Extractor("hearsay", "1.1.0"), 0, 0, null);
         ProducerRecord<String, byte[]> misplaced = EventCodec.encode(notAnArticle, article.receivedAt());
         pipeline.send(new ProducerRecord<>(Topics.ARTICLES, "no event", random));
         pipeline.send(new ProducerRecord<>(

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class BadRecordsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Extractor EXTRACTOR = new Extractor("hearsay", "1.0.0");
+    private static final Extractor EXTRACTOR = new Extractor("hearsay", "1.1.0");
     private static TestPipeline pipeline;
 
     @BeforeAll
