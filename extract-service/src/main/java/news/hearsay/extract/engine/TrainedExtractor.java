@@ -76,16 +76,17 @@ final class TrainedExtractor implements AttributionExtractor {
 
     private static List<AttributionRelation> describe(Document document, List<FoundRelation> found, String outlet) {
         DiscourseModel discourse = DiscourseModel.of(document, found);
-        Nesting nesting = Nesting.of(document, found);
-        List<Citation> citations = found.stream()
+        List<Citation> all = found.stream()
                 .map(relation -> Citation.of(document, discourse, relation))
                 .toList();
+        List<Citation> citations = Citation.distinct(document, all);
         List<FoundRelation> cited = citations.stream().map(Citation::relation).toList();
+        Nesting nesting = Nesting.of(document, cited);
         List<@Nullable ResolvedSource> sources = sources(document, discourse, nesting, cited);
         List<List<Link>> chains = Chains.of(document, discourse, citations, nesting, sources, outlet);
         Completions.Completed completed = Completions.of(document, discourse, cited, sources);
-        List<AttributionRelation> relations = new ArrayList<>(found.size());
-        for (int r = 0; r < found.size(); r++) {
+        List<AttributionRelation> relations = new ArrayList<>(cited.size());
+        for (int r = 0; r < cited.size(); r++) {
             relations.add(relation(
                     document,
                     cited.get(r),

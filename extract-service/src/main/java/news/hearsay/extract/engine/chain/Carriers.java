@@ -35,6 +35,10 @@ final class Carriers {
             "speaks",
             "talking",
             "talked",
+            "email",
+            "e-mail",
+            "statement",
+            "message",
             "reference",
             "relayed");
 

@@ -2,7 +2,9 @@ package news.hearsay.extract.engine.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -51,9 +53,35 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
         return cited == null ? new Citation(trimmed, List.of()) : cited;
     }
 
+    /** The citations without relations whose claim is only the name of those whom another relation's outlet cites. */
+    public static List<Citation> distinct(Document d, List<Citation> citations) {
+        Map<Integer, List<Citation>> bySentence = citations.stream()
+                .filter(citation -> !citation.carriers().isEmpty())
+                .collect(Collectors.groupingBy(
+                        citation -> d.sentenceOf(citation.relation().cueHead())));
+        return citations.stream()
+                .filter(one -> bySentence
+                        .getOrDefault(d.sentenceOf(one.relation().cueHead()), List.of())
+                        .stream()
+                        .noneMatch(other -> other.takes(d, one.relation())))
+                .toList();
+    }
+
+    private boolean takes(Document d, FoundRelation other) {
+        TokenRange source = relation.source();
+        TokenRange content = other.content().getFirst();
+        return !carriers.isEmpty()
+                && source != null
+                && other.cueHead() != relation.cueHead()
+                && (CITING.contains(d.lower(other.cueHead()))
+                        || d.lower(other.cueHead()).startsWith("refer"))
+                && (content.contains(source) || source.contains(content));
+    }
+
     /** "his wife had heard from the postman that …": the subject passed the postman's words on. */
     private static @Nullable Citation heard(Document d, FoundRelation relation) {
-        int subject = d.child(relation.cueHead(), "nsubj");
+        int active = d.child(relation.cueHead(), "nsubj");
+        int subject = active >= 0 ? active : d.child(relation.cueHead(), "nsubjpass");
         boolean other = subject >= 0 && d.tag(subject).startsWith("NN");
         return other
                 ? new Citation(relation, List.of(new TokenRange(d.leftEdge(subject), d.rightEdge(subject))))
@@ -105,7 +133,44 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
                     return citation;
                 }
             }
-            return null;
+            TokenRange speaker = spokenTo(outletEnd(), last);
+            return speaker == null || inContent(speaker.start())
+                    ? quotedAsSaying()
+                    : citation(speaker, List.of(outlet));
+        }
+
+        /** The token after the outlet's name, which a clause may follow within the source. */
+        private int outletEnd() {
+            int end = outlet.start();
+            while (end < outlet.end() && !d.word(end).equals(",")) {
+                end++;
+            }
+            return end;
+        }
+
+        /** "Interfax quoted Peskov as saying that …". */
+        private @Nullable Citation quotedAsSaying() {
+            TokenRange content = relation.content().getFirst();
+            if (!CITING.contains(d.lower(relation.cueHead())) || content.start() < relation.cueHead()) {
+                return null;
+            }
+            int as = content.start();
+            while (as + 2 < content.end()
+                    && as - content.start() < MAX_CITED_TOKENS
+                    && !d.lower(as).equals("as")) {
+                as++;
+            }
+            if (as == content.start()
+                    || !d.lower(as).equals("as")
+                    || !d.tag(as + 1).equals("VBG")) {
+                return null;
+            }
+            List<TokenRange> claim = new ArrayList<>(relation.content());
+            claim.set(0, new TokenRange(as + 2, content.end()));
+            TokenRange source = new TokenRange(content.start(), as);
+            return new Citation(
+                    new FoundRelation(relation.cueHead(), relation.cue(), source, claim, relation.confidence()),
+                    List.of(outlet));
         }
 
         private boolean cites(int token) {

@@ -57,6 +57,8 @@ public final class SpeechClauses {
     private static final Set<String> HEARING = Set.of("hear", "learn");
 
     private static final Set<String> TELLING = Set.of("tell", "inform", "assure");
+    private static final Set<String> REPORTS = Set.of("reported", "reports", "wrote", "writes");
+    private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final Set<String> NOBODY = Set.of("nobody", "no", "none", "neither", "not", "never", "hardly");
     private static final Set<String> UNREAL = Set.of("if", "whether", "unless", "until", "before", "lest");
     /** objects of "tell" that are no addressees */
@@ -66,6 +68,7 @@ public final class SpeechClauses {
 
     private static final int MAX_ADDRESSEE_TOKENS = 8;
     private static final int MIN_CLAUSE_TOKENS = 3;
+    private static final int MAX_CITING_TOKENS = 40;
 
     private final Document d;
     /** by the tokens that head the cues of found relations */
@@ -95,7 +98,8 @@ public final class SpeechClauses {
         }
         for (int i = 0; i < d.size(); i++) {
             if (d.tag(i).startsWith("VB") && !clauses.byHead.containsKey(i)) {
-                FoundRelation missed = clauses.read(i);
+                FoundRelation read = clauses.read(i);
+                FoundRelation missed = read == null && REPORTS.contains(d.lower(i)) ? clauses.citing(i) : read;
                 if (missed != null) {
                     complete.add(missed);
                 }
@@ -219,7 +223,8 @@ public final class SpeechClauses {
             clause = d.child(speaker, "acl");
         }
         if (clause < 0 || !d.tag(clause).startsWith("VB") && d.child(clause, "nsubj") < 0) {
-            return TELLING.contains(lemma(verb)) ? afterAddressee(verb) : null;
+            boolean hearing = HEARING.contains(lemma(verb));
+            return hearing || TELLING.contains(lemma(verb)) ? afterAddressee(hearing ? speaker : verb) : null;
         }
         int start = d.leftEdge(clause);
         int end = d.rightEdge(clause);
@@ -233,17 +238,50 @@ public final class SpeechClauses {
         return after && (complementizer || quoted) || fronted && start < end ? new TokenRange(start, end) : null;
     }
 
+    /** The clause of "Canal Nine reported, citing an official, that …", which the parse often misses. */
+    private @Nullable FoundRelation citing(int verb) {
+        int sentence = d.sentenceOf(verb);
+        int end = d.sentenceEnd(sentence);
+        int start = verb;
+        while (start > d.sentenceStart(sentence)
+                && verb - start < MAX_ADDRESSEE_TOKENS
+                && (nominal(start - 1) || d.tag(start - 1).equals("CD"))) {
+            start--;
+        }
+        int cites = -1;
+        int limit = Math.min(end, verb + MAX_CITING_TOKENS);
+        for (int i = verb + 1; i + 2 < limit && start < verb; i++) {
+            if (d.word(i - 1).equals(",") && CITING.contains(d.lower(i))) {
+                cites = i;
+            } else if (cites > 0 && d.word(i - 1).equals(",") && d.lower(i).equals("that")) {
+                int last = end;
+                while (!Character.isLetterOrDigit(d.word(last - 1).charAt(0))) {
+                    last--;
+                }
+                return last > i + 1
+                        ? new FoundRelation(
+                                verb,
+                                new TokenRange(verb, verb + 1),
+                                new TokenRange(start, verb),
+                                List.of(new TokenRange(i, last)),
+                                CONFIDENCE)
+                        : null;
+            }
+        }
+        return null;
+    }
+
     /** The clause after "told the newspaper that", whatever the parse made of it. */
-    private @Nullable TokenRange afterAddressee(int verb) {
-        int end = d.sentenceEnd(d.sentenceOf(verb));
-        int that = verb + 1;
-        while (that < end && that - verb < MAX_ADDRESSEE_TOKENS && nominal(that)) {
+    private @Nullable TokenRange afterAddressee(int token) {
+        int end = d.sentenceEnd(d.sentenceOf(token));
+        int that = token + 1;
+        while (that < end && that - token < MAX_ADDRESSEE_TOKENS && nominal(that)) {
             that++;
         }
         while (end > that && !Character.isLetterOrDigit(d.word(end - 1).charAt(0))) {
             end--;
         }
-        boolean clause = that > verb + 1 && that + 2 < end && d.lower(that).equals("that");
+        boolean clause = that + 2 < end && d.lower(that).equals("that");
         return clause ? new TokenRange(that, end) : null;
     }
 

@@ -98,7 +98,8 @@ public final class CreditLines {
         }
         if (mark < end) {
             int name = mark;
-            while (name < end && !Character.isLetterOrDigit(d.word(name).charAt(0))) {
+            while (name < end - 1
+                    && (!Character.isLetterOrDigit(d.word(name).charAt(0)) || BEFORE_NAME.contains(d.lower(name)))) {
                 name++;
             }
             credits.add(new Credit(new TokenRange(mark, end), new TokenRange(name, nameEnd(name, end)), false));
@@ -159,6 +160,9 @@ public final class CreditLines {
         boolean alone = start == from
                 || opened && (d.tag(start - 1).equals(".") || d.sentenceStart(d.sentenceOf(start)) == start);
         int name = opened ? start + 1 : start;
+        while (name < end - 1 && BEFORE_NAME.contains(d.lower(name))) {
+            name++;
+        }
         int nameEnd = bracket ? end - 1 : d.word(end - 1).equals(".") ? end - 1 : end;
         boolean outlet = alone
                 && name < nameEnd

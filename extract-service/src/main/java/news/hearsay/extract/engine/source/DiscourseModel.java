@@ -173,7 +173,8 @@ public final class DiscourseModel {
     /** The noun of "the newspaper" or "the German magazine" after its article; -1 for other phrases. */
     private int commonNoun(int from, int to) {
         int noun = from;
-        while (noun < Math.min(to, from + 2) && d.tag(noun).startsWith("JJ")) {
+        while (noun < Math.min(to, from + 2)
+                && (d.tag(noun).startsWith("JJ") || d.lower(noun).equals("news"))) {
             noun++;
         }
         boolean alone = noun + 1 >= d.size() || !d.tag(noun + 1).startsWith("NN");

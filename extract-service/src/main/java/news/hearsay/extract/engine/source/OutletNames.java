@@ -27,6 +27,7 @@ public final class OutletNames {
             "podcast",
             "blog",
             "station",
+            "site",
             "publication");
 
     /** nouns that may refer back to an agency, if the name is that of one */
@@ -79,6 +80,9 @@ public final class OutletNames {
     /** first words of broadcasters' names: "Radio North", "Channel 4" */
     private static final Set<String> BEGINNINGS = Set.of("radio", "tv", "canal", "channel", "television", "rádio");
 
+    /** second words of names that are no broadcasters': "Channel Islands" */
+    private static final Set<String> GEOGRAPHY = Set.of("islands", "tunnel", "street", "zone", "shack");
+
     private OutletNames() {}
 
     /** Whether two names denote one outlet: "WSJ" and "The Wall Street Journal". Ignores case and a leading article. */
@@ -103,6 +107,11 @@ public final class OutletNames {
     /** Whether a word is the last one of many outlets' names ("Courier"). */
     static boolean ends(String lower) {
         return ENDS.contains(lower);
+    }
+
+    /** Whether a token may begin the name of a broadcaster. */
+    static boolean begins(Document d, int token) {
+        return Character.isUpperCase(d.word(token).charAt(0)) && BEGINNINGS.contains(d.lower(token));
     }
 
     /** Whether a name has the form of an outlet's: "Coastline News", "Radio North". */

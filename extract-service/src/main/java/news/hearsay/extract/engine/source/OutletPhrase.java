@@ -43,6 +43,16 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
     /** nouns that describe an outlet together with "news", "radio" and the like: "the radio station Vale" */
     private static final Set<String> DESCRIBING_WITH_MEDIUM = Set.of("station", "agency", "site", "programme", "show");
 
+    private static final Set<String> STAFF = Set.of(
+            "reporter",
+            "reporters",
+            "correspondent",
+            "journalist",
+            "journalists",
+            "interviewer",
+            "presenter",
+            "programme");
+
     private static final Set<String> MEDIA = Set.of("news", "radio", "television", "tv", "press", "wire");
 
     private static final Set<String> INSTITUTIONS = Set.of(
@@ -106,10 +116,10 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
             start++;
         }
         int end = nameEnd(d, start, limit);
-        if (end == start || end < limit && d.tag(end).equals("POS")) {
+        if (end == start || end < limit && d.tag(end).equals("POS") && !staff(d, end + 1, limit)) {
             return null;
         }
-        boolean describedAfter = end < limit && describes(d, end);
+        boolean describedAfter = end < limit && (describes(d, end) || staff(d, end, limit));
         boolean modifies = end < limit && !describedAfter && d.tag(end).startsWith("NN");
         if (end - start > 1 && d.lower(start).equals("the")) {
             start++;
@@ -131,6 +141,11 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
             }
         }
         return end;
+    }
+
+    /** Whether a token denotes somebody who asks for an outlet: "told Goal Line reporter Mia Lund". */
+    private static boolean staff(Document d, int token, int limit) {
+        return token < limit && STAFF.contains(d.lower(token));
     }
 
     private static boolean capital(Document d, int token) {

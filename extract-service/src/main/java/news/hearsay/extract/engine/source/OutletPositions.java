@@ -25,17 +25,40 @@ final class OutletPositions {
     private static final Set<String> TOLD =
             Set.of("told", "tell", "tells", "telling", "informed", "called", "emailed", "texted");
     private static final Set<String> TALKS = Set.of(
-            "interview", "interviews", "conversation", "speaking", "spoke", "spoken", "speaks", "talking", "talked");
+            "interview",
+            "interviews",
+            "conversation",
+            "comments",
+            "remarks",
+            "email",
+            "e-mail",
+            "statement",
+            "message",
+            "speaking",
+            "spoke",
+            "spoken",
+            "speaks",
+            "talking",
+            "talked");
+    /** what outlets publish: "a report by Goal Line" */
+    private static final Set<String> PIECES =
+            Set.of("report", "reports", "article", "story", "column", "investigation");
+
     private static final Set<String> TALK_PREPOSITIONS = Set.of("with", "to", "for", "by");
+    private static final Set<String> PIECE_PREPOSITIONS = Set.of("by", "in", "from", "for");
     private static final Set<String> PASSED_ON = Set.of(
             "quoted", "cited", "reported", "carried", "published", "relayed", "broadcast", "aired", "interviewed");
-    private static final Set<String> REPORTS = Set.of("reported", "reports", "writes", "wrote", "revealed", "said");
+    private static final Set<String> REPORTS =
+            Set.of("reported", "reports", "writes", "wrote", "revealed", "said", "quoted", "quotes");
     private static final Set<String> GIVEN = Set.of("given", "gave", "gives", "granted");
+    private static final Set<String> SPOKE =
+            Set.of("cited", "cites", "quoted", "quotes", "spoke", "talked", "interviewed", "obtained", "has", "had");
     private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final Set<String> CONFIRMS =
             Set.of("confirmed", "confirms", "admitted", "said", "revealed", "disclosed", "denied", "conceded");
 
     private static final int MAX_TOKENS_TO_CITING = 12;
+    private static final int MAX_TOKENS_TO_INTERVIEW = 5;
     /** Names of one document; limits the time that look-ups take. */
     private static final int MAX_NAMES = 64;
 
@@ -60,6 +83,9 @@ final class OutletPositions {
             }
         }
         for (int i = 0; i < d.size(); i++) {
+            if (OutletNames.begins(d, i)) {
+                broadcaster(i);
+            }
             if (Character.isLowerCase(d.word(i).charAt(0)) || i == d.sentenceStart(d.sentenceOf(i))) {
                 position(i);
             }
@@ -96,6 +122,8 @@ final class OutletPositions {
             told(OutletPhrase.at(d, i + 1));
         } else if (TALKS.contains(word) && i + 1 < d.size() && TALK_PREPOSITIONS.contains(d.lower(i + 1))) {
             talked(OutletPhrase.at(d, i + 2));
+        } else if (PIECES.contains(word) && i + 1 < d.size() && PIECE_PREPOSITIONS.contains(d.lower(i + 1))) {
+            published(OutletPhrase.at(d, i + 2));
         } else if (PASSED_ON.contains(word)
                 && i + 1 < d.size()
                 && d.lower(i + 1).equals("by")) {
@@ -114,19 +142,39 @@ final class OutletPositions {
         }
     }
 
+    /** "Radio North", "Channel Vale": names of broadcasters, wherever they stand. */
+    private void broadcaster(int first) {
+        int end = OutletPhrase.nameEnd(d, first, d.sentenceEnd(d.sentenceOf(first)));
+        if (end - first > 1 && OutletNames.form(d, first, end)) {
+            add(new TokenRange(first, end), true);
+        }
+    }
+
     private void told(@Nullable OutletPhrase phrase) {
         if (phrase == null || phrase.institution(d)) {
             return;
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
-        if (phrase.described() || form) {
+        boolean title = phrase.definite() && d.word(phrase.name().start() - 1).equals("The");
+        boolean interview = !phrase.person(d) && interviewAfter(phrase.name().end());
+        if (phrase.described() || form || interview) {
             add(phrase.name(), true);
         } else if (!phrase.person(d)
                 && !phrase.place(d)
-                && (!phrase.definite() || phrase.name().length() > 1)) {
+                && (!phrase.definite() || title || phrase.name().length() > 1)) {
             add(phrase.name(), phrase.definite());
         } else if (!titled(phrase.name())) {
             doubt(phrase.name(), "told");
+        }
+    }
+
+    private void published(@Nullable OutletPhrase phrase) {
+        if (phrase == null || phrase.institution(d) || phrase.person(d) || phrase.place(d)) {
+            return;
+        }
+        boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
+        if (form || phrase.described() || phrase.name().length() > 1) {
+            add(phrase.name(), form || phrase.described());
         }
     }
 
@@ -140,6 +188,16 @@ final class OutletPositions {
         } else if (!titled(phrase.name())) {
             doubt(phrase.name(), "talked");
         }
+    }
+
+    private boolean interviewAfter(int token) {
+        int end = Math.min(d.sentenceEnd(d.sentenceOf(token - 1)), token + MAX_TOKENS_TO_INTERVIEW);
+        for (int i = token; i < end; i++) {
+            if (d.lower(i).equals("interview")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean interviewBefore(int token) {
@@ -160,9 +218,7 @@ final class OutletPositions {
         }
         int end = phrase.name().end();
         for (int i = end; i < Math.min(end + 3, d.size()); i++) {
-            if (CITING.contains(d.lower(i))
-                    || d.lower(i).equals("cited")
-                    || d.lower(i).equals("quoted")) {
+            if (CITING.contains(d.lower(i)) || SPOKE.contains(d.lower(i))) {
                 add(phrase.name(), true);
             }
         }
@@ -199,7 +255,12 @@ final class OutletPositions {
     private boolean citing(int verb, int sentence) {
         int last = Math.min(d.sentenceEnd(sentence), verb + MAX_TOKENS_TO_CITING);
         for (int i = verb + 1; i < last; i++) {
-            if (CITING.contains(d.lower(i)) && d.word(i - 1).equals(",")) {
+            String word = d.lower(i);
+            boolean reference = i + 1 < last
+                    && d.lower(i + 1).equals("to")
+                    && (word.equals("reference") || word.equals("referring"));
+            boolean saying = i + 1 < last && word.equals("as") && d.tag(i + 1).equals("VBG");
+            if (reference || saying || CITING.contains(word) && d.word(i - 1).equals(",")) {
                 return true;
             }
         }
