@@ -60,7 +60,8 @@ public final class SpeechClauses {
     private static final Set<String> REPORTS = Set.of("reported", "reports", "wrote", "writes");
     private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final Set<String> NOBODY = Set.of("nobody", "no", "none", "neither", "not", "never", "hardly");
-    private static final Set<String> UNREAL = Set.of("if", "whether", "unless", "until", "before", "lest");
+    private static final Set<String> UNREAL =
+            Set.of("if", "whether", "unless", "until", "before", "after", "once", "lest");
     /** objects of "tell" that are no addressees */
     private static final Set<String> STORIES = Set.of("truth", "lie", "lies", "story", "stories", "tale", "tales");
     /** Confidence of a relation that only the parse shows, at the top; inside a claim, relative to that claim's. */
@@ -233,7 +234,8 @@ public final class SpeechClauses {
         }
         boolean after = start > verb;
         boolean complementizer = d.child(clause, "mark") >= 0;
-        boolean fronted = end <= Math.min(verb, d.leftEdge(speaker));
+        boolean claimFollows = verb + 1 < d.size() && d.lower(verb + 1).equals("that");
+        boolean fronted = end <= Math.min(verb, d.leftEdge(speaker)) && !claimFollows;
         boolean quoted = after && claimed[verb] > 0 && d.quotationMark(start - 1);
         return after && (complementizer || quoted) || fronted && start < end ? new TokenRange(start, end) : null;
     }
