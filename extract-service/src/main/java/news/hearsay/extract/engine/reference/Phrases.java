@@ -50,6 +50,15 @@ final class Phrases {
         return noun(d, noun) && plural(d, noun) && d.entity(noun) != EntityType.OTHER;
     }
 
+    /** Whether a pronoun may refer to what the noun denotes. */
+    boolean fits(int noun, Pronoun pronoun) {
+        return switch (pronoun) {
+            case THING -> thing(noun);
+            case SEVERAL -> several(noun);
+            case MAN, WOMAN -> d.entity(noun) == EntityType.PERSON;
+        };
+    }
+
     /** The phrase of a noun: its words before it, and the complements right after it ("of tap water", "to boil it"). */
     TokenRange phrase(int noun) {
         int start = noun;

@@ -1,12 +1,7 @@
 package news.hearsay.extract.engine.reference;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
@@ -20,45 +15,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a pronoun in a claim refers to outside it: the source; or else the subject of the sentence before, which
- * the text is about (centering, Grosz, Joshi &amp; Weinstein 1995). Null where another candidate fits as well.
+ * the text is about. Null where another candidate fits as well.
  */
 final class PronounAntecedents {
-
-    /** Nouns for the state to which a person belongs. */
-    private static final Set<String> COUNTRY = Set.of("country", "nation", "homeland");
-
-    /** Endings of adjectives for states; the names of states do not end so. */
-    private static final List<String> ADJECTIVES = List.of("ian", "ean", "ish", "ese", "can");
-
-    private static final Set<String> STATE_OFFICES =
-            Set.of("president", "king", "queen", "minister", "premier", "chancellor", "ambassador", "envoy");
 
     private static final Set<SourceKind> BODIES =
             Set.of(SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET);
 
     private final Document d;
     private final DiscourseModel discourse;
-    /** the relations whose cue is in a sentence */
-    private final Map<Integer, List<FoundRelation>> relationsOf = new HashMap<>();
-    /** the names of states by their adjectives, as far as the article has been searched for them */
-    private final Map<String, Optional<String>> states = new HashMap<>();
-
     private final Phrases phrases;
+    private final SentenceTopics topics;
+    private final States states;
 
     PronounAntecedents(Document document, DiscourseModel discourse, List<FoundRelation> relations, Phrases phrases) {
         this.d = document;
-        relations.forEach(relation -> relationsOf
-                .computeIfAbsent(document.sentenceOf(relation.cueHead()), _ -> new ArrayList<>())
-                .add(relation));
         this.discourse = discourse;
         this.phrases = phrases;
+        this.topics = new SentenceTopics(document, discourse, relations, phrases);
+        this.states = new States(document);
     }
 
     /** What replaces the pronoun at a token of a claim; null if it is not certain. */
     @Nullable
     Replacement replacement(FoundRelation relation, @Nullable ResolvedSource source, int token, Pronoun pronoun) {
-        if (Pronoun.possessive(d, token) && token + 1 < d.size() && COUNTRY.contains(d.lower(token + 1))) {
-            return country(source, token);
+        if (states.at(token)) {
+            return states.replacement(source, token);
         }
         if (candidate(contentBefore(relation, token), pronoun) || pronoun == Pronoun.THING && expletive(token)) {
             return null;
@@ -72,54 +54,6 @@ final class PronounAntecedents {
     }
 
     private record Named(String words, TokenRange range) {}
-
-    /** "His country", by the state that the source belongs to. */
-    private @Nullable Replacement country(@Nullable ResolvedSource source, int token) {
-        if (source == null) {
-            return null;
-        }
-        String affiliation = source.source().affiliation();
-        String state = affiliation != null ? named(affiliation) : stateOf(source);
-        return state == null ? null : new Replacement(new TokenRange(token, token + 2), state, source.range());
-    }
-
-    /** The state, if its adjective is given ("Kessian"): by its name in the article; null if the article has none. */
-    private @Nullable String named(String state) {
-        if (ADJECTIVES.stream().noneMatch(state::endsWith)) {
-            return state;
-        }
-        return states.computeIfAbsent(state, this::search).orElse(null);
-    }
-
-    private Optional<String> search(String state) {
-        for (int i = 0; i < d.size(); i++) {
-            String word = d.word(i);
-            String stem = word.replaceFirst("[aeiouy]+$", "");
-            if (stem.length() > 2
-                    && d.tag(i).equals("NNP")
-                    && word.length() < state.length()
-                    && state.startsWith(stem)
-                    && state.length() - stem.length() <= 4) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The state in "President Ivar Sund of Westmark"; null if the source holds no such office. */
-    private @Nullable String stateOf(ResolvedSource source) {
-        String role = source.source().role();
-        if (role == null
-                || Arrays.stream(role.toLowerCase(Locale.ROOT).split(" ")).noneMatch(STATE_OFFICES::contains)) {
-            return null;
-        }
-        TokenRange range = source.range();
-        int last = range.end() - 1;
-        boolean of = last > range.start()
-                && d.lower(last - 1).equals("of")
-                && d.tag(last).startsWith("NNP");
-        return of ? d.word(last) : null;
-    }
 
     private static String possessive(String words) {
         return words.endsWith("s") ? words + "'" : words + "'s";
@@ -136,7 +70,7 @@ final class PronounAntecedents {
         if (speaker != null) {
             return speaker;
         }
-        int subject = before == null ? -1 : subject(before, pronoun);
+        int subject = before == null ? -1 : topics.subject(before, pronoun);
         Named body = source != null && precedes && pronoun == Pronoun.THING ? affiliation(source) : null;
         if (body != null) {
             return subject < 0 ? body : null;
@@ -207,71 +141,10 @@ final class PronounAntecedents {
         return new TokenRange(d.sentenceStart(first - 1), d.sentenceEnd(first - 1));
     }
 
-    /**
-     * What a sentence is about, if a pronoun may refer to it: the subject of its main clause; in a sentence that reports
-     * a claim, the subject of the claim if it has no other candidate. -1 for none.
-     */
-    private int subject(TokenRange sentence, Pronoun pronoun) {
-        List<TokenRange> claims = relationsOf.getOrDefault(d.sentenceOf(sentence.start()), List.of()).stream()
-                .flatMap(relation -> relation.content().stream())
-                .filter(range -> sentence.contains(range) && clause(range))
-                .toList();
-        int found = -1;
-        for (int i = sentence.start(); i < sentence.end(); i++) {
-            int token = i;
-            boolean inside = claims.stream().anyMatch(claim -> claim.contains(token));
-            boolean subject = d.label(i).startsWith("nsubj") && (inside || claims.isEmpty() && mainClause(i));
-            if (subject && (fits(i, pronoun) || pronoun == Pronoun.THING && unknownName(i))) {
-                if (found >= 0) {
-                    return -1;
-                }
-                found = i;
-            } else if (inside && fits(i, pronoun)) {
-                return -1;
-            }
-        }
-        return found;
-    }
-
-    private boolean clause(TokenRange range) {
-        for (int i = range.start(); i < range.end(); i++) {
-            if (Phrases.verb(d, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mainClause(int subject) {
-        int verb = d.head(subject);
-        while (verb >= 0 && d.label(verb).equals("conj")) {
-            verb = d.head(verb);
-        }
-        return verb >= 0 && d.head(verb) < 0;
-    }
-
-    /** Whether a single name was taken for a person only because it is unknown: "it" tells that it is none. */
-    private boolean unknownName(int subject) {
-        TokenRange name = phrases.phrase(subject);
-        Set<String> itself = Set.of(d.word(subject));
-        return d.tag(subject).equals("NNP")
-                && name.length() == 1
-                && discourse.people(name, true).equals(itself)
-                && discourse.people(name, false).equals(itself);
-    }
-
-    private boolean fits(int noun, Pronoun pronoun) {
-        return switch (pronoun) {
-            case THING -> phrases.thing(noun);
-            case SEVERAL -> phrases.several(noun);
-            case MAN, WOMAN -> d.entity(noun) == EntityType.PERSON;
-        };
-    }
-
     private boolean candidate(List<TokenRange> ranges, Pronoun pronoun) {
         for (TokenRange range : ranges) {
             for (int i = range.start(); i < range.end(); i++) {
-                if (fits(i, pronoun)) {
+                if (phrases.fits(i, pronoun)) {
                     return true;
                 }
             }
