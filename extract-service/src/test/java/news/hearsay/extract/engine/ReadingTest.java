@@ -3,6 +3,7 @@ package news.hearsay.extract.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,8 +59,8 @@ class ReadingTest {
 
         assertThat(relation.text()).isEqualTo("R&D was cut");
         assertThat(relation.content().getFirst().slice(text)).isEqualTo("R&amp;D was cut");
-        assertThat(relation.source()).isNotNull();
-        assertThat(relation.source().spans().getFirst().slice(text)).isEqualTo("Jos&eacute; P&eacute;rez");
+        assertThat(Objects.requireNonNull(relation.source()).spans().getFirst().slice(text))
+                .isEqualTo("Jos&eacute; P&eacute;rez");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import news.hearsay.events.Completion;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionExtractors;
@@ -105,8 +106,7 @@ class CompletionsTest {
         Completion completion =
                 EXTRACTOR.extract(text, "Harbour Courier").getLast().completion();
 
-        assertThat(completion).isNotNull();
-        assertThat(completion.antecedents())
+        assertThat(Objects.requireNonNull(completion).antecedents())
                 .singleElement()
                 .satisfies(span -> assertThat(span.slice(text)).isEqualTo("Westmark"));
     }
