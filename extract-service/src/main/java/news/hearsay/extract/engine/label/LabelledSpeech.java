@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.label;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
@@ -28,11 +29,14 @@ public final class LabelledSpeech {
     private final List<FoundRelation> added = new ArrayList<>();
     /** tokens of labels, and of quotations that layout attributes */
     private final boolean[] attributed;
+    /** tokens of turns that are nobody's claim */
+    private final boolean[] nobody;
 
     private LabelledSpeech(Document document) {
         this.d = document;
         this.labels = Labels.of(document);
         this.attributed = new boolean[document.size()];
+        this.nobody = new boolean[document.size()];
     }
 
     /** The relations with those that layout tells, and without those that mistake a label for running text. */
@@ -52,10 +56,11 @@ public final class LabelledSpeech {
     private void turn(Label label) {
         mark(label.words());
         TokenRange speaker = label.speaker();
+        TokenRange turn = label.turn();
         if (speaker == null) {
+            Arrays.fill(nobody, turn.start(), turn.end(), true);
             return;
         }
-        TokenRange turn = label.turn();
         for (int s = d.sentenceOf(turn.start()); s < d.sentences() && d.sentenceStart(s) < turn.end(); s++) {
             TokenRange claim = claim(Math.max(turn.start(), d.sentenceStart(s)), d.sentenceEnd(s));
             if (claim != null) {
@@ -146,9 +151,7 @@ public final class LabelledSpeech {
     }
 
     private void mark(TokenRange range) {
-        for (int i = range.start(); i < range.end(); i++) {
-            attributed[i] = true;
-        }
+        Arrays.fill(attributed, range.start(), range.end(), true);
     }
 
     /** Whether a relation takes a label for running text, or attributes what layout attributes. */
@@ -163,7 +166,7 @@ public final class LabelledSpeech {
                 return true;
             }
         }
-        return question(relation.cueHead());
+        return nobody[relation.cueHead()];
     }
 
     /** Whether a relation takes a time, or whoever asks a question, for the speaker before a colon. */
@@ -185,11 +188,5 @@ public final class LabelledSpeech {
             }
         }
         return false;
-    }
-
-    /** Whether a token lies in a turn that is nobody's claim. */
-    private boolean question(int token) {
-        return labels.stream()
-                .anyMatch(label -> label.speaker() == null && label.turn().contains(token));
     }
 }

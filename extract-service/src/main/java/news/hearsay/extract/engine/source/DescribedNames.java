@@ -10,10 +10,12 @@ final class DescribedNames {
 
     private final Document d;
     private final DiscourseModel discourse;
+    private final OfficesBefore offices;
 
     DescribedNames(Document document, DiscourseModel discourse) {
         this.d = document;
         this.discourse = discourse;
+        this.offices = new OfficesBefore(document);
     }
 
     /** The first mention of a person whose office right before the name begins or follows the source's head; null for none. */
@@ -42,7 +44,7 @@ final class DescribedNames {
 
     /** The token of the office that stands right before the name in the source; -1 for none. */
     private int office(EntityMention mention, TokenRange range) {
-        for (RoleDescription description : mention.entity().descriptions) {
+        for (RoleDescription description : offices.before(mention.start())) {
             int token = description.headToken();
             if (token >= range.start() && token < mention.start() && !comma(token, mention.start())) {
                 return token;

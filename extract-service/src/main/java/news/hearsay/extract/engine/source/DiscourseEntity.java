@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiscourseEntity {
 
+    private static final int MAX_OFFICES = 8;
+
     final SourceKind kind;
     final String name;
     /** the state that it belongs to or represents; null for none */
@@ -21,7 +23,7 @@ final class DiscourseEntity {
 
     final List<RoleDescription> descriptions = new ArrayList<>();
     /** the offices and occupations right before the name in full */
-    final List<RoleDescription> offices = new ArrayList<>(1);
+    private final List<RoleDescription> offices = new ArrayList<>(1);
 
     Gender gender = Gender.UNKNOWN;
 
@@ -41,6 +43,16 @@ final class DiscourseEntity {
                 && !others.isEmpty()
                 && others.stream()
                         .noneMatch(other -> offices.stream().anyMatch(office -> Offices.agree(office, other)));
+    }
+
+    /** Records offices right before the name in full; those with a last word that is known already are left out. */
+    void addOffices(List<RoleDescription> added) {
+        for (RoleDescription office : added) {
+            if (offices.size() < MAX_OFFICES
+                    && offices.stream().noneMatch(known -> known.head().equals(office.head()))) {
+                offices.add(office);
+            }
+        }
     }
 
     boolean person() {

@@ -57,7 +57,7 @@ final class FullNames {
             entity.gender = Titles.ofFirstName(d.word(start));
             entities.addBearer(surname, entity);
         }
-        entity.offices.addAll(offices);
+        entity.addOffices(offices);
         descriptions.describe(entity, from, start, end);
         entities.mention(entity, from, end);
     }

@@ -1,6 +1,5 @@
 package news.hearsay.extract.engine.source;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,37 +15,58 @@ public final class SpeakerNames {
     private static final int MAX_NAME_WORDS = 5;
 
     private final Document d;
-    private final List<EntityMention> people = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
+    private @Nullable People people;
 
+    /** The article's text is searched for names when the first label is judged. */
     public SpeakerNames(Document document) {
         this.d = document;
-        for (EntityMention mention : NamedMentions.in(document, List.of())) {
-            String name = mention.entity().name;
-            if (mention.entity().person() && name.indexOf(' ') < 0) {
-                known.add(name.toLowerCase(Locale.ROOT));
-            } else if (mention.entity().person()) {
-                people.add(mention);
-                known.add(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
-                known.add(name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The people whom the article names.
+     *
+     * @param words first names and surnames, in lower case
+     * @param first the first person named in full; null for none
+     * @param second the first token at which another is named in full
+     */
+    private record People(Set<String> words, @Nullable EntityMention first, int second) {
+
+        static People of(Document d) {
+            Set<String> words = new HashSet<>();
+            EntityMention first = null;
+            int second = d.size();
+            for (EntityMention mention : NamedMentions.in(d, List.of())) {
+                String name = mention.entity().name;
+                if (!mention.entity().person()) {
+                    continue;
+                }
+                words.add(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+                if (name.indexOf(' ') > 0) {
+                    words.add(name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT));
+                    boolean other = first != null && !first.entity().name.equals(name);
+                    second = other && second == d.size() ? mention.start() : second;
+                    first = first == null ? mention : first;
+                }
             }
+            return new People(words, first, second);
         }
+    }
+
+    private People people() {
+        People found = people;
+        if (found == null) {
+            found = People.of(d);
+            people = found;
+        }
+        return found;
     }
 
     /** The first mention of the only person named in full before a token; null for none or several. */
     public @Nullable TokenRange only(int token) {
-        EntityMention only = null;
-        for (EntityMention mention : people) {
-            if (mention.start() >= token) {
-                break;
-            }
-            if (only == null) {
-                only = mention;
-            } else if (!only.entity().name.equals(mention.entity().name)) {
-                return null;
-            }
-        }
-        return only == null ? null : new TokenRange(only.start(), only.end());
+        EntityMention first = people().first();
+        return first == null || first.start() >= token || people().second() < token
+                ? null
+                : new TokenRange(first.start(), first.end());
     }
 
     /**
@@ -64,11 +84,12 @@ public final class SpeakerNames {
         boolean office = start > range.start();
         boolean rest = end == range.end() || d.word(end).equals(",");
         if (words == 1) {
-            return rest && (known.contains(d.lower(start)) || office && d.entity(start) == EntityType.PERSON);
+            return rest
+                    && (people().words().contains(d.lower(start)) || office && d.entity(start) == EntityType.PERSON);
         }
         boolean tagged = personal(d, start, end);
         for (int i = start; i < end; i++) {
-            tagged |= known.contains(d.lower(i));
+            tagged |= people().words().contains(d.lower(i));
         }
         return rest && (tagged || office || account);
     }

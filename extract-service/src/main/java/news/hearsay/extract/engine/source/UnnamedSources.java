@@ -71,7 +71,7 @@ final class UnnamedSources {
         }
         ResolvedSource before = definite ? history.of(noun, head) : null;
         if (before == null && definite && head == range.start() + 1) {
-            return introduced(range, head, noun);
+            return introduced(range, noun);
         }
         if (before == null || before.plural()) {
             return null;
@@ -89,7 +89,7 @@ final class UnnamedSources {
      * A body to which "the union" refers: the only one that the text before calls a union, with words that tell more
      * ("the dockers' union"); null for none or several.
      */
-    private @Nullable ResolvedSource introduced(TokenRange range, int head, String noun) {
+    private @Nullable ResolvedSource introduced(TokenRange range, String noun) {
         SourceKind kind = SourceNouns.kind(noun);
         if (kind != SourceKind.ORGANISATION && kind != SourceKind.GOVERNMENT) {
             return null;
