@@ -227,7 +227,7 @@ final class OutletPositions {
     /** "citing the Northern Star": a name that is all that is cited. */
     private void cited(@Nullable OutletPhrase phrase, int token) {
         boolean article = phrase != null && phrase.definite() && phrase.name().start() == token + 2;
-        if (article && phrase.name().length() > 1 && !phrase.institution(d) && !phrase.place(d)) {
+        if (phrase != null && article && phrase.name().length() > 1 && !phrase.institution(d) && !phrase.place(d)) {
             add(phrase.name(), true);
         }
     }
