@@ -1,57 +1,94 @@
 package news.hearsay.coverage.claim;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import news.hearsay.coverage.claim.Sign.Content;
 import news.hearsay.coverage.claim.Sign.Date;
+import news.hearsay.coverage.claim.Sign.Name;
+import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Stem;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
  * Blocking keys, as in record linkage: only wordings that share a key are compared. Each pair of a wording's rarest
- * signs gives a key.
+ * signs gives a key; so does each of the rarest of all together with the direction of the whole wording's vector.
  */
 final class BlockingKeys {
 
-    /** The number of signs that are paired; 6 signs give 15 pairs. */
-    private static final int MAX_SIGNS = 6;
+    /** The numbers of stems, names and numbers that are paired. */
+    private static final int MAX_STEMS = 4;
 
-    private record Rare(String family, double weight) {}
+    private static final int MAX_NAMES = 2;
+    private static final int MAX_NUMBERS = 2;
+
+    /** The number of signs that are paired with the direction of the vector. */
+    private static final int MAX_DIRECTED = 3;
+
+    /** The number of dimensions whose sign tells the direction. */
+    private static final int DIRECTION_BITS = 3;
+
+    private static final int MAX_PAIRED = MAX_STEMS + MAX_NAMES + MAX_NUMBERS;
+
+    /** The maximum number of keys. */
+    static final int MAX_KEYS = MAX_PAIRED * (MAX_PAIRED - 1) / 2 + MAX_DIRECTED;
+
+    private record Rare(String word, double weight) {}
 
     private BlockingKeys() {}
 
     /** The keys of a wording, in ascending order, each once. */
     static long[] of(List<Sign> signs) {
-        List<Rare> rarest = rarest(signs);
+        List<Sign> content = Alignment.content(signs);
+        List<Rare> paired = new ArrayList<>();
+        paired.addAll(rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS));
+        paired.addAll(rarest(content.stream().filter(Name.class::isInstance), MAX_NAMES));
+        paired.addAll(rarest(content.stream().filter(Quantity.class::isInstance), MAX_NUMBERS));
         TreeSet<Long> keys = new TreeSet<>();
-        for (int i = 0; i < rarest.size(); i++) {
-            for (int j = i + 1; j < rarest.size(); j++) {
-                String one = rarest.get(i).family();
-                String other = rarest.get(j).family();
+        for (int i = 0; i < paired.size(); i++) {
+            for (int j = i + 1; j < paired.size(); j++) {
+                String one = paired.get(i).word();
+                String other = paired.get(j).word();
                 keys.add(hash(one.compareTo(other) < 0 ? one + "\n" + other : other + "\n" + one));
             }
+        }
+        String direction = direction(content);
+        for (Rare rare : rarest(content.stream().filter(sign -> !(sign instanceof Date)), MAX_DIRECTED)) {
+            keys.add(hash(rare.word() + "\n" + direction));
         }
         return keys.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static List<Rare> rarest(List<Sign> signs) {
-        return signs.stream()
-                .filter(sign -> sign instanceof Content && !(sign instanceof Date))
+    private static List<Rare> rarest(Stream<Sign> signs, int maximum) {
+        return signs.filter(Content.class::isInstance)
                 .map(BlockingKeys::rare)
                 .distinct()
-                .sorted(Comparator.comparingDouble(Rare::weight).reversed().thenComparing(Rare::family))
-                .limit(MAX_SIGNS)
+                .sorted(Comparator.comparingDouble(Rare::weight).reversed().thenComparing(Rare::word))
+                .limit(maximum)
                 .toList();
     }
 
     private static Rare rare(Sign sign) {
-        if (sign instanceof Stem(var stem)) {
-            SynonymLexicon lexicon = SynonymLexicon.get();
-            return new Rare(lexicon.family(stem), lexicon.familyRarity(stem));
+        SynonymLexicon lexicon = SynonymLexicon.get();
+        return switch (sign) {
+            case Stem(var stem) -> new Rare(lexicon.family(stem), lexicon.familyRarity(stem));
+            case Name(var name) -> new Rare("@" + NameAliases.root(name), sign.weight());
+            case Quantity(var value) -> new Rare("#" + Numeral.bare(value), sign.weight());
+            default -> new Rare(SignCodec.encode(sign), sign.weight());
+        };
+    }
+
+    /** On which side of zero the wording's vector is in the dimensions that differ most between words. */
+    private static String direction(List<Sign> content) {
+        float[] vector = WordVectors.get().sum(content);
+        StringBuilder bits = new StringBuilder("~");
+        for (int i = 0; i < DIRECTION_BITS; i++) {
+            bits.append(vector[i] > 0 ? '+' : '-');
         }
-        return new Rare(SignCodec.encode(sign), sign.weight());
+        return bits.toString();
     }
 
     private static long hash(String words) {

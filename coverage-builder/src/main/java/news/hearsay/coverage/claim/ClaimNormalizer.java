@@ -2,6 +2,7 @@ package news.hearsay.coverage.claim;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,9 +51,37 @@ final class ClaimNormalizer {
     private static final Map<String, Role> ROLES = Map.of("by", Role.BY, "from", Role.FROM, "to", Role.TO);
     private static final Set<String> WE = Set.of("we", "us", "our", "ours", "i", "me", "my", "mine");
     private static final Set<String> THEY =
-            Set.of("he", "she", "they", "it", "this", "that", "these", "those", "his", "their");
+            Set.of("he", "she", "they", "it", "this", "that", "these", "those", "his", "her", "their", "its");
+    /** After a form of "be", they tell where something is, and no act. */
+    private static final Set<String> LOCATED = Set.of("in", "at", "on", "near", "inside", "outside", "here", "there");
+
+    private static final Set<String> OBJECT = Set.of("the", "a", "an", "its", "his", "her", "their", "all", "both");
+    private static final Set<String> OPENING = Set.of("that", "if", "whether");
     private static final Set<String> ASKING = Set.of("whether", "who", "what", "which", "where", "why", "how");
-    private static final Set<String> SHARES = Set.of("half", "third", "quarter");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final Map<String, String> RATES =
+            Map.of("hour", "hourly", "day", "daily", "week", "weekly", "month", "monthly", "year", "annual");
+    private static final Set<String> HOURS = Set.of("o'clock", "am", "pm");
+    private static final Set<String> NO_RATE = Set.of(
+            "in", "within", "for", "of", "after", "over", "about", "by", "than", "before", "to", "until", "only");
+
+    /** The number of words that may stand between a verb and its particle: turn the offer down. */
+    private static final int MAX_GAP = 3;
+
+    private static final Set<String> PARTICLES =
+            Set.of("down", "up", "off", "out", "back", "over", "away", "forward", "apart");
 
     private final SynonymLexicon lexicon = SynonymLexicon.get();
     private final List<ClaimToken> tokens;
@@ -60,6 +89,8 @@ final class ClaimNormalizer {
     private final boolean allCapitals;
     private final List<Sign> signs = new ArrayList<>();
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    private boolean inPast;
+    private final Set<Integer> taken = new HashSet<>();
 
     private ClaimNormalizer(List<ClaimToken> tokens, List<Sign> speaker) {
         this.tokens = tokens;
@@ -88,7 +119,14 @@ final class ClaimNormalizer {
     private List<Sign> normalise() {
         int i = 0;
         while (i < tokens.size()) {
-            i += step(i);
+            int length = step(i);
+            i += length;
+            if (!signs.isEmpty() && tokens.get(i - 1).possessive() && signs.getLast() instanceof Sign.Content) {
+                signs.add(Role.OF);
+            }
+        }
+        if (inPast && !marks.contains(Mark.FUTURE) && !marks.contains(Mark.DUTY)) {
+            marks.add(Mark.PAST);
         }
         if (!tokens.isEmpty()
                 && (ASKING.contains(tokens.getFirst().lower())
@@ -106,6 +144,9 @@ final class ClaimNormalizer {
         ClaimToken token = tokens.get(i);
         String lower = token.lower();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+        if (taken.contains(i)) {
+            return 1;
+        }
         if (lexicon.has("idle", lower + " " + next)) {
             return 2;
         }
@@ -119,24 +160,144 @@ final class ClaimNormalizer {
             signs.add(new Name(name.name()));
             return name.tokens();
         }
-        Numeral numeral = Numeral.at(tokens, i);
-        // a lone "one" is seldom a number: this one, one of them
-        if (numeral != null && !(lower.equals("one") && numeral.tokens() == 1)) {
-            signs.add(new Quantity(numeral.value()));
-            return numeral.tokens();
+        int dated = Math.max(date(i), hour(i));
+        if (dated > 0) {
+            return dated;
         }
-        if (SHARES.contains(lower)) {
-            signs.add(new Quantity(lower));
-            return 1;
+        int bound = bound(i);
+        if (bound > 0) {
+            return bound;
+        }
+        Numeral quantity = Measure.at(tokens, i);
+        if (quantity != null) {
+            if (!Measure.isWhole(tokens, i)) {
+                signs.add(new Quantity(quantity.value()));
+            }
+            return quantity.tokens();
+        }
+        String rate = RATES.get(next);
+        if (rate != null
+                && (lower.equals("a") || lower.equals("an") || lower.equals("per") || lower.equals("every"))
+                && i > 0
+                && !NO_RATE.contains(tokens.get(i - 1).lower())) {
+            signs.add(new Stem(rate));
+            return 2;
         }
         if (!token.isWord()) {
             return 1;
         }
-        if (DATES.contains(lower) && (!lower.equals("may") && !lower.equals("march") || token.isCapital() && i > 0)) {
+        if (DATES.contains(lower)
+                && !(i == 0 && isMonthOrVerb(lower))
+                && (!isMonthOrVerb(lower) || token.isCapital())) {
             signs.add(new Date(lower));
             return 1;
         }
         return word(i, token, lower, next);
+    }
+
+    private static boolean isMonthOrVerb(String lower) {
+        return lower.equals("may") || lower.equals("march");
+    }
+
+    /** Adds a day of a month: 9 May, May 9th, the 9th of May. Returns its length in tokens; 0 if there is none. */
+    private int date(int i) {
+        boolean month = MONTHS.contains(lower(i)) && tokens.get(i).isCapital();
+        int other = month ? i + 1 : lower(i + 1).equals("of") ? i + 2 : i + 1;
+        int day = month ? other : i;
+        int named = month ? i : other;
+        if (day >= tokens.size() || named >= tokens.size() || !tokens.get(day).isNumber()) {
+            return 0;
+        }
+        if (!MONTHS.contains(lower(named)) || !tokens.get(named).isCapital()) {
+            return 0;
+        }
+        Numeral number = Numeral.at(tokens, day);
+        if (number == null || number.tokens() != 1 || number.value().length() > 2) {
+            return 0;
+        }
+        signs.add(new Date(lower(named) + " " + number.value()));
+        return other - i + 1;
+    }
+
+    /** Adds an hour of the day: four o'clock. Returns its length in tokens; 0 if there is none. */
+    private int hour(int i) {
+        if (!HOURS.contains(lower(i + 1))) {
+            return 0;
+        }
+        Numeral number = Numeral.at(tokens, i);
+        if (number == null || number.tokens() > 1) {
+            return 0;
+        }
+        signs.add(new Date("hour " + number.value()));
+        return 2;
+    }
+
+    /** Adds the bound before a number: at least, no more than. Returns its length in tokens; 0 if there is none. */
+    private int bound(int i) {
+        String two = lower(i) + " " + lower(i + 1);
+        String three = two + " " + lower(i + 2);
+        for (String words : List.of(three, two, lower(i))) {
+            Role bound =
+                    lexicon.has("up to", words) ? Role.UP_TO : lexicon.has("at least", words) ? Role.AT_LEAST : null;
+            int length = (int) words.chars().filter(c -> c == ' ').count() + 1;
+            if (bound != null && i + length < tokens.size() && isQuantity(i + length)) {
+                signs.add(bound);
+                return length;
+            }
+        }
+        if (lower(i).equals("than") && isQuantity(i + 1)) {
+            return 1;
+        }
+        return 0;
+    }
+
+    private boolean isQuantity(int i) {
+        return i < tokens.size() && Measure.at(tokens, i) != null;
+    }
+
+    private String lower(int i) {
+        return i < tokens.size() ? tokens.get(i).lower() : "";
+    }
+
+    /** Adds the word that stands for a phrase. Returns its length in tokens; 0 if there is none. */
+    private int phrase(int i, String stem) {
+        for (SynonymLexicon.Phrase phrase : lexicon.phrases(stem)) {
+            List<String> rest = phrase.rest();
+            int length = 0;
+            while (length < rest.size()
+                    && i + length + 1 < tokens.size()
+                    && matches(lower(i + length + 1), rest.get(length))) {
+                length++;
+            }
+            if (length == rest.size()) {
+                if (phrase.negated()) {
+                    signs.add(Mark.NOT);
+                }
+                add(phrase.word(), phrase.word());
+                return length + 1;
+            }
+            if (rest.size() == 1 && PARTICLES.contains(rest.getFirst())) {
+                for (int j = i + 2;
+                        j <= i + 1 + MAX_GAP
+                                && j < tokens.size()
+                                && tokens.get(j).isWord();
+                        j++) {
+                    // the particle ends its phrase: "turn the offer down", but not "give water up to noon"
+                    if (lower(j).equals(rest.getFirst())
+                            && !isQuantity(j + 1)
+                            && !lower(j + 1).equals("to")) {
+                        taken.add(j);
+                        add(phrase.word(), phrase.word());
+                        return 1;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    private boolean matches(String lower, String stem) {
+        return lower.equals(stem) || lexicon.stem(lower).equals(stem);
     }
 
     private int word(int i, ClaimToken token, String lower, String next) {
@@ -146,16 +307,30 @@ final class ClaimNormalizer {
             return 1;
         }
         String stem = lexicon.stem(lower);
+        int phrase = isName(i, token, lower) ? 0 : phrase(i, stem);
+        if (phrase > 0) {
+            return phrase;
+        }
         boolean object = next.equals("to");
         if (stem.equals("rule") && next.equals("out")
                 || lexicon.has("not to", stem) && (object || stem.equals("refuse"))) {
             signs.add(Mark.NOT);
+            if (stem.equals("refuse") && !object) {
+                signs.add(new Stem("accept"));
+            }
             // has ruled out, refused: the act itself is not in the past
             marks.remove(Mark.PAST);
             return next.equals("out") || object ? 2 : 1;
         }
         if (object && (lexicon.has("future to", lower) || lexicon.has("duty to", lower))) {
             return 2;
+        }
+        if (isBe(lower) && object) {
+            return 2;
+        }
+        if ((isBe(lower) || lower.equals("be") || lower.equals("been")) && LOCATED.contains(next)) {
+            signs.add(new Stem("be"));
+            return 1;
         }
         if (WE.contains(lower)) {
             pronoun();
@@ -170,17 +345,21 @@ final class ClaimNormalizer {
             signs.add(new Name(NameAliases.fold(lower)));
             return 1;
         }
-        if (lexicon.has("empty", lower) || lower.length() < 2) {
+        if (lexicon.has("empty", lower) && !lexicon.has("relation", lower) || lower.length() < 2) {
             return 1;
         }
-        String contrary = lexicon.contrary(stem);
-        if (contrary.isEmpty()) {
-            signs.add(new Stem(stem));
-        } else {
-            signs.add(Mark.NOT);
-            signs.add(new Stem(contrary));
-        }
+        add(lower, stem);
         return 1;
+    }
+
+    /** Adds a word, or the negation of the word whose contrary it is. */
+    private void add(String lower, String stem) {
+        String contrary = lexicon.contrary(lower);
+        contrary = contrary.isEmpty() ? lexicon.contrary(stem) : contrary;
+        if (!contrary.isEmpty()) {
+            signs.add(Mark.NOT);
+        }
+        signs.add(new Stem(contrary.isEmpty() ? stem : contrary));
     }
 
     private void mark(int i, String lower, String next) {
@@ -190,20 +369,73 @@ final class ClaimNormalizer {
             if (timeless) {
                 marks.add(Mark.DUTY);
             }
-        } else if (lexicon.has("future", lower) || to && lexicon.has("future to", lower)) {
+        } else if (to && (lexicon.has("future to", lower) || isBe(lower))) {
+            // was ready to, had agreed to: the act itself is not in the past
+            if (!marks.contains(Mark.DUTY)) {
+                marks.remove(Mark.PAST);
+                marks.add(Mark.FUTURE);
+            }
+        } else if (lexicon.has("future", lower)) {
             if (timeless) {
                 marks.add(Mark.FUTURE);
             }
-        } else if (lexicon.has("past", lower) && timeless) {
+        } else if (lexicon.has("past", lower) && timeless && !(isBe(lower) && next.endsWith("ing"))) {
             marks.add(Mark.PAST);
         }
         if (lexicon.has("condition", lower)) {
             marks.add(Mark.CONDITION);
         }
+        inPast |= isSimplePast(i, lower, next);
+        if ((isBe(lower) || lower.equals("be") || lower.equals("been") || lower.equals("being")) && isPassive(i)) {
+            marks.add(Mark.PASSIVE);
+        }
         // only as the subject of the whole claim: a later pronoun mostly refers to an earlier word of the claim
-        if (signs.isEmpty() && THEY.contains(lower) && (i == 0 || !next.isEmpty() && i == 1) && !lower.equals("that")) {
+        if (signs.isEmpty() && isSubjectPronoun(i, lower, next)) {
             marks.add(Mark.THEY);
         }
+    }
+
+    private boolean isAuxiliary(String lower) {
+        return isBe(lower) || lexicon.has("future", lower) || lexicon.has("past", lower) || lexicon.has("duty", lower);
+    }
+
+    /** Whether it is a verb in the simple past, as "signed" in "signed the law"; a participle has no object. */
+    private boolean isSimplePast(int i, String lower, String next) {
+        if (i == 0 || !lower.endsWith("ed") || lexicon.stem(lower).equals(lower) || isAuxiliary(lower(i - 1))) {
+            return false;
+        }
+        return OBJECT.contains(next) && !lexicon.has("empty", lower(i - 1))
+                || i + 1 < tokens.size() && tokens.get(i + 1).isNumber();
+    }
+
+    /** Whether a participle follows a form of "be" within two words. */
+    private boolean isPassive(int i) {
+        for (int j = i + 1; j < Math.min(i + 3, tokens.size()); j++) {
+            String lower = lower(j);
+            boolean frame = lower(j + 1).equals("to") && lexicon.has("future to", lower);
+            if (!frame
+                    && (lower.endsWith("ed") || lower.endsWith("n"))
+                    && !lexicon.stem(lower).equals(lower)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSubjectPronoun(int i, String lower, String next) {
+        if (i > 1 || i == 1 && !OPENING.contains(lower(0))) {
+            return false;
+        }
+        if (lower.equals("that")) {
+            return false;
+        }
+        // this is so, and not: this week
+        boolean demonstrative = lower.startsWith("th") && !lower.startsWith("they") && !lower.startsWith("their");
+        return THEY.contains(lower) && (!demonstrative || isAuxiliary(next) || next.isEmpty());
+    }
+
+    private static boolean isBe(String lower) {
+        return lower.equals("is") || lower.equals("are") || lower.equals("was") || lower.equals("were");
     }
 
     private void pronoun() {

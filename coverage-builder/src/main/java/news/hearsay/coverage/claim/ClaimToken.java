@@ -13,8 +13,13 @@ import news.hearsay.coverage.text.TextFolding;
  * @param word as it is in the text, without diacritics
  * @param lower the same in lower case
  * @param hyphened whether a hyphen joins it to the previous token
+ * @param possessive whether it ends in 's
  */
-record ClaimToken(String word, String lower, boolean hyphened) {
+record ClaimToken(String word, String lower, boolean hyphened, boolean possessive) {
+
+    ClaimToken(String word, String lower, boolean hyphened) {
+        this(word, lower, hyphened, false);
+    }
 
     private static final Pattern TOKEN =
             Pattern.compile("(?:\\p{Lu}\\.){2,10}+|[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++)*+"
@@ -54,7 +59,8 @@ record ClaimToken(String word, String lower, boolean hyphened) {
         }
         int apostrophe = lower.indexOf('\'');
         if (apostrophe > 1 || apostrophe == 1 && lower.startsWith("i")) {
-            tokens.add(new ClaimToken(word.substring(0, apostrophe), lower.substring(0, apostrophe), hyphened));
+            tokens.add(new ClaimToken(
+                    word.substring(0, apostrophe), lower.substring(0, apostrophe), hyphened, lower.endsWith("'s")));
             if (lower.endsWith("'ll")) {
                 tokens.add(new ClaimToken("will", "will", false));
             }

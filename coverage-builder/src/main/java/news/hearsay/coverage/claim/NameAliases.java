@@ -38,6 +38,8 @@ final class NameAliases {
      */
     record Found(String name, int tokens) {}
 
+    private static final List<String> ENDINGS = List.of("ians", "eans", "ian", "ean", "ans", "ia", "an", "ea", "a");
+
     private NameAliases() {}
 
     private static void add(String forms, String name, boolean place) {
@@ -74,6 +76,26 @@ final class NameAliases {
             }
         }
         return best;
+    }
+
+    /** Whether two names are a place and its adjective: Velania, Velanian. */
+    static boolean areForms(String one, String other) {
+        String stem = root(one);
+        return stem.length() > 2 && stem.equals(root(other)) && !one.equals(other) && isForm(one) != isForm(other);
+    }
+
+    private static boolean isForm(String name) {
+        return name.length() > 4 && (name.endsWith("n") || name.endsWith("ns"));
+    }
+
+    /** A name without the ending of a place or of its adjective, for comparison and for keys. */
+    static String root(String name) {
+        for (String ending : ENDINGS) {
+            if (name.length() > ending.length() + 2 && name.endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
     }
 
     /** The folded form of a word of a name: Zelenskyy and Zelenskiy become equal. */

@@ -225,13 +225,25 @@ record Numeral(String value, int tokens) {
 
     /** Whether two values can be the same number: equal, or equal but for a unit that one of them lacks. */
     static boolean agree(String one, String other) {
+        if (isRank(one) || isRank(other)) {
+            return one.equals(other);
+        }
         String first = bare(one);
         return first.equals(bare(other)) && (one.equals(other) || one.equals(first) || other.equals(bare(other)));
     }
 
-    private static String bare(String value) {
-        int last = value.length() - 1;
-        return Character.isDigit(value.charAt(last)) ? value : value.substring(0, last);
+    /** Whether the value is a rank or a multiple, which differs from the bare number. */
+    private static boolean isRank(String value) {
+        return value.endsWith(Measure.RANK) || value.endsWith(Measure.TIMES);
+    }
+
+    /** The digits of a value, without its unit. */
+    static String bare(String value) {
+        int end = 0;
+        while (end < value.length() && (Character.isDigit(value.charAt(end)) || value.charAt(end) == '.')) {
+            end++;
+        }
+        return value.substring(0, end);
     }
 
     private static boolean isCurrencySymbol(ClaimToken token) {

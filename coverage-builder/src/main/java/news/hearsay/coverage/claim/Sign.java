@@ -24,7 +24,13 @@ public sealed interface Sign {
     enum Role implements Sign {
         BY,
         FROM,
-        TO
+        TO,
+        /** What follows belongs to what precedes: the museum's garden. */
+        OF,
+        /** The number is an upper bound: at most, fewer than. */
+        UP_TO,
+        /** The number is a lower bound: at least, more than. */
+        AT_LEAST
     }
 
     /** How the claim is put. In ascending order of their encoding; see {@link SignCodec}. */
@@ -39,6 +45,8 @@ public sealed interface Sign {
         QUESTION,
         /** The subject is a pronoun of the third person. */
         THEY,
+        /** The verb is in the passive voice: its subject does not act. */
+        PASSIVE,
         /** The speaker is part of the claim, and is unknown. */
         WE
     }
@@ -67,19 +75,17 @@ public sealed interface Sign {
 
     /** Whether a wording of these signs can be understood by itself. */
     static boolean standAlone(List<Sign> signs) {
+        if (signs.contains(Mark.WE) || signs.contains(Mark.THEY)) {
+            return false;
+        }
         double weight = 0;
         int content = 0;
-        boolean named = false;
         for (Sign sign : signs) {
             if (sign instanceof Content) {
                 weight += sign.weight();
                 content++;
-                named |= sign instanceof Name;
             }
         }
-        if (content < 2 || weight < MIN_WEIGHT_ALONE || signs.contains(Mark.WE)) {
-            return false;
-        }
-        return named || !signs.contains(Mark.THEY);
+        return content >= 2 && weight >= MIN_WEIGHT_ALONE;
     }
 }

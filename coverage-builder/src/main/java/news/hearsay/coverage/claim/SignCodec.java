@@ -25,9 +25,22 @@ final class SignCodec {
             Mark.CONDITION, "~if",
             Mark.PAST, "~past",
             Mark.QUESTION, "~question",
+            Mark.PASSIVE, "~passive",
             Mark.THEY, "~they",
             Mark.WE, "~we");
-    private static final Map<Role, String> ROLES = Map.of(Role.BY, "<by", Role.FROM, "<from", Role.TO, "<to");
+    private static final Map<Role, String> ROLES = Map.of(
+            Role.BY,
+            "<by",
+            Role.FROM,
+            "<from",
+            Role.TO,
+            "<to",
+            Role.OF,
+            "<of",
+            Role.UP_TO,
+            "<max",
+            Role.AT_LEAST,
+            "<min");
     private static final Map<String, Sign> CLOSED = Arrays.<Sign[]>asList(Mark.values(), Role.values()).stream()
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(SignCodec::encode, Function.identity()));

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,15 @@ final class SynonymLexicon {
         {"amme", "am"}
     };
 
+    /**
+     * A phrase that one word may stand for: "turn down" and "reject".
+     *
+     * @param rest the stems of its words after the first
+     * @param word the stem that may stand for it
+     * @param negated whether the word stands for it only if it is negated
+     */
+    record Phrase(List<String> rest, String word, boolean negated) {}
+
     private static final class Loaded {
         static final SynonymLexicon INSTANCE = new SynonymLexicon();
     }
@@ -49,6 +60,8 @@ final class SynonymLexicon {
     private final Map<String, Double> familyRarity = new HashMap<>();
     private final Map<String, Set<String>> synonyms = new HashMap<>();
     private final Map<String, Set<String>> unlike = new HashMap<>();
+    private final Map<String, Set<String>> complements = new HashMap<>();
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final ThreadLocal<KrovetzStemmer> stems = ThreadLocal.withInitial(KrovetzStemmer::new);
 
     private SynonymLexicon() {
@@ -61,11 +74,18 @@ final class SynonymLexicon {
         }
         lines("frequency.txt").forEach(line -> words.add(line.split(" ")[0]));
         section(wordnet, "form").forEach((form, words) -> forms.put(form, words.getFirst()));
+        // the ground is a noun far more often than the past of grind
+        forms.remove("ground");
         count();
         List<String[]> alike = new ArrayList<>();
         List<String[]> contrary = new ArrayList<>();
         List<String[]> near = new ArrayList<>();
         sections(alike, near, contrary);
+        phrases.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Phrase phrase) -> phrase.rest().size())
+                                .reversed()));
+        lists.getOrDefault("quantifier", Set.of()).forEach(word -> rarity.put(word, MIN_RARITY));
         section(wordnet, "kin").forEach((word, others) -> others.forEach(other -> unite(stem(word), stem(other))));
         alike.forEach(words -> {
             for (String word : words) {
@@ -74,7 +94,7 @@ final class SynonymLexicon {
         });
         families.keySet().forEach(word -> familyRarity.merge(family(word), rarity(word), Math::min));
         pairs(section(wordnet, "synonym"), synonyms);
-        near.forEach(words -> link(synonyms, stem(words[0]), stem(words[1])));
+        near.forEach(this::linkAll);
         pairs(section(wordnet, "antonym"), unlike);
         contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
     }
@@ -113,11 +133,30 @@ final class SynonymLexicon {
             stem = stem.substring(0, stem.length() - 1);
         }
         if (stem.length() > 6 && stem.endsWith("ing") && !stem.equals("evening")) {
-            String root = stem.substring(0, stem.length() - 3);
-            stem = words.contains(root) ? root : words.contains(root + "e") ? root + "e" : stem;
+            stem = root(stem, 3);
+        }
+        if (stem.length() > 4 && stem.endsWith("ed") && !stem.endsWith("eed")) {
+            stem = root(stem, 2);
         }
         stem = american(stem);
         return forms.getOrDefault(stem, stem);
+    }
+
+    /** The verb without an ending of this length, if it is a word. */
+    private String root(String stem, int ending) {
+        String root = stem.substring(0, stem.length() - ending);
+        boolean doubled = root.length() > 3 && root.charAt(root.length() - 1) == root.charAt(root.length() - 2);
+        String single = doubled ? root.substring(0, root.length() - 1) : root;
+        // a verb without "e" would double the consonant: caring is of care, starring of star
+        boolean open = root.matches(".*[aeiou][^aeiouwxy]");
+        if (open && isWord(root + "e")) {
+            return root + "e";
+        }
+        return isWord(root) ? root : isWord(root + "e") ? root + "e" : isWord(single) ? single : stem;
+    }
+
+    private boolean isWord(String word) {
+        return words.contains(word) || WordVectors.get().of(word) != null;
     }
 
     /** The spelling used in the lists: apologize for apologise, honor for honour. */
@@ -149,6 +188,11 @@ final class SynonymLexicon {
         return rarity.getOrDefault(stem, MAX_RARITY);
     }
 
+    /** The phrases that begin with a stem, the longest first. */
+    List<Phrase> phrases(String stem) {
+        return phrases.getOrDefault(stem, List.of());
+    }
+
     /** The representative of all stems of one word family or meaning: decide, decision. */
     String family(String stem) {
         String up = families.getOrDefault(stem, stem);
@@ -172,6 +216,12 @@ final class SynonymLexicon {
         String family = family(stem);
         String others = family(other);
         return !family.equals(others) && unlike.getOrDefault(family, Set.of()).contains(others);
+    }
+
+    /** Whether one of the two words holds if the other does not: open and closed. */
+    boolean areComplements(String stem, String other) {
+        return complements.getOrDefault(stem, Set.of()).contains(other)
+                || complements.getOrDefault(family(stem), Set.of()).contains(family(other));
     }
 
     private void count() {
@@ -199,11 +249,13 @@ final class SynonymLexicon {
                 continue;
             }
             switch (section) {
-                case "not so" -> contraries.put(stem(line.split(" = ")[0]), stem(line.split(" = ")[1]));
+                case "not so" -> contrary(line.split(" = ")[0], line.split(" = ")[1]);
                 case "alike" -> alike.add(line.split(" "));
-                case "near" -> near.add(line.split(" "));
+                case "near", "same" -> near.add(line.split(" "));
+                case "phrase" -> phrase(line);
+                case "complement" -> link(complements, stem(line.split(" ")[0]), stem(line.split(" ")[1]));
                 case "unlike" -> contrary.add(line.split(" "));
-                case "idle" ->
+                case "idle", "up to", "at least" ->
                     lists.computeIfAbsent(section, name -> new HashSet<>()).add(line);
                 default ->
                     lists.computeIfAbsent(section, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
@@ -226,6 +278,27 @@ final class SynonymLexicon {
 
     private void pairs(Map<String, List<String>> words, Map<String, Set<String>> into) {
         words.forEach((word, others) -> others.forEach(other -> link(into, stem(word), stem(other))));
+    }
+
+    /** An irregular participle is an adjective of its own: what is broken does not work, but a promise may be broken. */
+    private void contrary(String word, String other) {
+        contraries.put(forms.containsKey(word) ? word : stem(word), stem(other));
+    }
+
+    private void linkAll(String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            for (int j = i + 1; j < words.length; j++) {
+                link(synonyms, stem(words[i]), stem(words[j]));
+            }
+        }
+    }
+
+    private void phrase(String line) {
+        String[] parts = line.split(" = ");
+        List<String> words = Arrays.stream(parts[0].split(" ")).map(this::stem).toList();
+        phrases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                .add(new Phrase(
+                        words.subList(1, words.size()), stem(parts[1].replace("!", "")), parts[1].startsWith("!")));
     }
 
     private static void link(Map<String, Set<String>> into, String one, String other) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** The maximum length of {@link #keys()}. */
-    public static final int MAX_KEYS = 16;
+    public static final int MAX_KEYS = BlockingKeys.MAX_KEYS;
 
     public Wording {
         signs = List.copyOf(signs);
@@ -102,7 +102,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /**
      * The blocking keys, in ascending order, each once, at most {@link #MAX_KEYS}. Two wordings with the same or the
-     * opposite content share at least one. Keys are hashes of pairs of the rarest signs by a fixed list.
+     * opposite content share at least one. They depend on the signs alone.
      */
     public long[] keys() {
         return standsAlone() ? BlockingKeys.of(signs) : new long[0];
@@ -110,7 +110,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** Whether the other wording has the same content, in the same or in other words. Symmetric and reflexive. */
     public boolean saysTheSameAs(Wording other) {
-        return id.equals(other.id) || negated == other.negated && ClaimSimilarity.alike(this, other);
+        return id.equals(other.id) || ClaimSimilarity.relation(this, other) == ClaimSimilarity.Relation.SAME;
     }
 
     /**
@@ -118,7 +118,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * {@link #saysTheSameAs}.
      */
     public boolean saysTheOppositeOf(Wording other) {
-        return negated != other.negated && ClaimSimilarity.alike(this, other);
+        return !id.equals(other.id) && ClaimSimilarity.relation(this, other) == ClaimSimilarity.Relation.OPPOSITE;
     }
 
     private static List<String> stems(List<Sign> signs) {

@@ -1,0 +1,194 @@
+package news.hearsay.coverage.claim;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hearsay.coverage.claim.Sign.Name;
+import news.hearsay.coverage.claim.Sign.Stem;
+
+/** Measures how much two aligned wordings share, and how near in meaning the rest is. */
+final class ClaimFeatures {
+
+    /** The names of the features, in the order of {@link #of}. */
+    static final List<String> NAMES = List.of(
+            "cosine",
+            "swapped",
+            "added",
+            "least uncovered",
+            "most uncovered",
+            "lost",
+            "in place",
+            "in place cosine",
+            "unshared names",
+            "lone actor",
+            "shared names",
+            "order",
+            "rest cosine",
+            "equal",
+            "weight");
+
+    /** The cosines between which a word counts as partly covered by the nearest word of the other wording. */
+    private static final double FAR = 0.25;
+
+    private static final double NEAR = 0.75;
+
+    private final WordVectors vectors = WordVectors.get();
+    private final Alignment alignment;
+
+    private ClaimFeatures(Alignment alignment) {
+        this.alignment = alignment;
+    }
+
+    /**
+     * The features of two wordings; the same if they are exchanged. Shares are of the weight of the lighter wording,
+     * those of added content of the heavier one.
+     */
+    static double[] of(Alignment alignment) {
+        return new ClaimFeatures(alignment).measure();
+    }
+
+    private double[] measure() {
+        List<Sign> one = alignment.one();
+        List<Sign> other = alignment.other();
+        Set<Sign> left = alignment.left();
+        Set<Sign> right = alignment.right();
+        double lighter = Math.min(weight(Set.copyOf(one)), weight(Set.copyOf(other)));
+        double heavier = Math.max(weight(Set.copyOf(one)), weight(Set.copyOf(other)));
+        double leftUncovered = uncovered(left, other);
+        double rightUncovered = uncovered(right, one);
+        Places places = places();
+        boolean alone = actsAlone(one, left) || actsAlone(other, right);
+        double rest = left.isEmpty() || right.isEmpty() ? 1 : cosine(List.copyOf(left), List.copyOf(right));
+        return new double[] {
+            cosine(one, other),
+            Math.min(weight(left), weight(right)) / lighter,
+            Math.max(weight(left), weight(right)) / heavier,
+            Math.min(leftUncovered, rightUncovered) / lighter,
+            Math.max(leftUncovered, rightUncovered) / heavier,
+            alignment.lost() / lighter,
+            places.swapped() / lighter,
+            places.cosine(),
+            Math.max(names(left), names(right)) / heavier,
+            alone ? 1 : 0,
+            names(alignment.matched().keySet()) / lighter,
+            order(),
+            rest,
+            equal(),
+            lighter
+        };
+    }
+
+    private double cosine(List<Sign> one, List<Sign> other) {
+        return WordVectors.dot(vectors.sum(one), vectors.sum(other));
+    }
+
+    private static double weight(Collection<Sign> signs) {
+        double sum = 0;
+        for (Sign sign : signs) {
+            sum += sign.weight();
+        }
+        return sum;
+    }
+
+    private static double names(Collection<Sign> signs) {
+        double sum = 0;
+        for (Sign sign : signs) {
+            sum += sign instanceof Name ? sign.weight() : 0;
+        }
+        return sum;
+    }
+
+    /** The weight of signs, each less the more the nearest word of the other wording is like it. */
+    private double uncovered(Set<Sign> rest, List<Sign> others) {
+        double sum = 0;
+        for (Sign sign : rest) {
+            double nearest = 0;
+            if (sign instanceof Stem(var stem)) {
+                for (Sign candidate : others) {
+                    if (candidate instanceof Stem(var against)) {
+                        nearest = Math.max(nearest, vectors.similarity(stem, against));
+                    }
+                }
+            }
+            sum += sign.weight() * (1 - Math.clamp((nearest - FAR) / (NEAR - FAR), 0, 1));
+        }
+        return sum;
+    }
+
+    /** The share of neighbours that are neighbours in the other wording too, in the same order. */
+    private double order() {
+        List<Sign> one = alignment.one();
+        List<Sign> other = alignment.other();
+        int same = 0;
+        for (int i = 0; i + 1 < one.size(); i++) {
+            Sign match = alignment.matched().get(one.get(i));
+            Sign next = alignment.matched().get(one.get(i + 1));
+            if (match != null && next != null && other.indexOf(next) == other.indexOf(match) + 1) {
+                same++;
+            }
+        }
+        return (double) same / Math.max(1, Math.min(one.size(), other.size()) - 1);
+    }
+
+    /** The share of the shared stems that are equal. */
+    private double equal() {
+        int equal = 0;
+        int stems = 0;
+        for (Map.Entry<Sign, Sign> pair : alignment.matched().entrySet()) {
+            if (pair.getKey() instanceof Stem) {
+                stems++;
+                equal += pair.getKey().equals(pair.getValue()) ? 1 : 0;
+            }
+        }
+        return stems == 0 ? 1 : (double) equal / stems;
+    }
+
+    /**
+     * What stands in the same place of both wordings, between the same neighbours, and is different.
+     *
+     * @param swapped the weight of the lighter of the two
+     * @param cosine the least similarity of two runs of words in one place
+     */
+    private record Places(double swapped, double cosine) {}
+
+    private Places places() {
+        List<Sign> one = alignment.one();
+        List<Sign> other = alignment.other();
+        Set<Sign> left = alignment.left();
+        double swapped = 0;
+        double cosine = 1;
+        for (int start = 0; start < one.size(); start++) {
+            if (!left.contains(one.get(start)) || start > 0 && left.contains(one.get(start - 1))) {
+                continue;
+            }
+            int end = start;
+            while (end < one.size() && left.contains(one.get(end))) {
+                end++;
+            }
+            int from = start == 0 ? 0 : place(one.get(start - 1)) + 1;
+            int to = end == one.size() ? other.size() : place(one.get(end));
+            if (start > 0 && from == 0 || to <= from || !alignment.right().containsAll(other.subList(from, to))) {
+                continue;
+            }
+            List<Sign> here = one.subList(start, end);
+            List<Sign> there = other.subList(from, to);
+            swapped += Math.min(weight(here), weight(there));
+            cosine = Math.min(cosine, cosine(here, there));
+        }
+        return new Places(swapped, cosine);
+    }
+
+    /** The place of the counterpart of a sign; -1 if it has none. */
+    private int place(Sign sign) {
+        Sign match = alignment.matched().get(sign);
+        return match == null ? -1 : alignment.other().indexOf(match);
+    }
+
+    /** Whether the actor, the first name, is not in the other wording. */
+    private static boolean actsAlone(List<Sign> signs, Set<Sign> rest) {
+        return signs.getFirst() instanceof Name
+                && rest.contains(signs.getFirst())
+                && (signs.size() < 2 || !(signs.get(1) instanceof Name));
+    }
+}

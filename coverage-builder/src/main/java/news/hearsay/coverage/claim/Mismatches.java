@@ -1,0 +1,257 @@
+package news.hearsay.coverage.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.hearsay.coverage.claim.Sign.Content;
+import news.hearsay.coverage.claim.Sign.Date;
+import news.hearsay.coverage.claim.Sign.Mark;
+import news.hearsay.coverage.claim.Sign.Name;
+import news.hearsay.coverage.claim.Sign.Quantity;
+import news.hearsay.coverage.claim.Sign.Role;
+import news.hearsay.coverage.claim.Sign.Stem;
+
+/** Finds the {@linkplain MismatchRule rules} that two aligned wordings violate. */
+final class Mismatches {
+
+    /** The least similarity of two words for one thing that is counted. */
+    private static final double MIN_COUNTED = 0.45;
+
+    /** Where a name is that only one wording has: before or after a shared name, or elsewhere. */
+    private static final int BEFORE_SHARED = 1;
+
+    private static final int AFTER_SHARED = 2;
+    private static final int ELSEWHERE = 4;
+
+    private static final Sign BE = new Stem("be");
+
+    private final SynonymLexicon lexicon = SynonymLexicon.get();
+    private final Wording one;
+    private final Wording other;
+    private final Alignment alignment;
+
+    Mismatches(Wording one, Wording other, Alignment alignment) {
+        this.one = one;
+        this.other = other;
+        this.alignment = alignment;
+    }
+
+    boolean violates(MismatchRule rule) {
+        return switch (rule) {
+            case KEYS -> !shareKey();
+            case NUMBERS ->
+                has(alignment.left(), Quantity.class) || has(alignment.right(), Quantity.class) || otherCounted();
+            case NAMES -> otherNames();
+            case DATES -> otherDates();
+            case ANTONYMS -> contrary();
+            case NEGATION -> otherNegated();
+            case ROLES -> ClaimRoles.swapped(one.signs(), other.signs(), alignment.matched());
+            case MOOD -> !sameMood();
+        };
+    }
+
+    /** Whether a number counts different things: 30 people, 30 countries. */
+    private boolean otherCounted() {
+        List<Sign> a = alignment.one();
+        List<Sign> b = alignment.other();
+        for (int i = 0; i + 1 < a.size(); i++) {
+            if (a.get(i) instanceof Quantity(var value)
+                    && alignment.matched().get(a.get(i)) instanceof Quantity there
+                    && isCounted(a.get(i + 1), alignment.left(), value)) {
+                int j = b.indexOf(there) + 1;
+                if (j < b.size()
+                        && isCounted(b.get(j), alignment.right(), there.value())
+                        && a.get(i + 1) instanceof Stem(var s)
+                        && b.get(j) instanceof Stem(var t)
+                        && WordVectors.get().similarity(s, t) < MIN_COUNTED) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isCounted(Sign sign, Set<Sign> rest, String value) {
+        return rest.contains(sign)
+                && sign instanceof Stem(var stem)
+                && !stem.equals("people")
+                && !stem.equals("person")
+                && Character.isDigit(value.charAt(value.length() - 1));
+    }
+
+    /** Whether only this wording has a word that tells when, and is no date. */
+    private boolean timed(Set<Sign> rest) {
+        return rest.stream().anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("when", stem));
+    }
+
+    /** Whether both have dates that the other lacks. 9 May and May do not conflict. */
+    private boolean otherDates() {
+        if (timed(alignment.left()) && has(alignment.right(), Date.class)
+                || timed(alignment.right()) && has(alignment.left(), Date.class)) {
+            return true;
+        }
+        for (Sign sign : alignment.left()) {
+            for (Sign against : alignment.right()) {
+                if (sign instanceof Date(var a)
+                        && against instanceof Date(var b)
+                        && !a.startsWith(b)
+                        && !b.startsWith(a)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the names conflict: both wordings have names that the other lacks. Parts of a longer name that stand on
+     * different sides of a shared part do not: Port Selda, Selda Tramways.
+     */
+    private boolean otherNames() {
+        int before = unshared(alignment.one(), alignment.left());
+        int after = unshared(alignment.other(), alignment.right());
+        boolean onBoth = (before & ELSEWHERE) != 0 && after != 0 || (after & ELSEWHERE) != 0 && before != 0;
+        return onBoth || (before & after) != 0;
+    }
+
+    /** Where the names are that only this wording has: before or after a shared name, or elsewhere. */
+    private static int unshared(List<Sign> signs, Set<Sign> rest) {
+        int found = 0;
+        for (int i = 0; i < signs.size(); i++) {
+            if (signs.get(i) instanceof Name && rest.contains(signs.get(i))) {
+                if (i + 1 < signs.size() && isSharedName(signs.get(i + 1), rest)) {
+                    found |= BEFORE_SHARED;
+                } else if (i > 0 && isSharedName(signs.get(i - 1), rest)) {
+                    found |= AFTER_SHARED;
+                } else {
+                    found |= ELSEWHERE;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSharedName(Sign sign, Set<Sign> rest) {
+        return sign instanceof Name && !rest.contains(sign);
+    }
+
+    private static boolean has(Set<Sign> signs, Class<? extends Sign> kind) {
+        return signs.stream().anyMatch(kind::isInstance);
+    }
+
+    private boolean contrary() {
+        if (altered(alignment.one(), alignment.left()) || altered(alignment.other(), alignment.right())) {
+            return true;
+        }
+        if (onlyLocates(alignment.left(), alignment.right()) || onlyLocates(alignment.right(), alignment.left())) {
+            return true;
+        }
+        if (tells(alignment.left()) || tells(alignment.right())) {
+            return true;
+        }
+        if (possesses(one.signs(), alignment.left()) || possesses(other.signs(), alignment.right())) {
+            return true;
+        }
+        for (Sign sign : alignment.left()) {
+            for (Sign against : alignment.right()) {
+                if (sign instanceof Stem(var s) && against instanceof Stem(var t) && lexicon.areUnlike(s, t)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether one wording tells where something is, and the other what happens there. */
+    private static boolean onlyLocates(Set<Sign> rest, Set<Sign> otherRest) {
+        return rest.contains(BE) && otherRest.stream().anyMatch(Stem.class::isInstance);
+    }
+
+    private boolean tells(Set<Sign> rest) {
+        return rest.stream().anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("telling", stem));
+    }
+
+    /** Whether only this wording has what belongs to a shared thing: the museum, the museum's garden. */
+    private boolean possesses(List<Sign> signs, Set<Sign> rest) {
+        for (int i = 1; i + 2 < signs.size(); i++) {
+            if (signs.get(i) == Role.OF
+                    && rest.contains(signs.get(i + 1))
+                    && !rest.contains(signs.get(i - 1))
+                    && !rest.contains(signs.get(i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether only this wording has a word before a shared one that makes another thing of it. */
+    private boolean altered(List<Sign> signs, Set<Sign> rest) {
+        for (int i = 0; i + 1 < signs.size(); i++) {
+            if (signs.get(i) instanceof Stem(var stem)
+                    && rest.contains(signs.get(i))
+                    && !rest.contains(signs.get(i + 1))
+                    && lexicon.has("altering", stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean shareKey() {
+        Set<Long> keys = new HashSet<>();
+        for (long key : one.keys()) {
+            keys.add(key);
+        }
+        for (long key : other.keys()) {
+            if (keys.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sameMood() {
+        List<Sign> a = one.signs();
+        List<Sign> b = other.signs();
+        for (Mark mark : List.of(Mark.QUESTION, Mark.CONDITION)) {
+            if (a.contains(mark) != b.contains(mark)) {
+                return false;
+            }
+        }
+        if (a.contains(Mark.DUTY) != b.contains(Mark.DUTY) && !commands(a.contains(Mark.DUTY) ? b : a)) {
+            return false;
+        }
+        return !(a.contains(Mark.FUTURE) && b.contains(Mark.PAST) || a.contains(Mark.PAST) && b.contains(Mark.FUTURE));
+    }
+
+    private boolean commands(List<Sign> signs) {
+        return signs.stream().anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("command", stem));
+    }
+
+    /** Whether both negate, and negate different things. */
+    private boolean otherNegated() {
+        Set<Sign> a = negated(one.signs());
+        Set<Sign> b = negated(other.signs());
+        if (a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        return a.stream().noneMatch(sign -> b.contains(alignment.matched().getOrDefault(sign, sign)));
+    }
+
+    /** What is negated: the two content signs after a negation. */
+    private static Set<Sign> negated(List<Sign> signs) {
+        Set<Sign> targets = new HashSet<>();
+        for (int i = 0; i < signs.size(); i++) {
+            if (signs.get(i) == Mark.NOT) {
+                int found = 0;
+                for (int j = i + 1; j < signs.size() && found < 2; j++) {
+                    if (signs.get(j) instanceof Content) {
+                        targets.add(signs.get(j));
+                        found++;
+                    }
+                }
+            }
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,67 @@
+package news.hearsay.coverage.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gradient-boosted trees (Friedman 2001) over {@link ClaimFeatures}, read from {@code similarity.txt}, which
+ * {@code src/lexicon/similarity.py} fits to annotated pairs. The trees are monotonic: more shared content never lowers
+ * the score.
+ */
+final class SimilarityModel {
+
+    private static final class Loaded {
+        static final SimilarityModel INSTANCE = new SimilarityModel();
+    }
+
+    /**
+     * A node of a tree.
+     *
+     * @param feature the index of the feature that it tests; -1 for a leaf
+     * @param threshold the largest value for which the left branch is taken
+     * @param value of a leaf
+     */
+    private record Node(int feature, double threshold, int left, int right, double value) {}
+
+    private final double prior;
+    private final List<List<Node>> trees = new ArrayList<>();
+
+    private SimilarityModel() {
+        double start = 0;
+        for (String line : SynonymLexicon.lines("similarity.txt")) {
+            String[] part = line.split(" ");
+            switch (part[0]) {
+                case "prior" -> start = Double.parseDouble(part[1]);
+                case "tree" -> trees.add(new ArrayList<>());
+                case "leaf" -> trees.getLast().add(new Node(-1, 0, 0, 0, Double.parseDouble(part[1])));
+                case "node" ->
+                    trees.getLast()
+                            .add(new Node(
+                                    Integer.parseInt(part[1]),
+                                    Double.parseDouble(part[2]),
+                                    Integer.parseInt(part[3]),
+                                    Integer.parseInt(part[4]),
+                                    0));
+                default -> throw new IllegalStateException("similarity.txt: " + line);
+            }
+        }
+        prior = start;
+    }
+
+    static SimilarityModel get() {
+        return Loaded.INSTANCE;
+    }
+
+    /** How likely it is that wordings with these features have the same content, from 0 to 1. */
+    double score(double[] features) {
+        double sum = prior;
+        for (List<Node> tree : trees) {
+            Node node = tree.getFirst();
+            while (node.feature() >= 0) {
+                node = tree.get(features[node.feature()] <= node.threshold() ? node.left() : node.right());
+            }
+            sum += node.value();
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+}

@@ -1,0 +1,107 @@
+package news.hearsay.coverage.claim;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import news.hearsay.coverage.claim.Sign.Name;
+import news.hearsay.coverage.claim.Sign.Stem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vectors of English words: the nearer two of them, the nearer the meanings. Read once from {@code vectors.bin},
+ * which {@code src/lexicon/vectors.py} makes from a sentence model; immutable.
+ */
+final class WordVectors {
+
+    private static final class Loaded {
+        static final WordVectors INSTANCE = new WordVectors();
+    }
+
+    private final Map<String, float[]> vectors = new HashMap<>();
+    private final int dimensions;
+
+    private WordVectors() {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
+                Objects.requireNonNull(WordVectors.class.getResourceAsStream("vectors.bin"), "vectors.bin")))) {
+            int count = in.readInt();
+            dimensions = in.readInt();
+            byte[] bytes = new byte[dimensions];
+            for (int i = 0; i < count; i++) {
+                String word = in.readUTF();
+                in.readFully(bytes);
+                vectors.put(word, unit(bytes));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static WordVectors get() {
+        return Loaded.INSTANCE;
+    }
+
+    /** The number of elements of a vector. */
+    int dimensions() {
+        return dimensions;
+    }
+
+    /** The vector of a stem, of length 1; null if it has none. */
+    float @Nullable [] of(String stem) {
+        return vectors.get(stem);
+    }
+
+    /** The cosine of the vectors of two stems; 0 if one of them has none. */
+    double similarity(String one, String other) {
+        float[] a = vectors.get(one);
+        float[] b = vectors.get(other);
+        return a == null || b == null ? 0 : dot(a, b);
+    }
+
+    /** The sum of the vectors of signs, each with its weight, of length 1; zero if no sign has a vector. */
+    float[] sum(List<? extends Sign> signs) {
+        float[] sum = new float[dimensions];
+        for (Sign sign : signs) {
+            String word = sign instanceof Stem(var stem) ? stem : sign instanceof Name(var name) ? name : "";
+            float[] vector = vectors.get(word);
+            if (vector != null) {
+                double weight = sign.weight();
+                for (int i = 0; i < dimensions; i++) {
+                    sum[i] += (float) (weight * vector[i]);
+                }
+            }
+        }
+        normalise(sum);
+        return sum;
+    }
+
+    static double dot(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private static float[] unit(byte[] bytes) {
+        float[] vector = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            vector[i] = bytes[i];
+        }
+        normalise(vector);
+        return vector;
+    }
+
+    private static void normalise(float[] vector) {
+        double length = Math.sqrt(dot(vector, vector));
+        if (length > 0) {
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] = (float) (vector[i] / length);
+            }
+        }
+    }
+}
