@@ -30,6 +30,10 @@ final class Citations {
             "channel",
             "station");
 
+    /** Words that add to the noun phrase; "as saying that …" does not. */
+    private static final Set<String> MODIFYING =
+            Set.of("that", "which", "who", "with", "of", "in", "from", "to", "at", "given", "published", ",");
+
     private Citations() {}
 
     static boolean only(Document d, FoundRelation relation) {
@@ -43,7 +47,8 @@ final class Citations {
         }
         int start = d.lower(content.start()).equals("from") ? content.start() + 1 : content.start();
         int end = start < content.end() ? Math.min(Phrases.nounPhraseEnd(d, start), content.end()) : start;
-        if (end <= start) {
+        boolean modified = end == content.end() || end < content.end() && MODIFYING.contains(d.lower(end));
+        if (end <= start || !modified) {
             return false;
         }
         String noun = Lemmas.noun(d.lower(end - 1));
