@@ -60,7 +60,11 @@ final class Interviews {
             "memo",
             "report",
             "panel",
-            "lecture");
+            "lecture",
+            "website",
+            "blog",
+            "later",
+            "separately");
 
     private static final Set<String> TIMES = Set.of(
             "monday",
