@@ -28,6 +28,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
     private static final int MAX_TOKENS_FROM_CUE = 60;
 
     private static final Set<String> CITING = Set.of("citing", "cited", "cites", "quoting", "quoted", "quotes");
+    private static final Set<String> QUOTING = Set.of("quoted", "quotes", "cited", "cites");
     private static final Set<String> HEARING = Set.of("heard", "hears", "hear", "learned", "learnt");
     private static final Set<String> REPORTS =
             Set.of("reported", "reports", "report", "reporting", "wrote", "writes", "revealed");
@@ -45,7 +46,8 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
         FoundRelation trimmed = withoutCarriers(d, relation);
         TokenRange source = trimmed.source();
         Citation cited = null;
-        if (source != null && HEARING.contains(d.lower(trimmed.cueHead())) && source.start() > trimmed.cueHead()) {
+        boolean passing = HEARING.contains(d.lower(trimmed.cueHead())) || QUOTING.contains(d.lower(trimmed.cueHead()));
+        if (source != null && passing && source.start() > trimmed.cueHead()) {
             cited = heard(d, trimmed);
         } else if (source != null && !discourse.outlets(source).isEmpty()) {
             cited = new Reader(d, discourse, trimmed, source).read();
@@ -134,9 +136,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
                 }
             }
             TokenRange speaker = spokenTo(outletEnd(), last);
-            return speaker == null || inContent(speaker.start())
-                    ? quotedAsSaying()
-                    : citation(speaker, List.of(outlet));
+            return speaker == null || inContent(speaker.start()) ? null : citation(speaker, List.of(outlet));
         }
 
         /** The token after the outlet's name, which a clause may follow within the source. */
@@ -146,31 +146,6 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
                 end++;
             }
             return end;
-        }
-
-        /** "Interfax quoted Peskov as saying that …". */
-        private @Nullable Citation quotedAsSaying() {
-            TokenRange content = relation.content().getFirst();
-            if (!CITING.contains(d.lower(relation.cueHead())) || content.start() < relation.cueHead()) {
-                return null;
-            }
-            int as = content.start();
-            while (as + 2 < content.end()
-                    && as - content.start() < MAX_CITED_TOKENS
-                    && !d.lower(as).equals("as")) {
-                as++;
-            }
-            if (as == content.start()
-                    || !d.lower(as).equals("as")
-                    || !d.tag(as + 1).equals("VBG")) {
-                return null;
-            }
-            List<TokenRange> claim = new ArrayList<>(relation.content());
-            claim.set(0, new TokenRange(as + 2, content.end()));
-            TokenRange source = new TokenRange(content.start(), as);
-            return new Citation(
-                    new FoundRelation(relation.cueHead(), relation.cue(), source, claim, relation.confidence()),
-                    List.of(outlet));
         }
 
         private boolean cites(int token) {

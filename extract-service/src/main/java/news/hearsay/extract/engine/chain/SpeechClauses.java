@@ -59,6 +59,7 @@ public final class SpeechClauses {
     private static final Set<String> TELLING = Set.of("tell", "inform", "assure");
     private static final Set<String> REPORTS = Set.of("reported", "reports", "wrote", "writes");
     private static final Set<String> CITING = Set.of("citing", "quoting");
+    private static final Set<String> QUOTED = Set.of("quoted", "quotes", "cited", "cites");
     private static final Set<String> NOBODY = Set.of("nobody", "no", "none", "neither", "not", "never", "hardly");
     private static final Set<String> UNREAL =
             Set.of("if", "whether", "unless", "until", "before", "after", "once", "lest");
@@ -70,6 +71,7 @@ public final class SpeechClauses {
     private static final int MAX_ADDRESSEE_TOKENS = 8;
     private static final int MIN_CLAUSE_TOKENS = 3;
     private static final int MAX_CITING_TOKENS = 40;
+    private static final int MAX_SPEAKER_TOKENS = 20;
 
     private final Document d;
     /** by the tokens that head the cues of found relations */
@@ -95,7 +97,8 @@ public final class SpeechClauses {
         SpeechClauses clauses = new SpeechClauses(d, relations);
         List<FoundRelation> complete = new ArrayList<>();
         for (FoundRelation relation : relations) {
-            complete.add(clauses.addresseeIsClaim(relation) ? clauses.corrected(relation) : relation);
+            FoundRelation quoted = clauses.quotedAsSaying(relation);
+            complete.add(clauses.addresseeIsClaim(quoted) ? clauses.corrected(quoted) : quoted);
         }
         for (int i = 0; i < d.size(); i++) {
             if (d.tag(i).startsWith("VB") && !clauses.byHead.containsKey(i)) {
@@ -122,6 +125,26 @@ public final class SpeechClauses {
                         && content.contains(addressee)
                         && content.start() >= d.leftEdge(addressee)
                         && content.end() <= d.rightEdge(addressee);
+    }
+
+    /** "Interfax quoted Peskov as saying that …": Peskov is the source. */
+    private FoundRelation quotedAsSaying(FoundRelation relation) {
+        TokenRange content = relation.content().getFirst();
+        boolean quoting = QUOTED.contains(d.lower(relation.cueHead())) && content.start() > relation.cueHead();
+        int as = content.start();
+        while (quoting && as + 2 < content.end() && !d.lower(as).equals("as")) {
+            as++;
+        }
+        boolean saying = as > content.start()
+                && as - content.start() < MAX_SPEAKER_TOKENS
+                && d.tag(as + 1).equals("VBG");
+        if (!quoting || !saying || as + 2 >= content.end()) {
+            return relation;
+        }
+        List<TokenRange> claim = new ArrayList<>(relation.content());
+        claim.set(0, new TokenRange(as + 2, content.end()));
+        return new FoundRelation(
+                relation.cueHead(), relation.cue(), new TokenRange(content.start(), as), claim, relation.confidence());
     }
 
     private FoundRelation corrected(FoundRelation relation) {

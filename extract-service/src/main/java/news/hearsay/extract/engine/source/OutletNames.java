@@ -119,6 +119,7 @@ public final class OutletNames {
         return end - from > 1
                 && (ENDS.contains(d.lower(end - 1))
                         || BEGINNINGS.contains(d.lower(from))
+                                && !GEOGRAPHY.contains(d.lower(from + 1))
                                 && (from == 0 || !d.lower(from - 1).equals("the")));
     }
 

@@ -35,11 +35,11 @@ class ChainsOfTextsTest {
         List<Map<String, Object>> cases = new Yaml().load(file);
         return cases.stream()
                 .map(fields -> new Case(
-                        (String) fields.get("name"),
+                        (String) fields.getOrDefault("name", ""),
                         (String) fields.getOrDefault("outlet", "Harbour Courier"),
-                        (String) fields.get("text"),
-                        strings(fields.get("chains")),
-                        strings(fields.get("nowhere"))));
+                        (String) fields.getOrDefault("text", ""),
+                        strings(fields.getOrDefault("chains", List.of())),
+                        strings(fields.getOrDefault("nowhere", List.of()))));
     }
 
     @ParameterizedTest
