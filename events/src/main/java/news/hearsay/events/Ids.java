@@ -30,8 +30,8 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * Returns the id of an article. It is derived from the address of the page and the outlet, since several outlets may
-     * publish at one address; without a URL, from outlet, title and day (UTC; empty if unknown). The addresses that
+     * Returns the id of an article. It is derived from the address of the page and the outlet, since several outlets
+     * may publish at one address; without a URL, from outlet, title and day (UTC; empty if unknown). The addresses that
      * {@link #canonical} makes equal are one, and so are http and https, the hosts www, m, mobile and amp, and the AMP
      * form of a page.
      */

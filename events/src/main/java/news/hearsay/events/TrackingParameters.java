@@ -13,12 +13,12 @@ final class TrackingParameters {
     /** Names that nothing but a tracker has. */
     private static final Pattern TRACKING = Pattern.compile(
             "utm_[a-z_]+|at_[a-z0-9_]+|ns_[a-z_]+|int_(source|medium|campaign)|fb_(ref|source|action_ids|action_types)"
-                + "|fbclid|gclid|dclid|yclid|twclid|ttclid|msclkid|gclsrc|gbraid|wbraid|li_fat_id|igsh(id)?"
-                + "|mc_(cid|eid)|mkt_tok|_hs(enc|mi)|hsctatracking|vero_id|oly_(anon|enc)_id|s_(cid|kwcid)|sc_cid"
-                + "|ref_(src|url)|reflink|unlocked_article_code|giftid"
-                + "|cmp|cmpid|icmp|intcmp|icid|ocid|ncid|xtor|ito|smid|smtyp|smprod|soc_(src|trk)|tpcc|__source"
-                + "|sref|srnd|leadsource|wt\\.mc_(id|ev)|wt_mc(_id)?|sr_share|share_?(id|token|type|source)|__twitter_impression|_ga|_gl|usqp"
-                + "|guccounter|guce_referrer(_sig)?|outputtype|amp",
+                    + "|fbclid|gclid|dclid|yclid|twclid|ttclid|msclkid|gclsrc|gbraid|wbraid|li_fat_id|igsh(id)?"
+                    + "|mc_(cid|eid)|mkt_tok|_hs(enc|mi)|hsctatracking|vero_id|oly_(anon|enc)_id|s_(cid|kwcid)|sc_cid"
+                    + "|ref_(src|url)|reflink|unlocked_article_code|giftid"
+                    + "|cmp|cmpid|icmp|intcmp|icid|ocid|ncid|xtor|ito|smid|smtyp|smprod|soc_(src|trk)|tpcc|__source"
+                    + "|sref|srnd|leadsource|wt\\.mc_(id|ev)|wt_mc(_id)?|sr_share|share_?(id|token|type|source)|__twitter_impression|_ga|_gl|usqp"
+                    + "|guccounter|guce_referrer(_sig)?|outputtype|amp",
             Pattern.CASE_INSENSITIVE);
 
     /** Names that a tracker may have, and a page too; the value decides. */

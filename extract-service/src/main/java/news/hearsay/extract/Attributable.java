@@ -8,9 +8,9 @@ import news.hearsay.events.Source;
 import news.hearsay.extract.engine.AttributionRelation;
 
 /**
- * Decides which relations become events: those that say who claims what. A claim without a source is nobody's, since the
- * outlet that printed it is not its source. "I" and "we" that the engine has resolved to nobody are the writer; "you" is
- * whoever is addressed. A pronoun alone is no claim.
+ * Decides which relations become events: those that say who claims what. A claim without a source is nobody's, since
+ * the outlet that printed it is not its source. "I" and "we" that the engine has resolved to nobody are the writer;
+ * "you" is whoever is addressed. A pronoun alone is no claim.
  */
 final class Attributable {
 

@@ -28,7 +28,8 @@ record StoredArticle(
     /**
      * An attribution with its claim, source and chain.
      *
-     * @param completion the claim with what it refers back to in the article; null if it does not, or not with certainty
+     * @param completion the claim with what it refers back to in the article; null if it does not, or not with
+     *     certainty
      * @param claimSpans as PostgreSQL writes ranges
      * @param sentence where the claim's sentence is in the revision's text
      * @param cueSpans as PostgreSQL writes ranges

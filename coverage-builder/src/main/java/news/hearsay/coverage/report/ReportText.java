@@ -41,8 +41,8 @@ public record ReportText(
 
     /**
      * Whether the other is a copy, perhaps edited or cut: the shingles are similar, and the names and numbers of the
-     * shorter text occur in the other in the same order. The shorter the texts, the more they have in common.
-     * Symmetric and reflexive.
+     * shorter text occur in the other in the same order. The shorter the texts, the more they have in common. Symmetric
+     * and reflexive.
      */
     public boolean isSameReportAs(ReportText other) {
         if (!fingerprint.isSameReportAs(other.fingerprint)) {

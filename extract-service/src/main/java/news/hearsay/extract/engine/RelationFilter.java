@@ -9,7 +9,9 @@ final class RelationFilter {
 
     private RelationFilter() {}
 
-    /** The relations without those at the given indices; a relation inside a removed one moves to the one around that. */
+    /**
+     * The relations without those at the given indices; a relation inside a removed one moves to the one around that.
+     */
     static List<AttributionRelation> without(List<AttributionRelation> relations, BitSet removed) {
         if (removed.isEmpty()) {
             return List.copyOf(relations);

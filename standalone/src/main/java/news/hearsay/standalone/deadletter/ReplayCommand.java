@@ -17,8 +17,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Sends waiting dead letters to their original topic again, with their original key, value and headers. Fix"
-                + " the cause first. Each record is sent once, even if several services gave it up or this command is"
-                + " killed and run again; one that fails again waits again."
+                    + " the cause first. Each record is sent once, even if several services gave it up or this command is"
+                    + " killed and run again; one that fails again waits again."
         })
 final class ReplayCommand implements Callable<Integer> {
 

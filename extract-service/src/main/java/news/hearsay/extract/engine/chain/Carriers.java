@@ -12,7 +12,9 @@ import news.hearsay.extract.engine.source.OutletNames;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the outlets that a claim was told to, quoted by or reported by, in the sentence of its cue and in its source. */
+/**
+ * Finds the outlets that a claim was told to, quoted by or reported by, in the sentence of its cue and in its source.
+ */
 final class Carriers {
 
     /** words right before an outlet's name, or its determiner, that make the outlet a link of the chain */
@@ -72,7 +74,9 @@ final class Carriers {
         }
     }
 
-    /** The outlets inside a source: "officials quoted by the newspaper", "Halloran, who gave an interview to the Post". */
+    /**
+     * The outlets inside a source: "officials quoted by the newspaper", "Halloran, who gave an interview to the Post".
+     */
     List<Carrier> inSource(TokenRange source) {
         List<Carrier> links = new ArrayList<>(0);
         for (DiscourseModel.OutletMention mention : discourse.outlets(source)) {

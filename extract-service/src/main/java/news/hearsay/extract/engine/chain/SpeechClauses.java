@@ -12,8 +12,9 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relations that the parse shows and the trained finder misses: verbs of speech inside a claim, so that each mouth has a
- * relation of its own ("the foreman had told him that …"), and verbs with an addressee ("…, Pask told the newspaper").
+ * Relations that the parse shows and the trained finder misses: verbs of speech inside a claim, so that each mouth has
+ * a relation of its own ("the foreman had told him that …"), and verbs with an addressee ("…, Pask told the
+ * newspaper").
  */
 public final class SpeechClauses {
 

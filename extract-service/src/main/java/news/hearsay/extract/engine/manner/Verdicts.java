@@ -6,7 +6,10 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a verdict between the cue and the claim: "said it was untrue that …" denies, "said it was true that …" confirms. */
+/**
+ * Reads a verdict between the cue and the claim: "said it was untrue that …" denies, "said it was true that …"
+ * confirms.
+ */
 public final class Verdicts {
 
     private static final Set<String> FALSE = Set.of("untrue", "false", "wrong", "incorrect", "nonsense", "lie");

@@ -152,8 +152,8 @@ final class ClaimReferences {
     }
 
     /**
-     * The only claim of somebody else in the nearest sentence before the cue that has one; for several reports, the only
-     * one in all of these sentences.
+     * The only claim of somebody else in the nearest sentence before the cue that has one; for several reports, the
+     * only one in all of these sentences.
      */
     private int preceding(int relation, boolean plural) {
         int cueSentence = d.sentenceOf(relations.get(relation).cueHead());

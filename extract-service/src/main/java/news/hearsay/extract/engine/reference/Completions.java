@@ -49,7 +49,8 @@ public final class Completions {
      * The result for the relations of a document.
      *
      * @param completions the completion of each relation, in their order; null where there is none
-     * @param fragments the relations whose content is no proposition ("it", "their talks"), and whose antecedent is unknown
+     * @param fragments the relations whose content is no proposition ("it", "their talks"), and whose antecedent is
+     *     unknown
      */
     public record Completed(List<@Nullable Completion> completions, BitSet fragments) {}
 

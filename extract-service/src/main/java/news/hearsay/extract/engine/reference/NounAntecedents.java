@@ -84,7 +84,9 @@ final class NounAntecedents {
         return noun < end && d.tag(noun).startsWith("NN") && last ? new TokenRange(token, noun + 1) : null;
     }
 
-    /** The phrase before the claim with the same noun and more words, in place of the demonstrative one; null if none. */
+    /**
+     * The phrase before the claim with the same noun and more words, in place of the demonstrative one; null if none.
+     */
     @Nullable
     Replacement phrase(FoundRelation relation, TokenRange reference) {
         String noun = Lemmas.noun(d.lower(reference.end() - 1));

@@ -29,8 +29,8 @@ final class SentenceTopics {
     }
 
     /**
-     * What a sentence is about, if a pronoun may refer to it: the subject of its main clause; in a sentence that reports
-     * a claim, the subject of the claim if it has no other candidate. -1 for none.
+     * What a sentence is about, if a pronoun may refer to it: the subject of its main clause; in a sentence that
+     * reports a claim, the subject of the claim if it has no other candidate. -1 for none.
      */
     int subject(TokenRange sentence, Pronoun pronoun) {
         List<TokenRange> claims = relationsOf.getOrDefault(d.sentenceOf(sentence.start()), List.of()).stream()

@@ -53,7 +53,10 @@ final class Affiliations {
         return null;
     }
 
-    /** The first token of the organisation's name that ends with a token: "Bank of Eastland", "Department of Roads and Bridges". */
+    /**
+     * The first token of the organisation's name that ends with a token: "Bank of Eastland", "Department of Roads and
+     * Bridges".
+     */
     private static int nameStart(Document d, int from, int last) {
         int start = last;
         boolean of = false;

@@ -50,7 +50,10 @@ final class CalendarWords {
         return TIME_NOUNS.contains(noun);
     }
 
-    /** The token after an adjunct of time that begins here ("On Tuesday evening", "Yesterday"); the token itself for none. */
+    /**
+     * The token after an adjunct of time that begins here ("On Tuesday evening", "Yesterday"); the token itself for
+     * none.
+     */
     static int adjunctEnd(Document d, int from, int to) {
         int at = from < to
                         && (d.lower(from).equals("on")

@@ -18,7 +18,10 @@ final class DescribedNames {
         this.offices = new OfficesBefore(document);
     }
 
-    /** The first mention of a person whose office right before the name begins or follows the source's head; null for none. */
+    /**
+     * The first mention of a person whose office right before the name begins or follows the source's head; null for
+     * none.
+     */
     @Nullable
     EntityMention described(TokenRange range, int head) {
         for (EntityMention mention : discourse.within(range)) {

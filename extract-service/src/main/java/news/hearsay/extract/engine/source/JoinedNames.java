@@ -89,7 +89,10 @@ final class JoinedNames {
         return false;
     }
 
-    /** Whether a part is an office or occupation without a determiner, which describes somebody and means nobody by itself. */
+    /**
+     * Whether a part is an office or occupation without a determiner, which describes somebody and means nobody by
+     * itself.
+     */
     private boolean bareOffice(Part part) {
         int last = part.end() - 1;
         boolean office = RolePhrases.role(d.lower(last)) || RolePhrases.occupation(d.lower(last));
@@ -259,7 +262,9 @@ final class JoinedNames {
         return space > 0 && next != null ? name + next.entity().name.substring(space) : name;
     }
 
-    /** Whether a part describes the person before it: "the chairman of the bank", "its lawyer", "and honorary captain". */
+    /**
+     * Whether a part describes the person before it: "the chairman of the bank", "its lawyer", "and honorary captain".
+     */
     private boolean describes(Part part, boolean afterPerson, boolean apposed) {
         if (!afterPerson || !singular(part)) {
             return false;
@@ -282,7 +287,9 @@ final class JoinedNames {
                 || person && !SourceKinds.plural(d, head) && !first.equals("several");
     }
 
-    /** Whether the first part is an office in apposition to the name after it: "The mayor, Ines Roth, and two clerks". */
+    /**
+     * Whether the first part is an office in apposition to the name after it: "The mayor, Ines Roth, and two clerks".
+     */
     private boolean appositionFollows(List<Part> parts) {
         Part first = parts.getFirst();
         boolean article =

@@ -5,8 +5,8 @@ import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Finds every mention by name in a document: first the names in positions of outlets, then the full names of persons, then
- * all other names, so that a surname is resolved wherever the full name is.
+ * Finds every mention by name in a document: first the names in positions of outlets, then the full names of persons,
+ * then all other names, so that a surname is resolved wherever the full name is.
  */
 final class NamedMentions {
 

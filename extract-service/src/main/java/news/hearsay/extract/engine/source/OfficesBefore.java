@@ -62,8 +62,8 @@ final class OfficesBefore {
     }
 
     /**
-     * The first token of an office and its body before a name, "Deputy head of the Harbour Office Olga Renn"; the name's
-     * first token for none. With an article before the office, the name may be that of the body.
+     * The first token of an office and its body before a name, "Deputy head of the Harbour Office Olga Renn"; the
+     * name's first token for none. With an article before the office, the name may be that of the body.
      */
     private int chairStart(int first, int end) {
         String last = end > first ? d.tag(end - 1) : "";

@@ -16,9 +16,9 @@ import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names in the positions of outlets, whatever they look like: "told the newspaper Le Fanal", "in an interview with
- * Second Breakfast", "Blue Lantern reported, citing a cook", datelines and credits. A name that is only told something
- * ("told Lorn Tides") is an organisation that may be an outlet.
+ * Finds names in the positions of outlets, whatever they look like: "told the newspaper Le Fanal", "in an interview
+ * with Second Breakfast", "Blue Lantern reported, citing a cook", datelines and credits. A name that is only told
+ * something ("told Lorn Tides") is an organisation that may be an outlet.
  */
 final class OutletPositions {
 

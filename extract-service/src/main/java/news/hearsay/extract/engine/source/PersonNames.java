@@ -137,7 +137,9 @@ final class PersonNames {
         return (tagged || first || second) && Gazetteer.country(d.word(token)) == null;
     }
 
-    /** Whether a particle that only names of persons have follows, and then a capital: "Marie-Louise van der Straeten". */
+    /**
+     * Whether a particle that only names of persons have follows, and then a capital: "Marie-Louise van der Straeten".
+     */
     private boolean beforePersonalParticle(int token) {
         int next = token + 1;
         int sentence = d.sentenceEnd(d.sentenceOf(token));
@@ -150,7 +152,10 @@ final class PersonNames {
                 && Gazetteer.at(d, token).isEmpty();
     }
 
-    /** A single unknown word that the tagger takes for an organisation, right before a single word that it takes for a person. */
+    /**
+     * A single unknown word that the tagger takes for an organisation, right before a single word that it takes for a
+     * person.
+     */
     private boolean unknownFirstName(int token) {
         int sentence = d.sentenceOf(token);
         boolean alone = token == d.sentenceStart(sentence)

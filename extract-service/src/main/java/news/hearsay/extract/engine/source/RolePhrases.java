@@ -105,9 +105,7 @@ final class RolePhrases {
         return head < 0 ? null : description(d, from, head, limit);
     }
 
-    /**
-     * The role in an apposition to a name, where any noun for persons will do; null if the phrase has no such head.
-     */
+    /** The role in an apposition to a name, where any noun for persons will do; null if the phrase has no such head. */
     static @Nullable RoleDescription describeApposition(Document d, int from, int to) {
         int limit = Math.min(to, from + MAX_PHRASE_TOKENS);
         int office = head(d, from, limit);
@@ -147,7 +145,9 @@ final class RolePhrases {
         return head >= 0 && human(d.lower(head)) ? head : -1;
     }
 
-    /** Whether a noun in the place of a person's description may mean a person: not if it means a thing, body or time. */
+    /**
+     * Whether a noun in the place of a person's description may mean a person: not if it means a thing, body or time.
+     */
     private static boolean human(String noun) {
         if (role(noun) || occupation(noun)) {
             return true;

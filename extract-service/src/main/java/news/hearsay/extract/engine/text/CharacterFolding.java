@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /**
  * Replaces what a reader does not see as it is stored: letters followed by combining marks become one letter; soft
- * hyphens and zero-width characters vanish; special spaces, hyphens, ligatures and full-width letters become plain ones;
- * HTML entities, left-over tags and UTF-8 that was decoded as Windows-1252 become what was meant.
+ * hyphens and zero-width characters vanish; special spaces, hyphens, ligatures and full-width letters become plain
+ * ones; HTML entities, left-over tags and UTF-8 that was decoded as Windows-1252 become what was meant.
  *
  * <p>Superscripts, fractions and other signs that mean something else are kept ("30 m²" is not "30 m2").
  */

@@ -112,8 +112,8 @@ public final class Document {
     }
 
     /**
-     * The token after the closing mark of a nickname inside a name (<em>Ole “Bear” Fink</em>) whose opening mark is this
-     * token; the token itself if there is none.
+     * The token after the closing mark of a nickname inside a name (<em>Ole “Bear” Fink</em>) whose opening mark is
+     * this token; the token itself if there is none.
      */
     public int nicknameEnd(int token) {
         int sentence = sentenceOf(token);

@@ -87,7 +87,10 @@ final class MarkedNames {
         return !CALLS.contains(lower(first)) && tokens.size - first <= 2;
     }
 
-    /** Adds the mark to the last token of a sentence, and a possessive after it as a token; returns the index after both. */
+    /**
+     * Adds the mark to the last token of a sentence, and a possessive after it as a token; returns the index after
+     * both.
+     */
     int add(int sentenceStart, int at) {
         int last = tokens.size - 1;
         tokens.markedNames.set(first(sentenceStart), tokens.size);

@@ -2,7 +2,9 @@ package news.hearsay.extract.engine.text;
 
 import java.util.Arrays;
 
-/** A text that is rewritten from left to right, with the UTF-16 range of the original that each character stands for. */
+/**
+ * A text that is rewritten from left to right, with the UTF-16 range of the original that each character stands for.
+ */
 final class Rewriting {
 
     private final StringBuilder text;

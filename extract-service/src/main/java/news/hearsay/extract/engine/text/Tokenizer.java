@@ -1,9 +1,9 @@
 package news.hearsay.extract.engine.text;
 
 /**
- * Splits a text, as it is read, into paragraphs, tokens and sentences in one pass, by the rules of the Penn Treebank except that
- * hyphenated words stay whole. Linear in the length of any text. A sentence is cut after {@link #MAX_SENTENCE_TOKENS}
- * tokens, and the rest of it is marked as no prose.
+ * Splits a text, as it is read, into paragraphs, tokens and sentences in one pass, by the rules of the Penn Treebank
+ * except that hyphenated words stay whole. Linear in the length of any text. A sentence is cut after
+ * {@link #MAX_SENTENCE_TOKENS} tokens, and the rest of it is marked as no prose.
  */
 final class Tokenizer {
 

@@ -49,7 +49,10 @@ final class StatementCheck {
                 .forEach(row -> misses.add("too much: %s".formatted(words(row))));
     }
 
-    /** Returns the row with the claim's words, or with what they refer to; if several have them, one with the source too. */
+    /**
+     * Returns the row with the claim's words, or with what they refer to; if several have them, one with the source
+     * too.
+     */
     private static Optional<StatementRow> match(FaultCase.Statement statement, List<StatementRow> rows) {
         List<StatementRow> equal = rows.stream()
                 .filter(row -> fold(row.claim()).equals(fold(statement.claim()))
