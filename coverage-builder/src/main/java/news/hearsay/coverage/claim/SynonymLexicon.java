@@ -280,7 +280,9 @@ final class SynonymLexicon {
         words.forEach((word, others) -> others.forEach(other -> link(into, stem(word), stem(other))));
     }
 
-    /** An irregular participle is an adjective of its own: what is broken does not work, but a promise may be broken. */
+    /**
+     * An irregular participle is an adjective of its own: what is broken does not work, but a promise may be broken.
+     */
     private void contrary(String word, String other) {
         contraries.put(forms.containsKey(word) ? word : stem(word), stem(other));
     }

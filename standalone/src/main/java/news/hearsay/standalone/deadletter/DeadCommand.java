@@ -93,13 +93,14 @@ public final class DeadCommand implements Callable<Integer> {
     public Integer call() {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (DeadLetterReader reader = new DeadLetterReader(target.kafkaSettings(), timeout())) {
-            if (place != null) {
-                DeadLetter letter = reader.at(place)
+            RecordPosition shown = place;
+            if (shown != null) {
+                DeadLetter letter = reader.at(shown)
                         .filter(record -> !Discard.isOne(record))
                         .map(DeadLetter::read)
-                        .orElseThrow(() -> missing(place));
+                        .orElseThrow(() -> missing(shown));
                 new DeadLetterPrinter(bytes).print(letter, out);
-                printDiscards(reader, place, out);
+                printDiscards(reader, shown, out);
             } else if (each) {
                 list(reader, out);
             } else {
