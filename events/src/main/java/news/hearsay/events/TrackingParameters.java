@@ -17,7 +17,8 @@ final class TrackingParameters {
                     + "|mc_(cid|eid)|mkt_tok|_hs(enc|mi)|hsctatracking|vero_id|oly_(anon|enc)_id|s_(cid|kwcid)|sc_cid"
                     + "|ref_(src|url)|reflink|unlocked_article_code|giftid"
                     + "|cmp|cmpid|icmp|intcmp|icid|ocid|ncid|xtor|ito|smid|smtyp|smprod|soc_(src|trk)|tpcc|__source"
-                    + "|sref|srnd|leadsource|wt\\.mc_(id|ev)|wt_mc(_id)?|sr_share|share_?(id|token|type|source)|__twitter_impression|_ga|_gl|usqp"
+                    + "|sref|srnd|leadsource|wt\\.mc_(id|ev)|wt_mc(_id)?|sr_share|share_?(id|token|type|source)"
+                    + "|__twitter_impression|_ga|_gl|usqp"
                     + "|guccounter|guce_referrer(_sig)?|outputtype|amp",
             Pattern.CASE_INSENSITIVE);
 
