@@ -33,6 +33,15 @@ final class ClaimFeatures {
 
     private static final double NEAR = 0.75;
 
+    /** The maximum share of the lighter wording that may be uncovered in both wordings. */
+    private static final double MAX_SWAPPED = 0.2;
+
+    /** The maximum share of the heavier wording that may be uncovered in one of them. */
+    private static final double MAX_ADDED = 0.36;
+
+    /** The maximum share of the heavier wording that may be names which the other lacks. */
+    private static final double MAX_UNSHARED_NAMES = 0.18;
+
     private final WordVectors vectors = WordVectors.get();
     private final Alignment alignment;
 
@@ -46,6 +55,21 @@ final class ClaimFeatures {
      */
     static double[] of(Alignment alignment) {
         return new ClaimFeatures(alignment).measure();
+    }
+
+    /**
+     * Whether so little of two wordings with these features is left uncovered that they can have the same content,
+     * whatever their score. The score is fitted to pairs of which half have the same content; among the claims of one
+     * subject, far fewer do.
+     */
+    static boolean withinBounds(double[] features) {
+        double leastUncovered = features[NAMES.indexOf("least uncovered")];
+        double mostUncovered = features[NAMES.indexOf("most uncovered")];
+        double lost = features[NAMES.indexOf("lost")];
+        return leastUncovered + lost <= MAX_SWAPPED
+                && mostUncovered + lost <= MAX_ADDED
+                && features[NAMES.indexOf("unshared names")] <= MAX_UNSHARED_NAMES
+                && features[NAMES.indexOf("lone actor")] == 0;
     }
 
     private double[] measure() {

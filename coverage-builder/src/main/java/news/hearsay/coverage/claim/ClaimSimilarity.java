@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Decides whether two wordings have the same content: no {@link MismatchRule} may be violated, and the
- * {@link SimilarityModel} must find what they share, and how near the rest is in meaning, sufficient.
+ * Decides whether two wordings have the same content: no {@link MismatchRule} may be violated, what is left uncovered
+ * must be within {@linkplain ClaimFeatures#withinBounds bounds}, and the {@link SimilarityModel} must find what they
+ * share, and how near the rest is in meaning, sufficient.
  */
 final class ClaimSimilarity {
 
@@ -38,8 +39,11 @@ final class ClaimSimilarity {
         Wording second = swap ? one : other;
         Alignment alignment = Alignment.of(first.signs(), second.signs());
         Mismatches mismatches = new Mismatches(first, second, alignment);
-        if (rules.stream().anyMatch(mismatches::violates)
-                || SimilarityModel.get().score(ClaimFeatures.of(alignment)) < MIN_SCORE) {
+        if (rules.stream().anyMatch(mismatches::violates)) {
+            return Relation.DIFFERENT;
+        }
+        double[] features = ClaimFeatures.of(alignment);
+        if (!ClaimFeatures.withinBounds(features) || SimilarityModel.get().score(features) < MIN_SCORE) {
             return Relation.DIFFERENT;
         }
         boolean samePolarity = one.negated() == other.negated();
