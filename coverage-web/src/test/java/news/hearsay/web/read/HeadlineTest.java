@@ -41,7 +41,12 @@ class HeadlineTest {
 
     @Property
     void only_a_leading_that_is_lost(@ForAll("claims") String claim) {
-        assertThat(claim.toLowerCase(Locale.ROOT)).endsWith(Headline.of(claim).toLowerCase(Locale.ROOT));
+        assertThat(folded(claim)).endsWith(folded(Headline.of(claim)));
+    }
+
+    /** Upper case first, because a long s has the capital of an s. */
+    private static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     @Provide

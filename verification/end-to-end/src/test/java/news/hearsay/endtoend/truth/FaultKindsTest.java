@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
  * system property {@code truth.kinds} names kinds: then only these are posted.
  */
 @Tag("slow")
+@Tag("truth")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultKindsTest {
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are posted, in one order, and each miss is printed.
  */
 @Tag("slow")
+@Tag("truth")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TruthTest {
 
