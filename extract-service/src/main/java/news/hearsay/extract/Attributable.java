@@ -5,16 +5,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import news.hearsay.events.Cue;
 import news.hearsay.events.Source;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.AttributionRelation;
 
 /**
  * Decides which relations become events: those that say who claims what. A claim without a source is nobody's, since
  * the outlet that printed it is not its source. "I" and "we" that the engine has resolved to nobody are the writer;
- * "you" is whoever is addressed. A pronoun alone is no claim.
+ * "you" is whoever is addressed; "them", if unresolved, may be anybody. A pronoun alone is no claim.
  */
 final class Attributable {
 
     private static final Set<String> SPEAKING = Set.of("i", "we", "you", "us", "me");
+    private static final Set<String> PLURAL =
+            Set.of("they", "them", "these", "those", "both", "some", "others", "many");
     private static final Set<String> PRONOUNS =
             Set.of("it", "this", "that", "them", "him", "her", "so", "these", "those");
 
@@ -41,8 +44,9 @@ final class Attributable {
     }
 
     private static boolean speaking(Source source) {
+        String words = source.text().toLowerCase(Locale.ROOT);
         return source.name() == null
                 && source.role() == null
-                && SPEAKING.contains(source.text().toLowerCase(Locale.ROOT));
+                && (SPEAKING.contains(words) || source.kind() == SourceKind.UNKNOWN && PLURAL.contains(words));
     }
 }

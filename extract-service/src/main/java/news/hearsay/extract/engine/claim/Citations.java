@@ -46,7 +46,7 @@ final class Citations {
             return false;
         }
         int start = d.lower(content.start()).equals("from") ? content.start() + 1 : content.start();
-        int end = start < content.end() ? Math.min(Phrases.nounPhraseEnd(d, start), content.end()) : start;
+        int end = start < content.end() ? Math.min(PhraseEnds.nounPhraseEnd(d, start), content.end()) : start;
         boolean modified = end == content.end() || end < content.end() && MODIFYING.contains(d.lower(end));
         if (end <= start || !modified) {
             return false;

@@ -78,7 +78,7 @@ final class Comments {
     /** Whether unquoted words after the cue are a clause of their own and not the rest of the claim's clause. */
     private static boolean comment(Document d, int start, int end) {
         int at = start;
-        while (at < end && !Phrases.word(d, at)) {
+        while (at < end && !PhraseEnds.word(d, at)) {
             at++;
         }
         if (at >= end || quotes(d, at, end)) {
@@ -90,7 +90,7 @@ final class Comments {
         }
         if (CONCESSIVE.contains(first)
                 || first.equals("even") && at + 1 < end && CONCESSIVE.contains(d.lower(at + 1))) {
-            return Phrases.anyFinite(d, at, end);
+            return PhraseEnds.anyFinite(d, at, end);
         }
         return CONJUNCTIONS.contains(first) && ownSubject(d, at + 1, end) || claim(d, at, end);
     }
@@ -102,7 +102,7 @@ final class Comments {
 
     private static boolean backshifted(Document d, TokenRange range) {
         for (int i = range.start(); i < range.end(); i++) {
-            if (Phrases.finite(d, i)) {
+            if (PhraseEnds.finite(d, i)) {
                 return d.lower(i).equals("would");
             }
         }
@@ -137,7 +137,7 @@ final class Comments {
                 || tag.startsWith("NN")
                 || tag.startsWith("JJ")
                 || tag.startsWith("W");
-        return nominal && Phrases.anyFinite(d, at, end);
+        return nominal && PhraseEnds.anyFinite(d, at, end);
     }
 
     private static TokenRange withoutVerdict(Document d, TokenRange range) {
@@ -171,9 +171,9 @@ final class Comments {
     private static boolean verdictAfterBe(Document d, int start, int end) {
         boolean be = false;
         for (int i = start; i < Math.min(end, start + MAX_VERDICT_TOKENS); i++) {
-            be |= Phrases.be(d, i);
+            be |= PhraseEnds.be(d, i);
             if (be && VERDICTS.contains(d.lower(i))) {
-                return i + 1 >= end || !Phrases.anyFinite(d, i + 1, end);
+                return i + 1 >= end || !PhraseEnds.anyFinite(d, i + 1, end);
             }
         }
         return false;

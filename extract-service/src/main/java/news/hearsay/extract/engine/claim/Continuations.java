@@ -64,7 +64,7 @@ final class Continuations {
         TokenRange claim = relation.content().getFirst();
         TokenRange source = relation.source();
         int sentence = d.sentenceOf(claim.start());
-        int start = Phrases.sentenceStart(d, sentence);
+        int start = PhraseEnds.sentenceStart(d, sentence);
         if (claim.start() == d.sentenceStart(sentence) && start > claim.start() && start < claim.end()) {
             return withFirst(relation, new TokenRange(start, claim.end()));
         }
@@ -80,10 +80,10 @@ final class Continuations {
         if (!before || d.quotation(claim.start()) >= 0 || OPENERS.contains(d.lower(start))) {
             return relation;
         }
-        boolean predicate = Phrases.finite(d, claim.start()) && TrailingAttributions.claim(d, start, claim.end());
+        boolean predicate = PhraseEnds.finite(d, claim.start()) && TrailingAttributions.claim(d, start, claim.end());
         for (int i = start; i < claim.start() && !predicate; i++) {
             String tag = d.tag(i);
-            boolean other = Phrases.finite(d, i)
+            boolean other = PhraseEnds.finite(d, i)
                     || tag.equals("VBG")
                     || tag.equals("VBN")
                     || tag.equals(":")
@@ -94,7 +94,7 @@ final class Continuations {
                 return relation;
             }
         }
-        if (!Phrases.word(d, start) || !Phrases.anyFinite(d, claim.start(), claim.end())) {
+        if (!PhraseEnds.word(d, start) || !PhraseEnds.anyFinite(d, claim.start(), claim.end())) {
             return relation;
         }
         return withFirst(relation, new TokenRange(start, claim.end()));
@@ -127,7 +127,7 @@ final class Continuations {
         if (claim.end() > relation.cueHead() || d.quotation(claim.start()) >= 0 || source == null) {
             return relation;
         }
-        int end = Phrases.sentenceWords(d, d.sentenceOf(relation.cueHead()));
+        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(relation.cueHead()));
         int comma = Math.max(relation.cue().end(), source.start() > relation.cueHead() ? source.end() : 0);
         int limit = Math.min(end, comma + MAX_TOKENS_TO_COMMA);
         while (comma < limit && !d.word(comma).equals(",")) {

@@ -31,10 +31,10 @@ final class Fragments {
         TokenRange content = relation.content().getFirst();
         int start = content.start();
         int end = content.end();
-        while (start < end && !Phrases.word(d, start)) {
+        while (start < end && !PhraseEnds.word(d, start)) {
             start++;
         }
-        while (end > start && !Phrases.word(d, end - 1)) {
+        while (end > start && !PhraseEnds.word(d, end - 1)) {
             end--;
         }
         if (start == end) {
@@ -47,7 +47,7 @@ final class Fragments {
         for (int i = start + 1; i < end && bare; i++) {
             bare = d.tag(i).equals("NN") || d.tag(i).equals("NNS") || d.tag(i).equals("CD");
         }
-        boolean noVerb = !Phrases.anyVerb(d, start, end);
+        boolean noVerb = !PhraseEnds.anyVerb(d, start, end);
         if (noVerb && (PERCEIVING.contains(Stances.of(d, relation).lemma()) || mute(d, relation))) {
             return true;
         }

@@ -23,7 +23,7 @@ final class InvertedSpeakers {
                 && d.quotation(relation.cueHead()) < 0
                 && last.start() == relation.cueHead() + 1
                 && d.quotation(last.start()) < 0
-                && Phrases.nounPhraseEnd(d, last.start()) == last.end();
+                && PhraseEnds.nounPhraseEnd(d, last.start()) == last.end();
         return inverted
                 ? new FoundRelation(
                         relation.cueHead(),

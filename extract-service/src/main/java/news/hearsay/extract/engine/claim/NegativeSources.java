@@ -66,7 +66,7 @@ final class NegativeSources {
 
     private static int firstWord(Document d, TokenRange range) {
         int start = range.start();
-        while (start < range.end() - 1 && !Phrases.word(d, start)) {
+        while (start < range.end() - 1 && !PhraseEnds.word(d, start)) {
             start++;
         }
         return start;
@@ -112,7 +112,7 @@ final class NegativeSources {
 
     private static boolean firstOfSentence(Document d, int token) {
         for (int i = d.sentenceStart(d.sentenceOf(token)); i < token; i++) {
-            if (Phrases.word(d, i)) {
+            if (PhraseEnds.word(d, i)) {
                 return false;
             }
         }

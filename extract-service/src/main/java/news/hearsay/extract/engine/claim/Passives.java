@@ -144,7 +144,7 @@ final class Passives {
         while (before >= 0 && d.tag(before).startsWith("RB")) {
             before--;
         }
-        return before >= d.sentenceStart(d.sentenceOf(head)) && Phrases.be(d, before);
+        return before >= d.sentenceStart(d.sentenceOf(head)) && PhraseEnds.be(d, before);
     }
 
     /** The noun phrase after "by"; null if there is none or it is a time. */
@@ -152,9 +152,9 @@ final class Passives {
         int sentence = d.sentenceEnd(d.sentenceOf(head));
         for (int i = head + 1; i < Math.min(sentence - 1, head + 1 + MAX_TOKENS_TO_AGENT); i++) {
             if (d.lower(i).equals("by")) {
-                int end = Phrases.nounPhraseEnd(d, i + 1);
+                int end = PhraseEnds.nounPhraseEnd(d, i + 1);
                 boolean time = end == i + 1
-                        || Subjects.time(d.lower(end - 1))
+                        || GrammaticalSubjects.time(d.lower(end - 1))
                         || d.tag(end - 1).equals("CD");
                 return time ? null : new TokenRange(i + 1, end);
             }
@@ -170,7 +170,7 @@ final class Passives {
         int auxiliary = head;
         int sentence = d.sentenceStart(d.sentenceOf(head));
         while (auxiliary > sentence
-                && (Phrases.be(d, auxiliary - 1)
+                && (PhraseEnds.be(d, auxiliary - 1)
                         || d.tag(auxiliary - 1).startsWith("RB")
                         || d.tag(auxiliary - 1).equals("MD")
                         || d.label(auxiliary - 1).equals("aux"))) {
@@ -178,7 +178,7 @@ final class Passives {
         }
         if (d.lower(sentence).equals("that")
                 && d.tag(sentence).equals("IN")
-                && Phrases.anyFinite(d, sentence, auxiliary)) {
+                && PhraseEnds.anyFinite(d, sentence, auxiliary)) {
             return new TokenRange(sentence, auxiliary);
         }
         for (int i = 0; i < d.children(head); i++) {
@@ -202,7 +202,7 @@ final class Passives {
     private static List<TokenRange> content(Document d, int head, TokenRange agent, @Nullable TokenRange subject) {
         int sentence = d.sentenceOf(head);
         int clause = afterTime(d, agent.end());
-        int end = Phrases.sentenceWords(d, sentence);
+        int end = PhraseEnds.sentenceWords(d, sentence);
         boolean clauseAfter = clause < end && COMPLEMENTISERS.contains(d.lower(clause));
         boolean it = subject != null && d.lower(subject.end() - 1).equals("it");
         if (clauseAfter && (d.lower(clause).equals("to") || DESCRIBED.contains(verb(d, head)))) {
@@ -218,10 +218,11 @@ final class Passives {
         if (it) {
             int comma = subject.end() - 2;
             int start = d.sentenceStart(sentence);
-            boolean clauseBefore = comma > start && d.word(comma).equals(",") && Phrases.anyFinite(d, start, comma);
+            boolean clauseBefore = comma > start && d.word(comma).equals(",") && PhraseEnds.anyFinite(d, start, comma);
             return clauseBefore ? List.of(new TokenRange(start, comma)) : List.of();
         }
-        boolean that = d.lower(subject.start()).equals("that") && Phrases.anyFinite(d, subject.start(), subject.end());
+        boolean that =
+                d.lower(subject.start()).equals("that") && PhraseEnds.anyFinite(d, subject.start(), subject.end());
         return that
                         || DENIED.contains(verb(d, head))
                                 && !d.tag(subject.end() - 1).equals("PRP")
@@ -233,7 +234,7 @@ final class Passives {
     private static int afterTime(Document d, int token) {
         int sentence = d.sentenceEnd(d.sentenceOf(token - 1));
         if (token + 1 < sentence && d.tag(token).equals("IN") && !COMPLEMENTISERS.contains(d.lower(token))) {
-            return Phrases.nounPhraseEnd(d, token + 1);
+            return PhraseEnds.nounPhraseEnd(d, token + 1);
         }
         return token;
     }

@@ -92,7 +92,7 @@ final class PlainAttributions {
 
     /** “Not true!” shouted the senator. */
     private static @Nullable FoundRelation inverted(Document d, int cue) {
-        int end = Phrases.nounPhraseEnd(d, cue + 1);
+        int end = PhraseEnds.nounPhraseEnd(d, cue + 1);
         TokenRange content = content(d, cue - 1, cue);
         return content == null || end == cue + 1 || !Speakers.able(d, new TokenRange(cue + 1, end))
                 ? null
@@ -119,8 +119,8 @@ final class PlainAttributions {
         }
         int sentence = d.sentenceOf(cue);
         int start = d.sentenceStart(sentence);
-        boolean last = Phrases.sentenceWords(d, sentence) == cue + 1;
-        return last && d.word(mark).equals(",") && Phrases.anyFinite(d, start, mark)
+        boolean last = PhraseEnds.sentenceWords(d, sentence) == cue + 1;
+        return last && d.word(mark).equals(",") && PhraseEnds.anyFinite(d, start, mark)
                 ? new TokenRange(start, mark)
                 : null;
     }

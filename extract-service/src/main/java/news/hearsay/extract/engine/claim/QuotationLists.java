@@ -68,7 +68,7 @@ final class QuotationLists {
             boolean speaker = gapping
                     && at < next.start()
                     && d.tag(next.start() - 1).startsWith("NN")
-                    && Phrases.nounPhraseEnd(d, at) == next.start();
+                    && PhraseEnds.nounPhraseEnd(d, at) == next.start();
             if (!separated || !before.closed() || !next.closed() || at < next.start() && !speaker) {
                 break;
             }
@@ -83,6 +83,6 @@ final class QuotationLists {
         if (relation.content().size() > 1 && last.start() >= end) {
             return true;
         }
-        return last.end() > end && (last.end() - end > MAX_TRAILING_TOKENS || Phrases.anyVerb(d, end, last.end()));
+        return last.end() > end && (last.end() - end > MAX_TRAILING_TOKENS || PhraseEnds.anyVerb(d, end, last.end()));
     }
 }

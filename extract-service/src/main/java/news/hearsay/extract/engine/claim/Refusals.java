@@ -48,8 +48,8 @@ final class Refusals {
         } else {
             refused = d.lower(verb - 1).equals("to") && d.lower(verb - 2).equals("yet");
         }
-        TokenRange source = refused ? Subjects.of(d, first) : null;
-        int end = Phrases.sentenceWords(d, d.sentenceOf(verb));
+        TokenRange source = refused ? GrammaticalSubjects.of(d, first) : null;
+        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(verb));
         return source == null || end <= verb + 1
                 ? null
                 : new FoundRelation(

@@ -70,7 +70,7 @@ final class RefusedWords {
     private static @Nullable FoundRelation asked(Document d, FoundRelation relation) {
         int head = relation.cueHead();
         TokenRange content = relation.content().getFirst();
-        int end = Phrases.sentenceWords(d, d.sentenceOf(head));
+        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(head));
         boolean participle = d.tag(head).equals("VBN") || d.tag(head).equals("VBD");
         boolean question = content.start() > head
                 && content.start() - head < MAX_TOKENS_TO_QUESTION
@@ -86,8 +86,8 @@ final class RefusedWords {
     static List<FoundRelation> missing(Document d, List<FoundRelation> relations) {
         List<FoundRelation> missing = new ArrayList<>();
         for (int s = 0; s < d.sentences(); s++) {
-            int start = Phrases.sentenceStart(d, s);
-            int end = Phrases.sentenceWords(d, s);
+            int start = PhraseEnds.sentenceStart(d, s);
+            int end = PhraseEnds.sentenceWords(d, s);
             boolean asked = start + 3 < end
                     && d.lower(start).equals("asked")
                     && (d.lower(start + 1).equals("whether")

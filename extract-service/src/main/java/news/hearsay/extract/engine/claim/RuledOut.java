@@ -80,7 +80,7 @@ final class RuledOut {
     }
 
     private static @Nullable FoundRelation relation(Document d, int head) {
-        TokenRange source = Subjects.of(d, head);
+        TokenRange source = GrammaticalSubjects.of(d, head);
         TokenRange content = content(d, head);
         if (source == null || content == null || !Speakers.able(d, source)) {
             return null;
@@ -90,7 +90,7 @@ final class RuledOut {
 
     private static @Nullable TokenRange content(Document d, int head) {
         int start = head + 2;
-        int limit = Phrases.sentenceWords(d, d.sentenceOf(head));
+        int limit = PhraseEnds.sentenceWords(d, d.sentenceOf(head));
         if (start >= limit) {
             return null;
         }
@@ -110,7 +110,7 @@ final class RuledOut {
                 end++;
             }
         }
-        while (end > start && !Phrases.word(d, end - 1)) {
+        while (end > start && !PhraseEnds.word(d, end - 1)) {
             end--;
         }
         return end > start && !d.tag(start).equals("IN")

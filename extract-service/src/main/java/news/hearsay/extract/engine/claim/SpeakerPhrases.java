@@ -37,14 +37,14 @@ final class SpeakerPhrases {
 
     /** The token after a noun phrase with the participle and prepositions that modify it. */
     private static int end(Document d, int start, int limit) {
-        int end = Math.min(Phrases.nounPhraseEnd(d, start), limit);
+        int end = Math.min(PhraseEnds.nounPhraseEnd(d, start), limit);
         while (end > start && end < limit) {
             String tag = d.tag(end);
             boolean modifier = tag.equals("VBN") || tag.equals("IN") || tag.equals("TO");
             if (!modifier) {
                 break;
             }
-            int next = tag.equals("VBN") ? end + 1 : Math.min(Phrases.nounPhraseEnd(d, end + 1), limit);
+            int next = tag.equals("VBN") ? end + 1 : Math.min(PhraseEnds.nounPhraseEnd(d, end + 1), limit);
             if (next == end) {
                 break;
             }

@@ -45,15 +45,15 @@ final class ThatClauses {
     }
 
     private static @Nullable FoundRelation relation(Document d, int cue) {
-        int end = Phrases.sentenceWords(d, d.sentenceOf(cue));
+        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(cue));
         int that = cue + 1;
         while (that < Math.min(end, cue + MAX_TOKENS_TO_THAT) && beforeThat(d, that)) {
             that++;
         }
         boolean clause = that + 2 < end
                 && d.lower(that).equals("that")
-                && (Phrases.anyFinite(d, that + 1, end) || TELLING.contains(Lemmas.verb(d.lower(cue))));
-        TokenRange source = clause ? Subjects.of(d, cue) : null;
+                && (PhraseEnds.anyFinite(d, that + 1, end) || TELLING.contains(Lemmas.verb(d.lower(cue))));
+        TokenRange source = clause ? GrammaticalSubjects.of(d, cue) : null;
         return source == null || !Speakers.able(d, source)
                 ? null
                 : new FoundRelation(

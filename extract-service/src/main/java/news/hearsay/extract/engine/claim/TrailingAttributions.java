@@ -68,7 +68,7 @@ final class TrailingAttributions {
             return false;
         }
         for (TokenRange range : relation.content()) {
-            if (d.quotation(range.start()) >= 0 || Phrases.anyFinite(d, range.start(), range.end())) {
+            if (d.quotation(range.start()) >= 0 || PhraseEnds.anyFinite(d, range.start(), range.end())) {
                 return true;
             }
         }
@@ -77,13 +77,14 @@ final class TrailingAttributions {
 
     private static @Nullable FoundRelation relation(Document d, int cue) {
         int sentence = d.sentenceOf(cue);
-        int start = Phrases.sentenceStart(d, sentence);
-        int end = Phrases.sentenceWords(d, sentence);
+        int start = PhraseEnds.sentenceStart(d, sentence);
+        int end = PhraseEnds.sentenceWords(d, sentence);
         if (start >= cue || CLAUSE_OPENERS.contains(d.lower(start)) || d.quotation(start) >= 0) {
             return null;
         }
         int verb = SayingVerbs.start(d, cue);
-        boolean rest = end - cue <= MAX_REST_TOKENS && !Phrases.anyFinite(d, cue + 1, end) && noClause(d, cue + 1, end);
+        boolean rest =
+                end - cue <= MAX_REST_TOKENS && !PhraseEnds.anyFinite(d, cue + 1, end) && noClause(d, cue + 1, end);
         TokenRange source = rest ? SpeakerPhrases.behindComma(d, start + 1, verb) : null;
         if (source != null && claim(d, start, source.start() - 1)) {
             return added(cue, source, new TokenRange(start, source.start() - 1));
@@ -97,11 +98,11 @@ final class TrailingAttributions {
     }
 
     private static @Nullable FoundRelation inverted(Document d, int cue, int start, int end) {
-        int last = Phrases.nounPhraseEnd(d, cue + 1);
+        int last = PhraseEnds.nounPhraseEnd(d, cue + 1);
         if (last <= cue + 1 || !claim(d, start, cue - 1) || !Speakers.able(d, new TokenRange(cue + 1, last))) {
             return null;
         }
-        boolean ends = end - last <= MAX_REST_TOKENS && !Phrases.anyVerb(d, last, end);
+        boolean ends = end - last <= MAX_REST_TOKENS && !PhraseEnds.anyVerb(d, last, end);
         boolean whole = ends && end - last <= 4 && last < end && d.lower(last).equals("to");
         return ends ? added(cue, new TokenRange(cue + 1, whole ? end : last), new TokenRange(start, cue - 1)) : null;
     }
@@ -112,7 +113,7 @@ final class TrailingAttributions {
 
     /** Whether the words are a clause that contains no other attribution. */
     static boolean claim(Document d, int start, int end) {
-        if (!Phrases.anyFinite(d, start, end)) {
+        if (!PhraseEnds.anyFinite(d, start, end)) {
             return false;
         }
         for (int i = start; i < end; i++) {

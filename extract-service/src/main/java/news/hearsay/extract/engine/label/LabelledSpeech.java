@@ -25,7 +25,7 @@ public final class LabelledSpeech {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private final Document d;
-    private final List<Label> labels;
+    private final List<SpeakerLabel> labels;
     private final List<FoundRelation> added = new ArrayList<>();
     /** tokens of labels, and of quotations that layout attributes */
     private final boolean[] attributed;
@@ -53,7 +53,7 @@ public final class LabelledSpeech {
         return complete;
     }
 
-    private void turn(Label label) {
+    private void turn(SpeakerLabel label) {
         mark(label.words());
         TokenRange speaker = label.speaker();
         TokenRange turn = label.turn();

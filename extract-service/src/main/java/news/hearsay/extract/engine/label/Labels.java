@@ -40,9 +40,9 @@ final class Labels {
 
     private final Document d;
     private final SpeakerNames names;
-    private final List<Label> labels = new ArrayList<>();
+    private final List<SpeakerLabel> labels = new ArrayList<>();
     /** labels in capitals, which are speakers' if the document has some that are so for sure */
-    private final List<Label> likely = new ArrayList<>();
+    private final List<SpeakerLabel> likely = new ArrayList<>();
 
     private boolean asked;
 
@@ -52,7 +52,7 @@ final class Labels {
     }
 
     /** The labels in text order. */
-    static List<Label> of(Document document) {
+    static List<SpeakerLabel> of(Document document) {
         Labels labels = new Labels(document);
         for (int s = 0; s < document.sentences(); s++) {
             boolean begins = s == 0 || document.paragraph(s) != document.paragraph(s - 1);
@@ -91,20 +91,20 @@ final class Labels {
         TokenRange words = new TokenRange(start, mark + 1);
         if (QUESTIONS.contains(first) && mark - from <= 1) {
             asked = true;
-            labels.add(new Label(words, mark, null, turn));
+            labels.add(new SpeakerLabel(words, mark, null, turn));
         } else if (ANSWERS.contains(first) && mark - from <= 1) {
             TokenRange answerer = asked ? names.only(start) : null;
             if (asked) {
-                labels.add(new Label(words, mark, answerer, turn));
+                labels.add(new SpeakerLabel(words, mark, answerer, turn));
             }
         } else if (HOSTS.contains(first) && mark == from + 1) {
-            labels.add(new Label(words, mark, null, turn));
+            labels.add(new SpeakerLabel(words, mark, null, turn));
         } else {
             TokenRange speaker = speaker(from, mark);
             if (speaker != null) {
-                labels.add(new Label(words, mark, speaker, turn));
+                labels.add(new SpeakerLabel(words, mark, speaker, turn));
             } else if (names.capitals(name(from, mark))) {
-                likely.add(new Label(words, mark, name(from, mark), turn));
+                likely.add(new SpeakerLabel(words, mark, name(from, mark), turn));
             }
         }
     }

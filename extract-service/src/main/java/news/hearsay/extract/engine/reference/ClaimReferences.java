@@ -89,7 +89,7 @@ final class ClaimReferences {
 
     private boolean hasVerb(TokenRange range) {
         for (int i = range.start(); i < range.end(); i++) {
-            if (Phrases.verb(d, i)) {
+            if (NominalPhrases.verb(d, i)) {
                 return true;
             }
         }
@@ -114,7 +114,7 @@ final class ClaimReferences {
         while (end > start && !Character.isLetterOrDigit(d.word(end - 1).charAt(0))) {
             end--;
         }
-        if (end - start > 1 && d.lower(start).equals("that") && !Phrases.verb(d, start + 1)) {
+        if (end - start > 1 && d.lower(start).equals("that") && !NominalPhrases.verb(d, start + 1)) {
             start++;
         }
         return start < end ? new TokenRange(start, end) : null;
@@ -125,13 +125,13 @@ final class ClaimReferences {
         if (words.length() == 1) {
             return PRONOUNS.contains(d.lower(last));
         }
-        if (words.length() == 2 && d.tag(words.start()).equals("PRP$") && Phrases.noun(d, last)) {
+        if (words.length() == 2 && d.tag(words.start()).equals("PRP$") && NominalPhrases.noun(d, last)) {
             return true;
         }
         return words.length() <= 3
                 && DETERMINERS.contains(d.lower(words.start()))
                 && SAID.contains(noun(last))
-                && (words.length() == 2 || !Phrases.verb(d, last - 1));
+                && (words.length() == 2 || !NominalPhrases.verb(d, last - 1));
     }
 
     /** "This was not true", "that is so". */
@@ -177,7 +177,7 @@ final class ClaimReferences {
     }
 
     private boolean several(int token) {
-        return Phrases.plural(d, token) || SEVERAL.contains(d.lower(token));
+        return NominalPhrases.plural(d, token) || SEVERAL.contains(d.lower(token));
     }
 
     /** The one of two claims that lies inside the other; -1 for claims beside each other. */

@@ -38,7 +38,7 @@ public final class Completions {
         this.d = document;
         this.relations = relations;
         this.sources = sources;
-        Phrases phrases = new Phrases(document, discourse);
+        NominalPhrases phrases = new NominalPhrases(document, discourse);
         this.claims = new ClaimReferences(document, relations, sources);
         this.pronouns = new PronounAntecedents(document, discourse, relations, phrases);
         this.nouns = new NounAntecedents(document, phrases);

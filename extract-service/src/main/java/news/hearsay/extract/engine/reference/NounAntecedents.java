@@ -55,9 +55,9 @@ final class NounAntecedents {
     }
 
     private final Document d;
-    private final Phrases phrases;
+    private final NominalPhrases phrases;
 
-    NounAntecedents(Document document, Phrases phrases) {
+    NounAntecedents(Document document, NominalPhrases phrases) {
         this.d = document;
         this.phrases = phrases;
     }
@@ -80,7 +80,7 @@ final class NounAntecedents {
         while (noun < end && (d.tag(noun).startsWith("JJ") || d.tag(noun).equals("DT"))) {
             noun++;
         }
-        boolean last = noun + 1 >= d.size() || !Phrases.noun(d, noun + 1);
+        boolean last = noun + 1 >= d.size() || !NominalPhrases.noun(d, noun + 1);
         return noun < end && d.tag(noun).startsWith("NN") && last ? new TokenRange(token, noun + 1) : null;
     }
 
@@ -92,7 +92,7 @@ final class NounAntecedents {
         String noun = Lemmas.noun(d.lower(reference.end() - 1));
         int from = from(relation);
         for (int i = before(relation, reference) - 1; i >= from; i--) {
-            if (Phrases.noun(d, i)
+            if (NominalPhrases.noun(d, i)
                     && !d.label(i).equals("compound")
                     && Lemmas.noun(d.lower(i)).equals(noun)) {
                 TokenRange phrase = phrases.phrase(i);
@@ -124,7 +124,7 @@ final class NounAntecedents {
     Replacement nominal(Act act) {
         int object = d.child(act.verb(), "dobj");
         TokenRange reference = act.reference();
-        if (object < 0 || !Phrases.noun(d, object)) {
+        if (object < 0 || !NominalPhrases.noun(d, object)) {
             return null;
         }
         TokenRange phrase = phrases.phrase(object);
@@ -152,7 +152,7 @@ final class NounAntecedents {
             if (!word || i == content.start() && d.lower(i).equals("that")) {
                 continue;
             }
-            if (Phrases.verb(d, i)) {
+            if (NominalPhrases.verb(d, i)) {
                 verb |= !d.tag(i).equals("MD");
                 if (!d.tag(i).equals("MD") && !LIGHT.contains(Lemmas.verb(d.lower(i)))) {
                     return false;

@@ -24,11 +24,12 @@ final class PronounAntecedents {
 
     private final Document d;
     private final DiscourseModel discourse;
-    private final Phrases phrases;
+    private final NominalPhrases phrases;
     private final SentenceTopics topics;
     private final States states;
 
-    PronounAntecedents(Document document, DiscourseModel discourse, List<FoundRelation> relations, Phrases phrases) {
+    PronounAntecedents(
+            Document document, DiscourseModel discourse, List<FoundRelation> relations, NominalPhrases phrases) {
         this.d = document;
         this.discourse = discourse;
         this.phrases = phrases;
@@ -192,7 +193,7 @@ final class PronounAntecedents {
         for (int i = source.start(); i < source.end(); i++) {
             boolean owner = i + 1 < source.end() && d.tag(i + 1).equals("POS");
             boolean body = d.entity(i) == EntityType.ORGANISATION || d.entity(i) == EntityType.PLACE;
-            boolean after = i > source.start() && d.tag(i - 1).equals("IN") && Phrases.noun(d, i);
+            boolean after = i > source.start() && d.tag(i - 1).equals("IN") && NominalPhrases.noun(d, i);
             if (owner || body || after) {
                 return true;
             }
@@ -207,11 +208,13 @@ final class PronounAntecedents {
         }
         int i = token + 1;
         int end = d.sentenceEnd(d.sentenceOf(token));
-        while (i < end && (Phrases.verb(d, i) || d.tag(i).startsWith("RB"))) {
+        while (i < end && (NominalPhrases.verb(d, i) || d.tag(i).startsWith("RB"))) {
             i++;
         }
         boolean adjective = i < end
-                && (d.tag(i).startsWith("JJ") || Phrases.noun(d, i) || d.tag(i).equals("DT"));
+                && (d.tag(i).startsWith("JJ")
+                        || NominalPhrases.noun(d, i)
+                        || d.tag(i).equals("DT"));
         if (!adjective && i > token + 1) {
             i--;
         }

@@ -15,11 +15,11 @@ final class SentenceTopics {
 
     private final Document d;
     private final DiscourseModel discourse;
-    private final Phrases phrases;
+    private final NominalPhrases phrases;
     /** the relations whose cue is in a sentence */
     private final Map<Integer, List<FoundRelation>> relationsOf = new HashMap<>();
 
-    SentenceTopics(Document document, DiscourseModel discourse, List<FoundRelation> relations, Phrases phrases) {
+    SentenceTopics(Document document, DiscourseModel discourse, List<FoundRelation> relations, NominalPhrases phrases) {
         this.d = document;
         this.discourse = discourse;
         this.phrases = phrases;
@@ -56,7 +56,7 @@ final class SentenceTopics {
 
     private boolean clause(TokenRange range) {
         for (int i = range.start(); i < range.end(); i++) {
-            if (Phrases.verb(d, i)) {
+            if (NominalPhrases.verb(d, i)) {
                 return true;
             }
         }

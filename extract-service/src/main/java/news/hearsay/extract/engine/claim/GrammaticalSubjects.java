@@ -6,7 +6,7 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of a verb in the active voice. */
-final class Subjects {
+final class GrammaticalSubjects {
 
     private static final Set<String> TIMES = Set.of(
             "noon",
@@ -53,7 +53,7 @@ final class Subjects {
     private static final Set<String> CLIMBED = Set.of("conj", "xcomp", "aux", "pcomp", "ccomp");
     private static final int MAX_ARCS = 3;
 
-    private Subjects() {}
+    private GrammaticalSubjects() {}
 
     /** Whether a word in lower case names a time, so that "by noon" and "on Friday" name nobody. */
     static boolean time(String word) {
@@ -97,6 +97,6 @@ final class Subjects {
 
     private static boolean auxiliary(Document d, int token) {
         String word = d.lower(token);
-        return Phrases.be(d, token) || word.equals("has") || word.equals("have") || word.equals("had");
+        return PhraseEnds.be(d, token) || word.equals("has") || word.equals("have") || word.equals("had");
     }
 }

@@ -8,7 +8,7 @@ import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 
 /** The noun phrases of a document, as antecedents. */
-final class Phrases {
+final class NominalPhrases {
 
     /** Longer phrases are no names of what they stand for. */
     private static final int MAX_TOKENS = 10;
@@ -18,7 +18,7 @@ final class Phrases {
     private final Document d;
     private final DiscourseModel discourse;
 
-    Phrases(Document document, DiscourseModel discourse) {
+    NominalPhrases(Document document, DiscourseModel discourse) {
         this.d = document;
         this.discourse = discourse;
     }

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param speaker the words that name the speaker; null where the words are nobody's claim (a question, a host's turn)
  * @param turn the words spoken
  */
-record Label(TokenRange words, int mark, @Nullable TokenRange speaker, TokenRange turn) {}
+record SpeakerLabel(TokenRange words, int mark, @Nullable TokenRange speaker, TokenRange turn) {}

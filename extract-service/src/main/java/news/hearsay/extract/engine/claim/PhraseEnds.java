@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import news.hearsay.extract.engine.text.Document;
 
 /** Finds the ends of noun phrases and clauses by tags, which are more reliable than the parse of a whole sentence. */
-final class Phrases {
+final class PhraseEnds {
 
     private static final Set<String> NOMINAL =
             Set.of("DT", "PDT", "PRP$", "POS", "HYPH", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "FW", "$");
@@ -13,7 +13,7 @@ final class Phrases {
 
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[.:]\\d\\d");
 
-    private Phrases() {}
+    private PhraseEnds() {}
 
     /** The token after the noun phrase that begins at a token; the token itself if none begins there. */
     static int nounPhraseEnd(Document d, int from) {
