@@ -239,6 +239,22 @@ class DeadCommandTest {
                 .contains("there is no dead letter at");
     }
 
+    @Test
+    void a_record_of_another_topic_is_no_dead_letter() throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ARTICLES, 0, null, "healthy".getBytes(UTF_8)))
+                    .get();
+        }
+
+        assertThat(hearsay("dead", "discard", Topics.ARTICLES + "-0@0", "--by", "Ole", "--why", "junk").err)
+                .contains("there is no dead letter at");
+        assertThat(hearsay("dead", "--show", Topics.ARTICLES + "-0@0").err).contains("there is no dead letter at");
+        assertThat(values(Topics.ARTICLES)).containsExactly("healthy");
+    }
+
     private static String waiting() {
         return hearsay("dead").out.replaceAll(" +\\| +", "|");
     }

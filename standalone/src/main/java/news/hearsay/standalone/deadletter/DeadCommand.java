@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.DeadLetter;
-import news.hearsay.platform.failure.Discard;
 import news.hearsay.platform.failure.Reason;
 import news.hearsay.platform.failure.RecordPosition;
 import news.hearsay.standalone.cli.CommandFailedException;
@@ -37,8 +36,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "dead",
         description = {
             "Counts the dead letters, records that could not be processed, by reason and topic. --each lists them,"
-                    + " --show PLACE shows one. Once the cause is fixed, dead replay sends them again; dead discard gives"
-                    + " one up.",
+                + " --show PLACE shows one. Once the cause is fixed, dead replay sends them again; dead discard gives"
+                + " one up.",
             "The broker is that of the Hearsay on the data folder, that of docker compose, or the one given by --kafka."
         },
         subcommands = {ReplayCommand.class, DiscardCommand.class})
@@ -95,10 +94,8 @@ public final class DeadCommand implements Callable<Integer> {
         try (DeadLetterReader reader = new DeadLetterReader(target.kafkaSettings(), timeout())) {
             RecordPosition shown = place;
             if (shown != null) {
-                DeadLetter letter = reader.at(shown)
-                        .filter(record -> !Discard.isOne(record))
-                        .map(DeadLetter::read)
-                        .orElseThrow(() -> missing(shown));
+                DeadLetter letter =
+                        reader.deadLetterAt(shown).map(DeadLetter::read).orElseThrow(() -> missing(shown));
                 new DeadLetterPrinter(bytes).print(letter, out);
                 printDiscards(reader, shown, out);
             } else if (each) {

@@ -119,6 +119,15 @@ final class DeadLetterReader implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the dead letter at a position, or empty if there is none: no record, one of another topic, or a discard.
+     */
+    Optional<ConsumerRecord<byte[], byte[]>> deadLetterAt(RecordPosition place) {
+        return Topics.ALL.stream().map(Topics::deadLetters).anyMatch(place.topic()::equals)
+                ? at(place).filter(record -> !Discard.isOne(record))
+                : Optional.empty();
+    }
+
     /** Returns the record at a position, or empty if there is none. May be called while {@link #read} runs. */
     Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());

@@ -52,7 +52,7 @@ final class DiscardCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, Object> settings = dead.target().kafkaSettings();
         try (DeadLetterReader reader = new DeadLetterReader(settings, dead.timeout())) {
-            if (reader.at(place).filter(record -> !Discard.isOne(record)).isEmpty()) {
+            if (reader.deadLetterAt(place).isEmpty()) {
                 throw dead.missing(place);
             }
             send(settings);
