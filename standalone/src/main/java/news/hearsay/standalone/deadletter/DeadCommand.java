@@ -36,8 +36,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "dead",
         description = {
             "Counts the dead letters, records that could not be processed, by reason and topic. --each lists them,"
-                + " --show PLACE shows one. Once the cause is fixed, dead replay sends them again; dead discard gives"
-                + " one up.",
+                    + " --show PLACE shows one. Once the cause is fixed, dead replay sends them again; dead discard gives"
+                    + " one up.",
             "The broker is that of the Hearsay on the data folder, that of docker compose, or the one given by --kafka."
         },
         subcommands = {ReplayCommand.class, DiscardCommand.class})
