@@ -28,6 +28,12 @@ final class ClaimFeatures {
             "equal",
             "weight");
 
+    private static final int LEAST_UNCOVERED = NAMES.indexOf("least uncovered");
+    private static final int MOST_UNCOVERED = NAMES.indexOf("most uncovered");
+    private static final int LOST = NAMES.indexOf("lost");
+    private static final int UNSHARED_NAMES = NAMES.indexOf("unshared names");
+    private static final int LONE_ACTOR = NAMES.indexOf("lone actor");
+
     /** The cosines between which a word counts as partly covered by the nearest word of the other wording. */
     private static final double FAR = 0.25;
 
@@ -63,13 +69,11 @@ final class ClaimFeatures {
      * subject, far fewer do.
      */
     static boolean withinBounds(double[] features) {
-        double leastUncovered = features[NAMES.indexOf("least uncovered")];
-        double mostUncovered = features[NAMES.indexOf("most uncovered")];
-        double lost = features[NAMES.indexOf("lost")];
-        return leastUncovered + lost <= MAX_SWAPPED
-                && mostUncovered + lost <= MAX_ADDED
-                && features[NAMES.indexOf("unshared names")] <= MAX_UNSHARED_NAMES
-                && features[NAMES.indexOf("lone actor")] == 0;
+        double lost = features[LOST];
+        return features[LEAST_UNCOVERED] + lost <= MAX_SWAPPED
+                && features[MOST_UNCOVERED] + lost <= MAX_ADDED
+                && features[UNSHARED_NAMES] <= MAX_UNSHARED_NAMES
+                && features[LONE_ACTOR] == 0;
     }
 
     private double[] measure() {

@@ -17,19 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Normalises a claim: maps its words, from left to right, to signs. */
 final class ClaimNormalizer {
 
-    private static final Set<String> DATES = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
+    /** Names of days and seasons. */
+    private static final Set<String> DAYS = Set.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -45,6 +34,7 @@ final class ClaimNormalizer {
             "summer",
             "autumn",
             "winter");
+
     private static final Set<String> PLACES = Set.of(
             "in", "at", "near", "from", "to", "outside", "around", "into", "over", "through", "reach", "enter", "visit",
             "on");
@@ -186,7 +176,7 @@ final class ClaimNormalizer {
         if (!token.isWord()) {
             return 1;
         }
-        if (DATES.contains(lower)
+        if ((DAYS.contains(lower) || MONTHS.contains(lower))
                 && !(i == 0 && isMonthOrVerb(lower))
                 && (!isMonthOrVerb(lower) || token.isCapital())) {
             signs.add(new Date(lower));
