@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.events.Link;
 import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.TalkWords;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.DiscourseModel;
@@ -22,27 +23,8 @@ final class Carriers {
     /** the same inside a source, where prepositions also describe people: "a correspondent for the BBC" */
     private static final Set<String> THROUGH_IN_SOURCE = Set.of("to", "with");
 
-    private static final Set<String> TOLD =
-            Set.of("told", "tell", "tells", "telling", "informed", "called", "emailed", "texted");
-    /** nouns and verbs of talks with outlets: "in an interview with", "who was speaking to" */
-    private static final Set<String> TALKS = Set.of(
-            "interview",
-            "interviews",
-            "conversation",
-            "comments",
-            "remarks",
-            "speaking",
-            "spoke",
-            "spoken",
-            "speaks",
-            "talking",
-            "talked",
-            "email",
-            "e-mail",
-            "statement",
-            "message",
-            "reference",
-            "relayed");
+    /** further words of this kind than {@link TalkWords#TALKS} */
+    private static final Set<String> REFERENCES = Set.of("reference", "relayed");
 
     private static final Set<String> CITED = Set.of("cited", "cites", "citing", "quoted", "quotes", "quoting");
 
@@ -88,9 +70,8 @@ final class Carriers {
             boolean by = before > source.start()
                     && word.equals("by")
                     && d.tag(before - 1).startsWith("VB");
-            boolean talk =
-                    before > source.start() && THROUGH_IN_SOURCE.contains(word) && TALKS.contains(d.lower(before - 1));
-            if (by || talk || TOLD.contains(word)) {
+            boolean talk = before > source.start() && THROUGH_IN_SOURCE.contains(word) && talk(d.lower(before - 1));
+            if (by || talk || TalkWords.TOLD.contains(word)) {
                 links.add(new Carrier(Links.via(d, mention), !by));
             }
         }
@@ -161,20 +142,20 @@ final class Carriers {
             return addressed(before);
         }
         String word = d.lower(before);
-        if (TOLD.contains(word) || THROUGH.contains(word)) {
+        if (TalkWords.TOLD.contains(word) || THROUGH.contains(word)) {
             return true;
         }
         // "in a CNN interview", "told Ukrainian broadcaster Suspilne", "in comments published by"
         int back = descriptionStart(before);
-        return back < before && (TOLD.contains(d.lower(back)) || THROUGH.contains(d.lower(back)));
+        return back < before && (TalkWords.TOLD.contains(d.lower(back)) || THROUGH.contains(d.lower(back)));
     }
 
     /** Whether somebody speaks to the name that follows a token: for names that only their position makes outlets. */
     private boolean addressed(int before) {
         int at = descriptionStart(before);
         String word = d.lower(at);
-        boolean spoken = at > 0 && (TALKS.contains(d.lower(at - 1)) || heads[at - 1] > 0);
-        return TOLD.contains(word) || (word.equals("to") || word.equals("with")) && spoken;
+        boolean spoken = at > 0 && (talk(d.lower(at - 1)) || heads[at - 1] > 0);
+        return TalkWords.TOLD.contains(word) || (word.equals("to") || word.equals("with")) && spoken;
     }
 
     /** The token before the nouns and adjectives that end with a token. */
@@ -197,5 +178,9 @@ final class Carriers {
             start--;
         }
         return start;
+    }
+
+    private static boolean talk(String word) {
+        return TalkWords.TALKS.contains(word) || REFERENCES.contains(word);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.hearsay.events.Link;
+import news.hearsay.extract.engine.lexicon.CalendarNames;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.source.ResolvedSource;
 import news.hearsay.extract.engine.text.Document;
@@ -66,23 +67,8 @@ final class Interviews {
             "later",
             "separately");
 
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "yesterday",
-            "today",
-            "tomorrow",
-            "earlier",
-            "previously",
-            "ago",
-            "week",
-            "month",
-            "year");
+    private static final Set<String> TIMES =
+            Set.of("ago", "earlier", "month", "previously", "today", "tomorrow", "week", "year", "yesterday");
 
     /** Where a speaker spoke last. */
     private record Occasion(List<Link> links, Set<String> times) {}
@@ -152,7 +138,7 @@ final class Interviews {
     private Set<String> times(List<Integer> tokens) {
         Set<String> times = new HashSet<>();
         for (int i : tokens) {
-            if (TIMES.contains(d.lower(i))) {
+            if (CalendarNames.WEEKDAYS.contains(d.lower(i)) || TIMES.contains(d.lower(i))) {
                 times.add(d.lower(i));
             }
         }

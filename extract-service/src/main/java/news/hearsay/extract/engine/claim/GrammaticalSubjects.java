@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.claim;
 
 import java.util.Set;
+import news.hearsay.extract.engine.lexicon.CalendarNames;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
@@ -9,47 +10,28 @@ import org.jspecify.annotations.Nullable;
 final class GrammaticalSubjects {
 
     private static final Set<String> TIMES = Set.of(
-            "noon",
-            "midnight",
-            "night",
-            "morning",
-            "evening",
             "afternoon",
+            "autumn",
+            "christmas",
             "day",
-            "week",
-            "month",
-            "year",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "then",
-            "now",
+            "easter",
             "end",
-            "time",
+            "evening",
+            "midnight",
+            "month",
+            "morning",
+            "night",
+            "noon",
+            "now",
             "spring",
             "summer",
-            "autumn",
+            "then",
+            "time",
+            "today",
+            "week",
             "winter",
-            "easter",
-            "christmas",
-            "yesterday",
-            "today");
+            "year",
+            "yesterday");
     private static final Set<String> CLIMBED = Set.of("conj", "xcomp", "aux", "pcomp", "ccomp");
     private static final int MAX_ARCS = 3;
 
@@ -57,7 +39,7 @@ final class GrammaticalSubjects {
 
     /** Whether a word in lower case names a time, so that "by noon" and "on Friday" name nobody. */
     static boolean time(String word) {
-        return TIMES.contains(word);
+        return CalendarNames.WEEKDAYS.contains(word) || CalendarNames.MONTHS.contains(word) || TIMES.contains(word);
     }
 
     /** The subject of the verb, or of the verb that it is joined to or depends on; null if there is none. */

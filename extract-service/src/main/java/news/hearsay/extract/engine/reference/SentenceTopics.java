@@ -71,7 +71,10 @@ final class SentenceTopics {
         return verb >= 0 && d.head(verb) < 0;
     }
 
-    /** Whether a single name was taken for a person only because it is unknown: "it" tells that it is none. */
+    /**
+     * Whether a single name counts as a person only because it is unknown. The pronoun "it" shows that it is not a
+     * person.
+     */
     private boolean unknownName(int subject) {
         TokenRange name = phrases.phrase(subject);
         Set<String> itself = Set.of(d.word(subject));

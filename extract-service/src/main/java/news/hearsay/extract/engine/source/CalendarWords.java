@@ -1,26 +1,14 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.Set;
+import news.hearsay.extract.engine.lexicon.CalendarNames;
 import news.hearsay.extract.engine.text.Document;
 
 /** Words for days and times, which are never part of a person's name. */
 final class CalendarWords {
 
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "yesterday",
-            "today",
-            "tomorrow",
-            "tonight",
-            "earlier",
-            "later",
-            "meanwhile");
+    private static final Set<String> RELATIVE_DAYS =
+            Set.of("earlier", "later", "meanwhile", "today", "tomorrow", "tonight", "yesterday");
     private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night", "noon", "midnight");
     private static final Set<String> TIME_NOUNS = Set.of(
             "day",
@@ -42,7 +30,7 @@ final class CalendarWords {
 
     /** Whether a word in lower case names a day. */
     static boolean day(String lower) {
-        return DAYS.contains(lower);
+        return CalendarNames.WEEKDAYS.contains(lower) || RELATIVE_DAYS.contains(lower);
     }
 
     /** Whether a noun in lower case, singular, means a stretch of time. */

@@ -16,20 +16,6 @@ final class OrganisationNames {
     private static final int MAX_COMPLEMENTS = 3;
 
     private static final Set<String> COMPLEMENT_PREPOSITIONS = Set.of("for", "of", "on");
-    private static final Set<String> OUTLET_NOUNS = Set.of(
-            "newspaper",
-            "paper",
-            "daily",
-            "tabloid",
-            "broadsheet",
-            "magazine",
-            "weekly",
-            "broadcaster",
-            "channel",
-            "newswire",
-            "outlet",
-            "website",
-            "portal");
     private static final Set<String> ORGANISATION_NOUNS =
             Set.of("company", "group", "organisation", "organization", "party");
 
@@ -95,8 +81,8 @@ final class OrganisationNames {
         if (organisation && (kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT)) {
             end = complementEnd(end, sentence);
         }
-        boolean outletBefore = i > 0 && OUTLET_NOUNS.contains(d.lower(i - 1)) && d.entity(i) != EntityType.PLACE;
-        boolean outletAfter = end < d.size() && OUTLET_NOUNS.contains(d.lower(end)) && organisation;
+        boolean outletBefore = i > 0 && OutletNames.KINDS.contains(d.lower(i - 1)) && d.entity(i) != EntityType.PLACE;
+        boolean outletAfter = end < d.size() && OutletNames.KINDS.contains(d.lower(end)) && organisation;
         if (outletBefore || outletAfter) {
             return outlet(i, end);
         }

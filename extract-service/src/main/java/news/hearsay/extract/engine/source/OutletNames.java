@@ -9,8 +9,8 @@ import news.hearsay.extract.engine.text.Document;
 /** What names of outlets look like, and whether two of them denote one outlet. */
 public final class OutletNames {
 
-    /** nouns that may refer back to an outlet: "the newspaper" */
-    static final Set<String> NOUNS = Set.of(
+    /** nouns that mean an outlet, before or after its name and by themselves: "the newspaper" */
+    static final Set<String> KINDS = Set.of(
             "newspaper",
             "paper",
             "daily",
@@ -23,12 +23,10 @@ public final class OutletNames {
             "newswire",
             "outlet",
             "website",
-            "portal",
-            "podcast",
-            "blog",
-            "station",
-            "site",
-            "publication");
+            "portal");
+
+    /** further nouns that may refer back to an outlet: "the station" */
+    private static final Set<String> OTHER_NOUNS = Set.of("blog", "podcast", "publication", "site", "station");
 
     /** nouns that may refer back to an agency, if the name is that of one */
     private static final Set<String> AGENCY_NOUNS = Set.of("agency", "wire", "service");
@@ -125,7 +123,8 @@ public final class OutletNames {
 
     /** The nouns that may refer back to an outlet of that name. */
     static Set<String> nouns(String name) {
-        Set<String> nouns = new HashSet<>(NOUNS);
+        Set<String> nouns = new HashSet<>(KINDS);
+        nouns.addAll(OTHER_NOUNS);
         String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         if (AGENCY_ENDS.contains(last)) {
             nouns.addAll(AGENCY_NOUNS);

@@ -2,6 +2,7 @@ package news.hearsay.extract.engine.source;
 
 import java.util.Set;
 import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.CalendarNames;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
@@ -23,23 +24,8 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
     /** words in lower case inside names */
     private static final Set<String> INSIDE = Set.of("du", "de", "del", "della", "des", "der", "di", "da", "of", "&");
 
-    private static final Set<String> DESCRIBING = Set.of(
-            "newspaper",
-            "paper",
-            "daily",
-            "tabloid",
-            "broadsheet",
-            "magazine",
-            "weekly",
-            "broadcaster",
-            "channel",
-            "newswire",
-            "outlet",
-            "website",
-            "portal",
-            "podcast",
-            "blog",
-            "newsletter");
+    /** further nouns that describe an outlet's name; see {@link OutletNames#KINDS} */
+    private static final Set<String> DESCRIBING = Set.of("blog", "newsletter", "podcast");
     /** nouns that describe an outlet together with "news", "radio" and the like: "the radio station Vale" */
     private static final Set<String> DESCRIBING_WITH_MEDIUM = Set.of("station", "agency", "site", "programme", "show");
 
@@ -83,25 +69,10 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
             "republicans",
             "democrats");
 
-    private static final Set<String> DAYS_AND_MONTHS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    /** Whether a capitalised word names a day or month; "May" is also a name. */
+    private static boolean date(String lower) {
+        return CalendarNames.WEEKDAYS.contains(lower) || CalendarNames.MONTHS.contains(lower) && !lower.equals("may");
+    }
 
     /** The phrase that begins at a token; null if no name follows there. */
     static @Nullable OutletPhrase at(Document d, int from) {
@@ -132,7 +103,7 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
     static int nameEnd(Document d, int from, int limit) {
         int end = from;
         while (end < limit && end - from < MAX_NAME_TOKENS) {
-            if (capital(d, end) && !DAYS_AND_MONTHS.contains(d.lower(end))) {
+            if (capital(d, end) && !date(d.lower(end))) {
                 end++;
             } else if (end > from && end + 1 < limit && INSIDE.contains(d.lower(end)) && capital(d, end + 1)) {
                 end += 2;
@@ -166,7 +137,8 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
 
     private static boolean describes(Document d, int token) {
         String word = d.lower(token);
-        return DESCRIBING.contains(word) && Character.isLowerCase(d.word(token).charAt(0))
+        return (OutletNames.KINDS.contains(word) || DESCRIBING.contains(word))
+                        && Character.isLowerCase(d.word(token).charAt(0))
                 || DESCRIBING_WITH_MEDIUM.contains(word) && token > 0 && MEDIA.contains(d.lower(token - 1));
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.TalkWords;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
@@ -22,24 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutletPositions {
 
-    private static final Set<String> TOLD =
-            Set.of("told", "tell", "tells", "telling", "informed", "called", "emailed", "texted");
-    private static final Set<String> TALKS = Set.of(
-            "interview",
-            "interviews",
-            "conversation",
-            "comments",
-            "remarks",
-            "email",
-            "e-mail",
-            "statement",
-            "message",
-            "speaking",
-            "spoke",
-            "spoken",
-            "speaks",
-            "talking",
-            "talked");
     /** what outlets publish: "a report by Goal Line" */
     private static final Set<String> PIECES =
             Set.of("report", "reports", "article", "story", "column", "investigation");
@@ -118,9 +101,9 @@ final class OutletPositions {
 
     private void position(int i) {
         String word = d.lower(i);
-        if (TOLD.contains(word)) {
+        if (TalkWords.TOLD.contains(word)) {
             told(OutletPhrase.at(d, i + 1));
-        } else if (TALKS.contains(word) && i + 1 < d.size() && TALK_PREPOSITIONS.contains(d.lower(i + 1))) {
+        } else if (TalkWords.TALKS.contains(word) && i + 1 < d.size() && TALK_PREPOSITIONS.contains(d.lower(i + 1))) {
             talked(OutletPhrase.at(d, i + 2));
         } else if (PIECES.contains(word) && i + 1 < d.size() && PIECE_PREPOSITIONS.contains(d.lower(i + 1))) {
             published(OutletPhrase.at(d, i + 2));

@@ -1,0 +1,31 @@
+package news.hearsay.extract.engine.lexicon;
+
+import java.util.Set;
+
+/** Words before the name of whoever a source talked to, in lower case. */
+public final class TalkWords {
+
+    /** Verbs that the name follows: "told the BBC". */
+    public static final Set<String> TOLD =
+            Set.of("told", "tell", "tells", "telling", "informed", "called", "emailed", "texted");
+
+    /** Nouns and verbs with a preposition before the name: "in an interview with", "who was speaking to". */
+    public static final Set<String> TALKS = Set.of(
+            "interview",
+            "interviews",
+            "conversation",
+            "comments",
+            "remarks",
+            "email",
+            "e-mail",
+            "statement",
+            "message",
+            "speaking",
+            "spoke",
+            "spoken",
+            "speaks",
+            "talking",
+            "talked");
+
+    private TalkWords() {}
+}
