@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.veridicality.Veridicality;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the corrections of this package in their order. */
@@ -33,15 +34,17 @@ public final class Claims {
 
     private static @Nullable FoundRelation refine(Document d, FoundRelation relation) {
         FoundRelation active = Passives.correct(d, InvertedSpeakers.correct(d, relation));
-        FoundRelation spoken = active == null ? null : RefusedWords.correct(d, active);
+        FoundRelation spoken = active == null ? null : RefusedWords.correct(d, ThatClauses.correct(d, active));
         if (spoken == null
+                || !Veridicality.asserted(d, spoken)
                 || NegativeSources.nobody(d, spoken)
                 || RuledOut.byCircumstance(d, spoken)
                 || Citations.only(d, spoken)) {
             return null;
         }
         FoundRelation named = RuledOut.correct(d, NegativeSources.withoutNeither(d, spoken));
-        FoundRelation cut = JudgedClaims.cut(d, Comments.cut(d, Continuations.extend(d, named)));
+        FoundRelation cut =
+                JudgedClaims.cut(d, Comments.cut(d, SubordinateSpeech.cut(d, Continuations.extend(d, named))));
         return Fragments.isFragment(d, cut) ? null : cut;
     }
 }

@@ -36,6 +36,9 @@ final class Continuations {
 
     private static final Set<String> OPENERS = Set.of("and", "but", "however", "so", "yet", "or", "meanwhile");
 
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "unless", "whether", "provided", "should", "had", "were");
+
     /** The relation with the whole of its clause. */
     static FoundRelation extend(Document d, FoundRelation relation) {
         return behind(d, end(d, front(d, relation)));
@@ -77,6 +80,9 @@ final class Continuations {
                 && claim.end() <= Math.min(relation.cueHead(), source.start())
                 && claim.start() > start
                 && claim.start() - start <= MAX_FRONT_TOKENS;
+        if (before && conditional(d, start, claim)) {
+            return withFirst(relation, new TokenRange(start, claim.end()));
+        }
         if (!before || d.quotation(claim.start()) >= 0 || OPENERS.contains(d.lower(start))) {
             return relation;
         }
@@ -98,6 +104,18 @@ final class Continuations {
             return relation;
         }
         return withFirst(relation, new TokenRange(start, claim.end()));
+    }
+
+    /**
+     * Whether the words before a clause are its condition: "If the council refuses, the pool will stay shut, he said".
+     */
+    private static boolean conditional(Document d, int start, TokenRange claim) {
+        boolean condition =
+                CONDITIONS.contains(d.lower(start)) && d.word(claim.start() - 1).equals(",");
+        for (int i = start; i < claim.start() && condition; i++) {
+            condition = d.quotation(i) < 0 && !d.word(i).equals(":");
+        }
+        return condition;
     }
 
     /** Whether the content is the second of two joined clauses, of which the first precedes the source. */

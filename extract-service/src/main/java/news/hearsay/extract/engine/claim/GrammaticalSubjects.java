@@ -32,7 +32,7 @@ final class GrammaticalSubjects {
             "winter",
             "year",
             "yesterday");
-    private static final Set<String> CLIMBED = Set.of("conj", "xcomp", "aux", "pcomp", "ccomp");
+    private static final Set<String> CLIMBED = Set.of("conj", "xcomp", "acomp", "aux", "pcomp", "ccomp");
     private static final int MAX_ARCS = 3;
 
     private GrammaticalSubjects() {}
@@ -46,7 +46,7 @@ final class GrammaticalSubjects {
     static @Nullable TokenRange of(Document d, int verb) {
         int at = verb;
         for (int arcs = 0; arcs < MAX_ARCS && at >= 0; arcs++) {
-            int subject = d.child(at, "nsubj");
+            int subject = d.child(at, "nsubj") >= 0 ? d.child(at, "nsubj") : d.child(at, "nsubjpass");
             if (subject >= 0 && subject < verb) {
                 int start = d.leftEdge(subject);
                 int end = Math.min(d.rightEdge(subject), at);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class InvertedAttributions {
 
     private static final Set<String> SAYING =
-            Set.of("say", "add", "reply", "answer", "warn", "insist", "argue", "claim");
+            Set.of("say", "add", "reply", "answer", "warn", "insist", "argue", "claim", "ask", "wonder");
     private static final int MAX_TITLE_TOKENS = 3;
     private static final int MAX_NAME_TOKENS = 10;
 

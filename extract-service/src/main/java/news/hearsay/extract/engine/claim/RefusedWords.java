@@ -35,16 +35,13 @@ final class RefusedWords {
         if ((verb.equals("ask") || verb.equals("question")) && relation.source() == null) {
             return asked(d, relation);
         }
-        boolean refused = REFUSING.contains(verb)
-                && relation.content().size() == 1
-                && content.start() > head
-                && d.lower(content.start()).equals("to")
-                && content.start() + 1 < content.end()
-                && SAYING.contains(d.lower(content.start() + 1));
-        if (!refused) {
+        int words = REFUSING.contains(verb) && relation.content().size() == 1 && content.start() > head
+                ? saying(d, content)
+                : 0;
+        if (words == 0) {
             return relation;
         }
-        int clause = content.start() + 2;
+        int clause = content.start() + words;
         while (clause < content.end() && ABOUT.contains(d.lower(clause))) {
             clause++;
         }
@@ -64,6 +61,18 @@ final class RefusedWords {
                         List.of(new TokenRange(clause, content.end())),
                         relation.confidence())
                 : relation;
+    }
+
+    /** The number of tokens of "to say" or "to be drawn" at the beginning of a content; 0 for other words. */
+    private static int saying(Document d, TokenRange content) {
+        int to = content.start();
+        if (!d.lower(to).equals("to") || content.length() < 2) {
+            return 0;
+        }
+        boolean drawn = content.length() > 3
+                && d.lower(to + 1).equals("be")
+                && d.lower(to + 2).equals("drawn");
+        return drawn ? 3 : SAYING.contains(d.lower(to + 1)) ? 2 : 0;
     }
 
     /** "Asked whether S, X declined to answer": X declines. A question that nobody is named to ask is no claim. */

@@ -53,6 +53,16 @@ final class SayingVerbs {
         return tense && d.quotation(token) < 0 && SAYING.contains(Lemmas.verb(d.lower(token)));
     }
 
+    /** Whether a token is such a verb behind a modal verb or "to", outside a quotation. */
+    static boolean infinitive(Document d, int token) {
+        boolean governed = token > 0
+                && (d.tag(token - 1).equals("MD") || d.lower(token - 1).equals("to"));
+        return governed
+                && d.tag(token).equals("VB")
+                && d.quotation(token) < 0
+                && SAYING.contains(Lemmas.verb(d.lower(token)));
+    }
+
     /** The first token of the verb's auxiliaries and adverbs: "has" in "has told". */
     static int start(Document d, int cue) {
         int start = cue;

@@ -34,7 +34,8 @@ final class ThatClauses {
         }
         List<FoundRelation> missing = new ArrayList<>();
         for (int i = 1; i + 2 < d.size(); i++) {
-            if (!taken[i] && SayingVerbs.cue(d, i) && d.prose(d.sentenceOf(i))) {
+            boolean cue = SayingVerbs.cue(d, i) || SayingVerbs.infinitive(d, i);
+            if (!taken[i] && cue && d.prose(d.sentenceOf(i))) {
                 FoundRelation found = relation(d, i);
                 if (found != null && !taken[found.content().getFirst().start()]) {
                     missing.add(found);
@@ -52,12 +53,48 @@ final class ThatClauses {
         }
         boolean clause = that + 2 < end
                 && d.lower(that).equals("that")
-                && (PhraseEnds.anyFinite(d, that + 1, end) || TELLING.contains(Lemmas.verb(d.lower(cue))));
-        TokenRange source = clause ? GrammaticalSubjects.of(d, cue) : null;
+                && (PhraseEnds.anyVerb(d, that + 1, end) || TELLING.contains(Lemmas.verb(d.lower(cue))));
+        TokenRange source = clause ? speaker(d, cue) : null;
         return source == null || !Speakers.able(d, source)
                 ? null
                 : new FoundRelation(
                         cue, new TokenRange(cue, cue + 1), source, List.of(new TokenRange(that, end)), Passives.ADDED);
+    }
+
+    /** The subject of the verb; in "forced the bank to admit", the object of the verb that governs it. */
+    private static @Nullable TokenRange speaker(Document d, int cue) {
+        int above = d.label(cue).equals("xcomp") ? d.head(cue) : -1;
+        int object = above >= 0 && above < cue ? d.child(above, "dobj") : -1;
+        return object > above && object < cue
+                ? new TokenRange(d.leftEdge(object), Math.min(d.rightEdge(object), cue))
+                : GrammaticalSubjects.of(d, cue);
+    }
+
+    /** The relation without the person to whom it is told: "told | his daughter | that …". */
+    static FoundRelation correct(Document d, FoundRelation relation) {
+        TokenRange content = relation.content().getFirst();
+        int cue = relation.cue().end() - 1;
+        if (relation.content().size() > 1
+                || content.start() != cue + 1
+                || !TELLING.contains(Lemmas.verb(d.lower(cue)))) {
+            return relation;
+        }
+        int that = content.start();
+        while (that < Math.min(content.end(), cue + MAX_TOKENS_TO_THAT) && beforeThat(d, that)) {
+            that++;
+        }
+        boolean clause = that > content.start()
+                && that + 1 < content.end()
+                && d.lower(that).equals("that")
+                && PhraseEnds.anyFinite(d, that + 1, content.end());
+        return clause
+                ? new FoundRelation(
+                        relation.cueHead(),
+                        relation.cue(),
+                        relation.source(),
+                        List.of(new TokenRange(that, content.end())),
+                        relation.confidence())
+                : relation;
     }
 
     private static boolean beforeThat(Document d, int token) {

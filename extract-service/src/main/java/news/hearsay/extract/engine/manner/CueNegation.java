@@ -17,6 +17,9 @@ final class CueNegation {
     private static final Set<String> NOT_ONLY = Set.of("only", "just", "merely", "simply", "least");
     private static final Set<String> REFUSING =
             Set.of("decline", "refuse", "avoid", "stop", "fail", "neglect", "omit", "forget", "hesitate", "refrain");
+    /** adjectives before "to say" by which the source does not say it */
+    private static final Set<String> UNABLE = Set.of("unable", "unwilling", "reluctant", "loath");
+
     private static final Set<String> FRONTED = Set.of("nor", "neither", "never", "nowhere", "no", "not");
     private static final Set<String> AUXILIARIES = Set.of(
             "did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "is", "was", "were", "may");
@@ -66,7 +69,8 @@ final class CueNegation {
     }
 
     private boolean refuses(int token) {
-        return d.tag(token).startsWith("VB") && REFUSING.contains(Lemmas.verb(d.lower(token)));
+        return d.tag(token).startsWith("VB") && REFUSING.contains(Lemmas.verb(d.lower(token)))
+                || UNABLE.contains(d.lower(token));
     }
 
     /** "confirm" in "declined to confirm or deny". */
@@ -101,6 +105,9 @@ final class CueNegation {
             }
             if (NEGATIONS.contains(d.lower(i))) {
                 return negates(i);
+            }
+            if (d.lower(i).equals("without")) {
+                return d.tag(head).equals("VBG");
             }
             if (d.lower(i).equals("yet") && i + 1 < head && d.lower(i + 1).equals("to")) {
                 return true;

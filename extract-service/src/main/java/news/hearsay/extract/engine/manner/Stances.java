@@ -29,7 +29,7 @@ public final class Stances {
 
     /** The meaning of a relation's cue. A cue outside the lexicon states. */
     public static CueStance of(Document d, FoundRelation relation) {
-        int head = refused(d, relation.cueHead());
+        int head = head(d, relation);
         if (d.lower(head).equals("according")) {
             return new CueStance("according to", Stance.STATES, false);
         }
@@ -57,8 +57,16 @@ public final class Stances {
 
     /** Whether the lexicon contains the cue. */
     public static boolean known(Document d, FoundRelation relation) {
-        int head = refused(d, relation.cueHead());
+        int head = head(d, relation);
         return d.lower(head).equals("according") || LEXICON.containsKey(phrase(d, head));
+    }
+
+    /** The token whose meaning is that of the cue: "admit" in "had to admit", "say" in "declined to say". */
+    private static int head(Document d, FoundRelation relation) {
+        int head = refused(d, relation.cueHead());
+        int last = relation.cue().end() - 1;
+        boolean infinitive = last > head + 1 && d.lower(last - 1).equals("to") && LEXICON.containsKey(lemma(d, last));
+        return infinitive && !LEXICON.containsKey(phrase(d, head)) ? last : head;
     }
 
     /** The longest phrase of the lexicon that begins at the head, or the particle's verb with it; else the lemma. */

@@ -68,7 +68,11 @@ class ReportedSpeechTest {
     }
 
     static Stream<Arguments> sentences() throws IOException {
-        try (InputStream in = ReportedSpeechTest.class.getResourceAsStream("/claims/reported-speech.txt")) {
+        return Stream.concat(sentences("reported-speech.txt"), sentences("veridicality.txt"));
+    }
+
+    private static Stream<Arguments> sentences(String resource) throws IOException {
+        try (InputStream in = ReportedSpeechTest.class.getResourceAsStream("/claims/" + resource)) {
             String file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             List<Arguments> sentences = new ArrayList<>();
             String kind = "";
