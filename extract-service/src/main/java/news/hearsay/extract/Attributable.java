@@ -11,7 +11,8 @@ import news.hearsay.extract.engine.AttributionRelation;
 /**
  * Decides which relations become events: those that say who claims what. A claim without a source is nobody's, since
  * the outlet that printed it is not its source. "I" and "we" that the engine has resolved to nobody are the writer;
- * "you" is whoever is addressed; "them", if unresolved, may be anybody. A pronoun alone is no claim.
+ * "you" is whoever is addressed; "them", if unresolved, may be anybody. A pronoun alone, whose antecedent is unknown,
+ * is no claim.
  */
 final class Attributable {
 
@@ -31,7 +32,8 @@ final class Attributable {
         return source != null
                 && !speaking(source)
                 && !expletive(relation, source)
-                && !PRONOUNS.contains(relation.text().toLowerCase(Locale.ROOT));
+                && (relation.completion() != null
+                        || !PRONOUNS.contains(relation.text().toLowerCase(Locale.ROOT)));
     }
 
     /** "It was said that …": the subject means nobody. */

@@ -2,8 +2,11 @@ package news.hearsay.extract.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /**
@@ -69,6 +72,9 @@ final class EditorialNotes {
     private static final Pattern SERVICE =
             pattern("\\bour ([\\w-]+ ){0,2}(newsletter|letter|app|podcast|bulletin)s?\\b");
 
+    private static final Set<String> JOINTS =
+            Set.of(";", ":", "\u2013", "\u2014", "--", "while", "although", "though", "whereas");
+
     private enum Kind {
         NONE,
         NOTE,
@@ -106,11 +112,37 @@ final class EditorialNotes {
     private boolean contain(FoundRelation relation) {
         int sentence = d.sentenceOf(relation.cueHead());
         return switch (kinds[sentence]) {
-            case NOTE -> true;
+            case NOTE -> !before(relation, sentence);
             // "Tell us the truth, the widow said" reports a request
             case REQUEST -> relation.content().getFirst().start() > d.sentenceStart(sentence);
             case NONE -> false;
         };
+    }
+
+    /**
+     * Whether a relation is a clause of its own before the one in which the outlet speaks of its article: "The line
+     * will pause, the minister said, and an earlier version of this article wrongly said otherwise."
+     */
+    private boolean before(FoundRelation relation, int sentence) {
+        int start = d.sentenceStart(sentence);
+        if (matches(LABEL, sentence) || matches(TEASER, sentence)) {
+            return false;
+        }
+        Matcher reference = SELF_REFERENCE.matcher(d.slice(start, d.sentenceEnd(sentence)));
+        if (!reference.find()) {
+            return false;
+        }
+        int token = start;
+        while (d.start(token) < d.start(start) + reference.start()) {
+            token++;
+        }
+        while (token > start && d.tag(token - 1).equals("DT")) {
+            token--;
+        }
+        boolean joined = token > start + 1 && (d.tag(token - 1).equals("CC") || JOINTS.contains(d.lower(token - 1)));
+        int end = Math.max(relation.cue().end(), relation.content().getLast().end());
+        TokenRange source = relation.source();
+        return joined && (source == null ? end : Math.max(end, source.end())) < token;
     }
 
     /** Classifies the sentences of one paragraph. */

@@ -88,6 +88,19 @@ class EditorialNotesTest {
                 .containsExactly("The harvest is poor", "The mill is shut");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The harvest is poor, farmer Jonas Tvedt said; an earlier version of this article said that he had"
+                        + " left.",
+                "Farmer Jonas Tvedt said that the harvest is poor, and an earlier version of this article wrongly said"
+                        + " otherwise.",
+                "Correction: An earlier version of this article said that the barn had burned.\n" + NEWS
+            })
+    void a_statement_beside_a_correction_is_kept(String text) {
+        assertThat(claims(text)).singleElement().asString().containsIgnoringCase("the harvest is poor");
+    }
+
     private static List<String> claims(String text) {
         return EXTRACTOR.extract(text, "Harbour Courier").stream()
                 .map(relation -> relation.content().stream()

@@ -21,6 +21,10 @@ class ReadingTest {
         The ward was disinfected twice, head nurse Samuel#   Okoro-Blay said.        | Samuel Okoro-Blay: The ward was disinfected twice
         Road shut in Lorn#Anna Lindqvist said the road was shut.                     | Anna Lindqvist: the road was shut
         The fever has passed, Dr.#Lena Ott said.                                     | Lena Ott: The fever has passed
+        The ferry carried#40 passengers too many, engineer Anna Falk said.           | Anna Falk: The ferry carried 40 passengers too many
+        Mayor Ines Roth said that the mill cost#2.5 million crowns.                  | Ines Roth: that the mill cost 2.5 million crowns
+        Ferry sinks off Lorn#40 people were saved, engineer Anna Falk said.          | Anna Falk: 40 people were saved
+        The timetable of the day#14:05 The pier is shut, engineer Anna Falk said.    | Anna Falk: The pier is shut
         """)
     void names_run_over_line_ends(String text, String statement) {
         assertThat(statements(text.replace('#', '\n'))).containsExactly(statement);

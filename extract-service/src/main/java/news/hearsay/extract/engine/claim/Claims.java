@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs the corrections of this package in their order. */
 public final class Claims {
 
+    /** Confidence below which a relation without a source is more often wrong than right. */
+    private static final double MIN_WITHOUT_SOURCE = 0.5;
+
     private Claims() {}
 
     /** The relations with corrected sources and contents, without those that are no claim of anybody. */
     public static List<FoundRelation> refine(Document d, List<FoundRelation> relations) {
-        List<FoundRelation> present = TrailingAttributions.complete(d, relations);
+        List<FoundRelation> present = TrailingAttributions.complete(d, SharedQuotations.separate(d, relations));
         present.addAll(Passives.missing(d, present));
         present.addAll(RuledOut.missing(d, present));
         present.addAll(Refusals.missing(d, present));
@@ -22,6 +25,7 @@ public final class Claims {
         present.addAll(InvertedAttributions.missing(d, present));
         present.addAll(PlainAttributions.missing(d, present));
         present.addAll(ThatClauses.missing(d, present));
+        present.addAll(InnerStatements.missing(d, present));
         List<FoundRelation> refined = new ArrayList<>(present.size());
         for (FoundRelation relation : present) {
             FoundRelation one = refine(d, relation);
@@ -35,16 +39,16 @@ public final class Claims {
     private static @Nullable FoundRelation refine(Document d, FoundRelation relation) {
         FoundRelation active = Passives.correct(d, InvertedSpeakers.correct(d, relation));
         FoundRelation spoken = active == null ? null : RefusedWords.correct(d, ThatClauses.correct(d, active));
-        if (spoken == null
-                || !Veridicality.asserted(d, spoken)
-                || NegativeSources.nobody(d, spoken)
-                || RuledOut.byCircumstance(d, spoken)
-                || Citations.only(d, spoken)) {
+        if (spoken == null || NegativeSources.nobody(d, spoken)) {
             return null;
         }
         FoundRelation named = RuledOut.correct(d, NegativeSources.withoutNeither(d, spoken));
+        if (!Veridicality.asserted(d, named) || RuledOut.byCircumstance(d, named) || Citations.only(d, named)) {
+            return null;
+        }
         FoundRelation cut =
                 JudgedClaims.cut(d, Comments.cut(d, SubordinateSpeech.cut(d, Continuations.extend(d, named))));
-        return Fragments.isFragment(d, cut) ? null : cut;
+        boolean guessed = cut.source() == null && cut.confidence() < MIN_WITHOUT_SOURCE;
+        return guessed || Fragments.isFragment(d, cut) ? null : cut;
     }
 }

@@ -71,7 +71,7 @@ final class Continuations {
         if (claim.start() == d.sentenceStart(sentence) && start > claim.start() && start < claim.end()) {
             return withFirst(relation, new TokenRange(start, claim.end()));
         }
-        if (source != null && joined(d, relation, source, start)) {
+        if (source != null && (joined(d, relation, source, start) || fronted(d, relation, source, start))) {
             List<TokenRange> content = new ArrayList<>(relation.content());
             content.addFirst(new TokenRange(start, source.start() - 1));
             return new FoundRelation(relation.cueHead(), relation.cue(), source, content, relation.confidence());
@@ -116,6 +116,30 @@ final class Continuations {
             condition = d.quotation(i) < 0 && !d.word(i).equals(":");
         }
         return condition;
+    }
+
+    /**
+     * Whether an adverbial opens the clause that goes on behind the cue: "By Monday, the widow said, the roof had
+     * gone".
+     */
+    private static boolean fronted(Document d, FoundRelation relation, TokenRange source, int start) {
+        TokenRange claim = relation.content().getFirst();
+        int comma = source.start() - 1;
+        boolean around = claim.start() > relation.cueHead()
+                && source.end() <= relation.cueHead()
+                && comma > start + 1
+                && comma - start <= MAX_FRONT_TOKENS
+                && d.word(comma).equals(",")
+                && d.word(claim.start() - 1).equals(",")
+                && d.tag(start).equals("IN")
+                && d.quotation(claim.start()) < 0
+                && d.sentenceOf(claim.start()) == d.sentenceOf(start);
+        for (int i = start; i < comma && around; i++) {
+            String tag = d.tag(i);
+            around =
+                    !tag.startsWith("VB") && !tag.equals("MD") && !OCCASIONS.contains(d.lower(i)) && d.quotation(i) < 0;
+        }
+        return around;
     }
 
     /** Whether the content is the second of two joined clauses, of which the first precedes the source. */

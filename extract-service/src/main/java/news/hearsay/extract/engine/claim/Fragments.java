@@ -48,11 +48,36 @@ final class Fragments {
             bare = d.tag(i).equals("NN") || d.tag(i).equals("NNS") || d.tag(i).equals("CD");
         }
         boolean noVerb = !PhraseEnds.anyVerb(d, start, end);
+        if (noVerb
+                && d.tag(relation.cueHead()).startsWith("VB")
+                && bareName(d, start, end)
+                && !Stances.known(d, relation)) {
+            return true;
+        }
         if (noVerb && (PERCEIVING.contains(Stances.of(d, relation).lemma()) || mute(d, relation))) {
+            return true;
+        }
+        boolean named = noVerb
+                && end - start > 2
+                && PROFORMS.contains(d.lower(start))
+                && d.tag(start).equals("PRP")
+                && (d.tag(start + 1).equals("DT") || d.tag(start + 1).startsWith("JJ"))
+                && PhraseEnds.nounPhraseEnd(d, start + 1) == end;
+        if (named && speaks(Stances.of(d, relation).stance())) {
             return true;
         }
         boolean proform = end - start == 1 && PROFORMS.contains(d.lower(start));
         return (proform || bare) && speaks(Stances.of(d, relation).stance());
+    }
+
+    /** "Lorn", "Port Vale" */
+    private static boolean bareName(Document d, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!d.tag(i).startsWith("NNP")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a thing does something that is no saying: "The plant packs chips". */

@@ -89,13 +89,17 @@ final class NegativeSources {
         return d.lower(token).equals("neither");
     }
 
-    /** Whether both parts of "Duda nor Tusk" are names, so that two named people refuse. */
+    /** Whether both parts of "Duda nor Tusk", or of "mayor Ines Roth nor her clerk, Otto Miel", contain a name. */
     private static boolean named(Document d, int start, int end) {
+        boolean first = false;
         boolean second = false;
-        for (int i = start; i + 1 < end; i++) {
-            second |= d.lower(i).equals("nor") && d.tag(i + 1).startsWith("NNP");
+        boolean nor = false;
+        for (int i = start; i < end; i++) {
+            nor |= d.lower(i).equals("nor");
+            first |= !nor && d.tag(i).startsWith("NNP");
+            second |= nor && d.tag(i).startsWith("NNP");
         }
-        return second && start < end && d.tag(start).startsWith("NNP");
+        return first && second;
     }
 
     /** Whether "No" begins a name: it is capitalised within a sentence, or the same words are elsewhere. */

@@ -13,6 +13,9 @@ final class PhraseEnds {
 
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[.:]\\d\\d");
 
+    /** Adverbs between a subject and its verb. */
+    private static final int MAX_ADVERBS = 2;
+
     private PhraseEnds() {}
 
     /** The token after the noun phrase that begins at a token; the token itself if none begins there. */
@@ -80,6 +83,20 @@ final class PhraseEnds {
             case "MD", "VBD", "VBZ", "VBP" -> true;
             default -> false;
         };
+    }
+
+    /** Whether a subject and a verb with tense begin at a token. */
+    static boolean clauseBegins(Document d, int from, int limit) {
+        int verb = nounPhraseEnd(d, from);
+        if (verb == from) {
+            return false;
+        }
+        int adverbs = 0;
+        while (verb < limit && d.tag(verb).startsWith("RB") && adverbs < MAX_ADVERBS) {
+            verb++;
+            adverbs++;
+        }
+        return verb < limit && finite(d, verb);
     }
 
     static boolean anyFinite(Document d, int from, int to) {

@@ -14,8 +14,6 @@ final class SubordinateSpeech {
 
     private static final Set<String> CONJUNCTIONS =
             Set.of("after", "although", "because", "before", "once", "since", "though", "until", "when", "while");
-    /** Adverbs between the subject of the main clause and its verb. */
-    private static final int MAX_ADVERBS = 2;
 
     private SubordinateSpeech() {}
 
@@ -32,7 +30,7 @@ final class SubordinateSpeech {
                 && CONJUNCTIONS.contains(d.lower(source.start() - 1));
         for (int comma = claim.end() - 1; subordinate && comma > claim.start(); comma--) {
             boolean ends = d.word(comma).equals(",")
-                    && clause(d, comma + 1, claim.end())
+                    && PhraseEnds.clauseBegins(d, comma + 1, claim.end())
                     && PhraseEnds.anyFinite(d, claim.start(), comma);
             if (ends) {
                 return new FoundRelation(
@@ -44,19 +42,5 @@ final class SubordinateSpeech {
             }
         }
         return relation;
-    }
-
-    /** Whether a subject and a verb with tense begin at a token. */
-    private static boolean clause(Document d, int from, int limit) {
-        int verb = PhraseEnds.nounPhraseEnd(d, from);
-        if (verb == from) {
-            return false;
-        }
-        int adverbs = 0;
-        while (verb < limit && d.tag(verb).startsWith("RB") && adverbs < MAX_ADVERBS) {
-            verb++;
-            adverbs++;
-        }
-        return verb < limit && PhraseEnds.finite(d, verb);
     }
 }

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.label;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,6 +44,8 @@ final class Labels {
     private final List<SpeakerLabel> labels = new ArrayList<>();
     /** labels in capitals, which are speakers' if the document has some that are so for sure */
     private final List<SpeakerLabel> likely = new ArrayList<>();
+    /** first names and offices alone, which are speakers' if several people take turns */
+    private final List<SpeakerLabel> bare = new ArrayList<>();
 
     private boolean asked;
 
@@ -63,7 +66,22 @@ final class Labels {
         if (labels.labels.stream().anyMatch(label -> label.speaker() != null)) {
             labels.labels.addAll(labels.likely);
         }
+        if (labels.turns()) {
+            labels.labels.addAll(labels.bare);
+        }
         return labels.labels;
+    }
+
+    /** Whether labels of different words alternate, of which one at least is a first name or office alone. */
+    private boolean turns() {
+        Set<String> speakers = new HashSet<>();
+        for (SpeakerLabel label : bare) {
+            speakers.add(d.lower(label.mark() - 1));
+        }
+        for (SpeakerLabel label : labels) {
+            speakers.add(d.lower(label.mark() - 1));
+        }
+        return !bare.isEmpty() && speakers.size() > 1;
     }
 
     /** The words of a label before any bracket. */
@@ -103,6 +121,8 @@ final class Labels {
             TokenRange speaker = speaker(from, mark);
             if (speaker != null) {
                 labels.add(new SpeakerLabel(words, mark, speaker, turn));
+            } else if (mark == from + 1 && names.bare(from)) {
+                bare.add(new SpeakerLabel(words, mark, new TokenRange(from, mark), turn));
             } else if (names.capitals(name(from, mark))) {
                 likely.add(new SpeakerLabel(words, mark, name(from, mark), turn));
             }

@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.reference;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -40,6 +41,12 @@ final class ClaimReferences {
             "contention",
             "speculation");
 
+    /** Those for what an outlet or document has said. */
+    private static final Set<String> PUBLISHED = Set.of("report", "story", "news", "account");
+
+    private static final Set<String> PUBLISHING =
+            Set.of("report", "write", "publish", "reveal", "disclose", "tell", "broadcast", "leak");
+
     private static final Set<String> DETERMINERS =
             Set.of("the", "this", "that", "these", "those", "such", "any", "all", "both", "a", "an");
 
@@ -62,12 +69,25 @@ final class ClaimReferences {
             return -1;
         }
         if (bare(words)) {
-            return preceding(relation, several(words.end() - 1));
+            int antecedent = preceding(relation, several(words.end() - 1));
+            return antecedent >= 0 && fits(noun(words.end() - 1), antecedent) ? antecedent : -1;
         }
         if (judgement(words)) {
             return preceding(relation, false);
         }
         return doSo(words) ? sameSubject(relation, words) : -1;
+    }
+
+    /** Whether a claim is what a noun means: "the report" is what was reported, not what anybody said. */
+    private boolean fits(String noun, int antecedent) {
+        if (!PUBLISHED.contains(noun)) {
+            return true;
+        }
+        ResolvedSource source = sources.get(antecedent);
+        SourceKind kind = source == null ? SourceKind.UNKNOWN : source.source().kind();
+        boolean named = kind == SourceKind.PERSON || kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT;
+        String cue = Lemmas.verb(d.lower(relations.get(antecedent).cueHead()));
+        return !named || PUBLISHING.contains(cue);
     }
 
     /** Whether a claim has no proposition: a pronoun, somebody's talks, or a noun for what somebody has said. */

@@ -49,6 +49,11 @@ final class FullNames {
 
     private void person(int from, int start, int end) {
         String name = persons.text(start, end);
+        if (BodyNames.company(d.word(start), d.lower(end - 1))) {
+            entities.mention(
+                    entities.entity(SourceKind.ORGANISATION, name, null, Set.of("company", "firm")), start, end);
+            return;
+        }
         String surname = d.word(persons.surname(start, end));
         List<RoleDescription> offices = descriptions.before(start);
         DiscourseEntity entity = known(name, surname, offices);
@@ -72,7 +77,9 @@ final class FullNames {
         boolean title = start > label.start() && Titles.title(d.lower(start - 1));
         boolean knownByOneName =
                 end - start == 1 && entities.bearers(d.word(start)).isEmpty() && capitals(start, end);
+        boolean officeAlone = end - start == 1 && !title && SpeakerNames.office(d.lower(start));
         if (start == end
+                || officeAlone
                 || entities.taken(start)
                 || entities.taken(end - 1)
                 || end - start == 1 && !title && !knownByOneName

@@ -19,6 +19,8 @@ final class JoinedNames {
     private static final Set<String> FIRM_ENDS =
             Set.of("Sons", "Partners", "Brothers", "Associates", "Co", "Co.", "Company", "Daughters", "Bros", "Bros.");
 
+    private static final Set<String> JOINING = Set.of("and", "or", "nor", "&");
+
     private final Document d;
     private final DiscourseModel discourse;
 
@@ -209,7 +211,7 @@ final class JoinedNames {
                 && d.lower(i + 1).equals("with")) {
             return i + 2;
         }
-        return lower.equals(",") || lower.equals("and") || lower.equals("or") || lower.equals("&") ? i + 1 : i;
+        return lower.equals(",") || JOINING.contains(lower) ? i + 1 : i;
     }
 
     /** The mention by name that a part consists of, with an office or the like before it at most; null for none. */

@@ -134,7 +134,40 @@ final class PersonNames {
                 && Titles.firstName(d.word(token - 1))
                 && d.tag(token).startsWith("NNP")
                 && d.entity(token) != EntityType.ORGANISATION;
-        return (tagged || first || second) && Gazetteer.country(d.word(token)) == null;
+        return (tagged || first || second || afterOffice(token)) && Gazetteer.country(d.word(token)) == null;
+    }
+
+    /**
+     * Whether a token is one of two proper nouns that follow an office and that the tagger takes for no name of a body:
+     * "Premier Gil Pisa".
+     */
+    private boolean afterOffice(int token) {
+        int sentence = d.sentenceOf(token);
+        int first = token;
+        while (first > d.sentenceStart(sentence) && plainName(first) && plainName(first - 1)) {
+            first--;
+        }
+        boolean two = plainName(first)
+                && first + 1 < d.sentenceEnd(sentence)
+                && plainName(first + 1)
+                && token <= first + 1
+                && (first + 2 >= d.sentenceEnd(sentence) || !d.tag(first + 2).startsWith("NNP"));
+        boolean place = d.entity(first) == EntityType.PLACE;
+        return two
+                && !place
+                && first > d.sentenceStart(sentence)
+                && RolePhrases.role(d.lower(first - 1))
+                && d.tag(first - 1).startsWith("NN");
+    }
+
+    private boolean plainName(int token) {
+        return d.tag(token).equals("NNP")
+                && mixed(d.word(token))
+                && d.entity(token) != EntityType.ORGANISATION
+                && !RolePhrases.roleWord(d, token)
+                && !CalendarWords.day(d.lower(token))
+                && SourceNouns.kind(d.lower(token)) == null
+                && Gazetteer.at(d, token).isEmpty();
     }
 
     /**
@@ -167,7 +200,7 @@ final class PersonNames {
                 && d.entity(token) == EntityType.ORGANISATION
                 && d.tag(token).equals("NNP")
                 && mixed(d.word(token))
-                && d.cluster(token, 8) == 1
+                && (d.cluster(token, 8) == 1 || afterOccupation(token))
                 && Gazetteer.at(d, token).isEmpty()
                 && token + 1 < d.sentenceEnd(sentence)
                 && d.entity(token + 1) == EntityType.PERSON
@@ -175,6 +208,14 @@ final class PersonNames {
                 && (token + 2 >= d.sentenceEnd(sentence) || d.entity(token + 2) != EntityType.PERSON)
                 && !RolePhrases.roleWord(d, token)
                 && SourceNouns.kind(d.lower(token)) == null;
+    }
+
+    /** Whether an office or occupation in small letters stands right before a token: "hotel keeper Kit". */
+    private boolean afterOccupation(int token) {
+        return token > d.sentenceStart(d.sentenceOf(token))
+                && Character.isLowerCase(d.word(token - 1).charAt(0))
+                && d.tag(token - 1).equals("NN")
+                && RolePhrases.human(d.lower(token - 1));
     }
 
     /** A capital followed by small letters only. */

@@ -99,11 +99,26 @@ final class PronounResolver {
             return best[0] != null || best[1] != null || best[2] != null;
         }
 
+        /** Whether the only subject is named in full and no other candidate is. */
+        private boolean fullSubject() {
+            DiscourseEntity subject = best[1];
+            DiscourseEntity other = best[2];
+            return subject != null
+                    && other != null
+                    && !several[1]
+                    && !several[2]
+                    && subject.name.indexOf(' ') > 0
+                    && other.name.indexOf(' ') < 0;
+        }
+
         /** A single speaker; without speakers, a single candidate of the other ranks; null otherwise. */
         @Nullable
         DiscourseEntity resolve() {
             if (best[0] != null) {
                 return several[0] ? null : best[0];
+            }
+            if (fullSubject()) {
+                return best[1];
             }
             if (several[1] || several[2] || best[1] != null && best[2] != null && best[1] != best[2]) {
                 return null;

@@ -148,7 +148,7 @@ final class RolePhrases {
     /**
      * Whether a noun in the place of a person's description may mean a person: not if it means a thing, body or time.
      */
-    private static boolean human(String noun) {
+    static boolean human(String noun) {
         if (role(noun) || occupation(noun)) {
             return true;
         }

@@ -155,6 +155,11 @@ final class ShortNames {
         if (Titles.title(d.lower(i))) {
             return i;
         }
+        if (BodyNames.word(d.word(i))) {
+            entities.mention(
+                    entities.entity(SourceKind.ORGANISATION, d.word(i), null, Set.of("company", "firm")), i, i + 1);
+            return i + 1;
+        }
         if (d.entity(i) == EntityType.PERSON && !CalendarWords.day(d.lower(i))) {
             int end = persons.end(i);
             int start = persons.afterTitles(i, end);

@@ -85,7 +85,9 @@ public final class SpeakerNames {
         boolean rest = end == range.end() || d.word(end).equals(",");
         if (words == 1) {
             return rest
-                    && (people().words().contains(d.lower(start)) || office && d.entity(start) == EntityType.PERSON);
+                    && (people().words().contains(d.lower(start))
+                            || office && d.entity(start) == EntityType.PERSON
+                            || office && Titles.title(titleWord(start)) && !office(d.lower(start)));
         }
         boolean tagged = personal(d, start, end);
         for (int i = start; i < end; i++) {
@@ -104,6 +106,25 @@ public final class SpeakerNames {
                     && d.entity(i) != EntityType.PLACE;
         }
         return capitals;
+    }
+
+    /** The title before a name, without its full stop. */
+    private String titleWord(int name) {
+        int title = name - 1;
+        while (title > 0 && d.word(title).equals(".")) {
+            title--;
+        }
+        return d.lower(title);
+    }
+
+    /** Whether a single word is a first name or an office: "ANNA", "Mayor". */
+    public boolean bare(int token) {
+        String word = d.word(token);
+        boolean name = Titles.firstName(titleCase(word));
+        return Character.isUpperCase(word.charAt(0))
+                && word.length() > 1
+                && (name || office(d.lower(token)))
+                && !bodyOrDay(token, token + 1);
     }
 
     /** Whether a word in lower case is an office or occupation. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.hearsay.extract.engine.lexicon.WordList;
 
 /**
@@ -28,6 +29,12 @@ final class LineBreaks {
             "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "for", "by", "with", "from", "that", "which",
             "who", "whose", "its", "his", "her", "their", "our", "my", "your", "is", "are", "was", "were", "has",
             "have", "had", "will", "would", "than", "as", "but", "if", "said", "says", "added");
+
+    /** The mark of an item or a time at the beginning of a line: "1.", "2)", "14:05". */
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:[.)](?:\\s|$)|[:.h]\\d\\d\\b)");
+
+    private static final Pattern ARTICLE =
+            Pattern.compile("\\b(?:the|an?|its|his|her|their)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> FIRST_NAMES = new HashSet<>();
 
@@ -202,6 +209,7 @@ final class LineBreaks {
         }
         String last = lastWord(line);
         return Character.isLowerCase(text.charAt(next.start()))
+                || numberContinues(line, next)
                 || line.length() >= MIN_WRAPPED_LINE
                 || !item(line)
                         && text.charAt(line.end() - 1) != ':'
@@ -210,6 +218,20 @@ final class LineBreaks {
                                 || abbreviated(line)
                                 || sentenceEndsWithin(line)
                                 || FIRST_NAMES.contains(last) && lastName(next));
+    }
+
+    /**
+     * Whether a line goes on with a number: "The ferry carried | 40 passengers". Neither a time nor the number of an
+     * item begins the next line, and an article shows that the line is no headline.
+     */
+    private boolean numberContinues(Line line, Line next) {
+        if (!Character.isDigit(text.charAt(next.start()))
+                || NUMBERED.matcher(text).region(next.start(), next.end()).lookingAt()) {
+            return false;
+        }
+        String words = text.substring(line.start(), line.end());
+        return Character.isLowerCase(text.charAt(line.end() - 1))
+                && ARTICLE.matcher(words).find();
     }
 
     /** Whether a sentence is open at the end of a line. */

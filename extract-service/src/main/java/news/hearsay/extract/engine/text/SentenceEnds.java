@@ -96,7 +96,7 @@ final class SentenceEnds {
             return false;
         }
         int word = afterOpeningMarks(next);
-        if (word >= text.length() || Character.isLowerCase(text.charAt(word))) {
+        if (word >= text.length() || Character.isLowerCase(text.charAt(word)) && !brand(word)) {
             return false;
         }
         if (stop) {
@@ -105,6 +105,13 @@ final class SentenceEnds {
         String abbreviation =
                 text.substring(tokens.start[mark], tokens.end[mark] - 1).toLowerCase(Locale.ROOT);
         return abbreviation.length() > 1 && Abbreviations.mayEndSentence(abbreviation) && startsLikeSentence(word);
+    }
+
+    /** Whether a name with a small first letter begins here: "iFerry". */
+    private boolean brand(int at) {
+        return at + 2 < text.length()
+                && Character.isUpperCase(text.charAt(at + 1))
+                && Character.isLowerCase(text.charAt(at + 2));
     }
 
     /** The last token before any closing marks. */

@@ -42,7 +42,7 @@ final class ModalVerbs {
             if (governor < clause.sentenceStart()) {
                 return false;
             }
-            String lemma = Lemmas.verb(d.lower(governor));
+            String lemma = d.lower(governor).equals("going") ? "going" : Lemmas.verb(d.lower(governor));
             if (governor < clause.subject() + 1 || d.tag(governor).startsWith("NN")) {
                 return requested(left);
             }

@@ -76,6 +76,8 @@ class CompletionsTest {
                 "Gustav Amdal, a spokesman for Brandvold Ferries, denied that the company had known about the broken"
                         + " light. He declined to say whether it had been broken for three weeks.",
                 "The museum has lost a painting. The museum's director, Hal Crane, said it had been stolen.",
+                "The mill will close, owner Nils Borg said. Mayor Ines Roth denied the report.",
+                "The mill will close, owner Nils Borg said. Mayor Ines Roth declined to comment on the report.",
                 "“It will rain,” Borg Lines said.",
                 "It would close in May, Borg Lines said."
             })

@@ -1,0 +1,50 @@
+package news.hearsay.extract.engine.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+
+/**
+ * Takes a quotation out of a claim in indirect speech if a later sentence contains it and somebody else speaks it: "The
+ * guide said a log did. “The tram is late!” Nils Borg said."
+ */
+final class SharedQuotations {
+
+    private SharedQuotations() {}
+
+    static List<FoundRelation> separate(Document d, List<FoundRelation> relations) {
+        List<FoundRelation> separate = new ArrayList<>(relations.size());
+        for (FoundRelation relation : relations) {
+            separate.add(separate(d, relation, relations));
+        }
+        return separate;
+    }
+
+    private static FoundRelation separate(Document d, FoundRelation relation, List<FoundRelation> all) {
+        TokenRange first = relation.content().getFirst();
+        TokenRange last = relation.content().getLast();
+        boolean later = relation.content().size() > 1
+                && d.quotation(first.start()) < 0
+                && d.quotation(last.start()) >= 0
+                && d.sentenceOf(last.start()) > d.sentenceOf(relation.cueHead());
+        if (!later || all.stream().noneMatch(other -> other != relation && spokenNearby(d, other, last))) {
+            return relation;
+        }
+        return new FoundRelation(
+                relation.cueHead(),
+                relation.cue(),
+                relation.source(),
+                relation.content().subList(0, relation.content().size() - 1),
+                relation.confidence());
+    }
+
+    /** Whether a relation contains the quotation, and its cue is next to it. */
+    private static boolean spokenNearby(Document d, FoundRelation other, TokenRange quotation) {
+        boolean contains = other.content().stream().anyMatch(range -> range.contains(quotation.start()));
+        boolean behind = other.cueHead() >= quotation.end()
+                && d.sentenceOf(other.cueHead()) <= d.sentenceOf(quotation.end() - 1) + 1;
+        return contains && behind && other.source() != null;
+    }
+}

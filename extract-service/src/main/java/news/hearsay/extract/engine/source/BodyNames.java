@@ -1,0 +1,82 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.Set;
+
+/** Tells names of companies and other bodies, which the tagger may take for people, by their form. */
+final class BodyNames {
+
+    /** Last words of companies' names that are seldom surnames. */
+    private static final Set<String> ENDINGS = Set.of(
+            "airlines",
+            "airways",
+            "aviation",
+            "breweries",
+            "brewery",
+            "chemicals",
+            "corp",
+            "dairies",
+            "electric",
+            "electronics",
+            "energy",
+            "engineering",
+            "enterprises",
+            "entertainment",
+            "ferries",
+            "foods",
+            "gmbh",
+            "group",
+            "holdings",
+            "hotels",
+            "inc",
+            "industries",
+            "insurance",
+            "international",
+            "laboratories",
+            "limited",
+            "lines",
+            "llc",
+            "logistics",
+            "ltd",
+            "marine",
+            "media",
+            "motors",
+            "networks",
+            "oil",
+            "partners",
+            "petroleum",
+            "pharma",
+            "pharmaceuticals",
+            "plc",
+            "properties",
+            "rail",
+            "railways",
+            "resources",
+            "robotics",
+            "shipping",
+            "software",
+            "solutions",
+            "stores",
+            "studios",
+            "systems",
+            "technologies",
+            "telecom",
+            "textiles",
+            "ventures",
+            "works");
+
+    private BodyNames() {}
+
+    /** Whether a name of several words ends like a company's and does not begin with a first name. */
+    static boolean company(String first, String last) {
+        return ENDINGS.contains(last) && !Titles.firstName(first);
+    }
+
+    /** Whether a single word is no person's name: "Brand&amp;Fink", "9Volt", "iFerry". */
+    static boolean word(String word) {
+        boolean small = word.length() > 2
+                && Character.isLowerCase(word.charAt(0))
+                && Character.isUpperCase(word.charAt(1))
+                && Character.isLowerCase(word.charAt(2));
+        return word.length() > 2 && word.indexOf('&') > 0 || small;
+    }
+}
