@@ -55,9 +55,12 @@ final class PhraseEnds {
     /** The first token of a sentence after the time of an entry in a live report: "14:05". */
     static int sentenceStart(Document d, int sentence) {
         int start = d.sentenceStart(sentence);
-        boolean time = start + 1 < d.sentenceEnd(sentence)
-                && TIME.matcher(d.word(start)).matches();
-        return time ? start + 1 : start;
+        return start + 1 < d.sentenceEnd(sentence) && time(d, start) ? start + 1 : start;
+    }
+
+    /** Whether a token is the time of an entry in a live report. */
+    static boolean time(Document d, int token) {
+        return TIME.matcher(d.word(token)).matches();
     }
 
     /** The token after the last word of a sentence, without the marks that end it. */

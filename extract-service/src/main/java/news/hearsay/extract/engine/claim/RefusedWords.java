@@ -28,7 +28,8 @@ final class RefusedWords {
     private RefusedWords() {}
 
     /** The relation with the clause that the source refuses to speak about; null where it has none. */
-    static @Nullable FoundRelation correct(Document d, FoundRelation relation) {
+    static @Nullable FoundRelation correct(Document d, FoundRelation found) {
+        FoundRelation relation = withSource(d, found);
         int head = relation.cueHead();
         String verb = Lemmas.verb(d.lower(head));
         TokenRange content = relation.content().getFirst();
@@ -61,6 +62,30 @@ final class RefusedWords {
                         List.of(new TokenRange(clause, content.end())),
                         relation.confidence())
                 : relation;
+    }
+
+    /**
+     * The relation without the time before its source, and without a "declines" behind it that the tagger takes for a
+     * noun: "14:05 | the ministry | declines to say".
+     */
+    private static FoundRelation withSource(Document d, FoundRelation relation) {
+        TokenRange source = relation.source();
+        if (source == null || source.end() > relation.cueHead()) {
+            return relation;
+        }
+        int start = PhraseEnds.time(d, source.start()) ? source.start() + 1 : source.start();
+        boolean refuses = d.tag(source.end() - 1).equals("NNS")
+                && REFUSING.contains(Lemmas.verb(d.lower(source.end() - 1)))
+                && d.lower(source.end()).equals("to");
+        int end = refuses ? source.end() - 1 : source.end();
+        return start == source.start() && end == source.end()
+                ? relation
+                : new FoundRelation(
+                        relation.cueHead(),
+                        relation.cue(),
+                        start < end ? new TokenRange(start, end) : null,
+                        relation.content(),
+                        relation.confidence());
     }
 
     /** The number of tokens of "to say" or "to be drawn" at the beginning of a content; 0 for other words. */
@@ -139,7 +164,8 @@ final class RefusedWords {
 
     /** "declined to say", "would not say", "did not answer" */
     private static boolean refuses(Document d, int token, int end) {
-        if (!d.tag(token).startsWith("VB")) {
+        boolean mistagged = d.tag(token).equals("NNS") && REFUSING.contains(Lemmas.verb(d.lower(token)));
+        if (!d.tag(token).startsWith("VB") && !mistagged) {
             return false;
         }
         boolean declines = REFUSING.contains(Lemmas.verb(d.lower(token)))

@@ -24,6 +24,10 @@ final class RuledOut {
     static List<FoundRelation> missing(Document d, List<FoundRelation> relations) {
         List<FoundRelation> missing = new ArrayList<>();
         for (int i = 0; i + 2 < d.size(); i++) {
+            FoundRelation split = d.prose(d.sentenceOf(i)) && !found(relations, i) ? around(d, i) : null;
+            if (split != null) {
+                missing.add(split);
+            }
             if (ruled(d, i) && d.prose(d.sentenceOf(i)) && !found(relations, i)) {
                 FoundRelation relation = relation(d, i);
                 if (relation != null) {
@@ -32,6 +36,27 @@ final class RuledOut {
             }
         }
         return missing;
+    }
+
+    /** "Minister Ivo Lang ruled the option out": the object stands between the verb and its particle. */
+    private static @Nullable FoundRelation around(Document d, int head) {
+        if (!d.tag(head).startsWith("VB") || !Lemmas.verb(d.lower(head)).equals("rule")) {
+            return null;
+        }
+        int out = PhraseEnds.nounPhraseEnd(d, head + 1);
+        boolean object = out > head + 1
+                && out < d.size()
+                && d.lower(out).equals("out")
+                && !d.tag(head + 1).equals("PRP");
+        TokenRange source = object ? GrammaticalSubjects.of(d, head) : null;
+        return source == null || !Speakers.able(d, source)
+                ? null
+                : new FoundRelation(
+                        head,
+                        new TokenRange(head, head + 1),
+                        source,
+                        List.of(new TokenRange(head + 1, out)),
+                        Passives.ADDED);
     }
 
     /** Whether something rules out that cannot speak, as in "Rain ruled out play". */
@@ -44,6 +69,14 @@ final class RuledOut {
     /** The relation with the gerund that the finder has left out: "ruled out closing the strait". */
     static FoundRelation correct(Document d, FoundRelation relation) {
         TokenRange content = relation.content().getFirst();
+        if (refusedTo(d, relation, content)) {
+            return new FoundRelation(
+                    relation.cueHead(),
+                    relation.cue(),
+                    relation.source(),
+                    List.of(new TokenRange(content.start() + 3, content.end())),
+                    relation.confidence());
+        }
         int head = d.lower(relation.cueHead()).equals("out") ? relation.cueHead() - 1 : relation.cueHead();
         boolean gerund = head >= 0
                 && ruled(d, head)
@@ -58,6 +91,15 @@ final class RuledOut {
                         List.of(new TokenRange(head + 2, content.end())),
                         relation.confidence())
                 : relation;
+    }
+
+    /** Whether a content begins with "to rule out", which the source refuses. */
+    private static boolean refusedTo(Document d, FoundRelation relation, TokenRange content) {
+        return relation.content().size() == 1
+                && content.length() > 3
+                && content.start() == relation.cueHead() + 1
+                && d.lower(content.start()).equals("to")
+                && ruled(d, content.start() + 1);
     }
 
     private static boolean ruled(Document d, int token) {

@@ -69,8 +69,8 @@ final class CueNegation {
     }
 
     private boolean refuses(int token) {
-        return d.tag(token).startsWith("VB") && REFUSING.contains(Lemmas.verb(d.lower(token)))
-                || UNABLE.contains(d.lower(token));
+        boolean verb = d.tag(token).startsWith("VB") || d.tag(token).equals("NNS");
+        return verb && REFUSING.contains(Lemmas.verb(d.lower(token))) || UNABLE.contains(d.lower(token));
     }
 
     /** "confirm" in "declined to confirm or deny". */

@@ -82,6 +82,10 @@ public final class Stances {
                 phrase = longer.toString();
             }
         }
+        int particle = d.child(head, "prt");
+        if (particle > head + 1 && LEXICON.containsKey(lemma + " " + d.lower(particle))) {
+            return lemma + " " + d.lower(particle);
+        }
         if (!LEXICON.containsKey(phrase) && d.label(head).equals("prt") && d.head(head) >= 0) {
             return lemma(d, d.head(head)) + " " + lemma;
         }

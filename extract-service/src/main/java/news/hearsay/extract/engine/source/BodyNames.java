@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells names of companies and other bodies, which the tagger may take for people, by their form. */
 final class BodyNames {
@@ -62,7 +63,15 @@ final class BodyNames {
             "telecom",
             "textiles",
             "ventures",
+            "tramways",
+            "trams",
+            "utilities",
+            "water",
+            "waterworks",
             "works");
+
+    /** "9Volt" */
+    private static final Pattern NUMBERED = Pattern.compile("\\d+\\p{Lu}\\p{Ll}\\w+");
 
     private BodyNames() {}
 
@@ -77,6 +86,8 @@ final class BodyNames {
                 && Character.isLowerCase(word.charAt(0))
                 && Character.isUpperCase(word.charAt(1))
                 && Character.isLowerCase(word.charAt(2));
-        return word.length() > 2 && word.indexOf('&') > 0 || small;
+        return word.length() > 2 && word.indexOf('&') > 0
+                || small
+                || NUMBERED.matcher(word).matches();
     }
 }

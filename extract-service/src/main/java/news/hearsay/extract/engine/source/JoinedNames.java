@@ -133,6 +133,10 @@ final class JoinedNames {
         if (first != null && first.entity().person()) {
             return null;
         }
+        DiscourseEntity apposedBody = first == null ? apposedBody(range, head) : null;
+        if (apposedBody != null) {
+            return apposedBody;
+        }
         boolean body = first != null;
         boolean office = !body && RolePhrases.role(RolePhrases.singular(d, head));
         for (EntityMention mention : discourse.within(range)) {
@@ -155,6 +159,19 @@ final class JoinedNames {
         return null;
     }
 
+    /** The body named in apposition at the end: "the buoy's maker, Sperl Marine"; null for none. */
+    private @Nullable DiscourseEntity apposedBody(TokenRange range, int head) {
+        int comma = head + 1;
+        EntityMention mention =
+                comma + 1 < range.end() && d.word(comma).equals(",") ? discourse.mention(comma + 1) : null;
+        return mention != null
+                        && mention.start() == comma + 1
+                        && mention.end() == range.end()
+                        && mention.entity().kind == SourceKind.ORGANISATION
+                ? mention.entity()
+                : null;
+    }
+
     /** The name of the firm that a source is ("Brand, Fink and Sons"); null for none. */
     @Nullable
     String firm(TokenRange range) {
@@ -162,6 +179,9 @@ final class JoinedNames {
         boolean joined = range.length() > 2
                 && FIRM_ENDS.contains(d.word(last))
                 && (d.lower(last - 1).equals("and") || d.word(last - 1).equals("&"));
+        joined |= range.length() == 3
+                && d.word(last - 1).equals("&")
+                && Character.isUpperCase(d.word(last).charAt(0));
         for (int i = range.start(); joined && i < last - 1; i++) {
             joined = d.word(i).equals(",") || Character.isUpperCase(d.word(i).charAt(0));
         }

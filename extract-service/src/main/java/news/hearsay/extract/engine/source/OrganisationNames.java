@@ -70,10 +70,11 @@ final class OrganisationNames {
      * itself for none.
      */
     int find(int i) {
-        boolean organisation = d.entity(i) == EntityType.ORGANISATION;
         int sentence = d.sentenceEnd(d.sentenceOf(i));
-        int end = nameEnd(i, sentence);
-        if (end == i) {
+        int tagged = firstWord(i, sentence) ? i + 1 : i;
+        boolean organisation = d.entity(tagged) == EntityType.ORGANISATION;
+        int end = nameEnd(tagged, sentence);
+        if (end == tagged) {
             return i;
         }
         String last = d.lower(end - 1);
@@ -87,6 +88,24 @@ final class OrganisationNames {
             return outlet(i, end);
         }
         return organisation && !RolePhrases.role(last) ? organisation(i, end, last) : i;
+    }
+
+    /**
+     * Whether a proper noun that the tagger leaves out opens the name of a body: "Tram Workers' Union", "St. Aldith
+     * Hospital".
+     */
+    private boolean firstWord(int token, int sentence) {
+        EntityType type = d.entity(token);
+        return (type == EntityType.NONE || type == EntityType.OTHER)
+                && d.tag(token).equals("NNP")
+                && token + 1 < sentence
+                && d.tag(token + 1).startsWith("NNP")
+                && d.entity(token + 1) == EntityType.ORGANISATION
+                && Gazetteer.at(d, token + 1).isEmpty()
+                && !CalendarWords.day(d.lower(token))
+                && !RolePhrases.roleWord(d, token)
+                && (d.lower(token).equals("st.") || !Titles.title(d.lower(token)))
+                && Character.isUpperCase(d.word(token).charAt(0));
     }
 
     /** The token after the proper nouns, and the other words of an organisation's name, that begin here. */

@@ -197,10 +197,11 @@ final class PersonNames {
                         && !d.tag(token - 1).equals("IN")
                         && !d.tag(token - 1).startsWith("NNP");
         return alone
-                && d.entity(token) == EntityType.ORGANISATION
+                && (d.entity(token) == EntityType.ORGANISATION || d.entity(token) == EntityType.NONE)
                 && d.tag(token).equals("NNP")
                 && mixed(d.word(token))
-                && (d.cluster(token, 8) == 1 || afterOccupation(token))
+                && !Titles.title(d.lower(token))
+                && (d.cluster(token, 8) == 1 || afterOccupation(token) || opensSentence(token))
                 && Gazetteer.at(d, token).isEmpty()
                 && token + 1 < d.sentenceEnd(sentence)
                 && d.entity(token + 1) == EntityType.PERSON
@@ -208,6 +209,14 @@ final class PersonNames {
                 && (token + 2 >= d.sentenceEnd(sentence) || d.entity(token + 2) != EntityType.PERSON)
                 && !RolePhrases.roleWord(d, token)
                 && SourceNouns.kind(d.lower(token)) == null;
+    }
+
+    /** Whether a token opens a sentence and describes nobody: "Joren Pask said", not "Rival Pask said". */
+    private boolean opensSentence(int token) {
+        return token == d.sentenceStart(d.sentenceOf(token))
+                && d.entity(token) == EntityType.NONE
+                && !RolePhrases.human(d.lower(token))
+                && !CalendarWords.time(d.lower(token));
     }
 
     /** Whether an office or occupation in small letters stands right before a token: "hotel keeper Kit". */

@@ -151,7 +151,35 @@ final class ShortNames {
         return i + 1;
     }
 
+    /**
+     * The token after a name in capitals that ends like a company's, "Tarn Water", or "St. Aldith Hospital"; the token
+     * itself for none.
+     */
+    private int companyEnd(int from) {
+        int end = from;
+        int sentence = d.sentenceEnd(d.sentenceOf(from));
+        while (end < sentence
+                && d.tag(end).startsWith("NNP")
+                && !entities.taken(end)
+                && !CalendarWords.day(d.lower(end))
+                && !RolePhrases.roleWord(d, end)) {
+            end++;
+        }
+        boolean alone =
+                from == d.sentenceStart(d.sentenceOf(from)) || !d.tag(from - 1).startsWith("NNP");
+        boolean saint = d.lower(from).equals("st.") && SourceNouns.kind(d.lower(end - 1)) == SourceKind.ORGANISATION;
+        boolean company = BodyNames.company(d.word(from), d.lower(end - 1));
+        return alone && end - from >= 2 && (saint || company) ? end : from;
+    }
+
     private int newName(int i) {
+        int company = companyEnd(i);
+        if (company > i) {
+            String name = d.slice(i, company);
+            entities.mention(
+                    entities.entity(SourceKind.ORGANISATION, name, null, Set.of("company", "firm")), i, company);
+            return company;
+        }
         if (Titles.title(d.lower(i))) {
             return i;
         }
