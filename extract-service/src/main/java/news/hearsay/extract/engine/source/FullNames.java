@@ -54,6 +54,16 @@ final class FullNames {
                     entities.entity(SourceKind.ORGANISATION, name, null, Set.of("company", "firm")), start, end);
             return;
         }
+        boolean saint = start > 0
+                && d.lower(start - 1).equals("st.")
+                && SourceNouns.kind(d.lower(end - 1)) == SourceKind.ORGANISATION;
+        if (saint) {
+            entities.mention(
+                    entities.entity(SourceKind.ORGANISATION, d.slice(start - 1, end), null, Set.of(d.lower(end - 1))),
+                    start - 1,
+                    end);
+            return;
+        }
         String surname = d.word(persons.surname(start, end));
         List<RoleDescription> offices = descriptions.before(start);
         DiscourseEntity entity = known(name, surname, offices);

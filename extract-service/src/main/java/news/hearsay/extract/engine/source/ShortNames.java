@@ -167,9 +167,12 @@ final class ShortNames {
         }
         boolean alone =
                 from == d.sentenceStart(d.sentenceOf(from)) || !d.tag(from - 1).startsWith("NNP");
+        if (!alone || end - from < 2) {
+            return from;
+        }
         boolean saint = d.lower(from).equals("st.") && SourceNouns.kind(d.lower(end - 1)) == SourceKind.ORGANISATION;
         boolean company = BodyNames.company(d.word(from), d.lower(end - 1));
-        return alone && end - from >= 2 && (saint || company) ? end : from;
+        return saint || company ? end : from;
     }
 
     private int newName(int i) {
