@@ -40,15 +40,34 @@ final class Carriers {
      */
     record Carrier(Link link, boolean talk) {}
 
+    /** participles of what happens to a document before it is reported */
+    private static final Set<String> DOCUMENTED = Set.of(
+            "seen",
+            "obtained",
+            "reviewed",
+            "viewed",
+            "read",
+            "examined",
+            "acquired",
+            "leaked",
+            "shown",
+            "shared",
+            "provided",
+            "passed");
+
+    private static final int MAX_TOKENS_TO_PARTICIPLE = 5;
+
     private final Document d;
     private final DiscourseModel discourse;
+    private final String posted;
     private final List<FoundRelation> relations;
     /** for each token the index, plus one, of the relation whose cue it heads; 0 for none */
     private final int[] heads;
 
-    Carriers(Document document, DiscourseModel discourse, List<FoundRelation> relations) {
+    Carriers(Document document, DiscourseModel discourse, List<FoundRelation> relations, String posted) {
         this.d = document;
         this.discourse = discourse;
+        this.posted = posted;
         this.relations = relations;
         this.heads = new int[document.size()];
         for (int r = 0; r < relations.size(); r++) {
@@ -57,22 +76,21 @@ final class Carriers {
     }
 
     /**
-     * The outlets inside a source: "officials quoted by the newspaper", "Halloran, who gave an interview to the Post".
+     * The outlets inside a source: "officials quoted by the newspaper", "a letter seen by the Post", "Halloran, who gave
+     * an interview to the Post".
      */
     List<Carrier> inSource(TokenRange source) {
         List<Carrier> links = new ArrayList<>(0);
         for (DiscourseModel.OutletMention mention : discourse.outlets(source)) {
-            int before = determiner(mention.range().start()) - 1;
+            int before = introduction(mention);
             if (before < source.start()) {
                 continue;
             }
             String word = d.lower(before);
-            boolean by = before > source.start()
-                    && word.equals("by")
-                    && d.tag(before - 1).startsWith("VB");
+            boolean by = word.equals("by") && participle(before, source.start()) >= 0;
             boolean talk = before > source.start() && THROUGH_IN_SOURCE.contains(word) && talk(d.lower(before - 1));
-            if (by || talk || TalkWords.TOLD.contains(word)) {
-                links.add(new Carrier(Links.via(d, mention), !by));
+            if (by || talk || TalkWords.TOLD.contains(word) || obtained(mention, source.start())) {
+                links.add(new Carrier(Links.via(d, mention), !by || carries(before)));
             }
         }
         return links;
@@ -87,7 +105,8 @@ final class Carriers {
     List<Carrier> inSentence(FoundRelation found, @Nullable TokenRange source, List<Link> outer) {
         List<Carrier> links = new ArrayList<>(0);
         int previous = -1;
-        for (DiscourseModel.OutletMention mention : discourse.outlets(area(found))) {
+        TokenRange area = area(found);
+        for (DiscourseModel.OutletMention mention : mentions(area)) {
             TokenRange range = mention.range();
             boolean inContent = found.content().stream().anyMatch(content -> content.contains(range.start()));
             boolean inSource = source != null && source.contains(range.start());
@@ -99,13 +118,87 @@ final class Carriers {
             boolean citedByPrevious = previous >= 0 && before > previous && CITED.contains(d.lower(before));
             if (citedByPrevious) {
                 links.add(links.size() - 1, new Carrier(Links.via(d, mention), false));
-            } else if (introduced(mention)) {
-                boolean by = d.lower(before).equals("by");
-                links.add(new Carrier(Links.via(d, mention), !by));
+            } else if (introduced(mention) || obtained(mention, area.start())) {
+                int introduction = introduction(mention);
+                boolean by = introduction >= 0 && d.lower(introduction).equals("by");
+                links.add(new Carrier(Links.via(d, mention), !by || carries(introduction)));
                 previous = range.end();
             }
         }
         return links;
+    }
+
+    /** The outlets by name, those without a name ("German television"), and the posted one as "this newspaper". */
+    private List<DiscourseModel.OutletMention> mentions(TokenRange area) {
+        List<DiscourseModel.OutletMention> mentions = new ArrayList<>(discourse.outlets(area));
+        for (int i = area.start(); i < area.end(); i++) {
+            TokenRange unnamed = UnnamedOutlets.at(d, i, area.end());
+            if (unnamed != null && mentions.stream().noneMatch(mention -> overlap(mention.range(), unnamed))) {
+                boolean own = d.lower(unnamed.start()).equals("this")
+                        || d.lower(unnamed.start()).equals("our");
+                mentions.add(new DiscourseModel.OutletMention(
+                        own ? posted : d.slice(unnamed.start(), unnamed.end()), SourceKind.OUTLET, unnamed));
+            }
+        }
+        return mentions;
+    }
+
+    private static boolean overlap(TokenRange one, TokenRange other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    /** The token that introduces an outlet: before its determiner, or before nouns and adjectives that describe it. */
+    private int introduction(DiscourseModel.OutletMention mention) {
+        int before = determiner(mention.range().start()) - 1;
+        return before < 0 ? before : descriptionStart(before);
+    }
+
+    /** The participle before "by" ("published on Wednesday by"); -1 for none. */
+    private int participle(int by, int limit) {
+        for (int i = by - 1; i >= Math.max(limit, by - MAX_TOKENS_TO_PARTICIPLE); i--) {
+            if (d.tag(i).startsWith("VB")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether what is "published by" or "seen by" an outlet is an interview or a document, or somebody is interviewed, so
+     * that later words of the same source came through the outlet too.
+     */
+    private boolean carries(int by) {
+        int participle = participle(by, 0);
+        if (participle < 0) {
+            return false;
+        }
+        if (d.lower(participle).equals("interviewed") || DOCUMENTED.contains(d.lower(participle))) {
+            return true;
+        }
+        for (int i = participle - 1; i >= Math.max(0, participle - MAX_TOKENS_TO_PARTICIPLE); i--) {
+            if (talk(d.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "which the Post has seen", "leaked to the Post", "obtained by the Post". */
+    private boolean obtained(DiscourseModel.OutletMention mention, int limit) {
+        int before = introduction(mention);
+        int end = mention.range().end();
+        if (before < limit) {
+            return false;
+        }
+        String word = d.lower(before);
+        boolean relative = (word.equals("which") || word.equals("that"))
+                && end + 1 < d.size()
+                && d.lower(end).startsWith("ha")
+                && TalkWords.OBTAINED.contains(d.lower(end + 1));
+        boolean handed = before > limit
+                && (word.equals("to") || word.equals("with") || word.equals("by"))
+                && DOCUMENTED.contains(d.lower(before - 1));
+        return relative || handed;
     }
 
     private TokenRange area(FoundRelation found) {

@@ -35,7 +35,7 @@ public final class Chains {
         this.nesting = nesting;
         this.outlet = outlet;
         this.carriers = new Carriers(
-                document, discourse, citations.stream().map(Citation::relation).toList());
+                document, discourse, citations.stream().map(Citation::relation).toList(), outlet);
         this.interviews = new Interviews(
                 document, citations.stream().map(Citation::relation).toList());
     }
@@ -58,7 +58,9 @@ public final class Chains {
 
     private List<List<Link>> all(List<@Nullable ResolvedSource> sources) {
         List<Passage> passages = passages(sources);
-        List<List<Link>> passed = interviews.carriedOver(passages, sources, nesting);
+        List<TalkClauses.Talk> talks = TalkClauses.in(
+                d, discourse, citations.stream().map(Citation::relation).toList());
+        List<List<Link>> passed = interviews.carriedOver(passages, sources, nesting, talks);
         List<Link> credits = Credits.in(d, discourse);
         List<List<Link>> chains = new ArrayList<>(Collections.nCopies(citations.size(), List.of()));
         for (int r : nesting.outermostFirst()) {
@@ -71,9 +73,10 @@ public final class Chains {
             }
             passed.get(r).forEach(link -> Links.add(links, link));
             int parent = nesting.parent(r);
+            boolean own = Links.containsPosted(links, outlet);
             if (parent >= 0) {
                 chains.get(parent).forEach(link -> Links.add(links, link));
-            } else {
+            } else if (!own) {
                 credits.forEach(link -> Links.add(links, link));
             }
             Links.removePosted(links, outlet);

@@ -32,8 +32,17 @@ final class Links {
 
     /** Removes the posted outlet, which is added as the last link. */
     static void removePosted(List<Link> links, String outlet) {
-        links.removeIf(link -> organisation(link.kind())
-                && (OutletNames.same(link.name(), outlet) || OutletNames.shortens(link.name(), outlet)));
+        links.removeIf(link -> posted(link, outlet));
+    }
+
+    /** Whether somebody spoke to the posted outlet, so that no agency stands between. */
+    static boolean containsPosted(List<Link> links, String outlet) {
+        return links.stream().skip(1).anyMatch(link -> posted(link, outlet));
+    }
+
+    private static boolean posted(Link link, String outlet) {
+        return organisation(link.kind())
+                && (OutletNames.same(link.name(), outlet) || OutletNames.shortens(link.name(), outlet));
     }
 
     private static boolean organisation(SourceKind kind) {

@@ -95,6 +95,10 @@ public final class SpeechClauses {
 
     /** The relations, completed by those that the parse shows. */
     public static List<FoundRelation> complete(Document d, List<FoundRelation> relations) {
+        return InsertedSpeech.complete(d, AsSaying.complete(d, clauses(d, relations)));
+    }
+
+    private static List<FoundRelation> clauses(Document d, List<FoundRelation> relations) {
         SpeechClauses clauses = new SpeechClauses(d, relations);
         List<FoundRelation> complete = new ArrayList<>();
         for (FoundRelation relation : relations) {

@@ -18,6 +18,9 @@ final class Fragments {
             Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your");
     private static final Set<String> PROFORMS =
             Set.of("it", "this", "that", "these", "those", "both", "them", "so", "him", "her", "us", "me");
+    private static final Set<String> TALKS = Set.of("interview", "interviews", "conversation", "chat");
+    private static final Set<String> SAID =
+            Set.of("remarks", "remark", "comments", "comment", "statement", "statements");
     private static final Set<String> PERCEIVING = Set.of("see", "hear", "watch");
     /** Nouns after the pointing word. */
     private static final int MAX_NOUNS = 2;
@@ -63,7 +66,8 @@ final class Fragments {
                 && d.tag(start).equals("PRP")
                 && (d.tag(start + 1).equals("DT") || d.tag(start + 1).startsWith("JJ"))
                 && PhraseEnds.nounPhraseEnd(d, start + 1) == end;
-        if (named && speaks(Stances.of(d, relation).stance())) {
+        boolean talk = talk(d, relation.cue(), start, end);
+        if ((named || talk) && speaks(Stances.of(d, relation).stance())) {
             return true;
         }
         boolean proform = end - start == 1 && PROFORMS.contains(d.lower(start));
@@ -78,6 +82,21 @@ final class Fragments {
             }
         }
         return true;
+    }
+
+    /** Whether the words only name a talk: "made the remarks in [an interview with the broadcaster]". */
+    private static boolean talk(Document d, TokenRange cue, int start, int end) {
+        int noun = start;
+        while (noun < end && (d.tag(noun).equals("DT") || d.tag(noun).startsWith("JJ"))) {
+            noun++;
+        }
+        boolean talk = noun > start && noun < end && TALKS.contains(d.lower(noun));
+        for (int i = cue.start(); i < cue.end() && talk; i++) {
+            if (SAID.contains(d.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a thing does something that is no saying: "The plant packs chips". */

@@ -25,7 +25,31 @@ public final class TalkWords {
             "spoken",
             "speaks",
             "talking",
-            "talked");
+            "talked",
+            "chat",
+            "words",
+            "reply");
+
+    /** Participles and verbs for what happens to a document before it is reported: "a letter seen by the Post". */
+    public static final Set<String> OBTAINED = Set.of(
+            "seen",
+            "obtained",
+            "reviewed",
+            "viewed",
+            "read",
+            "examined",
+            "acquired",
+            "leaked",
+            "shown",
+            "shared",
+            "provided",
+            "passed",
+            "quoted",
+            "cited",
+            "published",
+            "revealed",
+            "reported",
+            "carried");
 
     private TalkWords() {}
 }

@@ -74,6 +74,8 @@ public final class DiscourseModel {
         int end = i + 1;
         if (word.equals("he") || word.equals("she")) {
             entity = pronouns.antecedent(i, word.equals("he") ? Gender.MALE : Gender.FEMALE);
+        } else if ((word.equals("him") || word.equals("her")) && d.tag(i).equals("PRP") && pronouns.source(i)) {
+            entity = pronouns.antecedent(i, word.equals("him") ? Gender.MALE : Gender.FEMALE);
         } else if (word.equals("the") && i + 1 < d.size()) {
             end = phraseEnd(i);
             entity = end > i + 1 ? holders.described(i, end) : null;
@@ -127,6 +129,12 @@ public final class DiscourseModel {
             }
         }
         return null;
+    }
+
+    /** The name of whoever a token denotes; null if nobody is known. */
+    public @Nullable String nameAt(int token) {
+        EntityMention mention = mentions.at(token);
+        return mention == null ? null : mention.entity().name;
     }
 
     /** The people that a range mentions to whom "he", or else "she", may refer, by name. */

@@ -62,7 +62,15 @@ final class OrganisationNames {
     /** Adds a mention of an outlet by its name; returns the token after it. */
     int outlet(int from, int to) {
         String name = d.slice(from, to);
-        return named(SourceKind.OUTLET, name, from, to, OutletNames.nouns(name));
+        return named(SourceKind.OUTLET, name, from, to, OutletNouns.of(name, described(from, to)));
+    }
+
+    /** The noun that describes an outlet before or after its name; null for none. */
+    private @Nullable String described(int from, int to) {
+        if (from > 0 && OutletNames.KINDS.contains(d.lower(from - 1))) {
+            return d.lower(from - 1);
+        }
+        return to < d.size() && OutletNames.KINDS.contains(d.lower(to)) ? d.lower(to) : null;
     }
 
     /**

@@ -1,6 +1,6 @@
 package news.hearsay.extract.engine.source;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
@@ -24,14 +24,6 @@ public final class OutletNames {
             "outlet",
             "website",
             "portal");
-
-    /** further nouns that may refer back to an outlet: "the station" */
-    private static final Set<String> OTHER_NOUNS = Set.of("blog", "podcast", "publication", "site", "station");
-
-    /** nouns that may refer back to an agency, if the name is that of one */
-    private static final Set<String> AGENCY_NOUNS = Set.of("agency", "wire", "service");
-
-    private static final Set<String> AGENCY_ENDS = Set.of("agency", "news", "wire", "newswire", "press", "service");
 
     /** last words of outlets' names that have at least two words */
     private static final Set<String> ENDS = Set.of(
@@ -73,7 +65,56 @@ public final class OutletNames {
             "advertiser",
             "newsletter",
             "podcast",
-            "noticeboard");
+            "noticeboard",
+            "fm",
+            "courant",
+            "kurier",
+            "tageblatt");
+
+    /** last words of outlets' names that are also common in other names, and so count only in positions of outlets */
+    private static final Set<String> COMMON_ENDS = Set.of(
+            "star",
+            "mail",
+            "express",
+            "sun",
+            "echo",
+            "globe",
+            "guardian",
+            "record",
+            "standard",
+            "monitor",
+            "register",
+            "citizen",
+            "mercury",
+            "messenger",
+            "reporter",
+            "today",
+            "live",
+            "online",
+            "insider",
+            "fanal",
+            "presse",
+            "rundschau",
+            "allgemeine",
+            "anzeiger",
+            "abendblatt",
+            "nachrichten",
+            "diario",
+            "diário",
+            "jornal",
+            "giornale",
+            "corriere",
+            "dagblad",
+            "tidende",
+            "tidning");
+
+    /** first words of newspapers' names in positions of outlets: "Daily Herold" */
+    private static final Set<String> COMMON_BEGINNINGS = Set.of(
+            "daily", "evening", "morning", "sunday", "weekly", "gazeta", "gazette", "diario", "diário", "journal");
+
+    /** words that a short form of an agency's or broadcaster's name leaves out: "Polar" for "Polar News Service" */
+    private static final Set<String> LEFT_OUT =
+            Set.of("news", "agency", "service", "press", "wire", "newswire", "network", "group", "media", "online");
 
     /** first words of broadcasters' names: "Radio North", "Channel 4" */
     private static final Set<String> BEGINNINGS = Set.of("radio", "tv", "canal", "channel", "television", "rádio");
@@ -83,9 +124,28 @@ public final class OutletNames {
 
     private OutletNames() {}
 
-    /** Whether two names denote one outlet: "WSJ" and "The Wall Street Journal". Ignores case and a leading article. */
+    /**
+     * Whether two names denote one outlet: "WSJ" and "The Wall Street Journal", "Polar" and "Polar News Service".
+     * Ignores case and a leading article.
+     */
     public static boolean same(String one, String other) {
-        return plain(Gazetteer.outlet(one)).equalsIgnoreCase(plain(Gazetteer.outlet(other)));
+        String a = plain(Gazetteer.outlet(one));
+        String b = plain(Gazetteer.outlet(other));
+        return a.equalsIgnoreCase(b) || abbreviates(a, b) || abbreviates(b, a);
+    }
+
+    /** Whether a name is an unknown outlet's name without the general words at its end. */
+    static boolean abbreviates(String name, String outlet) {
+        if (name.length() >= outlet.length() || !outlet.regionMatches(true, 0, name + " ", 0, name.length() + 1)) {
+            return false;
+        }
+        String[] rest =
+                outlet.substring(name.length() + 1).toLowerCase(Locale.ROOT).split(" ");
+        String lower = name.toLowerCase(Locale.ROOT);
+        return LEFT_OUT.containsAll(List.of(rest))
+                && !COMMON_BEGINNINGS.contains(lower)
+                && !BEGINNINGS.contains(lower)
+                && !known(outlet);
     }
 
     /** Whether a name is a short form of an outlet's name: "the Courier" of "Harbour Courier". */
@@ -107,6 +167,10 @@ public final class OutletNames {
         return ENDS.contains(lower);
     }
 
+    static boolean beginsBroadcaster(String lower) {
+        return BEGINNINGS.contains(lower);
+    }
+
     /** Whether a token may begin the name of a broadcaster. */
     static boolean begins(Document d, int token) {
         return Character.isUpperCase(d.word(token).charAt(0)) && BEGINNINGS.contains(d.lower(token));
@@ -116,26 +180,17 @@ public final class OutletNames {
     static boolean form(Document d, int from, int end) {
         return end - from > 1
                 && (ENDS.contains(d.lower(end - 1))
+                        || COMMON_ENDS.contains(d.lower(end - 1))
+                        || COMMON_BEGINNINGS.contains(d.lower(from))
                         || BEGINNINGS.contains(d.lower(from))
                                 && !GEOGRAPHY.contains(d.lower(from + 1))
                                 && (from == 0 || !d.lower(from - 1).equals("the")));
     }
 
-    /** The nouns that may refer back to an outlet of that name. */
-    static Set<String> nouns(String name) {
-        Set<String> nouns = new HashSet<>(KINDS);
-        nouns.addAll(OTHER_NOUNS);
-        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        if (AGENCY_ENDS.contains(last)) {
-            nouns.addAll(AGENCY_NOUNS);
-        }
-        return nouns;
-    }
-
     /** Whether an entity is an outlet, or stands where the text names outlets. */
     static boolean possible(DiscourseEntity entity) {
         return entity.kind == SourceKind.OUTLET
-                || entity.kind == SourceKind.ORGANISATION && entity.nouns.contains("newspaper");
+                || entity.kind == SourceKind.ORGANISATION && entity.nouns.contains(OutletNouns.OUTLET);
     }
 
     private static String plain(String name) {

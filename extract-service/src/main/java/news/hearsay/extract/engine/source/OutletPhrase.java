@@ -13,20 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the tokens of the name
  * @param definite whether "the" precedes the name directly
- * @param described whether a noun such as "newspaper" describes the name
+ * @param noun a noun such as "newspaper" or "reporter" that describes the name, in lower case; null for none
  */
-record OutletPhrase(TokenRange name, boolean definite, boolean described) {
+record OutletPhrase(
+        TokenRange name, boolean definite, @Nullable String noun) {
 
     private static final int MAX_WORDS_BEFORE_NAME = 5;
     private static final int MAX_NAME_TOKENS = 6;
 
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their", "our");
     /** words in lower case inside names */
-    private static final Set<String> INSIDE = Set.of("du", "de", "del", "della", "des", "der", "di", "da", "of", "&");
+    private static final Set<String> INSIDE = Set.of(
+            "du", "de", "del", "della", "des", "der", "di", "da", "do", "dos", "das", "la", "le", "les", "von", "van",
+            "den", "of", "&");
 
     /** further nouns that describe an outlet's name; see {@link OutletNames#KINDS} */
     private static final Set<String> DESCRIBING = Set.of("blog", "newsletter", "podcast");
-    /** nouns that describe an outlet together with "news", "radio" and the like: "the radio station Vale" */
+    /** nouns that describe an outlet unless another noun precedes: "the radio station Vale", not "the police station" */
     private static final Set<String> DESCRIBING_WITH_MEDIUM = Set.of("station", "agency", "site", "programme", "show");
 
     private static final Set<String> STAFF = Set.of(
@@ -37,7 +40,16 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
             "journalists",
             "interviewer",
             "presenter",
-            "programme");
+            "programme",
+            "program",
+            "show",
+            "bulletin",
+            "broadcast",
+            "edition",
+            "website",
+            "podcast");
+    /** Words between a possessive and such a noun: "Radio Varn's Sunday programme". */
+    private static final int MAX_WORDS_BEFORE_STAFF = 3;
 
     private static final Set<String> MEDIA = Set.of("news", "radio", "television", "tv", "press", "wire");
 
@@ -87,16 +99,27 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
             start++;
         }
         int end = nameEnd(d, start, limit);
-        if (end == start || end < limit && d.tag(end).equals("POS") && !staff(d, end + 1, limit)) {
+        if (end > start && end + 1 < limit && describes(d, end) && capital(d, end + 1)) {
+            // "the Lisbon daily Diário do Tejo"
+            described = true;
+            start = end + 1;
+            end = nameEnd(d, start, limit);
+        }
+        if (end == start || end < limit && d.tag(end).equals("POS") && !possessesStaff(d, end + 1, limit)) {
             return null;
         }
         boolean describedAfter = end < limit && (describes(d, end) || staff(d, end, limit));
         boolean modifies = end < limit && !describedAfter && d.tag(end).startsWith("NN");
+        String noun = described ? d.lower(start - 1) : describedAfter ? d.lower(end) : null;
         if (end - start > 1 && d.lower(start).equals("the")) {
             start++;
         }
         boolean definite = start > 0 && d.lower(start - 1).equals("the");
-        return modifies ? null : new OutletPhrase(new TokenRange(start, end), definite, described || describedAfter);
+        return modifies ? null : new OutletPhrase(new TokenRange(start, end), definite, noun);
+    }
+
+    boolean described() {
+        return noun != null;
     }
 
     /** The token after the name that begins here; the token itself for none. */
@@ -119,6 +142,15 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
         return token < limit && STAFF.contains(d.lower(token));
     }
 
+    private static boolean possessesStaff(Document d, int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + MAX_WORDS_BEFORE_STAFF); i++) {
+            if (staff(d, i, limit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean capital(Document d, int token) {
         char first = d.word(token).charAt(0);
         return Character.isUpperCase(first) || Character.isDigit(first) && token > 0 && capital(d, token - 1);
@@ -135,16 +167,21 @@ record OutletPhrase(TokenRange name, boolean definite, boolean described) {
                 || lower && (DETERMINERS.contains(d.lower(token)) || tag.startsWith("NN") || tag.startsWith("JJ"));
     }
 
-    private static boolean describes(Document d, int token) {
+    /** Whether a noun in lower case describes the outlet's name beside it. */
+    static boolean describes(Document d, int token) {
         String word = d.lower(token);
         return (OutletNames.KINDS.contains(word) || DESCRIBING.contains(word))
                         && Character.isLowerCase(d.word(token).charAt(0))
-                || DESCRIBING_WITH_MEDIUM.contains(word) && token > 0 && MEDIA.contains(d.lower(token - 1));
+                || DESCRIBING_WITH_MEDIUM.contains(word)
+                        && token > 0
+                        && (MEDIA.contains(d.lower(token - 1))
+                                || !d.tag(token - 1).startsWith("NN"))
+                        && Character.isLowerCase(d.word(token).charAt(0));
     }
 
     /** Whether the name is that of an institution that is no outlet: "the Bank of Eastland". */
     boolean institution(Document d) {
-        if (!described && !OutletNames.form(d, name.start(), name.end())) {
+        if (!described() && !OutletNames.form(d, name.start(), name.end())) {
             for (int i = name.start(); i < name.end(); i++) {
                 String noun = d.lower(i);
                 if (INSTITUTIONS.contains(noun) || other(noun)) {

@@ -31,6 +31,13 @@ final class OutletPositions {
     private static final Set<String> PIECE_PREPOSITIONS = Set.of("by", "in", "from", "for");
     private static final Set<String> PASSED_ON = Set.of(
             "quoted", "cited", "reported", "carried", "published", "relayed", "broadcast", "aired", "interviewed");
+    /** editions of newspapers: "Tuesday's edition of the Mirror" */
+    private static final Set<String> EDITIONS = Set.of("edition", "issue");
+    /** verbs of speech on air, before "on" and a programme or broadcaster */
+    private static final Set<String> ON_AIR =
+            Set.of("speaking", "spoke", "interview", "interviewed", "appearing", "appearance", "appeared", "said");
+
+    private static final Set<String> HANDED_TO = Set.of("leaked", "shown", "passed", "provided");
     private static final Set<String> REPORTS =
             Set.of("reported", "reports", "writes", "wrote", "revealed", "said", "quoted", "quotes");
     private static final Set<String> GIVEN = Set.of("given", "gave", "gives", "granted");
@@ -42,6 +49,7 @@ final class OutletPositions {
 
     private static final int MAX_TOKENS_TO_CITING = 12;
     private static final int MAX_TOKENS_TO_INTERVIEW = 5;
+    private static final int MAX_TOKENS_TO_BY = 5;
     /** Names of one document; limits the time that look-ups take. */
     private static final int MAX_NAMES = 64;
 
@@ -51,6 +59,8 @@ final class OutletPositions {
     private final Map<String, Boolean> sure = new LinkedHashMap<>();
 
     private final Map<String, TokenRange> names = new LinkedHashMap<>();
+    /** by name, the nouns that may refer back to it, where a noun beside the name shows the medium */
+    private final Map<String, Set<String>> nouns = new HashMap<>();
     /** by name, the first position of names that may as well be those of persons or places */
     private final Map<String, String> doubtful = new HashMap<>();
 
@@ -69,6 +79,9 @@ final class OutletPositions {
             if (OutletNames.begins(d, i)) {
                 broadcaster(i);
             }
+            if (i == 0 || !d.tag(i - 1).startsWith("NNP") || d.sentenceOf(i - 1) != d.sentenceOf(i)) {
+                formed(i);
+            }
             if (Character.isLowerCase(d.word(i).charAt(0)) || i == d.sentenceStart(d.sentenceOf(i))) {
                 position(i);
             }
@@ -80,12 +93,11 @@ final class OutletPositions {
         String words = d.slice(name.start(), name.end());
         if (OutletNames.known(words)) {
             String outlet = Gazetteer.outlet(words);
-            Set<String> nouns = new HashSet<>(OutletNames.nouns(outlet));
-            nouns.add("agency");
+            Set<String> nouns = OutletNouns.of(outlet, dateline ? "agency" : null);
             entities.mention(entities.entity(SourceKind.OUTLET, outlet, null, nouns), name.start(), name.end());
             return;
         }
-        OutletPhrase phrase = new OutletPhrase(name, articleBefore(name.start()), false);
+        OutletPhrase phrase = new OutletPhrase(name, articleBefore(name.start()), null);
         boolean form = OutletNames.form(d, name.start(), name.end());
         boolean named = name.length() > 1 && phrase.person(d) || Titles.firstName(d.word(name.start()));
         boolean place = dateline ? name.length() == 1 && !capitals(words) : tagged(name, EntityType.PLACE);
@@ -93,7 +105,7 @@ final class OutletPositions {
             return;
         }
         if (form || phrase.definite() || !named && !place) {
-            add(name, true);
+            add(name, true, dateline ? "agency" : null);
         } else if (dateline || name.length() == 1) {
             doubt(name, "credit");
         }
@@ -107,10 +119,12 @@ final class OutletPositions {
             talked(OutletPhrase.at(d, i + 2));
         } else if (PIECES.contains(word) && i + 1 < d.size() && PIECE_PREPOSITIONS.contains(d.lower(i + 1))) {
             published(OutletPhrase.at(d, i + 2));
-        } else if (PASSED_ON.contains(word)
-                && i + 1 < d.size()
-                && d.lower(i + 1).equals("by")) {
+        } else if (EDITIONS.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("of")) {
             talked(OutletPhrase.at(d, i + 2));
+        } else if (PASSED_ON.contains(word) && by(i + 1) > 0) {
+            talked(OutletPhrase.at(d, by(i + 1) + 1));
+        } else if (TalkWords.OBTAINED.contains(word) && obtained(i) > 0) {
+            published(OutletPhrase.at(d, obtained(i)));
         } else if (CONFIRMS.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("to")) {
             told(OutletPhrase.at(d, i + 2));
         } else if (GIVEN.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("to") && interviewBefore(i)) {
@@ -123,13 +137,77 @@ final class OutletPositions {
         if (REPORTS.contains(word)) {
             reporter(i);
         }
+        if (ON_AIR.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("on")) {
+            onAir(OutletPhrase.at(d, i + 2));
+        }
+        if (OutletPhrase.describes(d, i)
+                && i + 1 < d.size()
+                && Character.isUpperCase(d.word(i + 1).charAt(0))) {
+            onAir(OutletPhrase.at(d, i));
+        }
+    }
+
+    /** The token "by" at a token or behind a day or time there ("published on Wednesday by"); 0 for none. */
+    private int by(int token) {
+        int end = Math.min(d.size(), token + MAX_TOKENS_TO_BY);
+        for (int i = token; i < end; i++) {
+            if (d.lower(i).equals("by")) {
+                return i;
+            }
+            boolean time = d.lower(i).equals("on")
+                    || CalendarWords.day(d.lower(i))
+                    || d.tag(i).startsWith("RB");
+            if (!time) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** The token after "seen by" or "leaked to", or after "which" before "has seen"; 0 for others. */
+    private int obtained(int participle) {
+        int next = participle + 1;
+        if (next + 1 < d.size()
+                && (d.lower(next).equals("by")
+                        || d.lower(next).equals("to") && HANDED_TO.contains(d.lower(participle))
+                        || d.lower(next).equals("with") && d.lower(participle).equals("shared"))) {
+            return next + 1;
+        }
+        int start = d.sentenceStart(d.sentenceOf(participle));
+        for (int i = participle - 1; i > Math.max(start, participle - MAX_TOKENS_TO_CITING); i--) {
+            if (d.lower(i).equals("which") && d.lower(participle - 1).startsWith("ha")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** "on the podcast Second Breakfast", "speaking on Coast FM": a name that a noun or its form shows. */
+    private void onAir(@Nullable OutletPhrase phrase) {
+        if (phrase == null || phrase.institution(d)) {
+            return;
+        }
+        boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
+        if (form || phrase.described() && !phrase.person(d)) {
+            add(phrase.name(), true, phrase.noun());
+        }
     }
 
     /** "Radio North", "Channel Vale": names of broadcasters, wherever they stand. */
     private void broadcaster(int first) {
         int end = OutletPhrase.nameEnd(d, first, d.sentenceEnd(d.sentenceOf(first)));
         if (end - first > 1 && OutletNames.form(d, first, end)) {
-            add(new TokenRange(first, end), true);
+            add(new TokenRange(first, end), true, null);
+        }
+    }
+
+    /** "the Kharkiv Courier": names with the last words of newspapers, wherever they stand. */
+    private void formed(int first) {
+        int end = new OrganisationNames(d, entities).outletEnd(first);
+        if (end > first
+                && !Titles.firstName(d.word(first))
+                && Gazetteer.at(d, first).isEmpty()) {
+            add(new TokenRange(first, end), true, null);
         }
     }
 
@@ -141,11 +219,11 @@ final class OutletPositions {
         boolean title = phrase.definite() && d.word(phrase.name().start() - 1).equals("The");
         boolean interview = !phrase.person(d) && interviewAfter(phrase.name().end());
         if (phrase.described() || form || interview) {
-            add(phrase.name(), true);
+            add(phrase.name(), true, phrase.noun());
         } else if (!phrase.person(d)
                 && !phrase.place(d)
                 && (!phrase.definite() || title || phrase.name().length() > 1)) {
-            add(phrase.name(), phrase.definite());
+            add(phrase.name(), phrase.definite(), phrase.noun());
         } else if (!titled(phrase.name())) {
             doubt(phrase.name(), "told");
         }
@@ -157,7 +235,7 @@ final class OutletPositions {
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
         if (form || phrase.described() || phrase.name().length() > 1) {
-            add(phrase.name(), form || phrase.described());
+            add(phrase.name(), form || phrase.described(), phrase.noun());
         }
     }
 
@@ -167,7 +245,7 @@ final class OutletPositions {
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
         if (phrase.described() || form || !phrase.person(d) && !phrase.place(d)) {
-            add(phrase.name(), true);
+            add(phrase.name(), true, phrase.noun());
         } else if (!titled(phrase.name())) {
             doubt(phrase.name(), "talked");
         }
@@ -202,7 +280,7 @@ final class OutletPositions {
         int end = phrase.name().end();
         for (int i = end; i < Math.min(end + 3, d.size()); i++) {
             if (CITING.contains(d.lower(i)) || SPOKE.contains(d.lower(i))) {
-                add(phrase.name(), true);
+                add(phrase.name(), true, phrase.noun());
             }
         }
     }
@@ -211,7 +289,7 @@ final class OutletPositions {
     private void cited(@Nullable OutletPhrase phrase, int token) {
         boolean article = phrase != null && phrase.definite() && phrase.name().start() == token + 2;
         if (phrase != null && article && phrase.name().length() > 1 && !phrase.institution(d) && !phrase.place(d)) {
-            add(phrase.name(), true);
+            add(phrase.name(), true, phrase.noun());
         }
     }
 
@@ -226,12 +304,12 @@ final class OutletPositions {
         if (start == end || !citing(verb, sentence)) {
             return;
         }
-        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), articleBefore(start), false);
+        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), articleBefore(start), null);
         boolean firstName = Titles.firstName(d.word(start)) || Titles.title(d.lower(start));
         boolean person = firstName || RolePhrases.roleWord(d, start);
         boolean said = d.lower(verb).equals("said");
         if (!person && !phrase.institution(d) && (!said || !phrase.person(d) && phrase.definite())) {
-            add(phrase.name(), true);
+            add(phrase.name(), true, phrase.noun());
         }
     }
 
@@ -284,28 +362,43 @@ final class OutletPositions {
         if (doubtful.size() < MAX_NAMES) {
             String other = doubtful.putIfAbsent(d.slice(name.start(), name.end()), position);
             if (other != null && !other.equals(position)) {
-                add(name, true);
+                add(name, true, null);
             }
         }
     }
 
-    private void add(TokenRange name, boolean shown) {
+    private void add(TokenRange name, boolean shown, @Nullable String noun) {
         boolean gazetteer = Gazetteer.at(d, name.start()).stream().anyMatch(match -> match.end() >= name.end());
         if (!gazetteer && names.size() < MAX_NAMES) {
             String key = d.slice(name.start(), name.end());
             names.putIfAbsent(key, name);
             sure.merge(key, shown, Boolean::logicalOr);
+            if (noun != null) {
+                nouns.merge(key, OutletNouns.of(key, noun), (a, b) -> {
+                    Set<String> both = new HashSet<>(a);
+                    both.addAll(b);
+                    return both;
+                });
+            }
         }
     }
 
     /** Adds a mention wherever the document contains one of the names; a longer name wins. */
     private void mention() {
         Map<String, List<TokenRange>> byFirstWord = new HashMap<>();
+        Map<String, List<TokenRange>> byLastWord = new HashMap<>();
         names.values().stream()
                 .sorted(Comparator.comparingInt((TokenRange name) -> -name.length()))
-                .forEach(name -> byFirstWord
-                        .computeIfAbsent(d.word(name.start()), _ -> new ArrayList<>(1))
-                        .add(name));
+                .forEach(name -> {
+                    byFirstWord
+                            .computeIfAbsent(d.word(name.start()), _ -> new ArrayList<>(1))
+                            .add(name);
+                    if (name.length() > 1) {
+                        byLastWord
+                                .computeIfAbsent(d.word(name.end() - 1), _ -> new ArrayList<>(1))
+                                .add(name);
+                    }
+                });
         for (int i = 0; i < d.size(); i++) {
             for (TokenRange name : byFirstWord.getOrDefault(d.word(i), List.of())) {
                 int end = i + name.length();
@@ -313,16 +406,42 @@ final class OutletPositions {
                     entities.mention(entity(name), i, end);
                 }
             }
+            List<TokenRange> longer = byLastWord.getOrDefault(d.word(i), List.of());
+            if (longer.size() == 1 && articleBefore(i) && !entities.taken(i) && !continued(i + 1)) {
+                entities.mention(entity(longer.getFirst()), i, i + 1);
+            }
         }
     }
 
     private DiscourseEntity entity(TokenRange name) {
         String words = d.slice(name.start(), name.end());
-        boolean article = name.start() > 0 && d.word(name.start() - 1).equals("The");
+        String longer = longer(name);
+        if (longer != null && !longer.equals(words)) {
+            return entity(names.getOrDefault(longer, name));
+        }
+        int before = name.start() - 1;
+        boolean article =
+                before >= 0 && d.word(before).equals("The") && before > d.sentenceStart(d.sentenceOf(name.start()));
         SourceKind kind = sure.getOrDefault(words, false) ? SourceKind.OUTLET : SourceKind.ORGANISATION;
         boolean shortForm = name.length() == 1 && articleBefore(name.start());
         String full = article ? "The " + words : shortForm ? "the " + words : words;
-        return entities.entity(kind, full, null, OutletNames.nouns(words));
+        return entities.entity(kind, full, null, nouns.getOrDefault(words, OutletNouns.of(words, null)));
+    }
+
+    /** The longer name of the same outlet, if the text has one: "Polar News Service" for "Polar"; null for none. */
+    private @Nullable String longer(TokenRange name) {
+        String words = d.slice(name.start(), name.end());
+        String longer = null;
+        for (String other : names.keySet()) {
+            boolean last = name.length() == 1 && articleBefore(name.start()) && other.endsWith(" " + words);
+            if (OutletNames.abbreviates(words, other) || last) {
+                if (longer != null) {
+                    return null;
+                }
+                longer = other;
+            }
+        }
+        return longer;
     }
 
     private boolean continued(int token) {

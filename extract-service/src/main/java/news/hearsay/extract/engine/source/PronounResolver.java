@@ -2,6 +2,8 @@ package news.hearsay.extract.engine.source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the pronouns "he" and "she". */
 final class PronounResolver {
+
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "another");
+    /** those who put a question, to which somebody else replies */
+    private static final Set<String> ASKING = Set.of("reporter", "journalist", "host", "interviewer", "moderator");
 
     private final Document d;
     private final EntityMentions mentions;
@@ -56,12 +62,70 @@ final class PronounResolver {
                     choice.offer(mention);
                 }
             }
+            int named = choice.any() ? choice.lastSpeaker() : -1;
+            if (unnamedSpeaker(s, named, token)) {
+                return null;
+            }
             if (choice.any()) {
                 return choice.resolve();
             }
             last = from;
         }
-        return null;
+        return own == null ? null : subjectOf(own, token, gender);
+    }
+
+    /** Whether somebody without a name speaks in a sentence, after a token and before the pronoun. */
+    private boolean unnamedSpeaker(int sentence, int after, int pronoun) {
+        int end = Math.min(d.sentenceEnd(sentence), pronoun);
+        for (int i = Math.max(d.sentenceStart(sentence), after + 1); i < end; i++) {
+            TokenRange source =
+                    relationAt[i] == 0 ? null : relations.get(relationAt[i] - 1).source();
+            if (source != null && source.end() <= pronoun && unnamedPerson(source)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean unnamedPerson(TokenRange source) {
+        int head = NounPhrase.head(d, source);
+        boolean noun = d.tag(head).equals("NN");
+        for (int i = source.start(); i < source.end() && noun; i++) {
+            noun = mentions.at(i) == null || !mentions.at(i).entity().person();
+        }
+        if (!noun) {
+            return false;
+        }
+        return INDEFINITE.contains(d.lower(source.start()))
+                && !ASKING.contains(d.lower(head))
+                && SourceKinds.of(d, source, head, false) == SourceKind.ANONYMOUS;
+    }
+
+    /** The subject of the claim before its pronoun: "The mayor, Ines Roth, knew of it, she said." */
+    private @Nullable DiscourseEntity subjectOf(FoundRelation own, int token, Gender gender) {
+        DiscourseEntity subject = null;
+        for (int m = mentions.size() - 1; m >= 0; m--) {
+            EntityMention mention = mentions.get(m);
+            if (d.sentenceOf(mention.start()) != d.sentenceOf(token)) {
+                break;
+            }
+            boolean fits = mention.subject()
+                    && mention.entity().person()
+                    && mention.entity().gender.fits(gender)
+                    && mention.end() <= token
+                    && !mention.quoted()
+                    && within(own.content(), mention.start());
+            if (fits && subject != null && subject != mention.entity()) {
+                return null;
+            }
+            subject = fits ? mention.entity() : subject;
+        }
+        return subject;
+    }
+
+    /** Whether a token begins the source of a relation. */
+    boolean source(int token) {
+        return relationAt[token] != 0;
     }
 
     private static boolean within(List<TokenRange> ranges, int token) {
@@ -74,6 +138,7 @@ final class PronounResolver {
         private final int quotation;
         private final @Nullable DiscourseEntity[] best = new DiscourseEntity[3];
         private final boolean[] several = new boolean[3];
+        private int lastSpeaker = -1;
 
         AntecedentChoice(Gender gender, int quotation) {
             this.gender = gender;
@@ -88,11 +153,17 @@ final class PronounResolver {
                 return;
             }
             int rank = speaker[mention.end() - 1] && mention.subject() ? 0 : mention.subject() ? 1 : 2;
+            lastSpeaker = rank == 0 ? mention.end() - 1 : lastSpeaker;
             if (best[rank] == null) {
                 best[rank] = entity;
             } else if (best[rank] != entity) {
                 several[rank] = true;
             }
+        }
+
+        /** The last token of the last named speaker; -1 for none. */
+        int lastSpeaker() {
+            return lastSpeaker;
         }
 
         boolean any() {

@@ -16,6 +16,8 @@ final class SourceHistory {
     private @Nullable ResolvedSource lastPlural;
     /** the last institution or document: the antecedent of "it" */
     private @Nullable ResolvedSource lastThing;
+    /** the last source, whoever it was */
+    private @Nullable ResolvedSource last;
     /** the last unnamed source with each noun: the antecedent of "the official" */
     private final Map<String, ResolvedSource> lastByNoun = new HashMap<>();
 
@@ -24,6 +26,7 @@ final class SourceHistory {
     }
 
     void add(ResolvedSource source) {
+        last = source;
         SourceKind kind = source.source().kind();
         if (source.plural()) {
             lastPlural = source;
@@ -46,6 +49,17 @@ final class SourceHistory {
     @Nullable
     ResolvedSource thing(int token) {
         return near(lastThing, token);
+    }
+
+    /** The antecedent of "he" or "she" at a token: the last source, if that is one person without a name. */
+    @Nullable
+    ResolvedSource person(int token) {
+        ResolvedSource source = near(last, token);
+        boolean person = source != null
+                && !source.plural()
+                && source.source().name() == null
+                && source.source().kind() == SourceKind.ANONYMOUS;
+        return person ? source : null;
     }
 
     /** The antecedent of "the official" at a token, by that noun; null for none. */

@@ -92,7 +92,11 @@ public final class SourceReader {
         if (apposed != null) {
             return factory.named(range, apposed, relation);
         }
-        if (mention != null && !mention.entity().person() && d.tag(head).startsWith("NNP") && RolePhrases.role(word)) {
+        if (mention != null
+                && mention.entity().kind != SourceKind.OUTLET
+                && !mention.entity().person()
+                && d.tag(head).startsWith("NNP")
+                && RolePhrases.role(word)) {
             mention = null;
         }
         if (mention != null) {
@@ -125,7 +129,7 @@ public final class SourceReader {
     }
 
     private static boolean personal(String word) {
-        return word.equals("he") || word.equals("she") || word.equals("i");
+        return word.equals("he") || word.equals("she") || word.equals("him") || word.equals("her") || word.equals("i");
     }
 
     /** The source to which a personal pronoun refers; null for none. */
@@ -134,7 +138,7 @@ public final class SourceReader {
             case "they" -> outer != null && outer.plural() ? outer : history.several(token);
             case "it" -> outer != null && thing(outer) ? outer : history.thing(token);
             case "i", "we" -> outer;
-            case "he", "she" -> outer != null && anonymousPerson(outer) ? outer : null;
+            case "he", "she", "him", "her" -> outer != null && anonymousPerson(outer) ? outer : history.person(token);
             default -> null;
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.TalkWords;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -154,25 +155,36 @@ final class UnnamedSources {
         boolean withheld = kind == SourceKind.ANONYMOUS || kind == SourceKind.GROUP;
         return factory.unnamed(
                 range,
-                d.slice(range.start(), labelEnd(range, head)),
+                d.slice(range.start(), labelEnd(range, head, kind == SourceKind.DOCUMENT)),
                 plural,
                 new UnnamedDescription(
                         kind, role == null ? null : role.role(), affiliation, members, withheld ? reason : null));
     }
 
     /**
-     * The token after the label of the source in chains, which leaves out relative clauses: "a diplomat" of "a
-     * diplomat, who asked not to be named".
+     * The token after the label of the source in chains, which leaves out clauses: "a diplomat" of "a diplomat, who asked
+     * not to be named", "a letter" of "a letter seen by the Post".
      */
-    private int labelEnd(TokenRange range, int head) {
+    private int labelEnd(TokenRange range, int head, boolean document) {
         for (int i = head + 1; i < range.end(); i++) {
+            boolean comma = d.word(i - 1).equals(",");
             boolean participle =
-                    d.word(i - 1).equals(",") && d.tag(i).equals("VBG") && !GroupMembers.including(d.lower(i));
-            if (participle || d.tag(i).startsWith("W") && !d.tag(i).equals("WRB")) {
-                return d.word(i - 1).equals(",") ? i - 1 : i;
+                    comma && (d.tag(i).equals("VBG") || d.tag(i).equals("VBN")) && !GroupMembers.including(d.lower(i));
+            boolean passedOn = document
+                    && TalkWords.OBTAINED.contains(d.lower(i))
+                    && d.tag(i).startsWith("VB")
+                    && outletAfter(i, range);
+            if (participle || passedOn || d.tag(i).startsWith("W") && !d.tag(i).equals("WRB")) {
+                return comma ? i - 1 : i;
             }
         }
         return range.end();
+    }
+
+    /** Whether an outlet follows the participle of a document: "seen by the Post". */
+    private boolean outletAfter(int participle, TokenRange range) {
+        return discourse.within(new TokenRange(participle, range.end())).stream()
+                .anyMatch(mention -> OutletNames.possible(mention.entity()));
     }
 
     private @Nullable String reason(TokenRange range, FoundRelation relation) {
@@ -186,10 +198,20 @@ final class UnnamedSources {
         }
         for (EntityMention mention : discourse.within(range)) {
             if (mention.entity().kind == SourceKind.OUTLET) {
-                return mention.entity();
+                return passedOn(head, mention.start()) ? null : mention.entity();
             }
         }
         return null;
+    }
+
+    /** Whether an outlet only passed a report on: "a report seen by the Post". */
+    private boolean passedOn(int head, int outlet) {
+        for (int i = head + 1; i < outlet; i++) {
+            if (TalkWords.OBTAINED.contains(d.lower(i)) && d.tag(i).startsWith("VB")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String nationality(TokenRange range, int head) {

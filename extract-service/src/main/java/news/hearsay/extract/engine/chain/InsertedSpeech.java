@@ -1,0 +1,226 @@
+package news.hearsay.extract.engine.chain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.hearsay.extract.engine.lexicon.Lemmas;
+import news.hearsay.extract.engine.relation.FoundRelation;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributions inside and behind their claim that the trained finder cuts or misses: "Her deputy, she told the paper, had
+ * moved", "The dam will close, Canal Nine reported, citing an official".
+ */
+final class InsertedSpeech {
+
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "tell",
+            "add",
+            "write",
+            "argue",
+            "explain",
+            "insist",
+            "warn",
+            "claim",
+            "report",
+            "go",
+            "continue",
+            "announce",
+            "confirm",
+            "admit",
+            "note",
+            "learn",
+            "hear",
+            "reveal");
+    /** verbs that the words of a report by an outlet follow or precede */
+    private static final Set<String> REPORTING = Set.of("tell", "report", "write", "learn", "hear", "reveal");
+
+    private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "also", "later", "then", "first");
+    private static final Set<String> OPENERS = Set.of(
+            "if", "when", "while", "although", "though", "as", "after", "before", "because", "since", "according");
+    private static final Set<String> NOMINAL =
+            Set.of("DT", "PDT", "PRP$", "PRP", "POS", "HYPH", "CD", "FW", "IN", "TO");
+
+    private static final double CONFIDENCE = 0.7;
+    private static final int MAX_SPEAKER_TOKENS = 12;
+    private static final int MAX_ADDRESSEE_TOKENS = 10;
+    private static final int MIN_CLAUSE_TOKENS = 3;
+
+    private final Document d;
+
+    private InsertedSpeech(Document document) {
+        this.d = document;
+    }
+
+    /** The relations, with those of this form corrected and the missing ones added. */
+    static List<FoundRelation> complete(Document d, List<FoundRelation> relations) {
+        InsertedSpeech speech = new InsertedSpeech(d);
+        Map<Integer, FoundRelation> byHead = new HashMap<>();
+        relations.forEach(relation -> byHead.putIfAbsent(relation.cueHead(), relation));
+        Map<Integer, FoundRelation> read = new HashMap<>();
+        List<TokenRange> tails = new ArrayList<>();
+        for (int i = 1; i < d.size(); i++) {
+            FoundRelation known = byHead.get(i);
+            if (d.quotation(i) < 0 && SAYING.contains(Lemmas.verb(d.lower(i))) && d.prose(d.sentenceOf(i))) {
+                FoundRelation relation = speech.read(i, known);
+                if (relation != null) {
+                    read.put(i, relation);
+                    tails.add(new TokenRange(relation.content().getFirst().end(), i + 1));
+                }
+            }
+        }
+        List<FoundRelation> complete = new ArrayList<>();
+        for (FoundRelation relation : relations) {
+            FoundRelation better = read.remove(relation.cueHead());
+            complete.add(better == null ? cut(relation, tails) : better);
+        }
+        complete.addAll(read.values());
+        return complete;
+    }
+
+    /** A relation whose content runs into an attribution behind it, without the attribution. */
+    private static FoundRelation cut(FoundRelation relation, List<TokenRange> tails) {
+        TokenRange last = relation.content().getLast();
+        for (TokenRange tail : tails) {
+            if (last.start() < tail.start() && last.end() >= tail.end()) {
+                List<TokenRange> content = new ArrayList<>(relation.content());
+                content.set(content.size() - 1, new TokenRange(last.start(), tail.start()));
+                return new FoundRelation(
+                        relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+            }
+        }
+        return relation;
+    }
+
+    private @Nullable FoundRelation read(int verb, @Nullable FoundRelation known) {
+        int sentence = d.sentenceOf(verb);
+        int start = d.sentenceStart(sentence);
+        int end = words(d.sentenceEnd(sentence));
+        int first = verb;
+        while (first > start && AUXILIARIES.contains(d.lower(first - 1))) {
+            first--;
+        }
+        int comma = speakerComma(first, start);
+        if (comma <= start || d.quotation(start) >= 0 || OPENERS.contains(d.lower(start))) {
+            return null;
+        }
+        TokenRange source = new TokenRange(comma + 1, first);
+        TokenRange left = new TokenRange(start, comma);
+        int addressee = addresseeEnd(verb + 1, end);
+        boolean open = addressee < end && d.word(addressee).equals(",");
+        TokenRange right = open && addressee + 1 < end ? new TokenRange(addressee + 1, end) : null;
+        if (right != null && continues(left, right)) {
+            boolean whole = known != null && known.content().getLast().end() > right.start();
+            return whole ? null : relation(verb, first, source, List.of(left, right), known);
+        }
+        boolean reporting = REPORTING.contains(Lemmas.verb(d.lower(verb))) && known == null;
+        boolean ends = addressee == end || open && !d.lower(addressee + 1).equals("that");
+        return reporting && ends && finite(left) && left.length() >= MIN_CLAUSE_TOKENS && !speech(left)
+                ? relation(verb, first, source, List.of(left), null)
+                : null;
+    }
+
+    private static FoundRelation relation(
+            int verb, int first, TokenRange source, List<TokenRange> content, @Nullable FoundRelation known) {
+        return new FoundRelation(
+                verb,
+                new TokenRange(first, verb + 1),
+                source,
+                content,
+                known == null ? CONFIDENCE : known.confidence());
+    }
+
+    /** The comma before the words of a speaker that end at a token; -1 for none. */
+    private int speakerComma(int end, int start) {
+        int i = end - 1;
+        boolean noun = false;
+        while (i > start && end - i <= MAX_SPEAKER_TOKENS && !d.word(i).equals(",")) {
+            boolean name =
+                    d.tag(i).startsWith("NN") || Character.isUpperCase(d.word(i).charAt(0));
+            boolean pronoun = d.tag(i).equals("PRP");
+            if (!name && !d.tag(i).startsWith("JJ") && !NOMINAL.contains(d.tag(i)) || d.quotation(i) >= 0) {
+                return -1;
+            }
+            noun |= name || pronoun;
+            i--;
+        }
+        boolean preposition =
+                i + 1 < end && (d.tag(i + 1).equals("IN") || d.tag(i + 1).equals("TO"));
+        return noun && i > start && d.word(i).equals(",") && !preposition ? i : -1;
+    }
+
+    /** The token after those who are told, and after a time or place. */
+    private int addresseeEnd(int from, int end) {
+        int i = from;
+        while (i < end && i - from < MAX_ADDRESSEE_TOKENS) {
+            String tag = d.tag(i);
+            boolean inside = !d.lower(i).equals("that")
+                    && d.quotation(i) < 0
+                    && (tag.startsWith("NN")
+                            || tag.startsWith("JJ")
+                            || tag.startsWith("RB")
+                            || NOMINAL.contains(tag)
+                            || tag.equals("RP"));
+            if (!inside) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether the words before and after the attribution are one clause: subject and verb, or verb and complement. */
+    private boolean continues(TokenRange left, TokenRange right) {
+        if (speech(left) || speech(right)) {
+            return false;
+        }
+        boolean subject = !finite(left)
+                && !d.tag(left.start()).equals("IN")
+                && !d.tag(left.start()).startsWith("RB")
+                && d.tag(left.end() - 1).startsWith("NN")
+                && finite(right.start());
+        boolean verb = finite(left.end() - 1) && !finite(right.start());
+        return subject || verb;
+    }
+
+    private boolean speech(TokenRange range) {
+        for (int i = range.start(); i < range.end(); i++) {
+            String lemma = Lemmas.verb(d.lower(i));
+            boolean quoted = d.quotation(i) >= 0;
+            if (quoted
+                    || !lemma.equals("go") && SAYING.contains(lemma) && d.tag(i).startsWith("VB")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean finite(TokenRange range) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (finite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean finite(int token) {
+        return switch (d.tag(token)) {
+            case "MD", "VBD", "VBZ", "VBP" -> true;
+            default -> false;
+        };
+    }
+
+    private int words(int sentenceEnd) {
+        int end = sentenceEnd;
+        while (end > 0 && !Character.isLetterOrDigit(d.word(end - 1).charAt(0))) {
+            end--;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,113 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nouns that may refer back to an outlet. A name such as "Radio North", or a noun beside the name ("the newspaper
+ * Le Fanal"), shows the medium; other outlets may be of any.
+ */
+final class OutletNouns {
+
+    /** the noun that may refer to every outlet, and to nothing else */
+    static final String OUTLET = "outlet";
+
+    private static final Set<String> PRINT = Set.of(
+            OUTLET,
+            "newspaper",
+            "paper",
+            "daily",
+            "tabloid",
+            "broadsheet",
+            "weekly",
+            "magazine",
+            "publication",
+            "journal");
+    private static final Set<String> BROADCAST = Set.of(OUTLET, "broadcaster", "channel", "station", "network");
+    private static final Set<String> AGENCY = Set.of(OUTLET, "agency", "newswire", "wire", "service");
+    private static final Set<String> SITE =
+            Set.of(OUTLET, "website", "site", "portal", "blog", "podcast", "newsletter", "publication");
+    private static final List<Set<String>> MEDIA = List.of(PRINT, BROADCAST, AGENCY, SITE);
+
+    private static final Set<String> PRINT_ENDS = Set.of(
+            "times",
+            "post",
+            "herald",
+            "tribune",
+            "gazette",
+            "journal",
+            "observer",
+            "chronicle",
+            "courier",
+            "telegraph",
+            "pravda",
+            "zeitung",
+            "dispatch",
+            "ledger",
+            "daily",
+            "weekly",
+            "review",
+            "mirror",
+            "examiner",
+            "inquirer",
+            "sentinel",
+            "bulletin",
+            "newspaper",
+            "gazeta",
+            "argus",
+            "advertiser",
+            "magazine",
+            "star",
+            "mail",
+            "express",
+            "echo",
+            "globe",
+            "courant",
+            "kurier",
+            "tageblatt",
+            "standard");
+    private static final Set<String> PRINT_BEGINNINGS = Set.of("daily", "evening", "morning", "weekly");
+    private static final Set<String> BROADCAST_ENDS = Set.of("radio", "tv", "television", "broadcasting", "fm");
+    private static final Set<String> AGENCY_ENDS = Set.of("agency", "wire", "newswire", "service");
+
+    private OutletNouns() {}
+
+    /**
+     * The nouns for an outlet.
+     *
+     * @param description a noun beside its name, in lower case; null for none
+     */
+    static Set<String> of(String name, @Nullable String description) {
+        Set<String> nouns = new HashSet<>();
+        for (Set<String> medium : MEDIA) {
+            if (description != null && !description.equals(OUTLET) && medium.contains(description)) {
+                nouns.addAll(medium);
+            }
+        }
+        if (nouns.isEmpty()) {
+            nouns.addAll(byForm(name.toLowerCase(Locale.ROOT)));
+        }
+        if (nouns.isEmpty()) {
+            MEDIA.forEach(nouns::addAll);
+        }
+        return nouns;
+    }
+
+    private static Set<String> byForm(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        String plain = name.startsWith("the ") ? name.substring(4) : name;
+        String first = plain.indexOf(' ') < 0 ? plain : plain.substring(0, plain.indexOf(' '));
+        if (OutletNames.beginsBroadcaster(first) || BROADCAST_ENDS.contains(last)) {
+            return BROADCAST;
+        }
+        if (AGENCY_ENDS.contains(last)) {
+            return AGENCY;
+        }
+        return PRINT_ENDS.contains(last) || PRINT_BEGINNINGS.contains(first) && plain.indexOf(' ') > 0
+                ? PRINT
+                : Set.of();
+    }
+}
