@@ -14,6 +14,7 @@ import news.hearsay.events.Span;
 import news.hearsay.extract.engine.chain.Chains;
 import news.hearsay.extract.engine.chain.Citation;
 import news.hearsay.extract.engine.chain.Nesting;
+import news.hearsay.extract.engine.chain.OutletReports;
 import news.hearsay.extract.engine.chain.SpeechClauses;
 import news.hearsay.extract.engine.claim.Claims;
 import news.hearsay.extract.engine.label.LabelledSpeech;
@@ -74,8 +75,9 @@ final class TrainedExtractor implements AttributionExtractor {
         return RelationFilter.without(relations, DamagedNames.in(relations));
     }
 
-    private static List<AttributionRelation> describe(Document document, List<FoundRelation> found, String outlet) {
-        DiscourseModel discourse = DiscourseModel.of(document, found);
+    private static List<AttributionRelation> describe(Document document, List<FoundRelation> sound, String outlet) {
+        DiscourseModel discourse = DiscourseModel.of(document, sound);
+        List<FoundRelation> found = OutletReports.complete(document, discourse, sound);
         List<Citation> all = found.stream()
                 .map(relation -> Citation.of(document, discourse, relation))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.events.Link;
 import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.lexicon.TalkWords;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -29,7 +30,7 @@ final class Carriers {
     private static final Set<String> CITED = Set.of("cited", "cites", "citing", "quoted", "quotes", "quoting");
 
     /** Nouns and adjectives between such a word and the name: "told Ukrainian broadcaster Suspilne". */
-    private static final int MAX_TOKENS_BEFORE_NAME = 5;
+    private static final int MAX_TOKENS_BEFORE_NAME = 7;
 
     private static final int MAX_TOKENS_FROM_CUE = 60;
 
@@ -41,7 +42,7 @@ final class Carriers {
     record Carrier(Link link, boolean talk) {}
 
     /** participles of what happens to a document before it is reported */
-    private static final Set<String> DOCUMENTED = Set.of(
+    static final Set<String> DOCUMENTED = Set.of(
             "seen",
             "obtained",
             "reviewed",
@@ -54,6 +55,11 @@ final class Carriers {
             "shared",
             "provided",
             "passed");
+
+    private static final Set<String> PRINTS =
+            Set.of("publish", "print", "run", "air", "broadcast", "carry", "release", "show", "obtain");
+    private static final int MAX_ARCS = 8;
+    private static final Set<String> EDITIONS = Set.of("edition", "issue");
 
     private static final int MAX_TOKENS_TO_PARTICIPLE = 5;
 
@@ -87,7 +93,7 @@ final class Carriers {
                 continue;
             }
             String word = d.lower(before);
-            boolean by = word.equals("by") && participle(before, source.start()) >= 0;
+            boolean by = (word.equals("by") || word.equals("in")) && participle(before, source.start()) >= 0;
             boolean talk = before > source.start() && THROUGH_IN_SOURCE.contains(word) && talk(d.lower(before - 1));
             if (by || talk || TalkWords.TOLD.contains(word) || obtained(mention, source.start())) {
                 links.add(new Carrier(Links.via(d, mention), !by || carries(before)));
@@ -118,7 +124,7 @@ final class Carriers {
             boolean citedByPrevious = previous >= 0 && before > previous && CITED.contains(d.lower(before));
             if (citedByPrevious) {
                 links.add(links.size() - 1, new Carrier(Links.via(d, mention), false));
-            } else if (introduced(mention) || obtained(mention, area.start())) {
+            } else if (introduced(mention) || obtained(mention, area.start()) || prints(mention, found)) {
                 int introduction = introduction(mention);
                 boolean by = introduction >= 0 && d.lower(introduction).equals("by");
                 links.add(new Carrier(Links.via(d, mention), !by || carries(introduction)));
@@ -153,6 +159,24 @@ final class Carriers {
         return before < 0 ? before : descriptionStart(before);
     }
 
+    /** "The Post published a letter in which X said …": the outlet is the subject of a verb that governs the clause. */
+    private boolean prints(DiscourseModel.OutletMention mention, FoundRelation found) {
+        int subject = mention.range().end() - 1;
+        int verb = d.head(subject);
+        boolean prints = verb > subject
+                && d.label(subject).equals("nsubj")
+                && PRINTS.contains(Lemmas.verb(d.lower(verb)))
+                && verb < found.cueHead();
+        int at = prints ? d.head(found.cueHead()) : -1;
+        for (int arcs = 0; at >= 0 && arcs < MAX_ARCS; arcs++) {
+            if (at == verb) {
+                return true;
+            }
+            at = d.head(at);
+        }
+        return false;
+    }
+
     /** The participle before "by" ("published on Wednesday by"); -1 for none. */
     private int participle(int by, int limit) {
         for (int i = by - 1; i >= Math.max(limit, by - MAX_TOKENS_TO_PARTICIPLE); i--) {
@@ -172,7 +196,9 @@ final class Carriers {
         if (participle < 0) {
             return false;
         }
-        if (d.lower(participle).equals("interviewed") || DOCUMENTED.contains(d.lower(participle))) {
+        if (d.lower(participle).equals("interviewed")
+                || d.lower(participle).equals("asked")
+                || DOCUMENTED.contains(d.lower(participle))) {
             return true;
         }
         for (int i = participle - 1; i >= Math.max(0, participle - MAX_TOKENS_TO_PARTICIPLE); i--) {
@@ -198,7 +224,8 @@ final class Carriers {
         boolean handed = before > limit
                 && (word.equals("to") || word.equals("with") || word.equals("by"))
                 && DOCUMENTED.contains(d.lower(before - 1));
-        return relative || handed;
+        boolean edition = before > limit && word.equals("of") && EDITIONS.contains(d.lower(before - 1));
+        return relative || handed || edition;
     }
 
     private TokenRange area(FoundRelation found) {
@@ -254,15 +281,24 @@ final class Carriers {
     /** The token before the nouns and adjectives that end with a token. */
     private int descriptionStart(int last) {
         int back = last;
-        while (back > 0
-                && last - back < MAX_TOKENS_BEFORE_NAME
-                && (d.tag(back).startsWith("NN")
-                        || d.tag(back).startsWith("JJ")
-                        || d.tag(back).equals("DT")
-                        || d.tag(back).equals("POS"))) {
+        while (back > 0 && last - back < MAX_TOKENS_BEFORE_NAME && describes(back)) {
             back--;
         }
         return back;
+    }
+
+    /** Whether a token may be part of what describes a name: "Poland's private", but not the "reporters" who are told. */
+    private boolean describes(int token) {
+        String tag = d.tag(token);
+        boolean plural = tag.equals("NNS") && !d.tag(token + 1).equals("POS");
+        boolean apposed = d.word(token).equals(",") && UnnamedOutlets.kind(d.lower(token - 1));
+        return tag.startsWith("NN") && !plural
+                || tag.startsWith("JJ")
+                || tag.equals("DT")
+                || tag.equals("POS")
+                || tag.equals("PRP$")
+                || UnnamedOutlets.kind(d.lower(token))
+                || apposed;
     }
 
     private int determiner(int token) {

@@ -37,13 +37,13 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
             "tion", "sion", "ment", "ness", "ity", "age", "ance", "ence", "ism", "costs", "lack", "risk", "weather");
 
     private static final Set<String> TALKS =
-            Set.of("interview", "interviews", "conversation", "remarks", "comments", "statements");
+            Set.of("interview", "interviews", "conversation", "conversations", "remarks", "comments", "statements");
     private static final Set<String> SPOKE =
             Set.of("spoke", "spoken", "talked", "interviewed", "cited", "quoted", "cites", "quotes", "heard");
 
     /** The relation as it is, or with those whom its outlet cites as its source. */
     public static Citation of(Document d, DiscourseModel discourse, FoundRelation relation) {
-        FoundRelation trimmed = withoutCarriers(d, relation);
+        FoundRelation trimmed = withWholeName(discourse, withoutCarriers(d, relation));
         TokenRange source = trimmed.source();
         Citation cited = null;
         boolean passing = HEARING.contains(d.lower(trimmed.cueHead())) || QUOTING.contains(d.lower(trimmed.cueHead()));
@@ -53,6 +53,25 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
             cited = new Reader(d, discourse, trimmed, source).read();
         }
         return cited == null ? new Citation(trimmed, List.of()) : cited;
+    }
+
+    /** The relation with the whole name of its source, if the source found is a part of it. */
+    private static FoundRelation withWholeName(DiscourseModel discourse, FoundRelation relation) {
+        TokenRange source = relation.source();
+        TokenRange name = source == null ? null : discourse.nameAround(source.start());
+        boolean inside = source != null
+                && name != null
+                && name.start() < source.start()
+                && name.end() <= source.end()
+                && relation.content().stream().noneMatch(range -> range.contains(name.start()));
+        return inside
+                ? new FoundRelation(
+                        relation.cueHead(),
+                        relation.cue(),
+                        new TokenRange(name.start(), source.end()),
+                        relation.content(),
+                        relation.confidence())
+                : relation;
     }
 
     /** The citations without relations whose claim is only the name of those whom another relation's outlet cites. */
@@ -151,12 +170,21 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
         private boolean cites(int token) {
             String word = d.lower(token);
             boolean reference = word.equals("reference") || word.equals("referring");
+            if (based(token)) {
+                return !inContent(token);
+            }
             if (!CITING.contains(word) && !reference || d.lower(token + 1).equals("by") || inContent(token)) {
                 return false;
             }
             boolean relative = token > 0
                     && (d.lower(token - 1).equals("which") || d.lower(token - 1).equals("who"));
             return !outlet.contains(token) || relative || word.endsWith("ing");
+        }
+
+        /** "based on conversations with two clerks", "on the basis of an audit". */
+        private boolean based(int token) {
+            return d.lower(token).equals("based") && d.lower(token + 1).equals("on")
+                    || d.lower(token).equals("basis") && d.lower(token + 1).equals("of");
         }
 
         private boolean inContent(int token) {
@@ -167,6 +195,9 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
         private int afterCiting(int token, int last) {
             int from = token + 1;
             String word = d.lower(token);
+            if (based(token)) {
+                return from + 1;
+            }
             if (word.equals("reference") || word.equals("referring")) {
                 return d.lower(from).equals("to") && from + 1 < last ? from + 1 : -1;
             }
@@ -178,7 +209,13 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
             while (end < last && end - from < MAX_CITED_TOKENS && !stops(end)) {
                 end++;
             }
-            if (end == from) {
+            while (end > from
+                    && (d.tag(end - 1).equals("IN")
+                            || d.tag(end - 1).equals("TO")
+                            || d.tag(end - 1).equals("VBG"))) {
+                end--;
+            }
+            if (end <= from) {
                 return null;
             }
             int talk = talk(from, end);

@@ -121,8 +121,17 @@ final class InsertedSpeech {
         boolean reporting = REPORTING.contains(Lemmas.verb(d.lower(verb))) && known == null;
         boolean ends = addressee == end || open && !d.lower(addressee + 1).equals("that");
         return reporting && ends && finite(left) && left.length() >= MIN_CLAUSE_TOKENS && !speech(left)
-                ? relation(verb, first, source, List.of(left), null)
+                ? relation(verb, first, heardFrom(verb, addressee, source), List.of(left), null)
                 : null;
+    }
+
+    /** "the agency has learned from company sources": the sources. */
+    private TokenRange heardFrom(int verb, int end, TokenRange source) {
+        String lemma = Lemmas.verb(d.lower(verb));
+        boolean from = (lemma.equals("learn") || lemma.equals("hear"))
+                && verb + 2 < end
+                && d.lower(verb + 1).equals("from");
+        return from ? new TokenRange(verb + 2, end) : source;
     }
 
     private static FoundRelation relation(
@@ -192,8 +201,7 @@ final class InsertedSpeech {
         for (int i = range.start(); i < range.end(); i++) {
             String lemma = Lemmas.verb(d.lower(i));
             boolean quoted = d.quotation(i) >= 0;
-            if (quoted
-                    || !lemma.equals("go") && SAYING.contains(lemma) && d.tag(i).startsWith("VB")) {
+            if (quoted || !lemma.equals("go") && SAYING.contains(lemma) && finite(i)) {
                 return true;
             }
         }

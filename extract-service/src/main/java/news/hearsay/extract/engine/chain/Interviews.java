@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.hearsay.events.Link;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.CalendarNames;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -158,7 +159,7 @@ final class Interviews {
                     next < talks.size()
                             && talks.get(next).token() < relations.get(r).cueHead();
                     next++) {
-                talk(talks.get(next), occasions, order.subList(0, at), sources, result);
+                talk(talks.get(next), occasions, sources, result);
             }
             ResolvedSource source = Objects.requireNonNull(sources.get(r));
             String speaker = speaker(source, occasions);
@@ -178,7 +179,7 @@ final class Interviews {
             }
         }
         for (; next < talks.size(); next++) {
-            talk(talks.get(next), occasions, order, sources, result);
+            talk(talks.get(next), occasions, sources, result);
         }
         return result;
     }
@@ -195,27 +196,39 @@ final class Interviews {
     private void talk(
             TalkClauses.Talk talk,
             Map<String, Occasion> occasions,
-            List<Integer> before,
             List<@Nullable ResolvedSource> sources,
             List<List<Link>> result) {
         int sentence = d.sentenceOf(talk.token());
         String speaker = withoutArticle(talk.speaker().toLowerCase(Locale.ROOT));
-        for (int r : talk.backward() ? before.reversed() : List.<Integer>of()) {
-            int distance = sentence - d.sentenceOf(relations.get(r).cueHead());
-            String other = speaker(Objects.requireNonNull(sources.get(r)), occasions);
-            if (distance > MAX_SENTENCES_BACK || !speaker.isEmpty() && !speaker.equals(other)) {
-                break;
+        for (int r : talk.backward() ? before(talk.token(), sentence) : List.<Integer>of()) {
+            ResolvedSource source = sources.get(r);
+            String other = source == null ? "" : speaker(source, occasions);
+            boolean described = source != null
+                    && source.source().name() == null
+                    && source.source().kind() == SourceKind.PERSON;
+            if (source == null || !speaker.isEmpty() && !speaker.equals(other) && !described) {
+                continue;
             }
             if (result.get(r).isEmpty()) {
                 result.set(r, talk.links().stream().map(Interviews::inferred).toList());
             }
-            speaker = other;
+            speaker = speaker.isEmpty() ? other : speaker;
         }
         List<Integer> tokens = IntStream.range(d.sentenceStart(sentence), d.sentenceEnd(sentence))
                 .boxed()
                 .toList();
         occasions.remove(speaker);
         occasions.put(speaker, new Occasion(talk.links(), times(tokens), -1, sentence));
+    }
+
+    /** The relations right before a token, the nearest first. */
+    private List<Integer> before(int token, int sentence) {
+        return IntStream.range(0, relations.size())
+                .boxed()
+                .filter(r -> relations.get(r).cueHead() < token
+                        && sentence - d.sentenceOf(relations.get(r).cueHead()) <= MAX_SENTENCES_BACK)
+                .sorted(Comparator.comparingInt(r -> -relations.get(r).cueHead()))
+                .toList();
     }
 
     private static Link inferred(Link link) {

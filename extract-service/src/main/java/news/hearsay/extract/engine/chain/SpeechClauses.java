@@ -53,7 +53,9 @@ public final class SpeechClauses {
             "recall",
             "remark",
             "whisper",
-            "confess");
+            "confess",
+            "post",
+            "tweet");
     /** verbs whose subject passes on what somebody else said: "she had heard from the postman that …" */
     private static final Set<String> HEARING = Set.of("hear", "learn");
 
@@ -103,7 +105,8 @@ public final class SpeechClauses {
         List<FoundRelation> complete = new ArrayList<>();
         for (FoundRelation relation : relations) {
             FoundRelation quoted = clauses.quotedAsSaying(relation);
-            complete.add(clauses.addresseeIsClaim(quoted) ? clauses.corrected(quoted) : quoted);
+            FoundRelation inner = clauses.withoutOuter(quoted);
+            complete.add(clauses.addresseeIsClaim(inner) ? clauses.corrected(inner) : inner);
         }
         for (int i = 0; i < d.size(); i++) {
             if (d.tag(i).startsWith("VB") && !clauses.byHead.containsKey(i)) {
@@ -130,6 +133,23 @@ public final class SpeechClauses {
                         && content.contains(addressee)
                         && content.start() >= d.leftEdge(addressee)
                         && content.end() <= d.rightEdge(addressee);
+    }
+
+    /** "[The Post reported that], according to two clerks, [the vault was open]": the outer words are no part of it. */
+    private FoundRelation withoutOuter(FoundRelation relation) {
+        List<TokenRange> content = relation.content();
+        boolean outer = content.size() > 1
+                && d.lower(relation.cue().start()).equals("according")
+                && content.getFirst().end() <= relation.cue().start()
+                && d.lower(content.getFirst().end() - 1).equals("that");
+        return outer
+                ? new FoundRelation(
+                        relation.cueHead(),
+                        relation.cue(),
+                        relation.source(),
+                        content.subList(1, content.size()),
+                        relation.confidence())
+                : relation;
     }
 
     /** "Interfax quoted Peskov as saying that …": Peskov is the source. */
@@ -265,7 +285,14 @@ public final class SpeechClauses {
         boolean claimFollows = verb + 1 < d.size() && d.lower(verb + 1).equals("that");
         boolean fronted = end <= Math.min(verb, d.leftEdge(speaker)) && !claimFollows;
         boolean quoted = after && claimed[verb] > 0 && d.quotationMark(start - 1);
-        return after && (complementizer || quoted) || fronted && start < end ? new TokenRange(start, end) : null;
+        boolean bare = start == verb + 1
+                && claimed[verb] == 0
+                && lemma(verb).equals("say")
+                && d.child(clause, "nsubj") + d.child(clause, "nsubjpass") > -2
+                && d.quotation(start) < 0;
+        return after && (complementizer || quoted || bare) || fronted && start < end
+                ? new TokenRange(start, end)
+                : null;
     }
 
     /** The clause of "Canal Nine reported, citing an official, that …", which the parse often misses. */

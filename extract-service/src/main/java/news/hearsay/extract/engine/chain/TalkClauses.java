@@ -19,8 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class TalkClauses {
 
     /** words beside an outlet for a talk with it */
-    private static final Set<String> ON_AIR =
-            Set.of("appeared", "appearing", "appearance", "interviewed", "interview", "speaking", "spoke", "guest");
+    private static final Set<String> ON_AIR = Set.of(
+            "appeared",
+            "appearing",
+            "appearance",
+            "interviewed",
+            "interview",
+            "speaking",
+            "spoke",
+            "guest",
+            "programme",
+            "program",
+            "show",
+            "debate",
+            "phone-in");
     /** what was said, as the object or subject of the clause; the clause then holds for what precedes it */
     private static final Set<String> WORDS =
             Set.of("remark", "remarks", "comment", "comments", "statement", "statements", "announcement", "words");
@@ -102,6 +114,27 @@ final class TalkClauses {
         return new Talk(talk, speaker(subject), links, made);
     }
 
+    /** "An assessment seen by the Courier puts the value at six million": later words of the document came that way too. */
+    private @Nullable Talk document(DiscourseModel.OutletMention outlet) {
+        int by = outlet.range().start() - 1;
+        while (by > 0 && nominal(by)) {
+            by--;
+        }
+        boolean seen = by > 0
+                && (d.lower(by).equals("by")
+                        || d.lower(by).equals("to")
+                        || d.lower(by).equals("with"))
+                && Carriers.DOCUMENTED.contains(d.lower(by - 1));
+        int noun = seen ? d.head(by - 1) : -1;
+        boolean described = noun >= 0
+                && noun < by
+                && d.tag(noun).equals("NN")
+                && d.label(by - 1).equals("acl");
+        return described && !inClaim(noun)
+                ? new Talk(by, d.slice(d.leftEdge(noun), noun + 1), List.of(Links.via(d, outlet)), false)
+                : null;
+    }
+
     private boolean nominal(int token) {
         String tag = d.tag(token);
         return tag.startsWith("NN")
@@ -161,7 +194,8 @@ final class TalkClauses {
                 return true;
             }
         }
-        return UNREAL.contains(d.lower(verb));
+        boolean passive = d.child(verb, "nsubjpass") >= 0 || d.child(verb, "auxpass") >= 0;
+        return UNREAL.contains(d.lower(verb)) && !passive;
     }
 
     private String speaker(int subject) {

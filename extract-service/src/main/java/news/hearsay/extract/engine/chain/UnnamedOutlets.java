@@ -79,6 +79,11 @@ final class UnnamedOutlets {
                 || Character.isUpperCase(d.word(modifier).charAt(0));
     }
 
+    /** Whether a word in lower case is a noun for outlets. */
+    static boolean kind(String lower) {
+        return KINDS.contains(lower);
+    }
+
     private static boolean kind(Document d, int noun) {
         return KINDS.contains(d.lower(noun)) && !OTHER.contains(d.lower(noun - 1));
     }

@@ -23,7 +23,7 @@ final class RefusedWords {
             Set.of("whether", "if", "that", "how", "why", "when", "what", "who", "where");
     private static final Set<String> REPORTS =
             Set.of("reports", "claims", "rumours", "rumors", "allegations", "suggestions", "questions");
-    private static final int MAX_TOKENS_TO_QUESTION = 6;
+    private static final int MAX_TOKENS_TO_QUESTION = 10;
 
     private RefusedWords() {}
 
@@ -33,7 +33,8 @@ final class RefusedWords {
         int head = relation.cueHead();
         String verb = Lemmas.verb(d.lower(head));
         TokenRange content = relation.content().getFirst();
-        if ((verb.equals("ask") || verb.equals("question")) && relation.source() == null) {
+        boolean by = head + 1 < d.size() && d.lower(head + 1).equals("by");
+        if ((verb.equals("ask") || verb.equals("question")) && (relation.source() == null || by)) {
             return asked(d, relation);
         }
         int words = REFUSING.contains(verb) && relation.content().size() == 1 && content.start() > head

@@ -38,7 +38,9 @@ final class SayingVerbs {
             "inform",
             "testify",
             "complain",
-            "conclude");
+            "conclude",
+            "post",
+            "tweet");
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "also", "later", "then");
 
     private SayingVerbs() {}

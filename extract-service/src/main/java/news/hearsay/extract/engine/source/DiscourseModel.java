@@ -131,6 +131,12 @@ public final class DiscourseModel {
         return null;
     }
 
+    /** The tokens of the mention by name or description around a token; null for none. */
+    public @Nullable TokenRange nameAround(int token) {
+        EntityMention mention = mentions.at(token);
+        return mention == null ? null : new TokenRange(mention.start(), mention.end());
+    }
+
     /** The name of whoever a token denotes; null if nobody is known. */
     public @Nullable String nameAt(int token) {
         EntityMention mention = mentions.at(token);

@@ -91,7 +91,10 @@ final class OrganisationNames {
             end = complementEnd(end, sentence);
         }
         boolean outletBefore = i > 0 && OutletNames.KINDS.contains(d.lower(i - 1)) && d.entity(i) != EntityType.PLACE;
-        boolean outletAfter = end < d.size() && OutletNames.KINDS.contains(d.lower(end)) && organisation;
+        boolean outletAfter = end < d.size()
+                && OutletNames.KINDS.contains(d.lower(end))
+                && organisation
+                && !(end + 1 < d.size() && Character.isUpperCase(d.word(end + 1).charAt(0)));
         if (outletBefore || outletAfter) {
             return outlet(i, end);
         }

@@ -117,7 +117,8 @@ public final class OutletNames {
             Set.of("news", "agency", "service", "press", "wire", "newswire", "network", "group", "media", "online");
 
     /** first words of broadcasters' names: "Radio North", "Channel 4" */
-    private static final Set<String> BEGINNINGS = Set.of("radio", "tv", "canal", "channel", "television", "rádio");
+    private static final Set<String> BEGINNINGS =
+            Set.of("radio", "tv", "canal", "kanal", "channel", "television", "rádio");
 
     /** second words of names that are no broadcasters': "Channel Islands" */
     private static final Set<String> GEOGRAPHY = Set.of("islands", "tunnel", "street", "zone", "shack");

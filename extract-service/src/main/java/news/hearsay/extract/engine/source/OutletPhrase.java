@@ -142,6 +142,11 @@ record OutletPhrase(
         return token < limit && STAFF.contains(d.lower(token));
     }
 
+    /** Whether a word in lower case may stand inside a name. */
+    static boolean inside(String lower) {
+        return INSIDE.contains(lower);
+    }
+
     private static boolean possessesStaff(Document d, int from, int limit) {
         for (int i = from; i < Math.min(limit, from + MAX_WORDS_BEFORE_STAFF); i++) {
             if (staff(d, i, limit)) {
@@ -196,6 +201,15 @@ record OutletPhrase(
     private static boolean other(String noun) {
         SourceKind kind = SourceNouns.kind(noun);
         return kind == SourceKind.GOVERNMENT || kind == SourceKind.ORGANISATION;
+    }
+
+    /** Whether a noun for something else precedes the name: "the space agency Orbis". */
+    boolean otherwiseDescribed(Document d) {
+        int before = name.start() - 1;
+        return noun == null
+                && before >= 0
+                && d.tag(before).startsWith("NN")
+                && Character.isLowerCase(d.word(before).charAt(0));
     }
 
     /** Whether the name looks like a person's: by a first name or title, or to the tagger. */

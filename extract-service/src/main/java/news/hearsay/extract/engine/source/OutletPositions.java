@@ -31,6 +31,12 @@ final class OutletPositions {
     private static final Set<String> PIECE_PREPOSITIONS = Set.of("by", "in", "from", "for");
     private static final Set<String> PASSED_ON = Set.of(
             "quoted", "cited", "reported", "carried", "published", "relayed", "broadcast", "aired", "interviewed");
+    /** what only outlets publish */
+    private static final Set<String> PRINTED =
+            Set.of("excerpts", "extracts", "interview", "article", "investigation", "story", "transcript");
+
+    private static final Set<String> PUBLISHED =
+            Set.of("published", "publishes", "printed", "ran", "aired", "broadcast", "carried");
     /** editions of newspapers: "Tuesday's edition of the Mirror" */
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
     /** verbs of speech on air, before "on" and a programme or broadcaster */
@@ -82,7 +88,7 @@ final class OutletPositions {
             if (i == 0 || !d.tag(i - 1).startsWith("NNP") || d.sentenceOf(i - 1) != d.sentenceOf(i)) {
                 formed(i);
             }
-            if (Character.isLowerCase(d.word(i).charAt(0)) || i == d.sentenceStart(d.sentenceOf(i))) {
+            if (!Character.isUpperCase(d.word(i).charAt(0)) || i == d.sentenceStart(d.sentenceOf(i))) {
                 position(i);
             }
         }
@@ -120,7 +126,9 @@ final class OutletPositions {
         } else if (PIECES.contains(word) && i + 1 < d.size() && PIECE_PREPOSITIONS.contains(d.lower(i + 1))) {
             published(OutletPhrase.at(d, i + 2));
         } else if (EDITIONS.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("of")) {
-            talked(OutletPhrase.at(d, i + 2));
+            printed(OutletPhrase.at(d, i + 2));
+        } else if (word.equals("asked") && i + 1 < d.size() && d.lower(i + 1).equals("by")) {
+            onAir(OutletPhrase.at(d, i + 2));
         } else if (PASSED_ON.contains(word) && by(i + 1) > 0) {
             talked(OutletPhrase.at(d, by(i + 1) + 1));
         } else if (TalkWords.OBTAINED.contains(word) && obtained(i) > 0) {
@@ -139,6 +147,14 @@ final class OutletPositions {
         }
         if (ON_AIR.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("on")) {
             onAir(OutletPhrase.at(d, i + 2));
+        }
+        if (PRINTED.contains(word)) {
+            publishes(i);
+        }
+        boolean edition = d.tag(i).equals("POS") && i > 0 && CalendarWords.day(d.lower(i - 1));
+        boolean apposed = word.equals(",") && i > 0 && OutletPhrase.describes(d, i - 1);
+        if (edition || apposed && listed(i)) {
+            onAir(OutletPhrase.at(d, i + 1));
         }
         if (OutletPhrase.describes(d, i)
                 && i + 1 < d.size()
@@ -182,6 +198,41 @@ final class OutletPositions {
         return 0;
     }
 
+    /** "Tuesday's edition of the Mirror". */
+    private void printed(@Nullable OutletPhrase phrase) {
+        if (phrase != null && !phrase.institution(d) && !titled(phrase.name())) {
+            add(phrase.name(), true, "newspaper");
+        }
+    }
+
+    /** "Health Weekly had published excerpts from an email". */
+    private void publishes(int noun) {
+        int verb = d.head(noun);
+        int subject = verb < 0 || !PUBLISHED.contains(d.lower(verb)) ? -1 : d.child(verb, "nsubj");
+        int start = subject + 1;
+        while (subject >= 0 && start > d.sentenceStart(d.sentenceOf(subject)) && inName(start - 1)) {
+            start--;
+        }
+        if (subject < 0
+                || start > subject
+                || start == subject && d.lower(subject).equals("the")) {
+            return;
+        }
+        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, subject + 1), articleBefore(start), null);
+        if (!phrase.institution(d) && !phrase.person(d) && !phrase.place(d)) {
+            add(phrase.name(), true, null);
+        }
+    }
+
+    /** Whether a name between commas follows a comma: "the club's own channel, Rovers TV, on Tuesday". */
+    private boolean listed(int comma) {
+        int limit = d.sentenceEnd(d.sentenceOf(comma));
+        int end = OutletPhrase.nameEnd(d, comma + 1, limit);
+        return end > comma + 1
+                && end < limit
+                && (d.word(end).equals(",") || d.tag(end).equals("."));
+    }
+
     /** "on the podcast Second Breakfast", "speaking on Coast FM": a name that a noun or its form shows. */
     private void onAir(@Nullable OutletPhrase phrase) {
         if (phrase == null || phrase.institution(d)) {
@@ -212,7 +263,7 @@ final class OutletPositions {
     }
 
     private void told(@Nullable OutletPhrase phrase) {
-        if (phrase == null || phrase.institution(d)) {
+        if (phrase == null || phrase.institution(d) || phrase.otherwiseDescribed(d)) {
             return;
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
@@ -329,9 +380,15 @@ final class OutletPositions {
     }
 
     private boolean inName(int token) {
+        boolean number = Character.isDigit(d.word(token).charAt(0))
+                && token > 0
+                && Character.isUpperCase(d.word(token - 1).charAt(0));
         return Character.isUpperCase(d.word(token).charAt(0)) && !d.lower(token).equals("the")
+                || number
                 || d.word(token).equals("&")
-                || d.lower(token).equals("du");
+                || OutletPhrase.inside(d.lower(token))
+                        && token > 0
+                        && Character.isUpperCase(d.word(token - 1).charAt(0));
     }
 
     private boolean articleBefore(int token) {

@@ -58,7 +58,9 @@ final class SourceHistory {
         boolean person = source != null
                 && !source.plural()
                 && source.source().name() == null
-                && source.source().kind() == SourceKind.ANONYMOUS;
+                && (source.source().kind() == SourceKind.ANONYMOUS
+                        || source.source().kind() == SourceKind.UNKNOWN
+                                && d.tag(NounPhrase.head(d, source.range())).equals("NN"));
         return person ? source : null;
     }
 

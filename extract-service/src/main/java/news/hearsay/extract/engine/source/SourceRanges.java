@@ -20,6 +20,8 @@ public final class SourceRanges {
     private static final Set<String> NO_OFFICE =
             Set.of("DT", "PRP", "PRP$", "MD", "VBD", "VBZ", "VBP", "TO", "EX", "CD");
 
+    private static final Set<String> OBJECT = Set.of("for", "of", "from", "in", "at", "on", "with", "to", "by", "near");
+
     private final Document d;
 
     private SourceRanges(Document document) {
@@ -33,8 +35,9 @@ public final class SourceRanges {
         if (source == null) {
             return relation;
         }
-        FoundRelation whole = ranges.withClaim(relation, source);
-        FoundRelation named = ranges.withName(whole, source);
+        FoundRelation headed = ranges.withHead(relation, source);
+        FoundRelation whole = ranges.withClaim(headed, source(headed));
+        FoundRelation named = ranges.withName(whole, source(whole));
         FoundRelation apposed = ranges.withApposition(named, source(named));
         FoundRelation released = ranges.withoutClaim(apposed, source(apposed));
         return ranges.withOffice(released, source(released));
@@ -46,6 +49,56 @@ public final class SourceRanges {
             throw new IllegalStateException("a corrected relation lost its source");
         }
         return source;
+    }
+
+    /** "[a spokeswoman for] the World Forum told", "[a guard who stood in] the yard told": the words to the left. */
+    private FoundRelation withHead(FoundRelation relation, TokenRange source) {
+        int sentence = d.sentenceStart(d.sentenceOf(source.start()));
+        int preposition = source.start() - 1;
+        while (preposition > sentence
+                && (d.tag(preposition).equals("DT")
+                        || d.tag(preposition).startsWith("NNP")
+                                && d.tag(source.start()).startsWith("NNP"))) {
+            preposition--;
+        }
+        boolean before = source.end() <= relation.cueHead()
+                && preposition > sentence
+                && OBJECT.contains(d.lower(preposition))
+                && d.tag(preposition).matches("IN|TO");
+        if (!before) {
+            return relation;
+        }
+        int noun = preposition - 1;
+        if (!SpeakerNames.office(d.lower(noun)) || !d.tag(noun).equals("NN")) {
+            noun = beforeRelative(preposition, sentence);
+        }
+        int start = noun;
+        while (start > sentence && start >= 0 && modifier(start - 1)) {
+            start--;
+        }
+        boolean opens =
+                start == sentence || start > sentence && d.word(start - 1).equals(",");
+        int first = start;
+        boolean claimed = relation.content().stream().anyMatch(range -> range.contains(first));
+        return noun < 0 || !opens || claimed ? relation : with(relation, new TokenRange(start, source.end()));
+    }
+
+    private boolean modifier(int token) {
+        String tag = d.tag(token);
+        return tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("CD");
+    }
+
+    /** The noun before "who" that opens the clause in which a preposition stands, without commas; -1 for none. */
+    private int beforeRelative(int preposition, int sentence) {
+        for (int i = preposition - 1; i > sentence; i--) {
+            if (d.word(i).equals(",") || d.quotation(i) >= 0) {
+                return -1;
+            }
+            if (d.lower(i).equals("who")) {
+                return d.tag(i - 1).startsWith("NN") ? i - 1 : -1;
+            }
+        }
+        return -1;
     }
 
     /**

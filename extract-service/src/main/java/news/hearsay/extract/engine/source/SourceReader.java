@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.List;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -70,7 +71,7 @@ public final class SourceReader {
         String word = d.lower(head);
         EntityMention mention = discourse.mention(head);
         if (d.tag(head).startsWith("PRP") || d.tag(head).startsWith("W")) {
-            return pronoun(range, head, word, mention, outer);
+            return pronoun(range, head, word, mention, outer, relation);
         }
         EntityMention described = descriptions.described(range, head);
         if (described != null) {
@@ -106,7 +107,12 @@ public final class SourceReader {
     }
 
     private ResolvedSource pronoun(
-            TokenRange range, int head, String word, @Nullable EntityMention mention, @Nullable ResolvedSource outer) {
+            TokenRange range,
+            int head,
+            String word,
+            @Nullable EntityMention mention,
+            @Nullable ResolvedSource outer,
+            FoundRelation relation) {
         if (mention != null) {
             return factory.named(range, mention.entity(), null);
         }
@@ -115,6 +121,10 @@ public final class SourceReader {
             return factory.named(range, entity, null);
         }
         ResolvedSource antecedent = antecedent(word, head, outer);
+        DiscourseEntity subject = antecedent == null && word.equals("it") ? subject(relation, head) : null;
+        if (subject != null) {
+            return factory.named(range, subject, null);
+        }
         if (antecedent == null) {
             return factory.unresolved(
                     range,
@@ -122,6 +132,19 @@ public final class SourceReader {
                     word.equals("they") || word.equals("we"));
         }
         return factory.sameAs(antecedent, range);
+    }
+
+    /** The body that is the subject of the claim before its pronoun: "The council will sell the land, it said." */
+    private @Nullable DiscourseEntity subject(FoundRelation relation, int pronoun) {
+        TokenRange content = relation.content().getFirst();
+        boolean before = content.end() <= pronoun && d.quotation(content.start()) < 0;
+        for (EntityMention mention : before ? discourse.within(content) : List.<EntityMention>of()) {
+            if (mention.subject()) {
+                SourceKind kind = mention.entity().kind;
+                return kind == SourceKind.GOVERNMENT || kind == SourceKind.ORGANISATION ? mention.entity() : null;
+            }
+        }
+        return null;
     }
 
     private static boolean relative(String word) {

@@ -38,6 +38,14 @@ final class UnnamedSources {
             "daily",
             "weekly");
 
+    private static final Set<String> REPORTS = Set.of("report", "article", "story");
+    /** documents that "the report" may be */
+    private static final Set<String> OTHER_REPORTS =
+            Set.of("document", "study", "audit", "inquiry", "survey", "review", "paper", "commission", "findings");
+
+    private static final Set<String> REPORTED = Set.of("reported", "reports", "wrote", "writes", "revealed", "said");
+    private static final Set<String> STAFF = Set.of("correspondent", "reporter");
+
     private final Document d;
     private final DiscourseModel discourse;
     private final SourceHistory history;
@@ -67,6 +75,12 @@ final class UnnamedSources {
         if (entity == null && definite && head - range.start() <= MAX_TOKENS_BEFORE_NOUN) {
             entity = discourse.referred(range.start(), noun);
         }
+        if (entity == null && definite && head == range.start() + 1 && REPORTS.contains(noun)) {
+            entity = reporter(range.start(), noun);
+        }
+        if (entity == null) {
+            entity = employer(range, head);
+        }
         if (entity != null) {
             return factory.named(range, entity, null);
         }
@@ -84,6 +98,35 @@ final class UnnamedSources {
                 before.label(),
                 false,
                 new UnnamedDescription(of.kind(), of.role(), of.affiliation(), List.of(), reason));
+    }
+
+    /** The outlet whose report "the report" is: the last that "reported", if the text mentions no other report; or null. */
+    private @Nullable DiscourseEntity reporter(int from, String noun) {
+        DiscourseEntity outlet = null;
+        for (int i = from - 1; i >= Math.max(0, from - MAX_TOKENS_BACK); i--) {
+            boolean other = d.lower(i).equals(noun) && d.tag(i).startsWith("NN");
+            if (other || OTHER_REPORTS.contains(d.lower(i))) {
+                return null;
+            }
+            int subject = outlet == null && REPORTED.contains(d.lower(i)) ? d.child(i, "nsubj") : -1;
+            EntityMention mention = subject < 0 ? null : discourse.mention(subject);
+            outlet = mention != null && OutletNames.possible(mention.entity()) ? mention.entity() : outlet;
+        }
+        return outlet;
+    }
+
+    /** The outlet of "the Mirror's correspondent in Rome"; null for none. */
+    private @Nullable DiscourseEntity employer(TokenRange range, int head) {
+        if (!STAFF.contains(d.lower(head))) {
+            return null;
+        }
+        for (EntityMention mention : discourse.within(range)) {
+            boolean possessive = mention.end() < head && d.tag(mention.end()).equals("POS");
+            if (possessive && mention.entity().kind == SourceKind.OUTLET) {
+                return mention.entity();
+            }
+        }
+        return null;
     }
 
     /**
@@ -167,7 +210,10 @@ final class UnnamedSources {
      */
     private int labelEnd(TokenRange range, int head, boolean document) {
         for (int i = head + 1; i < range.end(); i++) {
-            boolean comma = d.word(i - 1).equals(",");
+            boolean adverb = i - 2 > head
+                    && d.tag(i - 1).startsWith("RB")
+                    && d.word(i - 2).equals(",");
+            boolean comma = d.word(i - 1).equals(",") || adverb;
             boolean participle =
                     comma && (d.tag(i).equals("VBG") || d.tag(i).equals("VBN")) && !GroupMembers.including(d.lower(i));
             boolean passedOn = document
@@ -175,7 +221,7 @@ final class UnnamedSources {
                     && d.tag(i).startsWith("VB")
                     && outletAfter(i, range);
             if (participle || passedOn || d.tag(i).startsWith("W") && !d.tag(i).equals("WRB")) {
-                return comma ? i - 1 : i;
+                return adverb ? i - 2 : comma ? i - 1 : i;
             }
         }
         return range.end();
