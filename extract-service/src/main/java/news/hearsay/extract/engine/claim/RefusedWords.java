@@ -114,7 +114,8 @@ final class RefusedWords {
         if (refusal != null) {
             return refusal;
         }
-        return participle ? null : relation;
+        boolean named = question && relation.source() != null;
+        return participle && !named ? null : relation;
     }
 
     /** "Asked whether S, X declined to answer" that the finder has missed. */
