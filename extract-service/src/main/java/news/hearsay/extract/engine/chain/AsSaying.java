@@ -60,7 +60,7 @@ final class AsSaying {
         if (as < 0) {
             return null;
         }
-        boolean passive = as == quoted + 1;
+        boolean passive = as == quoted + 1 || d.lower(quoted + 1).equals("by");
         int subject = subject(quoted);
         if (subject < 0) {
             return null;

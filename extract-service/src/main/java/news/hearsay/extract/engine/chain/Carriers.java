@@ -58,6 +58,8 @@ final class Carriers {
 
     private static final Set<String> PRINTS =
             Set.of("publish", "print", "run", "air", "broadcast", "carry", "release", "show", "obtain");
+    private static final Set<String> CITED_OR_PRINTED =
+            Set.of("quotes", "quoted", "cites", "cited", "published", "printed", "obtained", "aired");
     private static final int MAX_ARCS = 8;
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
 
@@ -217,10 +219,10 @@ final class Carriers {
             return false;
         }
         String word = d.lower(before);
-        boolean relative = (word.equals("which") || word.equals("that"))
-                && end + 1 < d.size()
-                && d.lower(end).startsWith("ha")
-                && TalkWords.OBTAINED.contains(d.lower(end + 1));
+        boolean has =
+                end + 1 < d.size() && d.lower(end).startsWith("ha") && TalkWords.OBTAINED.contains(d.lower(end + 1));
+        boolean quotes = end < d.size() && CITED_OR_PRINTED.contains(d.lower(end));
+        boolean relative = (word.equals("which") || word.equals("that")) && (has || quotes);
         boolean handed = before > limit
                 && (word.equals("to") || word.equals("with") || word.equals("by"))
                 && DOCUMENTED.contains(d.lower(before - 1));

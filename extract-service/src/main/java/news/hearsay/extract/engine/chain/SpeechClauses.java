@@ -105,7 +105,7 @@ public final class SpeechClauses {
         List<FoundRelation> complete = new ArrayList<>();
         for (FoundRelation relation : relations) {
             FoundRelation quoted = clauses.quotedAsSaying(relation);
-            FoundRelation inner = clauses.withoutOuter(quoted);
+            FoundRelation inner = clauses.withoutAddressee(clauses.withoutOuter(quoted));
             complete.add(clauses.addresseeIsClaim(inner) ? clauses.corrected(inner) : inner);
         }
         for (int i = 0; i < d.size(); i++) {
@@ -133,6 +133,29 @@ public final class SpeechClauses {
                         && content.contains(addressee)
                         && content.start() >= d.leftEdge(addressee)
                         && content.end() <= d.rightEdge(addressee);
+    }
+
+    /** “Twelve years,” he told [the Post]: the addressee is no part of the claim. */
+    private FoundRelation withoutAddressee(FoundRelation relation) {
+        List<TokenRange> content = relation.content();
+        TokenRange last = content.getLast();
+        boolean addressee = content.size() > 1
+                && TELLING.contains(lemma(relation.cueHead()))
+                && last.start() > relation.cueHead()
+                && last.start() <= relation.cueHead() + 2
+                && d.quotation(last.start()) < 0
+                && content.getFirst().end() <= relation.cueHead();
+        for (int i = last.start(); i < last.end() && addressee; i++) {
+            addressee = nominal(i);
+        }
+        return addressee
+                ? new FoundRelation(
+                        relation.cueHead(),
+                        relation.cue(),
+                        relation.source(),
+                        content.subList(0, content.size() - 1),
+                        relation.confidence())
+                : relation;
     }
 
     /** "[The Post reported that], according to two clerks, [the vault was open]": the outer words are no part of it. */

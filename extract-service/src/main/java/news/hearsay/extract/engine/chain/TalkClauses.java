@@ -33,6 +33,9 @@ final class TalkClauses {
             "show",
             "debate",
             "phone-in");
+    /** parts of what an outlet broadcasts or prints: "in the morning magazine of the broadcaster" */
+    private static final Set<String> PROGRAMMES =
+            Set.of("programme", "program", "show", "magazine", "bulletin", "podcast", "news", "edition", "broadcast");
     /** what was said, as the object or subject of the clause; the clause then holds for what precedes it */
     private static final Set<String> WORDS =
             Set.of("remark", "remarks", "comment", "comments", "statement", "statements", "announcement", "words");
@@ -97,12 +100,9 @@ final class TalkClauses {
                         || d.sentenceOf(before) != d.sentenceOf(outlet.range().start())
                 ? -1
                 : talk(before);
-        if (talk < 0 || inClaim(talk)) {
-            return null;
-        }
-        int verb = verb(talk);
+        int verb = talk < 0 ? -1 : verb(talk);
         int subject = verb < 0 ? -1 : subject(verb);
-        if (subject < 0 || unreal(verb)) {
+        if (subject < 0 || unreal(verb) || inClaim(talk, verb)) {
             return null;
         }
         List<Link> links = List.of(Links.via(d, outlet));
@@ -125,14 +125,25 @@ final class TalkClauses {
                         || d.lower(by).equals("to")
                         || d.lower(by).equals("with"))
                 && Carriers.DOCUMENTED.contains(d.lower(by - 1));
-        int noun = seen ? d.head(by - 1) : -1;
-        boolean described = noun >= 0
-                && noun < by
-                && d.tag(noun).equals("NN")
-                && d.label(by - 1).equals("acl");
-        return described && !inClaim(noun)
-                ? new Talk(by, d.slice(d.leftEdge(noun), noun + 1), List.of(Links.via(d, outlet)), false)
+        int published = seen ? -1 : relative(outlet);
+        int noun = seen ? d.head(by - 1) : published >= 0 ? d.head(published) : -1;
+        boolean clause = seen
+                ? d.label(by - 1).equals("acl")
+                : noun >= 0 && d.label(published).equals("relcl");
+        boolean described =
+                noun >= 0 && noun < outlet.range().start() && d.tag(noun).equals("NN") && clause;
+        return described && !inClaim(noun, -1)
+                ? new Talk(noun, d.slice(d.leftEdge(noun), noun + 1), List.of(Links.via(d, outlet)), false)
                 : null;
+    }
+
+    /** The verb of "that the Post published", after the outlet; -1 for none. */
+    private int relative(DiscourseModel.OutletMention outlet) {
+        int subject = outlet.range().end() - 1;
+        int verb = d.label(subject).equals("nsubj") ? d.head(subject) : -1;
+        boolean prints =
+                verb > subject && (Carriers.DOCUMENTED.contains(d.lower(verb)) || MADE.contains(d.lower(verb)));
+        return prints ? verb : -1;
     }
 
     private boolean nominal(int token) {
@@ -163,8 +174,10 @@ final class TalkClauses {
         return -1;
     }
 
-    private boolean inClaim(int token) {
+    /** Whether a token is part of a claim; what depends on the cue itself is not, though a claim may run into it. */
+    private boolean inClaim(int token, int verb) {
         return relations.stream()
+                .filter(relation -> relation.cueHead() != verb)
                 .flatMap(relation -> relation.content().stream())
                 .anyMatch(range -> range.contains(token));
     }

@@ -123,6 +123,8 @@ public final class OutletNames {
     /** second words of names that are no broadcasters': "Channel Islands" */
     private static final Set<String> GEOGRAPHY = Set.of("islands", "tunnel", "street", "zone", "shack");
 
+    private static final int MIN_INITIALS = 3;
+
     private OutletNames() {}
 
     /**
@@ -132,7 +134,22 @@ public final class OutletNames {
     public static boolean same(String one, String other) {
         String a = plain(Gazetteer.outlet(one));
         String b = plain(Gazetteer.outlet(other));
-        return a.equalsIgnoreCase(b) || abbreviates(a, b) || abbreviates(b, a);
+        return a.equalsIgnoreCase(b)
+                || abbreviates(a, b)
+                || abbreviates(b, a)
+                || a.equals(initials(b))
+                || b.equals(initials(a));
+    }
+
+    /** The initials of a name of at least three words: "WCP" of "West Coast Press"; empty for other names. */
+    static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split(" ")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.length() < MIN_INITIALS ? "" : initials.toString();
     }
 
     /** Whether a name is an unknown outlet's name without the general words at its end. */

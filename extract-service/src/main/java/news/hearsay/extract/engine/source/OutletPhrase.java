@@ -20,12 +20,14 @@ record OutletPhrase(
 
     private static final int MAX_WORDS_BEFORE_NAME = 5;
     private static final int MAX_NAME_TOKENS = 6;
+    private static final int MIN_LOWER_NAME = 2;
+    private static final int MAX_LOWER_NAME = 5;
 
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their", "our");
     /** words in lower case inside names */
     private static final Set<String> INSIDE = Set.of(
             "du", "de", "del", "della", "des", "der", "di", "da", "do", "dos", "das", "la", "le", "les", "von", "van",
-            "den", "of", "&");
+            "den", "of", "&", "am");
 
     /** further nouns that describe an outlet's name; see {@link OutletNames#KINDS} */
     private static final Set<String> DESCRIBING = Set.of("blog", "newsletter", "podcast");
@@ -51,7 +53,25 @@ record OutletPhrase(
     /** Words between a possessive and such a noun: "Radio Varn's Sunday programme". */
     private static final int MAX_WORDS_BEFORE_STAFF = 3;
 
-    private static final Set<String> MEDIA = Set.of("news", "radio", "television", "tv", "press", "wire");
+    private static final Set<String> MEDIA = Set.of(
+            "news",
+            "radio",
+            "television",
+            "tv",
+            "press",
+            "wire",
+            "business",
+            "shipping",
+            "sports",
+            "technology",
+            "tech",
+            "gossip",
+            "celebrity",
+            "investigative",
+            "football",
+            "financial",
+            "entertainment",
+            "satirical");
 
     private static final Set<String> INSTITUTIONS = Set.of(
             "house",
@@ -99,6 +119,9 @@ record OutletPhrase(
             start++;
         }
         int end = nameEnd(d, start, limit);
+        if (end == start && described && d.lower(start - 1).equals("agency") && lowerName(d, start, limit)) {
+            return new OutletPhrase(new TokenRange(start, start + 1), false, "agency");
+        }
         if (end > start && end + 1 < limit && describes(d, end) && capital(d, end + 1)) {
             // "the Lisbon daily Diário do Tejo"
             described = true;
@@ -116,6 +139,15 @@ record OutletPhrase(
         }
         boolean definite = start > 0 && d.lower(start - 1).equals("the");
         return modifies ? null : new OutletPhrase(new TokenRange(start, end), definite, noun);
+    }
+
+    /** "the news agency dpa": a short name in lower case. */
+    private static boolean lowerName(Document d, int token, int limit) {
+        return token < limit
+                && d.word(token).length() >= MIN_LOWER_NAME
+                && d.word(token).length() <= MAX_LOWER_NAME
+                && d.tag(token).startsWith("NN")
+                && (token + 1 >= limit || !d.tag(token + 1).startsWith("NN"));
     }
 
     boolean described() {

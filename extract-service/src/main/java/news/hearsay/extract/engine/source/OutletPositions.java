@@ -35,6 +35,8 @@ final class OutletPositions {
     private static final Set<String> PRINTED =
             Set.of("excerpts", "extracts", "interview", "article", "investigation", "story", "transcript");
 
+    private static final Set<String> WRITES = Set.of("writes", "wrote", "said", "quoted", "published", "argues");
+    private static final Set<String> LEARNED = Set.of("learned", "learnt");
     private static final Set<String> PUBLISHED =
             Set.of("published", "publishes", "printed", "ran", "aired", "broadcast", "carried");
     /** editions of newspapers: "Tuesday's edition of the Mirror" */
@@ -124,7 +126,7 @@ final class OutletPositions {
         } else if (TalkWords.TALKS.contains(word) && i + 1 < d.size() && TALK_PREPOSITIONS.contains(d.lower(i + 1))) {
             talked(OutletPhrase.at(d, i + 2));
         } else if (PIECES.contains(word) && i + 1 < d.size() && PIECE_PREPOSITIONS.contains(d.lower(i + 1))) {
-            published(OutletPhrase.at(d, i + 2));
+            published(OutletPhrase.at(d, i + 2), d.lower(i + 1).equals("in"));
         } else if (EDITIONS.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("of")) {
             printed(OutletPhrase.at(d, i + 2));
         } else if (word.equals("asked") && i + 1 < d.size() && d.lower(i + 1).equals("by")) {
@@ -132,7 +134,7 @@ final class OutletPositions {
         } else if (PASSED_ON.contains(word) && by(i + 1) > 0) {
             talked(OutletPhrase.at(d, by(i + 1) + 1));
         } else if (TalkWords.OBTAINED.contains(word) && obtained(i) > 0) {
-            published(OutletPhrase.at(d, obtained(i)));
+            published(OutletPhrase.at(d, obtained(i)), false);
         } else if (CONFIRMS.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("to")) {
             told(OutletPhrase.at(d, i + 2));
         } else if (GIVEN.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("to") && interviewBefore(i)) {
@@ -148,12 +150,22 @@ final class OutletPositions {
         if (ON_AIR.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("on")) {
             onAir(OutletPhrase.at(d, i + 2));
         }
+        if (LEARNED.contains(word) && i > 1 && d.lower(i - 1).equals("has")) {
+            learned(i - 1);
+        }
+        if ((word.equals("that") || word.equals("which"))
+                && i + 1 < d.size()
+                && d.tag(i - 1).startsWith("NN")) {
+            publisher(OutletPhrase.at(d, i + 1));
+        }
         if (PRINTED.contains(word)) {
             publishes(i);
         }
         boolean edition = d.tag(i).equals("POS") && i > 0 && CalendarWords.day(d.lower(i - 1));
         boolean apposed = word.equals(",") && i > 0 && OutletPhrase.describes(d, i - 1);
-        if (edition || apposed && listed(i)) {
+        if (edition && i > 3 && d.lower(i - 2).equals("in") && WRITES.contains(d.lower(i - 3))) {
+            printed(OutletPhrase.at(d, i + 1));
+        } else if (edition || apposed && listed(i)) {
             onAir(OutletPhrase.at(d, i + 1));
         }
         if (OutletPhrase.describes(d, i)
@@ -196,6 +208,27 @@ final class OutletPositions {
             }
         }
         return 0;
+    }
+
+    /** "Northern Radio has learned that …". */
+    private void learned(int auxiliary) {
+        int start = auxiliary;
+        while (start > d.sentenceStart(d.sentenceOf(auxiliary)) && inName(start - 1)) {
+            start--;
+        }
+        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, auxiliary), articleBefore(start), null);
+        if (start < auxiliary && !phrase.institution(d) && !titled(phrase.name()) && !phrase.person(d)) {
+            add(phrase.name(), true, null);
+        }
+    }
+
+    /** "a report that the Post published on its website". */
+    private void publisher(@Nullable OutletPhrase phrase) {
+        int end = phrase == null ? 0 : phrase.name().end();
+        boolean published = end > 0 && end < d.size() && PUBLISHED.contains(d.lower(end));
+        if (phrase != null && published && !phrase.institution(d) && !phrase.person(d) && !phrase.place(d)) {
+            add(phrase.name(), true, phrase.noun());
+        }
     }
 
     /** "Tuesday's edition of the Mirror". */
@@ -280,8 +313,8 @@ final class OutletPositions {
         }
     }
 
-    private void published(@Nullable OutletPhrase phrase) {
-        if (phrase == null || phrase.institution(d) || phrase.person(d) || phrase.place(d)) {
+    private void published(@Nullable OutletPhrase phrase, boolean in) {
+        if (phrase == null || phrase.institution(d) || !in && phrase.person(d) || phrase.place(d)) {
             return;
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());

@@ -96,9 +96,10 @@ final class PronounResolver {
         if (!noun) {
             return false;
         }
+        SourceKind kind = SourceKinds.of(d, source, head, false);
         return INDEFINITE.contains(d.lower(source.start()))
                 && !ASKING.contains(d.lower(head))
-                && SourceKinds.of(d, source, head, false) == SourceKind.ANONYMOUS;
+                && (kind == SourceKind.ANONYMOUS || kind == SourceKind.PERSON);
     }
 
     /** The subject of the claim before its pronoun: "The mayor, Ines Roth, knew of it, she said." */

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
@@ -55,12 +56,19 @@ final class SourceHistory {
     @Nullable
     ResolvedSource person(int token) {
         ResolvedSource source = near(last, token);
-        boolean person = source != null
-                && !source.plural()
-                && source.source().name() == null
-                && (source.source().kind() == SourceKind.ANONYMOUS
-                        || source.source().kind() == SourceKind.UNKNOWN
-                                && d.tag(NounPhrase.head(d, source.range())).equals("NN"));
+        boolean unnamed = source != null && !source.plural() && source.source().name() == null;
+        if (source == null || !unnamed) {
+            return null;
+        }
+        String label = source.label().toLowerCase(Locale.ROOT);
+        boolean indefinite = label.startsWith("a ") || label.startsWith("an ");
+        boolean person = switch (source.source().kind()) {
+            case ANONYMOUS -> true;
+            case PERSON -> indefinite;
+            case UNKNOWN ->
+                indefinite && d.tag(NounPhrase.head(d, source.range())).equals("NN");
+            default -> false;
+        };
         return person ? source : null;
     }
 
