@@ -30,6 +30,9 @@ public final class OutletReports {
                         && !d.lower(that).equals("that")) {
                     that++;
                 }
+                if (that >= end || that == i + 2) {
+                    continue;
+                }
                 TokenRange source = new TokenRange(i + 2, that);
                 int last = clauseEnd(d, that + 1, end);
                 boolean clause = that < end && d.lower(that).equals("that") && last - that > MIN_CLAUSE_TOKENS;

@@ -142,11 +142,15 @@ public final class SpeechClauses {
         boolean addressee = content.size() > 1
                 && TELLING.contains(lemma(relation.cueHead()))
                 && last.start() > relation.cueHead()
-                && last.start() <= relation.cueHead() + 2
                 && d.quotation(last.start()) < 0
                 && content.getFirst().end() <= relation.cueHead();
-        for (int i = last.start(); i < last.end() && addressee; i++) {
-            addressee = nominal(i);
+        for (int i = relation.cueHead() + 1; i < last.end() && addressee; i++) {
+            boolean inName =
+                    i + 1 < last.end() && Character.isUpperCase(d.word(i + 1).charAt(0));
+            addressee = nominal(i)
+                    || d.tag(i).equals("IN")
+                    || Character.isUpperCase(d.word(i).charAt(0))
+                    || inName;
         }
         return addressee
                 ? new FoundRelation(

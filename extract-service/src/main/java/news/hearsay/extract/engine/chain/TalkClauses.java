@@ -125,25 +125,33 @@ final class TalkClauses {
                         || d.lower(by).equals("to")
                         || d.lower(by).equals("with"))
                 && Carriers.DOCUMENTED.contains(d.lower(by - 1));
-        int published = seen ? -1 : relative(outlet);
-        int noun = seen ? d.head(by - 1) : published >= 0 ? d.head(published) : -1;
-        boolean clause = seen
-                ? d.label(by - 1).equals("acl")
-                : noun >= 0 && d.label(published).equals("relcl");
+        int noun = seen ? d.head(by - 1) : relative(outlet, by);
+        boolean clause = !seen || d.label(by - 1).equals("acl");
         boolean described =
                 noun >= 0 && noun < outlet.range().start() && d.tag(noun).equals("NN") && clause;
         return described && !inClaim(noun, -1)
-                ? new Talk(noun, d.slice(d.leftEdge(noun), noun + 1), List.of(Links.via(d, outlet)), false)
+                ? new Talk(noun, d.slice(phraseStart(noun), noun + 1), List.of(Links.via(d, outlet)), false)
                 : null;
     }
 
-    /** The verb of "that the Post published", after the outlet; -1 for none. */
-    private int relative(DiscourseModel.OutletMention outlet) {
-        int subject = outlet.range().end() - 1;
-        int verb = d.label(subject).equals("nsubj") ? d.head(subject) : -1;
-        boolean prints =
-                verb > subject && (Carriers.DOCUMENTED.contains(d.lower(verb)) || MADE.contains(d.lower(verb)));
-        return prints ? verb : -1;
+    /** The noun before "that the Post published"; -1 for none. */
+    private int relative(DiscourseModel.OutletMention outlet, int that) {
+        int verb = outlet.range().end();
+        boolean relative =
+                that > 0 && (d.lower(that).equals("that") || d.lower(that).equals("which"));
+        boolean prints = relative
+                && verb < d.size()
+                && (Carriers.DOCUMENTED.contains(d.lower(verb)) || MADE.contains(d.lower(verb)));
+        int noun = prints && d.word(that - 1).equals(",") ? that - 2 : that - 1;
+        return prints ? noun : -1;
+    }
+
+    private int phraseStart(int noun) {
+        int start = noun;
+        while (start > d.sentenceStart(d.sentenceOf(noun)) && nominal(start - 1)) {
+            start--;
+        }
+        return start;
     }
 
     private boolean nominal(int token) {

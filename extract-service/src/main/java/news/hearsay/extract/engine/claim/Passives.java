@@ -74,8 +74,9 @@ final class Passives {
                     && source.start() < subject.end()
                     && head + 1 < d.size()
                     && relation.content().getFirst().start() > head;
-            boolean raised =
-                    REPORTED.contains(verb(d, head)) && d.lower(head + 1).equals("to");
+            boolean raised = head + 1 < d.size()
+                    && REPORTED.contains(verb(d, head))
+                    && d.lower(head + 1).equals("to");
             return spokenOf && (raised || ADDRESSED.contains(verb(d, head))) ? null : relation;
         }
         FoundRelation rebuilt = relation(d, head, agent, subject, relation.confidence());

@@ -23,6 +23,9 @@ public final class DiscourseModel {
     /** Mentions before a noun that it may refer back to. */
     private static final int MAX_MENTIONS_BACK = 4 * EntityMentions.MAX_MENTIONS_BACK;
 
+    /** nouns before "station", "agency" and the like */
+    private static final Set<String> MEDIA = Set.of("news", "radio", "television", "tv", "press");
+
     private final Document d;
     private final EntityMentions mentions;
     private final OfficeHolders holders;
@@ -187,8 +190,7 @@ public final class DiscourseModel {
     /** The noun of "the newspaper" or "the German magazine" after its article; -1 for other phrases. */
     private int commonNoun(int from, int to) {
         int noun = from;
-        while (noun < Math.min(to, from + 2)
-                && (d.tag(noun).startsWith("JJ") || d.lower(noun).equals("news"))) {
+        while (noun < Math.min(to, from + 2) && (d.tag(noun).startsWith("JJ") || MEDIA.contains(d.lower(noun)))) {
             noun++;
         }
         boolean alone = noun + 1 >= d.size() || !d.tag(noun + 1).startsWith("NN");

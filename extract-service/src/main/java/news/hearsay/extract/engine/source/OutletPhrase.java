@@ -20,8 +20,7 @@ record OutletPhrase(
 
     private static final int MAX_WORDS_BEFORE_NAME = 5;
     private static final int MAX_NAME_TOKENS = 6;
-    private static final int MIN_LOWER_NAME = 2;
-    private static final int MAX_LOWER_NAME = 5;
+    private static final int MAX_LOWER_NAME = 3;
 
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their", "our");
     /** words in lower case inside names */
@@ -114,12 +113,15 @@ record OutletPhrase(
         int limit = d.sentenceEnd(d.sentenceOf(from));
         int start = from;
         boolean described = false;
-        while (start < limit && start - from < MAX_WORDS_BEFORE_NAME && beforeName(d, start)) {
+        while (start < limit
+                && start - from < MAX_WORDS_BEFORE_NAME
+                && beforeName(d, start)
+                && !lowerName(d, start, limit)) {
             described = describes(d, start);
             start++;
         }
         int end = nameEnd(d, start, limit);
-        if (end == start && described && d.lower(start - 1).equals("agency") && lowerName(d, start, limit)) {
+        if (end == start && lowerName(d, start, limit)) {
             return new OutletPhrase(new TokenRange(start, start + 1), false, "agency");
         }
         if (end > start && end + 1 < limit && describes(d, end) && capital(d, end + 1)) {
@@ -144,7 +146,9 @@ record OutletPhrase(
     /** "the news agency dpa": a short name in lower case. */
     private static boolean lowerName(Document d, int token, int limit) {
         return token < limit
-                && d.word(token).length() >= MIN_LOWER_NAME
+                && token > 1
+                && d.lower(token - 1).equals("agency")
+                && d.lower(token - 2).equals("news")
                 && d.word(token).length() <= MAX_LOWER_NAME
                 && d.tag(token).startsWith("NN")
                 && (token + 1 >= limit || !d.tag(token + 1).startsWith("NN"));

@@ -153,7 +153,8 @@ final class OutletPositions {
         if (LEARNED.contains(word) && i > 1 && d.lower(i - 1).equals("has")) {
             learned(i - 1);
         }
-        if ((word.equals("that") || word.equals("which"))
+        if (i > 0
+                && (word.equals("that") || word.equals("which"))
                 && i + 1 < d.size()
                 && d.tag(i - 1).startsWith("NN")) {
             publisher(OutletPhrase.at(d, i + 1));
@@ -216,8 +217,11 @@ final class OutletPositions {
         while (start > d.sentenceStart(d.sentenceOf(auxiliary)) && inName(start - 1)) {
             start--;
         }
+        if (start == auxiliary) {
+            return;
+        }
         OutletPhrase phrase = new OutletPhrase(new TokenRange(start, auxiliary), articleBefore(start), null);
-        if (start < auxiliary && !phrase.institution(d) && !titled(phrase.name()) && !phrase.person(d)) {
+        if (!phrase.institution(d) && !titled(phrase.name()) && !phrase.person(d)) {
             add(phrase.name(), true, null);
         }
     }
@@ -271,8 +275,11 @@ final class OutletPositions {
         if (phrase == null || phrase.institution(d)) {
             return;
         }
-        boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
-        if (form || phrase.described() && !phrase.person(d)) {
+        int end = phrase.name().end();
+        boolean form = OutletNames.form(d, phrase.name().start(), end);
+        boolean clause =
+                end < d.size() && (d.tag(end).startsWith("VB") || d.tag(end).equals("MD"));
+        if (form || phrase.described() && !titled(phrase.name()) && !(clause && phrase.person(d))) {
             add(phrase.name(), true, phrase.noun());
         }
     }
