@@ -3,7 +3,9 @@ package news.hearsay.extract.engine.claim;
 import java.util.List;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the speaker after an inverted cue out of the content: “Nobody,” answered the widow. */
 final class InvertedSpeakers {
@@ -13,6 +15,11 @@ final class InvertedSpeakers {
     /** The relation with that noun phrase as its source; other relations are returned as they are. */
     static FoundRelation correct(Document d, FoundRelation relation) {
         List<TokenRange> content = relation.content();
+        TokenRange speaker = speakerBefore(d, relation);
+        if (speaker != null) {
+            return new FoundRelation(
+                    relation.cueHead(), relation.cue(), speaker, relation.content(), relation.confidence());
+        }
         if (relation.source() != null || content.size() < 2) {
             return relation;
         }
@@ -32,5 +39,20 @@ final class InvertedSpeakers {
                         content.subList(0, content.size() - 1),
                         relation.confidence())
                 : relation;
+    }
+
+    /** The subject between a quotation and the verb, where the object was taken for the speaker: “…?” the judge asked Lu. */
+    private static @Nullable TokenRange speakerBefore(Document d, FoundRelation relation) {
+        TokenRange quoted = relation.content().getFirst();
+        TokenRange source = relation.source();
+        int cue = relation.cueHead();
+        boolean objectTaken = source != null
+                && source.start() == cue + 1
+                && quoted.end() < cue
+                && d.quotation(quoted.start()) >= 0
+                && d.quotation(cue) < 0
+                && PhraseEnds.nounPhraseEnd(d, quoted.end()) == cue;
+        TokenRange subject = objectTaken ? new TokenRange(quoted.end(), cue) : null;
+        return subject != null && Speakers.able(d, subject) ? subject : null;
     }
 }

@@ -90,7 +90,7 @@ final class Conditions {
             return true;
         }
         boolean noEvidence = Contexts.in("evidence", d.lower(word)) && negatedBefore(word);
-        return noEvidence || verdict(word) || denied(word) || conditionBefore(word);
+        return noEvidence || verdict(word) || denied(word) || deniedNoun(word) || conditionBefore(word);
     }
 
     /** "if it turns out that", "unless the police find that" */
@@ -151,6 +151,18 @@ final class Conditions {
         String lemma = Lemmas.verb(d.lower(verb));
         boolean negated = negatedBefore(verb);
         return Contexts.in("denied", lemma) != negated && !Contexts.in("factive", lemma);
+    }
+
+    /** "rejected the claim that", "did not confirm the report that" */
+    private boolean deniedNoun(int noun) {
+        if (!d.tag(noun).startsWith("NN")) {
+            return false;
+        }
+        int verb = noun - 1;
+        while (verb > clause.sentenceStart() && (d.tag(verb).equals("DT") || d.tag(verb).startsWith("JJ"))) {
+            verb--;
+        }
+        return verb < noun - 1 && denied(verb);
     }
 
     /** Whether a conjunction opens a clause of which this one is a part: "if it turns out that the mayor said". */

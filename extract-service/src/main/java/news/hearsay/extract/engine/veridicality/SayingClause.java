@@ -48,7 +48,8 @@ record SayingClause(Document d, int verb, int subject, boolean claimFollows) {
                 return i;
             }
         }
-        return be ? head : -1;
+        boolean subjectBefore = relation.source() != null && relation.source().end() == head;
+        return be || d.tag(head).equals("NN") && subjectBefore ? head : -1;
     }
 
     private static int phraseStart(Document d, int from) {
@@ -101,11 +102,14 @@ record SayingClause(Document d, int verb, int subject, boolean claimFollows) {
         return Contexts.in("negation", d.lower(token));
     }
 
-    /** Whether a token is the first of its sentence or clause, conjunctions and quotation marks left out. */
+    /** Whether a token is the first of its sentence or clause, conjunctions, adverbs and marks left out. */
     boolean opens(int token) {
         int at = token - 1;
         while (at >= sentenceStart()
-                && (d.tag(at).equals("CC") || d.quotationMark(at) || d.tag(at).equals("UH"))) {
+                && (d.tag(at).equals("CC")
+                        || d.tag(at).equals("UH")
+                        || d.tag(at).equals("RB")
+                        || d.quotationMark(at))) {
             at--;
         }
         return at < sentenceStart() || ",;:\u2014\u2013".contains(d.word(at));

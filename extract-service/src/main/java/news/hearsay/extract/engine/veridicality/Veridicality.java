@@ -38,8 +38,7 @@ public final class Veridicality {
         }
         int head = who - 1;
         int determiner = d.child(head, "det");
-        boolean indefinite = determiner >= 0
-                && (d.lower(determiner).equals("a") || d.lower(determiner).equals("an"));
+        boolean indefinite = determiner >= 0 && Contexts.in("indefinite", d.lower(determiner));
         return indefinite || Contexts.in("generic", d.lower(head));
     }
 }
