@@ -11,6 +11,7 @@ import news.hearsay.events.Cue;
 import news.hearsay.events.Extractor;
 import news.hearsay.events.Link;
 import news.hearsay.events.Span;
+import news.hearsay.events.Stance;
 import news.hearsay.extract.engine.chain.Chains;
 import news.hearsay.extract.engine.chain.Citation;
 import news.hearsay.extract.engine.chain.Nesting;
@@ -93,6 +94,7 @@ final class TrainedExtractor implements AttributionExtractor {
                     document,
                     cited.get(r),
                     completed.completions().get(r),
+                    completed.verdicts().get(r),
                     sources.get(r),
                     chains.get(r),
                     nesting.parent(r)));
@@ -139,11 +141,14 @@ final class TrainedExtractor implements AttributionExtractor {
             Document d,
             FoundRelation found,
             @Nullable Completion completion,
+            @Nullable Stance verdict,
             @Nullable ResolvedSource source,
             List<Link> chain,
             int parent) {
-        CueStance stance = Stances.of(d, found);
-        Factuality factuality = Factuality.of(d, found.content(), stance);
+        CueStance cued = Stances.of(d, found);
+        boolean judges = verdict != null && cued.stance() == Stance.STATES;
+        CueStance stance = judges && verdict != null ? new CueStance(cued.lemma(), verdict, false) : cued;
+        Factuality factuality = judges ? Factuality.PLAIN : Factuality.of(d, found.content(), stance);
         List<Span> content = found.content().stream()
                 .map(range -> d.span(range.start(), range.end()))
                 .toList();

@@ -18,6 +18,9 @@ import news.hearsay.extract.engine.text.Document;
  */
 public record Factuality(Polarity polarity, Certainty certainty) {
 
+    /** The factuality of a claim that is neither negated nor hedged. */
+    public static final Factuality PLAIN = new Factuality(Polarity.POSITIVE, Certainty.CERTAIN);
+
     private static final Set<String> NEGATIVES = new HashSet<>();
     private static final Set<String> NEGATIVE_VERBS = new HashSet<>();
     /** verbs that negate an infinitive only: "failed to stop", not "the talks failed" */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
+import news.hearsay.events.Stance;
 import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -51,6 +52,10 @@ final class ClaimReferences {
             Set.of("the", "this", "that", "these", "those", "such", "any", "all", "both", "a", "an");
 
     private static final Set<String> TRUE = Set.of("true", "correct", "so", "accurate", "right", "case", "truth");
+
+    private static final Set<String> FALSE = Set.of("untrue", "false", "wrong", "incorrect", "nonsense", "lie");
+
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no");
 
     private final Document d;
     private final List<FoundRelation> relations;
@@ -162,7 +167,21 @@ final class ClaimReferences {
                 && words.length() <= 6
                 && Set.of("this", "that", "it").contains(first)
                 && Lemmas.verb(d.lower(words.start() + 1)).equals("be")
-                && TRUE.contains(last);
+                && (TRUE.contains(last) || FALSE.contains(last));
+    }
+
+    /** What a judgement of an earlier claim amounts to: "this was not true" denies it; null for other claims. */
+    @Nullable
+    Stance verdict(int relation) {
+        TokenRange words = words(relation);
+        if (words == null || !judgement(words)) {
+            return null;
+        }
+        boolean holds = TRUE.contains(d.lower(words.end() - 1));
+        for (int i = words.start() + 1; i < words.end() - 1; i++) {
+            holds ^= NEGATIONS.contains(d.lower(i));
+        }
+        return holds ? Stance.CONFIRMS : Stance.DENIES;
     }
 
     private boolean doSo(TokenRange words) {

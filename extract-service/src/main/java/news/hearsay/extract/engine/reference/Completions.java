@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import news.hearsay.events.Completion;
 import news.hearsay.events.Span;
+import news.hearsay.events.Stance;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.DiscourseModel;
@@ -49,10 +50,12 @@ public final class Completions {
      * The result for the relations of a document.
      *
      * @param completions the completion of each relation, in their order; null where there is none
+     * @param verdicts the stance of each relation that judges an earlier claim ("this was not true"); null for others
      * @param fragments the relations whose content is no proposition ("it", "their talks"), and whose antecedent is
      *     unknown
      */
-    public record Completed(List<@Nullable Completion> completions, BitSet fragments) {}
+    public record Completed(
+            List<@Nullable Completion> completions, List<@Nullable Stance> verdicts, BitSet fragments) {}
 
     /** Completes the claims of relations that are in the order of their contents. */
     public static Completed of(
@@ -64,7 +67,15 @@ public final class Completions {
         for (int r = 0; r < relations.size(); r++) {
             all.completions.set(r, all.complete(r));
         }
-        return new Completed(all.completions, all.fragments());
+        return new Completed(all.completions, all.verdicts(), all.fragments());
+    }
+
+    private List<@Nullable Stance> verdicts() {
+        List<@Nullable Stance> verdicts = new ArrayList<>(completions.size());
+        for (int r = 0; r < completions.size(); r++) {
+            verdicts.add(completions.get(r) == null ? null : claims.verdict(r));
+        }
+        return verdicts;
     }
 
     /** Whether each relation's content is no proposition, and nothing in the article tells what it stands for. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import news.hearsay.events.Completion;
+import news.hearsay.events.Polarity;
+import news.hearsay.events.Stance;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.engine.AttributionRelation;
@@ -63,6 +65,19 @@ class CompletionsTest {
         """)
     void a_claim_may_stand_for_an_earlier_one(String text, String completion) {
         assertThat(completionOfLast(text)).isEqualTo(completion);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Borg Lines had known of the leak, engineer Petra Quill said. Owner Nils Borg said this was not true. | DENIES
+        The mill is sold, clerk Otto Miel said. Owner Nils Borg said that was wrong.                        | DENIES
+        The mill is sold, clerk Otto Miel said. Owner Nils Borg said this was correct.                      | CONFIRMS
+        """)
+    void a_judgement_of_an_earlier_claim_denies_or_confirms_it(String text, Stance stance) {
+        AttributionRelation last = EXTRACTOR.extract(text, "Harbour Courier").getLast();
+
+        assertThat(Objects.requireNonNull(last.cue()).stance()).isEqualTo(stance);
+        assertThat(last.polarity()).isEqualTo(Polarity.POSITIVE);
     }
 
     @ParameterizedTest
