@@ -11,8 +11,8 @@ import news.hearsay.extract.engine.AttributionRelation;
 /**
  * Decides which relations become events: those that say who claims what. A claim without a source is nobody's, since
  * the outlet that printed it is not its source. "I" and "we" that the engine has resolved to nobody are the writer;
- * "you" is whoever is addressed; "them", if unresolved, may be anybody. A pronoun alone, whose antecedent is unknown,
- * is no claim.
+ * "you" is whoever is addressed; "them", if unresolved, may be anybody. A pronoun alone is
+ * no claim, unless the source confirms or denies what it stands for.
  */
 final class Attributable {
 
@@ -32,8 +32,18 @@ final class Attributable {
         return source != null
                 && !speaking(source)
                 && !expletive(relation, source)
-                && (relation.completion() != null
-                        || !PRONOUNS.contains(relation.text().toLowerCase(Locale.ROOT)));
+                && (answered(relation) || !PRONOUNS.contains(relation.text().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "denied it", whose antecedent is known: the source takes a stance to what somebody else has claimed. */
+    private static boolean answered(AttributionRelation relation) {
+        Cue cue = relation.cue();
+        return cue != null
+                && relation.completion() != null
+                && switch (cue.stance()) {
+                    case CONFIRMS, DENIES, DOUBTS, DECLINES -> true;
+                    case STATES, PROMISES, EXPECTS, BELIEVES, WANTS, ASKS -> false;
+                };
     }
 
     /** "It was said that …": the subject means nobody. */

@@ -41,7 +41,10 @@ final class InvertedSpeakers {
                 : relation;
     }
 
-    /** The subject between a quotation and the verb, where the object was taken for the speaker: “…?” the judge asked Lu. */
+    /**
+     * The subject between a quotation and the verb, where the object was taken for the speaker: “…?” the judge asked
+     * Lu.
+     */
     private static @Nullable TokenRange speakerBefore(Document d, FoundRelation relation) {
         TokenRange quoted = relation.content().getFirst();
         TokenRange source = relation.source();

@@ -24,8 +24,8 @@ final class RuledOut {
     static List<FoundRelation> missing(Document d, List<FoundRelation> relations) {
         List<FoundRelation> missing = new ArrayList<>();
         for (int i = 0; i + 2 < d.size(); i++) {
-            FoundRelation split = d.prose(d.sentenceOf(i)) && !found(relations, i) ? around(d, i) : null;
-            if (split != null) {
+            FoundRelation split = around(d, i);
+            if (split != null && !found(relations, i)) {
                 missing.add(split);
             }
             if (ruled(d, i) && d.prose(d.sentenceOf(i)) && !found(relations, i)) {
@@ -40,7 +40,10 @@ final class RuledOut {
 
     /** "Minister Ivo Lang ruled the option out": the object stands between the verb and its particle. */
     private static @Nullable FoundRelation around(Document d, int head) {
-        if (!d.tag(head).startsWith("VB") || !Lemmas.verb(d.lower(head)).equals("rule")) {
+        boolean rules = d.tag(head).startsWith("VB")
+                && d.lower(head).startsWith("rul")
+                && Lemmas.verb(d.lower(head)).equals("rule");
+        if (!rules || !d.prose(d.sentenceOf(head))) {
             return null;
         }
         int out = PhraseEnds.nounPhraseEnd(d, head + 1);

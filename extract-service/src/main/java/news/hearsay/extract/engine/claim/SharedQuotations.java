@@ -12,24 +12,28 @@ import news.hearsay.extract.engine.text.Document;
  */
 final class SharedQuotations {
 
+    /** Relations after one, in the order of their cues, of which one may speak its last quotation. */
+    private static final int MAX_NEXT = 8;
+
     private SharedQuotations() {}
 
     static List<FoundRelation> separate(Document d, List<FoundRelation> relations) {
         List<FoundRelation> separate = new ArrayList<>(relations.size());
-        for (FoundRelation relation : relations) {
-            separate.add(separate(d, relation, relations));
+        for (int r = 0; r < relations.size(); r++) {
+            List<FoundRelation> next = relations.subList(r + 1, Math.min(relations.size(), r + 1 + MAX_NEXT));
+            separate.add(separate(d, relations.get(r), next));
         }
         return separate;
     }
 
-    private static FoundRelation separate(Document d, FoundRelation relation, List<FoundRelation> all) {
+    private static FoundRelation separate(Document d, FoundRelation relation, List<FoundRelation> next) {
         TokenRange first = relation.content().getFirst();
         TokenRange last = relation.content().getLast();
         boolean later = relation.content().size() > 1
                 && d.quotation(first.start()) < 0
                 && d.quotation(last.start()) >= 0
                 && d.sentenceOf(last.start()) > d.sentenceOf(relation.cueHead());
-        if (!later || all.stream().noneMatch(other -> other != relation && spokenNearby(d, other, last))) {
+        if (!later || next.stream().noneMatch(other -> spokenNearby(d, other, last))) {
             return relation;
         }
         return new FoundRelation(

@@ -18,6 +18,56 @@ final class Labels {
     private static final Set<String> ANSWERS = Set.of("a", "a.", "answer");
     private static final Set<String> HOSTS =
             Set.of("host", "moderator", "interviewer", "presenter", "anchor", "reporter", "we", "us", "me", "i");
+    /** Words in capitals before a colon that are no speaker. */
+    private static final Set<String> HEADINGS = Set.of(
+            "advice",
+            "analysis",
+            "answer",
+            "background",
+            "breaking",
+            "cons",
+            "context",
+            "correction",
+            "explainer",
+            "exclusive",
+            "fact",
+            "how",
+            "key",
+            "latest",
+            "live",
+            "more",
+            "news",
+            "next",
+            "note",
+            "opinion",
+            "photo",
+            "pros",
+            "question",
+            "quote",
+            "read",
+            "related",
+            "result",
+            "results",
+            "review",
+            "score",
+            "sport",
+            "sports",
+            "summary",
+            "tip",
+            "traffic",
+            "update",
+            "updated",
+            "verdict",
+            "video",
+            "warning",
+            "watch",
+            "weather",
+            "what",
+            "when",
+            "where",
+            "who",
+            "why");
+
     private static final Set<String> STATEMENTS = Set.of(
             "statement",
             "message",
@@ -42,7 +92,7 @@ final class Labels {
     private final Document d;
     private final SpeakerNames names;
     private final List<SpeakerLabel> labels = new ArrayList<>();
-    /** labels in capitals, which are speakers' if the document has some that are so for sure */
+    /** labels in capitals, which are speakers' if the document has some that are so for sure, or if they take turns */
     private final List<SpeakerLabel> likely = new ArrayList<>();
     /** first names and offices alone, which are speakers' if several people take turns */
     private final List<SpeakerLabel> bare = new ArrayList<>();
@@ -65,11 +115,28 @@ final class Labels {
         }
         if (labels.labels.stream().anyMatch(label -> label.speaker() != null)) {
             labels.labels.addAll(labels.likely);
+        } else {
+            labels.addAlternating();
         }
         if (labels.turns()) {
             labels.labels.addAll(labels.bare);
         }
         return labels.labels;
+    }
+
+    /** Adds labels in capitals if one of them returns after another: "BRANDT: … FINK: … BRANDT: …". */
+    private void addAlternating() {
+        Set<String> seen = new HashSet<>();
+        boolean returns = false;
+        String last = "";
+        for (SpeakerLabel label : likely) {
+            String words = d.slice(label.words().start(), label.mark());
+            returns |= !seen.add(words) && !words.equals(last);
+            last = words;
+        }
+        if (returns) {
+            labels.addAll(likely);
+        }
     }
 
     /** Whether labels of different words alternate, of which one at least is a first name or office alone. */
@@ -123,7 +190,7 @@ final class Labels {
                 labels.add(new SpeakerLabel(words, mark, speaker, turn));
             } else if (mark == from + 1 && names.bare(from)) {
                 bare.add(new SpeakerLabel(words, mark, new TokenRange(from, mark), turn));
-            } else if (names.capitals(name(from, mark))) {
+            } else if (names.capitals(name(from, mark)) && !HEADINGS.contains(first)) {
                 likely.add(new SpeakerLabel(words, mark, name(from, mark), turn));
             }
         }

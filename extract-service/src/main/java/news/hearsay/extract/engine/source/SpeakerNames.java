@@ -98,7 +98,8 @@ public final class SpeakerNames {
 
     /** Whether words in capitals have the form of a name and may be one, though nothing shows it. */
     public boolean capitals(TokenRange range) {
-        boolean capitals = range.length() >= 2 && range.length() <= 3 && !bodyOrDay(range.start(), range.end());
+        boolean article = d.tag(range.start()).equals("DT");
+        boolean capitals = !article && range.length() <= 3 && !bodyOrDay(range.start(), range.end());
         for (int i = range.start(); i < range.end(); i++) {
             String word = d.word(i);
             capitals &= word.length() > 1

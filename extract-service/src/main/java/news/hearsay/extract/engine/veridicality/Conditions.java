@@ -159,7 +159,8 @@ final class Conditions {
             return false;
         }
         int verb = noun - 1;
-        while (verb > clause.sentenceStart() && (d.tag(verb).equals("DT") || d.tag(verb).startsWith("JJ"))) {
+        while (verb > clause.sentenceStart()
+                && (d.tag(verb).equals("DT") || d.tag(verb).startsWith("JJ"))) {
             verb--;
         }
         return verb < noun - 1 && denied(verb);
