@@ -12,8 +12,8 @@ import news.hearsay.extract.engine.text.Quotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relations of "quoted as saying" that the trained finder misses or misreads: “Mistakes were made,” the newspaper quoted
- * him as saying; The minister was also quoted as saying that …
+ * Relations of "quoted as saying" that the trained finder misses or misreads: “Mistakes were made,” the newspaper
+ * quoted him as saying; The minister was also quoted as saying that …
  */
 final class AsSaying {
 

@@ -84,8 +84,8 @@ final class Carriers {
     }
 
     /**
-     * The outlets inside a source: "officials quoted by the newspaper", "a letter seen by the Post", "Halloran, who gave
-     * an interview to the Post".
+     * The outlets inside a source: "officials quoted by the newspaper", "a letter seen by the Post", "Halloran, who
+     * gave an interview to the Post".
      */
     List<Carrier> inSource(TokenRange source) {
         List<Carrier> links = new ArrayList<>(0);
@@ -190,8 +190,8 @@ final class Carriers {
     }
 
     /**
-     * Whether what is "published by" or "seen by" an outlet is an interview or a document, or somebody is interviewed, so
-     * that later words of the same source came through the outlet too.
+     * Whether what is "published by" or "seen by" an outlet is an interview or a document, or somebody is interviewed,
+     * so that later words of the same source came through the outlet too.
      */
     private boolean carries(int by) {
         int participle = participle(by, 0);
@@ -289,7 +289,9 @@ final class Carriers {
         return back;
     }
 
-    /** Whether a token may be part of what describes a name: "Poland's private", but not the "reporters" who are told. */
+    /**
+     * Whether a token may be part of what describes a name: "Poland's private", but not the "reporters" who are told.
+     */
     private boolean describes(int token) {
         String tag = d.tag(token);
         boolean plural = tag.equals("NNS") && !d.tag(token + 1).equals("POS");

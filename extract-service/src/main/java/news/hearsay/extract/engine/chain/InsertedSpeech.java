@@ -12,8 +12,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributions inside and behind their claim that the trained finder cuts or misses: "Her deputy, she told the paper, had
- * moved", "The dam will close, Canal Nine reported, citing an official".
+ * Attributions inside and behind their claim that the trained finder cuts or misses: "Her deputy, she told the paper,
+ * had moved", "The dam will close, Canal Nine reported, citing an official".
  */
 final class InsertedSpeech {
 

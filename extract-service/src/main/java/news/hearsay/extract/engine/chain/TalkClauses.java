@@ -13,8 +13,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds clauses that name the way of somebody's words but make no claim: "Brandt spoke to the agency ANV", "The minister
- * made the remarks in an interview with TV Centrum", "The comments were carried by Radio North".
+ * Finds clauses that name the way of somebody's words but make no claim: "Brandt spoke to the agency ANV", "The
+ * minister made the remarks in an interview with TV Centrum", "The comments were carried by Radio North".
  */
 final class TalkClauses {
 
@@ -114,7 +114,9 @@ final class TalkClauses {
         return new Talk(talk, speaker(subject), links, made);
     }
 
-    /** "An assessment seen by the Courier puts the value at six million": later words of the document came that way too. */
+    /**
+     * "An assessment seen by the Courier puts the value at six million": later words of the document came that way too.
+     */
     private @Nullable Talk document(DiscourseModel.OutletMention outlet) {
         int by = outlet.range().start() - 1;
         while (by > 0 && nominal(by)) {

@@ -30,7 +30,9 @@ record OutletPhrase(
 
     /** further nouns that describe an outlet's name; see {@link OutletNames#KINDS} */
     private static final Set<String> DESCRIBING = Set.of("blog", "newsletter", "podcast");
-    /** nouns that describe an outlet unless another noun precedes: "the radio station Vale", not "the police station" */
+    /**
+     * nouns that describe an outlet unless another noun precedes: "the radio station Vale", not "the police station"
+     */
     private static final Set<String> DESCRIBING_WITH_MEDIUM = Set.of("station", "agency", "site", "programme", "show");
 
     private static final Set<String> STAFF = Set.of(

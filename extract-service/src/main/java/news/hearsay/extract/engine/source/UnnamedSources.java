@@ -100,7 +100,9 @@ final class UnnamedSources {
                 new UnnamedDescription(of.kind(), of.role(), of.affiliation(), List.of(), reason));
     }
 
-    /** The outlet whose report "the report" is: the last that "reported", if the text mentions no other report; or null. */
+    /**
+     * The outlet whose report "the report" is: the last that "reported", if the text mentions no other report; or null.
+     */
     private @Nullable DiscourseEntity reporter(int from, String noun) {
         DiscourseEntity outlet = null;
         for (int i = from - 1; i >= Math.max(0, from - MAX_TOKENS_BACK); i--) {
@@ -205,8 +207,8 @@ final class UnnamedSources {
     }
 
     /**
-     * The token after the label of the source in chains, which leaves out clauses: "a diplomat" of "a diplomat, who asked
-     * not to be named", "a letter" of "a letter seen by the Post".
+     * The token after the label of the source in chains, which leaves out clauses: "a diplomat" of "a diplomat, who
+     * asked not to be named", "a letter" of "a letter seen by the Post".
      */
     private int labelEnd(TokenRange range, int head, boolean document) {
         for (int i = head + 1; i < range.end(); i++) {
