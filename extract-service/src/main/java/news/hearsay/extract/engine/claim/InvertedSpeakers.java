@@ -1,6 +1,8 @@
 package news.hearsay.extract.engine.claim;
 
 import java.util.List;
+import java.util.Set;
+import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the speaker after an inverted cue out of the content: “Nobody,” answered the widow. */
 final class InvertedSpeakers {
+
+    /** Verbs with a person as their object who does not speak. */
+    private static final Set<String> ADDRESSING = Set.of("ask", "tell", "answer", "warn", "remind", "assure");
 
     private InvertedSpeakers() {}
 
@@ -50,6 +55,7 @@ final class InvertedSpeakers {
         TokenRange source = relation.source();
         int cue = relation.cueHead();
         boolean objectTaken = source != null
+                && ADDRESSING.contains(Lemmas.verb(d.lower(cue)))
                 && source.start() == cue + 1
                 && quoted.end() < cue
                 && d.quotation(quoted.start()) >= 0
