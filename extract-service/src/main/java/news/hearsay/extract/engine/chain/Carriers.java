@@ -61,6 +61,7 @@ final class Carriers {
     private static final Set<String> CITED_OR_PRINTED =
             Set.of("quotes", "quoted", "cites", "cited", "published", "printed", "obtained", "aired");
     private static final int MAX_ARCS = 8;
+    private static final Set<String> QUESTIONS = Set.of("question", "questions", "inquiry", "inquiries");
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
 
     private static final int MAX_TOKENS_TO_PARTICIPLE = 5;
@@ -226,7 +227,8 @@ final class Carriers {
         boolean handed = before > limit
                 && (word.equals("to") || word.equals("with") || word.equals("by"))
                 && DOCUMENTED.contains(d.lower(before - 1));
-        boolean edition = before > limit && word.equals("of") && EDITIONS.contains(d.lower(before - 1));
+        boolean question = before > limit && word.equals("from") && QUESTIONS.contains(d.lower(before - 1));
+        boolean edition = question || before > limit && word.equals("of") && EDITIONS.contains(d.lower(before - 1));
         return relative || handed || edition;
     }
 

@@ -26,6 +26,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
     private static final int MAX_CLAUSE_TOKENS = 25;
 
     private static final int MAX_TOKENS_FROM_CUE = 60;
+    private static final int MIN_CLAUSE_TOKENS = 3;
 
     private static final Set<String> CITING = Set.of("citing", "cited", "cites", "quoting", "quoted", "quotes");
     private static final Set<String> QUOTING = Set.of("quoted", "quotes", "cited", "cites");
@@ -43,7 +44,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
 
     /** The relation as it is, or with those whom its outlet cites as its source. */
     public static Citation of(Document d, DiscourseModel discourse, FoundRelation relation) {
-        FoundRelation trimmed = withWholeName(discourse, withoutCarriers(d, relation));
+        FoundRelation trimmed = withoutTalk(d, discourse, withWholeName(discourse, withoutCarriers(d, relation)));
         TokenRange source = trimmed.source();
         Citation cited = null;
         boolean passing = HEARING.contains(d.lower(trimmed.cueHead())) || QUOTING.contains(d.lower(trimmed.cueHead()));
@@ -53,6 +54,36 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
             cited = new Reader(d, discourse, trimmed, source).read();
         }
         return cited == null ? new Citation(trimmed, List.of()) : cited;
+    }
+
+    /** "said the well was dry [in an interview with the Post]": the interview is where it was said. */
+    private static FoundRelation withoutTalk(Document d, DiscourseModel discourse, FoundRelation relation) {
+        TokenRange last = relation.content().getLast();
+        for (int i = last.start() + MIN_CLAUSE_TOKENS; i + 3 < last.end(); i++) {
+            boolean talk = d.lower(i).equals("in")
+                    && d.quotation(i) < 0
+                    && last.start() > relation.cueHead()
+                    && (TALKS.contains(d.lower(i + 1))
+                            || TALKS.contains(d.lower(i + 2))
+                            || TALKS.contains(d.lower(i + 3)))
+                    && !discourse.outlets(new TokenRange(i, last.end())).isEmpty();
+            if (talk && !anyComma(d, i, last.end())) {
+                List<TokenRange> content = new ArrayList<>(relation.content());
+                content.set(content.size() - 1, new TokenRange(last.start(), i));
+                return new FoundRelation(
+                        relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+            }
+        }
+        return relation;
+    }
+
+    private static boolean anyComma(Document d, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (d.word(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The relation with the whole name of its source, if the source found is a part of it. */

@@ -74,13 +74,53 @@ final class InsertedSpeech {
                 }
             }
         }
+        for (int i = 1; i + 2 < d.size(); i++) {
+            FoundRelation relation = byHead.containsKey(i) ? null : speech.asReported(i);
+            if (relation != null) {
+                read.put(i, relation);
+            }
+        }
         List<FoundRelation> complete = new ArrayList<>();
         for (FoundRelation relation : relations) {
             FoundRelation better = read.remove(relation.cueHead());
             complete.add(better == null ? cut(relation, tails) : better);
         }
         complete.addAll(read.values());
+        Map<Integer, List<FoundRelation>> near = new HashMap<>();
+        complete.forEach(relation -> near.computeIfAbsent(d.sentenceOf(relation.cueHead()), _ -> new ArrayList<>(2))
+                .add(relation));
+        complete.replaceAll(relation ->
+                speech.withoutOuter(relation, near.getOrDefault(d.sentenceOf(relation.cueHead()), List.of())));
         return complete;
+    }
+
+    /**
+     * "The mayor said [the dam would be raised], according to the Post": the claim of the mayor without the attribution to
+     * the newspaper, whose claim the mayor's words are.
+     */
+    private FoundRelation withoutOuter(FoundRelation inner, List<FoundRelation> relations) {
+        TokenRange last = inner.content().getLast();
+        for (FoundRelation outer : relations) {
+            TokenRange source = outer.source();
+            boolean around = outer != inner
+                    && source != null
+                    && last.contains(outer.cueHead())
+                    && outer.content().size() == 1
+                    && outer.content().getFirst().contains(inner.cueHead());
+            if (!around) {
+                continue;
+            }
+            int start = Math.min(outer.cue().start(), source.start());
+            while (start - 1 > last.start() && d.word(start - 1).equals(",")) {
+                start--;
+            }
+            if (start > last.start() + 1 && start < last.end()) {
+                List<TokenRange> content = new ArrayList<>(inner.content());
+                content.set(content.size() - 1, new TokenRange(last.start(), start));
+                return new FoundRelation(inner.cueHead(), inner.cue(), inner.source(), content, inner.confidence());
+            }
+        }
+        return inner;
     }
 
     /** A relation whose content runs into an attribution behind it, without the attribution. */
@@ -123,6 +163,39 @@ final class InsertedSpeech {
         return reporting && ends && finite(left) && left.length() >= MIN_CLAUSE_TOKENS && !speech(left)
                 ? relation(verb, first, heardFrom(verb, addressee, source), List.of(left), null)
                 : null;
+    }
+
+    /** "As first reported by the Post, the mill will close", "The mill will close, as first reported by the Post". */
+    private @Nullable FoundRelation asReported(int verb) {
+        int sentence = d.sentenceOf(verb);
+        int start = d.sentenceStart(sentence);
+        int end = words(d.sentenceEnd(sentence));
+        int as = d.tag(verb - 1).startsWith("RB") || d.lower(verb - 1).equals("first") ? verb - 2 : verb - 1;
+        boolean form = (d.lower(verb).equals("reported") || d.lower(verb).equals("revealed"))
+                && as >= start
+                && d.lower(as).equals("as")
+                && d.lower(verb + 1).equals("by")
+                && d.quotation(verb) < 0;
+        if (!form) {
+            return null;
+        }
+        int last = addresseeEnd(verb + 2, end);
+        TokenRange source = last > verb + 2 ? new TokenRange(verb + 2, last) : null;
+        TokenRange content = null;
+        if (source != null
+                && as == start
+                && last + MIN_CLAUSE_TOKENS < end
+                && d.word(last).equals(",")) {
+            content = new TokenRange(last + 1, end);
+        } else if (source != null
+                && as - start > MIN_CLAUSE_TOKENS
+                && last == end
+                && d.word(as - 1).equals(",")) {
+            content = new TokenRange(start, as - 1);
+        }
+        return source == null || content == null || !finite(content) || speech(content)
+                ? null
+                : relation(verb, verb, source, List.of(content), null);
     }
 
     /** "the agency has learned from company sources": the sources. */

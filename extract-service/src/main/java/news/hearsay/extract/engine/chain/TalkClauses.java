@@ -107,7 +107,9 @@ final class TalkClauses {
         }
         List<Link> links = List.of(Links.via(d, outlet));
         if (WORDS.contains(d.lower(subject))) {
-            return new Talk(talk, "", links, true);
+            int owner = d.child(subject, "poss");
+            String name = owner < 0 ? null : discourse.nameAt(owner);
+            return new Talk(talk, name == null ? "" : name, links, true);
         }
         int object = d.child(verb, "dobj");
         boolean made = MADE.contains(d.lower(verb)) && object >= 0 && WORDS.contains(d.lower(object));

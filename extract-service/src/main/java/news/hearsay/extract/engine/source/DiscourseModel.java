@@ -120,18 +120,22 @@ public final class DiscourseModel {
 
     /**
      * The last outlet or institution before a token to which a noun refers back ("the newspaper", "the alliance"); null
-     * if there is none nearby.
+     * if there is none nearby. Outlets whose medium the text shows come before those that may be of any.
      */
     @Nullable
     DiscourseEntity referred(int token, String noun) {
         int before = mentions.before(token);
+        DiscourseEntity possible = null;
         for (int m = before - 1; m >= Math.max(0, before - MAX_MENTIONS_BACK); m--) {
             DiscourseEntity entity = mentions.get(m).entity();
             if (entity.nouns.contains(noun)) {
-                return entity;
+                if (!OutletNouns.open(entity.nouns)) {
+                    return entity;
+                }
+                possible = possible == null ? entity : possible;
             }
         }
-        return null;
+        return possible;
     }
 
     /** The tokens of the mention by name or description around a token; null for none. */

@@ -95,6 +95,11 @@ public final class OutletNames {
             "fanal",
             "presse",
             "rundschau",
+            "independent",
+            "republic",
+            "voice",
+            "bote",
+            "blog",
             "allgemeine",
             "anzeiger",
             "abendblatt",
@@ -122,6 +127,14 @@ public final class OutletNames {
 
     /** second words of names that are no broadcasters': "Channel Islands" */
     private static final Set<String> GEOGRAPHY = Set.of("islands", "tunnel", "street", "zone", "shack");
+
+    private static final Set<String> PRESS_ENDS = Set.of("agency", "service", "network", "corporation", "group");
+    private static final Set<String> PRESS =
+            Set.of("news", "press", "wire", "broadcasting", "media", "radio", "television");
+
+    /** first words of names with "of": "Voice of the Valley" */
+    private static final Set<String> OF_HEADS =
+            Set.of("voice", "echo", "news", "times", "journal", "gazette", "herald", "messenger", "mirror");
 
     private static final int MIN_INITIALS = 3;
 
@@ -180,6 +193,15 @@ public final class OutletNames {
         return Gazetteer.knowsOutlet(name);
     }
 
+    /** Whether a word in lower case is the last one of outlets' names, also of names for other things. */
+    static boolean mayEnd(String lower) {
+        return ENDS.contains(lower) || COMMON_ENDS.contains(lower);
+    }
+
+    static boolean headOf(String lower) {
+        return OF_HEADS.contains(lower);
+    }
+
     /** Whether a word is the last one of many outlets' names ("Courier"). */
     static boolean ends(String lower) {
         return ENDS.contains(lower);
@@ -196,13 +218,21 @@ public final class OutletNames {
 
     /** Whether a name has the form of an outlet's: "Coastline News", "Radio North". */
     static boolean form(Document d, int from, int end) {
-        return end - from > 1
-                && (ENDS.contains(d.lower(end - 1))
-                        || COMMON_ENDS.contains(d.lower(end - 1))
-                        || COMMON_BEGINNINGS.contains(d.lower(from))
-                        || BEGINNINGS.contains(d.lower(from))
-                                && !GEOGRAPHY.contains(d.lower(from + 1))
-                                && (from == 0 || !d.lower(from - 1).equals("the")));
+        if (end - from < 2) {
+            return false;
+        }
+        String last = d.lower(end - 1);
+        boolean press = PRESS_ENDS.contains(last) && PRESS.contains(d.lower(end - 2));
+        boolean broadcaster = BEGINNINGS.contains(d.lower(from))
+                && !GEOGRAPHY.contains(d.lower(from + 1))
+                && (from == 0 || !d.lower(from - 1).equals("the"));
+        boolean of = OF_HEADS.contains(d.lower(from)) && d.lower(from + 1).equals("of");
+        return press
+                || of
+                || broadcaster
+                || ENDS.contains(last)
+                || COMMON_ENDS.contains(last)
+                || COMMON_BEGINNINGS.contains(d.lower(from));
     }
 
     /** Whether an entity is an outlet, or stands where the text names outlets. */

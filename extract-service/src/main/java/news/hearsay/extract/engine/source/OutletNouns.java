@@ -96,6 +96,11 @@ final class OutletNouns {
         return nouns;
     }
 
+    /** Whether the nouns are those of an outlet whose medium nothing shows. */
+    static boolean open(Set<String> nouns) {
+        return nouns.contains("newspaper") && nouns.contains("broadcaster");
+    }
+
     private static Set<String> byForm(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         String plain = name.startsWith("the ") ? name.substring(4) : name;

@@ -135,6 +135,7 @@ record OutletPhrase(
         if (end == start || end < limit && d.tag(end).equals("POS") && !possessesStaff(d, end + 1, limit)) {
             return null;
         }
+        end = joinedEnd(d, start, end, limit);
         boolean describedAfter = end < limit && (describes(d, end) || staff(d, end, limit));
         boolean modifies = end < limit && !describedAfter && d.tag(end).startsWith("NN");
         String noun = described ? d.lower(start - 1) : describedAfter ? d.lower(end) : null;
@@ -158,6 +159,23 @@ record OutletPhrase(
 
     boolean described() {
         return noun != null;
+    }
+
+    /** The end of a name with "and" or "of the" inside: "the Vale and Fell Advertiser", "Voice of the Valley". */
+    private static int joinedEnd(Document d, int start, int end, int limit) {
+        if (end == start || end + 1 >= limit) {
+            return end;
+        }
+        boolean article = start > 0 && d.lower(start - 1).equals("the");
+        if (d.lower(end).equals("and") && article) {
+            int joined = nameEnd(d, end + 1, limit);
+            return joined > end + 1 && OutletNames.mayEnd(d.lower(joined - 1)) ? joined : end;
+        }
+        boolean of = end - start == 1
+                && OutletNames.headOf(d.lower(start))
+                && d.lower(end).equals("of")
+                && d.lower(end + 1).equals("the");
+        return of ? Math.max(end, nameEnd(d, end + 2, limit)) : end;
     }
 
     /** The token after the name that begins here; the token itself for none. */

@@ -69,6 +69,9 @@ final class OutletPositions {
     private final Map<String, TokenRange> names = new LinkedHashMap<>();
     /** by name, the nouns that may refer back to it, where a noun beside the name shows the medium */
     private final Map<String, Set<String>> nouns = new HashMap<>();
+    /** names of one word that are told something and may be persons' */
+    private final Map<String, TokenRange> told = new LinkedHashMap<>();
+
     /** by name, the first position of names that may as well be those of persons or places */
     private final Map<String, String> doubtful = new HashMap<>();
 
@@ -94,7 +97,29 @@ final class OutletPositions {
                 position(i);
             }
         }
+        unintroduced();
         mention();
+    }
+
+    /**
+     * Adds names of one word that are told something and that nothing introduces as a person's, neither a full name nor a
+     * title, anywhere in the text.
+     */
+    private void unintroduced() {
+        Set<String> candidates = new HashSet<>(told.keySet());
+        candidates.removeAll(names.keySet());
+        for (int i = 1; i < d.size() && !candidates.isEmpty(); i++) {
+            String before = d.word(i - 1);
+            boolean introduced = Character.isUpperCase(before.charAt(0))
+                    && d.sentenceOf(i - 1) == d.sentenceOf(i)
+                    && !d.lower(i - 1).equals("the")
+                    && i - 1 > d.sentenceStart(d.sentenceOf(i));
+            boolean titled = Titles.title(d.lower(i - 1)) || RolePhrases.roleWord(d, i - 1);
+            if (introduced || titled || Titles.firstName(before)) {
+                candidates.remove(d.word(i));
+            }
+        }
+        candidates.forEach(name -> add(told.get(name), false, null));
     }
 
     private void credited(TokenRange name, boolean dateline) {
@@ -108,11 +133,13 @@ final class OutletPositions {
         OutletPhrase phrase = new OutletPhrase(name, articleBefore(name.start()), null);
         boolean form = OutletNames.form(d, name.start(), name.end());
         boolean named = name.length() > 1 && phrase.person(d) || Titles.firstName(d.word(name.start()));
-        boolean place = dateline ? name.length() == 1 && !capitals(words) : tagged(name, EntityType.PLACE);
+        boolean place = tagged(name, EntityType.PLACE) && !(dateline && capitals(words));
         if (phrase.institution(d)) {
             return;
         }
-        if (form || phrase.definite() || !named && !place) {
+        boolean printed =
+                !dateline && name.start() > 0 && d.lower(name.start() - 1).equals("in");
+        if (form || phrase.definite() || !named && !place || printed && !titled(name)) {
             add(name, true, dateline ? "agency" : null);
         } else if (dateline || name.length() == 1) {
             doubt(name, "credit");
@@ -127,6 +154,8 @@ final class OutletPositions {
             talked(OutletPhrase.at(d, i + 2));
         } else if (PIECES.contains(word) && i + 1 < d.size() && PIECE_PREPOSITIONS.contains(d.lower(i + 1))) {
             published(OutletPhrase.at(d, i + 2), d.lower(i + 1).equals("in"));
+        } else if (word.equals("saying") && i + 1 < d.size() && d.lower(i + 1).equals("by")) {
+            talked(OutletPhrase.at(d, i + 2));
         } else if (EDITIONS.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("of")) {
             printed(OutletPhrase.at(d, i + 2));
         } else if (word.equals("asked") && i + 1 < d.size() && d.lower(i + 1).equals("by")) {
@@ -317,6 +346,10 @@ final class OutletPositions {
             add(phrase.name(), phrase.definite(), phrase.noun());
         } else if (!titled(phrase.name())) {
             doubt(phrase.name(), "told");
+            boolean plural = d.tag(phrase.name().start()).endsWith("S");
+            if (phrase.name().length() == 1 && !phrase.place(d) && !plural) {
+                told.putIfAbsent(d.word(phrase.name().start()), phrase.name());
+            }
         }
     }
 
@@ -325,9 +358,7 @@ final class OutletPositions {
             return;
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
-        if (form || phrase.described() || phrase.name().length() > 1) {
-            add(phrase.name(), form || phrase.described(), phrase.noun());
-        }
+        add(phrase.name(), form || phrase.described(), phrase.noun());
     }
 
     private void talked(@Nullable OutletPhrase phrase) {
@@ -369,6 +400,9 @@ final class OutletPositions {
             return;
         }
         int end = phrase.name().end();
+        if (OutletNames.form(d, phrase.name().start(), end)) {
+            add(phrase.name(), true, phrase.noun());
+        }
         for (int i = end; i < Math.min(end + 3, d.size()); i++) {
             if (CITING.contains(d.lower(i)) || SPOKE.contains(d.lower(i))) {
                 add(phrase.name(), true, phrase.noun());
@@ -392,10 +426,19 @@ final class OutletPositions {
         while (start > d.sentenceStart(sentence) && inName(start - 1)) {
             start--;
         }
-        if (start == end || !citing(verb, sentence)) {
+        if (start == end) {
             return;
         }
         OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), articleBefore(start), null);
+        if (!citing(verb, sentence)) {
+            boolean says = d.lower(verb).equals("said") || phrase.institution(d) || titled(phrase.name());
+            if (!says && OutletNames.form(d, start, end)) {
+                add(phrase.name(), true, null);
+            } else if (!says && phrase.name().length() == 1) {
+                doubt(phrase.name(), "reported");
+            }
+            return;
+        }
         boolean firstName = Titles.firstName(d.word(start)) || Titles.title(d.lower(start));
         boolean person = firstName || RolePhrases.roleWord(d, start);
         boolean said = d.lower(verb).equals("said");

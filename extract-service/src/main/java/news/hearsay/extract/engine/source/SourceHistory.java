@@ -63,8 +63,7 @@ final class SourceHistory {
         String label = source.label().toLowerCase(Locale.ROOT);
         boolean indefinite = label.startsWith("a ") || label.startsWith("an ");
         boolean person = switch (source.source().kind()) {
-            case ANONYMOUS -> true;
-            case PERSON -> indefinite;
+            case ANONYMOUS, PERSON -> true;
             case UNKNOWN ->
                 indefinite && d.tag(NounPhrase.head(d, source.range())).equals("NN");
             default -> false;

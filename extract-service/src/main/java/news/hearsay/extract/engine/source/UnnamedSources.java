@@ -38,6 +38,8 @@ final class UnnamedSources {
             "daily",
             "weekly");
 
+    private static final int MAX_TOKENS_TO_COMMA = 5;
+
     private static final Set<String> REPORTS = Set.of("report", "article", "story");
     /** documents that "the report" may be */
     private static final Set<String> OTHER_REPORTS =
@@ -223,10 +225,20 @@ final class UnnamedSources {
                     && d.tag(i).startsWith("VB")
                     && outletAfter(i, range);
             if (participle || passedOn || d.tag(i).startsWith("W") && !d.tag(i).equals("WRB")) {
-                return adverb ? i - 2 : comma ? i - 1 : i;
+                return adverb ? i - 2 : comma ? i - 1 : beforeComma(i, head);
             }
         }
         return range.end();
+    }
+
+    /** The comma right before "a copy of which", or the token itself. */
+    private int beforeComma(int relative, int head) {
+        for (int i = relative - 1; i > Math.max(head, relative - MAX_TOKENS_TO_COMMA); i--) {
+            if (d.word(i).equals(",")) {
+                return i;
+            }
+        }
+        return relative;
     }
 
     /** Whether an outlet follows the participle of a document: "seen by the Post". */
