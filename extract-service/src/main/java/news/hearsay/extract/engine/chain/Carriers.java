@@ -60,7 +60,7 @@ final class Carriers {
             Set.of("publish", "print", "run", "air", "broadcast", "carry", "release", "show", "obtain");
     private static final Set<String> CITED_OR_PRINTED =
             Set.of("quotes", "quoted", "cites", "cited", "published", "printed", "obtained", "aired");
-    private static final int MAX_ARCS = 8;
+    private static final int MAX_AUXILIARIES = 4;
     private static final Set<String> QUESTIONS = Set.of("question", "questions", "inquiry", "inquiries");
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
 
@@ -162,20 +162,24 @@ final class Carriers {
         return before < 0 ? before : descriptionStart(before);
     }
 
-    /** "The Post published a letter in which X said …": the outlet is the subject of a verb that governs the clause. */
+    /** "The Post published a letter in which X said …": the outlet prints what holds the words. */
     private boolean prints(DiscourseModel.OutletMention mention, FoundRelation found) {
-        int subject = mention.range().end() - 1;
-        int verb = d.head(subject);
-        boolean prints = verb > subject
-                && d.label(subject).equals("nsubj")
-                && PRINTS.contains(Lemmas.verb(d.lower(verb)))
-                && verb < found.cueHead();
-        int at = prints ? d.head(found.cueHead()) : -1;
-        for (int arcs = 0; at >= 0 && arcs < MAX_ARCS; arcs++) {
-            if (at == verb) {
+        int end = mention.range().end();
+        int verb = end;
+        while (verb < Math.min(d.size() - 1, end + MAX_AUXILIARIES)
+                && (d.tag(verb).startsWith("RB") || d.lower(verb).startsWith("ha"))) {
+            verb++;
+        }
+        if (verb >= found.cueHead() || !PRINTS.contains(Lemmas.verb(d.lower(verb)))) {
+            return false;
+        }
+        for (int i = verb + 1; i + 1 < found.cueHead(); i++) {
+            if (d.word(i).equals(",") || d.lower(i).equals("that")) {
+                return false;
+            }
+            if (d.lower(i).equals("in") && d.lower(i + 1).equals("which")) {
                 return true;
             }
-            at = d.head(at);
         }
         return false;
     }

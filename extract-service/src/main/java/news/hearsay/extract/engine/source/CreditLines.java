@@ -16,6 +16,9 @@ public final class CreditLines {
 
     private static final int MAX_DATELINE_TOKENS = 14;
     private static final int MAX_MARK_TOKENS = 8;
+    /** Letters of an agency's initials. */
+    private static final int MAX_INITIALS = 5;
+
     private static final int MAX_WORDS_BEFORE_CREDIT = 8;
     private static final int MAX_WORDS_BEFORE_NAME = 5;
     /** Paragraphs at the end of a text in which an agency's mark may stand. */
@@ -24,7 +27,21 @@ public final class CreditLines {
     private static final Set<String> TEXTS =
             Set.of("this", "article", "story", "report", "piece", "text", "interview", "dispatch", "item", "post");
     private static final Set<String> AUXILIARIES = Set.of(
-            "was", "is", "has", "been", "were", "first", "originally", "previously", "also", "the", "(", "-", "*");
+            "was",
+            "is",
+            "has",
+            "been",
+            "were",
+            "first",
+            "originally",
+            "previously",
+            "also",
+            "the",
+            "a",
+            "an",
+            "(",
+            "-",
+            "*");
     private static final Set<String> PUBLISHED = Set.of(
             "appeared",
             "published",
@@ -39,9 +56,11 @@ public final class CreditLines {
             "aired",
             "broadcast",
             "issued");
+
     private static final Set<String> BEFORE_NAME =
             Set.of("in", "by", "on", "from", "with", "permission", "courtesy", "of", "the", "online", "at");
-    private static final Set<String> LABELS = Set.of("source", "sources", "text", "credit", "agency", "agencies");
+    private static final Set<String> LABELS =
+            Set.of("source", "sources", "text", "credit", "agency", "agencies", "report", "copyright");
 
     /**
      * A part of the text that is not running text.
@@ -86,7 +105,7 @@ public final class CreditLines {
         int end = d.sentenceEnd(endSentence - 1);
         int dateline = datelineEnd(start);
         if (dateline > start) {
-            credits.add(new Credit(new TokenRange(start, dateline), inBrackets(start, dateline - 1), true));
+            credits.add(new Credit(new TokenRange(start, dateline), named(start, dateline), true));
         }
         int mark = last ? mark(dateline, end) : end;
         for (int s = firstSentence; s < endSentence; s++) {
@@ -119,8 +138,22 @@ public final class CreditLines {
                 && d.word(first + 1).equals(":")) {
             return name(first + 2, end);
         }
+        boolean copyright = d.word(first).equals("\u00a9") || d.lower(first).equals("copyright");
+        if (copyright && first + 1 < end) {
+            int after = first + 1;
+            while (after + 1 < end
+                    && (d.tag(after).equals("CD") || d.word(after).equals("\u00a9"))) {
+                after++;
+            }
+            return name(after, end);
+        }
         for (int i = first; i < Math.min(end, first + MAX_WORDS_BEFORE_CREDIT); i++) {
             String word = d.lower(i);
+            boolean by = word.equals("by") || word.equals("from");
+            if (by && i > first && end - i <= MAX_MARK_TOKENS) {
+                TokenRange name = name(i, end);
+                return name != null && (agency(name) || d.lower(i).equals("from")) ? name : null;
+            }
             if (PUBLISHED.contains(word) && (i > first || word.startsWith("re"))) {
                 return name(i + 1, end);
             }
@@ -167,7 +200,12 @@ public final class CreditLines {
         boolean outlet = alone
                 && name < nameEnd
                 && nameEnd(name, nameEnd) == nameEnd
-                && (OutletNames.known(d.slice(name, nameEnd)) || OutletNames.form(d, name, nameEnd));
+                && (OutletNames.known(d.slice(name, nameEnd))
+                        || OutletNames.form(d, name, nameEnd)
+                        || nameEnd - name == 1
+                                && opened
+                                && capitals(d.word(name))
+                                && d.word(name).length() <= MAX_INITIALS);
         return outlet ? start : end;
     }
 
@@ -175,17 +213,33 @@ public final class CreditLines {
         return bracket ? d.word(token).equals("(") : dash(d.word(token));
     }
 
-    /** The name in the brackets that end before a dateline's dash; null for none. */
-    private @Nullable TokenRange inBrackets(int start, int dash) {
-        int close = dash - 1;
-        if (close <= start || !d.word(close).equals(")")) {
-            return null;
+    /** The name of an agency in a dateline: in brackets, or between dashes or slashes; null for none. */
+    private @Nullable TokenRange named(int start, int end) {
+        for (int open = start; open + 1 < end; open++) {
+            if (d.word(open).equals("(")) {
+                int close = open + 1;
+                while (close < end && !d.word(close).equals(")")) {
+                    close++;
+                }
+                return open + 1 < close && close < end ? name(open + 1, close) : null;
+            }
         }
-        int open = close - 1;
-        while (open > start && !d.word(open).equals("(")) {
-            open--;
+        int last = end - 1;
+        for (int i = last - 1; i >= start; i--) {
+            boolean separator =
+                    dash(d.word(i)) || d.word(i).equals("/") || d.word(i).equals(",");
+            if (separator || i == start) {
+                int from = separator ? i + 1 : i;
+                TokenRange name = from < last ? name(from, last) : null;
+                boolean whole = name != null && name.end() == last && (agency(name) || separator && dash(d.word(i)));
+                return whole ? name : null;
+            }
         }
-        return open + 1 < close && d.word(open).equals("(") ? name(open + 1, close) : null;
+        return null;
+    }
+
+    private boolean agency(TokenRange name) {
+        return OutletNames.known(d.slice(name.start(), name.end())) || OutletNames.form(d, name.start(), name.end());
     }
 
     /** The token after the dateline at the start of a paragraph; the first token if there is no dateline. */
@@ -198,12 +252,25 @@ public final class CreditLines {
         boolean inCapitals = capitals(d.word(start));
         boolean bracket = false;
         int limit = Math.min(d.sentenceEnd(d.sentenceOf(start)), start + MAX_DATELINE_TOKENS);
+        int end = start;
         for (int i = start; i < limit; i++) {
             String word = d.word(i);
             if (dash(word)) {
-                return i > start && (bracket || inCapitals) ? i + 1 : start;
+                boolean agency = i > start && end == start && agency(new TokenRange(start, i));
+                boolean again = end > start && i > end && i - end <= MAX_WORDS_BEFORE_NAME;
+                if (i > start && (bracket || inCapitals || agency || again)) {
+                    end = i + 1;
+                    if (bracket || again || !outletBeforeDash(end, limit)) {
+                        return end;
+                    }
+                    continue;
+                }
+                return end;
             }
             bracket |= word.equals("(");
+            if (word.equals(")") && inCapitals && i + 1 < limit && textFollows(start, i)) {
+                return d.word(i + 1).equals(":") ? i + 2 : i + 1;
+            }
             boolean part = d.tag(i).startsWith("NNP")
                     || d.tag(i).equals("CD")
                     || capitals(word)
@@ -212,10 +279,37 @@ public final class CreditLines {
                     || bracket && !d.tag(i).startsWith("VB")
                     || word.equals("and");
             if (!part) {
-                return start;
+                return end;
             }
         }
-        return start;
+        return end;
+    }
+
+    /** Whether an outlet's name and another dash follow: "LORN — Ridge Press — …". */
+    private boolean outletBeforeDash(int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + MAX_WORDS_BEFORE_NAME); i++) {
+            if (dash(d.word(i))) {
+                return i > from;
+            }
+            if (!Character.isUpperCase(d.word(i).charAt(0))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "LORN (Ridge Press) The dam …", "LORN (Ridge Press): …": a place in capitals, an agency, and no dash. */
+    private boolean textFollows(int start, int close) {
+        int open = close - 1;
+        while (open > start && !d.word(open).equals("(")) {
+            open--;
+        }
+        boolean place = open > start;
+        for (int i = start; i < open; i++) {
+            place &= capitals(d.word(i)) || !Character.isLetter(d.word(i).charAt(0));
+        }
+        String next = d.word(close + 1);
+        return place && open + 1 < close && (next.equals(":") || Character.isUpperCase(next.charAt(0)));
     }
 
     private static boolean dash(String word) {
