@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,7 +222,8 @@ public final class CreditLines {
                 while (close < end && !d.word(close).equals(")")) {
                     close++;
                 }
-                return open + 1 < close && close < end ? name(open + 1, close) : null;
+                boolean beside = open == start || close >= end - 2;
+                return beside && open + 1 < close && close < end ? name(open + 1, close) : null;
             }
         }
         int last = end - 1;
@@ -308,8 +310,11 @@ public final class CreditLines {
         for (int i = start; i < open; i++) {
             place &= capitals(d.word(i)) || !Character.isLetter(d.word(i).charAt(0));
         }
+        TokenRange name = place && open + 1 < close ? name(open + 1, close) : null;
         String next = d.word(close + 1);
-        return place && open + 1 < close && (next.equals(":") || Character.isUpperCase(next.charAt(0)));
+        boolean certain = name != null && agency(name);
+        boolean text = Character.isUpperCase(next.charAt(0)) && d.entity(start) == EntityType.PLACE;
+        return name != null && (certain || text);
     }
 
     private static boolean dash(String word) {

@@ -166,8 +166,7 @@ record OutletPhrase(
         if (end == start || end + 1 >= limit) {
             return end;
         }
-        boolean article = start > 0 && d.lower(start - 1).equals("the");
-        if (d.lower(end).equals("and") && article) {
+        if (d.lower(end).equals("and")) {
             int joined = nameEnd(d, end + 1, limit);
             return joined > end + 1 && OutletNames.mayEnd(d.lower(joined - 1)) ? joined : end;
         }

@@ -423,7 +423,7 @@ final class OutletPositions {
         int sentence = d.sentenceOf(verb);
         int end = d.lower(verb - 1 < 0 ? 0 : verb - 1).equals("has") ? verb - 1 : verb;
         int start = end;
-        while (start > d.sentenceStart(sentence) && inName(start - 1)) {
+        while (start > d.sentenceStart(sentence) && (inName(start - 1) || joins(start - 1, end))) {
             start--;
         }
         if (start == end) {
@@ -445,6 +445,15 @@ final class OutletPositions {
         if (!person && !phrase.institution(d) && (!said || !phrase.person(d) && phrase.definite())) {
             add(phrase.name(), true, phrase.noun());
         }
+    }
+
+    /** Whether "and" stands inside a name that ends before a token: "the Vale and Fell Advertiser". */
+    private boolean joins(int token, int end) {
+        return d.lower(token).equals("and")
+                && token > 0
+                && end - token > 2
+                && inName(token - 1)
+                && OutletNames.mayEnd(d.lower(end - 1));
     }
 
     private boolean citing(int verb, int sentence) {
