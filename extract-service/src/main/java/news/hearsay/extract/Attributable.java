@@ -11,8 +11,8 @@ import news.hearsay.extract.engine.AttributionRelation;
 /**
  * Decides which relations become events: those that say who claims what. A claim without a source is nobody's, since
  * the outlet that printed it is not its source. "I" and "we" that the engine has resolved to nobody are the writer;
- * "you" is whoever is addressed; "them", if unresolved, may be anybody. A pronoun alone is no claim, unless the source
- * confirms or denies what it stands for.
+ * "you" is whoever is addressed; "them", if unresolved, may be anybody. The object of a verb that does not speak
+ * ("signed a treaty") is no claim, nor is a pronoun alone, unless the source confirms or denies what it stands for.
  */
 final class Attributable {
 
@@ -30,6 +30,7 @@ final class Attributable {
     static boolean test(AttributionRelation relation) {
         Source source = relation.source();
         return source != null
+                && relation.proposition()
                 && !speaking(source)
                 && !expletive(relation, source)
                 && (answered(relation) || !PRONOUNS.contains(relation.text().toLowerCase(Locale.ROOT)));

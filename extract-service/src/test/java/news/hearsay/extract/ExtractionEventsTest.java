@@ -118,6 +118,7 @@ class ExtractionEventsTest {
                 new Source(name, List.of(source), SourceKind.PERSON, name, null, null, List.of(), null),
                 List.of(new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
                 parent,
-                1);
+                1,
+                true);
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain from the origin to the outlet that published the text
  * @param parent index, in the returned list, of the innermost relation whose content contains this one; -1 for none
  * @param confidence from 0 to 1
+ * @param proposition whether the content can be true or false, or the cue takes a stance to it; "signed a treaty" is no
+ *     claim
  */
 public record AttributionRelation(
         List<Span> content,
@@ -37,7 +39,8 @@ public record AttributionRelation(
         @Nullable Source source,
         List<Link> chain,
         int parent,
-        double confidence) {
+        double confidence,
+        boolean proposition) {
 
     AttributionRelation withParent(int index) {
         return new AttributionRelation(
@@ -52,6 +55,7 @@ public record AttributionRelation(
                 source,
                 chain,
                 index,
-                confidence);
+                confidence,
+                proposition);
     }
 }

@@ -18,6 +18,7 @@ import news.hearsay.extract.engine.chain.Nesting;
 import news.hearsay.extract.engine.chain.OutletReports;
 import news.hearsay.extract.engine.chain.SpeechClauses;
 import news.hearsay.extract.engine.claim.Claims;
+import news.hearsay.extract.engine.claim.Propositions;
 import news.hearsay.extract.engine.label.LabelledSpeech;
 import news.hearsay.extract.engine.manner.CueStance;
 import news.hearsay.extract.engine.manner.Factuality;
@@ -173,6 +174,7 @@ final class TrainedExtractor implements AttributionExtractor {
                 source == null ? null : source.source(),
                 chain,
                 parent,
-                found.confidence());
+                found.confidence(),
+                completion != null || Propositions.in(d, found));
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiscourseModel {
 
+    /** Pronouns for a person who speaks, besides subjects: "told by him", "in her opinion". */
+    private static final Set<String> OBJECTS = Set.of("him", "her", "his");
+
     /** Tokens of a description such as "the former Polish president". */
     private static final int MAX_PHRASE_TOKENS = 6;
     /** Mentions before a noun that it may refer back to. */
@@ -77,8 +80,8 @@ public final class DiscourseModel {
         int end = i + 1;
         if (word.equals("he") || word.equals("she")) {
             entity = pronouns.antecedent(i, word.equals("he") ? Gender.MALE : Gender.FEMALE);
-        } else if ((word.equals("him") || word.equals("her")) && d.tag(i).equals("PRP") && pronouns.source(i)) {
-            entity = pronouns.antecedent(i, word.equals("him") ? Gender.MALE : Gender.FEMALE);
+        } else if (OBJECTS.contains(word) && d.tag(i).startsWith("PRP") && pronouns.source(i)) {
+            entity = pronouns.antecedent(i, word.equals("her") ? Gender.FEMALE : Gender.MALE);
         } else if (word.equals("the") && i + 1 < d.size()) {
             end = phraseEnd(i);
             entity = end > i + 1 ? holders.described(i, end) : null;
