@@ -95,8 +95,8 @@ final class InsertedSpeech {
     }
 
     /**
-     * "The mayor said [the dam would be raised], according to the Post": the claim of the mayor without the attribution to
-     * the newspaper, whose claim the mayor's words are.
+     * "The mayor said [the dam would be raised], according to the Post": the claim of the mayor without the attribution
+     * to the newspaper, whose claim the mayor's words are.
      */
     private FoundRelation withoutOuter(FoundRelation inner, List<FoundRelation> relations) {
         TokenRange last = inner.content().getLast();

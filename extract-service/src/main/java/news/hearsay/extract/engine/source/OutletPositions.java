@@ -102,8 +102,8 @@ final class OutletPositions {
     }
 
     /**
-     * Adds names of one word that are told something and that nothing introduces as a person's, neither a full name nor a
-     * title, anywhere in the text.
+     * Adds names of one word that are told something and that nothing introduces as a person's, neither a full name nor
+     * a title, anywhere in the text.
      */
     private void unintroduced() {
         Set<String> candidates = new HashSet<>(told.keySet());
