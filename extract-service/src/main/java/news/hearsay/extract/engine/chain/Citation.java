@@ -90,19 +90,18 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
     private static FoundRelation withWholeName(DiscourseModel discourse, FoundRelation relation) {
         TokenRange source = relation.source();
         TokenRange name = source == null ? null : discourse.nameAround(source.start());
-        boolean inside = source != null
-                && name != null
-                && name.start() < source.start()
-                && name.end() <= source.end()
-                && relation.content().stream().noneMatch(range -> range.contains(name.start()));
-        return inside
-                ? new FoundRelation(
+        if (source == null || name == null || name.start() >= source.start() || name.end() > source.end()) {
+            return relation;
+        }
+        boolean claimed = relation.content().stream().anyMatch(range -> range.contains(name.start()));
+        return claimed
+                ? relation
+                : new FoundRelation(
                         relation.cueHead(),
                         relation.cue(),
                         new TokenRange(name.start(), source.end()),
                         relation.content(),
-                        relation.confidence())
-                : relation;
+                        relation.confidence());
     }
 
     /** The citations without relations whose claim is only the name of those whom another relation's outlet cites. */

@@ -102,12 +102,11 @@ final class InsertedSpeech {
         TokenRange last = inner.content().getLast();
         for (FoundRelation outer : relations) {
             TokenRange source = outer.source();
-            boolean around = outer != inner
-                    && source != null
-                    && last.contains(outer.cueHead())
-                    && outer.content().size() == 1
-                    && outer.content().getFirst().contains(inner.cueHead());
-            if (!around) {
+            if (source == null
+                    || outer.cueHead() == inner.cueHead()
+                    || !last.contains(outer.cueHead())
+                    || outer.content().size() != 1
+                    || !outer.content().getFirst().contains(inner.cueHead())) {
                 continue;
             }
             int start = Math.min(outer.cue().start(), source.start());

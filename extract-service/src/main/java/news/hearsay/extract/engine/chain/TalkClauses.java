@@ -96,6 +96,10 @@ final class TalkClauses {
         while (before > 0 && nominal(before)) {
             before--;
         }
+        Talk document = document(outlet);
+        if (document != null) {
+            return document;
+        }
         int talk = before < 1
                         || d.sentenceOf(before) != d.sentenceOf(outlet.range().start())
                 ? -1
@@ -177,6 +181,7 @@ final class TalkClauses {
                 case "to", "with" -> TalkWords.TALKS.contains(at);
                 case "by" -> at.equals("interviewed") || MADE.contains(at);
                 case "on" -> ON_AIR.contains(at);
+                case "of" -> PROGRAMMES.contains(at) && i == preposition - 1;
                 default -> false;
             };
             if (talked) {

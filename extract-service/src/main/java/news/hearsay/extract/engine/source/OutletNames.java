@@ -147,22 +147,26 @@ public final class OutletNames {
     public static boolean same(String one, String other) {
         String a = plain(Gazetteer.outlet(one));
         String b = plain(Gazetteer.outlet(other));
-        return a.equalsIgnoreCase(b)
-                || abbreviates(a, b)
-                || abbreviates(b, a)
-                || a.equals(initials(b))
-                || b.equals(initials(a));
+        return a.equalsIgnoreCase(b) || abbreviates(a, b) || abbreviates(b, a) || initials(a, b) || initials(b, a);
     }
 
-    /** The initials of a name of at least three words: "WCP" of "West Coast Press"; empty for other names. */
-    static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.split(" ")) {
+    /** Whether a name is short for another by initials: "WCP" of "West Coast Press", "BNW" of "Baltic Newswire". */
+    private static boolean initials(String name, String other) {
+        if (name.length() < MIN_INITIALS || !name.chars().allMatch(Character::isUpperCase) || other.indexOf(' ') < 0) {
+            return false;
+        }
+        StringBuilder pattern = new StringBuilder();
+        for (String word : other.split(" ")) {
             if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                initials.append(word.charAt(0));
+                pattern.append(word.charAt(0));
+                word.toUpperCase(Locale.ROOT)
+                        .chars()
+                        .skip(1)
+                        .filter(Character::isLetter)
+                        .forEach(c -> pattern.append((char) c).append('?'));
             }
         }
-        return initials.length() < MIN_INITIALS ? "" : initials.toString();
+        return name.matches(pattern.toString());
     }
 
     /** Whether a name is an unknown outlet's name without the general words at its end. */

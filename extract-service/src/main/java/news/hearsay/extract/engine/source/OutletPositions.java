@@ -119,7 +119,11 @@ final class OutletPositions {
                 candidates.remove(d.word(i));
             }
         }
-        candidates.forEach(name -> add(told.get(name), false, null));
+        told.forEach((name, range) -> {
+            if (candidates.contains(name)) {
+                add(range, false, null);
+            }
+        });
     }
 
     private void credited(TokenRange name, boolean dateline) {
@@ -161,7 +165,7 @@ final class OutletPositions {
         } else if (word.equals("asked") && i + 1 < d.size() && d.lower(i + 1).equals("by")) {
             onAir(OutletPhrase.at(d, i + 2));
         } else if (PASSED_ON.contains(word) && by(i + 1) > 0) {
-            talked(OutletPhrase.at(d, by(i + 1) + 1));
+            quoted(OutletPhrase.at(d, by(i + 1) + 1), word.equals("interviewed"));
         } else if (TalkWords.OBTAINED.contains(word) && obtained(i) > 0) {
             published(OutletPhrase.at(d, obtained(i)), false);
         } else if (CONFIRMS.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("to")) {
@@ -261,6 +265,21 @@ final class OutletPositions {
         boolean published = end > 0 && end < d.size() && PUBLISHED.contains(d.lower(end));
         if (phrase != null && published && !phrase.institution(d) && !phrase.person(d) && !phrase.place(d)) {
             add(phrase.name(), true, phrase.noun());
+        }
+    }
+
+    /** "quoted by Goal Line", "published on Sunday by the Lantern": persons do so only to interview somebody. */
+    private void quoted(@Nullable OutletPhrase phrase, boolean interviewed) {
+        boolean outlet = phrase != null
+                && !interviewed
+                && phrase.name().length() > 1
+                && !phrase.institution(d)
+                && !titled(phrase.name())
+                && !phrase.place(d);
+        if (phrase != null && outlet) {
+            add(phrase.name(), true, phrase.noun());
+        } else {
+            talked(phrase);
         }
     }
 

@@ -91,7 +91,8 @@ final class PronounResolver {
         int head = NounPhrase.head(d, source);
         boolean noun = d.tag(head).equals("NN");
         for (int i = source.start(); i < source.end() && noun; i++) {
-            noun = mentions.at(i) == null || !mentions.at(i).entity().person();
+            EntityMention mention = mentions.at(i);
+            noun = mention == null || !mention.entity().person();
         }
         if (!noun) {
             return false;
