@@ -19,6 +19,9 @@ final class InnerStatements {
 
     private static final Set<String> ADDRESSING = Set.of("tell", "inform", "assure", "warn");
 
+    /** Longer subjects are mostly misparsed. */
+    private static final int MAX_SOURCE = 12;
+
     private InnerStatements() {}
 
     static List<FoundRelation> missing(Document d, List<FoundRelation> relations) {
@@ -45,7 +48,7 @@ final class InnerStatements {
             return null;
         }
         TokenRange source = GrammaticalSubjects.of(d, cue);
-        return source == null || !outer.contains(source) || !Speakers.able(d, source)
+        return source == null || source.length() > MAX_SOURCE || !outer.contains(source) || !Speakers.able(d, source)
                 ? null
                 : new FoundRelation(
                         cue,

@@ -71,12 +71,12 @@ final class DirectQuestions {
                 && clause.opens(clause.subject());
     }
 
-    /** "The hunter said that the wolves had gone – and how would he know?": only what follows the dash is asked. */
+    /** "The hunter said that the wolves had gone – and how would he know?": only what follows the mark is asked. */
     private static boolean asideAsks(SayingClause clause) {
         Document d = clause.d();
         for (int i = clause.verb() + 1; i + 1 < clause.sentenceEnd(); i++) {
             boolean joined = d.tag(i).equals("CC") && d.tag(i + 1).startsWith("W");
-            if (joined || ";\u2013\u2014".contains(d.word(i)) || d.word(i).equals("--")) {
+            if (joined || ":;\u2013\u2014".contains(d.word(i)) || d.word(i).equals("--")) {
                 return true;
             }
         }
