@@ -64,8 +64,9 @@ final class Fragments {
                 && end - start > 2
                 && PROFORMS.contains(d.lower(start))
                 && d.tag(start).equals("PRP")
-                && (d.tag(start + 1).equals("DT") || d.tag(start + 1).startsWith("JJ"))
-                && PhraseEnds.nounPhraseEnd(d, start + 1) == end;
+                && (d.lower(start + 1).equals("as")
+                        || (d.tag(start + 1).equals("DT") || d.tag(start + 1).startsWith("JJ"))
+                                && PhraseEnds.nounPhraseEnd(d, start + 1) == end);
         boolean talk = talk(d, relation.cue(), start, end);
         if ((named || talk) && speaks(Stances.of(d, relation).stance())) {
             return true;

@@ -113,13 +113,13 @@ final class Labels {
                 labels.read(s);
             }
         }
+        if (labels.turns()) {
+            labels.labels.addAll(labels.bare);
+        }
         if (labels.labels.stream().anyMatch(label -> label.speaker() != null)) {
             labels.labels.addAll(labels.likely);
         } else {
             labels.addAlternating();
-        }
-        if (labels.turns()) {
-            labels.labels.addAll(labels.bare);
         }
         return labels.labels;
     }
@@ -146,6 +146,9 @@ final class Labels {
             speakers.add(d.lower(label.mark() - 1));
         }
         for (SpeakerLabel label : labels) {
+            speakers.add(d.lower(label.mark() - 1));
+        }
+        for (SpeakerLabel label : likely) {
             speakers.add(d.lower(label.mark() - 1));
         }
         return !bare.isEmpty() && speakers.size() > 1;

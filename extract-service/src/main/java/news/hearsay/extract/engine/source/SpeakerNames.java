@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
@@ -121,11 +122,11 @@ public final class SpeakerNames {
     /** Whether a single word is a first name or an office: "ANNA", "Mayor". */
     public boolean bare(int token) {
         String word = d.word(token);
-        boolean name = Titles.firstName(titleCase(word));
+        boolean name = Titles.firstName(titleCase(word)) || office(d.lower(token));
+        boolean person = SourceNouns.kind(d.lower(token)) == SourceKind.PERSON;
         return Character.isUpperCase(word.charAt(0))
                 && word.length() > 1
-                && (name || office(d.lower(token)))
-                && !bodyOrDay(token, token + 1);
+                && (person || name && !bodyOrDay(token, token + 1));
     }
 
     /** Whether a word in lower case is an office or occupation. */
