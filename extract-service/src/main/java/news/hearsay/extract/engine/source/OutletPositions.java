@@ -325,8 +325,9 @@ final class OutletPositions {
         }
         int end = phrase.name().end();
         boolean form = OutletNames.form(d, phrase.name().start(), end);
-        boolean clause =
-                end < d.size() && (d.tag(end).startsWith("VB") || d.tag(end).equals("MD"));
+        boolean clause = end < d.size()
+                && (d.tag(end).startsWith("VB") || d.tag(end).equals("MD"))
+                && !REPORTS.contains(d.lower(end));
         if (form || phrase.described() && !titled(phrase.name()) && !(clause && phrase.person(d))) {
             add(phrase.name(), true, phrase.noun());
         }

@@ -70,10 +70,13 @@ final class ShortNames {
     }
 
     private boolean name(int token) {
-        return d.tag(token).startsWith("NNP")
-                || d.tag(token).startsWith("NN")
-                        && Character.isUpperCase(d.word(token).charAt(0))
-                        && !entities.bearers(d.word(token)).isEmpty();
+        boolean bearer = Character.isUpperCase(d.word(token).charAt(0))
+                && !entities.bearers(d.word(token)).isEmpty();
+        // the tagger takes a surname such as "Bask" at the beginning of a sentence for a verb
+        boolean subject = token + 1 < d.size()
+                && (d.tag(token).startsWith("VB") || d.tag(token).equals("JJ"))
+                && (d.tag(token + 1).equals("VBD") || d.tag(token + 1).equals("VBZ") || d.tag(token + 1).equals("MD"));
+        return d.tag(token).startsWith("NNP") || bearer && (d.tag(token).startsWith("NN") || subject);
     }
 
     /** Adds a mention of a known person by surname, after any titles; returns the token after it. */
