@@ -20,6 +20,7 @@ final class AsSaying {
     private static final Set<String> QUOTED = Set.of("quoted", "quotes", "cited", "cites");
     private static final double CONFIDENCE = 0.7;
     private static final int MAX_SPEAKER_TOKENS = 20;
+    private static final int MAX_SENTENCE_TOKENS = 250;
 
     private final Document d;
 
@@ -30,10 +31,12 @@ final class AsSaying {
     /** The relations, with those of this form corrected and the missing ones added. */
     static List<FoundRelation> complete(Document d, List<FoundRelation> relations) {
         AsSaying forms = new AsSaying(d);
+        Map<Integer, FoundRelation> known = new HashMap<>();
+        relations.forEach(relation -> known.putIfAbsent(relation.cueHead(), relation));
         Map<Integer, FoundRelation> read = new HashMap<>();
         for (int i = 1; i + 2 < d.size(); i++) {
             FoundRelation relation =
-                    QUOTED.contains(d.lower(i)) && d.quotation(i) < 0 ? forms.read(i, known(relations, i)) : null;
+                    QUOTED.contains(d.lower(i)) && d.quotation(i) < 0 ? forms.read(i, known.get(i)) : null;
             if (relation != null) {
                 read.put(i, relation);
             }
@@ -47,15 +50,12 @@ final class AsSaying {
         return complete;
     }
 
-    private static @Nullable FoundRelation known(List<FoundRelation> relations, int head) {
-        return relations.stream()
-                .filter(relation -> relation.cueHead() == head)
-                .findFirst()
-                .orElse(null);
-    }
-
     private @Nullable FoundRelation read(int quoted, @Nullable FoundRelation known) {
-        int end = words(d.sentenceEnd(d.sentenceOf(quoted)));
+        int sentence = d.sentenceOf(quoted);
+        int end = words(d.sentenceEnd(sentence));
+        if (end - d.sentenceStart(sentence) > MAX_SENTENCE_TOKENS) {
+            return null;
+        }
         int as = as(quoted, end);
         if (as < 0) {
             return null;

@@ -50,6 +50,10 @@ final class InsertedSpeech {
     private static final int MAX_SPEAKER_TOKENS = 12;
     private static final int MAX_ADDRESSEE_TOKENS = 10;
     private static final int MIN_CLAUSE_TOKENS = 3;
+    /** Tokens of a sentence that is read. */
+    private static final int MAX_SENTENCE_TOKENS = 250;
+    /** Relations of a sentence that are compared. */
+    private static final int MAX_RELATIONS = 32;
 
     private final Document d;
 
@@ -63,14 +67,15 @@ final class InsertedSpeech {
         Map<Integer, FoundRelation> byHead = new HashMap<>();
         relations.forEach(relation -> byHead.putIfAbsent(relation.cueHead(), relation));
         Map<Integer, FoundRelation> read = new HashMap<>();
-        List<TokenRange> tails = new ArrayList<>();
+        Map<Integer, List<TokenRange>> tails = new HashMap<>();
         for (int i = 1; i < d.size(); i++) {
             FoundRelation known = byHead.get(i);
             if (d.quotation(i) < 0 && SAYING.contains(Lemmas.verb(d.lower(i))) && d.prose(d.sentenceOf(i))) {
                 FoundRelation relation = speech.read(i, known);
                 if (relation != null) {
                     read.put(i, relation);
-                    tails.add(new TokenRange(relation.content().getFirst().end(), i + 1));
+                    tails.computeIfAbsent(d.sentenceOf(i), _ -> new ArrayList<>(1))
+                            .add(new TokenRange(relation.content().getFirst().end(), i + 1));
                 }
             }
         }
@@ -83,7 +88,10 @@ final class InsertedSpeech {
         List<FoundRelation> complete = new ArrayList<>();
         for (FoundRelation relation : relations) {
             FoundRelation better = read.remove(relation.cueHead());
-            complete.add(better == null ? cut(relation, tails) : better);
+            complete.add(
+                    better == null
+                            ? cut(relation, tails.getOrDefault(d.sentenceOf(relation.cueHead()), List.of()))
+                            : better);
         }
         complete.addAll(read.values());
         Map<Integer, List<FoundRelation>> near = new HashMap<>();
@@ -100,7 +108,7 @@ final class InsertedSpeech {
      */
     private FoundRelation withoutOuter(FoundRelation inner, List<FoundRelation> relations) {
         TokenRange last = inner.content().getLast();
-        for (FoundRelation outer : relations) {
+        for (FoundRelation outer : relations.size() > MAX_RELATIONS ? List.<FoundRelation>of() : relations) {
             TokenRange source = outer.source();
             if (source == null
                     || outer.cueHead() == inner.cueHead()
@@ -144,6 +152,9 @@ final class InsertedSpeech {
         while (first > start && AUXILIARIES.contains(d.lower(first - 1))) {
             first--;
         }
+        if (end - start > MAX_SENTENCE_TOKENS) {
+            return null;
+        }
         int comma = speakerComma(first, start);
         if (comma <= start || d.quotation(start) >= 0 || OPENERS.contains(d.lower(start))) {
             return null;
@@ -175,7 +186,7 @@ final class InsertedSpeech {
                 && d.lower(as).equals("as")
                 && d.lower(verb + 1).equals("by")
                 && d.quotation(verb) < 0;
-        if (!form) {
+        if (!form || end - start > MAX_SENTENCE_TOKENS) {
             return null;
         }
         int last = addresseeEnd(verb + 2, end);

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.chain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -113,6 +114,8 @@ final class Interviews {
     /** Sentences before "made the remarks in …" for which it holds. */
     private static final int MAX_SENTENCES_BACK = 2;
 
+    private static final int MAX_RELATIONS_BACK = 16;
+
     private static final Set<String> TIMES =
             Set.of("ago", "earlier", "month", "previously", "today", "tomorrow", "week", "year", "yesterday");
 
@@ -126,12 +129,21 @@ final class Interviews {
 
     private final Document d;
     private final List<FoundRelation> relations;
+    /** the relations by their cues, and the tokens that head these */
+    private final List<Integer> byCue;
+
+    private final List<Integer> heads;
     /** the unnamed sources of several people so far */
     private final List<String> groups = new ArrayList<>();
 
     Interviews(Document document, List<FoundRelation> relations) {
         this.d = document;
         this.relations = relations;
+        this.byCue = IntStream.range(0, relations.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(r -> relations.get(r).cueHead()))
+                .toList();
+        this.heads = byCue.stream().map(r -> relations.get(r).cueHead()).toList();
     }
 
     /**
@@ -147,10 +159,8 @@ final class Interviews {
         List<List<Link>> result =
                 new ArrayList<>(passages.stream().map(Passage::links).toList());
         Map<String, Occasion> occasions = new LinkedHashMap<>();
-        List<Integer> order = IntStream.range(0, relations.size())
-                .boxed()
+        List<Integer> order = byCue.stream()
                 .filter(r -> sources.get(r) != null && nesting.parent(r) < 0)
-                .sorted(Comparator.comparingInt(r -> relations.get(r).cueHead()))
                 .toList();
         int next = 0;
         for (int at = 0; at < order.size(); at++) {
@@ -223,12 +233,16 @@ final class Interviews {
 
     /** The relations right before a token, the nearest first. */
     private List<Integer> before(int token, int sentence) {
-        return IntStream.range(0, relations.size())
-                .boxed()
-                .filter(r -> relations.get(r).cueHead() < token
-                        && sentence - d.sentenceOf(relations.get(r).cueHead()) <= MAX_SENTENCES_BACK)
-                .sorted(Comparator.comparingInt(r -> -relations.get(r).cueHead()))
-                .toList();
+        List<Integer> before = new ArrayList<>();
+        int found = Collections.binarySearch(heads, token);
+        int end = found < 0 ? -found - 1 : found;
+        for (int at = end - 1; at >= 0 && before.size() < MAX_RELATIONS_BACK; at--) {
+            if (sentence - d.sentenceOf(relations.get(byCue.get(at)).cueHead()) > MAX_SENTENCES_BACK) {
+                break;
+            }
+            before.add(byCue.get(at));
+        }
+        return before;
     }
 
     private static Link inferred(Link link) {

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.chain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
@@ -22,6 +23,10 @@ public final class OutletReports {
     /** The relations, and those of this form that are missing. */
     public static List<FoundRelation> complete(Document d, DiscourseModel discourse, List<FoundRelation> relations) {
         List<FoundRelation> complete = new ArrayList<>(relations);
+        boolean[] claimed = new boolean[d.size()];
+        relations.stream()
+                .flatMap(relation -> relation.content().stream())
+                .forEach(range -> Arrays.fill(claimed, range.start(), range.end(), true));
         for (int i = 0; i + 3 < d.size(); i++) {
             if (REPORTS.contains(d.lower(i)) && PREPOSITIONS.contains(d.lower(i + 1)) && d.quotation(i) < 0) {
                 int end = d.sentenceEnd(d.sentenceOf(i));
@@ -37,10 +42,7 @@ public final class OutletReports {
                 int last = clauseEnd(d, that + 1, end);
                 boolean clause = that < end && d.lower(that).equals("that") && last - that > MIN_CLAUSE_TOKENS;
                 int start = that;
-                boolean free = clause
-                        && relations.stream()
-                                .noneMatch(relation ->
-                                        relation.content().stream().anyMatch(range -> range.contains(start + 1)));
+                boolean free = clause && !claimed[start + 1];
                 if (free && !discourse.outlets(source).isEmpty()) {
                     complete.add(new FoundRelation(
                             i, new TokenRange(i, i + 1), source, List.of(new TokenRange(that, last)), CONFIDENCE));

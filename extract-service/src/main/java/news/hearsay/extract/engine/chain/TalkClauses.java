@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.chain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,7 @@ final class TalkClauses {
 
     private static final int MAX_TOKENS_TO_OUTLET = 4;
     private static final int MAX_ARCS = 8;
+    private static final int MAX_NAME_TOKENS = 12;
 
     /**
      * A clause.
@@ -69,12 +71,25 @@ final class TalkClauses {
 
     private final Document d;
     private final DiscourseModel discourse;
-    private final List<FoundRelation> relations;
+    /** for each token the cue of a claim that contains it; -1 for none */
+    private final int[] owner;
+    /** for each token whether claims of several cues contain it */
+    private final boolean[] several;
 
     private TalkClauses(Document document, DiscourseModel discourse, List<FoundRelation> relations) {
         this.d = document;
         this.discourse = discourse;
-        this.relations = relations;
+        this.owner = new int[document.size()];
+        this.several = new boolean[document.size()];
+        Arrays.fill(owner, -1);
+        for (FoundRelation relation : relations) {
+            for (TokenRange range : relation.content()) {
+                for (int i = range.start(); i < range.end(); i++) {
+                    several[i] |= owner[i] >= 0 && owner[i] != relation.cueHead();
+                    owner[i] = relation.cueHead();
+                }
+            }
+        }
     }
 
     /** The clauses outside all claims, in text order. */
@@ -93,7 +108,7 @@ final class TalkClauses {
 
     private @Nullable Talk of(DiscourseModel.OutletMention outlet) {
         int before = outlet.range().start() - 1;
-        while (before > 0 && nominal(before)) {
+        while (before > 0 && outlet.range().start() - before < MAX_NAME_TOKENS && nominal(before)) {
             before--;
         }
         Talk document = document(outlet);
@@ -125,14 +140,14 @@ final class TalkClauses {
      */
     private @Nullable Talk document(DiscourseModel.OutletMention outlet) {
         int by = outlet.range().start() - 1;
-        while (by > 0 && nominal(by)) {
+        while (by > 0 && outlet.range().start() - by < MAX_NAME_TOKENS && nominal(by)) {
             by--;
         }
         boolean seen = by > 0
                 && (d.lower(by).equals("by")
                         || d.lower(by).equals("to")
                         || d.lower(by).equals("with"))
-                && Carriers.DOCUMENTED.contains(d.lower(by - 1));
+                && Introductions.DOCUMENTED.contains(d.lower(by - 1));
         int noun = seen ? d.head(by - 1) : relative(outlet, by);
         boolean clause = !seen || d.label(by - 1).equals("acl");
         boolean described =
@@ -149,14 +164,14 @@ final class TalkClauses {
                 that > 0 && (d.lower(that).equals("that") || d.lower(that).equals("which"));
         boolean prints = relative
                 && verb < d.size()
-                && (Carriers.DOCUMENTED.contains(d.lower(verb)) || MADE.contains(d.lower(verb)));
+                && (Introductions.DOCUMENTED.contains(d.lower(verb)) || MADE.contains(d.lower(verb)));
         int noun = prints && d.word(that - 1).equals(",") ? that - 2 : that - 1;
         return prints ? noun : -1;
     }
 
     private int phraseStart(int noun) {
         int start = noun;
-        while (start > d.sentenceStart(d.sentenceOf(noun)) && nominal(start - 1)) {
+        while (start > d.sentenceStart(d.sentenceOf(noun)) && noun - start < MAX_NAME_TOKENS && nominal(start - 1)) {
             start--;
         }
         return start;
@@ -193,10 +208,7 @@ final class TalkClauses {
 
     /** Whether a token is part of a claim; what depends on the cue itself is not, though a claim may run into it. */
     private boolean inClaim(int token, int verb) {
-        return relations.stream()
-                .filter(relation -> relation.cueHead() != verb)
-                .flatMap(relation -> relation.content().stream())
-                .anyMatch(range -> range.contains(token));
+        return several[token] || owner[token] >= 0 && owner[token] != verb;
     }
 
     private int verb(int token) {

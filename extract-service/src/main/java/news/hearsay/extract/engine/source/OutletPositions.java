@@ -1,13 +1,6 @@
 package news.hearsay.extract.engine.source;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.TalkWords;
@@ -37,8 +30,6 @@ final class OutletPositions {
 
     private static final Set<String> WRITES = Set.of("writes", "wrote", "said", "quoted", "published", "argues");
     private static final Set<String> LEARNED = Set.of("learned", "learnt");
-    private static final Set<String> PUBLISHED =
-            Set.of("published", "publishes", "printed", "ran", "aired", "broadcast", "carried");
     /** editions of newspapers: "Tuesday's edition of the Mirror" */
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
     /** verbs of speech on air, before "on" and a programme or broadcaster */
@@ -46,38 +37,26 @@ final class OutletPositions {
             Set.of("speaking", "spoke", "interview", "interviewed", "appearing", "appearance", "appeared", "said");
 
     private static final Set<String> HANDED_TO = Set.of("leaked", "shown", "passed", "provided");
-    private static final Set<String> REPORTS =
-            Set.of("reported", "reports", "writes", "wrote", "revealed", "said", "quoted", "quotes");
     private static final Set<String> GIVEN = Set.of("given", "gave", "gives", "granted");
     private static final Set<String> SPOKE =
             Set.of("cited", "cites", "quoted", "quotes", "spoke", "talked", "interviewed", "obtained", "has", "had");
-    private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final Set<String> CONFIRMS =
             Set.of("confirmed", "confirms", "admitted", "said", "revealed", "disclosed", "denied", "conceded");
 
     private static final int MAX_TOKENS_TO_CITING = 12;
     private static final int MAX_TOKENS_TO_INTERVIEW = 5;
     private static final int MAX_TOKENS_TO_BY = 5;
-    /** Names of one document; limits the time that look-ups take. */
-    private static final int MAX_NAMES = 64;
 
     private final Document d;
     private final NamedEntities entities;
-    /** by name, whether the text shows that it is an outlet */
-    private final Map<String, Boolean> sure = new LinkedHashMap<>();
-
-    private final Map<String, TokenRange> names = new LinkedHashMap<>();
-    /** by name, the nouns that may refer back to it, where a noun beside the name shows the medium */
-    private final Map<String, Set<String>> nouns = new HashMap<>();
-    /** names of one word that are told something and may be persons' */
-    private final Map<String, TokenRange> told = new LinkedHashMap<>();
-
-    /** by name, the first position of names that may as well be those of persons or places */
-    private final Map<String, String> doubtful = new HashMap<>();
+    private final OutletCandidates candidates;
+    private final OutletSubjects subjects;
 
     OutletPositions(Document document, NamedEntities entities) {
         this.d = document;
         this.entities = entities;
+        this.candidates = new OutletCandidates(document, entities);
+        this.subjects = new OutletSubjects(document, candidates);
     }
 
     void find() {
@@ -97,33 +76,7 @@ final class OutletPositions {
                 position(i);
             }
         }
-        unintroduced();
-        mention();
-    }
-
-    /**
-     * Adds names of one word that are told something and that nothing introduces as a person's, neither a full name nor
-     * a title, anywhere in the text.
-     */
-    private void unintroduced() {
-        Set<String> candidates = new HashSet<>(told.keySet());
-        candidates.removeAll(names.keySet());
-        for (int i = 1; i < d.size() && !candidates.isEmpty(); i++) {
-            String before = d.word(i - 1);
-            boolean introduced = Character.isUpperCase(before.charAt(0))
-                    && d.sentenceOf(i - 1) == d.sentenceOf(i)
-                    && !d.lower(i - 1).equals("the")
-                    && i - 1 > d.sentenceStart(d.sentenceOf(i));
-            boolean titled = Titles.title(d.lower(i - 1)) || RolePhrases.roleWord(d, i - 1);
-            if (introduced || titled || Titles.firstName(before)) {
-                candidates.remove(d.word(i));
-            }
-        }
-        told.forEach((name, range) -> {
-            if (candidates.contains(name)) {
-                add(range, false, null);
-            }
-        });
+        candidates.finish();
     }
 
     private void credited(TokenRange name, boolean dateline) {
@@ -134,7 +87,7 @@ final class OutletPositions {
             entities.mention(entities.entity(SourceKind.OUTLET, outlet, null, nouns), name.start(), name.end());
             return;
         }
-        OutletPhrase phrase = new OutletPhrase(name, articleBefore(name.start()), null);
+        OutletPhrase phrase = new OutletPhrase(name, candidates.articleBefore(name.start()), null);
         boolean form = OutletNames.form(d, name.start(), name.end());
         boolean named = name.length() > 1 && phrase.person(d) || Titles.firstName(d.word(name.start()));
         boolean place = tagged(name, EntityType.PLACE) && !(dateline && capitals(words));
@@ -143,10 +96,10 @@ final class OutletPositions {
         }
         boolean printed =
                 !dateline && name.start() > 0 && d.lower(name.start() - 1).equals("in");
-        if (form || phrase.definite() || !named && !place || printed && !titled(name)) {
-            add(name, true, dateline ? "agency" : null);
+        if (form || phrase.definite() || !named && !place || printed && !candidates.titled(name)) {
+            candidates.add(name, true, dateline ? "agency" : null);
         } else if (dateline || name.length() == 1) {
-            doubt(name, "credit");
+            candidates.doubt(name, "credit");
         }
     }
 
@@ -174,17 +127,17 @@ final class OutletPositions {
             talked(OutletPhrase.at(d, i + 2));
         } else if (word.equals("to") && i > 0 && d.lower(i - 1).equals("according")) {
             accordingTo(OutletPhrase.at(d, i + 1));
-        } else if (CITING.contains(word)) {
+        } else if (OutletSubjects.cites(word)) {
             cited(OutletPhrase.at(d, i + 1), i);
         }
-        if (REPORTS.contains(word)) {
-            reporter(i);
+        if (OutletSubjects.reports(word)) {
+            subjects.reporter(i);
         }
         if (ON_AIR.contains(word) && i + 1 < d.size() && d.lower(i + 1).equals("on")) {
             onAir(OutletPhrase.at(d, i + 2));
         }
         if (LEARNED.contains(word) && i > 1 && d.lower(i - 1).equals("has")) {
-            learned(i - 1);
+            subjects.learned(i - 1);
         }
         if (i > 0
                 && (word.equals("that") || word.equals("which"))
@@ -193,7 +146,7 @@ final class OutletPositions {
             publisher(OutletPhrase.at(d, i + 1));
         }
         if (PRINTED.contains(word)) {
-            publishes(i);
+            subjects.publishes(i);
         }
         boolean edition = d.tag(i).equals("POS") && i > 0 && CalendarWords.day(d.lower(i - 1));
         boolean apposed = word.equals(",") && i > 0 && OutletPhrase.describes(d, i - 1);
@@ -244,27 +197,12 @@ final class OutletPositions {
         return 0;
     }
 
-    /** "Northern Radio has learned that …". */
-    private void learned(int auxiliary) {
-        int start = auxiliary;
-        while (start > d.sentenceStart(d.sentenceOf(auxiliary)) && inName(start - 1)) {
-            start--;
-        }
-        if (start == auxiliary) {
-            return;
-        }
-        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, auxiliary), articleBefore(start), null);
-        if (!phrase.institution(d) && !titled(phrase.name()) && !phrase.person(d)) {
-            add(phrase.name(), true, null);
-        }
-    }
-
     /** "a report that the Post published on its website". */
     private void publisher(@Nullable OutletPhrase phrase) {
         int end = phrase == null ? 0 : phrase.name().end();
-        boolean published = end > 0 && end < d.size() && PUBLISHED.contains(d.lower(end));
+        boolean published = end > 0 && end < d.size() && OutletSubjects.publishes(d.lower(end));
         if (phrase != null && published && !phrase.institution(d) && !phrase.person(d) && !phrase.place(d)) {
-            add(phrase.name(), true, phrase.noun());
+            candidates.add(phrase.name(), true, phrase.noun());
         }
     }
 
@@ -274,10 +212,10 @@ final class OutletPositions {
                 && !interviewed
                 && phrase.name().length() > 1
                 && !phrase.institution(d)
-                && !titled(phrase.name())
+                && !candidates.titled(phrase.name())
                 && !phrase.place(d);
         if (phrase != null && outlet) {
-            add(phrase.name(), true, phrase.noun());
+            candidates.add(phrase.name(), true, phrase.noun());
         } else {
             talked(phrase);
         }
@@ -285,27 +223,8 @@ final class OutletPositions {
 
     /** "Tuesday's edition of the Mirror". */
     private void printed(@Nullable OutletPhrase phrase) {
-        if (phrase != null && !phrase.institution(d) && !titled(phrase.name())) {
-            add(phrase.name(), true, "newspaper");
-        }
-    }
-
-    /** "Health Weekly had published excerpts from an email". */
-    private void publishes(int noun) {
-        int verb = d.head(noun);
-        int subject = verb < 0 || !PUBLISHED.contains(d.lower(verb)) ? -1 : d.child(verb, "nsubj");
-        int start = subject + 1;
-        while (subject >= 0 && start > d.sentenceStart(d.sentenceOf(subject)) && inName(start - 1)) {
-            start--;
-        }
-        if (subject < 0
-                || start > subject
-                || start == subject && d.lower(subject).equals("the")) {
-            return;
-        }
-        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, subject + 1), articleBefore(start), null);
-        if (!phrase.institution(d) && !phrase.person(d) && !phrase.place(d)) {
-            add(phrase.name(), true, null);
+        if (phrase != null && !phrase.institution(d) && !candidates.titled(phrase.name())) {
+            candidates.add(phrase.name(), true, "newspaper");
         }
     }
 
@@ -327,9 +246,9 @@ final class OutletPositions {
         boolean form = OutletNames.form(d, phrase.name().start(), end);
         boolean clause = end < d.size()
                 && (d.tag(end).startsWith("VB") || d.tag(end).equals("MD"))
-                && !REPORTS.contains(d.lower(end));
-        if (form || phrase.described() && !titled(phrase.name()) && !(clause && phrase.person(d))) {
-            add(phrase.name(), true, phrase.noun());
+                && !OutletSubjects.reports(d.lower(end));
+        if (form || phrase.described() && !candidates.titled(phrase.name()) && !(clause && phrase.person(d))) {
+            candidates.add(phrase.name(), true, phrase.noun());
         }
     }
 
@@ -337,7 +256,7 @@ final class OutletPositions {
     private void broadcaster(int first) {
         int end = OutletPhrase.nameEnd(d, first, d.sentenceEnd(d.sentenceOf(first)));
         if (end - first > 1 && OutletNames.form(d, first, end)) {
-            add(new TokenRange(first, end), true, null);
+            candidates.add(new TokenRange(first, end), true, null);
         }
     }
 
@@ -347,7 +266,7 @@ final class OutletPositions {
         if (end > first
                 && !Titles.firstName(d.word(first))
                 && Gazetteer.at(d, first).isEmpty()) {
-            add(new TokenRange(first, end), true, null);
+            candidates.add(new TokenRange(first, end), true, null);
         }
     }
 
@@ -359,16 +278,16 @@ final class OutletPositions {
         boolean title = phrase.definite() && d.word(phrase.name().start() - 1).equals("The");
         boolean interview = !phrase.person(d) && interviewAfter(phrase.name().end());
         if (phrase.described() || form || interview) {
-            add(phrase.name(), true, phrase.noun());
+            candidates.add(phrase.name(), true, phrase.noun());
         } else if (!phrase.person(d)
                 && !phrase.place(d)
                 && (!phrase.definite() || title || phrase.name().length() > 1)) {
-            add(phrase.name(), phrase.definite(), phrase.noun());
-        } else if (!titled(phrase.name())) {
-            doubt(phrase.name(), "told");
+            candidates.add(phrase.name(), phrase.definite(), phrase.noun());
+        } else if (!candidates.titled(phrase.name())) {
+            candidates.doubt(phrase.name(), "told");
             boolean plural = d.tag(phrase.name().start()).endsWith("S");
             if (phrase.name().length() == 1 && !phrase.place(d) && !plural) {
-                told.putIfAbsent(d.word(phrase.name().start()), phrase.name());
+                candidates.addTold(phrase.name());
             }
         }
     }
@@ -378,7 +297,7 @@ final class OutletPositions {
             return;
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
-        add(phrase.name(), form || phrase.described(), phrase.noun());
+        candidates.add(phrase.name(), form || phrase.described(), phrase.noun());
     }
 
     private void talked(@Nullable OutletPhrase phrase) {
@@ -387,9 +306,9 @@ final class OutletPositions {
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
         if (phrase.described() || form || !phrase.person(d) && !phrase.place(d)) {
-            add(phrase.name(), true, phrase.noun());
-        } else if (!titled(phrase.name())) {
-            doubt(phrase.name(), "talked");
+            candidates.add(phrase.name(), true, phrase.noun());
+        } else if (!candidates.titled(phrase.name())) {
+            candidates.doubt(phrase.name(), "talked");
         }
     }
 
@@ -421,11 +340,11 @@ final class OutletPositions {
         }
         int end = phrase.name().end();
         if (OutletNames.form(d, phrase.name().start(), end)) {
-            add(phrase.name(), true, phrase.noun());
+            candidates.add(phrase.name(), true, phrase.noun());
         }
         for (int i = end; i < Math.min(end + 3, d.size()); i++) {
-            if (CITING.contains(d.lower(i)) || SPOKE.contains(d.lower(i))) {
-                add(phrase.name(), true, phrase.noun());
+            if (OutletSubjects.cites(d.lower(i)) || SPOKE.contains(d.lower(i))) {
+                candidates.add(phrase.name(), true, phrase.noun());
             }
         }
     }
@@ -434,77 +353,8 @@ final class OutletPositions {
     private void cited(@Nullable OutletPhrase phrase, int token) {
         boolean article = phrase != null && phrase.definite() && phrase.name().start() == token + 2;
         if (phrase != null && article && phrase.name().length() > 1 && !phrase.institution(d) && !phrase.place(d)) {
-            add(phrase.name(), true, phrase.noun());
+            candidates.add(phrase.name(), true, phrase.noun());
         }
-    }
-
-    /** "Blue Lantern reported on Monday, citing two officials", "Citing two officials, Blue Lantern reported". */
-    private void reporter(int verb) {
-        int sentence = d.sentenceOf(verb);
-        int end = d.lower(verb - 1 < 0 ? 0 : verb - 1).equals("has") ? verb - 1 : verb;
-        int start = end;
-        while (start > d.sentenceStart(sentence) && (inName(start - 1) || joins(start - 1, end))) {
-            start--;
-        }
-        if (start == end) {
-            return;
-        }
-        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), articleBefore(start), null);
-        if (!citing(verb, sentence)) {
-            boolean says = d.lower(verb).equals("said") || phrase.institution(d) || titled(phrase.name());
-            if (!says && OutletNames.form(d, start, end)) {
-                add(phrase.name(), true, null);
-            } else if (!says && phrase.name().length() == 1) {
-                doubt(phrase.name(), "reported");
-            }
-            return;
-        }
-        boolean firstName = Titles.firstName(d.word(start)) || Titles.title(d.lower(start));
-        boolean person = firstName || RolePhrases.roleWord(d, start);
-        boolean said = d.lower(verb).equals("said");
-        if (!person && !phrase.institution(d) && (!said || !phrase.person(d) && phrase.definite())) {
-            add(phrase.name(), true, phrase.noun());
-        }
-    }
-
-    /** Whether "and" stands inside a name that ends before a token: "the Vale and Fell Advertiser". */
-    private boolean joins(int token, int end) {
-        return d.lower(token).equals("and")
-                && token > 0
-                && end - token > 2
-                && inName(token - 1)
-                && OutletNames.mayEnd(d.lower(end - 1));
-    }
-
-    private boolean citing(int verb, int sentence) {
-        int last = Math.min(d.sentenceEnd(sentence), verb + MAX_TOKENS_TO_CITING);
-        for (int i = verb + 1; i < last; i++) {
-            String word = d.lower(i);
-            boolean reference = i + 1 < last
-                    && d.lower(i + 1).equals("to")
-                    && (word.equals("reference") || word.equals("referring"));
-            boolean saying = i + 1 < last && word.equals("as") && d.tag(i + 1).equals("VBG");
-            if (reference || saying || CITING.contains(word) && d.word(i - 1).equals(",")) {
-                return true;
-            }
-        }
-        return CITING.contains(d.lower(d.sentenceStart(sentence)));
-    }
-
-    private boolean inName(int token) {
-        boolean number = Character.isDigit(d.word(token).charAt(0))
-                && token > 0
-                && Character.isUpperCase(d.word(token - 1).charAt(0));
-        return Character.isUpperCase(d.word(token).charAt(0)) && !d.lower(token).equals("the")
-                || number
-                || d.word(token).equals("&")
-                || OutletPhrase.inside(d.lower(token))
-                        && token > 0
-                        && Character.isUpperCase(d.word(token - 1).charAt(0));
-    }
-
-    private boolean articleBefore(int token) {
-        return token > 0 && d.lower(token - 1).equals("the");
     }
 
     private boolean tagged(TokenRange range, EntityType type) {
@@ -516,119 +366,7 @@ final class OutletPositions {
         return true;
     }
 
-    private boolean titled(TokenRange name) {
-        return Titles.firstName(d.word(name.start()))
-                || Titles.title(d.lower(name.start()))
-                || RolePhrases.roleWord(d, name.start());
-    }
-
     private static boolean capitals(String word) {
         return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-    }
-
-    /** Notes a name that may be a person's or a place's; in positions of two kinds it is an outlet's. */
-    private void doubt(TokenRange name, String position) {
-        if (doubtful.size() < MAX_NAMES) {
-            String other = doubtful.putIfAbsent(d.slice(name.start(), name.end()), position);
-            if (other != null && !other.equals(position)) {
-                add(name, true, null);
-            }
-        }
-    }
-
-    private void add(TokenRange name, boolean shown, @Nullable String noun) {
-        boolean gazetteer = Gazetteer.at(d, name.start()).stream().anyMatch(match -> match.end() >= name.end());
-        if (!gazetteer && names.size() < MAX_NAMES) {
-            String key = d.slice(name.start(), name.end());
-            names.putIfAbsent(key, name);
-            sure.merge(key, shown, Boolean::logicalOr);
-            if (noun != null) {
-                nouns.merge(key, OutletNouns.of(key, noun), (a, b) -> {
-                    Set<String> both = new HashSet<>(a);
-                    both.addAll(b);
-                    return both;
-                });
-            }
-        }
-    }
-
-    /** Adds a mention wherever the document contains one of the names; a longer name wins. */
-    private void mention() {
-        Map<String, List<TokenRange>> byFirstWord = new HashMap<>();
-        Map<String, List<TokenRange>> byLastWord = new HashMap<>();
-        names.values().stream()
-                .sorted(Comparator.comparingInt((TokenRange name) -> -name.length()))
-                .forEach(name -> {
-                    byFirstWord
-                            .computeIfAbsent(d.word(name.start()), _ -> new ArrayList<>(1))
-                            .add(name);
-                    if (name.length() > 1) {
-                        byLastWord
-                                .computeIfAbsent(d.word(name.end() - 1), _ -> new ArrayList<>(1))
-                                .add(name);
-                    }
-                });
-        for (int i = 0; i < d.size(); i++) {
-            for (TokenRange name : byFirstWord.getOrDefault(d.word(i), List.of())) {
-                int end = i + name.length();
-                if (same(name, i) && !entities.taken(i) && !entities.taken(end - 1) && !continued(end)) {
-                    entities.mention(entity(name), i, end);
-                }
-            }
-            List<TokenRange> longer = byLastWord.getOrDefault(d.word(i), List.of());
-            if (longer.size() == 1 && articleBefore(i) && !entities.taken(i) && !continued(i + 1)) {
-                entities.mention(entity(longer.getFirst()), i, i + 1);
-            }
-        }
-    }
-
-    private DiscourseEntity entity(TokenRange name) {
-        String words = d.slice(name.start(), name.end());
-        String longer = longer(name);
-        if (longer != null && !longer.equals(words)) {
-            return entity(names.getOrDefault(longer, name));
-        }
-        int before = name.start() - 1;
-        boolean article =
-                before >= 0 && d.word(before).equals("The") && before > d.sentenceStart(d.sentenceOf(name.start()));
-        SourceKind kind = sure.getOrDefault(words, false) ? SourceKind.OUTLET : SourceKind.ORGANISATION;
-        boolean shortForm = name.length() == 1 && articleBefore(name.start());
-        String full = article ? "The " + words : shortForm ? "the " + words : words;
-        return entities.entity(kind, full, null, nouns.getOrDefault(words, OutletNouns.of(words, null)));
-    }
-
-    /** The longer name of the same outlet, if the text has one: "Polar News Service" for "Polar"; null for none. */
-    private @Nullable String longer(TokenRange name) {
-        String words = d.slice(name.start(), name.end());
-        String longer = null;
-        for (String other : names.keySet()) {
-            boolean last = name.length() == 1 && articleBefore(name.start()) && other.endsWith(" " + words);
-            if (OutletNames.abbreviates(words, other) || last) {
-                if (longer != null) {
-                    return null;
-                }
-                longer = other;
-            }
-        }
-        return longer;
-    }
-
-    private boolean continued(int token) {
-        return token < d.size()
-                && d.tag(token).startsWith("NNP")
-                && d.sentenceOf(token) == d.sentenceOf(token - 1)
-                && Character.isUpperCase(d.word(token).charAt(0));
-    }
-
-    private boolean same(TokenRange name, int at) {
-        if (at + name.length() > d.size()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (!d.word(at + i).equals(d.word(name.start() + i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -16,6 +16,8 @@ final class PronounResolver {
     /** those who put a question, to which somebody else replies */
     private static final Set<String> ASKING = Set.of("reporter", "journalist", "host", "interviewer", "moderator");
 
+    private static final int MAX_TOKENS_BACK = 120;
+
     private final Document d;
     private final EntityMentions mentions;
     private final List<FoundRelation> relations;
@@ -77,7 +79,8 @@ final class PronounResolver {
     /** Whether somebody without a name speaks in a sentence, after a token and before the pronoun. */
     private boolean unnamedSpeaker(int sentence, int after, int pronoun) {
         int end = Math.min(d.sentenceEnd(sentence), pronoun);
-        for (int i = Math.max(d.sentenceStart(sentence), after + 1); i < end; i++) {
+        int start = Math.max(d.sentenceStart(sentence), end - MAX_TOKENS_BACK);
+        for (int i = Math.max(start, after + 1); i < end; i++) {
             TokenRange source =
                     relationAt[i] == 0 ? null : relations.get(relationAt[i] - 1).source();
             if (source != null && source.end() <= pronoun && unnamedPerson(source)) {
@@ -106,7 +109,8 @@ final class PronounResolver {
     /** The subject of the claim before its pronoun: "The mayor, Ines Roth, knew of it, she said." */
     private @Nullable DiscourseEntity subjectOf(FoundRelation own, int token, Gender gender) {
         DiscourseEntity subject = null;
-        for (int m = mentions.size() - 1; m >= 0; m--) {
+        int first = Math.max(0, mentions.size() - EntityMentions.MAX_MENTIONS_BACK);
+        for (int m = mentions.size() - 1; m >= first; m--) {
             EntityMention mention = mentions.get(m);
             if (d.sentenceOf(mention.start()) != d.sentenceOf(token)) {
                 break;

@@ -20,6 +20,7 @@ public final class SourceRanges {
     private static final Set<String> NO_OFFICE =
             Set.of("DT", "PRP", "PRP$", "MD", "VBD", "VBZ", "VBP", "TO", "EX", "CD");
 
+    private static final int MAX_RELATIVE_TOKENS = 40;
     private static final Set<String> OBJECT = Set.of("for", "of", "from", "in", "at", "on", "with", "to", "by", "near");
 
     private final Document d;
@@ -90,7 +91,7 @@ public final class SourceRanges {
 
     /** The noun before "who" that opens the clause in which a preposition stands, without commas; -1 for none. */
     private int beforeRelative(int preposition, int sentence) {
-        for (int i = preposition - 1; i > sentence; i--) {
+        for (int i = preposition - 1; i > Math.max(sentence, preposition - MAX_RELATIVE_TOKENS); i--) {
             if (d.word(i).equals(",") || d.quotation(i) >= 0) {
                 return -1;
             }

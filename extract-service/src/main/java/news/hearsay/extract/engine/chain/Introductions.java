@@ -1,0 +1,168 @@
+package news.hearsay.extract.engine.chain;
+
+import java.util.Set;
+import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.TalkWords;
+import news.hearsay.extract.engine.source.DiscourseModel;
+import news.hearsay.extract.engine.text.Document;
+
+/** Finds the words that introduce an outlet as one that passed words on: "told", "in an interview with", "seen by". */
+final class Introductions {
+
+    /** words right before an outlet's name, or its determiner, that make the outlet a link of the chain */
+    private static final Set<String> THROUGH = Set.of("to", "with", "by", "on", "via", "through", "for", "in");
+    /** further words of this kind than {@link TalkWords#TALKS} */
+    private static final Set<String> REFERENCES = Set.of("reference", "relayed");
+    /** participles of what happens to a document before it is reported */
+    static final Set<String> DOCUMENTED = Set.of(
+            "seen",
+            "obtained",
+            "reviewed",
+            "viewed",
+            "read",
+            "examined",
+            "acquired",
+            "leaked",
+            "shown",
+            "shared",
+            "provided",
+            "passed");
+
+    private static final Set<String> QUESTIONS = Set.of("question", "questions", "inquiry", "inquiries");
+    private static final Set<String> EDITIONS = Set.of("edition", "issue");
+    private static final Set<String> CITED_OR_PRINTED =
+            Set.of("quotes", "quoted", "cites", "cited", "published", "printed", "obtained", "aired");
+    private static final int MAX_TOKENS_TO_PARTICIPLE = 5;
+    /** Nouns and adjectives between such a word and the name: "told Ukrainian broadcaster Suspilne". */
+    private static final int MAX_TOKENS_BEFORE_NAME = 7;
+
+    private final Document d;
+    /** for each token the index, plus one, of the relation whose cue it heads; 0 for none */
+    private final int[] heads;
+
+    Introductions(Document document, int[] heads) {
+        this.d = document;
+        this.heads = heads;
+    }
+
+    /** The token that introduces an outlet: before its determiner, or before nouns and adjectives that describe it. */
+    int introduction(DiscourseModel.OutletMention mention) {
+        int before = determiner(mention.range().start()) - 1;
+        return before < 0 ? before : descriptionStart(before);
+    }
+
+    /** The participle before "by" ("published on Wednesday by"); -1 for none. */
+    int participle(int by, int limit) {
+        for (int i = by - 1; i >= Math.max(limit, by - MAX_TOKENS_TO_PARTICIPLE); i--) {
+            if (d.tag(i).startsWith("VB")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether what is "published by" or "seen by" an outlet is an interview or a document, or somebody is interviewed,
+     * so that later words of the same source came through the outlet too.
+     */
+    boolean carries(int by) {
+        int participle = participle(by, 0);
+        if (participle < 0) {
+            return false;
+        }
+        if (d.lower(participle).equals("interviewed")
+                || d.lower(participle).equals("asked")
+                || DOCUMENTED.contains(d.lower(participle))) {
+            return true;
+        }
+        for (int i = participle - 1; i >= Math.max(0, participle - MAX_TOKENS_TO_PARTICIPLE); i--) {
+            if (talk(d.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "which the Post has seen", "leaked to the Post", "obtained by the Post". */
+    boolean obtained(DiscourseModel.OutletMention mention, int limit) {
+        int before = introduction(mention);
+        int end = mention.range().end();
+        if (before < limit) {
+            return false;
+        }
+        String word = d.lower(before);
+        boolean has =
+                end + 1 < d.size() && d.lower(end).startsWith("ha") && TalkWords.OBTAINED.contains(d.lower(end + 1));
+        boolean quotes = end < d.size() && CITED_OR_PRINTED.contains(d.lower(end));
+        boolean relative = (word.equals("which") || word.equals("that")) && (has || quotes);
+        boolean handed = before > limit
+                && (word.equals("to") || word.equals("with") || word.equals("by"))
+                && DOCUMENTED.contains(d.lower(before - 1));
+        boolean question = before > limit && word.equals("from") && QUESTIONS.contains(d.lower(before - 1));
+        boolean edition = question || before > limit && word.equals("of") && EDITIONS.contains(d.lower(before - 1));
+        return relative || handed || edition;
+    }
+
+    /** Whether a verb of telling or a preposition such as "to" or "via" introduces the outlet. */
+    boolean introduced(DiscourseModel.OutletMention mention) {
+        int before = determiner(mention.range().start()) - 1;
+        if (before < 0) {
+            return false;
+        }
+        if (mention.kind() != SourceKind.OUTLET) {
+            return addressed(before);
+        }
+        String word = d.lower(before);
+        if (TalkWords.TOLD.contains(word) || THROUGH.contains(word)) {
+            return true;
+        }
+        // "in a CNN interview", "told Ukrainian broadcaster Suspilne", "in comments published by"
+        int back = descriptionStart(before);
+        return back < before && (TalkWords.TOLD.contains(d.lower(back)) || THROUGH.contains(d.lower(back)));
+    }
+
+    /** Whether somebody speaks to the name that follows a token: for names that only their position makes outlets. */
+    private boolean addressed(int before) {
+        int at = descriptionStart(before);
+        String word = d.lower(at);
+        boolean spoken = at > 0 && (talk(d.lower(at - 1)) || heads[at - 1] > 0);
+        return TalkWords.TOLD.contains(word) || (word.equals("to") || word.equals("with")) && spoken;
+    }
+
+    /** The token before the nouns and adjectives that end with a token. */
+    private int descriptionStart(int last) {
+        int back = last;
+        while (back > 0 && last - back < MAX_TOKENS_BEFORE_NAME && describes(back)) {
+            back--;
+        }
+        return back;
+    }
+
+    /**
+     * Whether a token may be part of what describes a name: "Poland's private", but not the "reporters" who are told.
+     */
+    private boolean describes(int token) {
+        String tag = d.tag(token);
+        boolean plural = tag.equals("NNS") && !d.tag(token + 1).equals("POS");
+        boolean apposed = d.word(token).equals(",") && UnnamedOutlets.kind(d.lower(token - 1));
+        return tag.startsWith("NN") && !plural
+                || tag.startsWith("JJ")
+                || tag.equals("DT")
+                || tag.equals("POS")
+                || tag.equals("PRP$")
+                || UnnamedOutlets.kind(d.lower(token))
+                || apposed;
+    }
+
+    int determiner(int token) {
+        int start = token;
+        while (start > 0 && (d.tag(start - 1).equals("DT") || d.tag(start - 1).equals("PRP$"))) {
+            start--;
+        }
+        return start;
+    }
+
+    static boolean talk(String word) {
+        return TalkWords.TALKS.contains(word) || REFERENCES.contains(word);
+    }
+}

@@ -1,0 +1,141 @@
+package news.hearsay.extract.engine.source;
+
+import java.util.Set;
+import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Document;
+
+/**
+ * Finds outlets among the subjects of verbs: "Blue Lantern reported, citing a cook", "Northern Radio has learned",
+ * "Health Weekly had published excerpts".
+ */
+final class OutletSubjects {
+
+    private static final Set<String> REPORTS =
+            Set.of("reported", "reports", "writes", "wrote", "revealed", "said", "quoted", "quotes");
+    private static final Set<String> CITING = Set.of("citing", "quoting");
+    private static final Set<String> PUBLISHED =
+            Set.of("published", "publishes", "printed", "ran", "aired", "broadcast", "carried");
+
+    private static final int MAX_TOKENS_TO_CITING = 12;
+
+    private final Document d;
+    private final OutletCandidates candidates;
+
+    OutletSubjects(Document document, OutletCandidates candidates) {
+        this.d = document;
+        this.candidates = candidates;
+    }
+
+    /** Whether a word in lower case is a verb for what outlets do with news. */
+    static boolean reports(String lower) {
+        return REPORTS.contains(lower);
+    }
+
+    static boolean cites(String lower) {
+        return CITING.contains(lower);
+    }
+
+    static boolean publishes(String lower) {
+        return PUBLISHED.contains(lower);
+    }
+
+    /** "Northern Radio has learned that …". */
+    void learned(int auxiliary) {
+        int start = auxiliary;
+        while (start > d.sentenceStart(d.sentenceOf(auxiliary)) && inName(start - 1)) {
+            start--;
+        }
+        if (start == auxiliary) {
+            return;
+        }
+        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, auxiliary), candidates.articleBefore(start), null);
+        if (!phrase.institution(d) && !candidates.titled(phrase.name()) && !phrase.person(d)) {
+            candidates.add(phrase.name(), true, null);
+        }
+    }
+
+    /** "Health Weekly had published excerpts from an email". */
+    void publishes(int noun) {
+        int verb = d.head(noun);
+        int subject = verb < 0 || !PUBLISHED.contains(d.lower(verb)) ? -1 : d.child(verb, "nsubj");
+        int start = subject + 1;
+        while (subject >= 0 && start > d.sentenceStart(d.sentenceOf(subject)) && inName(start - 1)) {
+            start--;
+        }
+        if (subject < 0
+                || start > subject
+                || start == subject && d.lower(subject).equals("the")) {
+            return;
+        }
+        OutletPhrase phrase =
+                new OutletPhrase(new TokenRange(start, subject + 1), candidates.articleBefore(start), null);
+        if (!phrase.institution(d) && !phrase.person(d) && !phrase.place(d)) {
+            candidates.add(phrase.name(), true, null);
+        }
+    }
+
+    /** "Blue Lantern reported on Monday, citing two officials", "Citing two officials, Blue Lantern reported". */
+    void reporter(int verb) {
+        int sentence = d.sentenceOf(verb);
+        int end = d.lower(verb - 1 < 0 ? 0 : verb - 1).equals("has") ? verb - 1 : verb;
+        int start = end;
+        while (start > d.sentenceStart(sentence) && (inName(start - 1) || joins(start - 1, end))) {
+            start--;
+        }
+        if (start == end) {
+            return;
+        }
+        OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), candidates.articleBefore(start), null);
+        if (!citing(verb, sentence)) {
+            boolean says = d.lower(verb).equals("said") || phrase.institution(d) || candidates.titled(phrase.name());
+            if (!says && OutletNames.form(d, start, end)) {
+                candidates.add(phrase.name(), true, null);
+            } else if (!says && phrase.name().length() == 1) {
+                candidates.doubt(phrase.name(), "reported");
+            }
+            return;
+        }
+        boolean firstName = Titles.firstName(d.word(start)) || Titles.title(d.lower(start));
+        boolean person = firstName || RolePhrases.roleWord(d, start);
+        boolean said = d.lower(verb).equals("said");
+        if (!person && !phrase.institution(d) && (!said || !phrase.person(d) && phrase.definite())) {
+            candidates.add(phrase.name(), true, phrase.noun());
+        }
+    }
+
+    /** Whether "and" stands inside a name that ends before a token: "the Vale and Fell Advertiser". */
+    private boolean joins(int token, int end) {
+        return d.lower(token).equals("and")
+                && token > 0
+                && end - token > 2
+                && inName(token - 1)
+                && OutletNames.mayEnd(d.lower(end - 1));
+    }
+
+    private boolean citing(int verb, int sentence) {
+        int last = Math.min(d.sentenceEnd(sentence), verb + MAX_TOKENS_TO_CITING);
+        for (int i = verb + 1; i < last; i++) {
+            String word = d.lower(i);
+            boolean reference = i + 1 < last
+                    && d.lower(i + 1).equals("to")
+                    && (word.equals("reference") || word.equals("referring"));
+            boolean saying = i + 1 < last && word.equals("as") && d.tag(i + 1).equals("VBG");
+            if (reference || saying || CITING.contains(word) && d.word(i - 1).equals(",")) {
+                return true;
+            }
+        }
+        return CITING.contains(d.lower(d.sentenceStart(sentence)));
+    }
+
+    private boolean inName(int token) {
+        boolean number = Character.isDigit(d.word(token).charAt(0))
+                && token > 0
+                && Character.isUpperCase(d.word(token - 1).charAt(0));
+        return Character.isUpperCase(d.word(token).charAt(0)) && !d.lower(token).equals("the")
+                || number
+                || d.word(token).equals("&")
+                || OutletPhrase.inside(d.lower(token))
+                        && token > 0
+                        && Character.isUpperCase(d.word(token - 1).charAt(0));
+    }
+}
