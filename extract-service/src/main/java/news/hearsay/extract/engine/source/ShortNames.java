@@ -75,7 +75,9 @@ final class ShortNames {
         // the tagger takes a surname such as "Bask" at the beginning of a sentence for a verb
         boolean subject = token + 1 < d.size()
                 && (d.tag(token).startsWith("VB") || d.tag(token).equals("JJ"))
-                && (d.tag(token + 1).equals("VBD") || d.tag(token + 1).equals("VBZ") || d.tag(token + 1).equals("MD"));
+                && (d.tag(token + 1).equals("VBD")
+                        || d.tag(token + 1).equals("VBZ")
+                        || d.tag(token + 1).equals("MD"));
         return d.tag(token).startsWith("NNP") || bearer && (d.tag(token).startsWith("NN") || subject);
     }
 
