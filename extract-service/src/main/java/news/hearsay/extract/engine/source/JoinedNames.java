@@ -155,6 +155,14 @@ final class JoinedNames {
                                     && d.tag(range.start()).equals("DT"))) {
                 return mention.entity();
             }
+            boolean titled = !body
+                    && mention.entity().person()
+                    && mention.start() > head + 2
+                    && d.word(head + 1).equals(",")
+                    && LaterNames.afterTitles(d, head + 2) == mention.start();
+            if (titled && d.tag(range.start()).equals("DT")) {
+                return mention.entity();
+            }
         }
         return null;
     }

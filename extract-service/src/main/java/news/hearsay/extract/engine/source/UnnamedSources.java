@@ -62,6 +62,10 @@ final class UnnamedSources {
 
     ResolvedSource read(TokenRange range, int head, FoundRelation relation) {
         boolean plural = SourceKinds.plural(d, head);
+        DiscourseEntity later = plural ? null : new LaterNames(d, discourse).of(range, head);
+        if (later != null) {
+            return factory.named(range, later, null);
+        }
         ResolvedSource known = plural ? null : known(range, head, relation);
         return known != null ? known : described(range, head, plural, relation);
     }
