@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
@@ -19,6 +20,10 @@ final class OutletPositions {
     /** what outlets publish: "a report by Goal Line" */
     private static final Set<String> PIECES =
             Set.of("report", "reports", "article", "story", "column", "investigation");
+
+    /** endings of names of countries and regions, which datelines may have in brackets: "LORN (Eastland) —" */
+    private static final List<String> PLACE_ENDS = List.of(
+            "land", "lands", "stan", "shire", "ville", "burg", "berg", "ton", "mouth", "stadt", "heim", "dorf", "ia");
 
     private static final Set<String> TALK_PREPOSITIONS = Set.of("with", "to", "for", "by");
     private static final Set<String> PIECE_PREPOSITIONS = Set.of("by", "in", "from", "for");
@@ -90,7 +95,9 @@ final class OutletPositions {
         OutletPhrase phrase = new OutletPhrase(name, candidates.articleBefore(name.start()), null);
         boolean form = OutletNames.form(d, name.start(), name.end());
         boolean named = name.length() > 1 && phrase.person(d) || Titles.firstName(d.word(name.start()));
-        boolean place = tagged(name, EntityType.PLACE) && !(dateline && capitals(words));
+        boolean region =
+                dateline && name.length() == 1 && PLACE_ENDS.stream().anyMatch(d.lower(name.start())::endsWith);
+        boolean place = region || tagged(name, EntityType.PLACE) && !(dateline && capitals(words));
         if (phrase.institution(d)) {
             return;
         }
