@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import news.hearsay.coverage.claim.StoryNames;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.IdentityKind;
@@ -30,9 +32,11 @@ final class ArticleMentions {
     ArticleMentions(StoredArticle article, ArticleIdentities identities) {
         this.article = article;
         this.identities = identities;
+        List<String> story = StoryNames.of(
+                article.revisions().stream().flatMap(revision -> Stream.of(revision.title(), revision.text())));
         article.revisions().stream()
                 .flatMap(revision -> revision.attributions().stream())
-                .forEach(attribution -> wordings.put(attribution.id(), wordingOf(attribution)));
+                .forEach(attribution -> wordings.put(attribution.id(), wordingOf(attribution, story)));
     }
 
     StoredArticle article() {
@@ -48,9 +52,10 @@ final class ArticleMentions {
         return wordings;
     }
 
-    private Wording wordingOf(StoredArticle.Attribution attribution) {
+    private Wording wordingOf(StoredArticle.Attribution attribution, List<String> story) {
         String words = Objects.requireNonNullElse(attribution.completion(), attribution.claim());
-        Wording wording = Wording.of(words, attribution.negative(), identities.speaker(attribution));
+        Wording wording = Wording.of(words, attribution.negative(), identities.speaker(attribution))
+                .inStory(story);
         return wording.standsAlone() ? wording : wording.within(context(attribution));
     }
 

@@ -144,11 +144,18 @@ final class Rewordings {
     }
 
     private static double similarity(Wording one, Wording other) {
-        Set<String> mine = new HashSet<>(one.stems());
-        Set<String> theirs = new HashSet<>(other.stems());
+        Set<Sign> mine = ownSigns(one);
+        Set<Sign> theirs = ownSigns(other);
         int total = mine.size() + theirs.size();
         mine.retainAll(theirs);
         return total == 0 ? 0 : 2.0 * mine.size() / total;
+    }
+
+    /** The signs of the claim itself, without the names of its article. */
+    private static Set<Sign> ownSigns(Wording wording) {
+        return wording.signs().stream()
+                .filter(sign -> !(sign instanceof Sign.Story))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean isSameSource(StoredArticle.Attribution one, StoredArticle.Attribution other) {

@@ -33,6 +33,7 @@ final class Alignment {
     private final Set<Sign> right;
     private final Map<Sign, Sign> matched = new HashMap<>();
     private double lost;
+    private double explained;
     private int complements;
 
     private Alignment(List<Sign> one, List<Sign> other) {
@@ -46,6 +47,28 @@ final class Alignment {
         Alignment alignment = new Alignment(one, other);
         alignment.match();
         return alignment;
+    }
+
+    /** The alignment of two claims of one story: a name that one lacks is no difference if its article has it. */
+    static Alignment of(Wording one, Wording other) {
+        Alignment alignment = of(one.signs(), other.signs());
+        alignment.explain(alignment.left, other.storyNames());
+        alignment.explain(alignment.right, one.storyNames());
+        return alignment;
+    }
+
+    private void explain(Set<Sign> rest, Set<String> names) {
+        for (Sign sign : List.copyOf(rest)) {
+            if (sign instanceof Name(var name) && names.contains(NameAliases.root(name))) {
+                rest.remove(sign);
+                explained += sign.weight();
+            }
+        }
+    }
+
+    /** The weight of names that only one wording has, and the article of the other. */
+    double explained() {
+        return explained;
     }
 
     /** The content in text order. */

@@ -10,6 +10,7 @@ import news.hearsay.coverage.claim.Sign.Date;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Stem;
+import news.hearsay.coverage.claim.Sign.Story;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -33,8 +34,12 @@ final class BlockingKeys {
 
     private static final int MAX_PAIRED = MAX_STEMS + MAX_NAMES + MAX_NUMBERS;
 
+    /** The number of names of the story that are paired, each with the rarest stems and the rarest number. */
+    private static final int MAX_STORY = 4;
+
     /** The maximum number of keys. */
-    static final int MAX_KEYS = MAX_PAIRED * (MAX_PAIRED - 1) / 2 + MAX_DIRECTED;
+    static final int MAX_KEYS =
+            MAX_PAIRED * (MAX_PAIRED - 1) / 2 + MAX_DIRECTED + MAX_STORY * (MAX_STEMS + 1);
 
     private record Rare(String word, double weight) {}
 
@@ -50,16 +55,25 @@ final class BlockingKeys {
         TreeSet<Long> keys = new TreeSet<>();
         for (int i = 0; i < paired.size(); i++) {
             for (int j = i + 1; j < paired.size(); j++) {
-                String one = paired.get(i).word();
-                String other = paired.get(j).word();
-                keys.add(hash(one.compareTo(other) < 0 ? one + "\n" + other : other + "\n" + one));
+                keys.add(key(paired.get(i).word(), paired.get(j).word()));
             }
         }
+        List<Rare> told = new ArrayList<>(rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS));
+        told.addAll(rarest(content.stream().filter(Quantity.class::isInstance), 1));
+        signs.stream()
+                .filter(Story.class::isInstance)
+                .limit(MAX_STORY)
+                .map(sign -> "@" + NameAliases.root(((Story) sign).name()))
+                .forEach(name -> told.forEach(rare -> keys.add(key(name, rare.word()))));
         String direction = direction(content);
         for (Rare rare : rarest(content.stream().filter(sign -> !(sign instanceof Date)), MAX_DIRECTED)) {
             keys.add(hash(rare.word() + "\n" + direction));
         }
         return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static long key(String one, String other) {
+        return hash(one.compareTo(other) < 0 ? one + "\n" + other : other + "\n" + one);
     }
 
     private static List<Rare> rarest(Stream<Sign> signs, int maximum) {

@@ -195,13 +195,18 @@ final class ClaimNormalizer {
         int other = month ? i + 1 : lower(i + 1).equals("of") ? i + 2 : i + 1;
         int day = month ? other : i;
         int named = month ? i : other;
-        if (day >= tokens.size() || named >= tokens.size() || !tokens.get(day).isNumber()) {
+        if (day >= tokens.size() || named >= tokens.size()) {
             return 0;
         }
         if (!MONTHS.contains(lower(named)) || !tokens.get(named).isCapital()) {
             return 0;
         }
-        Numeral number = Numeral.at(tokens, day);
+        Integer rank = Measure.rank(lower(day));
+        if (rank != null && !month && other == i + 2) {
+            signs.add(new Date(lower(named) + " " + rank));
+            return other - i + 1;
+        }
+        Numeral number = tokens.get(day).isNumber() ? Numeral.at(tokens, day) : null;
         if (number == null || number.tokens() != 1 || number.value().length() > 2) {
             return 0;
         }

@@ -3,11 +3,13 @@ package news.hearsay.coverage.claim;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import news.hearsay.coverage.claim.Sign.Mark;
 
 /**
- * Decides whether two wordings have the same content: no {@link MismatchRule} may be violated, what is left uncovered
- * must be within {@linkplain ClaimFeatures#withinBounds bounds}, and the {@link SimilarityModel} must find what they
- * share, and how near the rest is in meaning, sufficient.
+ * Decides whether two wordings have the same content. In any two articles, no {@link MismatchRule} may be violated, what
+ * is left uncovered must be within {@linkplain ClaimFeatures#withinBounds bounds}, and the similarity model must find
+ * what they share, and how near the rest is in meaning, sufficient. In articles of one story a wording may leave out more
+ * of the other, because "the bridge" is the same bridge: a second model decides.
  */
 final class ClaimSimilarity {
 
@@ -20,8 +22,15 @@ final class ClaimSimilarity {
 
     private static final Set<MismatchRule> ALL_RULES = EnumSet.allOf(MismatchRule.class);
 
+    /** The rules that two claims of one story must not violate; the model weighs the others. */
+    private static final Set<MismatchRule> STORY_RULES =
+            EnumSet.of(MismatchRule.NUMBERS, MismatchRule.NAMES, MismatchRule.DATES, MismatchRule.KEYS);
+
     /** The score from which on two wordings have the same content. */
     static final double MIN_SCORE = 0.6;
+
+    /** The same for two claims of one story. */
+    static final double MIN_STORY_SCORE = 0.85;
 
     private ClaimSimilarity() {}
 
@@ -30,22 +39,53 @@ final class ClaimSimilarity {
     }
 
     static Relation relation(Wording one, Wording other, Set<MismatchRule> rules) {
-        if (!one.standsAlone() || !other.standsAlone()) {
+        if (!one.isComparable() || !other.isComparable()) {
             return Relation.DIFFERENT;
         }
         // the order of the two must not matter
         boolean swap = one.id().compareTo(other.id()) > 0;
         Wording first = swap ? other : one;
         Wording second = swap ? one : other;
-        Alignment alignment = Alignment.of(first.signs(), second.signs());
-        Mismatches mismatches = new Mismatches(first, second, alignment);
+        Relation relation = one.standsAlone() && other.standsAlone()
+                ? anywhere(first, second, rules)
+                : Relation.DIFFERENT;
+        boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
+        return relation == Relation.DIFFERENT && !bothPronouns && areOfOneStory(one, other)
+                ? inStory(first, second, rules)
+                : relation;
+    }
+
+    private static Relation anywhere(Wording one, Wording other, Set<MismatchRule> rules) {
+        Alignment alignment = Alignment.of(one.signs(), other.signs());
+        Mismatches mismatches = new Mismatches(one, other, alignment);
         if (rules.stream().anyMatch(mismatches::violates)) {
             return Relation.DIFFERENT;
         }
         double[] features = ClaimFeatures.of(alignment);
-        if (!ClaimFeatures.withinBounds(features) || SimilarityModel.get().score(features) < MIN_SCORE) {
+        return ClaimFeatures.withinBounds(features) && SimilarityModel.anywhere().score(features) >= MIN_SCORE
+                ? byPolarity(one, other, alignment)
+                : Relation.DIFFERENT;
+    }
+
+    private static Relation inStory(Wording one, Wording other, Set<MismatchRule> rules) {
+        Alignment alignment = Alignment.of(one, other);
+        Mismatches mismatches = new Mismatches(one, other, alignment);
+        if (STORY_RULES.stream().anyMatch(rule -> rules.contains(rule) && mismatches.violates(rule))) {
             return Relation.DIFFERENT;
         }
+        double[] features = StoryFeatures.of(one, other, alignment, mismatches);
+        return SimilarityModel.story().score(features) >= MIN_STORY_SCORE
+                ? byPolarity(one, other, alignment)
+                : Relation.DIFFERENT;
+    }
+
+    private static boolean areOfOneStory(Wording one, Wording other) {
+        Set<String> shared = one.storyNames();
+        shared.retainAll(other.storyNames());
+        return shared.size() >= Wording.NAMES_OF_A_STORY;
+    }
+
+    private static Relation byPolarity(Wording one, Wording other, Alignment alignment) {
         boolean samePolarity = one.negated() == other.negated();
         return samePolarity != alignment.reversed() ? Relation.SAME : Relation.OPPOSITE;
     }
@@ -60,6 +100,6 @@ final class ClaimSimilarity {
                 alignment.left(),
                 alignment.right(),
                 ALL_RULES.stream().filter(mismatches::violates).toList(),
-                SimilarityModel.get().score(ClaimFeatures.of(alignment)));
+                SimilarityModel.anywhere().score(ClaimFeatures.of(alignment)));
     }
 }

@@ -2,6 +2,7 @@ package news.hearsay.coverage.claim;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,10 @@ final class Measure {
     private static final Map<String, Integer> SHARES = Map.of(
             "third", 3, "thirds", 3, "quarter", 4, "quarters", 4, "fifth", 5, "fifths", 5, "tenth", 10, "tenths", 10);
 
+    private static final Map<String, Integer> GROUPS = Map.of("pair", 2, "duo", 2, "trio", 3, "quartet", 4);
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final Set<String> WITHIN = Set.of("within", "in", "inside");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -125,7 +130,11 @@ final class Measure {
         if (share != null) {
             return share;
         }
-        Integer rank = RANKS.get(first);
+        Numeral group = group();
+        if (group != null) {
+            return group;
+        }
+        Integer rank = word(start - 1).equals("per") ? null : RANKS.get(first);
         if (rank != null) {
             return start > 0 && Numeral.at(tokens, start - 1) != null ? null : new Numeral(rank + RANK, 1);
         }
@@ -149,6 +158,30 @@ final class Measure {
             return measured;
         }
         return first.equals("one") && number.tokens() == 1 ? null : number;
+    }
+
+    /** A pair, a trio, half a dozen, one and a half million. */
+    private @Nullable Numeral group() {
+        Integer members = GROUPS.get(word(start));
+        if (members != null && word(start + 1).equals("of")) {
+            return new Numeral(members.toString(), 2);
+        }
+        if (word(start).equals("half") && word(start + 1).equals("a") && word(start + 2).equals("dozen")) {
+            return new Numeral("6", 3);
+        }
+        Numeral whole = word(start + 1).equals("and") && word(start + 2).equals("a") && word(start + 3).equals("half")
+                ? Numeral.at(tokens.subList(0, start + 1), start)
+                : null;
+        if (whole == null || !isPlain(whole.value())) {
+            return null;
+        }
+        // the scale is read as that of one: a million
+        BigDecimal value = new BigDecimal(whole.value()).add(HALF);
+        List<ClaimToken> scaled = new ArrayList<>(tokens.subList(0, start));
+        scaled.add(new ClaimToken(value.toPlainString(), value.toPlainString(), false));
+        scaled.addAll(tokens.subList(start + 4, tokens.size()));
+        Numeral number = Numeral.at(scaled, start);
+        return number == null ? null : new Numeral(number.value(), number.tokens() + 3);
     }
 
     /** "a day" after "within": one day. */
@@ -221,6 +254,11 @@ final class Measure {
         // the noun between the two remains to be read
         int length = noun > 0 ? number.tokens() : number.tokens() + of + whole.tokens();
         return new Numeral(Math.round(100.0 * part / all) + "%", length);
+    }
+
+    /** The number of a rank, as "third" is of 3; null if the word is none. */
+    static @Nullable Integer rank(String word) {
+        return RANKS.get(word);
     }
 
     /** Whether a number is the whole of a ratio whose part comes before it: the ten of "eight children in ten". */

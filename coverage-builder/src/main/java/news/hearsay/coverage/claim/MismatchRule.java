@@ -7,6 +7,8 @@ package news.hearsay.coverage.claim;
 enum MismatchRule {
     /** Every number must be in both. */
     NUMBERS,
+    /** A number must count the same thing in both. */
+    COUNTED,
     /** Names must not conflict, and one wording may lack only names of little weight. */
     NAMES,
     /** Dates must not conflict. */

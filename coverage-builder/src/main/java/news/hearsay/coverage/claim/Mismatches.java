@@ -39,8 +39,8 @@ final class Mismatches {
     boolean violates(MismatchRule rule) {
         return switch (rule) {
             case KEYS -> !shareKey();
-            case NUMBERS ->
-                has(alignment.left(), Quantity.class) || has(alignment.right(), Quantity.class) || otherCounted();
+            case NUMBERS -> has(alignment.left(), Quantity.class) || has(alignment.right(), Quantity.class);
+            case COUNTED -> otherCounted();
             case NAMES -> otherNames();
             case DATES -> otherDates();
             case ANTONYMS -> contrary();
@@ -140,18 +140,30 @@ final class Mismatches {
     }
 
     private boolean contrary() {
-        if (altered(alignment.one(), alignment.left()) || altered(alignment.other(), alignment.right())) {
-            return true;
-        }
-        if (onlyLocates(alignment.left(), alignment.right()) || onlyLocates(alignment.right(), alignment.left())) {
-            return true;
-        }
-        if (tells(alignment.left()) || tells(alignment.right())) {
-            return true;
-        }
-        if (possesses(one.signs(), alignment.left()) || possesses(other.signs(), alignment.right())) {
-            return true;
-        }
+        return isAltered() || isOnlyLocated() || isTold() || isPossessed() || hasAntonyms();
+    }
+
+    /** Whether a word makes another thing of what follows in one wording only: the deputy minister. */
+    boolean isAltered() {
+        return altered(alignment.one(), alignment.left()) || altered(alignment.other(), alignment.right());
+    }
+
+    /** Whether one wording only tells where something is. */
+    boolean isOnlyLocated() {
+        return onlyLocates(alignment.left(), alignment.right()) || onlyLocates(alignment.right(), alignment.left());
+    }
+
+    /** Whether one wording only is about a wish, a thought or an offer, or restricts the other. */
+    boolean isTold() {
+        return tells(alignment.left()) || tells(alignment.right());
+    }
+
+    /** Whether one wording only is about what belongs to a thing. */
+    boolean isPossessed() {
+        return possesses(one.signs(), alignment.left()) || possesses(other.signs(), alignment.right());
+    }
+
+    boolean hasAntonyms() {
         for (Sign sign : alignment.left()) {
             for (Sign against : alignment.right()) {
                 if (sign instanceof Stem(var s) && against instanceof Stem(var t) && lexicon.areUnlike(s, t)) {

@@ -17,6 +17,9 @@ public sealed interface Sign {
     /** A month, weekday, season or day such as {@code tomorrow}. */
     record Date(String word) implements Content {}
 
+    /** A name that occurs often in the article of a claim, and so tells what "the company" or "the bridge" is. */
+    record Story(String name) implements Sign {}
+
     /** The stem of any other word. */
     record Stem(String stem) implements Content {}
 
@@ -65,7 +68,7 @@ public sealed interface Sign {
     /** The weight of a sign: 0 for roles and marks; the rarity of a stem. */
     default double weight() {
         return switch (this) {
-            case Role _, Mark _ -> 0;
+            case Role _, Mark _, Story _ -> 0;
             case Name _ -> NAME_WEIGHT;
             case Quantity _ -> NUMBER_WEIGHT;
             case Date _ -> DATE_WEIGHT;
@@ -75,9 +78,11 @@ public sealed interface Sign {
 
     /** Whether a wording of these signs can be understood by itself. */
     static boolean standAlone(List<Sign> signs) {
-        if (signs.contains(Mark.WE) || signs.contains(Mark.THEY)) {
-            return false;
-        }
+        return !signs.contains(Mark.WE) && !signs.contains(Mark.THEY) && haveContent(signs);
+    }
+
+    /** Whether the signs have enough content to be compared with others. */
+    static boolean haveContent(List<Sign> signs) {
         double weight = 0;
         int content = 0;
         for (Sign sign : signs) {

@@ -10,6 +10,7 @@ import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Role;
 import news.hearsay.coverage.claim.Sign.Stem;
+import news.hearsay.coverage.claim.Sign.Story;
 
 /**
  * The text form of signs in {@code wording.stems}, from which the ids of wordings and the hashes in {@code wording_key}
@@ -53,6 +54,7 @@ final class SignCodec {
             case Quantity(var value) -> "#" + value;
             case Date(var word) -> "^" + word;
             case Stem(var stem) -> stem;
+            case Story(var name) -> "&" + name;
             case Role role -> text(ROLES, role);
             case Mark mark -> text(MARKS, mark);
         };
@@ -71,6 +73,7 @@ final class SignCodec {
             case '@' -> new Name(text.substring(1));
             case '#' -> new Quantity(text.substring(1));
             case '^' -> new Date(text.substring(1));
+            case '&' -> new Story(text.substring(1));
             case '<', '~', '!' -> throw new IllegalArgumentException("not a sign: " + text);
             default -> new Stem(text);
         };

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gradient-boosted trees (Friedman 2001) over {@link ClaimFeatures}, read from {@code similarity.txt}, which
- * {@code src/lexicon/similarity.py} fits to annotated pairs. The trees are monotonic: more shared content never lowers
- * the score.
+ * Gradient-boosted trees (Friedman 2001) over the features of two wordings, which {@code src/lexicon/similarity.py} fits
+ * to annotated pairs. Immutable.
  */
 final class SimilarityModel {
 
     private static final class Loaded {
-        static final SimilarityModel INSTANCE = new SimilarityModel();
+        static final SimilarityModel ANYWHERE = new SimilarityModel("similarity.txt");
+        static final SimilarityModel STORY = new SimilarityModel("story-similarity.txt");
     }
 
     /**
@@ -26,9 +26,9 @@ final class SimilarityModel {
     private final double prior;
     private final List<List<Node>> trees = new ArrayList<>();
 
-    private SimilarityModel() {
+    private SimilarityModel(String resource) {
         double start = 0;
-        for (String line : SynonymLexicon.lines("similarity.txt")) {
+        for (String line : SynonymLexicon.lines(resource)) {
             String[] part = line.split(" ");
             switch (part[0]) {
                 case "prior" -> start = Double.parseDouble(part[1]);
@@ -42,14 +42,23 @@ final class SimilarityModel {
                                     Integer.parseInt(part[3]),
                                     Integer.parseInt(part[4]),
                                     0));
-                default -> throw new IllegalStateException("similarity.txt: " + line);
+                default -> throw new IllegalStateException(resource + ": " + line);
             }
         }
         prior = start;
     }
 
-    static SimilarityModel get() {
-        return Loaded.INSTANCE;
+    /**
+     * The model of {@link ClaimFeatures}, for claims of any two articles. It is monotonic: more shared content never
+     * lowers the score.
+     */
+    static SimilarityModel anywhere() {
+        return Loaded.ANYWHERE;
+    }
+
+    /** The model of {@link StoryFeatures}, for claims of one story. */
+    static SimilarityModel story() {
+        return Loaded.STORY;
     }
 
     /** How likely it is that wordings with these features have the same content, from 0 to 1. */

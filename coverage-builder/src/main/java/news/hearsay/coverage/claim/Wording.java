@@ -3,6 +3,8 @@ package news.hearsay.coverage.claim;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
+import news.hearsay.coverage.claim.Sign.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,12 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** The maximum length of {@link #keys()}. */
     public static final int MAX_KEYS = BlockingKeys.MAX_KEYS;
+
+    /** The number of names that two claims of one story must share. */
+    static final int NAMES_OF_A_STORY = 2;
+
+    /** A claim with that many names of its own needs no others to tell its story. */
+    private static final int ENOUGH_NAMES = 4;
 
     public Wording {
         signs = List.copyOf(signs);
@@ -93,6 +102,43 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
     }
 
     /**
+     * The same words in an article about these names, so that they can be compared with the words of other articles of
+     * the same story: "the company" with the company's name. A wording with {@value #ENOUGH_NAMES} names of its own needs
+     * no others, and is returned as it is.
+     *
+     * @param names as {@link StoryNames} returns them
+     */
+    public Wording inStory(List<String> names) {
+        if (entities().size() >= ENOUGH_NAMES || names.size() < NAMES_OF_A_STORY) {
+            return this;
+        }
+        List<Sign> told = new ArrayList<>(signs);
+        names.stream().map(Story::new).forEach(told::add);
+        return new Wording(id(stems(told), negated, ""), text, told, negated);
+    }
+
+    /** The names by which the story of this claim is recognised: its own, and those of its article. */
+    Set<String> storyNames() {
+        Set<String> names = new HashSet<>();
+        for (Sign sign : signs) {
+            if (sign instanceof Name(var name)) {
+                names.add(NameAliases.root(name));
+            } else if (sign instanceof Story(var name)) {
+                names.add(NameAliases.root(name));
+            }
+        }
+        return names;
+    }
+
+    /** Whether it can be compared with others at all: it stands alone, or its article tells what it is about. */
+    boolean isComparable() {
+        return standsAlone()
+                || signs.stream().anyMatch(Story.class::isInstance)
+                        && !signs.contains(Mark.WE)
+                        && Sign.haveContent(signs);
+    }
+
+    /**
      * The same words limited to a context, such as the id of an article or a source. The result equals the same words
      * in the same context only.
      */
@@ -105,7 +151,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * opposite content share at least one. They depend on the signs alone.
      */
     public long[] keys() {
-        return standsAlone() ? BlockingKeys.of(signs) : new long[0];
+        return isComparable() ? BlockingKeys.of(signs) : new long[0];
     }
 
     /** Whether the other wording has the same content, in the same or in other words. Symmetric and reflexive. */
