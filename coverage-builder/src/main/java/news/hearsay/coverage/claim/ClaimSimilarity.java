@@ -24,7 +24,7 @@ final class ClaimSimilarity {
 
     /** The rules that two claims of one story must not violate; the model weighs the others. */
     private static final Set<MismatchRule> STORY_RULES =
-            EnumSet.of(MismatchRule.NUMBERS, MismatchRule.NAMES, MismatchRule.DATES, MismatchRule.KEYS);
+            EnumSet.complementOf(EnumSet.of(MismatchRule.COUNTED, MismatchRule.SCOPE));
 
     /** The score from which on two wordings have the same content. */
     static final double MIN_SCORE = 0.6;
@@ -80,6 +80,9 @@ final class ClaimSimilarity {
     }
 
     private static boolean areOfOneStory(Wording one, Wording other) {
+        if (!one.hasStory() && !other.hasStory()) {
+            return false;
+        }
         Set<String> shared = one.storyNames();
         shared.retainAll(other.storyNames());
         return shared.size() >= Wording.NAMES_OF_A_STORY;

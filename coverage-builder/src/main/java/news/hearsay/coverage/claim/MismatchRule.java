@@ -15,6 +15,8 @@ enum MismatchRule {
     DATES,
     /** No word of one may be an antonym of a word of the other. */
     ANTONYMS,
+    /** No word of one may make another thing, place or act of what the other has: deputy, garden, nearly, want. */
+    SCOPE,
     /** Nothing may have the opposite role in the other wording. */
     ROLES,
     /** If both negate, they must negate the same thing. */

@@ -43,7 +43,8 @@ final class Mismatches {
             case COUNTED -> otherCounted();
             case NAMES -> otherNames();
             case DATES -> otherDates();
-            case ANTONYMS -> contrary();
+            case ANTONYMS -> hasAntonyms();
+            case SCOPE -> isAltered() || isOnlyLocated() || isTold() || isPossessed();
             case NEGATION -> otherNegated();
             case ROLES -> ClaimRoles.swapped(one.signs(), other.signs(), alignment.matched());
             case MOOD -> !sameMood();
@@ -139,10 +140,6 @@ final class Mismatches {
         return signs.stream().anyMatch(kind::isInstance);
     }
 
-    private boolean contrary() {
-        return isAltered() || isOnlyLocated() || isTold() || isPossessed() || hasAntonyms();
-    }
-
     /** Whether a word makes another thing of what follows in one wording only: the deputy minister. */
     boolean isAltered() {
         return altered(alignment.one(), alignment.left()) || altered(alignment.other(), alignment.right());
@@ -163,7 +160,7 @@ final class Mismatches {
         return possesses(one.signs(), alignment.left()) || possesses(other.signs(), alignment.right());
     }
 
-    boolean hasAntonyms() {
+    private boolean hasAntonyms() {
         for (Sign sign : alignment.left()) {
             for (Sign against : alignment.right()) {
                 if (sign instanceof Stem(var s) && against instanceof Stem(var t) && lexicon.areUnlike(s, t)) {

@@ -1,10 +1,8 @@
 package news.hearsay.coverage.claim;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import news.hearsay.coverage.claim.Sign.Date;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Quantity;
@@ -12,13 +10,9 @@ import news.hearsay.coverage.claim.Sign.Stem;
 
 /**
  * Measures two claims of one story: {@link ClaimFeatures} of what is left when names that one lacks and its article has
- * are no difference, and which of the milder mismatch rules the claims violate.
+ * are no difference, and how the claims differ otherwise.
  */
 final class StoryFeatures {
-
-    /** The mismatch rules that are features here; the others must not be violated. */
-    private static final List<MismatchRule> RULES =
-            List.of(MismatchRule.COUNTED, MismatchRule.ROLES, MismatchRule.NEGATION, MismatchRule.MOOD);
 
     private StoryFeatures() {}
 
@@ -29,11 +23,11 @@ final class StoryFeatures {
         Set<Sign> left = alignment.left();
         Set<Sign> right = alignment.right();
         Set<Sign> shared = alignment.matched().keySet();
-        double[] milder = {
+        double[] ofStory = {
+            value(mismatches.violates(MismatchRule.COUNTED)),
             alignment.explained() / Math.max(first, second),
             pronouns(one) + pronouns(other),
             Math.min(first, second) / Math.max(first, second),
-            value(mismatches.hasAntonyms()),
             value(mismatches.isAltered()),
             value(mismatches.isTold()),
             value(mismatches.isPossessed()),
@@ -44,11 +38,8 @@ final class StoryFeatures {
             count(shared, Quantity.class),
             count(shared, Stem.class)
         };
-        double[] rules = RULES.stream()
-                .mapToDouble(rule -> value(mismatches.violates(rule)))
-                .toArray();
-        return Stream.of(rules, ClaimFeatures.of(alignment), milder)
-                .flatMapToDouble(DoubleStream::of)
+        return DoubleStream.concat(
+                        DoubleStream.of(ClaimFeatures.of(alignment)), DoubleStream.of(ofStory))
                 .toArray();
     }
 

@@ -130,10 +130,15 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
         return names;
     }
 
+    /** Whether the names of its article tell what it is about. */
+    boolean hasStory() {
+        return signs.stream().anyMatch(Story.class::isInstance);
+    }
+
     /** Whether it can be compared with others at all: it stands alone, or its article tells what it is about. */
     boolean isComparable() {
         return standsAlone()
-                || signs.stream().anyMatch(Story.class::isInstance)
+                || hasStory()
                         && !signs.contains(Mark.WE)
                         && Sign.haveContent(signs);
     }
