@@ -1,6 +1,7 @@
 package news.hearsay.coverage.assembly;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,10 @@ final class ArticleMentions {
         this.identities = identities;
         List<String> story = StoryNames.of(
                 article.revisions().stream().flatMap(revision -> Stream.of(revision.title(), revision.text())));
+        LocalDate published = article.firstPublished();
         article.revisions().stream()
                 .flatMap(revision -> revision.attributions().stream())
-                .forEach(attribution -> wordings.put(attribution.id(), wordingOf(attribution, story)));
+                .forEach(attribution -> wordings.put(attribution.id(), wordingOf(attribution, story, published)));
     }
 
     StoredArticle article() {
@@ -52,10 +54,11 @@ final class ArticleMentions {
         return wordings;
     }
 
-    private Wording wordingOf(StoredArticle.Attribution attribution, List<String> story) {
+    private Wording wordingOf(
+            StoredArticle.Attribution attribution, List<String> story, @Nullable LocalDate published) {
         String words = Objects.requireNonNullElse(attribution.completion(), attribution.claim());
         Wording wording = Wording.of(words, attribution.negative(), identities.speaker(attribution))
-                .inStory(story);
+                .inStory(story, published);
         return wording.standsAlone() ? wording : wording.within(context(attribution));
     }
 

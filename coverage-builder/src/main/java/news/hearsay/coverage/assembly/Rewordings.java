@@ -154,7 +154,7 @@ final class Rewordings {
     /** The signs of the claim itself, without the names of its article. */
     private static Set<Sign> ownSigns(Wording wording) {
         return wording.signs().stream()
-                .filter(sign -> !(sign instanceof Sign.Story))
+                .filter(sign -> !(sign instanceof Sign.Story || sign instanceof Sign.Day))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

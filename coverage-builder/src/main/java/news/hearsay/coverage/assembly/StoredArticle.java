@@ -1,6 +1,8 @@
 package news.hearsay.coverage.assembly;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.SourceKind;
@@ -125,6 +127,13 @@ record StoredArticle(
             }
         }
         return earliest(revisions.subList(index + 1, revisions.size()));
+    }
+
+    /** The first day, in UTC, on which any revision was published; null if unknown. */
+    @Nullable
+    LocalDate firstPublished() {
+        Instant earliest = earliest(revisions);
+        return earliest == null ? null : earliest.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private static @Nullable Instant earliest(List<Revision> revisions) {

@@ -50,7 +50,7 @@ final class ClaimSimilarity {
                 ? anywhere(first, second, rules)
                 : Relation.DIFFERENT;
         boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
-        return relation == Relation.DIFFERENT && !bothPronouns && areOfOneStory(one, other)
+        return relation == Relation.DIFFERENT && !bothPronouns && one.isOfOneStoryWith(other)
                 ? inStory(first, second, rules)
                 : relation;
     }
@@ -77,15 +77,6 @@ final class ClaimSimilarity {
         return SimilarityModel.story().score(features) >= MIN_STORY_SCORE
                 ? byPolarity(one, other, alignment)
                 : Relation.DIFFERENT;
-    }
-
-    private static boolean areOfOneStory(Wording one, Wording other) {
-        if (!one.hasStory() && !other.hasStory()) {
-            return false;
-        }
-        Set<String> shared = one.storyNames();
-        shared.retainAll(other.storyNames());
-        return shared.size() >= Wording.NAMES_OF_A_STORY;
     }
 
     private static Relation byPolarity(Wording one, Wording other, Alignment alignment) {

@@ -78,6 +78,11 @@ final class NameAliases {
         return best;
     }
 
+    /** Whether a name is that of a state, a capital or a body of states, which many stories share. */
+    static boolean isWidelyKnown(String name) {
+        return KNOWN.containsKey(name);
+    }
+
     /** Whether two names are a place and its adjective: Velania, Velanian. */
     static boolean areForms(String one, String other) {
         String stem = root(one);

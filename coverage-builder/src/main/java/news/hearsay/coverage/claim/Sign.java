@@ -1,5 +1,6 @@
 package news.hearsay.coverage.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A unit of a claim's content. A {@link Wording} is a list of signs in text order, followed by its marks. */
@@ -19,6 +20,9 @@ public sealed interface Sign {
 
     /** A name that occurs often in the article of a claim, and so tells what "the company" or "the bridge" is. */
     record Story(String name) implements Sign {}
+
+    /** The day on which the article of a claim was published; with {@link Story} only. */
+    record Day(LocalDate day) implements Sign {}
 
     /** The stem of any other word. */
     record Stem(String stem) implements Content {}
@@ -68,7 +72,7 @@ public sealed interface Sign {
     /** The weight of a sign: 0 for roles and marks; the rarity of a stem. */
     default double weight() {
         return switch (this) {
-            case Role _, Mark _, Story _ -> 0;
+            case Role _, Mark _, Story _, Day _ -> 0;
             case Name _ -> NAME_WEIGHT;
             case Quantity _ -> NUMBER_WEIGHT;
             case Date _ -> DATE_WEIGHT;

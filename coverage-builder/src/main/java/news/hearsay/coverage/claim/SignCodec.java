@@ -1,10 +1,12 @@
 package news.hearsay.coverage.claim;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.Sign.Date;
+import news.hearsay.coverage.claim.Sign.Day;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
@@ -55,6 +57,7 @@ final class SignCodec {
             case Date(var word) -> "^" + word;
             case Stem(var stem) -> stem;
             case Story(var name) -> "&" + name;
+            case Day(var day) -> "%" + day;
             case Role role -> text(ROLES, role);
             case Mark mark -> text(MARKS, mark);
         };
@@ -74,6 +77,7 @@ final class SignCodec {
             case '#' -> new Quantity(text.substring(1));
             case '^' -> new Date(text.substring(1));
             case '&' -> new Story(text.substring(1));
+            case '%' -> new Day(LocalDate.parse(text.substring(1)));
             case '<', '~', '!' -> throw new IllegalArgumentException("not a sign: " + text);
             default -> new Stem(text);
         };

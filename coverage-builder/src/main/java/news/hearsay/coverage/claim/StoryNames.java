@@ -17,9 +17,14 @@ public final class StoryNames {
 
     private StoryNames() {}
 
+    /** Whether few stories share a name: it is no state, and no word that news texts write in lower case. */
+    static boolean isSpecific(String name) {
+        return !NameAliases.isWidelyKnown(name) && !SynonymLexicon.get().isCommon(name);
+    }
+
     /**
      * The most frequent names, the most frequent first, and of equally frequent ones the first in alphabetical order. A
-     * name of several words counts as several names, and a word that news texts write in lower case as none.
+     * name of several words counts as several names. States and words that news texts write in lower case do not count.
      *
      * @param texts the titles and texts of all revisions of an article, in any order
      */
@@ -28,7 +33,7 @@ public final class StoryNames {
         Map<String, Integer> counts = new HashMap<>();
         for (String line : lines) {
             for (Sign sign : ClaimNormalizer.signs(line, null)) {
-                if (sign instanceof Name(var name) && !SynonymLexicon.get().isCommon(name)) {
+                if (sign instanceof Name(var name) && isSpecific(name)) {
                     counts.merge(name, 1, Integer::sum);
                 }
             }

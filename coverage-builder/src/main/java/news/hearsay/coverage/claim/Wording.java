@@ -1,14 +1,18 @@
 package news.hearsay.coverage.claim;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.hearsay.coverage.claim.Sign.Day;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
@@ -33,8 +37,11 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
     /** The number of names that two claims of one story must share. */
     static final int NAMES_OF_A_STORY = 2;
 
-    /** A claim with that many names of its own needs no others to tell its story. */
+    /** A claim with that many specific names of its own needs no others to tell its story. */
     private static final int ENOUGH_NAMES = 4;
+
+    /** The maximum number of days between two articles of one story. */
+    private static final int DAYS_OF_A_STORY = 7;
 
     public Wording {
         signs = List.copyOf(signs);
@@ -107,27 +114,58 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * no others, and is returned as it is.
      *
      * @param names as {@link StoryNames} returns them
+     * @param published the day on which the article was published; null if unknown
      */
-    public Wording inStory(List<String> names) {
-        if (entities().size() >= ENOUGH_NAMES || names.size() < NAMES_OF_A_STORY) {
+    public Wording inStory(List<String> names, @Nullable LocalDate published) {
+        if (storyNames().size() >= ENOUGH_NAMES || names.size() < NAMES_OF_A_STORY) {
             return this;
         }
         List<Sign> told = new ArrayList<>(signs);
         names.stream().map(Story::new).forEach(told::add);
+        if (published != null) {
+            told.add(new Day(published));
+        }
         return new Wording(id(stems(told), negated, ""), text, told, negated);
     }
 
-    /** The names by which the story of this claim is recognised: its own, and those of its article. */
+    /** The names by which the story of this claim is recognised: its own specific ones, and those of its article. */
     Set<String> storyNames() {
         Set<String> names = new HashSet<>();
         for (Sign sign : signs) {
-            if (sign instanceof Name(var name)) {
+            if (sign instanceof Name(var name) && StoryNames.isSpecific(name)) {
                 names.add(NameAliases.root(name));
             } else if (sign instanceof Story(var name)) {
                 names.add(NameAliases.root(name));
             }
         }
         return names;
+    }
+
+    /**
+     * Whether two claims are of one story: they share {@value #NAMES_OF_A_STORY} names, and the articles were published
+     * within {@value #DAYS_OF_A_STORY} days, as far as is known.
+     */
+    boolean isOfOneStoryWith(Wording other) {
+        if (!hasStory() && !other.hasStory()) {
+            return false;
+        }
+        LocalDate day = day();
+        LocalDate otherDay = other.day();
+        if (day != null && otherDay != null && Math.abs(DAYS.between(day, otherDay)) > DAYS_OF_A_STORY) {
+            return false;
+        }
+        Set<String> shared = storyNames();
+        shared.retainAll(other.storyNames());
+        return shared.size() >= NAMES_OF_A_STORY;
+    }
+
+    private @Nullable LocalDate day() {
+        for (Sign sign : signs) {
+            if (sign instanceof Day(var day)) {
+                return day;
+            }
+        }
+        return null;
     }
 
     /** Whether the names of its article tell what it is about. */
