@@ -49,11 +49,11 @@ final class Alignment {
         return alignment;
     }
 
-    /** The alignment of two claims of one story: a name that one lacks is no difference if its article has it. */
+    /** The alignment of two claims of one story: a name that one lacks is no difference if its article is mainly about it. */
     static Alignment of(Wording one, Wording other) {
         Alignment alignment = of(one.signs(), other.signs());
-        alignment.explain(alignment.left, other.storyNames());
-        alignment.explain(alignment.right, one.storyNames());
+        alignment.explain(alignment.left, other.mainNames());
+        alignment.explain(alignment.right, one.mainNames());
         return alignment;
     }
 

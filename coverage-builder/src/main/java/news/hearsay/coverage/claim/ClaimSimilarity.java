@@ -30,7 +30,7 @@ final class ClaimSimilarity {
     static final double MIN_SCORE = 0.6;
 
     /** The same for two claims of one story. */
-    static final double MIN_STORY_SCORE = 0.8;
+    static final double MIN_STORY_SCORE = 0.85;
 
     private ClaimSimilarity() {}
 

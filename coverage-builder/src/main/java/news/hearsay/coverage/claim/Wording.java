@@ -40,6 +40,9 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
     /** A claim with that many specific names of its own needs no others to tell its story. */
     private static final int ENOUGH_NAMES = 4;
 
+    /** The number of names of an article that its claims are mainly about. */
+    private static final int MAIN_NAMES = 4;
+
     /** The maximum number of days between two articles of one story. */
     private static final int DAYS_OF_A_STORY = 7;
 
@@ -130,12 +133,26 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** The names by which the story of this claim is recognised: its own specific ones, and those of its article. */
     Set<String> storyNames() {
+        return names(StoryNames.MAX_NAMES);
+    }
+
+    /**
+     * The names that "the bridge" or "the company" in another claim of the story can stand for: its own, and the most
+     * frequent ones of its article.
+     */
+    Set<String> mainNames() {
+        return names(MAIN_NAMES);
+    }
+
+    private Set<String> names(int ofStory) {
         Set<String> names = new HashSet<>();
+        int told = 0;
         for (Sign sign : signs) {
             if (sign instanceof Name(var name) && StoryNames.isSpecific(name)) {
                 names.add(NameAliases.root(name));
-            } else if (sign instanceof Story(var name)) {
+            } else if (sign instanceof Story(var name) && told < ofStory) {
                 names.add(NameAliases.root(name));
+                told++;
             }
         }
         return names;
