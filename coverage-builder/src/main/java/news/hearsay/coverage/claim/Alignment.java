@@ -49,7 +49,10 @@ final class Alignment {
         return alignment;
     }
 
-    /** The alignment of two claims of one story: a name that one lacks is no difference if its article is mainly about it. */
+    /**
+     * The alignment of two claims of one story: a name that one lacks is no difference if its article is mainly about
+     * it.
+     */
     static Alignment of(Wording one, Wording other) {
         Alignment alignment = of(one.signs(), other.signs());
         alignment.explain(alignment.left, other.mainNames());

@@ -38,8 +38,7 @@ final class BlockingKeys {
     private static final int MAX_STORY = 4;
 
     /** The maximum number of keys. */
-    static final int MAX_KEYS =
-            MAX_PAIRED * (MAX_PAIRED - 1) / 2 + MAX_DIRECTED + MAX_STORY * (MAX_STEMS + 1);
+    static final int MAX_KEYS = MAX_PAIRED * (MAX_PAIRED - 1) / 2 + MAX_DIRECTED + MAX_STORY * (MAX_STEMS + 1);
 
     private record Rare(String word, double weight) {}
 

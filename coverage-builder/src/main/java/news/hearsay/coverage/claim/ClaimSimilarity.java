@@ -6,10 +6,10 @@ import java.util.Set;
 import news.hearsay.coverage.claim.Sign.Mark;
 
 /**
- * Decides whether two wordings have the same content. In any two articles, no {@link MismatchRule} may be violated, what
- * is left uncovered must be within {@linkplain ClaimFeatures#withinBounds bounds}, and the similarity model must find
- * what they share, and how near the rest is in meaning, sufficient. In articles of one story a wording may leave out more
- * of the other, because "the bridge" is the same bridge: a second model decides.
+ * Decides whether two wordings have the same content. In any two articles, no {@link MismatchRule} may be violated,
+ * what is left uncovered must be within {@linkplain ClaimFeatures#withinBounds bounds}, and the similarity model must
+ * find what they share, and how near the rest is in meaning, sufficient. In articles of one story a wording may leave
+ * out more of the other, because "the bridge" is the same bridge: a second model decides.
  */
 final class ClaimSimilarity {
 
@@ -46,9 +46,8 @@ final class ClaimSimilarity {
         boolean swap = one.id().compareTo(other.id()) > 0;
         Wording first = swap ? other : one;
         Wording second = swap ? one : other;
-        Relation relation = one.standsAlone() && other.standsAlone()
-                ? anywhere(first, second, rules)
-                : Relation.DIFFERENT;
+        Relation relation =
+                one.standsAlone() && other.standsAlone() ? anywhere(first, second, rules) : Relation.DIFFERENT;
         boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
         return relation == Relation.DIFFERENT && !bothPronouns && one.isOfOneStoryWith(other)
                 ? inStory(first, second, rules)
@@ -62,7 +61,8 @@ final class ClaimSimilarity {
             return Relation.DIFFERENT;
         }
         double[] features = ClaimFeatures.of(alignment);
-        return ClaimFeatures.withinBounds(features) && SimilarityModel.anywhere().score(features) >= MIN_SCORE
+        return ClaimFeatures.withinBounds(features)
+                        && SimilarityModel.anywhere().score(features) >= MIN_SCORE
                 ? byPolarity(one, other, alignment)
                 : Relation.DIFFERENT;
     }

@@ -166,10 +166,14 @@ final class Measure {
         if (members != null && word(start + 1).equals("of")) {
             return new Numeral(members.toString(), 2);
         }
-        if (word(start).equals("half") && word(start + 1).equals("a") && word(start + 2).equals("dozen")) {
+        if (word(start).equals("half")
+                && word(start + 1).equals("a")
+                && word(start + 2).equals("dozen")) {
             return new Numeral("6", 3);
         }
-        Numeral whole = word(start + 1).equals("and") && word(start + 2).equals("a") && word(start + 3).equals("half")
+        Numeral whole = word(start + 1).equals("and")
+                        && word(start + 2).equals("a")
+                        && word(start + 3).equals("half")
                 ? Numeral.at(tokens.subList(0, start + 1), start)
                 : null;
         if (whole == null || !isPlain(whole.value())) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gradient-boosted trees (Friedman 2001) over the features of two wordings, which {@code src/lexicon/similarity.py} fits
- * to annotated pairs. Immutable.
+ * Gradient-boosted trees (Friedman 2001) over the features of two wordings, which {@code src/lexicon/similarity.py}
+ * fits to annotated pairs. Immutable.
  */
 final class SimilarityModel {
 

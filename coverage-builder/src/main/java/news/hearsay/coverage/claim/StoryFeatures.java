@@ -38,8 +38,7 @@ final class StoryFeatures {
             count(shared, Quantity.class),
             count(shared, Stem.class)
         };
-        return DoubleStream.concat(
-                        DoubleStream.of(ClaimFeatures.of(alignment)), DoubleStream.of(ofStory))
+        return DoubleStream.concat(DoubleStream.of(ClaimFeatures.of(alignment)), DoubleStream.of(ofStory))
                 .toArray();
     }
 

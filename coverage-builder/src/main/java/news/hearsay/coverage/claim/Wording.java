@@ -113,8 +113,8 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /**
      * The same words in an article about these names, so that they can be compared with the words of other articles of
-     * the same story: "the company" with the company's name. A wording with {@value #ENOUGH_NAMES} names of its own needs
-     * no others, and is returned as it is.
+     * the same story: "the company" with the company's name. A wording with {@value #ENOUGH_NAMES} names of its own
+     * needs no others, and is returned as it is.
      *
      * @param names as {@link StoryNames} returns them
      * @param published the day on which the article was published; null if unknown
@@ -192,10 +192,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** Whether it can be compared with others at all: it stands alone, or its article tells what it is about. */
     boolean isComparable() {
-        return standsAlone()
-                || hasStory()
-                        && !signs.contains(Mark.WE)
-                        && Sign.haveContent(signs);
+        return standsAlone() || hasStory() && !signs.contains(Mark.WE) && Sign.haveContent(signs);
     }
 
     /**
