@@ -50,14 +50,21 @@ final class Alignment {
     }
 
     /**
-     * The alignment of two claims of one story: a name that one lacks is no difference if its article is mainly about
-     * it.
+     * The alignment of two claims of one story: a name that one lacks is no difference if the other's article is mainly
+     * about it. Names that each of them lacks remain: they may be two things of one story.
      */
     static Alignment of(Wording one, Wording other) {
         Alignment alignment = of(one.signs(), other.signs());
-        alignment.explain(alignment.left, other.mainNames());
-        alignment.explain(alignment.right, one.mainNames());
+        if (!hasNames(alignment.right)) {
+            alignment.explain(alignment.left, other.mainNames());
+        } else if (!hasNames(alignment.left)) {
+            alignment.explain(alignment.right, one.mainNames());
+        }
         return alignment;
+    }
+
+    private static boolean hasNames(Set<Sign> signs) {
+        return signs.stream().anyMatch(Name.class::isInstance);
     }
 
     private void explain(Set<Sign> rest, Set<String> names) {
