@@ -74,9 +74,12 @@ final class ClaimSimilarity {
             return Relation.DIFFERENT;
         }
         double[] features = StoryFeatures.of(one, other, alignment, mismatches);
-        return SimilarityModel.story().score(features) >= MIN_STORY_SCORE
-                ? byPolarity(one, other, alignment)
-                : Relation.DIFFERENT;
+        if (SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
+            return Relation.DIFFERENT;
+        }
+        Relation relation = byPolarity(one, other, alignment);
+        // with so much left out, a pair of complements may be about two things
+        return relation == Relation.OPPOSITE && alignment.reversed() ? Relation.DIFFERENT : relation;
     }
 
     private static Relation byPolarity(Wording one, Wording other, Alignment alignment) {
