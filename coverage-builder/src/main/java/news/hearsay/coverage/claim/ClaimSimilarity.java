@@ -78,8 +78,9 @@ final class ClaimSimilarity {
             return Relation.DIFFERENT;
         }
         Relation relation = byPolarity(one, other, alignment);
-        // with so much left out, a pair of complements may be about two things
-        return relation == Relation.OPPOSITE && alignment.reversed() ? Relation.DIFFERENT : relation;
+        // with so much left out, complements or negations may be about two things
+        boolean opposed = !alignment.reversed() && mismatches.shareNegated();
+        return relation == Relation.OPPOSITE && !opposed ? Relation.DIFFERENT : relation;
     }
 
     private static Relation byPolarity(Wording one, Wording other, Alignment alignment) {

@@ -23,6 +23,9 @@ final class Mismatches {
     private static final int AFTER_SHARED = 2;
     private static final int ELSEWHERE = 4;
 
+    /** The number of content signs after a negation that it may be of. */
+    private static final int MAX_NEGATED = 2;
+
     private static final Sign BE = new Stem("be");
 
     private final SynonymLexicon lexicon = SynonymLexicon.get();
@@ -239,21 +242,27 @@ final class Mismatches {
 
     /** Whether both negate, and negate different things. */
     private boolean otherNegated() {
-        Set<Sign> a = negated(one.signs());
-        Set<Sign> b = negated(other.signs());
+        Set<Sign> a = negated(one.signs(), MAX_NEGATED);
+        Set<Sign> b = negated(other.signs(), MAX_NEGATED);
         if (a.isEmpty() || b.isEmpty()) {
             return false;
         }
         return a.stream().noneMatch(sign -> b.contains(alignment.matched().getOrDefault(sign, sign)));
     }
 
-    /** What is negated: the two content signs after a negation. */
-    private static Set<Sign> negated(List<Sign> signs) {
+    /** Whether both wordings have what one of them negates: otherwise the negation may be of something else. */
+    boolean shareNegated() {
+        return negated(one.signs(), 1).stream().allMatch(alignment.matched()::containsKey)
+                && negated(other.signs(), 1).stream().allMatch(alignment.matched()::containsValue);
+    }
+
+    /** What is negated: the first content signs after a negation. */
+    private static Set<Sign> negated(List<Sign> signs, int maximum) {
         Set<Sign> targets = new HashSet<>();
         for (int i = 0; i < signs.size(); i++) {
             if (signs.get(i) == Mark.NOT) {
                 int found = 0;
-                for (int j = i + 1; j < signs.size() && found < 2; j++) {
+                for (int j = i + 1; j < signs.size() && found < maximum; j++) {
                     if (signs.get(j) instanceof Content) {
                         targets.add(signs.get(j));
                         found++;
