@@ -63,7 +63,7 @@ final class ClaimSimilarity {
         double[] features = ClaimFeatures.of(alignment);
         return ClaimFeatures.withinBounds(features)
                         && SimilarityModel.anywhere().score(features) >= MIN_SCORE
-                ? byPolarity(one, other, alignment)
+                ? byPolarity(one, other, alignment, mismatches)
                 : Relation.DIFFERENT;
     }
 
@@ -77,15 +77,18 @@ final class ClaimSimilarity {
         if (SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
             return Relation.DIFFERENT;
         }
-        Relation relation = byPolarity(one, other, alignment);
-        // with so much left out, complements or negations may be about two things
-        boolean opposed = !alignment.reversed() && mismatches.shareNegated();
-        return relation == Relation.OPPOSITE && !opposed ? Relation.DIFFERENT : relation;
+        Relation relation = byPolarity(one, other, alignment, mismatches);
+        // with so much left out, a pair of complements may be about two things
+        return relation == Relation.OPPOSITE && alignment.reversed() ? Relation.DIFFERENT : relation;
     }
 
-    private static Relation byPolarity(Wording one, Wording other, Alignment alignment) {
+    private static Relation byPolarity(Wording one, Wording other, Alignment alignment, Mismatches mismatches) {
         boolean samePolarity = one.negated() == other.negated();
-        return samePolarity != alignment.reversed() ? Relation.SAME : Relation.OPPOSITE;
+        if (samePolarity != alignment.reversed()) {
+            return Relation.SAME;
+        }
+        // if one of them lacks what the other negates, the negation may be of something else
+        return mismatches.shareNegated() ? Relation.OPPOSITE : Relation.DIFFERENT;
     }
 
     /** Describes what is left over on both sides, to debug a wrong verdict. */
