@@ -28,7 +28,7 @@ settings = {
         "max_iter": 100,
         "learning_rate": 0.08,
         "min_samples_leaf": 15,
-        "monotonic_cst": content + [-1, 0, -1, 0, -1, -1, -1, -1, 0, 0, 0, 0, 0],
+        "monotonic_cst": content + [-1, 0, -1, 0, 0, 0, 0, 0, 0],
     },
 }
 data = np.loadtxt(sys.argv[2], delimiter="\t")

@@ -22,15 +22,14 @@ final class ClaimSimilarity {
 
     private static final Set<MismatchRule> ALL_RULES = EnumSet.allOf(MismatchRule.class);
 
-    /** The rules that two claims of one story must not violate; the model weighs the others. */
-    private static final Set<MismatchRule> STORY_RULES =
-            EnumSet.complementOf(EnumSet.of(MismatchRule.COUNTED, MismatchRule.SCOPE));
+    /** The rules that two claims of one story must not violate; the model weighs the other one. */
+    private static final Set<MismatchRule> STORY_RULES = EnumSet.complementOf(EnumSet.of(MismatchRule.COUNTED));
 
     /** The score from which on two wordings have the same content. */
     static final double MIN_SCORE = 0.6;
 
     /** The same for two claims of one story. */
-    static final double MIN_STORY_SCORE = 0.85;
+    static final double MIN_STORY_SCORE = 0.8;
 
     private ClaimSimilarity() {}
 

@@ -144,22 +144,22 @@ final class Mismatches {
     }
 
     /** Whether a word makes another thing of what follows in one wording only: the deputy minister. */
-    boolean isAltered() {
+    private boolean isAltered() {
         return altered(alignment.one(), alignment.left()) || altered(alignment.other(), alignment.right());
     }
 
     /** Whether one wording only tells where something is. */
-    boolean isOnlyLocated() {
+    private boolean isOnlyLocated() {
         return onlyLocates(alignment.left(), alignment.right()) || onlyLocates(alignment.right(), alignment.left());
     }
 
     /** Whether one wording only is about a wish, a thought or an offer, or restricts the other. */
-    boolean isTold() {
+    private boolean isTold() {
         return tells(alignment.left()) || tells(alignment.right());
     }
 
     /** Whether one wording only is about what belongs to a thing. */
-    boolean isPossessed() {
+    private boolean isPossessed() {
         return possesses(one.signs(), alignment.left()) || possesses(other.signs(), alignment.right());
     }
 
