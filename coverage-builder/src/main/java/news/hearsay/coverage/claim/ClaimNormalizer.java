@@ -70,6 +70,9 @@ final class ClaimNormalizer {
     /** The number of words that may stand between a verb and its particle: turn the offer down. */
     private static final int MAX_GAP = 3;
 
+    /** The number of words from a verb of speech within which "that" follows: told the Wall Street Journal that. */
+    private static final int MAX_ADDRESSEE = 7;
+
     private static final Set<String> PARTICLES =
             Set.of("down", "up", "off", "out", "back", "over", "away", "forward", "apart");
 
@@ -380,6 +383,9 @@ final class ClaimNormalizer {
         if (lexicon.has("condition", lower)) {
             marks.add(Mark.CONDITION);
         }
+        if (isSpeech(i, lower)) {
+            marks.add(Mark.SPEECH);
+        }
         inPast |= isSimplePast(i, lower, next);
         if ((isBe(lower) || lower.equals("be") || lower.equals("been") || lower.equals("being")) && isPassive(i)) {
             marks.add(Mark.PASSIVE);
@@ -388,6 +394,19 @@ final class ClaimNormalizer {
         if (signs.isEmpty() && isSubjectPronoun(i, lower, next)) {
             marks.add(Mark.THEY);
         }
+    }
+
+    /** Whether a verb within the claim has what somebody says as its object: told the paper that. */
+    private boolean isSpeech(int i, String lower) {
+        if (i == 0 || !lexicon.has("speech", lexicon.stem(lower))) {
+            return false;
+        }
+        for (int j = i + 1; j < Math.min(i + MAX_ADDRESSEE, tokens.size()); j++) {
+            if (lower(j).equals("that")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAuxiliary(String lower) {

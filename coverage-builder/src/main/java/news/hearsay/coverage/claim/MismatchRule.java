@@ -21,7 +21,7 @@ enum MismatchRule {
     ROLES,
     /** If both negate, they must negate the same thing. */
     NEGATION,
-    /** Both must be a question, a condition or a duty, or neither; past and future exclude each other. */
+    /** Both must be a question, a condition, a duty or about speech, or neither; past and future exclude each other. */
     MOOD,
     /** Both must share a blocking key. */
     KEYS

@@ -225,7 +225,7 @@ final class Mismatches {
     private boolean sameMood() {
         List<Sign> a = one.signs();
         List<Sign> b = other.signs();
-        for (Mark mark : List.of(Mark.QUESTION, Mark.CONDITION)) {
+        for (Mark mark : List.of(Mark.QUESTION, Mark.CONDITION, Mark.SPEECH)) {
             if (a.contains(mark) != b.contains(mark)) {
                 return false;
             }

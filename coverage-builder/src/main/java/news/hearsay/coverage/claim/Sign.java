@@ -50,6 +50,8 @@ public sealed interface Sign {
         CONDITION,
         PAST,
         QUESTION,
+        /** The claim is that somebody says something: a spokesman told the paper that … */
+        SPEECH,
         /** The subject is a pronoun of the third person. */
         THEY,
         /** The verb is in the passive voice: its subject does not act. */

@@ -17,7 +17,8 @@ import news.hearsay.coverage.claim.Sign.Story;
 /**
  * The text form of signs in {@code wording.stems}, from which the ids of wordings and the hashes in {@code wording_key}
  * are derived: {@code @name}, {@code #number}, {@code ^date}, {@code <role}, {@code ~mark}, {@code !} for
- * {@link Mark#NOT}, and a stem as it is. Stored rows depend on it, so it must not change.
+ * {@link Mark#NOT}, {@code &name} and {@code %day} of the story, and a stem as it is. Stored rows depend on it, so it
+ * must not change.
  */
 final class SignCodec {
 
@@ -28,6 +29,7 @@ final class SignCodec {
             Mark.CONDITION, "~if",
             Mark.PAST, "~past",
             Mark.QUESTION, "~question",
+            Mark.SPEECH, "~said",
             Mark.PASSIVE, "~passive",
             Mark.THEY, "~they",
             Mark.WE, "~we");
