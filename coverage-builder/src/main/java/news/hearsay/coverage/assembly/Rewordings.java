@@ -144,18 +144,11 @@ final class Rewordings {
     }
 
     private static double similarity(Wording one, Wording other) {
-        Set<Sign> mine = ownSigns(one);
-        Set<Sign> theirs = ownSigns(other);
+        Set<Sign> mine = new HashSet<>(one.ownSigns());
+        Set<Sign> theirs = new HashSet<>(other.ownSigns());
         int total = mine.size() + theirs.size();
         mine.retainAll(theirs);
         return total == 0 ? 0 : 2.0 * mine.size() / total;
-    }
-
-    /** The signs of the claim itself, without the names of its article. */
-    private static Set<Sign> ownSigns(Wording wording) {
-        return wording.signs().stream()
-                .filter(sign -> !(sign instanceof Sign.Story || sign instanceof Sign.Day))
-                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean isSameSource(StoredArticle.Attribution one, StoredArticle.Attribution other) {

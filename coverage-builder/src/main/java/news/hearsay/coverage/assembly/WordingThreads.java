@@ -192,8 +192,11 @@ class WordingThreads {
                     .forEach(held -> pool.add(held.wording(), held.thread()));
         }
         Verdicts verdicts = new Verdicts(new ConnectedComponents(), new HashMap<>());
+        // a pair that is found from both sides is compared once
         candidates.forEach((id, found) -> found.stream()
                 .filter(pool.wordings()::containsKey)
+                .filter(other -> id.compareTo(other) < 0
+                        || !candidates.getOrDefault(other, Set.of()).contains(id))
                 .forEach(candidate -> compare(id, candidate, pool, verdicts)));
         return verdicts;
     }
@@ -201,11 +204,14 @@ class WordingThreads {
     private static void compare(UUID id, UUID candidate, Pool pool, Verdicts verdicts) {
         Wording one = Present.in(pool.wordings(), id);
         Wording other = Present.in(pool.wordings(), candidate);
-        if (one.saysTheSameAs(other)) {
-            verdicts.threads().join(Present.in(pool.threadOf(), id), Present.in(pool.threadOf(), candidate));
-        } else if (one.saysTheOppositeOf(other)) {
-            verdicts.opposites().merge(id, candidate, WordingThreads::least);
-            verdicts.opposites().merge(candidate, id, WordingThreads::least);
+        switch (one.relationTo(other)) {
+            case SAME ->
+                verdicts.threads().join(Present.in(pool.threadOf(), id), Present.in(pool.threadOf(), candidate));
+            case OPPOSITE -> {
+                verdicts.opposites().merge(id, candidate, WordingThreads::least);
+                verdicts.opposites().merge(candidate, id, WordingThreads::least);
+            }
+            case DIFFERENT -> {}
         }
     }
 

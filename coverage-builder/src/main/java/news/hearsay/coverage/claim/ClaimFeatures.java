@@ -1,6 +1,7 @@
 package news.hearsay.coverage.claim;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,8 +82,11 @@ final class ClaimFeatures {
         List<Sign> other = alignment.other();
         Set<Sign> left = alignment.left();
         Set<Sign> right = alignment.right();
-        double lighter = Math.min(weight(Set.copyOf(one)), weight(Set.copyOf(other)));
-        double heavier = Math.max(weight(Set.copyOf(one)), weight(Set.copyOf(other)));
+        // in text order: a sum in another order may differ in its last digit
+        double first = weight(new LinkedHashSet<>(one));
+        double second = weight(new LinkedHashSet<>(other));
+        double lighter = Math.min(first, second);
+        double heavier = Math.max(first, second);
         double leftUncovered = uncovered(left, other);
         double rightUncovered = uncovered(right, one);
         Places places = places();

@@ -13,13 +13,6 @@ import news.hearsay.coverage.claim.Sign.Mark;
  */
 final class ClaimSimilarity {
 
-    /** How the contents of two wordings are related. */
-    enum Relation {
-        SAME,
-        OPPOSITE,
-        DIFFERENT
-    }
-
     private static final Set<MismatchRule> ALL_RULES = EnumSet.allOf(MismatchRule.class);
 
     /** The rules that two claims of one story must not violate; the model weighs the other one. */
@@ -33,61 +26,64 @@ final class ClaimSimilarity {
 
     private ClaimSimilarity() {}
 
-    static Relation relation(Wording one, Wording other) {
+    static ClaimRelation relation(Wording one, Wording other) {
         return relation(one, other, ALL_RULES);
     }
 
-    static Relation relation(Wording one, Wording other, Set<MismatchRule> rules) {
+    static ClaimRelation relation(Wording one, Wording other, Set<MismatchRule> rules) {
         if (!one.isComparable() || !other.isComparable()) {
-            return Relation.DIFFERENT;
+            return ClaimRelation.DIFFERENT;
+        }
+        if (one.standsAlone() && other.standsAlone() && one.ownSigns().equals(other.ownSigns())) {
+            return one.negated() == other.negated() ? ClaimRelation.SAME : ClaimRelation.OPPOSITE;
         }
         // the order of the two must not matter
         boolean swap = one.id().compareTo(other.id()) > 0;
         Wording first = swap ? other : one;
         Wording second = swap ? one : other;
-        Relation relation =
-                one.standsAlone() && other.standsAlone() ? anywhere(first, second, rules) : Relation.DIFFERENT;
+        ClaimRelation relation =
+                one.standsAlone() && other.standsAlone() ? anywhere(first, second, rules) : ClaimRelation.DIFFERENT;
         boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
-        return relation == Relation.DIFFERENT && !bothPronouns && one.isOfOneStoryWith(other)
+        return relation == ClaimRelation.DIFFERENT && !bothPronouns && one.isOfOneStoryWith(other)
                 ? inStory(first, second, rules)
                 : relation;
     }
 
-    private static Relation anywhere(Wording one, Wording other, Set<MismatchRule> rules) {
+    private static ClaimRelation anywhere(Wording one, Wording other, Set<MismatchRule> rules) {
         Alignment alignment = Alignment.of(one.signs(), other.signs());
         Mismatches mismatches = new Mismatches(one, other, alignment);
         if (rules.stream().anyMatch(mismatches::violates)) {
-            return Relation.DIFFERENT;
+            return ClaimRelation.DIFFERENT;
         }
         double[] features = ClaimFeatures.of(alignment);
         return ClaimFeatures.withinBounds(features)
                         && SimilarityModel.anywhere().score(features) >= MIN_SCORE
                 ? byPolarity(one, other, alignment, mismatches)
-                : Relation.DIFFERENT;
+                : ClaimRelation.DIFFERENT;
     }
 
-    private static Relation inStory(Wording one, Wording other, Set<MismatchRule> rules) {
+    private static ClaimRelation inStory(Wording one, Wording other, Set<MismatchRule> rules) {
         Alignment alignment = Alignment.of(one, other);
         Mismatches mismatches = new Mismatches(one, other, alignment);
         if (STORY_RULES.stream().anyMatch(rule -> rules.contains(rule) && mismatches.violates(rule))) {
-            return Relation.DIFFERENT;
+            return ClaimRelation.DIFFERENT;
         }
         double[] features = StoryFeatures.of(one, other, alignment, mismatches);
         if (SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
-            return Relation.DIFFERENT;
+            return ClaimRelation.DIFFERENT;
         }
-        Relation relation = byPolarity(one, other, alignment, mismatches);
+        ClaimRelation relation = byPolarity(one, other, alignment, mismatches);
         // with so much left out, a pair of complements may be about two things
-        return relation == Relation.OPPOSITE && alignment.reversed() ? Relation.DIFFERENT : relation;
+        return relation == ClaimRelation.OPPOSITE && alignment.reversed() ? ClaimRelation.DIFFERENT : relation;
     }
 
-    private static Relation byPolarity(Wording one, Wording other, Alignment alignment, Mismatches mismatches) {
+    private static ClaimRelation byPolarity(Wording one, Wording other, Alignment alignment, Mismatches mismatches) {
         boolean samePolarity = one.negated() == other.negated();
         if (samePolarity != alignment.reversed()) {
-            return Relation.SAME;
+            return ClaimRelation.SAME;
         }
         // if one of them lacks what the other negates, the negation may be of something else
-        return mismatches.shareNegated() ? Relation.OPPOSITE : Relation.DIFFERENT;
+        return mismatches.shareNegated() ? ClaimRelation.OPPOSITE : ClaimRelation.DIFFERENT;
     }
 
     /** Describes what is left over on both sides, to debug a wrong verdict. */

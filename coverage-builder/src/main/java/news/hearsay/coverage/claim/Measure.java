@@ -126,13 +126,13 @@ final class Measure {
         if (first.equals("both")) {
             return new Numeral("2", 1);
         }
-        Numeral share = share();
-        if (share != null) {
-            return share;
-        }
         Numeral group = group();
         if (group != null) {
             return group;
+        }
+        Numeral share = share();
+        if (share != null) {
+            return share;
         }
         Integer rank = word(start - 1).equals("per") ? null : RANKS.get(first);
         if (rank != null) {

@@ -1,9 +1,12 @@
 package news.hearsay.coverage.claim;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps alternative names to one: nationalities and capitals to states, short forms to organisations. */
@@ -12,6 +15,9 @@ final class NameAliases {
     private record Known(String name, boolean place) {}
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
+
+    /** The words of all known names, as they are in a name of several words that is no known name. */
+    private static final Set<String> KNOWN_WORDS = new HashSet<>();
 
     /** The number of words of the longest name in names.txt. */
     private static final int MAX_WORDS = 5;
@@ -28,6 +34,7 @@ final class NameAliases {
                 }
             }
         }
+        KNOWN.keySet().forEach(known -> Stream.of(known.split(" ")).map(NameAliases::fold).forEach(KNOWN_WORDS::add));
     }
 
     /**
@@ -80,7 +87,7 @@ final class NameAliases {
 
     /** Whether a name is that of a state, a capital or a body of states, which many stories share. */
     static boolean isWidelyKnown(String name) {
-        return KNOWN.containsKey(name);
+        return KNOWN_WORDS.contains(name) || KNOWN.containsKey(name);
     }
 
     /** Whether two names are a place and its adjective: Velania, Velanian. */

@@ -40,7 +40,7 @@ public sealed interface Sign {
         AT_LEAST
     }
 
-    /** How the claim is put. In ascending order of their encoding; see {@link SignCodec}. */
+    /** How the claim is put; see {@link SignCodec} for the encoding. */
     enum Mark implements Sign {
         /** Precedes the negated sign. */
         NOT,

@@ -20,13 +20,14 @@ import news.hearsay.coverage.claim.Sign.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a claim, independent of who makes it and how it is put. It depends on the words alone: never on the
- * time, the subject, or earlier claims.
+ * The content of a claim, independent of who makes it and how it is put. It depends on the claim's words and, if they
+ * have few names, on the names and the day of its article: never on the subject or on earlier claims.
  *
  * @param id derived from {@code signs} and {@code negated}: claims that differ in nothing else share it
  * @param text the claim's words, unchanged
  * @param signs the content in text order: stems, names, numbers and dates, with a negation or role before the sign that
- *     it applies to; then the marks of a question, a condition, a duty, the time or a pronoun
+ *     it applies to; then the marks of a question, a condition, a duty, the time or a pronoun;
+ *     then the names and the day of its article, if the claim has few names of its own
  * @param negated whether the claim is negated
  */
 public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
@@ -39,9 +40,6 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** A claim with that many specific names of its own needs no others to tell its story. */
     private static final int ENOUGH_NAMES = 4;
-
-    /** The number of names of an article that its claims are mainly about. */
-    private static final int MAIN_NAMES = 4;
 
     /** The maximum number of days between two articles of one story. */
     private static final int DAYS_OF_A_STORY = 7;
@@ -104,8 +102,8 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /**
      * Whether it can be understood by itself. "We will do it" cannot: its content depends on the speaker and on the
-     * previous sentence. Such a wording equals only the same wording, has no keys, and should be limited to its context
-     * by {@link #within}.
+     * previous sentence. Such a wording should be limited to its context by {@link #within}. It is compared only with
+     * claims of its story, if its article tells what it is about.
      */
     public boolean standsAlone() {
         return Sign.standAlone(signs);
@@ -120,7 +118,8 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * @param published the day on which the article was published; null if unknown
      */
     public Wording inStory(List<String> names, @Nullable LocalDate published) {
-        if (storyNames().size() >= ENOUGH_NAMES || names.size() < NAMES_OF_A_STORY) {
+        boolean unclear = signs.contains(Mark.WE) || !Sign.haveContent(signs);
+        if (unclear || storyNames().size() >= ENOUGH_NAMES || names.size() < NAMES_OF_A_STORY) {
             return this;
         }
         List<Sign> told = new ArrayList<>(signs);
@@ -141,7 +140,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * frequent ones of its article.
      */
     Set<String> mainNames() {
-        return names(MAIN_NAMES);
+        return names(StoryNames.MAIN_NAMES);
     }
 
     private Set<String> names(int ofStory) {
@@ -185,6 +184,13 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
         return null;
     }
 
+    /** The signs of the claim itself, without the names and the day of its article. */
+    public List<Sign> ownSigns() {
+        return signs.stream()
+                .filter(sign -> !(sign instanceof Story || sign instanceof Day))
+                .toList();
+    }
+
     /** Whether the names of its article tell what it is about. */
     boolean hasStory() {
         return signs.stream().anyMatch(Story.class::isInstance);
@@ -211,9 +217,14 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
         return isComparable() ? BlockingKeys.of(signs) : new long[0];
     }
 
+    /** How the content of the other wording is related to this one. Symmetric. */
+    public ClaimRelation relationTo(Wording other) {
+        return id.equals(other.id) ? ClaimRelation.SAME : ClaimSimilarity.relation(this, other);
+    }
+
     /** Whether the other wording has the same content, in the same or in other words. Symmetric and reflexive. */
     public boolean saysTheSameAs(Wording other) {
-        return id.equals(other.id) || ClaimSimilarity.relation(this, other) == ClaimSimilarity.Relation.SAME;
+        return relationTo(other) == ClaimRelation.SAME;
     }
 
     /**
@@ -221,7 +232,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * {@link #saysTheSameAs}.
      */
     public boolean saysTheOppositeOf(Wording other) {
-        return !id.equals(other.id) && ClaimSimilarity.relation(this, other) == ClaimSimilarity.Relation.OPPOSITE;
+        return relationTo(other) == ClaimRelation.OPPOSITE;
     }
 
     private static List<String> stems(List<Sign> signs) {

@@ -135,7 +135,7 @@ final class Pairs {
     }
 
     private static boolean isSame(Wording one, Wording other, Set<MismatchRule> rules) {
-        return ClaimSimilarity.relation(one, other, rules) == ClaimSimilarity.Relation.SAME;
+        return ClaimSimilarity.relation(one, other, rules) == ClaimRelation.SAME;
     }
 
     private static double cosine(Wording one, Wording other) {

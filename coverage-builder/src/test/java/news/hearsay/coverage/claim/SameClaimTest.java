@@ -23,6 +23,10 @@ class SameClaimTest {
         the lift in the town hall is out of order              | the lift in the town hall does not work
         the Velanian navy sank the trawler                     | the navy of Velania sank the trawler
         the chapel will open on May 9                          | the chapel will open on 9 May
+        the chapel will open on the ninth of May               | the chapel will open on 9 May
+        half a dozen sheep were stolen from the barn in Arden  | six sheep were stolen from the barn in Arden
+        a pair of owls nested in the bell tower of Arden       | two owls nested in the bell tower of Arden
+        the bell tower cost one and a half million crowns      | the bell tower cost 1.5 million crowns
         """)
     void other_words_say_the_same(String one, String other) {
         assertThat(Wording.of(one, false).saysTheSameAs(Wording.of(other, false)))

@@ -38,6 +38,7 @@ class SameStoryTest {
         the glassworks lost 40 workers                                         | the glassworks lost 90 workers
         the union sued the owners of the glassworks                            | the owners of the glassworks sued the union
         the furnace must be switched off                                       | the furnace will be switched off
+        a banker told the Lindmark Post that the glassworks was bankrupt       | the glassworks was bankrupt
         """)
     void claims_of_one_story_that_differ_stay_apart(String one, String other) {
         assertThat(wording(one, DAY).saysTheSameAs(wording(other, DAY))).isFalse();
@@ -66,7 +67,7 @@ class SameStoryTest {
 
     @Test
     void states_and_common_words_tell_no_story() {
-        assertThat(StoryNames.of(Stream.of("Poland and France met in Paris. The President of France spoke.")))
+        assertThat(StoryNames.of(Stream.of("Poland and France met in Helsinki. The President of France spoke.")))
                 .isEmpty();
     }
 
