@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class WordingThreads {
 
     /** The maximum number of wordings that one key is compared with: those with the smallest ids. */
-    static final int MAX_CANDIDATES_PER_KEY = 50;
+    static final int MAX_CANDIDATES_PER_KEY = 500;
 
     /** The number of wordings whose candidates one query selects. */
     private static final int WORDINGS_PER_QUERY = 500;

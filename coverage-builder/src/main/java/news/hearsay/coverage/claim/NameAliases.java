@@ -34,7 +34,9 @@ final class NameAliases {
                 }
             }
         }
-        KNOWN.keySet().forEach(known -> Stream.of(known.split(" ")).map(NameAliases::fold).forEach(KNOWN_WORDS::add));
+        KNOWN.keySet()
+                .forEach(known ->
+                        Stream.of(known.split(" ")).map(NameAliases::fold).forEach(KNOWN_WORDS::add));
     }
 
     /**

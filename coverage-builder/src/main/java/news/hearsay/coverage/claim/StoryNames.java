@@ -31,7 +31,8 @@ public final class StoryNames {
 
     /**
      * The most frequent names: first the {@value #MAIN_NAMES} main ones, then the others, each group in alphabetical
-     * order. A name of several words counts as several names. States and words that news texts write in lower case do not count.
+     * order. A name of several words counts as several names. States and words that news texts write in lower case do
+     * not count.
      *
      * @param texts the titles and texts of all revisions of an article, in any order
      */

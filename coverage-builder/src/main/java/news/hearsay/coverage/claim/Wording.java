@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param id derived from {@code signs} and {@code negated}: claims that differ in nothing else share it
  * @param text the claim's words, unchanged
  * @param signs the content in text order: stems, names, numbers and dates, with a negation or role before the sign that
- *     it applies to; then the marks of a question, a condition, a duty, the time or a pronoun;
- *     then the names and the day of its article, if the claim has few names of its own
+ *     it applies to; then the marks of a question, a condition, a duty, the time or a pronoun; then the names and the
+ *     day of its article, if the claim has few names of its own
  * @param negated whether the claim is negated
  */
 public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
