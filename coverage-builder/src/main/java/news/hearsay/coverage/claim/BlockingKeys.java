@@ -47,18 +47,19 @@ final class BlockingKeys {
     /** The keys of a wording, in ascending order, each once. */
     static long[] of(List<Sign> signs) {
         List<Sign> content = Alignment.content(signs);
-        List<Rare> paired = new ArrayList<>();
-        paired.addAll(rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS));
+        List<Rare> stems = rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS);
+        List<Rare> numbers = rarest(content.stream().filter(Quantity.class::isInstance), MAX_NUMBERS);
+        List<Rare> paired = new ArrayList<>(stems);
         paired.addAll(rarest(content.stream().filter(Name.class::isInstance), MAX_NAMES));
-        paired.addAll(rarest(content.stream().filter(Quantity.class::isInstance), MAX_NUMBERS));
+        paired.addAll(numbers);
         TreeSet<Long> keys = new TreeSet<>();
         for (int i = 0; i < paired.size(); i++) {
             for (int j = i + 1; j < paired.size(); j++) {
                 keys.add(key(paired.get(i).word(), paired.get(j).word()));
             }
         }
-        List<Rare> told = new ArrayList<>(rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS));
-        told.addAll(rarest(content.stream().filter(Quantity.class::isInstance), 1));
+        List<Rare> told = new ArrayList<>(stems);
+        numbers.stream().limit(1).forEach(told::add);
         signs.stream()
                 .filter(Story.class::isInstance)
                 .limit(MAX_STORY)

@@ -13,20 +13,6 @@ final class Introductions {
     private static final Set<String> THROUGH = Set.of("to", "with", "by", "on", "via", "through", "for", "in");
     /** further words of this kind than {@link TalkWords#TALKS} */
     private static final Set<String> REFERENCES = Set.of("reference", "relayed");
-    /** participles of what happens to a document before it is reported */
-    static final Set<String> DOCUMENTED = Set.of(
-            "seen",
-            "obtained",
-            "reviewed",
-            "viewed",
-            "read",
-            "examined",
-            "acquired",
-            "leaked",
-            "shown",
-            "shared",
-            "provided",
-            "passed");
 
     private static final Set<String> QUESTIONS = Set.of("question", "questions", "inquiry", "inquiries");
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
@@ -72,7 +58,7 @@ final class Introductions {
         }
         if (d.lower(participle).equals("interviewed")
                 || d.lower(participle).equals("asked")
-                || DOCUMENTED.contains(d.lower(participle))) {
+                || TalkWords.DOCUMENTED.contains(d.lower(participle))) {
             return true;
         }
         for (int i = participle - 1; i >= Math.max(0, participle - MAX_TOKENS_TO_PARTICIPLE); i--) {
@@ -97,7 +83,7 @@ final class Introductions {
         boolean relative = (word.equals("which") || word.equals("that")) && (has || quotes);
         boolean handed = before > limit
                 && (word.equals("to") || word.equals("with") || word.equals("by"))
-                && DOCUMENTED.contains(d.lower(before - 1));
+                && TalkWords.DOCUMENTED.contains(d.lower(before - 1));
         boolean question = before > limit && word.equals("from") && QUESTIONS.contains(d.lower(before - 1));
         boolean edition = question || before > limit && word.equals("of") && EDITIONS.contains(d.lower(before - 1));
         return relative || handed || edition;

@@ -147,7 +147,7 @@ final class TalkClauses {
                 && (d.lower(by).equals("by")
                         || d.lower(by).equals("to")
                         || d.lower(by).equals("with"))
-                && Introductions.DOCUMENTED.contains(d.lower(by - 1));
+                && TalkWords.DOCUMENTED.contains(d.lower(by - 1));
         int noun = seen ? d.head(by - 1) : relative(outlet, by);
         boolean clause = !seen || d.label(by - 1).equals("acl");
         boolean described =
@@ -164,7 +164,7 @@ final class TalkClauses {
                 that > 0 && (d.lower(that).equals("that") || d.lower(that).equals("which"));
         boolean prints = relative
                 && verb < d.size()
-                && (Introductions.DOCUMENTED.contains(d.lower(verb)) || MADE.contains(d.lower(verb)));
+                && (TalkWords.DOCUMENTED.contains(d.lower(verb)) || MADE.contains(d.lower(verb)));
         int noun = prints && d.word(that - 1).equals(",") ? that - 2 : that - 1;
         return prints ? noun : -1;
     }

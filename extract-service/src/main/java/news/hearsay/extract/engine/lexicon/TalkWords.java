@@ -1,6 +1,8 @@
 package news.hearsay.extract.engine.lexicon;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words before the name of whoever a source talked to, in lower case. */
 public final class TalkWords {
@@ -30,8 +32,8 @@ public final class TalkWords {
             "words",
             "reply");
 
-    /** Participles and verbs for what happens to a document before it is reported: "a letter seen by the Post". */
-    public static final Set<String> OBTAINED = Set.of(
+    /** Participles for what happens to a document before it is reported: "a letter seen by the Post". */
+    public static final Set<String> DOCUMENTED = Set.of(
             "seen",
             "obtained",
             "reviewed",
@@ -43,13 +45,12 @@ public final class TalkWords {
             "shown",
             "shared",
             "provided",
-            "passed",
-            "quoted",
-            "cited",
-            "published",
-            "revealed",
-            "reported",
-            "carried");
+            "passed");
+
+    /** {@link #DOCUMENTED}, and what an outlet does with the words of somebody: "quoted by the Post". */
+    public static final Set<String> OBTAINED = Stream.concat(
+                    DOCUMENTED.stream(), Stream.of("quoted", "cited", "published", "revealed", "reported", "carried"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private TalkWords() {}
 }
