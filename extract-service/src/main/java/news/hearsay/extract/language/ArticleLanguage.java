@@ -61,17 +61,20 @@ public final class ArticleLanguage {
         return detected.equals(ENGLISH) ? null : "detected:" + detected;
     }
 
+    /** Counts the words. Letters next to digits, as in an identifier, are no word of any language. */
     private void read(String text) {
         int i = 0;
         while (i < text.length()) {
             int start = i;
-            while (i < text.length() && letter(text, i)) {
+            boolean digits = false;
+            while (i < text.length() && (letter(text, i) || Character.isDigit(text.charAt(i)))) {
+                digits |= !letter(text, i);
                 i++;
             }
-            if (i > start) {
-                word(text.substring(start, i));
-            } else {
+            if (i == start) {
                 i++;
+            } else if (!digits) {
+                word(text.substring(start, i));
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleLanguageTest {
 
@@ -42,5 +43,15 @@ class ArticleLanguageTest {
         """)
     void foreign_names_and_quotations_and_short_texts_leave_an_article_english(String declared, String text) {
         assertThat(ArticleLanguage.foreign(declared, text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The key 7de9la3der1die4das5el of the gate is no secret, the mayor said.",
+                "Serial numbers 0de1 2de3 4de5 6la7 8la9 0el1 were recalled."
+            })
+    void letters_of_an_identifier_are_no_words_of_another_language(String text) {
+        assertThat(ArticleLanguage.foreign("en", text)).isNull();
     }
 }
