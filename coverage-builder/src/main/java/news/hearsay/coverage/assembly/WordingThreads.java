@@ -211,7 +211,7 @@ class WordingThreads {
                 verdicts.opposites().merge(id, candidate, WordingThreads::least);
                 verdicts.opposites().merge(candidate, id, WordingThreads::least);
             }
-            case DIFFERENT -> {}
+            case LESS_SPECIFIC, DIFFERENT -> {}
         }
     }
 

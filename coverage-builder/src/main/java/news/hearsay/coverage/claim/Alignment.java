@@ -63,6 +63,24 @@ final class Alignment {
         return alignment;
     }
 
+    /** The same alignment as if neither wording had the numbers that the other lacks. */
+    Alignment withoutUnsharedNumbers() {
+        Alignment without = new Alignment(withoutNumbers(one, left), withoutNumbers(other, right));
+        without.left.retainAll(left);
+        without.right.retainAll(right);
+        without.matched.putAll(matched);
+        without.lost = lost;
+        without.explained = explained;
+        without.complements = complements;
+        return without;
+    }
+
+    private static List<Sign> withoutNumbers(List<Sign> signs, Set<Sign> unshared) {
+        List<Sign> rest = new ArrayList<>(signs);
+        rest.removeIf(sign -> sign instanceof Quantity && unshared.contains(sign));
+        return rest;
+    }
+
     private static boolean hasNames(Set<Sign> signs) {
         return signs.stream().anyMatch(Name.class::isInstance);
     }

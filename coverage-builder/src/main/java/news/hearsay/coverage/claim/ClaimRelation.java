@@ -4,6 +4,8 @@ package news.hearsay.coverage.claim;
 public enum ClaimRelation {
     /** They are the same, in the same or in other words. */
     SAME,
+    /** They would be the same, if one of them did not leave out a detail of the other: a number that only one has. */
+    LESS_SPECIFIC,
     /** One negates the other. */
     OPPOSITE,
     /** Neither, as far as is found. */

@@ -52,29 +52,48 @@ final class ClaimSimilarity {
     private static ClaimRelation anywhere(Wording one, Wording other, Set<MismatchRule> rules) {
         Alignment alignment = Alignment.of(one.signs(), other.signs());
         Mismatches mismatches = new Mismatches(one, other, alignment);
-        if (rules.stream().anyMatch(mismatches::violates)) {
+        boolean omitted = rules.contains(MismatchRule.NUMBERS) && mismatches.omitNumbers();
+        if (violatesAny(rules, mismatches, omitted)) {
             return ClaimRelation.DIFFERENT;
         }
-        double[] features = ClaimFeatures.of(alignment);
+        double[] features = ClaimFeatures.of(omitted ? alignment.withoutUnsharedNumbers() : alignment);
         return ClaimFeatures.withinBounds(features)
                         && SimilarityModel.anywhere().score(features) >= MIN_SCORE
-                ? byPolarity(one, other, alignment, mismatches)
+                ? withOmission(omitted, byPolarity(one, other, alignment, mismatches))
                 : ClaimRelation.DIFFERENT;
     }
 
     private static ClaimRelation inStory(Wording one, Wording other, Set<MismatchRule> rules) {
         Alignment alignment = Alignment.of(one, other);
         Mismatches mismatches = new Mismatches(one, other, alignment);
-        if (STORY_RULES.stream().anyMatch(rule -> rules.contains(rule) && mismatches.violates(rule))) {
+        boolean omitted = rules.contains(MismatchRule.NUMBERS) && mismatches.omitNumbers();
+        Set<MismatchRule> ofStory = EnumSet.copyOf(STORY_RULES);
+        ofStory.retainAll(rules);
+        if (violatesAny(ofStory, mismatches, omitted)) {
             return ClaimRelation.DIFFERENT;
         }
-        double[] features = StoryFeatures.of(one, other, alignment, mismatches);
+        double[] features =
+                StoryFeatures.of(one, other, omitted ? alignment.withoutUnsharedNumbers() : alignment, mismatches);
         if (SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
             return ClaimRelation.DIFFERENT;
         }
         ClaimRelation relation = byPolarity(one, other, alignment, mismatches);
         // with so much left out, a pair of complements may be about two things
-        return relation == ClaimRelation.OPPOSITE && alignment.reversed() ? ClaimRelation.DIFFERENT : relation;
+        return relation == ClaimRelation.OPPOSITE && alignment.reversed()
+                ? ClaimRelation.DIFFERENT
+                : withOmission(omitted, relation);
+    }
+
+    private static boolean violatesAny(Set<MismatchRule> rules, Mismatches mismatches, boolean omitted) {
+        return rules.stream().anyMatch(rule -> !(omitted && rule == MismatchRule.NUMBERS) && mismatches.violates(rule));
+    }
+
+    /** What does not negate a claim without a number does not negate the claim with the number, or the reverse. */
+    private static ClaimRelation withOmission(boolean omitted, ClaimRelation relation) {
+        if (!omitted) {
+            return relation;
+        }
+        return relation == ClaimRelation.SAME ? ClaimRelation.LESS_SPECIFIC : ClaimRelation.DIFFERENT;
     }
 
     private static ClaimRelation byPolarity(Wording one, Wording other, Alignment alignment, Mismatches mismatches) {

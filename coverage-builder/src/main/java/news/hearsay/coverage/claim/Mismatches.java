@@ -54,6 +54,11 @@ final class Mismatches {
         };
     }
 
+    /** Whether only one wording has numbers that the other lacks. */
+    boolean omitNumbers() {
+        return has(alignment.left(), Quantity.class) != has(alignment.right(), Quantity.class);
+    }
+
     /** Whether a number counts different things: 30 people, 30 countries. */
     private boolean otherCounted() {
         List<Sign> a = alignment.one();

@@ -1,0 +1,41 @@
+package news.hearsay.coverage.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A claim may leave out a number of another one. It is then less specific, and not the same. */
+class LessSpecificTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Lorn would send troops to Velania                      | Lorn would send 2,000 troops to Velania
+        the fire at the mill in Torvik killed workers          | the fire at the mill in Torvik killed 12 workers
+        the chapel in Arden will open                          | the chapel in Arden will open in 2031
+        Norland will buy jets from Ostmark                     | Norland will purchase 20 jets from Ostmark
+        """)
+    void a_number_on_one_side_only_is_a_detail(String one, String other) {
+        assertThat(relation(one, other)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
+        assertThat(relation(other, one)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Lorn would send 500 troops to Velania                  | Lorn would send 2,000 troops to Velania
+        Lorn would not send troops to Velania                  | Lorn would send 2,000 troops to Velania
+        Lorn would send troops to Velania                      | Lorn would not send 2,000 troops to Velania
+        Lorn would send troops to Velania                      | Lorn nearly sent 2,000 troops to Velania
+        Lorn would send troops to Velania                      | Velania would send 2,000 troops to Lorn
+        Lorn would send troops to Velania                      | Ostmark would send 2,000 troops to Velania
+        Lorn would send troops to Velania                      | Lorn would send 20 doctors to Velania
+        """)
+    void whatever_else_differs_keeps_them_apart(String one, String other) {
+        assertThat(relation(one, other)).isEqualTo(ClaimRelation.DIFFERENT);
+        assertThat(relation(other, one)).isEqualTo(ClaimRelation.DIFFERENT);
+    }
+
+    private static ClaimRelation relation(String one, String other) {
+        return Wording.of(one, false).relationTo(Wording.of(other, false));
+    }
+}
