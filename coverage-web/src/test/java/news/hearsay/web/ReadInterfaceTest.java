@@ -124,7 +124,18 @@ class ReadInterfaceTest {
         String response = service.raw("GET " + target
                 + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
 
-        assertThat(response).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(response)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .doesNotContain("\"/error\"");
+    }
+
+    @Test
+    void a_problem_with_the_query_names_the_address_of_the_request() throws IOException {
+        String response = service.raw("GET /threads?aspect=%zz HTTP/1.1\r\nHost: localhost\r\n"
+                + "Accept: application/json\r\nConnection: close\r\n\r\n");
+
+        assertThat(response).contains("\"instance\":\"/threads\"");
     }
 
     @Test
@@ -237,6 +248,17 @@ class ReadInterfaceTest {
         assertThat(service.get("/threads", "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(service.get("/threads?limit=1", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void head_is_answered_with_the_entity_tag_of_get() {
+        HttpResponse<String> head = service.head("/threads");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag"))
+                .isPresent()
+                .isEqualTo(service.get("/threads").headers().firstValue("ETag"));
     }
 
     @ParameterizedTest
@@ -401,7 +423,43 @@ class ReadInterfaceTest {
 
     @Test
     void an_unacceptable_format_is_answered_with_the_available_ones() {
-        assertThat(problem("/").at("/errors/0/fix").asString()).isEqualTo("accept text/html");
+        HttpResponse<String> answer = service.get("/", "Accept", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(JsonMapper.shared()
+                        .readTree(answer.body())
+                        .at("/errors/0/fix")
+                        .asString())
+                .isEqualTo("accept text/html");
+    }
+
+    @Test
+    void the_start_page_is_sent_to_a_client_that_accepts_any_format() {
+        HttpResponse<String> answer = service.get("/", "Accept", "*/*");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(service.get("/threads", "Accept", "*/*").headers().firstValue("Content-Type"))
+                .hasValue("application/json");
+    }
+
+    @Test
+    void an_article_that_was_not_read_is_shown_with_the_reason() {
+        SampleArticle article = SampleArticle.in(
+                        "Abendpost", "Das Tor", "2025-03-20T08:00:00Z", "https://abendpost.example/tor")
+                .sentence("Das Tor werde am Freitag geöffnet, sagte Ministerin Greta Solis.")
+                .unread("declared:de");
+        service.publish(article);
+
+        assertThat(service.get("/articles/" + article.id(), "Accept", BROWSER).body())
+                .contains("Not read: the article&#39;s declared language is German. Hearsay reads English only.")
+                .contains("not read</span>")
+                .doesNotContain("not extracted yet");
+        assertThat(service.json("/articles/" + article.id())
+                        .at("/revisions/0/unread")
+                        .asString())
+                .isEqualTo("declared:de");
     }
 
     @Test

@@ -119,6 +119,10 @@ final class RunningWeb implements AutoCloseable {
         return send(request);
     }
 
+    HttpResponse<String> head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address(path))).HEAD());
+    }
+
     HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(address(path))).POST(HttpRequest.BodyPublishers.ofString(body)));
     }

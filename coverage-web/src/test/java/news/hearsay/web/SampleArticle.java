@@ -37,6 +37,7 @@ final class SampleArticle {
     private final StringBuilder text = new StringBuilder();
     private final List<Statement> statements = new ArrayList<>();
     private Duration delay = Duration.ofMinutes(10);
+    private @Nullable String unread;
     private int sentenceStart;
 
     /**
@@ -95,6 +96,12 @@ final class SampleArticle {
     /** Sets the time from publication to reception; later revisions of an article need a longer one. */
     SampleArticle receivedAfter(Duration delay) {
         this.delay = delay;
+        return this;
+    }
+
+    /** Makes the extractor pass over the article, for this reason. */
+    SampleArticle unread(String reason) {
+        unread = reason;
         return this;
     }
 
@@ -172,7 +179,7 @@ final class SampleArticle {
             events.add(attribution(claim, statement));
         }
         events.add(new Extraction(
-                article.id(), article.revision(), EXTRACTOR, statements.size(), statements.size(), null));
+                article.id(), article.revision(), EXTRACTOR, statements.size(), statements.size(), unread));
         return events;
     }
 

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import news.hearsay.platform.http.InvalidField;
 import news.hearsay.platform.http.ProblemResponses;
@@ -64,6 +66,19 @@ class ErrorPageController implements ErrorController {
                         InvalidField.REQUEST, "the largest number of clients is already connected", "retry later");
             default -> new InvalidField(InvalidField.REQUEST, known.getReasonPhrase(), "see /openapi");
         };
-        return ProblemResponses.problem(known, error.detail(), List.of(error));
+        ProblemDetail problem = ProblemResponses.problem(known, error.detail(), List.of(error));
+        problem.setInstance(address(request));
+        return problem;
+    }
+
+    /** The address of the failed request. If it is null, Spring inserts that of the error page. */
+    private static @Nullable URI address(HttpServletRequest request) {
+        try {
+            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                    ? new URI(path)
+                    : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
     }
 }

@@ -164,7 +164,9 @@ class PageController {
         model.addAttribute("link", WebAddress.of(article.url()));
         model.addAttribute(
                 "text", MarkedText.of(article.text(), articles.claims(article.articleId(), article.revision())));
-        model.addAttribute("history", RevisionHistory.of(articles.revisions(article.articleId()), mentions));
+        List<ArticleRepository.RevisionSummary> revisions = articles.revisions(article.articleId());
+        model.addAttribute("withoutClaims", WithoutClaims.explain(article.revision(), revisions));
+        model.addAttribute("history", RevisionHistory.of(revisions, mentions));
         model.addAttribute(
                 "withdrawn", mentions.stream().filter(ThreadMention::withdrawn).toList());
         model.addAttribute("carriers", articles.carriers(article.articleId()));

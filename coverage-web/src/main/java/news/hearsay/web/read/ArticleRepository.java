@@ -46,6 +46,7 @@ public final class ArticleRepository {
      * @param number counts from 1 in the order of first reception
      * @param characters the length of the text in Unicode code points
      * @param isRead whether the revision has been extracted
+     * @param unread why the extractor did not read the revision, such as {@code declared:de}; null if it did
      */
     public record RevisionSummary(
             int number,
@@ -55,7 +56,8 @@ public final class ArticleRepository {
             @Nullable Instant publishedAt,
             Instant firstReceivedAt,
             int characters,
-            boolean isRead) {}
+            boolean isRead,
+            @Nullable String unread) {}
 
     /** A claim of one revision and one of its attributions; a claim with several attributions makes several rows. */
     public record AttributedClaim(

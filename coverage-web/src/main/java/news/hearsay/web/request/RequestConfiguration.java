@@ -1,6 +1,8 @@
 package news.hearsay.web.request;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import news.hearsay.web.read.RangeEnd;
 import news.hearsay.web.read.RangeStart;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,7 +19,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration implements WebMvcConfigurer {
 
-    /** {@code ?format=} takes precedence over {@code Accept}; JSON is the default. */
+    /**
+     * {@code ?format=} takes precedence over {@code Accept}; JSON is the default, except at the start page, which has
+     * no data.
+     */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
         negotiation
@@ -28,7 +33,11 @@ class RequestConfiguration implements WebMvcConfigurer {
                 .mediaType("json", MediaType.APPLICATION_JSON)
                 .mediaType("csv", new MediaType("text", "csv"))
                 .mediaType("jsonld", new MediaType("application", "ld+json"))
-                .defaultContentType(MediaType.APPLICATION_JSON);
+                .defaultContentTypeStrategy(request -> List.of(
+                        request.getNativeRequest(HttpServletRequest.class) instanceof HttpServletRequest http
+                                        && http.getServletPath().equals("/")
+                                ? MediaType.TEXT_HTML
+                                : MediaType.APPLICATION_JSON));
     }
 
     /** A blank parameter converts to null, which means absent. */
@@ -47,7 +56,7 @@ class RequestConfiguration implements WebMvcConfigurer {
     /** Answers 304 if the content is unchanged. The tag is a hash of the content, so the service keeps no state. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        ShallowEtagHeaderFilter filter = new EntityTagFilter();
         // weak, because the compressed response has the same tag
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
