@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.ingest.access.InvalidKeysException;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.UsageException;
+import news.hearsay.standalone.cli.WholeNumber;
 import news.hearsay.standalone.deadletter.DeadCommand;
 import news.hearsay.standalone.extract.ExtractCommand;
 import news.hearsay.standalone.load.LoadCommand;
 import news.hearsay.standalone.pipeline.UpCommand;
 import news.hearsay.standalone.post.PostCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,7 +52,10 @@ final class Hearsay {
         CommandLine all = new CommandLine(new Hearsay())
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Hearsay::report)
-                .setParameterExceptionHandler(Hearsay::reportUsageError);
+                .setParameterExceptionHandler(Hearsay::reportUsageError)
+                .registerConverter(Integer.TYPE, WholeNumber::integer)
+                .registerConverter(Integer.class, WholeNumber::integer)
+                .registerConverter(Long.TYPE, WholeNumber::longInteger);
         all.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
@@ -59,6 +65,9 @@ final class Hearsay {
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         PrintWriter err = command.getErr();
         switch (failure) {
+            case UsageException _ -> {
+                return reportUsageError(command, failure.getMessage());
+            }
             case CommandFailedException _, CannotStartException _, InvalidKeysException _ ->
                 err.println("hearsay: " + failure.getMessage());
             default -> throw failure;
@@ -67,11 +76,14 @@ final class Hearsay {
     }
 
     private static int reportUsageError(CommandLine.ParameterException failure, String[] arguments) {
-        CommandLine command = failure.getCommandLine();
+        return reportUsageError(failure.getCommandLine(), failure.getMessage());
+    }
+
+    private static int reportUsageError(CommandLine command, @Nullable String message) {
         command.getErr()
                 .printf(
                         "hearsay: %s; see ./%s --help%n",
-                        String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
+                        String.valueOf(message).lines().findFirst().orElse(""),
                         command.getCommandSpec().qualifiedName());
         return CommandLine.ExitCode.USAGE;
     }

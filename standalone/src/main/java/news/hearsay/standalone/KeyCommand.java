@@ -15,6 +15,7 @@ import news.hearsay.ingest.access.ApiKey;
 import news.hearsay.ingest.access.KeysFile;
 import news.hearsay.ingest.access.NewKey;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.UsageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.Command;
@@ -105,10 +106,10 @@ final class KeyCommand implements Callable<Integer> {
     private NewKey make(Instant now) {
         Instant end = expires == null ? null : end(expires, now);
         if (end != null && !end.isAfter(now)) {
-            throw new CommandFailedException("--expires %s is in the past: choose a later time".formatted(expires));
+            throw new UsageException("--expires %s is in the past: choose a later time".formatted(expires));
         }
         if (perMinute != null && perMinute < 1) {
-            throw new CommandFailedException("--per-minute must be at least 1; omit it for the setting of the service");
+            throw new UsageException("--per-minute must be at least 1; omit it for the setting of the service");
         }
         try {
             return NewKey.make(name, outlets, perMinute, now, end);
@@ -124,7 +125,7 @@ final class KeyCommand implements Callable<Integer> {
             }
             return text.contains("T") ? Instant.parse(text) : now.plus(DurationStyle.SIMPLE.parse(text));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new CommandFailedException(
+            throw new UsageException(
                     "--expires %s is not a time: write it as 2027-01-31, 2027-01-31T12:00:00Z or 90d".formatted(text),
                     e);
         }

@@ -46,6 +46,7 @@ final class TailCommand implements Callable<Integer> {
 
     @Option(
             names = {"-n", "--count"},
+            paramLabel = "N",
             description = "Exits after this number of records; default: runs until Ctrl-C.")
     private long count = Long.MAX_VALUE;
 

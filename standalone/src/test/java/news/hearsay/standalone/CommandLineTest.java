@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -24,7 +25,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"extract", "evaluate", "load many", "key revoke", "post --nonsense", "dead --show anywhere"})
+            strings = {
+                "extract",
+                "evaluate",
+                "load many",
+                "load -5",
+                "load 10 --batch 0",
+                "key revoke",
+                "key --expires never",
+                "key --per-minute 0",
+                "post --nonsense",
+                "tail claims -n x",
+                "dead --show anywhere"
+            })
     void usage_error_is_reported_in_one_line_with_status_2(String arguments) {
         assertThat(hearsay.execute(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString())
@@ -32,6 +45,21 @@ class CommandLineTest {
                 .contains("./hearsay " + arguments.split(" ")[0])
                 .contains("--help")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tail claims -n x, --count, x",
+        "tail claims --idle soon, --idle, soon",
+        "load many, N, many",
+        "load --batch 1.5, --batch, 1.5",
+        "key --per-minute few, --per-minute, few"
+    })
+    void an_invalid_number_is_reported_with_its_option_and_the_fix(String arguments, String option, String number) {
+        assertThat(hearsay.execute(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(option)
+                .contains("'%s' is not a whole number: write one in digits, such as 10".formatted(number));
     }
 
     @Test

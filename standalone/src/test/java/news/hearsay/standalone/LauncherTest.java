@@ -62,6 +62,9 @@ class LauncherTest {
                 "down --foo",
                 "down --data",
                 "demo --foo",
+                "demo extra",
+                "demo --data folder extra",
+                "demo --port",
                 "faults --foo"
             })
     void usage_error_is_reported_in_one_line_with_status_2(String arguments) throws Exception {

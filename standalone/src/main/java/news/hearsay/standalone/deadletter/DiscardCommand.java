@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import news.hearsay.platform.failure.Discard;
 import news.hearsay.platform.failure.RecordPosition;
-import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.UsageException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -47,7 +47,7 @@ final class DiscardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (by.isBlank() || why.isBlank()) {
-            throw new CommandFailedException("--by and --why are empty: name who discards the dead letter, and why");
+            throw new UsageException("--by and --why are empty: name who discards the dead letter, and why");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, Object> settings = dead.target().kafkaSettings();

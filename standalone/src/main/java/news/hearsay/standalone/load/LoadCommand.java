@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.cli.Target;
+import news.hearsay.standalone.cli.UsageException;
 import news.hearsay.standalone.post.ArticleProgress;
 import news.hearsay.standalone.post.IngestClient;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (articles < 1 || batch < 1) {
-            throw new CommandFailedException("N and --batch must be at least 1");
+            throw new UsageException("N and --batch must be at least 1");
         }
         List<String> lines = SyntheticArticles.ndjson(run, articles);
         IngestClient client = new IngestClient(target.ingest(), target.key());
