@@ -1,5 +1,7 @@
 package news.hearsay.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +16,10 @@ import news.hearsay.extract.engine.AttributionRelation;
  * "you" is whoever is addressed; "them", if unresolved, may be anybody. The object of a verb that does not speak
  * ("signed a treaty") is no claim, nor is a pronoun alone, unless the source confirms or denies what it stands for.
  */
-final class Attributable {
+public final class Attributable {
+
+    /** no index in a list of relations */
+    private static final int NONE = -1;
 
     private static final Set<String> SPEAKING = Set.of("i", "we", "you", "us", "me");
     private static final Set<String> PLURAL =
@@ -26,6 +31,33 @@ final class Attributable {
             "^(?:is|was|are|were|has been|had been|have been|be|being|will be)\\b", Pattern.CASE_INSENSITIVE);
 
     private Attributable() {}
+
+    /** Returns the relations that become events; the parent of each is the nearest of them around it. */
+    public static List<AttributionRelation> of(List<AttributionRelation> relations) {
+        int[] places = new int[relations.size()];
+        int published = 0;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = test(relations.get(i)) ? published++ : NONE;
+        }
+        List<AttributionRelation> attributable = new ArrayList<>(published);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != NONE) {
+                attributable.add(relations.get(i).withParent(parent(i, relations, places)));
+            }
+        }
+        return List.copyOf(attributable);
+    }
+
+    private static int parent(int of, List<AttributionRelation> relations, int[] places) {
+        int parent = relations.get(of).parent();
+        for (int steps = 0; parent != NONE && steps < places.length; steps++) {
+            if (places[parent] != NONE) {
+                return places[parent];
+            }
+            parent = relations.get(parent).parent();
+        }
+        return NONE;
+    }
 
     static boolean test(AttributionRelation relation) {
         Source source = relation.source();

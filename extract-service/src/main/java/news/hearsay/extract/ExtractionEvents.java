@@ -53,11 +53,8 @@ final class ExtractionEvents {
             Extractor extractor,
             Subjects subjects) {
         ExtractionEvents all = new ExtractionEvents(article, extractor, subjects);
-        for (AttributionRelation relation : relations) {
-            if (all.attributable(relation)) {
-                all.add(relation, relations);
-            }
-        }
+        List<AttributionRelation> attributable = Attributable.of(relations);
+        attributable.forEach(relation -> all.add(relation, attributable));
         List<Event> events = new ArrayList<>(all.claims.values());
         events.addAll(all.attributions.values());
         events.add(new Extraction(
@@ -69,26 +66,9 @@ final class ExtractionEvents {
         String claimId = claimId(relation);
         claims.computeIfAbsent(claimId, id -> claim(id, relation));
         String id = attributionId(relation);
-        AttributionRelation parent = parent(relation, all);
-        String parentId = parent == null ? null : attributionId(parent);
+        String parentId = relation.parent() < 0 ? null : attributionId(all.get(relation.parent()));
         attributions.computeIfAbsent(
                 id, _ -> attribution(id, claimId, id.equals(parentId) ? null : parentId, relation));
-    }
-
-    private boolean attributable(AttributionRelation relation) {
-        return Attributable.test(relation);
-    }
-
-    /** The nearest relation around this one that becomes an event too; null for none. */
-    private @Nullable AttributionRelation parent(AttributionRelation relation, List<AttributionRelation> all) {
-        AttributionRelation parent = relation;
-        for (int steps = 0; parent.parent() >= 0 && steps < all.size(); steps++) {
-            parent = all.get(parent.parent());
-            if (attributable(parent)) {
-                return parent;
-            }
-        }
-        return null;
     }
 
     private Claim claim(String id, AttributionRelation relation) {

@@ -42,7 +42,8 @@ public record AttributionRelation(
         double confidence,
         boolean proposition) {
 
-    AttributionRelation withParent(int index) {
+    /** Returns the same relation in a list in which its parent has this index. */
+    public AttributionRelation withParent(int index) {
         return new AttributionRelation(
                 content,
                 text,

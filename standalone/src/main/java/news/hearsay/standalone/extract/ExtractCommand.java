@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.hearsay.extract.Attributable;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.engine.AttributionRelation;
+import news.hearsay.extract.language.ArticleLanguage;
 import news.hearsay.standalone.cli.CommandFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,10 +22,11 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints the attribution relations of one text; needs no broker and no database. */
+/** Prints the attributions that an article with a text would have; needs no broker and no database. */
 @Command(
         name = "extract",
-        description = "Prints the attribution relations of a text: in colour on a terminal, otherwise as JSON.")
+        description = "Prints the attributions that an article with this text would have: in colour on a terminal,"
+                + " otherwise as JSON.")
 public final class ExtractCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE|-", description = "A UTF-8 text file; - reads standard input.")
@@ -43,7 +46,13 @@ public final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = text();
-        List<AttributionRelation> relations = AttributionExtractors.load().extract(text, outlet);
+        String unread = ArticleLanguage.foreign("en", text);
+        if (unread != null) {
+            System.err.println(
+                    "hearsay: the text is not in English (" + unread + "), so no article with it would be read");
+        }
+        List<AttributionRelation> relations =
+                unread == null ? Attributable.of(AttributionExtractors.load().extract(text, outlet)) : List.of();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (json || !isTerminal()) {
             out.println(JsonMapper.builder()
