@@ -3,6 +3,7 @@ delete from identity_alias;
 delete from identity_decision;
 delete from identity;
 delete from wording_key;
+delete from wording_link;
 delete from wording;
 delete from carrier_band;
 delete from carrier;

@@ -1,4 +1,12 @@
+-- Returns the other wordings that lose a link.
 with key as (
     delete from wording_key where wording_id = any(:wordings::uuid[])
+), link as (
+    delete from wording_link
+    where wording_id = any(:wordings::uuid[])
+        or (other_id, wording_id) in (select wording_id, other_id from wording_link where wording_id = any(:wordings::uuid[]))
+    returning wording_id
+), gone as (
+    delete from wording where id = any(:wordings::uuid[])
 )
-delete from wording where id = any(:wordings::uuid[])
+select distinct wording_id from link where not (wording_id = any(:wordings::uuid[]))

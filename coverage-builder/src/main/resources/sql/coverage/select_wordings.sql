@@ -1,1 +1,1 @@
-select id, text, stems, negated, thread_id, opposite from wording where id = any(:wordings::uuid[])
+select id, text, stems, negated, coalesce(group_id, thread_id) as group_id from wording where id = any(:wordings::uuid[])

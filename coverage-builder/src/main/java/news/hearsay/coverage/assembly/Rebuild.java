@@ -84,6 +84,7 @@ public class Rebuild {
         CarriedReports.class,
         PostedOutlets.class,
         Namesakes.class,
+        WordingGroups.class,
         WordingThreads.class,
         ThreadAggregator.class,
         Rebuild.class

@@ -100,6 +100,11 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The numbers and dates in which it may conflict with a wording that is the same otherwise. */
+    public Details details() {
+        return Details.of(signs);
+    }
+
     /**
      * Whether it can be understood by itself. "We will do it" cannot: its content depends on the speaker and on the
      * previous sentence. Such a wording should be limited to its context by {@link #within}. It is compared only with

@@ -39,6 +39,7 @@ public final class Newsroom implements AutoCloseable {
             "identity_decision",
             "wording",
             "wording_key",
+            "wording_link",
             "carrier",
             "carrier_band",
             "carried_report",

@@ -23,6 +23,7 @@ public record CoverageRows(Map<String, String> contents) {
             "identity_decision",
             "wording",
             "wording_key",
+            "wording_link",
             "carrier",
             "carrier_band",
             "carried_report",

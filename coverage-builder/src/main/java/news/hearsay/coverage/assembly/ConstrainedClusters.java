@@ -1,0 +1,172 @@
+package news.hearsay.coverage.assembly;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.hearsay.coverage.claim.Details;
+
+/**
+ * Joins groups of wordings to threads where one leaves out a detail of the other, but never two that differ in a detail
+ * (constrained clustering, with the conflicts as cannot-link constraints). The result depends on the groups, their
+ * links and their details only, not on the order in which they came:
+ *
+ * <ol>
+ *   <li>Two groups conflict if the details of a wording of one conflict with those of a wording of the other.
+ *   <li>A group is ambiguous if two groups that it is linked to conflict: "troops" may be the 500 or the 2,000.
+ *   <li>A link joins two groups if neither is ambiguous and they do not conflict.
+ *   <li>The groups that are joined, directly or through others, are one thread, unless two of them conflict or they are
+ *       more than {@value #MAX_GROUPS}. Otherwise, each of them is a thread of its own.
+ * </ol>
+ *
+ * Links and details are loaded as far as they are needed.
+ */
+final class ConstrainedClusters {
+
+    /** The maximum number of groups of a thread. */
+    static final int MAX_GROUPS = 400;
+
+    private final Function<Set<UUID>, Map<UUID, Set<UUID>>> linkLoader;
+    private final Function<Set<UUID>, Map<UUID, Set<Details>>> detailLoader;
+    private final Map<UUID, Set<UUID>> links = new HashMap<>();
+    private final Map<UUID, Set<Details>> details = new HashMap<>();
+    private final Map<UUID, Boolean> ambiguous = new HashMap<>();
+
+    /**
+     * @param linkLoader returns the groups that each of some groups is linked to
+     * @param detailLoader returns the details of the wordings of each of some groups
+     */
+    ConstrainedClusters(
+            Function<Set<UUID>, Map<UUID, Set<UUID>>> linkLoader,
+            Function<Set<UUID>, Map<UUID, Set<Details>>> detailLoader) {
+        this.linkLoader = linkLoader;
+        this.detailLoader = detailLoader;
+    }
+
+    /**
+     * The groups that may join others, or may no longer do so, if the wordings or links of some groups have changed:
+     * these, the groups that they are linked to, and those that the latter are linked to in turn.
+     *
+     * @param changed groups with other wordings or links than before
+     */
+    Set<UUID> affectedBy(Set<UUID> changed) {
+        loadLinks(changed);
+        Set<UUID> near = new HashSet<>(linkedTo(changed));
+        near.removeAll(changed);
+        loadLinks(near);
+        Set<UUID> affected = new HashSet<>(changed);
+        affected.addAll(near);
+        for (UUID group : near) {
+            Set<UUID> unchanged = new HashSet<>(linksOf(group));
+            unchanged.removeAll(changed);
+            loadDetails(unchanged);
+            // was ambiguous before, and still is: its links joined nothing, and join nothing
+            if (!conflict(unchanged)) {
+                affected.addAll(unchanged);
+            }
+        }
+        return affected;
+    }
+
+    /** The thread of each of these groups, and of all that are in a thread with them, by group. */
+    Map<UUID, UUID> threadsOf(Set<UUID> groups) {
+        ConnectedComponents joined = new ConnectedComponents();
+        Set<UUID> found = new HashSet<>(groups);
+        Set<UUID> next = groups;
+        while (!next.isEmpty()) {
+            load(next);
+            Set<UUID> reached = new HashSet<>();
+            for (UUID group : next) {
+                for (UUID other : linksOf(group)) {
+                    if (isJoined(group, other)) {
+                        joined.join(group, other);
+                        if (found.add(other)) {
+                            reached.add(other);
+                        }
+                    }
+                }
+            }
+            next = reached;
+        }
+        Map<UUID, UUID> threads = new HashMap<>();
+        found.stream()
+                .collect(Collectors.groupingBy(joined::nameOf, Collectors.toSet()))
+                .forEach((thread, cluster) -> {
+                    boolean isThread = cluster.size() <= MAX_GROUPS && !conflict(cluster);
+                    cluster.forEach(group -> threads.put(group, isThread ? thread : group));
+                });
+        return threads;
+    }
+
+    private boolean isJoined(UUID one, UUID other) {
+        return !isAmbiguous(one) && !isAmbiguous(other) && !conflict(Set.of(one, other));
+    }
+
+    private boolean isAmbiguous(UUID group) {
+        return ambiguous.computeIfAbsent(group, id -> conflict(linksOf(id)));
+    }
+
+    /** Whether any two of these groups conflict. */
+    private boolean conflict(Set<UUID> groups) {
+        Map<Details, Set<UUID>> owners = new HashMap<>();
+        groups.forEach(group -> details.getOrDefault(group, Set.of())
+                .forEach(detail ->
+                        owners.computeIfAbsent(detail, _ -> new HashSet<>()).add(group)));
+        List<Details> all = List.copyOf(owners.keySet());
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                Set<UUID> first = Present.in(owners, all.get(i));
+                Set<UUID> second = Present.in(owners, all.get(j));
+                boolean ofOneGroup = first.size() == 1 && first.equals(second);
+                if (!ofOneGroup && all.get(i).conflictWith(all.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Loads what decides which groups are joined to these. */
+    private void load(Set<UUID> groups) {
+        loadLinks(groups);
+        Set<UUID> near = linkedTo(groups);
+        loadLinks(near);
+        Set<UUID> all = new HashSet<>(near);
+        all.addAll(linkedTo(near));
+        if (!near.isEmpty()) {
+            all.addAll(groups);
+        }
+        loadDetails(all);
+    }
+
+    private Set<UUID> linkedTo(Collection<UUID> groups) {
+        return groups.stream().flatMap(group -> linksOf(group).stream()).collect(Collectors.toSet());
+    }
+
+    private Set<UUID> linksOf(UUID group) {
+        return links.getOrDefault(group, Set.of());
+    }
+
+    private void loadLinks(Set<UUID> groups) {
+        Set<UUID> missing = new HashSet<>(groups);
+        missing.removeAll(links.keySet());
+        if (!missing.isEmpty()) {
+            Map<UUID, Set<UUID>> loaded = linkLoader.apply(missing);
+            missing.forEach(group -> links.put(group, loaded.getOrDefault(group, Set.of())));
+        }
+    }
+
+    private void loadDetails(Set<UUID> groups) {
+        Set<UUID> missing = new HashSet<>(groups);
+        missing.removeAll(details.keySet());
+        if (!missing.isEmpty()) {
+            Map<UUID, Set<Details>> loaded = detailLoader.apply(missing);
+            missing.forEach(group -> details.put(group, loaded.getOrDefault(group, Set.of())));
+        }
+    }
+}

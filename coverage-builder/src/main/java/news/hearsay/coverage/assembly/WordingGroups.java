@@ -1,0 +1,340 @@
+package news.hearsay.coverage.assembly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import news.hearsay.coverage.claim.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Maintains which wordings form a group: the connected components of "has the same content". A group that loses a
+ * wording is recomputed. Also maintains the links between wordings of which one is less specific, and the opposites.
+ */
+@Component
+class WordingGroups {
+
+    /** The maximum number of wordings that one key is compared with: those with the smallest ids. */
+    static final int MAX_CANDIDATES_PER_KEY = 500;
+
+    /** The number of wordings whose candidates one query selects. */
+    private static final int WORDINGS_PER_QUERY = 500;
+
+    private final CoverageStatements statements;
+
+    WordingGroups(CoverageStatements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * What an update has changed.
+     *
+     * @param wordings wordings that are new or whose group or links have changed
+     * @param opposed wordings whose opposite may have changed
+     * @param brokenThreads threads that lost a wording
+     */
+    record Result(Set<UUID> wordings, Set<UUID> opposed, Set<UUID> brokenThreads) {
+
+        boolean isEmpty() {
+            return wordings.isEmpty() && opposed.isEmpty() && brokenThreads.isEmpty();
+        }
+    }
+
+    private record Known(Wording wording, UUID group) {
+
+        UUID id() {
+            return wording.id();
+        }
+    }
+
+    /**
+     * Wordings to place.
+     *
+     * @param loose wordings that belong to no group yet
+     * @param seeking wordings that stay in their group and need a new opposite
+     * @param unlinked wordings that lost a link
+     * @param brokenThreads threads that lost a wording
+     */
+    private record Unplaced(
+            Map<UUID, Wording> loose, Map<UUID, Known> seeking, Set<UUID> unlinked, Set<UUID> brokenThreads) {
+
+        Unplaced() {
+            this(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        boolean contains(UUID id) {
+            return loose.containsKey(id) || seeking.containsKey(id);
+        }
+    }
+
+    /** Wordings to compare, and the group of each; a loose one is a group of its own. */
+    private record Pool(Map<UUID, Wording> wordings, Map<UUID, UUID> groupOf) {
+
+        Pool() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        void add(Wording wording, UUID group) {
+            wordings.put(wording.id(), wording);
+            groupOf.put(wording.id(), group);
+        }
+    }
+
+    /** The groups to merge, the pairs to link, and the smallest id of an opposite for each wording that has any. */
+    private record Verdicts(ConnectedComponents groups, Set<LinkRow> links, Map<UUID, UUID> opposites) {
+
+        Verdicts() {
+            this(new ConnectedComponents(), new HashSet<>(), new HashMap<>());
+        }
+    }
+
+    private record LinkRow(UUID wordingId, UUID otherId) {}
+
+    private record TextRow(UUID id, String text) {}
+
+    private record KeysRow(UUID id, long[] keys) {}
+
+    private record WordingRow(
+            UUID id,
+            String text,
+            List<String> stems,
+            List<String> numbers,
+            List<String> entities,
+            boolean negated,
+            UUID groupId,
+            @Nullable UUID opposite) {}
+
+    /**
+     * Updates the wordings of these articles and their groups.
+     *
+     * @param wanted the wordings that the articles' claims have now, by id
+     * @param before the wordings that they had
+     */
+    Result update(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles) {
+        Map<UUID, Known> known = byId(find("select_wordings", "wordings", CoverageStatements.ids(wanted.keySet())));
+        updateTexts(wanted, known);
+        Unplaced unplaced = deleteOrphans(wanted.keySet(), before, articles);
+        List<Wording> added = wanted.values().stream()
+                .filter(wording -> !known.containsKey(wording.id()))
+                .toList();
+        added.forEach(wording -> unplaced.loose().put(wording.id(), wording));
+        if (!added.isEmpty()) {
+            List<KeysRow> keys = added.stream()
+                    .map(wording -> new KeysRow(wording.id(), wording.keys()))
+                    .toList();
+            statements.with("insert_wording_keys", keys).update();
+        }
+        Set<UUID> changed = new HashSet<>(unplaced.unlinked());
+        Set<UUID> opposed = new HashSet<>();
+        if (!unplaced.loose().isEmpty() || !unplaced.seeking().isEmpty()) {
+            Pool pool = new Pool();
+            unplaced.loose().forEach((id, wording) -> pool.add(wording, id));
+            unplaced.seeking().forEach((_, held) -> pool.add(held.wording(), held.group()));
+            Verdicts verdicts = compare(pool);
+            writeGroups(unplaced, verdicts);
+            writeOpposites(unplaced, verdicts.opposites());
+            changed.addAll(writeLinks(verdicts.links()));
+            changed.addAll(unplaced.loose().keySet());
+            changed.addAll(unplaced.seeking().keySet());
+            opposed.addAll(verdicts.opposites().keySet());
+        }
+        return new Result(changed, opposed, unplaced.brokenThreads());
+    }
+
+    /** Replaces the texts of known wordings by lesser ones, so that the order of arrival does not matter. */
+    private void updateTexts(Map<UUID, Wording> wanted, Map<UUID, Known> known) {
+        List<TextRow> lesser = known.values().stream()
+                .map(held ->
+                        new TextRow(held.id(), Present.in(wanted, held.id()).text()))
+                .filter(row -> row.text()
+                                .compareTo(Present.in(known, row.id()).wording().text())
+                        < 0)
+                .toList();
+        if (!lesser.isEmpty()) {
+            statements.with("update_wording_texts", lesser).update();
+        }
+    }
+
+    /**
+     * Deletes wordings that no claim has any more. The other wordings of their groups become loose, and wordings whose
+     * opposite they were need a new one.
+     */
+    private Unplaced deleteOrphans(Set<UUID> wanted, Collection<UUID> before, Collection<String> articles) {
+        Unplaced unplaced = new Unplaced();
+        Set<UUID> dropped = new HashSet<>(before);
+        dropped.removeAll(wanted);
+        List<Orphan> orphans = dropped.isEmpty() ? List.of() : selectOrphans(dropped, articles);
+        if (orphans.isEmpty()) {
+            return unplaced;
+        }
+        Set<UUID> ids = orphans.stream().map(Orphan::id).collect(Collectors.toSet());
+        Set<UUID> brokenGroups = orphans.stream().map(Orphan::group).collect(Collectors.toSet());
+        orphans.forEach(orphan -> unplaced.brokenThreads().add(orphan.thread()));
+        find("select_wordings_of_groups", "groups", CoverageStatements.ids(brokenGroups)).stream()
+                .filter(held -> !ids.contains(held.id()))
+                .forEach(held -> unplaced.loose().put(held.id(), held.wording()));
+        find("select_wordings_with_opposite", "wordings", CoverageStatements.ids(ids)).stream()
+                .filter(held -> !ids.contains(held.id()) && !unplaced.contains(held.id()))
+                .forEach(held -> unplaced.seeking().put(held.id(), held));
+        unplaced.unlinked()
+                .addAll(statements
+                        .statement("delete_wordings")
+                        .param("wordings", CoverageStatements.ids(ids))
+                        .query(UUID.class)
+                        .list());
+        return unplaced;
+    }
+
+    private record Orphan(UUID id, UUID group, UUID thread) {}
+
+    /** The dropped wordings that no other article has. */
+    private List<Orphan> selectOrphans(Set<UUID> dropped, Collection<String> articles) {
+        return statements
+                .statement("select_orphaned_wordings")
+                .param("wordings", CoverageStatements.ids(dropped))
+                .param("articles", CoverageStatements.texts(articles))
+                .query((row, _) -> new Orphan(
+                        row.getObject("id", UUID.class),
+                        row.getObject("group_id", UUID.class),
+                        row.getObject("thread_id", UUID.class)))
+                .list();
+    }
+
+    /** Compares the wordings of the pool with all that share a key, and adds those to the pool. */
+    private Verdicts compare(Pool pool) {
+        Map<UUID, Set<UUID>> candidates = candidates(List.copyOf(pool.wordings().keySet()));
+        Set<UUID> others = candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        others.removeAll(pool.wordings().keySet());
+        if (!others.isEmpty()) {
+            find("select_wordings", "wordings", CoverageStatements.ids(others))
+                    .forEach(held -> pool.add(held.wording(), held.group()));
+        }
+        Verdicts verdicts = new Verdicts();
+        // a pair that is found from both sides is compared once
+        candidates.forEach((id, found) -> found.stream()
+                .filter(pool.wordings()::containsKey)
+                .filter(other -> id.compareTo(other) < 0
+                        || !candidates.getOrDefault(other, Set.of()).contains(id))
+                .forEach(candidate -> compare(id, candidate, pool, verdicts)));
+        return verdicts;
+    }
+
+    private static void compare(UUID id, UUID candidate, Pool pool, Verdicts verdicts) {
+        Wording one = Present.in(pool.wordings(), id);
+        Wording other = Present.in(pool.wordings(), candidate);
+        switch (one.relationTo(other)) {
+            case SAME -> verdicts.groups().join(Present.in(pool.groupOf(), id), Present.in(pool.groupOf(), candidate));
+            case LESS_SPECIFIC -> verdicts.links().add(new LinkRow(id, candidate));
+            case OPPOSITE -> {
+                verdicts.opposites().merge(id, candidate, WordingGroups::least);
+                verdicts.opposites().merge(candidate, id, WordingGroups::least);
+            }
+            case DIFFERENT -> {}
+        }
+    }
+
+    private Map<UUID, Set<UUID>> candidates(List<UUID> wordings) {
+        Map<UUID, Set<UUID>> candidates = new HashMap<>();
+        for (int start = 0; start < wordings.size(); start += WORDINGS_PER_QUERY) {
+            List<UUID> part = wordings.subList(start, Math.min(start + WORDINGS_PER_QUERY, wordings.size()));
+            statements
+                    .statement("select_wordings_sharing_key")
+                    .param("wordings", CoverageStatements.ids(part))
+                    .param("maximum", MAX_CANDIDATES_PER_KEY)
+                    .query((row, _) -> candidates
+                            .computeIfAbsent(row.getObject("id", UUID.class), _ -> new HashSet<>())
+                            .add(row.getObject("other", UUID.class)))
+                    .list();
+        }
+        return candidates;
+    }
+
+    /** Writes the groups; {@link WordingThreads} follows with the threads. */
+    private void writeGroups(Unplaced unplaced, Verdicts verdicts) {
+        Map<UUID, UUID> moved = verdicts.groups().moved();
+        if (!moved.isEmpty()) {
+            statements
+                    .statement("update_moved_groups")
+                    .param("old", CoverageStatements.ids(moved.keySet()))
+                    .param("new", CoverageStatements.ids(moved.values()))
+                    .update();
+        }
+        List<WordingRow> rows = new ArrayList<>();
+        unplaced.loose().forEach((id, wording) -> rows.add(row(wording, id, verdicts)));
+        unplaced.seeking().forEach((_, held) -> rows.add(row(held.wording(), held.group(), verdicts)));
+        statements.with("upsert_wordings", rows).update();
+    }
+
+    /** Returns the wordings that have a new link. */
+    private List<UUID> writeLinks(Set<LinkRow> links) {
+        return links.isEmpty()
+                ? List.of()
+                : statements
+                        .with("insert_wording_links", links)
+                        .query(UUID.class)
+                        .list();
+    }
+
+    /** Writes the opposites of wordings that were found by their keys only. */
+    private void writeOpposites(Unplaced unplaced, Map<UUID, UUID> opposites) {
+        Map<UUID, UUID> found = new HashMap<>(opposites);
+        found.keySet().removeIf(unplaced::contains);
+        if (!found.isEmpty()) {
+            statements
+                    .statement("update_wording_opposites")
+                    .param("wordings", CoverageStatements.ids(found.keySet()))
+                    .param("opposites", CoverageStatements.ids(found.values()))
+                    .update();
+        }
+    }
+
+    private static UUID least(UUID one, UUID other) {
+        return ConnectedComponents.ORDER.compare(one, other) <= 0 ? one : other;
+    }
+
+    /** @param group the group that the wording had before the comparison */
+    private static WordingRow row(Wording wording, UUID group, Verdicts verdicts) {
+        return new WordingRow(
+                wording.id(),
+                wording.text(),
+                wording.stems(),
+                wording.numbers().stream().sorted().toList(),
+                wording.entities().stream().sorted().toList(),
+                wording.negated(),
+                verdicts.groups().nameOf(group),
+                verdicts.opposites().get(wording.id()));
+    }
+
+    private static Map<UUID, Known> byId(List<Known> list) {
+        Map<UUID, Known> byId = new HashMap<>();
+        list.forEach(held -> byId.put(held.id(), held));
+        return byId;
+    }
+
+    private List<Known> find(String file, String parameter, String[] values) {
+        return statements
+                .statement(file)
+                .param(parameter, values)
+                .query((row, _) -> known(row))
+                .list();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(wording(row), row.getObject("group_id", UUID.class));
+    }
+
+    /** A stored wording. */
+    static Wording wording(ResultSet row) throws SQLException {
+        List<String> stems = Arrays.asList((String[]) row.getArray("stems").getArray());
+        return Wording.stored(row.getObject("id", UUID.class), row.getString("text"), stems, row.getBoolean("negated"));
+    }
+}

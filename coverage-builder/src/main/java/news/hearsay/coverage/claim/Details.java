@@ -1,0 +1,68 @@
+package news.hearsay.coverage.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import news.hearsay.coverage.claim.Sign.Date;
+import news.hearsay.coverage.claim.Sign.Quantity;
+import news.hearsay.coverage.claim.Sign.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers and dates of a wording: a claim that leaves one out can be the same, a claim with another one cannot. */
+public record Details(Set<Amount> numbers, Set<String> dates) {
+
+    public Details {
+        numbers = Set.copyOf(numbers);
+        dates = Set.copyOf(dates);
+    }
+
+    /**
+     * A number.
+     *
+     * @param value as in {@link Quantity}
+     * @param bound whether it is an upper or a lower bound; null if it is neither
+     */
+    record Amount(String value, @Nullable Role bound) {
+
+        boolean agreesWith(Amount other) {
+            return Numeral.agree(value, other.value) && (bound == null || other.bound == null || bound == other.bound);
+        }
+    }
+
+    static Details of(List<Sign> signs) {
+        Set<Amount> numbers = new HashSet<>();
+        Set<String> dates = new HashSet<>();
+        for (int i = 0; i < signs.size(); i++) {
+            switch (signs.get(i)) {
+                case Quantity(var value) -> numbers.add(new Amount(value, i == 0 ? null : bound(signs.get(i - 1))));
+                case Date(var word) -> dates.add(word);
+                default -> {}
+            }
+        }
+        return new Details(numbers, dates);
+    }
+
+    private static @Nullable Role bound(Sign before) {
+        return before == Role.UP_TO || before == Role.AT_LEAST ? (Role) before : null;
+    }
+
+    /** Whether each has a number, or each has a date, that the other lacks. Symmetric. */
+    public boolean conflictWith(Details other) {
+        return eachLacksOne(numbers, other.numbers, Amount::agreesWith)
+                || eachLacksOne(dates, other.dates, Details::mayBeOneDate);
+    }
+
+    private static <T> boolean eachLacksOne(Set<T> one, Set<T> other, BiPredicate<T, T> agree) {
+        return lacksOne(one, other, agree) && lacksOne(other, one, agree);
+    }
+
+    private static <T> boolean lacksOne(Set<T> lacking, Set<T> other, BiPredicate<T, T> agree) {
+        return other.stream().anyMatch(held -> lacking.stream().noneMatch(mine -> agree.test(mine, held)));
+    }
+
+    /** 9 May and May do not conflict. */
+    private static boolean mayBeOneDate(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
+    }
+}
