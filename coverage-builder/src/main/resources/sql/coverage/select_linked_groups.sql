@@ -1,7 +1,24 @@
--- Returns the groups that these are linked to. Wordings of one group may be linked, too.
-select distinct coalesce(mine.group_id, mine.thread_id) as group_id, coalesce(other.group_id, other.thread_id) as other_id
-from wording as mine
-join wording_link as link on link.wording_id = mine.id
-join wording as other on other.id = link.other_id
-where coalesce(mine.group_id, mine.thread_id) = any(:groups::uuid[])
-    and coalesce(mine.group_id, mine.thread_id) <> coalesce(other.group_id, other.thread_id)
+-- Returns the groups that these are linked to, and whether half of the wordings of one of the two are linked to the other.
+with linked as materialized (
+    select
+        coalesce(mine.group_id, mine.thread_id) as group_id,
+        coalesce(other.group_id, other.thread_id) as other_id,
+        count(distinct mine.id) as mine,
+        count(distinct other.id) as others
+    from wording as mine
+    join wording_link as link on link.wording_id = mine.id
+    join wording as other on other.id = link.other_id
+    where coalesce(mine.group_id, mine.thread_id) = any(:groups::uuid[])
+        -- wordings of one group may be linked, too
+        and coalesce(mine.group_id, mine.thread_id) <> coalesce(other.group_id, other.thread_id)
+    group by 1, 2
+), size as (
+    select coalesce(group_id, thread_id) as group_id, count(*) as wordings
+    from wording
+    where coalesce(group_id, thread_id) in (select group_id from linked union select other_id from linked)
+    group by 1
+)
+select linked.group_id, linked.other_id, 2 * linked.mine >= mine.wordings or 2 * linked.others >= other.wordings as supported
+from linked
+join size as mine on mine.group_id = linked.group_id
+join size as other on other.group_id = linked.other_id

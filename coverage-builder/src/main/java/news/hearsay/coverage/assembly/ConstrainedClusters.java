@@ -19,7 +19,9 @@ import news.hearsay.coverage.claim.Details;
  * <ol>
  *   <li>Two groups conflict if the details of a wording of one conflict with those of a wording of the other.
  *   <li>A group is ambiguous if two groups that it is linked to conflict: "troops" may be the 500 or the 2,000.
- *   <li>A link joins two groups if neither is ambiguous and they do not conflict.
+ *   <li>A link joins two groups if it is supported, neither is ambiguous, and they do not conflict. It is supported if
+ *       at least half of the wordings of one of them are linked to a wording of the other: a single pair is not enough
+ *       to join two groups of many wordings.
  *   <li>The groups that are joined, directly or through others, are one thread, unless two of them conflict or they are
  *       more than {@value #MAX_GROUPS}. Otherwise, each of them is a thread of its own.
  * </ol>
@@ -31,18 +33,26 @@ final class ConstrainedClusters {
     /** The maximum number of groups of a thread. */
     static final int MAX_GROUPS = 400;
 
-    private final Function<Set<UUID>, Map<UUID, Set<UUID>>> linkLoader;
+    /**
+     * A link from a group.
+     *
+     * @param to the group that it leads to
+     * @param supported whether half of the wordings of one of the two are linked to the other
+     */
+    record Link(UUID to, boolean supported) {}
+
+    private final Function<Set<UUID>, Map<UUID, Set<Link>>> linkLoader;
     private final Function<Set<UUID>, Map<UUID, Set<Details>>> detailLoader;
-    private final Map<UUID, Set<UUID>> links = new HashMap<>();
+    private final Map<UUID, Set<Link>> links = new HashMap<>();
     private final Map<UUID, Set<Details>> details = new HashMap<>();
     private final Map<UUID, Boolean> ambiguous = new HashMap<>();
 
     /**
-     * @param linkLoader returns the groups that each of some groups is linked to
+     * @param linkLoader returns the links of each of some groups; each link is in both of its groups
      * @param detailLoader returns the details of the wordings of each of some groups
      */
     ConstrainedClusters(
-            Function<Set<UUID>, Map<UUID, Set<UUID>>> linkLoader,
+            Function<Set<UUID>, Map<UUID, Set<Link>>> linkLoader,
             Function<Set<UUID>, Map<UUID, Set<Details>>> detailLoader) {
         this.linkLoader = linkLoader;
         this.detailLoader = detailLoader;
@@ -62,7 +72,7 @@ final class ConstrainedClusters {
         Set<UUID> affected = new HashSet<>(changed);
         affected.addAll(near);
         for (UUID group : near) {
-            Set<UUID> unchanged = new HashSet<>(linksOf(group));
+            Set<UUID> unchanged = new HashSet<>(linkedTo(Set.of(group)));
             unchanged.removeAll(changed);
             loadDetails(unchanged);
             // was ambiguous before, and still is: its links joined nothing, and join nothing
@@ -82,11 +92,11 @@ final class ConstrainedClusters {
             load(next);
             Set<UUID> reached = new HashSet<>();
             for (UUID group : next) {
-                for (UUID other : linksOf(group)) {
-                    if (isJoined(group, other)) {
-                        joined.join(group, other);
-                        if (found.add(other)) {
-                            reached.add(other);
+                for (Link link : links.getOrDefault(group, Set.of())) {
+                    if (isJoined(group, link)) {
+                        joined.join(group, link.to());
+                        if (found.add(link.to())) {
+                            reached.add(link.to());
                         }
                     }
                 }
@@ -103,12 +113,15 @@ final class ConstrainedClusters {
         return threads;
     }
 
-    private boolean isJoined(UUID one, UUID other) {
-        return !isAmbiguous(one) && !isAmbiguous(other) && !conflict(Set.of(one, other));
+    private boolean isJoined(UUID group, Link link) {
+        return link.supported()
+                && !isAmbiguous(group)
+                && !isAmbiguous(link.to())
+                && !conflict(Set.of(group, link.to()));
     }
 
     private boolean isAmbiguous(UUID group) {
-        return ambiguous.computeIfAbsent(group, id -> conflict(linksOf(id)));
+        return ambiguous.computeIfAbsent(group, id -> conflict(linkedTo(Set.of(id))));
     }
 
     /** Whether any two of these groups conflict. */
@@ -145,18 +158,17 @@ final class ConstrainedClusters {
     }
 
     private Set<UUID> linkedTo(Collection<UUID> groups) {
-        return groups.stream().flatMap(group -> linksOf(group).stream()).collect(Collectors.toSet());
-    }
-
-    private Set<UUID> linksOf(UUID group) {
-        return links.getOrDefault(group, Set.of());
+        return groups.stream()
+                .flatMap(group -> links.getOrDefault(group, Set.of()).stream())
+                .map(Link::to)
+                .collect(Collectors.toSet());
     }
 
     private void loadLinks(Set<UUID> groups) {
         Set<UUID> missing = new HashSet<>(groups);
         missing.removeAll(links.keySet());
         if (!missing.isEmpty()) {
-            Map<UUID, Set<UUID>> loaded = linkLoader.apply(missing);
+            Map<UUID, Set<Link>> loaded = linkLoader.apply(missing);
             missing.forEach(group -> links.put(group, loaded.getOrDefault(group, Set.of())));
         }
     }

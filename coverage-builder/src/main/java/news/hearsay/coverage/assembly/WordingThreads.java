@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import news.hearsay.coverage.assembly.ConstrainedClusters.Link;
 import news.hearsay.coverage.claim.Details;
 import news.hearsay.coverage.claim.Wording;
 import org.springframework.stereotype.Component;
@@ -121,13 +122,13 @@ class WordingThreads {
         return ChangeSet.merge(ChangeSet.ofArticles(articles), ChangeSet.ofStrands(strands));
     }
 
-    private Map<UUID, Set<UUID>> links(Set<UUID> of) {
-        Map<UUID, Set<UUID>> links = new HashMap<>();
+    private Map<UUID, Set<Link>> links(Set<UUID> of) {
+        Map<UUID, Set<Link>> links = new HashMap<>();
         statements
                 .statement("select_linked_groups")
                 .param("groups", CoverageStatements.ids(of))
                 .query((row, _) -> links.computeIfAbsent(row.getObject("group_id", UUID.class), _ -> new HashSet<>())
-                        .add(row.getObject("other_id", UUID.class)))
+                        .add(new Link(row.getObject("other_id", UUID.class), row.getBoolean("supported"))))
                 .list();
         return links;
     }

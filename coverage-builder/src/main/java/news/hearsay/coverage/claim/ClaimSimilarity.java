@@ -66,22 +66,17 @@ final class ClaimSimilarity {
     private static ClaimRelation inStory(Wording one, Wording other, Set<MismatchRule> rules) {
         Alignment alignment = Alignment.of(one, other);
         Mismatches mismatches = new Mismatches(one, other, alignment);
-        boolean omitted = rules.contains(MismatchRule.NUMBERS) && mismatches.omitNumbers();
-        Set<MismatchRule> ofStory = EnumSet.copyOf(STORY_RULES);
-        ofStory.retainAll(rules);
-        if (violatesAny(ofStory, mismatches, omitted)) {
+        // this model was fitted to claims with equal numbers: it does not tell which numbers a claim may leave out
+        if (STORY_RULES.stream().anyMatch(rule -> rules.contains(rule) && mismatches.violates(rule))) {
             return ClaimRelation.DIFFERENT;
         }
-        double[] features =
-                StoryFeatures.of(one, other, omitted ? alignment.withoutUnsharedNumbers() : alignment, mismatches);
+        double[] features = StoryFeatures.of(one, other, alignment, mismatches);
         if (SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
             return ClaimRelation.DIFFERENT;
         }
         ClaimRelation relation = byPolarity(one, other, alignment, mismatches);
         // with so much left out, a pair of complements may be about two things
-        return relation == ClaimRelation.OPPOSITE && alignment.reversed()
-                ? ClaimRelation.DIFFERENT
-                : withOmission(omitted, relation);
+        return relation == ClaimRelation.OPPOSITE && alignment.reversed() ? ClaimRelation.DIFFERENT : relation;
     }
 
     private static boolean violatesAny(Set<MismatchRule> rules, Mismatches mismatches, boolean omitted) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import news.hearsay.coverage.assembly.ConstrainedClusters.Link;
 import news.hearsay.coverage.claim.Details;
 import news.hearsay.coverage.claim.Wording;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class ConstrainedClustersTest {
         model.put(2, "#2000");
         model.put(3, "#500");
         model.link(1, 2);
+        model.link(1, 3);
+
+        assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 2, 3, 3));
+    }
+
+    @Test
+    void a_link_without_support_joins_nothing_and_still_makes_ambiguous() {
+        Model model = new Model();
+        model.put(1);
+        model.put(2, "#2000");
+        model.link(1, 2, false);
+        assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 2));
+
+        model.put(3, "#500");
         model.link(1, 3);
 
         assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 2, 3, 3));
@@ -192,7 +207,7 @@ class ConstrainedClustersTest {
     private static final class Model {
 
         final Map<UUID, Set<Details>> groups = new HashMap<>();
-        final Map<UUID, Set<UUID>> links = new HashMap<>();
+        final Map<UUID, Set<Link>> links = new HashMap<>();
 
         void put(int group, String... signs) {
             groups.put(id(group), new HashSet<>(List.of(details(signs))));
@@ -214,15 +229,22 @@ class ConstrainedClustersTest {
         }
 
         void link(int one, int other) {
-            links.computeIfAbsent(id(one), _ -> new HashSet<>()).add(id(other));
-            links.computeIfAbsent(id(other), _ -> new HashSet<>()).add(id(one));
+            link(one, other, true);
+        }
+
+        void link(int one, int other, boolean supported) {
+            for (List<Integer> ends : List.of(List.of(one, other), List.of(other, one))) {
+                Set<Link> ofEnd = links.computeIfAbsent(id(ends.getFirst()), _ -> new HashSet<>());
+                ofEnd.removeIf(link -> link.to().equals(id(ends.getLast())));
+                ofEnd.add(new Link(id(ends.getLast()), supported));
+            }
         }
 
         void linkAnything(int group, double density, Random random) {
             for (UUID other : all()) {
                 int number = (int) other.getLeastSignificantBits();
                 if (number != group && random.nextDouble() < density) {
-                    link(group, number);
+                    link(group, number, random.nextInt(4) > 0);
                 }
             }
         }
@@ -230,9 +252,12 @@ class ConstrainedClustersTest {
         /** Returns the groups that lose a link. */
         Set<UUID> remove(int group) {
             groups.remove(id(group));
-            Set<UUID> others = links.getOrDefault(id(group), Set.of());
+            Set<UUID> others = links.getOrDefault(id(group), Set.of()).stream()
+                    .map(Link::to)
+                    .collect(Collectors.toSet());
             links.remove(id(group));
-            others.forEach(other -> Present.in(links, other).remove(id(group)));
+            others.forEach(
+                    other -> Present.in(links, other).removeIf(link -> link.to().equals(id(group))));
             return others;
         }
 
