@@ -108,7 +108,7 @@ class ConstrainedClustersTest {
         Model model = new Model();
         model.put(1);
         model.put(2);
-        model.groups.get(id(2)).addAll(List.of(details("^friday"), details("^sunday")));
+        Present.in(model.groups, id(2)).addAll(List.of(details("^friday"), details("^sunday")));
         model.link(1, 2);
 
         assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 1));
