@@ -305,9 +305,25 @@ final class ClaimNormalizer {
             return 1;
         }
         String stem = lexicon.stem(lower);
+        if (isEmphasis(i, lower)) {
+            return 1;
+        }
+        int givenUp = stem.equals("give") && next.equals("up") ? ended(i, 2, stem) : 0;
+        if (givenUp > 0) {
+            return givenUp;
+        }
         int phrase = isName(i, token, lower) ? 0 : phrase(i, stem);
         if (phrase > 0) {
             return phrase;
+        }
+        int ended = lexicon.has("ending", stem) ? ended(i, 1, stem) : 0;
+        if (ended > 0) {
+            return ended;
+        }
+        int intended = intended(i, lower, next);
+        if (intended > 0) {
+            intend();
+            return intended;
         }
         boolean object = next.equals("to");
         if (stem.equals("rule") && next.equals("out")
@@ -330,7 +346,8 @@ final class ClaimNormalizer {
             signs.add(new Stem("be"));
             return 1;
         }
-        if (WE.contains(lower)) {
+        boolean noun = lower.equals("mine") && isDetermined(i);
+        if (WE.contains(lower) && !noun) {
             pronoun();
             return 1;
         }
@@ -343,11 +360,78 @@ final class ClaimNormalizer {
             signs.add(new Name(NameAliases.fold(lower)));
             return 1;
         }
-        if (lexicon.has("empty", lower) && !lexicon.has("relation", lower) || lower.length() < 2) {
+        if (!noun && lexicon.has("empty", lower) && !lexicon.has("relation", lower) || lower.length() < 2) {
             return 1;
         }
         add(lower, stem);
         return 1;
+    }
+
+    /**
+     * Adds the negation of the act that ends or was given up: stop paying, cease to pay, drop the plan to pay. Returns
+     * the length up to the act in tokens; 0 if there is none.
+     *
+     * @param verb the length of the verb
+     */
+    private int ended(int i, int verb, String stem) {
+        int length = verb;
+        if (isGerund(i + length) || stem.equals("cease") && lower(i + length).equals("to")) {
+            signs.add(Mark.NOT);
+            return isGerund(i + length) ? length : length + 1;
+        }
+        if (OBJECT.contains(lower(i + length))) {
+            length++;
+        }
+        int intended = intended(i + length, lower(i + length), lower(i + length + 1));
+        if (intended == 0) {
+            return 0;
+        }
+        signs.add(Mark.NOT);
+        intend();
+        return length + intended;
+    }
+
+    /** The length of a plan, or of readiness, before an act in tokens: plan to, idea of, open for talks. */
+    private int intended(int i, String lower, String next) {
+        boolean plan = lexicon.has("plan", lower)
+                && (next.equals("to") || (next.equals("of") || next.equals("for")) && isGerund(i + 2));
+        boolean ready = lexicon.has("ready", lower)
+                && (next.equals("for") || next.equals("to"))
+                && (lexicon.has("talks", lower(i + 2)) || isGerund(i + 2));
+        return plan || ready ? 2 : 0;
+    }
+
+    /** Whether a word only stresses a negation, or that something is unexpected: by no means, not after all. */
+    private boolean isEmphasis(int i, String lower) {
+        String before = i == 0 ? "" : lower(i - 1);
+        if ((before.equals("no") || before.equals("any")) && lexicon.has("emphasis", lower)) {
+            return true;
+        }
+        boolean afterAll = lower.equals("after") && lower(i + 1).equals("all") && isEnd(i + 2)
+                || lower.equals("all") && before.equals("after") && isEnd(i + 1);
+        return afterAll;
+    }
+
+    private boolean isEnd(int i) {
+        return i >= tokens.size() || !tokens.get(i).isWord() && !tokens.get(i).isNumber();
+    }
+
+    private boolean isGerund(int i) {
+        String lower = lower(i);
+        return lower.endsWith("ing") && !lexicon.stem(lower).equals(lower);
+    }
+
+    /** Whether an article or a pronoun stands before it, so that it is a noun. */
+    private boolean isDetermined(int i) {
+        return i > 0 && OBJECT.contains(lower(i - 1));
+    }
+
+    /** Marks an act that is not in the past: was ready to, had agreed to. */
+    private void intend() {
+        if (!marks.contains(Mark.DUTY)) {
+            marks.remove(Mark.PAST);
+            marks.add(Mark.FUTURE);
+        }
     }
 
     /** Adds a word, or the negation of the word whose contrary it is. */
@@ -368,11 +452,7 @@ final class ClaimNormalizer {
                 marks.add(Mark.DUTY);
             }
         } else if (to && (lexicon.has("future to", lower) || isBe(lower))) {
-            // was ready to, had agreed to: the act itself is not in the past
-            if (!marks.contains(Mark.DUTY)) {
-                marks.remove(Mark.PAST);
-                marks.add(Mark.FUTURE);
-            }
+            intend();
         } else if (lexicon.has("future", lower)) {
             if (timeless) {
                 marks.add(Mark.FUTURE);
@@ -428,7 +508,7 @@ final class ClaimNormalizer {
             String lower = lower(j);
             boolean frame = lower(j + 1).equals("to") && lexicon.has("future to", lower);
             if (!frame
-                    && (lower.endsWith("ed") || lower.endsWith("n"))
+                    && (lower.endsWith("ed") || lower.endsWith("n") || lexicon.isIrregular(lower))
                     && !lexicon.stem(lower).equals(lower)) {
                 return true;
             }

@@ -1,9 +1,12 @@
 package news.hearsay.coverage.claim;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.hearsay.coverage.claim.Sign.Mark;
+import news.hearsay.coverage.claim.Sign.Name;
+import news.hearsay.coverage.claim.Sign.Role;
 
 /**
  * Decides whether two wordings have the same content. In any two articles, no {@link MismatchRule} may be violated,
@@ -57,10 +60,34 @@ final class ClaimSimilarity {
             return ClaimRelation.DIFFERENT;
         }
         double[] features = ClaimFeatures.of(omitted ? alignment.withoutUnsharedNumbers() : alignment);
-        return ClaimFeatures.withinBounds(features)
-                        && SimilarityModel.anywhere().score(features) >= MIN_SCORE
-                ? withOmission(omitted, byPolarity(one, other, alignment, mismatches))
-                : ClaimRelation.DIFFERENT;
+        if (SimilarityModel.anywhere().score(features) < MIN_SCORE) {
+            return ClaimRelation.DIFFERENT;
+        }
+        if (!ClaimFeatures.withinBounds(features)) {
+            return excludes(one, alignment.right(), other) || excludes(other, alignment.left(), one)
+                    ? ClaimRelation.OPPOSITE
+                    : ClaimRelation.DIFFERENT;
+        }
+        return withOmission(omitted, byPolarity(one, other, alignment, mismatches), one, other, mismatches);
+    }
+
+    /**
+     * Whether a wording negates an act whoever does it, and the other is that somebody does it: no talks with the
+     * islanders, Otto Grell negotiates with the islanders.
+     *
+     * @param added what only the other wording has
+     */
+    private static boolean excludes(Wording negative, Set<Sign> added, Wording positive) {
+        if (!negative.negated() || positive.negated()) {
+            return false;
+        }
+        boolean byAnybody = negative.signs().getFirst() == Mark.NOT
+                || negative.signs().contains(Mark.PASSIVE)
+                        && !negative.signs().contains(Role.BY)
+                        && !positive.signs().contains(Mark.PASSIVE);
+        List<Sign> actor =
+                positive.signs().stream().takeWhile(Name.class::isInstance).toList();
+        return byAnybody && !added.isEmpty() && actor.containsAll(added);
     }
 
     private static ClaimRelation inStory(Wording one, Wording other, Set<MismatchRule> rules) {
@@ -83,12 +110,19 @@ final class ClaimSimilarity {
         return rules.stream().anyMatch(rule -> !(omitted && rule == MismatchRule.NUMBERS) && mismatches.violates(rule));
     }
 
-    /** What does not negate a claim without a number does not negate the claim with the number, or the reverse. */
-    private static ClaimRelation withOmission(boolean omitted, ClaimRelation relation) {
-        if (!omitted) {
+    /**
+     * What negates a claim without a number negates the claim with it: no nurses, 40 nurses. The reverse does not hold.
+     */
+    private static ClaimRelation withOmission(
+            boolean omitted, ClaimRelation relation, Wording one, Wording other, Mismatches mismatches) {
+        if (!omitted || relation == ClaimRelation.DIFFERENT) {
             return relation;
         }
-        return relation == ClaimRelation.SAME ? ClaimRelation.LESS_SPECIFIC : ClaimRelation.DIFFERENT;
+        if (relation == ClaimRelation.SAME) {
+            return ClaimRelation.LESS_SPECIFIC;
+        }
+        Wording lessSpecific = mismatches.omitsNumber() ? one : other;
+        return lessSpecific.negated() ? ClaimRelation.OPPOSITE : ClaimRelation.DIFFERENT;
     }
 
     private static ClaimRelation byPolarity(Wording one, Wording other, Alignment alignment, Mismatches mismatches) {

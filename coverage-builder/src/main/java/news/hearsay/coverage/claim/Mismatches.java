@@ -59,6 +59,11 @@ final class Mismatches {
         return has(alignment.left(), Quantity.class) != has(alignment.right(), Quantity.class);
     }
 
+    /** Whether the first wording has no number that the other lacks. */
+    boolean omitsNumber() {
+        return !has(alignment.left(), Quantity.class);
+    }
+
     /** Whether a number counts different things: 30 people, 30 countries. */
     private boolean otherCounted() {
         List<Sign> a = alignment.one();

@@ -142,6 +142,11 @@ final class SynonymLexicon {
         return forms.getOrDefault(stem, stem);
     }
 
+    /** Whether a word is an irregular form of another, and no plural. */
+    boolean isIrregular(String lower) {
+        return forms.containsKey(lower) && !lower.endsWith("s");
+    }
+
     /** The verb without an ending of this length, if it is a word. */
     private String root(String stem, int ending) {
         String root = stem.substring(0, stem.length() - ending);

@@ -23,7 +23,6 @@ class LessSpecificTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Lorn would send 500 troops to Velania                  | Lorn would send 2,000 troops to Velania
-        Lorn would not send troops to Velania                  | Lorn would send 2,000 troops to Velania
         Lorn would send troops to Velania                      | Lorn would not send 2,000 troops to Velania
         Lorn would send troops to Velania                      | Lorn nearly sent 2,000 troops to Velania
         Lorn would send troops to Velania                      | Velania would send 2,000 troops to Lorn
