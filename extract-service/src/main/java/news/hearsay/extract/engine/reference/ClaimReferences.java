@@ -18,6 +18,9 @@ final class ClaimReferences {
     /** Sentences before the reference that are searched. */
     private static final int MAX_SENTENCES_BACK = 2;
 
+    /** The maximum number of tokens from "such" to the end of a claim. */
+    private static final int MAX_SUCH_TOKENS = 5;
+
     private static final Set<String> PRONOUNS = Set.of(
             "it", "this", "that", "so", "them", "these", "those", "both", "neither", "one", "theirs", "his", "hers",
             "ours");
@@ -80,7 +83,7 @@ final class ClaimReferences {
         if (judgement(words)) {
             return preceding(relation, false);
         }
-        return doSo(words) ? sameSubject(relation, words) : -1;
+        return doSo(words) ? sameSubject(relation, words) : suchAct(relation, words);
     }
 
     /** Whether a claim is what a noun means: "the report" is what was reported, not what anybody said. */
@@ -188,6 +191,35 @@ final class ClaimReferences {
         return words.length() >= 3
                 && d.lower(words.end() - 1).equals("so")
                 && Lemmas.verb(d.lower(words.end() - 2)).equals("do");
+    }
+
+    /**
+     * The claim before whose act is the same, if "such" replaces what it is done to: "it would pay such a sum"; -1 for
+     * none.
+     */
+    private int suchAct(int relation, TokenRange words) {
+        int such = words.end() - 2;
+        while (such > words.start() && !d.lower(such).equals("such") && words.end() - such < MAX_SUCH_TOKENS) {
+            such--;
+        }
+        boolean object = such > words.start() + 1
+                && d.lower(such).equals("such")
+                && NominalPhrases.verb(d, such - 1)
+                && NominalPhrases.noun(d, words.end() - 1);
+        int found = object ? sameSubject(relation, words) : -1;
+        return found >= 0 && hasObject(relations.get(found).content().getFirst(), Lemmas.verb(d.lower(such - 1)))
+                ? found
+                : -1;
+    }
+
+    /** Whether a verb with an object is in a range. */
+    private boolean hasObject(TokenRange range, String verb) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (d.tag(i).startsWith("VB") && Lemmas.verb(d.lower(i)).equals(verb) && d.child(i, "dobj") >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

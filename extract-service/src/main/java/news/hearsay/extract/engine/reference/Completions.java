@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.hearsay.events.Completion;
 import news.hearsay.events.Span;
@@ -22,6 +23,9 @@ public final class Completions {
     private static final int MAX_RELATIONS_BACK = 50;
     /** Tokens at the beginning of a claim in which references are resolved. */
     private static final int MAX_TOKENS = 60;
+
+    /** The words before the content of a question: "asked whether". */
+    private static final Pattern QUESTION = Pattern.compile("^(?:whether|if)\\s+", Pattern.CASE_INSENSITIVE);
 
     private final Document d;
     private final List<FoundRelation> relations;
@@ -149,8 +153,8 @@ public final class Completions {
     private Completion claim(int antecedent) {
         Completion completed = completions.get(antecedent);
         List<Span> spans = spans(relations.get(antecedent).content());
-        return new Completion(
-                completed == null ? text(relations.get(antecedent).content(), List.of()) : completed.text(), spans);
+        String words = completed == null ? text(relations.get(antecedent).content(), List.of()) : completed.text();
+        return new Completion(QUESTION.matcher(words).replaceFirst(""), spans);
     }
 
     private List<Span> spans(List<TokenRange> ranges) {

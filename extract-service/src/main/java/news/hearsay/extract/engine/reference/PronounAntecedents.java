@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
+import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.DiscourseModel;
@@ -21,6 +22,11 @@ final class PronounAntecedents {
 
     private static final Set<SourceKind> BODIES =
             Set.of(SourceKind.ORGANISATION, SourceKind.GOVERNMENT, SourceKind.OUTLET);
+
+    /** Verbs of which "it" may be the subject in place of a clause: "it is clear that", "it takes courage to". */
+    private static final Set<String> PREDICATING = Set.of(
+            "be", "become", "seem", "appear", "remain", "look", "feel", "sound", "prove", "make", "take", "cost", "get",
+            "mean", "need", "require");
 
     private final Document d;
     private final DiscourseModel discourse;
@@ -201,6 +207,15 @@ final class PronounAntecedents {
         return false;
     }
 
+    /** The last verb before a token and after another. */
+    private int verbBefore(int token, int after) {
+        int verb = token - 1;
+        while (verb > after + 1 && !NominalPhrases.verb(d, verb)) {
+            verb--;
+        }
+        return verb;
+    }
+
     /** Whether "it" stands for a clause that follows, or for nothing: "it is unclear whether", "it is raining". */
     private boolean expletive(int token) {
         if (d.label(token).equals("expl")) {
@@ -211,7 +226,10 @@ final class PronounAntecedents {
         while (i < end && (NominalPhrases.verb(d, i) || d.tag(i).startsWith("RB"))) {
             i++;
         }
+        boolean predicated = Pronoun.possessive(d, token)
+                || i > token + 1 && PREDICATING.contains(Lemmas.verb(d.lower(verbBefore(i, token))));
         boolean adjective = i < end
+                && predicated
                 && (d.tag(i).startsWith("JJ")
                         || NominalPhrases.noun(d, i)
                         || d.tag(i).equals("DT"));

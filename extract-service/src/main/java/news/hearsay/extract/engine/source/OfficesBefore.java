@@ -124,6 +124,7 @@ final class OfficesBefore {
                 || tag.startsWith("JJ")
                 || tag.equals("POS")
                 || tag.equals("HYPH")
+                || tag.startsWith("VB") && RolePhrases.modifier(d.lower(token))
                 || tag.equals("VBG") && RolePhrases.roleWord(d, token)
                 || tag.equals("CC") && d.word(token).equals("&");
     }

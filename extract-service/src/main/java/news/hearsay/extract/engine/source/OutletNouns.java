@@ -75,6 +75,11 @@ final class OutletNouns {
 
     private OutletNouns() {}
 
+    /** Whether a noun in lower case may refer to an outlet: "the paper". */
+    static boolean noun(String word) {
+        return MEDIA.stream().anyMatch(medium -> medium.contains(word));
+    }
+
     /**
      * The nouns for an outlet.
      *

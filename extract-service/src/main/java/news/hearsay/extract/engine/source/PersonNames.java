@@ -25,6 +25,24 @@ final class PersonNames {
     /** "d'Aurelle", "al-Nuri" */
     private static final Pattern ELIDED = Pattern.compile("(?:d['\u2019]|l['\u2019]|\\p{Ll}{1,3}-)\\p{Lu}.*");
 
+    private static final Set<String> VESSELS = Set.of(
+            "ferry",
+            "ship",
+            "vessel",
+            "boat",
+            "tanker",
+            "trawler",
+            "yacht",
+            "submarine",
+            "frigate",
+            "destroyer",
+            "steamer",
+            "barge",
+            "schooner",
+            "freighter",
+            "lifeboat",
+            "icebreaker");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MAX_NAME_TOKENS = 14;
 
@@ -41,7 +59,7 @@ final class PersonNames {
 
     /** The token after the person's name that begins here; the token itself for none. */
     int end(int from) {
-        if (!namePart(from) && !unknownFirstName(from)) {
+        if (vessel(from) || !namePart(from) && !unknownFirstName(from)) {
             return from;
         }
         int sentence = d.sentenceEnd(d.sentenceOf(from));
@@ -52,6 +70,13 @@ final class PersonNames {
             end = Math.max(end, next);
         }
         return Generations.end(d, end, sentence);
+    }
+
+    /** Whether it is the name of a ship: "the ferry Marietta". */
+    private boolean vessel(int from) {
+        return from > d.sentenceStart(d.sentenceOf(from))
+                && VESSELS.contains(d.lower(from - 1))
+                && d.tag(from - 1).equals("NN");
     }
 
     /** The token after the part that continues a name here; -1 for none. */

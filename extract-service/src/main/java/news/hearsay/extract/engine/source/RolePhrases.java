@@ -93,6 +93,11 @@ final class RolePhrases {
         return role(singular(d, token)) || MODIFIERS.contains(d.lower(token));
     }
 
+    /** Whether a word in lower case may stand before a role: "finance" minister. */
+    static boolean modifier(String word) {
+        return MODIFIERS.contains(word);
+    }
+
     /** The token in lower case, a plural noun in the singular. */
     static String singular(Document d, int token) {
         return d.tag(token).endsWith("S") ? Lemmas.noun(d.lower(token)) : d.lower(token);

@@ -214,9 +214,13 @@ public final class SourceRanges {
         return false;
     }
 
-    /** "[The cinema will shut, owner] Lis Brandt said": the office at the end of the claim. */
+    /** "[The cinema will shut, owner] Lis Brandt said", "finance] minister": the office at the end of the claim. */
     private FoundRelation withOffice(FoundRelation relation, TokenRange source) {
-        if (!Character.isUpperCase(d.word(source.start()).charAt(0)) || !name(source.start())) {
+        boolean named = Character.isUpperCase(d.word(source.start()).charAt(0)) && name(source.start());
+        boolean field = source.start() > 0
+                && RolePhrases.role(d.lower(source.start()))
+                && RolePhrases.modifier(d.lower(source.start() - 1));
+        if (!named && !field) {
             return relation;
         }
         List<TokenRange> content = new ArrayList<>(relation.content());

@@ -22,6 +22,8 @@ class CompletionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Borg Lines said its ferries would stop in May.                                          | Borg Lines' ferries would stop in May
+        Borg Lines said it would reopen the night route to Skerry.                              | Borg Lines would reopen the night route to Skerry
+        Borg Lines said it would sell a ferry to Lorn.                                          | Borg Lines would sell a ferry to Lorn
         Ada Quist spoke on Monday. She said she would resign in May.                            | Ada Quist would resign in May
         Mayor Ines Roth said her brother had left the town.                                     | Ines Roth's brother had left the town
         Two residents said their homes had been flooded.                                        | Two residents' homes had been flooded
@@ -61,6 +63,8 @@ class CompletionsTest {
         The Harbour Courier reported that the mill had burned. Owner Nils Borg rejected the claim.                         | that the mill had burned
         Borg Lines had known of the leak, engineer Petra Quill said. Owner Nils Borg said this was not true.               | Borg Lines had known of the leak
         The council will pull down the mill, mayor Ines Roth said. Councillor Edda Voss denied that the council would do so. | The council will pull down the mill
+        Mayor Lise Kvam asked whether Borg Lines would pay 5,000 crowns to each passenger. The company denied that it would pay such a sum. | Borg Lines would pay 5,000 crowns to each passenger
+        Minister Ada Quist said Eastland would build a dam on the Nera. Premier Gil Pisa denied that Eastland would build such a thing. | Eastland would build a dam on the Nera
         The Northern Star reported that Eastland had offered to sell its ferries to Lorn. Minister Ivo Lang denied that such an offer had been made. | that Eastland had offered to sell its ferries to Lorn
         """)
     void a_claim_may_stand_for_an_earlier_one(String text, String completion) {
@@ -84,6 +88,8 @@ class CompletionsTest {
     @ValueSource(
             strings = {
                 "Ivo Lang met Jan Ost on Monday. Lang said he would resign.",
+                "Pilot Greta Holm spoke at noon. Borg Lines said it was wise to wait for the pilot.",
+                "Premier Gil Pisa denied that Eastland would build such a thing.",
                 "Ines Roth had met Edda Voss. Roth said she would resign.",
                 "Petra Quill said the dam was unsafe. Hal Crane said the tunnel was flooded. Nils Borg denied the"
                         + " reports.",
