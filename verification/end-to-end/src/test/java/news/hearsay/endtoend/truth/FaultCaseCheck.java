@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.hearsay.endtoend.Rows;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +63,19 @@ final class FaultCaseCheck {
 
     private void compare(FaultCase.ClaimThread expected) {
         Optional<String> thread = thread(expected.claim());
+        Set<String> opposed = thread.map(this::opposed).orElse(Set.of());
         List<StatementRow> taking = statements.stream()
-                .filter(row -> row.isCurrent() && thread.equals(Optional.ofNullable(row.thread())) && !row.isNoSide())
+                .filter(row -> row.isCurrent() && row.thread() != null && !row.isNoSide())
+                .filter(row -> row.thread().equals(thread.orElse("")) || opposed.contains(row.thread()))
                 .toList();
         String name = "thread “%s”, ".formatted(expected.claim());
         require(name + "mentions", expected.mentions(), taking.size());
         require(
                 name + "denials",
                 expected.denials(),
-                taking.stream().filter(StatementRow::isDenial).count());
+                taking.stream()
+                        .filter(row -> row.isDenial() != opposed.contains(row.thread()))
+                        .count());
         require(name + "outlets", expected.outlets(), outlets(taking.stream()));
         if (expected.origins() != null) {
             List<String> origins = thread.map(this::origins).orElse(List.of());
@@ -79,6 +84,17 @@ final class FaultCaseCheck {
             }
         }
         thread.ifPresent(id -> compareRow(name, expected, id));
+    }
+
+    /** Returns the threads that contradict a thread: who asserts one of them denies the thread. */
+    private Set<String> opposed(String thread) {
+        return rows
+                .query(
+                        "select opposite_id from thread where id = '%1$s' and opposite_id is not null union select id from thread where opposite_id = '%1$s'"
+                                .formatted(thread))
+                .stream()
+                .map(List::getFirst)
+                .collect(Collectors.toSet());
     }
 
     /** Compares the row that a reader of the threads sees. Its outlets may or may not include those that deny. */
