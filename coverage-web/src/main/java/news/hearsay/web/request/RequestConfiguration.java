@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -33,11 +34,13 @@ class RequestConfiguration implements WebMvcConfigurer {
                 .mediaType("json", MediaType.APPLICATION_JSON)
                 .mediaType("csv", new MediaType("text", "csv"))
                 .mediaType("jsonld", new MediaType("application", "ld+json"))
-                .defaultContentTypeStrategy(request -> List.of(
-                        request.getNativeRequest(HttpServletRequest.class) instanceof HttpServletRequest http
-                                        && http.getServletPath().equals("/")
-                                ? MediaType.TEXT_HTML
-                                : MediaType.APPLICATION_JSON));
+                .defaultContentTypeStrategy(
+                        request -> List.of(isStartPage(request) ? MediaType.TEXT_HTML : MediaType.APPLICATION_JSON));
+    }
+
+    private static boolean isStartPage(NativeWebRequest request) {
+        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+        return http != null && http.getServletPath().equals("/");
     }
 
     /** A blank parameter converts to null, which means absent. */
