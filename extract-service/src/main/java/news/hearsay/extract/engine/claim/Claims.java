@@ -25,6 +25,7 @@ public final class Claims {
         present.addAll(InvertedAttributions.missing(d, present));
         present.addAll(PlainAttributions.missing(d, present));
         present.addAll(ThatClauses.missing(d, present));
+        present.addAll(PluralReports.missing(d, present));
         present.addAll(OpinionPhrases.missing(d, present));
         present.addAll(InnerStatements.missing(d, present));
         List<FoundRelation> refined = new ArrayList<>(present.size());

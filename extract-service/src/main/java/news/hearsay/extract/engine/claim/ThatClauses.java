@@ -70,8 +70,34 @@ final class ThatClauses {
                 : GrammaticalSubjects.of(d, cue);
     }
 
-    /** The relation without the person to whom it is told: "told | his daughter | that …". */
+    /**
+     * The relation without the person to whom it is told ("told | his daughter | that …"), and with a name of several
+     * words at the beginning as source, of which the finder has made other words: "Morning Call reported that …".
+     */
     static FoundRelation correct(Document d, FoundRelation relation) {
+        return withoutAddressee(d, withName(d, relation));
+    }
+
+    private static FoundRelation withName(Document d, FoundRelation relation) {
+        int head = relation.cueHead();
+        int first = d.sentenceStart(d.sentenceOf(head));
+        TokenRange last = relation.content().getLast();
+        boolean name = relation.source() == null
+                && relation.content().size() == 2
+                && head - first >= 2
+                && relation.content().getFirst().start() == first
+                && relation.content().getFirst().end() <= head
+                && d.lower(last.start()).equals("that")
+                && d.tag(head).startsWith("VB");
+        for (int i = first; i < head && name; i++) {
+            name = Character.isUpperCase(d.word(i).codePointAt(0)) && d.quotation(i) < 0;
+        }
+        return name
+                ? new FoundRelation(head, relation.cue(), new TokenRange(first, head), List.of(last), Passives.ADDED)
+                : relation;
+    }
+
+    private static FoundRelation withoutAddressee(Document d, FoundRelation relation) {
         TokenRange content = relation.content().getFirst();
         int cue = relation.cue().end() - 1;
         if (relation.content().size() > 1

@@ -270,7 +270,8 @@ final class JoinedNames {
             boolean body = d.entity(i) == EntityType.ORGANISATION;
             boolean noun = tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$");
             boolean role = RolePhrases.role(d.lower(i)) || RolePhrases.occupation(d.lower(i));
-            if (!noun && !body && !role && !tag.equals("HYPH") && !tag.equals("POS") && !tag.equals("``")) {
+            boolean both = i == from && d.lower(i).equals("both");
+            if (!noun && !body && !role && !both && !tag.equals("HYPH") && !tag.equals("POS") && !tag.equals("``")) {
                 return false;
             }
         }
