@@ -16,12 +16,20 @@ final class Fragments {
 
     private static final Set<String> POINTING =
             Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> PROFORMS =
             Set.of("it", "this", "that", "these", "those", "both", "them", "so", "him", "her", "us", "me");
     private static final Set<String> TALKS = Set.of("interview", "interviews", "conversation", "chat");
     private static final Set<String> SAID =
             Set.of("remarks", "remark", "comments", "comment", "statement", "statements");
     private static final Set<String> PERCEIVING = Set.of("see", "hear", "watch");
+    private static final Set<String> SAYING = Set.of("say", "tell", "give");
+    private static final Set<String> ANSWERS = Set.of("yes", "no", "never", "not", "nothing", "none", "neither");
+    private static final int MAX_SAID_ALONE = 3;
+    private static final Set<String> OCCASIONS =
+            Set.of("speech", "address", "interview", "statement", "remarks", "sermon", "lecture", "testimony");
+    /** Words of "it in his speech". */
+    private static final int MIN_WITH_OCCASION = 4;
     /** Nouns after the pointing word. */
     private static final int MAX_NOUNS = 2;
 
@@ -40,12 +48,16 @@ final class Fragments {
         while (end > start && !PhraseEnds.word(d, end - 1)) {
             end--;
         }
-        if (start == end) {
+        if (start == end || end - start == 1 && ARTICLES.contains(d.lower(start))) {
             return true;
         }
         if (d.quotation(start) >= 0) {
             return false;
         }
+        return isFragment(d, relation, start, withoutOccasion(d, start, end));
+    }
+
+    private static boolean isFragment(Document d, FoundRelation relation, int start, int end) {
         boolean bare = POINTING.contains(d.lower(start)) && end - start >= 2 && end - start <= 1 + MAX_NOUNS;
         for (int i = start + 1; i < end && bare; i++) {
             bare = d.tag(i).equals("NN") || d.tag(i).equals("NNS") || d.tag(i).equals("CD");
@@ -68,11 +80,30 @@ final class Fragments {
                         || (d.tag(start + 1).equals("DT") || d.tag(start + 1).startsWith("JJ"))
                                 && PhraseEnds.nounPhraseEnd(d, start + 1) == end);
         boolean talk = talk(d, relation.cue(), start, end);
-        if ((named || talk) && speaks(Stances.of(d, relation).stance())) {
+        if ((named || talk) && speaks(Stances.of(d, relation).stance())
+                || noVerb && saidAlone(d, relation, start, end)) {
             return true;
         }
         boolean proform = end - start == 1 && PROFORMS.contains(d.lower(start));
         return (proform || bare) && speaks(Stances.of(d, relation).stance());
+    }
+
+    /** "said [a few words]", "told reporters [the same]": how something was said, and not what; "said no" is what. */
+    private static boolean saidAlone(Document d, FoundRelation relation, int start, int end) {
+        return start > relation.cueHead()
+                && end - start >= 2
+                && end - start <= MAX_SAID_ALONE
+                && SAYING.contains(Stances.of(d, relation).lemma())
+                && !ANSWERS.contains(d.lower(start));
+    }
+
+    /** The end of a noun phrase without the occasion of the speech: "mentioned [the report] in his speech". */
+    private static int withoutOccasion(Document d, int start, int end) {
+        boolean occasion = end - start >= MIN_WITH_OCCASION
+                && OCCASIONS.contains(d.lower(end - 1))
+                && (d.tag(end - 2).equals("PRP$") || d.tag(end - 2).equals("DT"))
+                && (d.lower(end - 3).equals("in") || d.lower(end - 3).equals("during"));
+        return occasion ? end - 3 : end;
     }
 
     /** "Lorn", "Port Vale" */

@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.veridicality;
 
 import news.hearsay.events.Stance;
+import news.hearsay.extract.engine.lexicon.CalendarNames;
 import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.text.Document;
 
@@ -54,18 +55,26 @@ final class ModalVerbs {
         return false;
     }
 
-    /** The last token up to this one that is no adverb and no "have" or "be" of the verb's group. */
+    /** The last token up to this one that is no adverb, no day, and no "have" or "be" of the verb's group. */
     private int left(int token) {
         int at = token;
-        while (at >= clause.sentenceStart()
-                && (d.tag(at).startsWith("RB")
-                        || clause.negation(at)
-                        || auxiliary(at)
-                                && at + 1 < d.size()
-                                && !d.lower(at + 1).equals("to"))) {
-            at--;
+        while (at >= clause.sentenceStart()) {
+            boolean inside = d.tag(at).startsWith("RB")
+                    || clause.negation(at)
+                    || auxiliary(at) && at + 1 < d.size() && !d.lower(at + 1).equals("to");
+            if (!inside && !day(at)) {
+                return at;
+            }
+            at -= inside ? 1 : 2;
         }
         return at;
+    }
+
+    /** Whether "on Monday" ends at a token: "will on Monday tell". */
+    private boolean day(int token) {
+        return token > clause.sentenceStart()
+                && d.lower(token - 1).equals("on")
+                && CalendarNames.WEEKDAYS.contains(d.lower(token));
     }
 
     private boolean auxiliary(int token) {
