@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.chain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,24 @@ final class AsSaying {
 
     private final Document d;
 
-    private AsSaying(Document document) {
+    /** the tokens inside claims, and those that head cues */
+    private final boolean[] claimed;
+
+    private final boolean[] cued;
+
+    private AsSaying(Document document, List<FoundRelation> relations) {
         this.d = document;
+        this.claimed = new boolean[document.size()];
+        this.cued = new boolean[document.size()];
+        for (FoundRelation relation : relations) {
+            cued[relation.cueHead()] = true;
+            relation.content().forEach(range -> Arrays.fill(claimed, range.start(), range.end(), true));
+        }
     }
 
     /** The relations, with those of this form corrected and the missing ones added. */
     static List<FoundRelation> complete(Document d, List<FoundRelation> relations) {
-        AsSaying forms = new AsSaying(d);
+        AsSaying forms = new AsSaying(d, relations);
         Map<Integer, FoundRelation> known = new HashMap<>();
         relations.forEach(relation -> known.putIfAbsent(relation.cueHead(), relation));
         Map<Integer, FoundRelation> read = new HashMap<>();
@@ -66,7 +78,8 @@ final class AsSaying {
             return null;
         }
         boolean after = clause(as + 2, end);
-        if (after && (known != null || !passive)) {
+        boolean inner = claimed[quoted] && !cued[as + 1];
+        if (after && (known != null || !passive && !inner)) {
             return null;
         }
         TokenRange speaker =

@@ -94,6 +94,12 @@ final class InsertedSpeech {
                             : better);
         }
         complete.addAll(read.values());
+        for (FoundRelation relation : List.copyOf(complete)) {
+            FoundRelation inner = speech.insideAccordingTo(relation, byHead.keySet());
+            if (inner != null) {
+                complete.add(inner);
+            }
+        }
         Map<Integer, List<FoundRelation>> near = new HashMap<>();
         complete.forEach(relation -> near.computeIfAbsent(d.sentenceOf(relation.cueHead()), _ -> new ArrayList<>(2))
                 .add(relation));
@@ -128,6 +134,23 @@ final class InsertedSpeech {
             }
         }
         return inner;
+    }
+
+    /** "[The governor wrote], according to the agency, [that …]": the words of the governor. */
+    private @Nullable FoundRelation insideAccordingTo(FoundRelation outer, Set<Integer> heads) {
+        List<TokenRange> content = outer.content();
+        boolean split = d.lower(outer.cue().start()).equals("according")
+                && content.size() == 2
+                && content.getFirst().end() <= outer.cue().start()
+                && d.lower(content.getLast().start()).equals("that");
+        for (int i = content.getFirst().start(); i < content.getFirst().end() && split; i++) {
+            int subject = SAYING.contains(Lemmas.verb(d.lower(i))) && finite(i) ? d.child(i, "nsubj") : -1;
+            if (subject >= 0 && subject < i && !heads.contains(i)) {
+                TokenRange source = new TokenRange(d.leftEdge(subject), d.rightEdge(subject));
+                return relation(i, i, source, List.of(content.getLast()), outer);
+            }
+        }
+        return null;
     }
 
     /** A relation whose content runs into an attribution behind it, without the attribution. */

@@ -14,6 +14,9 @@ final class Introductions {
     /** further words of this kind than {@link TalkWords#TALKS} */
     private static final Set<String> REFERENCES = Set.of("reference", "relayed");
 
+    /** what is written to an outlet is addressed to it, and need not be published by it */
+    private static final Set<String> WRITTEN = Set.of("wrote", "writes", "written", "writing", "letter", "letters");
+
     private static final Set<String> QUESTIONS = Set.of("question", "questions", "inquiry", "inquiries");
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
     private static final Set<String> CITED_OR_PRINTED =
@@ -80,7 +83,8 @@ final class Introductions {
         boolean has =
                 end + 1 < d.size() && d.lower(end).startsWith("ha") && TalkWords.OBTAINED.contains(d.lower(end + 1));
         boolean quotes = end < d.size() && CITED_OR_PRINTED.contains(d.lower(end));
-        boolean relative = (word.equals("which") || word.equals("that")) && (has || quotes);
+        boolean people = word.equals("whom") && end < d.size() && d.lower(end).equals("interviewed");
+        boolean relative = people || (word.equals("which") || word.equals("that")) && (has || quotes);
         boolean handed = before > limit
                 && (word.equals("to") || word.equals("with") || word.equals("by"))
                 && TalkWords.DOCUMENTED.contains(d.lower(before - 1));
@@ -99,6 +103,9 @@ final class Introductions {
             return addressed(before);
         }
         String word = d.lower(before);
+        if (word.equals("to") && before > 0 && WRITTEN.contains(d.lower(before - 1))) {
+            return false;
+        }
         if (TalkWords.TOLD.contains(word) || THROUGH.contains(word)) {
             return true;
         }

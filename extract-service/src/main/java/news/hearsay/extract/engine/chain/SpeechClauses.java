@@ -106,7 +106,8 @@ public final class SpeechClauses {
         for (FoundRelation relation : relations) {
             FoundRelation quoted = clauses.quotedAsSaying(relation);
             FoundRelation inner = clauses.withoutAddressee(clauses.withoutOuter(quoted));
-            complete.add(clauses.addresseeIsClaim(inner) ? clauses.corrected(inner) : inner);
+            FoundRelation whole = clauses.articleIsClaim(inner) ? clauses.citing(inner.cueHead()) : null;
+            complete.add(whole != null ? whole : clauses.addresseeIsClaim(inner) ? clauses.corrected(inner) : inner);
         }
         for (int i = 0; i < d.size(); i++) {
             if (d.tag(i).startsWith("VB") && !clauses.byHead.containsKey(i)) {
@@ -118,6 +119,16 @@ public final class SpeechClauses {
             }
         }
         return complete;
+    }
+
+    /** Whether a relation takes the article of its source for the claim. */
+    private boolean articleIsClaim(FoundRelation relation) {
+        TokenRange content = relation.content().getFirst();
+        return relation.content().size() == 1
+                && content.length() == 1
+                && d.tag(content.start()).equals("DT")
+                && content.end() <= relation.cueHead()
+                && REPORTS.contains(d.lower(relation.cueHead()));
     }
 
     /** Whether a relation takes the addressee, or a bare "that", for the claim: "Halloran told [the newspaper]". */

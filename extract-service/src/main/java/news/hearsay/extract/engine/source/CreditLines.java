@@ -132,7 +132,8 @@ public final class CreditLines {
         if (first + 2 < end
                 && d.lower(first).equals("reporting")
                 && d.lower(first + 1).equals("by")) {
-            return name(first + 2, end);
+            TokenRange agency = agencyOf(first + 2, end);
+            return agency == null ? name(first + 2, end) : agency;
         }
         if (first + 2 < end
                 && LABELS.contains(d.lower(first))
@@ -164,6 +165,19 @@ public final class CreditLines {
             if (!TEXTS.contains(word) && !AUXILIARIES.contains(word)) {
                 return null;
             }
+        }
+        return null;
+    }
+
+    /** The agency of those who reported: "Reporting by Jane Dow for Reuters; editing by …"; null for none. */
+    private @Nullable TokenRange agencyOf(int from, int end) {
+        int i = from;
+        while (i < end && !d.word(i).equals(";")) {
+            int after = nameEnd(i, end);
+            if (after > i && agency(new TokenRange(i, after))) {
+                return new TokenRange(i, after);
+            }
+            i = Math.max(i + 1, after);
         }
         return null;
     }

@@ -33,7 +33,8 @@ final class OutletPositions {
     private static final Set<String> PRINTED =
             Set.of("excerpts", "extracts", "interview", "article", "investigation", "story", "transcript");
 
-    private static final Set<String> WRITES = Set.of("writes", "wrote", "said", "quoted", "published", "argues");
+    private static final Set<String> WRITES =
+            Set.of("writes", "wrote", "says", "said", "quoted", "published", "argues");
     private static final Set<String> LEARNED = Set.of("learned", "learnt");
     /** editions of newspapers: "Tuesday's edition of the Mirror" */
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
@@ -157,7 +158,8 @@ final class OutletPositions {
         }
         boolean edition = d.tag(i).equals("POS") && i > 0 && CalendarWords.day(d.lower(i - 1));
         boolean apposed = word.equals(",") && i > 0 && OutletPhrase.describes(d, i - 1);
-        if (edition && i > 3 && d.lower(i - 2).equals("in") && WRITES.contains(d.lower(i - 3))) {
+        boolean written = edition && i > 3 && d.lower(i - 2).equals("in") && WRITES.contains(d.lower(i - 3));
+        if (written || edition && i > 1 && TalkWords.TOLD.contains(d.lower(i - 2))) {
             printed(OutletPhrase.at(d, i + 1));
         } else if (edition || apposed && listed(i)) {
             onAir(OutletPhrase.at(d, i + 1));

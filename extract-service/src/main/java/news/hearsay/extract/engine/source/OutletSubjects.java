@@ -41,10 +41,7 @@ final class OutletSubjects {
 
     /** "Northern Radio has learned that …". */
     void learned(int auxiliary) {
-        int start = auxiliary;
-        while (start > d.sentenceStart(d.sentenceOf(auxiliary)) && inName(start - 1)) {
-            start--;
-        }
+        int start = nameStart(auxiliary, d.sentenceOf(auxiliary));
         if (start == auxiliary) {
             return;
         }
@@ -77,16 +74,15 @@ final class OutletSubjects {
     /** "Blue Lantern reported on Monday, citing two officials", "Citing two officials, Blue Lantern reported". */
     void reporter(int verb) {
         int sentence = d.sentenceOf(verb);
-        int end = d.lower(verb - 1 < 0 ? 0 : verb - 1).equals("has") ? verb - 1 : verb;
-        int start = end;
-        while (start > d.sentenceStart(sentence) && (inName(start - 1) || joins(start - 1, end))) {
-            start--;
-        }
+        int subject = d.lower(verb - 1 < 0 ? 0 : verb - 1).equals("has") ? verb - 1 : verb;
+        int cited = citedBefore(subject, sentence);
+        int end = cited < 0 ? subject : cited;
+        int start = nameStart(end, sentence);
         if (start == end) {
             return;
         }
         OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), candidates.articleBefore(start), null);
-        if (!citing(verb, sentence)) {
+        if (cited < 0 && !citing(verb, sentence)) {
             boolean says = d.lower(verb).equals("said") || phrase.institution(d) || candidates.titled(phrase.name());
             if (!says && OutletNames.form(d, start, end)) {
                 candidates.add(phrase.name(), true, null);
@@ -101,6 +97,39 @@ final class OutletSubjects {
         if (!person && !phrase.institution(d) && (!said || !phrase.person(d) && phrase.definite())) {
             candidates.add(phrase.name(), true, phrase.noun());
         }
+    }
+
+    /** The first token of the name that ends before a token, "Voice of the Valley" included; the token for none. */
+    private int nameStart(int end, int sentence) {
+        int first = d.sentenceStart(sentence);
+        int start = end;
+        while (start > first && (inName(start - 1) || joins(start - 1, end))) {
+            start--;
+        }
+        boolean of = start < end
+                && start - 3 >= first
+                && d.lower(start - 1).equals("the")
+                && d.lower(start - 2).equals("of")
+                && OutletNames.headOf(d.lower(start - 3))
+                && inName(start - 3);
+        return of ? start - 3 : start;
+    }
+
+    /** The comma behind "Northwire" in "Northwire, citing two pilots, reported"; -1 for other subjects. */
+    private int citedBefore(int end, int sentence) {
+        int first = d.sentenceStart(sentence);
+        if (end - 1 <= first || !d.word(end - 1).equals(",")) {
+            return -1;
+        }
+        for (int i = end - 2; i > Math.max(first, end - MAX_TOKENS_TO_CITING); i--) {
+            if (d.word(i).equals(",")) {
+                boolean reference =
+                        d.lower(i + 1).equals("with") && d.lower(i + 2).equals("reference")
+                                || d.lower(i + 1).equals("referring");
+                return reference || CITING.contains(d.lower(i + 1)) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether "and" stands inside a name that ends before a token: "the Vale and Fell Advertiser". */
