@@ -12,13 +12,12 @@ with linked as materialized (
         -- wordings of one group may be linked, too
         and coalesce(mine.group_id, mine.thread_id) <> coalesce(other.group_id, other.thread_id)
     group by 1, 2
-), size as (
-    select coalesce(group_id, thread_id) as group_id, count(*) as wordings
-    from wording
-    where coalesce(group_id, thread_id) in (select group_id from linked union select other_id from linked)
-    group by 1
 )
 select linked.group_id, linked.other_id, 2 * linked.mine >= mine.wordings or 2 * linked.others >= other.wordings as supported
 from linked
-join size as mine on mine.group_id = linked.group_id
-join size as other on other.group_id = linked.other_id
+cross join lateral (
+    select count(*) as wordings from wording where coalesce(group_id, thread_id) = linked.group_id
+) as mine
+cross join lateral (
+    select count(*) as wordings from wording where coalesce(group_id, thread_id) = linked.other_id
+) as other
