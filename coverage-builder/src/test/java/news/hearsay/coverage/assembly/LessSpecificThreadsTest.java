@@ -120,7 +120,11 @@ class LessSpecificThreadsTest {
         assertThat(newsroom.count("thread join thread as other on other.opposite_id = thread.id"
                         + " where thread.opposite_id = other.id and thread.mentions = 2"))
                 .isZero();
-        assertThat(newsroom.count("thread where opposite_id is not null")).isEqualTo(2);
+        assertThat(newsroom.count(
+                        "thread as positive join thread_mention as denial on denial.thread_id = positive.opposite_id"
+                                + " where denial.claim = 'Lorn would not send troops to Velania'"))
+                .as("none, 500 and 2,000 each have the claim that there will be none as their opposite")
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
