@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
 import news.hearsay.extract.engine.chain.Chains;
 import news.hearsay.extract.engine.chain.Citation;
+import news.hearsay.extract.engine.chain.Mouthpieces;
 import news.hearsay.extract.engine.chain.Nesting;
 import news.hearsay.extract.engine.chain.OutletReports;
 import news.hearsay.extract.engine.chain.SpeechClauses;
@@ -100,7 +102,9 @@ final class TrainedExtractor implements AttributionExtractor {
                     chains.get(r),
                     nesting.parent(r)));
         }
-        return RelationFilter.without(relations, completed.fragments());
+        BitSet dropped = Mouthpieces.in(document, cited, nesting);
+        dropped.or(completed.fragments());
+        return RelationFilter.without(relations, dropped);
     }
 
     /**

@@ -68,8 +68,14 @@ final class InsertedSpeech {
         relations.forEach(relation -> byHead.putIfAbsent(relation.cueHead(), relation));
         Map<Integer, FoundRelation> read = new HashMap<>();
         Map<Integer, List<TokenRange>> tails = new HashMap<>();
+        Map<Integer, FoundRelation> governing = new HashMap<>();
         for (int i = 1; i < d.size(); i++) {
             FoundRelation known = byHead.get(i);
+            int governor = speech.governor(i);
+            if (governor >= 0) {
+                speech.between(governor, i, byHead, read, governing);
+                continue;
+            }
             if (d.quotation(i) < 0 && SAYING.contains(Lemmas.verb(d.lower(i))) && d.prose(d.sentenceOf(i))) {
                 FoundRelation relation = speech.read(i, known);
                 if (relation != null) {
@@ -86,6 +92,7 @@ final class InsertedSpeech {
             }
         }
         List<FoundRelation> complete = new ArrayList<>();
+        read.putAll(governing);
         for (FoundRelation relation : relations) {
             FoundRelation better = read.remove(relation.cueHead());
             complete.add(
@@ -151,6 +158,56 @@ final class InsertedSpeech {
             }
         }
         return null;
+    }
+
+    /**
+     * The verb of speech before the comma that opens an inserted attribution ("The club says, [its spokeswoman told]
+     * the paper, that …"), given the verb of the attribution; -1 for none.
+     */
+    private int governor(int verb) {
+        if (d.quotation(verb) >= 0 || !SAYING.contains(Lemmas.verb(d.lower(verb))) || !finite(verb)) {
+            return -1;
+        }
+        int start = d.sentenceStart(d.sentenceOf(verb));
+        int comma = speakerComma(verb, start);
+        int governor = comma - 1;
+        boolean speech = comma > start + 1
+                && SAYING.contains(Lemmas.verb(d.lower(governor)))
+                && finite(governor)
+                && d.quotation(governor) < 0;
+        return speech && clauseBehind(verb) != null ? governor : -1;
+    }
+
+    /** The clause with "that" behind the comma after an inserted attribution; null for none. */
+    private @Nullable TokenRange clauseBehind(int verb) {
+        int end = words(d.sentenceEnd(d.sentenceOf(verb)));
+        int addressee = addresseeEnd(verb + 1, end);
+        boolean clause = addressee + MIN_CLAUSE_TOKENS < end
+                && d.word(addressee).equals(",")
+                && d.lower(addressee + 1).equals("that");
+        return clause ? new TokenRange(addressee + 1, end) : null;
+    }
+
+    /** Reads both attributions of a clause: that of the governing verb, and the inserted one, whose claim it is. */
+    private void between(
+            int governor,
+            int verb,
+            Map<Integer, FoundRelation> byHead,
+            Map<Integer, FoundRelation> read,
+            Map<Integer, FoundRelation> governing) {
+        TokenRange clause = clauseBehind(verb);
+        int start = d.sentenceStart(d.sentenceOf(verb));
+        FoundRelation known = byHead.get(governor);
+        TokenRange speaker = known == null ? null : known.source();
+        TokenRange source = speaker == null || speaker.end() > governor ? new TokenRange(start, governor) : speaker;
+        if (clause == null || source.length() > MAX_SPEAKER_TOKENS || source.end() <= source.start()) {
+            return;
+        }
+        governing.put(governor, relation(governor, governor, source, List.of(clause), known));
+        TokenRange left = new TokenRange(source.start(), governor + 1);
+        read.put(
+                verb,
+                relation(verb, verb, new TokenRange(governor + 2, verb), List.of(left, clause), byHead.get(verb)));
     }
 
     /** A relation whose content runs into an attribution behind it, without the attribution. */

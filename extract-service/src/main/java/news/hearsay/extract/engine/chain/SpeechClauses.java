@@ -59,6 +59,7 @@ public final class SpeechClauses {
     /** verbs whose subject passes on what somebody else said: "she had heard from the postman that …" */
     private static final Set<String> HEARING = Set.of("hear", "learn");
 
+    private static final Set<String> PERSONAL = Set.of("he", "she");
     private static final Set<String> TELLING = Set.of("tell", "inform", "assure");
     private static final Set<String> REPORTS = Set.of("reported", "reports", "wrote", "writes");
     private static final Set<String> CITING = Set.of("citing", "quoting");
@@ -105,7 +106,8 @@ public final class SpeechClauses {
         List<FoundRelation> complete = new ArrayList<>();
         for (FoundRelation relation : relations) {
             FoundRelation quoted = clauses.quotedAsSaying(relation);
-            FoundRelation inner = clauses.withoutAddressee(clauses.withoutOuter(quoted));
+            FoundRelation told = clauses.byAddressee(quoted);
+            FoundRelation inner = clauses.withoutAddressee(clauses.withoutOuter(told));
             FoundRelation whole = clauses.articleIsClaim(inner) ? clauses.citing(inner.cueHead()) : null;
             complete.add(whole != null ? whole : clauses.addresseeIsClaim(inner) ? clauses.corrected(inner) : inner);
         }
@@ -169,6 +171,31 @@ public final class SpeechClauses {
                         relation.cue(),
                         relation.source(),
                         content.subList(0, content.size() - 1),
+                        relation.confidence())
+                : relation;
+    }
+
+    /** "A juror told her husband, he said, that …": the husband is the source. */
+    private FoundRelation byAddressee(FoundRelation relation) {
+        TokenRange source = relation.source();
+        boolean pronoun = source != null && source.length() == 1 && PERSONAL.contains(d.lower(source.start()));
+        if (source == null || !pronoun || source.start() < 3 || source.end() > relation.cueHead()) {
+            return relation;
+        }
+        int comma = source.start() - 1;
+        int noun = comma - 1;
+        int verb = d.head(noun);
+        boolean told = d.word(comma).equals(",")
+                && verb >= 0
+                && d.label(noun).equals("dobj")
+                && TELLING.contains(lemma(verb))
+                && d.tag(noun).startsWith("NN");
+        return told
+                ? new FoundRelation(
+                        relation.cueHead(),
+                        relation.cue(),
+                        new TokenRange(d.leftEdge(noun), comma),
+                        relation.content(),
                         relation.confidence())
                 : relation;
     }
@@ -373,11 +400,23 @@ public final class SpeechClauses {
         while (that < end && that - token < MAX_ADDRESSEE_TOKENS && nominal(that)) {
             that++;
         }
+        that = afterInsertion(that, end);
         while (end > that && !Character.isLetterOrDigit(d.word(end - 1).charAt(0))) {
             end--;
         }
         boolean clause = that + 2 < end && d.lower(that).equals("that");
         return clause ? new TokenRange(that, end) : null;
+    }
+
+    /** The token after ", he said," that begins at a token; the token itself for none. */
+    private int afterInsertion(int comma, int end) {
+        boolean open = comma + 3 < end && d.word(comma).equals(",");
+        for (int i = comma + 2; open && i < Math.min(end, comma + MAX_ADDRESSEE_TOKENS); i++) {
+            if (d.word(i).equals(",")) {
+                return SPEECH.contains(lemma(i - 1)) && d.tag(i - 1).startsWith("VB") ? i + 1 : comma;
+            }
+        }
+        return comma;
     }
 
     private boolean nominal(int token) {

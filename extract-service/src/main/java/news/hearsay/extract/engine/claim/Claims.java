@@ -48,8 +48,8 @@ public final class Claims {
         if (!Veridicality.asserted(d, named) || RuledOut.byCircumstance(d, named) || Citations.only(d, named)) {
             return null;
         }
-        FoundRelation cut =
-                JudgedClaims.cut(d, Comments.cut(d, SubordinateSpeech.cut(d, Continuations.extend(d, named))));
+        FoundRelation commented = Comments.cut(d, SubordinateSpeech.cut(d, Continuations.extend(d, named)));
+        FoundRelation cut = OpeningAdverbs.cut(d, JudgedClaims.cut(d, commented));
         boolean guessed = cut.source() == null && cut.confidence() < MIN_WITHOUT_SOURCE;
         return guessed || Fragments.isFragment(d, cut) ? null : cut;
     }
