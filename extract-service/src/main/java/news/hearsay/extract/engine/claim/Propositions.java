@@ -1,6 +1,8 @@
 package news.hearsay.extract.engine.claim;
 
+import java.util.Set;
 import news.hearsay.events.Stance;
+import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.manner.Stances;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
@@ -12,12 +14,15 @@ import news.hearsay.extract.engine.text.Document;
  */
 public final class Propositions {
 
+    /** Verbs whose object is a text and not what it says: "issued a correction". */
+    private static final Set<String> ISSUING = Set.of("issue", "publish", "release", "print");
+
     private Propositions() {}
 
     /** Whether the content of a relation is of this kind. */
     public static boolean in(Document d, FoundRelation relation) {
         boolean verb = d.tag(relation.cueHead()).startsWith("VB");
-        boolean known = Stances.known(d, relation);
+        boolean known = Stances.known(d, relation) && !ISSUING.contains(Lemmas.verb(d.lower(relation.cueHead())));
         if (!verb || known && !bareQuestion(d, relation)) {
             return true;
         }
