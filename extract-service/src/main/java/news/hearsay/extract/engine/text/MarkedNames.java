@@ -60,6 +60,85 @@ final class MarkedNames {
             "who", "what", "why", "how", "when", "where", "which", "whose", "is", "are", "was", "were", "do", "does",
             "did", "will", "would", "can", "could", "should", "has", "have", "had", "may", "must");
 
+    /** Words before a name whose first word has a mark: "of Wow! Media", "the charity Hope! Eastland". */
+    private static final Set<String> LEADS = Set.of(
+            "of",
+            "for",
+            "at",
+            "by",
+            "from",
+            "with",
+            "to",
+            "than",
+            "against",
+            "charity",
+            "group",
+            "party",
+            "company",
+            "firm",
+            "club",
+            "chain",
+            "magazine",
+            "channel",
+            "movement",
+            "campaign",
+            "brand",
+            "maker",
+            "retailer",
+            "theatre",
+            "festival",
+            "rival",
+            "owner",
+            "partner",
+            "union",
+            "network",
+            "newspaper",
+            "website");
+
+    /** Last words of names of companies: "Yum! Brands". */
+    private static final Set<String> COMPANY_ENDS = Set.of(
+            "Brands",
+            "Media",
+            "Inc",
+            "Inc.",
+            "Ltd",
+            "Group",
+            "Energy",
+            "Records",
+            "Games",
+            "Foods",
+            "Finance",
+            "News",
+            "Airlines",
+            "Travel",
+            "Radio",
+            "Mobile",
+            "Sports",
+            "Holdings",
+            "Studios",
+            "Music",
+            "Books");
+
+    /** People without a name who may begin a sentence after a call. */
+    private static final Set<String> PEOPLE = Set.of(
+            "police",
+            "officials",
+            "residents",
+            "doctors",
+            "experts",
+            "critics",
+            "passengers",
+            "neighbours",
+            "rangers",
+            "organisers",
+            "scientists",
+            "engineers",
+            "teachers",
+            "farmers",
+            "nurses",
+            "witnesses",
+            "lawyers");
+
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their", "our");
 
     private final Tokens tokens;
@@ -76,15 +155,53 @@ final class MarkedNames {
         if (mark != '!' && mark != '?'
                 || tokens.size == sentenceStart
                 || tokens.end[tokens.size - 1] != at
-                || !capital(tokens.size - 1)
-                || !continues(at + 1)) {
+                || !capital(tokens.size - 1)) {
             return false;
         }
         int first = first(sentenceStart);
+        if (!continues(at + 1)) {
+            return mark == '!' && tokens.size - first == 1 && continuesInName(sentenceStart, first, at + 1);
+        }
         if (first > sentenceStart) {
             return mark == '!' || !ASKING.contains(lower(sentenceStart));
         }
         return !CALLS.contains(lower(first)) && tokens.size - first <= 2;
+    }
+
+    /**
+     * Whether a word in capitals behind the mark is part of the name: after "of" or "the charity", or, at the beginning
+     * of a sentence, before a verb with a clause ("Help! Lorn denied that") or as the last word of a company's name.
+     */
+    private boolean continuesInName(int sentenceStart, int first, int from) {
+        int word = from + 1;
+        int end = wordEnd(word);
+        if (from >= text.length() || text.charAt(from) != ' ' || end == word) {
+            return false;
+        }
+        String next = text.substring(word, end);
+        boolean possible = Character.isUpperCase(next.charAt(0))
+                && !SentenceEnds.starts(next)
+                && !PEOPLE.contains(next.toLowerCase(Locale.ROOT))
+                && end + 1 < text.length()
+                && (possessive(end)
+                        || first > sentenceStart && text.charAt(end) == ','
+                        || text.charAt(end) == ' ' && Character.isLowerCase(text.charAt(end + 1)));
+        if (!possible) {
+            return false;
+        }
+        if (first > sentenceStart) {
+            return LEADS.contains(lower(first - 1)) && !ASKING.contains(lower(sentenceStart));
+        }
+        int verb = wordEnd(end + 1);
+        return COMPANY_ENDS.contains(next) || text.startsWith(" that ", verb);
+    }
+
+    private int wordEnd(int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /**
@@ -156,6 +273,10 @@ final class MarkedNames {
         for (int i = tokens.markedNames.nextSetBit(from); i >= 0 && i < to; i = tokens.markedNames.nextSetBit(i + 1)) {
             if (Character.isUpperCase(tokens.first(i))) {
                 tags[i] = PennTags.index("NNP");
+            }
+            char last = tokens.text.charAt(tokens.end[i] - 1);
+            if (last == '!' && i + 1 < to && Character.isUpperCase(tokens.first(i + 1))) {
+                tokens.markedNames.set(i + 1);
             }
         }
     }

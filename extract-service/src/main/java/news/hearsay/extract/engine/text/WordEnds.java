@@ -80,7 +80,8 @@ final class WordEnds {
                         || Character.isLetter(before)
                                 && Character.isLetter(after)
                                 && (at - from == 1 || text.charAt(at - 2) == '.' || Character.isLowerCase(after))
-                                && !sentenceAfter(at);
+                                && !sentenceAfter(at)
+                                && !surnameAfter(at, from);
             case ',', ':' -> digits(before, after);
             case '@' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
             default -> false;
@@ -90,6 +91,15 @@ final class WordEnds {
     /** Whether a capitalised word follows the last point of an abbreviation in small letters: "p.m.The". */
     private boolean sentenceAfter(int at) {
         return Character.isLowerCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(at + 1))
+                && at + 2 < text.length()
+                && Character.isLowerCase(text.charAt(at + 2));
+    }
+
+    /** Whether a word in capital and small letters follows the point of an initial: "J.R.Stone". */
+    private boolean surnameAfter(int at, int from) {
+        return Character.isUpperCase(text.charAt(at - 1))
+                && (at - from == 1 || text.charAt(at - 2) == '.')
                 && Character.isUpperCase(text.charAt(at + 1))
                 && at + 2 < text.length()
                 && Character.isLowerCase(text.charAt(at + 2));
