@@ -31,6 +31,12 @@ final class Affiliations {
         return before != null ? before : after(d, end, limit);
     }
 
+    /** The body behind a name, "Spokesman Emil Tarn of Borg Lines"; null for none. */
+    static @Nullable String ofBody(Document d, int from, int limit) {
+        boolean body = from + 1 < limit && d.lower(from).equals("of") && d.entity(from + 1) == EntityType.ORGANISATION;
+        return body ? after(d, from, limit) : null;
+    }
+
     /** "the Polish president", "NATO Secretary General". */
     private static @Nullable String before(Document d, int from, int to) {
         for (int i = to - 1; i >= from; i--) {

@@ -2,6 +2,7 @@ package news.hearsay.extract.engine.source;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.hearsay.extract.engine.text.Document;
 
 /** Tells names of companies and other bodies, which the tagger may take for people, by their form. */
 final class BodyNames {
@@ -73,7 +74,29 @@ final class BodyNames {
     /** "9Volt" */
     private static final Pattern NUMBERED = Pattern.compile("\\d+\\p{Lu}\\p{Ll}\\w+");
 
+    /** Articles that open names of bodies in other languages. */
+    private static final Set<String> ARTICLES =
+            Set.of("Die", "Das", "Der", "Les", "Los", "Las", "Il", "Het", "La", "Le", "El");
+
+    private static final Set<String> JOINING =
+            Set.of("der", "des", "del", "della", "delle", "du", "de", "von", "für", "dei", "van");
+
     private BodyNames() {}
+
+    /**
+     * Whether an article in capitals, right before a name with a joining word inside, shows a body with a name in
+     * another language: "Die Zunft der Bäcker", "La Banca del Lago".
+     */
+    static boolean foreign(Document d, int start, int end) {
+        if (start == 0 || d.sentenceOf(start - 1) != d.sentenceOf(start) || Titles.firstName(d.word(start))) {
+            return false;
+        }
+        boolean joined = false;
+        for (int i = start + 1; i + 1 < end; i++) {
+            joined |= JOINING.contains(d.word(i));
+        }
+        return joined && ARTICLES.contains(d.word(start - 1));
+    }
 
     /** Whether a name of several words ends like a company's and does not begin with a first name. */
     static boolean company(String first, String last) {

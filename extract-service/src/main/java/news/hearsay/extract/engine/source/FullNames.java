@@ -29,7 +29,7 @@ final class FullNames {
         for (int i = 0; i < d.size(); ) {
             int known = entities.taken(i) ? i + 1 : known(i);
             int end = known > i ? i : persons.end(i);
-            int start = persons.afterTitles(i, end);
+            int start = persons.afterPlace(persons.afterTitles(i, end), end);
             if (end - start >= 2 && !PersonNames.particle(d.lower(start))) {
                 person(i, start, end);
             }
@@ -52,6 +52,11 @@ final class FullNames {
         if (BodyNames.company(d.word(start), d.lower(end - 1))) {
             entities.mention(
                     entities.entity(SourceKind.ORGANISATION, name, null, Set.of("company", "firm")), start, end);
+            return;
+        }
+        if (BodyNames.foreign(d, start, end)) {
+            String body = d.slice(start - 1, end);
+            entities.mention(entities.entity(SourceKind.ORGANISATION, body, null, Set.of()), start - 1, end);
             return;
         }
         boolean saint = start > 0

@@ -148,11 +148,7 @@ final class JoinedNames {
             if (mention.entity().person()
                     && mention.start() > head
                     && comma
-                    && (office
-                            || officeBefore
-                            || !body
-                                    && mention.start() == head + 2
-                                    && d.tag(range.start()).equals("DT"))) {
+                    && (office || officeBefore || !body && mention.start() == head + 2 && determined(range.start()))) {
                 return mention.entity();
             }
             boolean titled = !body
@@ -160,20 +156,43 @@ final class JoinedNames {
                     && mention.start() > head + 2
                     && d.word(head + 1).equals(",")
                     && LaterNames.afterTitles(d, head + 2) == mention.start();
-            if (titled && d.tag(range.start()).equals("DT")) {
+            boolean occupied = !body
+                    && mention.entity().person()
+                    && mention.start() > head + 2
+                    && d.word(head + 1).equals(",")
+                    && occupation(head + 2, mention.start());
+            if ((titled || occupied) && determined(range.start())) {
                 return mention.entity();
             }
         }
         return null;
     }
 
-    /** The body named in apposition at the end: "the buoy's maker, Sperl Marine"; null for none. */
+    /** Whether an article or a possessive pronoun opens a phrase: "a coach", "her coach". */
+    private boolean determined(int token) {
+        return d.tag(token).equals("DT") || d.tag(token).equals("PRP$");
+    }
+
+    /** Whether words are nouns and adjectives that end in an office or occupation: "former champion". */
+    private boolean occupation(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!d.tag(i).startsWith("NN") && !d.tag(i).startsWith("JJ")) {
+                return false;
+            }
+        }
+        return SpeakerNames.office(d.lower(to - 1));
+    }
+
+    /** The body named in apposition at the end: "the buoy's maker, Sperl Marine", "its owner, the Borg Group". */
     private @Nullable DiscourseEntity apposedBody(TokenRange range, int head) {
         int comma = head + 1;
-        EntityMention mention =
-                comma + 1 < range.end() && d.word(comma).equals(",") ? discourse.mention(comma + 1) : null;
+        if (comma + 1 >= range.end() || !d.word(comma).equals(",")) {
+            return null;
+        }
+        int name = d.lower(comma + 1).equals("the") ? comma + 2 : comma + 1;
+        EntityMention mention = name < range.end() ? discourse.mention(name) : null;
         return mention != null
-                        && mention.start() == comma + 1
+                        && mention.start() == name
                         && mention.end() == range.end()
                         && mention.entity().kind == SourceKind.ORGANISATION
                 ? mention.entity()
@@ -238,6 +257,9 @@ final class JoinedNames {
                 && (lower.equals("along") || lower.equals("together"))
                 && d.lower(i + 1).equals("with")) {
             return i + 2;
+        }
+        if (lower.equals("but")) {
+            return i + 1 < end && d.lower(i + 1).equals("also") ? i + 2 : i + 1;
         }
         return lower.equals(",") || JOINING.contains(lower) ? i + 1 : i;
     }

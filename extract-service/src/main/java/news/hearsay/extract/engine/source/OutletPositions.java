@@ -352,7 +352,9 @@ final class OutletPositions {
             candidates.add(phrase.name(), true, phrase.noun());
         }
         for (int i = end; i < Math.min(end + 3, d.size()); i++) {
-            if (OutletSubjects.cites(d.lower(i)) || SPOKE.contains(d.lower(i))) {
+            boolean has = d.lower(i).startsWith("ha") && i + 1 < d.size();
+            if (OutletSubjects.cites(d.lower(i))
+                    || SPOKE.contains(d.lower(i)) && (!has || d.tag(i + 1).equals("VBN"))) {
                 candidates.add(phrase.name(), true, phrase.noun());
             }
         }

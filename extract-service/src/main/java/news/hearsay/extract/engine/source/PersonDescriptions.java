@@ -33,7 +33,13 @@ final class PersonDescriptions {
         int before = offices.modifiersStart(first, titles);
         RoleDescription description = offices.endingAt(first, titles);
         if (description != null) {
-            person.descriptions.add(description);
+            String body =
+                    description.affiliation() == null && titles > first ? Affiliations.ofBody(d, end, last) : null;
+            person.descriptions.add(
+                    body == null
+                            ? description
+                            : new RoleDescription(
+                                    description.role(), body, description.head(), description.headToken()));
             learn(person, RolePhrases.gender(description));
         }
         addTitles(person, Math.min(from, titles), start);

@@ -154,12 +154,21 @@ final class PersonNames {
         boolean first = Titles.firstName(d.word(token))
                 && token + 1 < d.size()
                 && d.tag(token + 1).startsWith("NNP")
-                && d.entity(token) != EntityType.ORGANISATION;
+                && (d.entity(token) != EntityType.ORGANISATION || d.entity(token + 1) == EntityType.PERSON);
         boolean second = token > 0
                 && Titles.firstName(d.word(token - 1))
                 && d.tag(token).startsWith("NNP")
                 && d.entity(token) != EntityType.ORGANISATION;
-        return (tagged || first || second || afterOffice(token)) && Gazetteer.country(d.word(token)) == null;
+        return (tagged || first || second || afterOffice(token))
+                && (Gazetteer.country(d.word(token)) == null || surnameOf(token));
+    }
+
+    /** Whether a word that is also a place's is a surname, by the first name right before it: "sexton Urs Amman". */
+    private boolean surnameOf(int token) {
+        return token > 0
+                && d.entity(token) == EntityType.PERSON
+                && Character.isUpperCase(d.word(token - 1).charAt(0))
+                && (Titles.firstName(d.word(token - 1)) || afterOccupation(token - 1));
     }
 
     /**
@@ -220,7 +229,7 @@ final class PersonNames {
                 || d.entity(token - 1) != d.entity(token)
                         && !d.tag(token - 1).equals("DT")
                         && !d.tag(token - 1).equals("IN")
-                        && !d.tag(token - 1).startsWith("NNP");
+                        && (!d.tag(token - 1).startsWith("NNP") || afterOccupation(token));
         return alone
                 && (d.entity(token) == EntityType.ORGANISATION || d.entity(token) == EntityType.NONE)
                 && d.tag(token).equals("NNP")
@@ -244,12 +253,20 @@ final class PersonNames {
                 && !CalendarWords.time(d.lower(token));
     }
 
-    /** Whether an office or occupation in small letters stands right before a token: "hotel keeper Kit". */
+    /**
+     * Whether an office or occupation in small letters, or at the beginning of the sentence, stands right before a
+     * token: "hotel keeper Kit", "Sexton Tim".
+     */
     private boolean afterOccupation(int token) {
-        return token > d.sentenceStart(d.sentenceOf(token))
-                && Character.isLowerCase(d.word(token - 1).charAt(0))
-                && d.tag(token - 1).equals("NN")
-                && RolePhrases.human(d.lower(token - 1));
+        int first = d.sentenceStart(d.sentenceOf(token));
+        if (token == first) {
+            return false;
+        }
+        String before = d.lower(token - 1);
+        boolean small = Character.isLowerCase(d.word(token - 1).charAt(0));
+        boolean known = RolePhrases.occupation(before) || RolePhrases.role(before);
+        return small && (d.tag(token - 1).equals("NN") && RolePhrases.human(before) || known)
+                || token - 1 == first && known;
     }
 
     /** A capital followed by small letters only. */
@@ -277,6 +294,24 @@ final class PersonNames {
         return start;
     }
 
+    /**
+     * The first token of a name after the end of a place's name: "[In the Villa da Silva] Ida Renn", "[At the Casa
+     * Rosa] Nils Borg".
+     */
+    int afterPlace(int from, int end) {
+        boolean particle = from > 1 && particleAt(from - 1) && d.tag(from - 2).startsWith("NNP");
+        boolean place = from > 0
+                && d.entity(from) == EntityType.PLACE
+                && d.entity(from - 1) == EntityType.PLACE
+                && d.tag(from - 1).startsWith("NNP");
+        for (int i = from + 1; (particle || place) && i + 1 < end; i++) {
+            if (Titles.firstName(d.word(i)) && d.entity(i) == EntityType.PERSON) {
+                return i;
+            }
+        }
+        return from;
+    }
+
     /** The name in these tokens, without nicknames in marks, with single spaces. */
     String text(int start, int end) {
         StringBuilder name = new StringBuilder(d.slice(start, start + 1));
@@ -288,7 +323,8 @@ final class PersonNames {
             } else if (d.word(i).equals(",")) {
                 i++;
             } else {
-                name.append(d.start(i) == d.end(i - 1) ? "" : " ").append(d.word(i));
+                boolean joined = d.start(i) == d.end(i - 1) && !d.word(i - 1).endsWith(".");
+                name.append(joined ? "" : " ").append(d.word(i));
                 i++;
             }
         }

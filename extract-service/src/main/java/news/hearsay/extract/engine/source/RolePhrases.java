@@ -67,6 +67,9 @@ final class RolePhrases {
             "local",
             "late");
 
+    /** Services that belong to the names of their offices: "police chief". */
+    private static final Set<String> SERVICES = Set.of("police", "army", "navy", "military", "court", "council");
+
     private RolePhrases() {}
 
     /** Whether a noun, given its singular in lower case, is the last word of roles. */
@@ -195,10 +198,12 @@ final class RolePhrases {
             return true;
         }
         SourceKind kind = SourceNouns.kind(lower);
-        boolean body = kind == SourceKind.GOVERNMENT || kind == SourceKind.OUTLET;
+        boolean first = token == d.sentenceStart(d.sentenceOf(token)) && d.entity(token) == EntityType.NONE;
+        boolean service = first && SERVICES.contains(lower);
+        boolean body = kind == SourceKind.OUTLET || kind == SourceKind.GOVERNMENT && !SERVICES.contains(lower);
         boolean kindOf = d.tag(token).equals("JJ") && occupation(d.lower(head)) && !lower.equals("former");
-        return (d.tag(token).equals("NN") || kindOf)
-                && d.word(token).equals(lower)
+        return (d.tag(token).equals("NN") || kindOf || service)
+                && (d.word(token).equals(lower) || first)
                 && Character.isLetter(lower.charAt(0))
                 && !body
                 && !CalendarWords.time(lower)

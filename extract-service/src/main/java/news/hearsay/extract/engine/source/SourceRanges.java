@@ -17,6 +17,7 @@ public final class SourceRanges {
 
     private static final int MAX_OFFICE_TOKENS = 8;
     private static final int MAX_CUT_TOKENS = 2;
+    private static final Set<String> NOT_ONLY = Set.of("only", "just", "merely");
     private static final Set<String> NO_OFFICE =
             Set.of("DT", "PRP", "PRP$", "MD", "VBD", "VBZ", "VBP", "TO", "EX", "CD");
 
@@ -36,7 +37,9 @@ public final class SourceRanges {
         if (source == null) {
             return relation;
         }
-        FoundRelation headed = ranges.withHead(relation, source);
+        FoundRelation both = ranges.withFirst(relation, source);
+        FoundRelation alone = ranges.withoutAttribution(both, source(both));
+        FoundRelation headed = ranges.withHead(alone, source(alone));
         FoundRelation whole = ranges.withClaim(headed, source(headed));
         FoundRelation named = ranges.withName(whole, source(whole));
         FoundRelation apposed = ranges.withApposition(named, source(named));
@@ -50,6 +53,39 @@ public final class SourceRanges {
             throw new IllegalStateException("a corrected relation lost its source");
         }
         return source;
+    }
+
+    /**
+     * "Not only [Ines Roth but also Gil Pisa] said": both, if both are named, and else the first, on whom the second
+     * depends in the parse.
+     */
+    private FoundRelation withFirst(FoundRelation relation, TokenRange source) {
+        int start = d.sentenceStart(d.sentenceOf(source.start()));
+        boolean opens = d.lower(start).equals("not")
+                && start + 3 < source.end()
+                && NOT_ONLY.contains(d.lower(start + 1))
+                && source.end() <= relation.cueHead();
+        int but = start + 2;
+        while (opens && but < source.end() - 1 && !d.lower(but).equals("but")) {
+            but++;
+        }
+        if (!opens || but >= source.end() - 1 || but == start + 2) {
+            return relation;
+        }
+        boolean named = person(start + 2, but) && person(but, source.end());
+        return with(relation, new TokenRange(start + 2, named ? source.end() : but));
+    }
+
+    /** "The mayor[, according to her deputy,] said": an attribution inserted behind the source is no part of it. */
+    private FoundRelation withoutAttribution(FoundRelation relation, TokenRange source) {
+        for (int i = source.start() + 1; i + 2 < source.end(); i++) {
+            if (d.word(i).equals(",")
+                    && d.lower(i + 1).equals("according")
+                    && d.lower(i + 2).equals("to")) {
+                return with(relation, new TokenRange(source.start(), i));
+            }
+        }
+        return relation;
     }
 
     /** "[a spokeswoman for] the World Forum told", "[a guard who stood in] the yard told": the words to the left. */
