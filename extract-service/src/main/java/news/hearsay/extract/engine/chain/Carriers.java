@@ -33,8 +33,8 @@ final class Carriers {
      */
     record Carrier(Link link, boolean talk) {}
 
-    private static final Set<String> PRINTS =
-            Set.of("publish", "print", "run", "air", "broadcast", "carry", "release", "show", "obtain");
+    private static final Set<String> PRINTS = Set.of(
+            "publish", "print", "run", "air", "broadcast", "carry", "release", "show", "obtain", "see", "review");
     private static final int MAX_AUXILIARIES = 4;
 
     private final Document d;

@@ -86,7 +86,8 @@ final class InsertedSpeech {
             }
         }
         for (int i = 1; i + 2 < d.size(); i++) {
-            FoundRelation relation = byHead.containsKey(i) ? null : speech.asReported(i);
+            FoundRelation passive = byHead.containsKey(i) ? null : speech.asReported(i);
+            FoundRelation relation = passive != null || byHead.containsKey(i) ? passive : speech.asOutletReported(i);
             if (relation != null) {
                 read.put(i, relation);
             }
@@ -107,6 +108,12 @@ final class InsertedSpeech {
                 complete.add(inner);
             }
         }
+        Map<Integer, List<FoundRelation>> byContent = new HashMap<>();
+        complete.forEach(relation -> byContent
+                .computeIfAbsent(relation.content().getLast().start(), _ -> new ArrayList<>(2))
+                .add(relation));
+        complete.replaceAll(relation -> speech.aroundSpeech(
+                relation, byContent.getOrDefault(relation.content().getLast().start(), List.of())));
         Map<Integer, List<FoundRelation>> near = new HashMap<>();
         complete.forEach(relation -> near.computeIfAbsent(d.sentenceOf(relation.cueHead()), _ -> new ArrayList<>(2))
                 .add(relation));
@@ -141,6 +148,32 @@ final class InsertedSpeech {
             }
         }
         return inner;
+    }
+
+    /** "[The ministry said], the agency reported, [that …]": what the agency reports is that the ministry said it. */
+    private FoundRelation aroundSpeech(FoundRelation outer, List<FoundRelation> sameContent) {
+        TokenRange source = outer.source();
+        for (FoundRelation inner : sameContent.size() > MAX_RELATIONS ? List.<FoundRelation>of() : sameContent) {
+            boolean around = source != null
+                    && inner.cueHead() != outer.cueHead()
+                    && inner.source() != null
+                    && inner.source().end() <= inner.cue().start()
+                    && outer.content().size() == 1
+                    && inner.content().equals(outer.content())
+                    && inner.cueHead() + 2 == source.start()
+                    && d.word(inner.cueHead() + 1).equals(",");
+            if (around) {
+                TokenRange speech =
+                        new TokenRange(inner.source().start(), inner.cue().end());
+                return new FoundRelation(
+                        outer.cueHead(),
+                        outer.cue(),
+                        source,
+                        List.of(speech, outer.content().getFirst()),
+                        outer.confidence());
+            }
+        }
+        return outer;
     }
 
     /** "[The governor wrote], according to the agency, [that …]": the words of the governor. */
@@ -286,6 +319,41 @@ final class InsertedSpeech {
         return source == null || content == null || !finite(content) || speech(content)
                 ? null
                 : relation(verb, verb, source, List.of(content), null);
+    }
+
+    /** "As the Post reported on Friday, the mill will close", "The mill will close, as the Post reported". */
+    private @Nullable FoundRelation asOutletReported(int verb) {
+        int sentence = d.sentenceOf(verb);
+        int start = d.sentenceStart(sentence);
+        int end = words(d.sentenceEnd(sentence));
+        int as = verb - 1;
+        while (as > start && verb - as <= MAX_ADDRESSEE_TOKENS && (d.tag(as).startsWith("NNP") || the(as))) {
+            as--;
+        }
+        boolean form = (d.lower(verb).equals("reported") || d.lower(verb).equals("reports"))
+                && as < verb - 1
+                && d.lower(as).equals("as")
+                && d.quotation(verb) < 0;
+        if (!form || end - start > MAX_SENTENCE_TOKENS) {
+            return null;
+        }
+        TokenRange source = new TokenRange(as + 1, verb);
+        int last = addresseeEnd(verb + 1, end);
+        TokenRange content = null;
+        if (as == start && last + MIN_CLAUSE_TOKENS < end && d.word(last).equals(",")) {
+            content = new TokenRange(last + 1, end);
+        } else if (as - start > MIN_CLAUSE_TOKENS
+                && last == end
+                && d.word(as - 1).equals(",")) {
+            content = new TokenRange(start, as - 1);
+        }
+        return content == null || !finite(content) || speech(content)
+                ? null
+                : relation(verb, verb, source, List.of(content), null);
+    }
+
+    private boolean the(int token) {
+        return d.lower(token).equals("the");
     }
 
     /** "the agency has learned from company sources": the sources. */

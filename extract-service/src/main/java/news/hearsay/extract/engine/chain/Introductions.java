@@ -17,6 +17,15 @@ final class Introductions {
     /** what is written to an outlet is addressed to it, and need not be published by it */
     private static final Set<String> WRITTEN = Set.of("wrote", "writes", "written", "writing", "letter", "letters");
 
+    private static final Set<String> PIECES =
+            Set.of("report", "reports", "article", "articles", "story", "stories", "allegations", "claim", "claims");
+    /** words before a report that is not where somebody spoke */
+    private static final Set<String> TOPICAL =
+            Set.of("about", "on", "to", "of", "after", "following", "despite", "against", "over", "denied", "rejected");
+
+    private static final Set<String> OF = Set.of("of", "from", "at");
+    private static final Set<String> STAFF = Set.of(
+            "reporter", "reporters", "journalist", "journalists", "correspondent", "correspondents", "interviewer");
     private static final Set<String> QUESTIONS = Set.of("question", "questions", "inquiry", "inquiries");
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
     private static final Set<String> CITED_OR_PRINTED =
@@ -103,8 +112,12 @@ final class Introductions {
             return addressed(before);
         }
         String word = d.lower(before);
-        if (word.equals("to") && before > 0 && WRITTEN.contains(d.lower(before - 1))) {
+        boolean written = word.equals("to") && before > 0 && WRITTEN.contains(d.lower(before - 1));
+        if (written || topic(before)) {
             return false;
+        }
+        if (employs(before)) {
+            return true;
         }
         if (TalkWords.TOLD.contains(word) || THROUGH.contains(word)) {
             return true;
@@ -112,6 +125,42 @@ final class Introductions {
         // "in a CNN interview", "told Ukrainian broadcaster Suspilne", "in comments published by"
         int back = descriptionStart(before);
         return back < before && (TalkWords.TOLD.contains(d.lower(back)) || THROUGH.contains(d.lower(back)));
+    }
+
+    /**
+     * Whether a report in an outlet is only spoken of: "asked about a report in the Post", "after a story on Radio X".
+     */
+    private boolean topic(int preposition) {
+        if (preposition < 1 || !PIECES.contains(d.lower(preposition - 1))) {
+            return false;
+        }
+        int before = preposition - 1;
+        while (before > 0 && phrase(before)) {
+            before--;
+        }
+        return TOPICAL.contains(d.lower(before));
+    }
+
+    private boolean phrase(int token) {
+        String tag = d.tag(token);
+        return tag.startsWith("NN")
+                || tag.startsWith("JJ")
+                || tag.equals("DT")
+                || tag.equals("POS")
+                || tag.equals("VBN");
+    }
+
+    /** Whether somebody of the outlet is told: "told Lena Moor of the Post", "told reporters from the Post". */
+    private boolean employs(int preposition) {
+        if (!OF.contains(d.lower(preposition))) {
+            return false;
+        }
+        int before = preposition - 1;
+        while (before > 0
+                && (d.tag(before).equals("NNP") || d.tag(before).equals("DT") || STAFF.contains(d.lower(before)))) {
+            before--;
+        }
+        return before >= 0 && before < preposition - 1 && TalkWords.TOLD.contains(d.lower(before));
     }
 
     /** Whether somebody speaks to the name that follows a token: for names that only their position makes outlets. */

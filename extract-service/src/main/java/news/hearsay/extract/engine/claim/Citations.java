@@ -36,9 +36,25 @@ final class Citations {
 
     private Citations() {}
 
+    /** "[a post] quoted by the newspaper" */
+    private static boolean passive(Document d, FoundRelation relation) {
+        TokenRange content = relation.content().getFirst();
+        int head = relation.cueHead();
+        return CITING.contains(Lemmas.verb(d.lower(head)))
+                && relation.content().size() == 1
+                && content.end() == head
+                && d.quotation(content.start()) < 0
+                && head + 1 < d.size()
+                && d.lower(head + 1).equals("by")
+                && PhraseEnds.nounPhraseEnd(d, content.start()) == content.end();
+    }
+
     static boolean only(Document d, FoundRelation relation) {
         int head = relation.cueHead();
         TokenRange content = relation.content().getFirst();
+        if (passive(d, relation)) {
+            return true;
+        }
         if (!CITING.contains(Lemmas.verb(d.lower(head)))
                 || relation.content().size() > 1
                 || content.start() < head

@@ -75,7 +75,7 @@ final class ThatClauses {
      * words at the beginning as source, of which the finder has made other words: "Morning Call reported that …".
      */
     static FoundRelation correct(Document d, FoundRelation relation) {
-        return withoutAddressee(d, withName(d, relation));
+        return withoutAddressee(d, withoutDocument(d, withName(d, relation)));
     }
 
     private static FoundRelation withName(Document d, FoundRelation relation) {
@@ -94,6 +94,21 @@ final class ThatClauses {
         }
         return name
                 ? new FoundRelation(head, relation.cue(), new TokenRange(first, head), List.of(last), Passives.ADDED)
+                : relation;
+    }
+
+    /** The relation without what only holds the words: "[The Post has seen a letter in which] Holm says [that …]". */
+    private static FoundRelation withoutDocument(Document d, FoundRelation relation) {
+        TokenRange source = relation.source();
+        List<TokenRange> content = relation.content();
+        boolean held = source != null
+                && content.size() == 2
+                && content.getFirst().end() == source.start()
+                && d.lower(source.start() - 1).equals("which")
+                && d.lower(content.getLast().start()).equals("that");
+        return held
+                ? new FoundRelation(
+                        relation.cueHead(), relation.cue(), source, List.of(content.getLast()), relation.confidence())
                 : relation;
     }
 

@@ -21,6 +21,7 @@ final class TrailingAttributions {
     /** Words behind the cue: whom it was told, where and when. */
     private static final int MAX_REST_TOKENS = 16;
 
+    private static final Set<String> CITING = Set.of("citing", "quoting", "referring");
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("if", "when", "while", "although", "though", "as", "after");
 
@@ -102,7 +103,8 @@ final class TrailingAttributions {
         if (last <= cue + 1 || !claim(d, start, cue - 1) || !Speakers.able(d, new TokenRange(cue + 1, last))) {
             return null;
         }
-        boolean ends = end - last <= MAX_REST_TOKENS && !PhraseEnds.anyVerb(d, last, end);
+        boolean cites = last + 1 < end && d.word(last).equals(",") && CITING.contains(d.lower(last + 1));
+        boolean ends = end - last <= MAX_REST_TOKENS && (cites || !PhraseEnds.anyVerb(d, last, end));
         boolean whole = ends && end - last <= 4 && last < end && d.lower(last).equals("to");
         return ends ? added(cue, new TokenRange(cue + 1, whole ? end : last), new TokenRange(start, cue - 1)) : null;
     }
