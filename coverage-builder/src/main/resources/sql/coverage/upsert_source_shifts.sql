@@ -1,84 +1,73 @@
--- Writes the changes of position of these sources, or of all sources if none are given, in these threads and their opposites.
+-- Writes the changes of position of these sources in these threads and in those opposed to them. If no sources are given, of all sources in
+-- those of the threads that have or had an opposite.
 --
--- A thread and its opposite are a pair; the lesser id names the pair. The position of a source is whether it supports the thread with the
--- lesser id: it states, confirms or promises its claim, or denies the claim of the other. What was withdrawn or misreported is no position.
-with near as materialized (
-    select unnest(:threads::uuid[]) as id
+-- Two threads are opposed if a wording of one is the opposite of a wording of the other; a thread may be opposed to several. In view of a
+-- thread, a source supports its claim if it states, confirms or promises it, or denies that of an opposed thread. What was withdrawn or
+-- misreported is no position. A change is a mention that takes the other position than the source's mention before it, in view of the
+-- threads of both: who says in turn that it is so, that it is not, and in other words that it is not, has changed position once.
+with recursive near (id, steps) as (
+    select id, 0
+    from unnest(:threads::uuid[]) as id
+    where cardinality(:sources::uuid[]) > 0
+        or exists (select from claim_thread where claim_thread.id = id.id and opposite_id is not null)
+        or exists (select from source_shift where id.id in (thread_id, pair_id))
     union
-    select opposite_id from claim_thread where id = any(:threads::uuid[]) and opposite_id is not null
-    union
-    select id from claim_thread where opposite_id = any(:threads::uuid[])
-), pair as materialized (
-    -- the pairs that they were in, and those that they are in now; arrays, so that the planner uses indexes for any number of them
-    select least(id, opposite_id) as id from claim_thread where id = any(array(select id from near))
-    union
-    select pair_id from source_shift where thread_id = any(array(select id from near))
-    union
-    select id from near
+    select opposed.thread_id, near.steps + 1 from near cross join lateral opposed_threads(near.id) as opposed where near.steps < 3
+), reached as materialized (
+    select id, min(steps) as steps from near group by id
 ), member as materialized (
-    select id from near
+    -- the threads that count in view of a thread
+    select id as view_id, id as thread_id, false as opposed from reached where steps < 3
     union
-    select id from claim_thread where id = any(array(select id from pair))
-    union
-    select id from claim_thread where opposite_id = any(array(select id from pair))
-    union
-    select thread_id from source_shift where pair_id = any(array(select id from pair))
-), present as materialized (
-    select distinct least(id, opposite_id) as id from claim_thread where id = any(array(select id from member))
-), whole as materialized (
-    -- all threads of these pairs
-    select id, least(id, opposite_id) as pair_id from claim_thread
-    where id = any(array(select id from present)) and (opposite_id is null or id < opposite_id)
-    union
-    select id, opposite_id from claim_thread where opposite_id = any(array(select id from present)) and opposite_id < id
+    select reached.id, opposed.thread_id, true from reached cross join lateral opposed_threads(reached.id) as opposed where steps < 3
 ), stated as materialized (
-    select strand.source_id, whole.pair_id, (strand.stance = 'denies') = (strand.thread_id = whole.pair_id) as against
-    from whole
-    join strand on strand.thread_id = whole.id
+    select strand.source_id, member.view_id, (strand.stance = 'denies') <> member.opposed as against
+    from member
+    join strand on strand.thread_id = member.thread_id
     where strand.status = 'current'
         and strand.source_id is not null
         and not strand.anonymous
         and strand.stance in ('states', 'confirms', 'promises', 'denies')
 ), torn as materialized (
     -- sources that both support and oppose; only their mentions have to be compared
-    select source_id, pair_id
+    select source_id, view_id
     from stated
     where cardinality(:sources::uuid[]) = 0 or source_id = any(:sources::uuid[])
-    group by source_id, pair_id
+    group by source_id, view_id
     having bool_or(against) and not bool_and(against)
 ), reported as materialized (
     select
         mention.source_id,
-        whole.pair_id,
+        member.view_id,
         mention.id,
         mention.thread_id,
         mention.said_at,
         mention.outlet_id,
         mention.via_id,
-        (mention.stance = 'denies') = (mention.thread_id = whole.pair_id) as against
-    from whole
-    join torn on torn.pair_id = whole.pair_id
-    join mention on mention.thread_id = whole.id and mention.source_id = torn.source_id
+        (mention.stance = 'denies') <> member.opposed as against
+    from member
+    join torn on torn.view_id = member.view_id
+    join mention on mention.thread_id = member.thread_id and mention.source_id = torn.source_id
     where mention.status = 'current'
         and not mention.anonymous
         and mention.stance in ('states', 'confirms', 'promises', 'denies')
 ), published as materialized (
     -- from when on each outlet has each position of a source
-    select source_id, pair_id, outlet_id, against, min(said_at) as first_seen from reported group by source_id, pair_id, outlet_id, against
+    select source_id, view_id, outlet_id, against, min(said_at) as first_seen from reported group by source_id, view_id, outlet_id, against
 ), stand as (
     -- but no mention that cites an outlet for the contrary of what that outlet had published
     select reported.*
     from reported
     left join published as cited
         on cited.source_id = reported.source_id
-        and cited.pair_id = reported.pair_id
+        and cited.view_id = reported.view_id
         and cited.outlet_id = reported.via_id
         and cited.against <> reported.against
         and cited.first_seen <= reported.said_at
         and reported.via_id <> reported.outlet_id
     left join published as same
         on same.source_id = reported.source_id
-        and same.pair_id = reported.pair_id
+        and same.view_id = reported.view_id
         and same.outlet_id = reported.via_id
         and same.against = reported.against
         and same.first_seen <= reported.said_at
@@ -86,26 +75,31 @@ with near as materialized (
 ), compared as (
     select
         *,
-        lag(against) over running as earlier_against,
-        lag(id) over running      as earlier_id
+        lag(against) over running   as earlier_against,
+        lag(id) over running        as earlier_id,
+        lag(thread_id) over running as earlier_thread_id
     from stand
-    window running as (partition by source_id, pair_id order by said_at, id)
+    window running as (partition by source_id, view_id order by said_at, id)
 ), changed as materialized (
-    select source_id, pair_id, earlier_id, id as later_id, thread_id, said_at as later_at from compared where against <> earlier_against
+    select source_id, earlier_thread_id, earlier_id, id as later_id, thread_id, said_at as later_at
+    from compared
+    where against <> earlier_against
+        and view_id in (thread_id, earlier_thread_id)
+        and exists (select from reached where steps < 2 and id in (thread_id, earlier_thread_id))
+    group by source_id, earlier_thread_id, earlier_id, compared.id, thread_id, said_at
+    having count(*) = case when thread_id = earlier_thread_id then 1 else 2 end
 ), gone as (
     delete from source_shift as held
     where held.later_id = any(array(
-            select later_id from source_shift where thread_id = any(array(select id from member))
+            select later_id from source_shift where thread_id = any(array(select id from reached where steps < 2))
             union
-            select later_id from source_shift where pair_id = any(array(select id from pair))
-            union
-            select later_id from source_shift where pair_id = any(array(select id from present))
+            select later_id from source_shift where pair_id = any(array(select id from reached where steps < 2))
         ))
         and (cardinality(:sources::uuid[]) = 0 or held.source_id = any(:sources::uuid[]))
         and held.later_id not in (select later_id from changed)
 )
 insert into source_shift as held (source_id, pair_id, earlier_id, later_id, thread_id, later_at)
-select source_id, pair_id, earlier_id, later_id, thread_id, later_at from changed
+select source_id, earlier_thread_id, earlier_id, later_id, thread_id, later_at from changed
 on conflict (later_id) do update set
     source_id = excluded.source_id,
     pair_id = excluded.pair_id,

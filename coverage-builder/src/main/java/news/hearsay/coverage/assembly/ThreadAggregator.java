@@ -117,12 +117,17 @@ class ThreadAggregator {
                 .statement("upsert_claim_threads")
                 .param("threads", CoverageStatements.ids(affected.threads()))
                 .update();
+        Set<UUID> reworded = new HashSet<>(changes.threads());
+        reworded.addAll(updateOpposites(changes.threads()));
         if (!affected.sources().isEmpty()) {
             Set<UUID> sources = affected.sources().stream().map(Part::id).collect(Collectors.toSet());
             updateShifts(affected.threads(), sources);
         }
+        if (!reworded.isEmpty()) {
+            updateShifts(reworded, Set.of());
+        }
         Set<UUID> threads = new HashSet<>(affected.threads());
-        threads.addAll(updateOpposites(changes.threads()));
+        threads.addAll(reworded);
         return threads;
     }
 
@@ -196,15 +201,11 @@ class ThreadAggregator {
 
     /** Returns the threads that have a different opposite now. */
     private List<UUID> updateOpposites(Set<UUID> threads) {
-        List<UUID> changed = statements
+        return statements
                 .statement("update_thread_opposites")
                 .param("threads", CoverageStatements.ids(threads))
                 .query(UUID.class)
                 .list();
-        if (!changed.isEmpty()) {
-            updateShifts(changed, Set.of());
-        }
-        return changed;
     }
 
     /** Updates the origins of strands and mentions. Returns what depends on those that have changed. */

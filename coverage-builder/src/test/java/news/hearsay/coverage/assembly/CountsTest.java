@@ -205,11 +205,20 @@ class CountsTest {
             "select concat_ws(' | ', source_id, pair_id, earlier_id, later_id, thread_id, later_at) from source_shift"
                     + " order by 1";
     private static final String SHIFTS_COUNTED = """
-        with stand as (
-            select mention.*, least(claim_thread.id, opposite_id) as pair_id,
-                (stance = 'denies') = (thread_id = least(claim_thread.id, opposite_id)) as against
-            from mention
-            join claim_thread on claim_thread.id = mention.thread_id
+        with opposed as (
+            select wording.thread_id as one_id, other.thread_id as other_id
+            from wording
+            join wording as other on other.id = wording.opposite and other.thread_id <> wording.thread_id
+        ), member as (
+            select id as view_id, id as thread_id, false as opposed from claim_thread
+            union
+            select one_id, other_id, true from opposed
+            union
+            select other_id, one_id, true from opposed
+        ), stand as (
+            select mention.*, view_id, (stance = 'denies') <> opposed as against
+            from member
+            join mention using (thread_id)
             where status = 'current' and source_id is not null and not anonymous
                 and stance in ('states', 'confirms', 'promises', 'denies')
         ), fair as (
@@ -219,24 +228,31 @@ class CountsTest {
                 or via_id = outlet_id
                 or not exists (
                     select from stand as cited
-                    where (cited.source_id, cited.pair_id, cited.outlet_id) = (stand.source_id, stand.pair_id, stand.via_id)
+                    where (cited.source_id, cited.view_id, cited.outlet_id) = (stand.source_id, stand.view_id, stand.via_id)
                         and cited.against <> stand.against
                         and cited.said_at <= stand.said_at
                 )
                 or exists (
                     select from stand as cited
-                    where (cited.source_id, cited.pair_id, cited.outlet_id) = (stand.source_id, stand.pair_id, stand.via_id)
+                    where (cited.source_id, cited.view_id, cited.outlet_id) = (stand.source_id, stand.view_id, stand.via_id)
                         and cited.against = stand.against
                         and cited.said_at <= stand.said_at
                 )
         ), compared as (
-            select *, lag(against) over running as earlier_against, lag(id) over running as earlier_id
+            select *, lag(against) over running as earlier_against, lag(id) over running as earlier_id,
+                lag(thread_id) over running as earlier_thread
             from fair
-            window running as (partition by source_id, pair_id order by said_at, id)
+            window running as (partition by source_id, view_id order by said_at, id)
+        ), changed as (
+            select * from compared where against <> earlier_against
         )
-        select concat_ws(' | ', source_id, pair_id, earlier_id, id, thread_id, said_at)
-        from compared
-        where against <> earlier_against
+        select concat_ws(' | ', source_id, earlier_thread, earlier_id, id, thread_id, said_at)
+        from changed as own
+        where view_id = thread_id
+            and exists (
+                select from changed as other
+                where other.view_id = own.earlier_thread and (other.earlier_id, other.id) = (own.earlier_id, own.id)
+            )
         order by 1
         """;
 }

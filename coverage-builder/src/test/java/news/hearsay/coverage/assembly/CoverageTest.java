@@ -408,6 +408,45 @@ class CoverageTest {
     }
 
     @Test
+    void a_position_that_is_put_in_two_ways_changes_once() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "yes")
+                        .published("2025-03-01T10:00:00Z")
+                        .says(person("Ada Quist"), "Lorn would hire 40 nurses"),
+                Story.in("Northern Star", "no")
+                        .published("2025-03-02T10:00:00Z")
+                        .says(person("Ada Quist"), "Lorn would not hire 40 nurses"),
+                Story.in("Skerry Digest", "again")
+                        .published("2025-03-03T10:00:00Z")
+                        .says(person("Ada Quist"), "Lorn would under no circumstances hire nurses"));
+
+        assertThat(newsroom.texts("select earlier_outlet || ', ' || later_outlet from position_change"))
+                .containsExactly("Harbour Courier, Northern Star");
+    }
+
+    @Test
+    void a_thread_that_contradicts_several_gives_a_change_with_each() {
+        newsroom.publish(
+                Story.in("Harbour Courier", "forty")
+                        .published("2025-03-01T10:00:00Z")
+                        .says(person("Ada Quist"), "Lorn would hire 40 nurses"),
+                Story.in("Harbour Courier", "sixty")
+                        .published("2025-03-01T11:00:00Z")
+                        .says(person("Gil Pisa"), "Lorn would hire 60 nurses"),
+                Story.in("Harbour Courier", "eighty")
+                        .published("2025-03-01T12:00:00Z")
+                        .says(person("Lea Pohl"), "Lorn would hire 80 nurses"),
+                Story.in("Northern Star", "none")
+                        .published("2025-03-02T10:00:00Z")
+                        .says(person("Ada Quist"), "Lorn would not hire nurses")
+                        .says(person("Gil Pisa"), "Lorn would not hire nurses")
+                        .says(person("Lea Pohl"), "Lorn would not hire nurses"));
+
+        assertThat(newsroom.texts("select source from position_change order by source"))
+                .containsExactly("Ada Quist", "Gil Pisa", "Lea Pohl");
+    }
+
+    @Test
     void copies_are_one_report_with_one_unnamed_origin() {
         String text =
                 "Talks on what comes after the war went on in several capitals this week, and diplomats spoke of a"
