@@ -128,6 +128,9 @@ final class ClaimNormalizer {
             marks.add(Mark.QUESTION);
             marks.remove(Mark.CONDITION);
         }
+        if (isAct()) {
+            marks.add(Mark.ACT);
+        }
         signs.addAll(marks);
         return signs;
     }
@@ -410,6 +413,15 @@ final class ClaimNormalizer {
         boolean afterAll = lower.equals("after") && lower(i + 1).equals("all") && isEnd(i + 2)
                 || lower.equals("all") && before.equals("after") && isEnd(i + 1);
         return afterAll;
+    }
+
+    /** Whether the claim is an act without an actor and without a verb of its own: selling the pool, talks. */
+    private boolean isAct() {
+        boolean begins = isGerund(0) || lexicon.has("talks", lower(0));
+        for (int i = 0; begins && i < tokens.size(); i++) {
+            begins = !isAuxiliary(lower(i)) && !lower(i).equals("be") && !lower(i).equals("been");
+        }
+        return begins;
     }
 
     private boolean isEnd(int i) {

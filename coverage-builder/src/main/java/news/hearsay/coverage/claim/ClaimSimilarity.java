@@ -7,6 +7,7 @@ import java.util.Set;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Role;
+import news.hearsay.coverage.claim.Sign.Stem;
 
 /**
  * Decides whether two wordings have the same content. In any two articles, no {@link MismatchRule} may be violated,
@@ -47,9 +48,11 @@ final class ClaimSimilarity {
         ClaimRelation relation =
                 one.standsAlone() && other.standsAlone() ? anywhere(first, second, rules) : ClaimRelation.DIFFERENT;
         boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
-        return relation == ClaimRelation.DIFFERENT && !bothPronouns && one.isOfOneStoryWith(other)
+        boolean mayBeMore = relation == ClaimRelation.DIFFERENT || relation == ClaimRelation.LESS_SPECIFIC;
+        ClaimRelation ofStory = mayBeMore && !bothPronouns && one.isOfOneStoryWith(other)
                 ? inStory(first, second, rules)
-                : relation;
+                : ClaimRelation.DIFFERENT;
+        return ofStory == ClaimRelation.DIFFERENT ? relation : ofStory;
     }
 
     private static ClaimRelation anywhere(Wording one, Wording other, Set<MismatchRule> rules) {
@@ -63,31 +66,42 @@ final class ClaimSimilarity {
         if (SimilarityModel.anywhere().score(features) < MIN_SCORE) {
             return ClaimRelation.DIFFERENT;
         }
-        if (!ClaimFeatures.withinBounds(features)) {
-            return excludes(one, alignment.right(), other) || excludes(other, alignment.left(), one)
-                    ? ClaimRelation.OPPOSITE
-                    : ClaimRelation.DIFFERENT;
+        if (ClaimFeatures.withinBounds(features)) {
+            return withOmission(omitted, byPolarity(one, other, alignment, mismatches), one, other, mismatches);
         }
-        return withOmission(omitted, byPolarity(one, other, alignment, mismatches), one, other, mismatches);
+        if (omitted || alignment.reversed()) {
+            return ClaimRelation.DIFFERENT;
+        }
+        return alignment.left().isEmpty()
+                ? withActor(one, other, alignment.right())
+                : alignment.right().isEmpty() ? withActor(other, one, alignment.left()) : ClaimRelation.DIFFERENT;
     }
 
     /**
-     * Whether a wording negates an act whoever does it, and the other is that somebody does it: no talks with the
-     * islanders, Otto Grell negotiates with the islanders.
+     * The relation of an act, whoever does it, to the same act by somebody. "No talks with the islanders" is the
+     * opposite of "Otto Grell negotiates with the islanders"; "selling the pool" is less specific than "Lorn will sell
+     * the pool".
      *
      * @param added what only the other wording has
      */
-    private static boolean excludes(Wording negative, Set<Sign> added, Wording positive) {
-        if (!negative.negated() || positive.negated()) {
-            return false;
+    private static ClaimRelation withActor(Wording act, Wording other, Set<Sign> added) {
+        List<Sign> actor = other.signs().stream()
+                .takeWhile(sign -> sign instanceof Name
+                        || act.signs().contains(Mark.ACT) && sign instanceof Stem && added.contains(sign))
+                .toList();
+        if (added.isEmpty() || !actor.containsAll(added)) {
+            return ClaimRelation.DIFFERENT;
         }
-        boolean byAnybody = negative.signs().getFirst() == Mark.NOT
-                || negative.signs().contains(Mark.PASSIVE)
-                        && !negative.signs().contains(Role.BY)
-                        && !positive.signs().contains(Mark.PASSIVE);
-        List<Sign> actor =
-                positive.signs().stream().takeWhile(Name.class::isInstance).toList();
-        return byAnybody && !added.isEmpty() && actor.containsAll(added);
+        boolean passive = act.signs().contains(Mark.PASSIVE)
+                && !act.signs().contains(Role.BY)
+                && !other.signs().contains(Mark.PASSIVE);
+        boolean byAnybody = passive || act.signs().contains(Mark.ACT);
+        if (act.negated() == other.negated()) {
+            return byAnybody && !act.negated() ? ClaimRelation.LESS_SPECIFIC : ClaimRelation.DIFFERENT;
+        }
+        return act.negated() && (byAnybody || act.signs().getFirst() == Mark.NOT)
+                ? ClaimRelation.OPPOSITE
+                : ClaimRelation.DIFFERENT;
     }
 
     private static ClaimRelation inStory(Wording one, Wording other, Set<MismatchRule> rules) {

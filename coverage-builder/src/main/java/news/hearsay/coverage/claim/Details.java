@@ -1,20 +1,28 @@
 package news.hearsay.coverage.claim;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.Sign.Date;
+import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers and dates of a wording: a claim that leaves one out can be the same, a claim with another one cannot. */
-public record Details(Set<Amount> numbers, Set<String> dates) {
+/**
+ * The details of a wording: a claim that leaves one out can be the same, a claim with another one cannot.
+ *
+ * @param actor the names with which the claim begins
+ */
+public record Details(Set<Amount> numbers, Set<String> dates, Set<String> actor) {
 
     public Details {
         numbers = Set.copyOf(numbers);
         dates = Set.copyOf(dates);
+        actor = Set.copyOf(actor);
     }
 
     /**
@@ -40,17 +48,22 @@ public record Details(Set<Amount> numbers, Set<String> dates) {
                 default -> {}
             }
         }
-        return new Details(numbers, dates);
+        Set<String> actor = signs.stream()
+                .takeWhile(Name.class::isInstance)
+                .map(sign -> NameAliases.root(((Name) sign).name()))
+                .collect(Collectors.toSet());
+        return new Details(numbers, dates, actor);
     }
 
     private static @Nullable Role bound(Sign before) {
         return before == Role.UP_TO || before == Role.AT_LEAST ? (Role) before : null;
     }
 
-    /** Whether each has a number, or each has a date, that the other lacks. Symmetric. */
+    /** Whether each has a number, or each has a date, that the other lacks, or they have different actors. Symmetric. */
     public boolean conflictWith(Details other) {
         return eachLacksOne(numbers, other.numbers, Amount::agreesWith)
-                || eachLacksOne(dates, other.dates, Details::mayBeOneDate);
+                || eachLacksOne(dates, other.dates, Details::mayBeOneDate)
+                || !actor.isEmpty() && !other.actor.isEmpty() && Collections.disjoint(actor, other.actor);
     }
 
     private static <T> boolean eachLacksOne(Set<T> one, Set<T> other, BiPredicate<T, T> agree) {

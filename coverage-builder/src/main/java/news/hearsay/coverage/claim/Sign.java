@@ -56,6 +56,8 @@ public sealed interface Sign {
         THEY,
         /** The verb is in the passive voice: its subject does not act. */
         PASSIVE,
+        /** The claim is an act without an actor: selling the pool, talks with the islanders. */
+        ACT,
         /** The speaker is part of the claim, and is unknown. */
         WE
     }

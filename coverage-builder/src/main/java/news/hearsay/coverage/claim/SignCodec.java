@@ -22,17 +22,18 @@ import news.hearsay.coverage.claim.Sign.Story;
  */
 final class SignCodec {
 
-    private static final Map<Mark, String> MARKS = Map.of(
-            Mark.NOT, "!",
-            Mark.DUTY, "~duty",
-            Mark.FUTURE, "~future",
-            Mark.CONDITION, "~if",
-            Mark.PAST, "~past",
-            Mark.QUESTION, "~question",
-            Mark.SPEECH, "~said",
-            Mark.PASSIVE, "~passive",
-            Mark.THEY, "~they",
-            Mark.WE, "~we");
+    private static final Map<Mark, String> MARKS = Map.ofEntries(
+            Map.entry(Mark.NOT, "!"),
+            Map.entry(Mark.DUTY, "~duty"),
+            Map.entry(Mark.FUTURE, "~future"),
+            Map.entry(Mark.CONDITION, "~if"),
+            Map.entry(Mark.PAST, "~past"),
+            Map.entry(Mark.QUESTION, "~question"),
+            Map.entry(Mark.SPEECH, "~said"),
+            Map.entry(Mark.PASSIVE, "~passive"),
+            Map.entry(Mark.THEY, "~they"),
+            Map.entry(Mark.WE, "~we"),
+            Map.entry(Mark.ACT, "~act"));
     private static final Map<Role, String> ROLES = Map.of(
             Role.BY,
             "<by",

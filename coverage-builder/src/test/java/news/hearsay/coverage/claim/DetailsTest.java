@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers and dates conflict if each claim has one that the other lacks. */
+/** Numbers, dates and actors conflict if each claim has one that the other lacks. */
 class DetailsTest {
 
     @ParameterizedTest
@@ -16,6 +16,7 @@ class DetailsTest {
         the choir will sing on Sunday                | the choir will sing on Monday
         the choir will sing on 9 May                 | the choir will sing on 10 May
         40 singers will sing on Sunday               | the choir of 40 will sing on Monday
+        Lorn would sell the pool                     | Eastmouth would sell the pool
         """)
     void each_lacks_a_detail_of_the_other(String one, String other) {
         assertThat(conflict(one, other)).isTrue();
@@ -31,6 +32,8 @@ class DetailsTest {
         the choir will sing on 9 May                 | the choir will sing in May
         the choir will sing on Sunday                | the choir of 40 will sing
         the choir of 40 will sing                    | the choir will sing on Sunday
+        Lorn would sell the pool                     | selling the pool
+        Lorn would sell the pool                     | The pool will be sold
         """)
     void only_one_lacks_a_detail_or_the_details_are_of_different_kinds(String one, String other) {
         assertThat(conflict(one, other)).isFalse();

@@ -34,6 +34,30 @@ class LessSpecificTest {
         assertThat(relation(other, one)).isEqualTo(ClaimRelation.DIFFERENT);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        selling the pool                                       | Lorn will sell the pool
+        joining the fishing pact                               | Westmark would join the fishing pact
+        talks with the islanders                               | Otto Grell was ready to negotiate with the islanders
+        The night route to Skerry will be reopened             | Borg Lines would reopen the night route to Skerry
+        """)
+    void an_act_without_an_actor_is_less_specific(String one, String other) {
+        assertThat(relation(one, other)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
+        assertThat(relation(other, one)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Eastmouth will sell the pool                           | Lorn will sell the pool
+        selling the pool                                       | Lorn will sell the park
+        The ferry will sail in winter                          | Skerry ferry will sail in winter
+        The night route to Skerry will be reopened             | Borg Lines would not reopen the night route to Skerry
+        """)
+    void another_act_or_actor_is_different(String one, String other) {
+        assertThat(relation(one, other)).isEqualTo(ClaimRelation.DIFFERENT);
+        assertThat(relation(other, one)).isEqualTo(ClaimRelation.DIFFERENT);
+    }
+
     private static ClaimRelation relation(String one, String other) {
         return Wording.of(one, false).relationTo(Wording.of(other, false));
     }
