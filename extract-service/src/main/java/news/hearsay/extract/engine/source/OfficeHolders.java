@@ -61,7 +61,31 @@ final class OfficeHolders {
                 fitting++;
             }
         }
-        return fitting == 1 ? only : fitting == 0 ? null : recent(from, asked);
+        if (only != null && fitting == 1) {
+            return asked.affiliation() != null && !affiliated(only) && otherNear(from, only) ? null : only;
+        }
+        return fitting == 0 ? null : recent(from, asked);
+    }
+
+    private static boolean affiliated(DiscourseEntity person) {
+        return person.descriptions.stream().anyMatch(description -> description.affiliation() != null);
+    }
+
+    /**
+     * Whether somebody whose office the text does not state is named before a token in its sentence, and a person is
+     * not: "an adviser to Andrzej Duda said that the Polish president", where another president was named before.
+     */
+    private boolean otherNear(int token, DiscourseEntity person) {
+        boolean other = false;
+        int start = d.sentenceStart(d.sentenceOf(token));
+        for (int m = mentions.size() - 1; m >= 0 && mentions.get(m).start() >= start; m--) {
+            DiscourseEntity entity = mentions.get(m).entity();
+            if (entity == person) {
+                return false;
+            }
+            other |= entity.person() && entity.descriptions.isEmpty() && mentions.get(m).end() <= token;
+        }
+        return other;
     }
 
     private List<DiscourseEntity> holders(RoleDescription asked) {
