@@ -121,12 +121,27 @@ final class Affiliations {
         if (end == start) {
             return null;
         }
+        start = named(d, start, end);
         for (Gazetteer.Match match : Gazetteer.at(d, start)) {
             if (match.end() == end) {
                 return match.entry().name();
             }
         }
         return d.slice(start, end);
+    }
+
+    /** The first token of the name itself: "Eastland's neighbour [Westmark]"; the first of all if there is no such noun. */
+    private static int named(Document d, int start, int end) {
+        boolean possessive = false;
+        for (int i = start; i + 1 < end; i++) {
+            boolean noun =
+                    d.tag(i).equals("NN") && Character.isLowerCase(d.word(i).charAt(0));
+            if (possessive && noun && d.tag(i + 1).startsWith("NNP")) {
+                return i + 1;
+            }
+            possessive |= d.tag(i).equals("POS");
+        }
+        return start;
     }
 
     /** The token after the name that begins here, which may contain common nouns; the token itself for none. */

@@ -236,7 +236,9 @@ final class RolePhrases {
             boolean between = d.tag(i).equals("CC")
                     || d.lower(i).equals("the")
                     || d.word(i).equals(",") && last > end;
-            if (!noun && !between || !Gazetteer.at(d, i).isEmpty() || d.entity(i) == EntityType.PERSON) {
+            boolean owner =
+                    i + 1 < limit && d.tag(i).startsWith("NNP") && d.tag(i + 1).equals("POS");
+            if (!noun && !between || owner || !Gazetteer.at(d, i).isEmpty() || d.entity(i) == EntityType.PERSON) {
                 break;
             }
             last = noun ? i : last;
