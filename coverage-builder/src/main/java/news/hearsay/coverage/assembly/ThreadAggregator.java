@@ -117,17 +117,18 @@ class ThreadAggregator {
                 .statement("upsert_claim_threads")
                 .param("threads", CoverageStatements.ids(affected.threads()))
                 .update();
-        Set<UUID> reworded = new HashSet<>(changes.threads());
-        reworded.addAll(updateOpposites(changes.threads()));
+        List<UUID> opposed = updateOpposites(changes.threads());
         if (!affected.sources().isEmpty()) {
             Set<UUID> sources = affected.sources().stream().map(Part::id).collect(Collectors.toSet());
             updateShifts(affected.threads(), sources);
         }
+        Set<UUID> reworded = new HashSet<>(changes.threads());
+        reworded.addAll(opposed);
         if (!reworded.isEmpty()) {
             updateShifts(reworded, Set.of());
         }
         Set<UUID> threads = new HashSet<>(affected.threads());
-        threads.addAll(reworded);
+        threads.addAll(opposed);
         return threads;
     }
 
