@@ -39,6 +39,8 @@ class SameStoryTest {
         the union sued the owners of the glassworks                            | the owners of the glassworks sued the union
         the furnace must be switched off                                       | the furnace will be switched off
         a banker told the Lindmark Post that the glassworks was bankrupt       | the glassworks was bankrupt
+        a ban on diesel boats would ruin the glassworks                        | Lindmark would ban diesel boats
+        a tax on gas would harm the glassworks                                 | Lindmark would tax gas
         """)
     void claims_of_one_story_that_differ_stay_apart(String one, String other) {
         assertThat(wording(one, DAY).saysTheSameAs(wording(other, DAY))).isFalse();
