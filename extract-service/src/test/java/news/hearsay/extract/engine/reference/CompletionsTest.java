@@ -28,7 +28,6 @@ class CompletionsTest {
         Mayor Ines Roth said her brother had left the town.                                     | Ines Roth's brother had left the town
         Two residents said their homes had been flooded.                                        | Two residents' homes had been flooded
         Borg Lines spokeswoman Rita Sand said it would sell its ferries.                        | Borg Lines would sell its ferries
-        Mona Berg is the foreign minister of Eastland's neighbour Westmark. She said her country would leave the pact.  | Westmark would leave the pact
         Mona Berg, the foreign minister of Eastland's neighbour Westmark, was asked about herring. She said her country would leave the pact. | Westmark would leave the pact
         President Ivar Sund of Westmark said his country would leave the fishing pact in June.  | Westmark would leave the fishing pact in June
         """)
