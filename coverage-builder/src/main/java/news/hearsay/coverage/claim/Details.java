@@ -59,11 +59,18 @@ public record Details(Set<Amount> numbers, Set<String> dates, Set<String> actor)
         return before == Role.UP_TO || before == Role.AT_LEAST ? (Role) before : null;
     }
 
-    /** Whether each has a number, or each has a date, that the other lacks, or they have different actors. Symmetric. */
+    /**
+     * Whether each has a number, or each has a date, that the other lacks, or they have different actors. Symmetric.
+     */
     public boolean conflictWith(Details other) {
         return eachLacksOne(numbers, other.numbers, Amount::agreesWith)
                 || eachLacksOne(dates, other.dates, Details::mayBeOneDate)
                 || !actor.isEmpty() && !other.actor.isEmpty() && Collections.disjoint(actor, other.actor);
+    }
+
+    /** Whether neither leaves out a number or a date of the other. */
+    boolean areAsSpecificAs(Details other) {
+        return numbers.equals(other.numbers) && dates.equals(other.dates);
     }
 
     private static <T> boolean eachLacksOne(Set<T> one, Set<T> other, BiPredicate<T, T> agree) {

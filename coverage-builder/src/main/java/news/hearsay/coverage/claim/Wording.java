@@ -224,7 +224,13 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** How the content of the other wording is related to this one. Symmetric. */
     public ClaimRelation relationTo(Wording other) {
-        return id.equals(other.id) ? ClaimRelation.SAME : ClaimSimilarity.relation(this, other);
+        if (id.equals(other.id)) {
+            return ClaimRelation.SAME;
+        }
+        ClaimRelation relation = ClaimSimilarity.relation(this, other);
+        return relation == ClaimRelation.SAME && !details().areAsSpecificAs(other.details())
+                ? ClaimRelation.LESS_SPECIFIC
+                : relation;
     }
 
     /** Whether the other wording has the same content, in the same or in other words. Symmetric and reflexive. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A claim without a number joins the claim with the number, but not two claims with different numbers. */
+/** A claim without a number or date joins the claim that has it, but not two claims that differ in it. */
 @Tag("slow")
 class LessSpecificThreadsTest {
 
@@ -85,6 +85,19 @@ class LessSpecificThreadsTest {
         assertRebuildIsEqual();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1, 2", "1, 2, 0", "2, 0, 1"})
+    void a_claim_that_fits_two_dates_is_a_thread_of_its_own(int first, int second, int third) {
+        List<Story> stories = List.of(
+                article("none", NONE), article("friday", NONE + " on Friday"), article("sunday", NONE + " on Sunday"));
+        newsroom.publish(stories.get(first));
+        newsroom.publish(stories.get(second));
+        newsroom.publish(stories.get(third));
+
+        assertThat(newsroom.count("thread where mentions = 1")).isEqualTo(3);
+        assertRebuildIsEqual();
+    }
+
     @Test
     void a_claim_joins_the_remaining_number_once_the_other_is_gone() {
         newsroom.publish(article("none", NONE), article("many", MANY), article("few", FEW));
@@ -142,11 +155,18 @@ class LessSpecificThreadsTest {
             }
         }
         assertThat(newsroom.count("coverage_failure")).isZero();
-        assertThat(newsroom.count("""
-            wording as one join wording as other using (thread_id)
-            where one.id <> other.id and not one.numbers <@ other.numbers and not other.numbers <@ one.numbers"""))
-                .as("wordings of one thread whose numbers conflict")
-                .isZero();
+        for (String sign : List.of("#", "^")) {
+            assertThat(newsroom.count("""
+                (
+                    select thread_id, array(select sign from unnest(stems) as sign where starts_with(sign, '%1$s')) as signs from wording
+                ) as one
+                join (
+                    select thread_id, array(select sign from unnest(stems) as sign where starts_with(sign, '%1$s')) as signs from wording
+                ) as other using (thread_id)
+                where not one.signs <@ other.signs and not other.signs <@ one.signs""".formatted(sign)))
+                    .as("wordings of one thread that differ in " + sign)
+                    .isZero();
+        }
     }
 
     private static void assertRebuildIsEqual() {

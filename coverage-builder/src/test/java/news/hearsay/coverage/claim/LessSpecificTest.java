@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A claim may leave out a number of another one. It is then less specific, and not the same. */
+/** A claim may leave out a number or a date of another one. It is then less specific, and not the same. */
 class LessSpecificTest {
 
     @ParameterizedTest
@@ -16,6 +16,27 @@ class LessSpecificTest {
         Norland will buy jets from Ostmark                     | Norland will purchase 20 jets from Ostmark
         """)
     void a_number_on_one_side_only_is_a_detail(String one, String other) {
+        assertThat(relation(one, other)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
+        assertThat(relation(other, one)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        the choir of Arden will sing in the old chapel         | the choir of Arden will sing in the old chapel on Sunday
+        the tunnel under the river was shut                    | the tunnel under the river was closed on Friday
+        Norland will open an embassy in Ostmark                | Norland will open an embassy in Ostmark on 9 March
+        """)
+    void a_date_on_one_side_only_is_a_detail(String one, String other) {
+        assertThat(relation(one, other)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
+        assertThat(relation(other, one)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        at least 40 crates were stolen from the mill in Torvik | 40 crates were stolen from the mill in Torvik
+        the mill in Torvik was sold for 90 million             | the mill in Torvik was sold for 90 million dollars
+        """)
+    void a_bound_or_a_unit_on_one_side_only_is_a_detail(String one, String other) {
         assertThat(relation(one, other)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
         assertThat(relation(other, one)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
     }
