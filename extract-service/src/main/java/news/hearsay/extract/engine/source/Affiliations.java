@@ -130,7 +130,9 @@ final class Affiliations {
         return d.slice(start, end);
     }
 
-    /** The first token of the name itself: "Eastland's neighbour [Westmark]"; the first of all if there is no such noun. */
+    /**
+     * The first token of the name itself: "Eastland's neighbour [Westmark]"; the first of all if there is no such noun.
+     */
     private static int named(Document d, int start, int end) {
         boolean possessive = false;
         for (int i = start; i + 1 < end; i++) {

@@ -83,7 +83,9 @@ final class OfficeHolders {
             if (entity == person) {
                 return false;
             }
-            other |= entity.person() && entity.descriptions.isEmpty() && mentions.get(m).end() <= token;
+            other |= entity.person()
+                    && entity.descriptions.isEmpty()
+                    && mentions.get(m).end() <= token;
         }
         return other;
     }
