@@ -150,6 +150,12 @@ final class ClaimNormalizer {
             signs.add(Mark.NOT);
             return 2;
         }
+        int ruledOut = ruledOut(i);
+        if (ruledOut > 0) {
+            signs.add(Mark.NOT);
+            intend();
+            return ruledOut;
+        }
         boolean capital = token.isCapital() && !(allCapitals && lexicon.isCommon(lower));
         NameAliases.Found name = capital ? NameAliases.at(tokens, i, i > 0 && isPlacePreposition(i - 1)) : null;
         if (name != null) {
@@ -392,6 +398,17 @@ final class ClaimNormalizer {
         signs.add(Mark.NOT);
         intend();
         return length + intended;
+    }
+
+    /** The length of "out of the question", with "it is" before it, in tokens; 0 for other words. */
+    private int ruledOut(int i) {
+        int start = lower(i).equals("it") && (isBe(lower(i + 1)) || lower(i + 2).equals("be")) ? i + 2 : i;
+        start = lower(start).equals("be") ? start + 1 : start;
+        boolean found = lower(start).equals("out")
+                && lower(start + 1).equals("of")
+                && lower(start + 2).equals("the")
+                && lower(start + 3).equals("question");
+        return found ? start + 4 - i : 0;
     }
 
     /** The length of a plan, or of readiness, before an act in tokens: plan to, idea of, open for talks. */

@@ -136,7 +136,9 @@ final class ClaimSimilarity {
             return ClaimRelation.LESS_SPECIFIC;
         }
         Wording lessSpecific = mismatches.omitsNumber() ? one : other;
-        return lessSpecific.negated() ? ClaimRelation.OPPOSITE : ClaimRelation.DIFFERENT;
+        return lessSpecific.negated() && mismatches.omitsNumberOnly()
+                ? ClaimRelation.OPPOSITE
+                : ClaimRelation.DIFFERENT;
     }
 
     private static ClaimRelation byPolarity(Wording one, Wording other, Alignment alignment, Mismatches mismatches) {
@@ -145,7 +147,9 @@ final class ClaimSimilarity {
             return ClaimRelation.SAME;
         }
         // if one of them lacks what the other negates, the negation may be of something else
-        return mismatches.shareNegated() ? ClaimRelation.OPPOSITE : ClaimRelation.DIFFERENT;
+        return mismatches.shareNegated() && !mismatches.negatesWhole()
+                ? ClaimRelation.OPPOSITE
+                : ClaimRelation.DIFFERENT;
     }
 
     /** Describes what is left over on both sides, to debug a wrong verdict. */

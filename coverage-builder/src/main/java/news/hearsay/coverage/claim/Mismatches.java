@@ -64,6 +64,20 @@ final class Mismatches {
         return !has(alignment.left(), Quantity.class);
     }
 
+    /** Whether the wording without the number has nothing else that the other lacks. */
+    boolean omitsNumberOnly() {
+        return (omitsNumber() ? alignment.left() : alignment.right()).isEmpty();
+    }
+
+    /** Whether a negated wording, and only that, is about the whole of something: not the whole club. */
+    boolean negatesWhole() {
+        return one.negated() && hasWhole(alignment.left()) || other.negated() && hasWhole(alignment.right());
+    }
+
+    private boolean hasWhole(Set<Sign> rest) {
+        return rest.stream().anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("scalar", stem));
+    }
+
     /** Whether a number counts different things: 30 people, 30 countries. */
     private boolean otherCounted() {
         List<Sign> a = alignment.one();

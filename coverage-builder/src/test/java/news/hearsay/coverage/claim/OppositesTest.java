@@ -23,6 +23,10 @@ class OppositesTest {
         the bank refuses to lend money to the city                       | the bank would lend money to the city
         the company would build the dam                                  | the company would under no circumstances build the dam
         by no means would the city sell the pool                         | the city would sell the pool
+        it was out of the question that Eastland would pay for the dam   | Eastland will pay for the dam
+        it would be out of the question to sell the pool in Lorn         | the pool in Lorn would be sold
+        a sale of the pool in Lorn was out of the question               | the pool in Lorn would be sold
+        There was no question of selling the pool in Lorn                | Eastland would sell the pool in Lorn
         troops would be sent to the border                               | no troops would be sent to the border
         """)
     void a_negation_that_is_put_in_another_way_reverses_a_claim(String one, String other) {
@@ -91,6 +95,10 @@ class OppositesTest {
         Westmark would stop the flights                                  | Westmark would not go on with the talks
         the soldiers would stay in the valley                            | the soldiers would leave the camp
         the government had given up plans to privatise the railway       | the government will privatise the harbour
+        the owners will not sell the whole club                          | the owners will sell a part of the club
+        the hospital would not be closed this year                       | the hospital would be closed in two years
+        The army would not leave the valley before June                  | the army would leave the valley in July
+        the club would not pay more than 9 million crowns for the striker | the club would pay 8 million crowns for the striker
         he stopped smoking in the hotel                                  | he smoked a cigar
         """)
     void claims_about_different_things_are_no_opposites(String one, String other) {

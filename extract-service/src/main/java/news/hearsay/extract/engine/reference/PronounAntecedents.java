@@ -70,7 +70,7 @@ final class PronounAntecedents {
             FoundRelation relation, @Nullable ResolvedSource source, int token, Pronoun pronoun) {
         TokenRange before = sentenceBefore(relation);
         boolean precedes = source != null && source.range().end() <= token;
-        Named speaker = source == null || !precedes ? null : speaker(source, pronoun);
+        Named speaker = source == null || !precedes ? null : speaker(source, token, pronoun);
         if (pronoun.person()) {
             return person(speaker, relation, before, pronoun);
         }
@@ -101,10 +101,10 @@ final class PronounAntecedents {
     }
 
     /** The source, if the pronoun may refer to it. */
-    private @Nullable Named speaker(ResolvedSource source, Pronoun pronoun) {
+    private @Nullable Named speaker(ResolvedSource source, int token, Pronoun pronoun) {
         Source speaker = source.source();
         boolean fits = switch (pronoun) {
-            case THING -> BODIES.contains(speaker.kind()) && !source.plural();
+            case THING -> (BODIES.contains(speaker.kind()) || bare(source) && modal(token + 1)) && !source.plural();
             case SEVERAL -> source.plural() || speaker.kind() == SourceKind.GROUP;
             case MAN, WOMAN -> speaker.kind() == SourceKind.PERSON && speaker.name() != null;
         };
@@ -112,6 +112,20 @@ final class PronounAntecedents {
             return null;
         }
         return new Named(speaker.name() != null ? speaker.name() : source.label(), source.range());
+    }
+
+    private boolean modal(int token) {
+        return token < d.size() && d.tag(token).equals("MD");
+    }
+
+    /** Whether the source is one word that nothing shows to name a person: "Westmark said it would". */
+    private static boolean bare(ResolvedSource source) {
+        Source speaker = source.source();
+        return speaker.kind() == SourceKind.PERSON
+                && source.range().length() == 1
+                && speaker.text().equals(speaker.name())
+                && speaker.role() == null
+                && speaker.affiliation() == null;
     }
 
     /** The source, if no other person nearby may be meant. */

@@ -23,6 +23,7 @@ class CompletionsTest {
     @CsvSource(delimiter = '|', textBlock = """
         Borg Lines said its ferries would stop in May.                                          | Borg Lines' ferries would stop in May
         Borg Lines said it would reopen the night route to Skerry.                              | Borg Lines would reopen the night route to Skerry
+        Westmark said it would supply Eastland with gas in May.                                 | Westmark would supply Eastland with gas in May
         Borg Lines said it would sell a ferry to Lorn.                                          | Borg Lines would sell a ferry to Lorn
         Ada Quist spoke on Monday. She said she would resign in May.                            | Ada Quist would resign in May
         Mayor Ines Roth said her brother had left the town.                                     | Ines Roth's brother had left the town
@@ -89,6 +90,8 @@ class CompletionsTest {
     @ValueSource(
             strings = {
                 "Ivo Lang met Jan Ost on Monday. Lang said he would resign.",
+                "Pilot Greta Holm spoke at noon. Holm said it would reopen in May.",
+                "Adler said it was raining in Lorn.",
                 "Pilot Greta Holm spoke at noon. Borg Lines said it was wise to wait for the pilot.",
                 "Premier Gil Pisa denied that Eastland would build such a thing.",
                 "Ines Roth had met Edda Voss. Roth said she would resign.",
