@@ -16,6 +16,7 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.CalendarNames;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.OutletNouns;
 import news.hearsay.extract.engine.source.ResolvedSource;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +38,9 @@ final class Interviews {
             "host",
             "anchor",
             "moderator",
+            "reporter",
             "it",
-            "programme",
-            "program",
-            "show",
-            "podcast",
-            "newspaper",
-            "paper",
-            "daily",
-            "tabloid",
-            "magazine",
-            "weekly",
-            "broadcaster",
-            "channel",
-            "station",
-            "agency",
-            "newswire",
-            "website",
-            "outlet",
-            "reporter");
+            "program");
     /** words for other occasions of speech, outside the claim */
     private static final Set<String> OCCASIONS = Set.of(
             "reporters",
@@ -321,7 +306,8 @@ final class Interviews {
     private boolean audience(int from) {
         int end = Math.min(d.size(), from + MAX_AUDIENCE_TOKENS);
         for (int i = from; i < end; i++) {
-            if (AUDIENCE.contains(d.lower(i))) {
+            String word = d.lower(i);
+            if (AUDIENCE.contains(word) || OutletNouns.plain(word) || OutletNouns.ambiguous(word)) {
                 return true;
             }
             String tag = d.tag(i);

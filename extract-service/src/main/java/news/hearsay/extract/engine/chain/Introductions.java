@@ -4,6 +4,7 @@ import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.TalkWords;
 import news.hearsay.extract.engine.source.DiscourseModel;
+import news.hearsay.extract.engine.source.OutletNouns;
 import news.hearsay.extract.engine.text.Document;
 
 /** Finds the words that introduce an outlet as one that passed words on: "told", "in an interview with", "seen by". */
@@ -186,13 +187,13 @@ final class Introductions {
     private boolean describes(int token) {
         String tag = d.tag(token);
         boolean plural = tag.equals("NNS") && !d.tag(token + 1).equals("POS");
-        boolean apposed = d.word(token).equals(",") && UnnamedOutlets.kind(d.lower(token - 1));
+        boolean apposed = d.word(token).equals(",") && OutletNouns.plain(d.lower(token - 1));
         return tag.startsWith("NN") && !plural
                 || tag.startsWith("JJ")
                 || tag.equals("DT")
                 || tag.equals("POS")
                 || tag.equals("PRP$")
-                || UnnamedOutlets.kind(d.lower(token))
+                || OutletNouns.plain(d.lower(token))
                 || apposed;
     }
 

@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.chain;
 import java.util.Set;
 import news.hearsay.extract.engine.lexicon.TalkWords;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.OutletNouns;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +12,12 @@ final class UnnamedOutlets {
 
     private static final Set<String> PREPOSITIONS = Set.of("to", "with", "on");
     private static final Set<String> MEDIA = Set.of("television", "tv", "radio");
-    private static final Set<String> KINDS = Set.of(
-            "newspaper",
-            "paper",
-            "daily",
-            "tabloid",
-            "broadsheet",
-            "magazine",
-            "weekly",
-            "broadcaster",
-            "channel",
-            "station",
-            "agency",
-            "newswire",
-            "website",
-            "podcast");
     private static final Set<String> OWNED = Set.of("state", "public", "local", "regional", "private", "commercial");
     private static final Set<String> ON_AIR = Set.of("interview", "speaking", "spoke", "appearing", "appearance");
     private static final Set<String> OWN = Set.of("this", "our");
     private static final Set<String> STAFF = Set.of("reporter", "reporters", "correspondent", "programme", "newsroom");
-    /** words that make a "station" or "agency" something else */
-    private static final Set<String> OTHER = Set.of("police", "fire", "train", "space", "intelligence", "government");
+    /** what an agency, a site or a station deals in, if it is an outlet */
+    private static final Set<String> CONTENTS = Set.of("news", "press", "online", "sports", "business", "talk");
 
     private static final int MAX_TOKENS = 6;
 
@@ -79,13 +65,10 @@ final class UnnamedOutlets {
                 || Character.isUpperCase(d.word(modifier).charAt(0));
     }
 
-    /** Whether a word in lower case is a noun for outlets. */
-    static boolean kind(String lower) {
-        return KINDS.contains(lower);
-    }
-
     private static boolean kind(Document d, int noun) {
-        return KINDS.contains(d.lower(noun)) && !OTHER.contains(d.lower(noun - 1));
+        String before = d.lower(noun - 1);
+        boolean medium = MEDIA.contains(before) || CONTENTS.contains(before) || OWNED.contains(before);
+        return OutletNouns.plain(d.lower(noun)) || OutletNouns.ambiguous(d.lower(noun)) && medium;
     }
 
     private static boolean modifies(Document d, int token) {

@@ -67,10 +67,10 @@ final class OrganisationNames {
 
     /** The noun that describes an outlet before or after its name; null for none. */
     private @Nullable String described(int from, int to) {
-        if (from > 0 && OutletNames.KINDS.contains(d.lower(from - 1))) {
+        if (from > 0 && OutletNouns.plain(d.lower(from - 1))) {
             return d.lower(from - 1);
         }
-        return to < d.size() && OutletNames.KINDS.contains(d.lower(to)) ? d.lower(to) : null;
+        return to < d.size() && OutletNouns.plain(d.lower(to)) ? d.lower(to) : null;
     }
 
     /**
@@ -90,9 +90,9 @@ final class OrganisationNames {
         if (organisation && (kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT)) {
             end = complementEnd(end, sentence);
         }
-        boolean outletBefore = i > 0 && OutletNames.KINDS.contains(d.lower(i - 1)) && d.entity(i) != EntityType.PLACE;
+        boolean outletBefore = i > 0 && OutletNouns.plain(d.lower(i - 1)) && d.entity(i) != EntityType.PLACE;
         boolean outletAfter = end < d.size()
-                && OutletNames.KINDS.contains(d.lower(end))
+                && OutletNouns.plain(d.lower(end))
                 && organisation
                 && !(end + 1 < d.size() && Character.isUpperCase(d.word(end + 1).charAt(0)));
         if (outletBefore || outletAfter) {

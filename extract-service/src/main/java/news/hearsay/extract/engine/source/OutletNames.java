@@ -9,22 +9,6 @@ import news.hearsay.extract.engine.text.Document;
 /** What names of outlets look like, and whether two of them denote one outlet. */
 public final class OutletNames {
 
-    /** nouns that mean an outlet, before or after its name and by themselves: "the newspaper" */
-    static final Set<String> KINDS = Set.of(
-            "newspaper",
-            "paper",
-            "daily",
-            "tabloid",
-            "broadsheet",
-            "magazine",
-            "weekly",
-            "broadcaster",
-            "channel",
-            "newswire",
-            "outlet",
-            "website",
-            "portal");
-
     /** last words of outlets' names that have at least two words */
     private static final Set<String> ENDS = Set.of(
             "times",

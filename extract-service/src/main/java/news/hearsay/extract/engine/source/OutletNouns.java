@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nouns that may refer back to an outlet. A name such as "Radio North", or a noun beside the name ("the newspaper
- * Le Fanal"), shows the medium; other outlets may be of any.
+ * The nouns for outlets, by medium, and which of them may refer back to an outlet. A name such as "Radio North", or a
+ * noun beside the name ("the newspaper Le Fanal"), shows the medium; other outlets may be of any.
  */
-final class OutletNouns {
+public final class OutletNouns {
 
     /** the noun that may refer to every outlet, and to nothing else */
     static final String OUTLET = "outlet";
@@ -31,6 +31,14 @@ final class OutletNouns {
     private static final Set<String> SITE =
             Set.of(OUTLET, "website", "site", "portal", "blog", "podcast", "newsletter", "publication");
     private static final List<Set<String>> MEDIA = List.of(PRINT, BROADCAST, AGENCY, SITE);
+
+    /** what is broadcast, which stands for the outlet: "told the programme" */
+    private static final Set<String> BROADCASTS = Set.of("programme", "show");
+    /** nouns that also mean other things: "the police station", "a building site" */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("station", "network", "agency", "site", "publication", "journal", "programme", "show");
+    /** nouns that only refer back: "the wire", "the service" */
+    private static final Set<String> REFERRING = Set.of("wire", "service");
 
     private static final Set<String> PRINT_ENDS = Set.of(
             "times",
@@ -74,6 +82,18 @@ final class OutletNouns {
     private static final Set<String> AGENCY_ENDS = Set.of("agency", "wire", "newswire", "service");
 
     private OutletNouns() {}
+
+    /** Whether a noun in lower case means an outlet, beside a name and by itself: "the newspaper". */
+    public static boolean plain(String word) {
+        return noun(word) && !AMBIGUOUS.contains(word) && !REFERRING.contains(word);
+    }
+
+    /**
+     * Whether a noun in lower case means an outlet or what it broadcasts, and may mean something else: "the station".
+     */
+    public static boolean ambiguous(String word) {
+        return AMBIGUOUS.contains(word) && (noun(word) || BROADCASTS.contains(word));
+    }
 
     /** Whether a noun in lower case may refer to an outlet: "the paper". */
     static boolean noun(String word) {

@@ -28,13 +28,6 @@ record OutletPhrase(
             "du", "de", "del", "della", "des", "der", "di", "da", "do", "dos", "das", "la", "le", "les", "von", "van",
             "den", "of", "&", "am");
 
-    /** further nouns that describe an outlet's name; see {@link OutletNames#KINDS} */
-    private static final Set<String> DESCRIBING = Set.of("blog", "newsletter", "podcast");
-    /**
-     * nouns that describe an outlet unless another noun precedes: "the radio station Vale", not "the police station"
-     */
-    private static final Set<String> DESCRIBING_WITH_MEDIUM = Set.of("station", "agency", "site", "programme", "show");
-
     private static final Set<String> STAFF = Set.of(
             "reporter",
             "reporters",
@@ -230,9 +223,8 @@ record OutletPhrase(
     /** Whether a noun in lower case describes the outlet's name beside it. */
     static boolean describes(Document d, int token) {
         String word = d.lower(token);
-        return (OutletNames.KINDS.contains(word) || DESCRIBING.contains(word))
-                        && Character.isLowerCase(d.word(token).charAt(0))
-                || DESCRIBING_WITH_MEDIUM.contains(word)
+        return OutletNouns.plain(word) && Character.isLowerCase(d.word(token).charAt(0))
+                || OutletNouns.ambiguous(word)
                         && token > 0
                         && (MEDIA.contains(d.lower(token - 1))
                                 || !d.tag(token - 1).startsWith("NN"))
