@@ -154,17 +154,18 @@ final class InsertedSpeech {
     private FoundRelation aroundSpeech(FoundRelation outer, List<FoundRelation> sameContent) {
         TokenRange source = outer.source();
         for (FoundRelation inner : sameContent.size() > MAX_RELATIONS ? List.<FoundRelation>of() : sameContent) {
-            boolean around = source != null
-                    && inner.cueHead() != outer.cueHead()
-                    && inner.source() != null
-                    && inner.source().end() <= inner.cue().start()
+            TokenRange speaker = inner.source();
+            if (source == null || speaker == null) {
+                continue;
+            }
+            boolean around = inner.cueHead() != outer.cueHead()
+                    && speaker.end() <= inner.cue().start()
                     && outer.content().size() == 1
                     && inner.content().equals(outer.content())
                     && inner.cueHead() + 2 == source.start()
                     && d.word(inner.cueHead() + 1).equals(",");
             if (around) {
-                TokenRange speech =
-                        new TokenRange(inner.source().start(), inner.cue().end());
+                TokenRange speech = new TokenRange(speaker.start(), inner.cue().end());
                 return new FoundRelation(
                         outer.cueHead(),
                         outer.cue(),

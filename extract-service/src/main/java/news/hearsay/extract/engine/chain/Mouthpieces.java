@@ -21,16 +21,14 @@ public final class Mouthpieces {
             Set.of("believe", "think", "want", "expect", "hope", "fear", "know", "feel", "suspect", "doubt");
 
     private final Document d;
-    private final List<FoundRelation> relations;
 
-    private Mouthpieces(Document document, List<FoundRelation> relations) {
+    private Mouthpieces(Document document) {
         this.d = document;
-        this.relations = relations;
     }
 
     /** The indices of these relations. */
     public static BitSet in(Document d, List<FoundRelation> relations, Nesting nesting) {
-        Mouthpieces mouthpieces = new Mouthpieces(d, relations);
+        Mouthpieces mouthpieces = new Mouthpieces(d);
         BitSet found = new BitSet(relations.size());
         for (int r = 0; r < relations.size(); r++) {
             int parent = nesting.parent(r);
