@@ -36,7 +36,12 @@ final class InsertedSpeech {
             "note",
             "learn",
             "hear",
-            "reveal");
+            "reveal",
+            "recall",
+            "testify",
+            "state",
+            "maintain",
+            "declare");
     /** verbs that the words of a report by an outlet follow or precede */
     private static final Set<String> REPORTING = Set.of("tell", "report", "write", "learn", "hear", "reveal");
 

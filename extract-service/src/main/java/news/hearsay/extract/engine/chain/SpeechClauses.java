@@ -60,6 +60,10 @@ public final class SpeechClauses {
     private static final Set<String> HEARING = Set.of("hear", "learn");
 
     private static final Set<String> PERSONAL = Set.of("he", "she");
+    private static final Set<String> MEN =
+            Set.of("husband", "father", "brother", "son", "uncle", "nephew", "grandfather", "boyfriend", "spokesman");
+    private static final Set<String> WOMEN =
+            Set.of("wife", "mother", "sister", "daughter", "aunt", "niece", "grandmother", "girlfriend", "spokeswoman");
     private static final Set<String> TELLING = Set.of("tell", "inform", "assure");
     private static final Set<String> REPORTS = Set.of("reported", "reports", "wrote", "writes");
     private static final Set<String> CITING = Set.of("citing", "quoting");
@@ -189,7 +193,8 @@ public final class SpeechClauses {
                 && verb >= 0
                 && d.label(noun).equals("dobj")
                 && TELLING.contains(lemma(verb))
-                && d.tag(noun).startsWith("NN");
+                && d.tag(noun).startsWith("NN")
+                && meant(source.start(), noun);
         return told
                 ? new FoundRelation(
                         relation.cueHead(),
@@ -198,6 +203,17 @@ public final class SpeechClauses {
                         relation.content(),
                         relation.confidence())
                 : relation;
+    }
+
+    /**
+     * Whether "he" or "she" is who was told, by the gender of "her husband", or since "her" in "her lawyer" differs.
+     */
+    private boolean meant(int pronoun, int noun) {
+        boolean he = d.lower(pronoun).equals("he");
+        if (MEN.contains(d.lower(noun)) || WOMEN.contains(d.lower(noun))) {
+            return MEN.contains(d.lower(noun)) == he;
+        }
+        return d.lower(d.leftEdge(noun)).equals(he ? "her" : "his");
     }
 
     /** "[The Post reported that], according to two clerks, [the vault was open]": the outer words are no part of it. */

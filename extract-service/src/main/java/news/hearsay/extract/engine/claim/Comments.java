@@ -61,6 +61,9 @@ final class Comments {
     static FoundRelation cut(Document d, FoundRelation relation) {
         List<TokenRange> content = new ArrayList<>();
         for (TokenRange range : relation.content()) {
+            if (content.isEmpty() && sentenceOfItsOwn(d, relation, range)) {
+                continue;
+            }
             boolean tail = !content.isEmpty()
                     && content.getFirst().end() <= relation.cueHead()
                     && range.start() > relation.cueHead();
@@ -73,6 +76,18 @@ final class Comments {
                 ? relation
                 : new FoundRelation(
                         relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+    }
+
+    /** "The road is shut; the mayor said it would open": a clause before a semicolon, with the claim behind the cue. */
+    private static boolean sentenceOfItsOwn(Document d, FoundRelation relation, TokenRange range) {
+        TokenRange source = relation.source();
+        return source != null
+                && range.end() < source.start()
+                && source.end() <= relation.cueHead()
+                && relation.content().getLast().start() > relation.cueHead()
+                && d.quotation(range.start()) < 0
+                && d.word(range.end()).equals(";")
+                && PhraseEnds.anyFinite(d, range.start(), range.end());
     }
 
     /** Whether unquoted words after the cue are a clause of their own and not the rest of the claim's clause. */

@@ -84,18 +84,22 @@ final class BodyNames {
     private BodyNames() {}
 
     /**
-     * Whether an article in capitals, right before a name with a joining word inside, shows a body with a name in
-     * another language: "Die Zunft der Bäcker", "La Banca del Lago".
+     * The first token of a body's name in another language, which an article before a name with a joining word inside
+     * shows: "Die Zunft der Bäcker", "La Banca del Lago", "the Gesellschaft der Freunde"; -1 for none.
      */
-    static boolean foreign(Document d, int start, int end) {
-        if (start == 0 || d.sentenceOf(start - 1) != d.sentenceOf(start) || Titles.firstName(d.word(start))) {
-            return false;
-        }
+    static int foreign(Document d, int start, int end) {
         boolean joined = false;
         for (int i = start + 1; i + 1 < end; i++) {
             joined |= JOINING.contains(d.word(i));
         }
-        return joined && ARTICLES.contains(d.word(start - 1));
+        if (!joined || Titles.firstName(d.word(start))) {
+            return -1;
+        }
+        boolean inside = start > 0 && d.sentenceOf(start - 1) == d.sentenceOf(start);
+        if (inside && ARTICLES.contains(d.word(start - 1))) {
+            return start - 1;
+        }
+        return ARTICLES.contains(d.word(start)) || inside && d.lower(start - 1).equals("the") ? start : -1;
     }
 
     /** Whether a name of several words ends like a company's and does not begin with a first name. */

@@ -54,9 +54,10 @@ final class FullNames {
                     entities.entity(SourceKind.ORGANISATION, name, null, Set.of("company", "firm")), start, end);
             return;
         }
-        if (BodyNames.foreign(d, start, end)) {
-            String body = d.slice(start - 1, end);
-            entities.mention(entities.entity(SourceKind.ORGANISATION, body, null, Set.of()), start - 1, end);
+        int body = BodyNames.foreign(d, start, end);
+        if (body >= 0) {
+            String words = d.slice(body, end);
+            entities.mention(entities.entity(SourceKind.ORGANISATION, words, null, Set.of()), body, end);
             return;
         }
         boolean saint = start > 0

@@ -302,17 +302,37 @@ final class JoinedNames {
 
     private String name(EntityMention mention, Part part, List<Part> parts, int p) {
         String name = mention.entity().name;
-        boolean firstOnly = p + 1 < parts.size()
-                && parts.get(p + 1).joined()
-                && part.end() - part.start() == 1
-                && mention.entity().person()
-                && name.indexOf(' ') < 0
-                && Titles.firstName(name);
-        EntityMention next = firstOnly ? named(parts.get(p + 1)) : null;
-        int space = next == null || !next.entity().person()
-                ? -1
-                : next.entity().name.indexOf(' ');
-        return space > 0 && next != null ? name + next.entity().name.substring(space) : name;
+        boolean plural = part.end() - mention.start() == part.end() - part.start()
+                || d.tag(mention.start() - 1).endsWith("S");
+        EntityMention next =
+                firstName(mention) && mention.end() == part.end() && plural ? fullName(parts, p + 1) : null;
+        return next == null
+                ? name
+                : name + next.entity().name.substring(next.entity().name.indexOf(' '));
+    }
+
+    private static boolean firstName(EntityMention mention) {
+        String name = mention.entity().name;
+        return mention.entity().person() && name.indexOf(' ') < 0 && Titles.firstName(name);
+    }
+
+    /** The name in full, behind a conjunction, to which first names lead: "Ines, Gil and Tom Roth"; null for none. */
+    private @Nullable EntityMention fullName(List<Part> parts, int from) {
+        for (int p = from; p < parts.size(); p++) {
+            EntityMention mention = named(parts.get(p));
+            if (mention == null
+                    || !mention.entity().person()
+                    || mention.start() > parts.get(p).start()) {
+                return null;
+            }
+            if (mention.entity().name.indexOf(' ') > 0) {
+                return parts.get(p).joined() && p + 1 == parts.size() ? mention : null;
+            }
+            if (!firstName(mention)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /**

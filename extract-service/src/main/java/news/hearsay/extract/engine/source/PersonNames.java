@@ -81,7 +81,7 @@ final class PersonNames {
 
     /** The token after the part that continues a name here; -1 for none. */
     private int partEnd(int at, int sentence) {
-        if (namePart(at) || initial(at)) {
+        if (namePart(at) || initial(at) || afterHyphenated(at)) {
             return at + 1;
         }
         int nickname = Math.max(nicknameEnd(at, sentence), shortNameEnd(at, sentence));
@@ -99,6 +99,13 @@ final class PersonNames {
                 && particles < sentence
                 && (namePart(particles) || elided(particles) || capital(particles));
         return joined ? particles + 1 : -1;
+    }
+
+    /** Whether a capital follows a particle that a hyphen joins to the name: "van den Oudenhoven-ter Braak". */
+    private boolean afterHyphenated(int at) {
+        String before = d.lower(at - 1);
+        int hyphen = before.lastIndexOf('-');
+        return hyphen > 0 && PARTICLES.contains(before.substring(hyphen + 1)) && capital(at);
     }
 
     /** The token after a nickname in marks, brackets included; the token itself for none. */

@@ -23,7 +23,15 @@ final class SloganNames {
             "band",
             "collective",
             "coalition",
-            "lobby");
+            "lobby",
+            "maker",
+            "firm",
+            "company",
+            "club",
+            "brand",
+            "shop",
+            "magazine",
+            "theatre");
 
     private static final int MAX_NAME_TOKENS = 6;
 
