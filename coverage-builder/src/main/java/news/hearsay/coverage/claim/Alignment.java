@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import news.hearsay.coverage.claim.Sign.Content;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
@@ -54,18 +55,30 @@ final class Alignment {
      * about it. Names that each of them lacks remain: they may be two things of one story.
      */
     static Alignment of(Wording one, Wording other) {
-        Alignment alignment = of(one.signs(), other.signs());
-        if (!hasNames(alignment.right)) {
-            alignment.explain(alignment.left, other.mainNames());
-        } else if (!hasNames(alignment.left)) {
-            alignment.explain(alignment.right, one.mainNames());
+        return of(one.signs(), other.signs()).ofStory(one, other);
+    }
+
+    /** This alignment as one of two claims of one story. */
+    Alignment ofStory(Wording first, Wording second) {
+        if (hasNames(left) == hasNames(right)) {
+            return this;
         }
-        return alignment;
+        Alignment told = withoutUnshared(sign -> false);
+        if (hasNames(left)) {
+            told.explain(told.left, second.mainNames());
+        } else {
+            told.explain(told.right, first.mainNames());
+        }
+        return told;
     }
 
     /** The same alignment as if neither wording had the numbers that the other lacks. */
     Alignment withoutUnsharedNumbers() {
-        Alignment without = new Alignment(withoutNumbers(one, left), withoutNumbers(other, right));
+        return withoutUnshared(Quantity.class::isInstance);
+    }
+
+    private Alignment withoutUnshared(Predicate<Sign> kind) {
+        Alignment without = new Alignment(without(one, left, kind), without(other, right, kind));
         without.left.retainAll(left);
         without.right.retainAll(right);
         without.matched.putAll(matched);
@@ -75,9 +88,9 @@ final class Alignment {
         return without;
     }
 
-    private static List<Sign> withoutNumbers(List<Sign> signs, Set<Sign> unshared) {
+    private static List<Sign> without(List<Sign> signs, Set<Sign> unshared, Predicate<Sign> kind) {
         List<Sign> rest = new ArrayList<>(signs);
-        rest.removeIf(sign -> sign instanceof Quantity && unshared.contains(sign));
+        rest.removeIf(sign -> kind.test(sign) && unshared.contains(sign));
         return rest;
     }
 

@@ -45,6 +45,57 @@ final class ClaimNormalizer {
     /** After a form of "be", they tell where something is, and no act. */
     private static final Set<String> LOCATED = Set.of("in", "at", "on", "near", "inside", "outside", "here", "there");
 
+    /** After a form of "be", they tell what should be. */
+    private static final Set<String> NEEDED = Set.of("needed", "required", "necessary");
+
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+
+    /** What may stand between "have" and a participle. */
+    private static final Set<String> BETWEEN = Set.of(
+            "already",
+            "also",
+            "now",
+            "yet",
+            "long",
+            "just",
+            "recently",
+            "since",
+            "ever",
+            "only",
+            "all",
+            "both",
+            "even",
+            "still",
+            "always",
+            "often",
+            "once",
+            "in",
+            "fact");
+
+    /** Participles that are equal to the infinitive, and "been". */
+    private static final Set<String> SAME_IN_PAST = Set.of(
+            "been",
+            "become",
+            "come",
+            "run",
+            "put",
+            "set",
+            "cut",
+            "hit",
+            "let",
+            "shut",
+            "read",
+            "cost",
+            "overcome",
+            "hurt",
+            "spread",
+            "quit",
+            "bet",
+            "split",
+            "beat",
+            "burst",
+            "cast");
+
     private static final Set<String> OBJECT = Set.of("the", "a", "an", "its", "his", "her", "their", "all", "both");
     private static final Set<String> OPENING = Set.of("that", "if", "whether");
     private static final Set<String> ASKING = Set.of("whether", "who", "what", "which", "where", "why", "how");
@@ -69,6 +120,9 @@ final class ClaimNormalizer {
 
     /** The number of words that may stand between a verb and its particle: turn the offer down. */
     private static final int MAX_GAP = 3;
+
+    /** The place of a word before which "too" belongs to the pronoun at the beginning. */
+    private static final int MAX_TOO = 4;
 
     /** The number of words from a verb of speech within which "that" follows: told the Wall Street Journal that. */
     private static final int MAX_ADDRESSEE = 7;
@@ -263,7 +317,7 @@ final class ClaimNormalizer {
     }
 
     private String lower(int i) {
-        return i < tokens.size() ? tokens.get(i).lower() : "";
+        return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
     }
 
     /** Adds the word that stands for a phrase. Returns its length in tokens; 0 if there is none. */
@@ -367,6 +421,11 @@ final class ClaimNormalizer {
         }
         if (isName(i, token, lower)) {
             signs.add(new Name(NameAliases.fold(lower)));
+            return 1;
+        }
+        // it too will leave: somebody else will
+        if (lower.equals("too") && i < MAX_TOO && marks.contains(Mark.THEY)) {
+            signs.add(new Stem("too"));
             return 1;
         }
         if (!noun && lexicon.has("empty", lower) && !lexicon.has("relation", lower) || lower.length() < 2) {
@@ -476,7 +535,8 @@ final class ClaimNormalizer {
     private void mark(int i, String lower, String next) {
         boolean to = next.equals("to");
         boolean timeless = !marks.contains(Mark.FUTURE) && !marks.contains(Mark.PAST) && !marks.contains(Mark.DUTY);
-        if (lexicon.has("duty", lower) || to && lexicon.has("duty to", lower)) {
+        boolean needed = NEEDED.contains(lower) && isBe(lower(i - 1));
+        if (lexicon.has("duty", lower) || needed || to && lexicon.has("duty to", lower)) {
             if (timeless) {
                 marks.add(Mark.DUTY);
             }
@@ -486,7 +546,10 @@ final class ClaimNormalizer {
             if (timeless) {
                 marks.add(Mark.FUTURE);
             }
-        } else if (lexicon.has("past", lower) && timeless && !(isBe(lower) && next.endsWith("ing"))) {
+        } else if (lexicon.has("past", lower)
+                && timeless
+                && !(isBe(lower) && next.endsWith("ing"))
+                && !(HAVE.contains(lower) && isPossession(i))) {
             marks.add(Mark.PAST);
         }
         if (lexicon.has("condition", lower)) {
@@ -516,6 +579,17 @@ final class ClaimNormalizer {
             }
         }
         return false;
+    }
+
+    /** Whether no participle follows a form of "have": the schools have roofs that leak. */
+    private boolean isPossession(int i) {
+        int next = i + 1;
+        while (next < tokens.size() && (lexicon.has("not", lower(next)) || BETWEEN.contains(lower(next)))) {
+            next++;
+        }
+        String lower = lower(next);
+        boolean form = !lexicon.stem(lower).equals(lower) && !lower.endsWith("s") && !lower.endsWith("ing");
+        return !form && !SAME_IN_PAST.contains(lower);
     }
 
     private boolean isAuxiliary(String lower) {

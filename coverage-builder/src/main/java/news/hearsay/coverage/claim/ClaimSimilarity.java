@@ -45,19 +45,23 @@ final class ClaimSimilarity {
         boolean swap = one.id().compareTo(other.id()) > 0;
         Wording first = swap ? other : one;
         Wording second = swap ? one : other;
-        ClaimRelation relation =
-                one.standsAlone() && other.standsAlone() ? anywhere(first, second, rules) : ClaimRelation.DIFFERENT;
+        boolean alone = one.standsAlone() && other.standsAlone();
         boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
+        boolean ofOneStory = !bothPronouns && one.isOfOneStoryWith(other);
+        if (!alone && !ofOneStory) {
+            return ClaimRelation.DIFFERENT;
+        }
+        Alignment alignment = Alignment.of(first.signs(), second.signs());
+        ClaimRelation relation = alone ? anywhere(first, second, alignment, rules) : ClaimRelation.DIFFERENT;
         boolean mayBeMore = relation == ClaimRelation.DIFFERENT || relation == ClaimRelation.LESS_SPECIFIC;
-        ClaimRelation ofStory = mayBeMore && !bothPronouns && one.isOfOneStoryWith(other)
-                ? inStory(first, second, rules)
+        ClaimRelation ofStory = mayBeMore && ofOneStory
+                ? inStory(first, second, alignment.ofStory(first, second), rules)
                 : ClaimRelation.DIFFERENT;
         return ofStory == ClaimRelation.DIFFERENT ? relation : ofStory;
     }
 
-    private static ClaimRelation anywhere(Wording one, Wording other, Set<MismatchRule> rules) {
-        Alignment alignment = Alignment.of(one.signs(), other.signs());
-        Mismatches mismatches = new Mismatches(one, other, alignment);
+    private static ClaimRelation anywhere(Wording one, Wording other, Alignment alignment, Set<MismatchRule> rules) {
+        Mismatches mismatches = Mismatches.anywhere(one, other, alignment);
         boolean omitted = rules.contains(MismatchRule.NUMBERS) && mismatches.omitNumbers();
         if (violatesAny(rules, mismatches, omitted)) {
             return ClaimRelation.DIFFERENT;
@@ -104,9 +108,8 @@ final class ClaimSimilarity {
                 : ClaimRelation.DIFFERENT;
     }
 
-    private static ClaimRelation inStory(Wording one, Wording other, Set<MismatchRule> rules) {
-        Alignment alignment = Alignment.of(one, other);
-        Mismatches mismatches = new Mismatches(one, other, alignment);
+    private static ClaimRelation inStory(Wording one, Wording other, Alignment alignment, Set<MismatchRule> rules) {
+        Mismatches mismatches = Mismatches.inStory(one, other, alignment);
         // this model was fitted to claims with equal numbers: it does not tell which numbers a claim may leave out
         if (STORY_RULES.stream().anyMatch(rule -> rules.contains(rule) && mismatches.violates(rule))) {
             return ClaimRelation.DIFFERENT;
@@ -155,7 +158,7 @@ final class ClaimSimilarity {
     /** Describes what is left over on both sides, to debug a wrong verdict. */
     static String explain(Wording one, Wording other) {
         Alignment alignment = Alignment.of(one.signs(), other.signs());
-        Mismatches mismatches = new Mismatches(one, other, alignment);
+        Mismatches mismatches = Mismatches.anywhere(one, other, alignment);
         return String.format(
                 Locale.ROOT,
                 "%s, %s; violated %s; score %.2f",

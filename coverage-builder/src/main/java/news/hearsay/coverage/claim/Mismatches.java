@@ -2,6 +2,7 @@ package news.hearsay.coverage.claim;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.hearsay.coverage.claim.Sign.Content;
 import news.hearsay.coverage.claim.Sign.Date;
@@ -10,6 +11,7 @@ import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Role;
 import news.hearsay.coverage.claim.Sign.Stem;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the {@linkplain MismatchRule rules} that two aligned wordings violate. */
 final class Mismatches {
@@ -33,30 +35,75 @@ final class Mismatches {
     private final Wording other;
     private final Alignment alignment;
 
-    Mismatches(Wording one, Wording other, Alignment alignment) {
+    private final boolean story;
+
+    private Mismatches(Wording one, Wording other, Alignment alignment, boolean story) {
         this.one = one;
         this.other = other;
         this.alignment = alignment;
+        this.story = story;
+    }
+
+    /** The mismatches of two claims of any articles. */
+    static Mismatches anywhere(Wording one, Wording other, Alignment alignment) {
+        return new Mismatches(one, other, alignment, false);
+    }
+
+    /** The mismatches of two claims of one story. Where a thing of the story is, is a detail there. */
+    static Mismatches inStory(Wording one, Wording other, Alignment alignment) {
+        return new Mismatches(one, other, alignment, true);
     }
 
     boolean violates(MismatchRule rule) {
         return switch (rule) {
-            case KEYS -> !shareKey();
+            case KEYS -> !one.sharesKeyWith(other);
             case NUMBERS -> has(alignment.left(), Quantity.class) || has(alignment.right(), Quantity.class);
             case COUNTED -> otherCounted();
             case NAMES -> otherNames();
             case DATES -> otherDates();
             case ANTONYMS -> hasAntonyms();
-            case SCOPE -> isAltered() || isOnlyLocated() || isTold() || isPossessed();
+            case SCOPE -> isAltered() || !story && isOnlyLocated() || isTold() || isPossessed();
             case NEGATION -> otherNegated();
             case ROLES -> ClaimRoles.swapped(one.signs(), other.signs(), alignment.matched());
             case MOOD -> !sameMood();
         };
     }
 
-    /** Whether only one wording has numbers that the other lacks. */
+    /** Whether only one wording has numbers that the other lacks, and they are details. */
     boolean omitNumbers() {
-        return has(alignment.left(), Quantity.class) != has(alignment.right(), Quantity.class);
+        boolean first = has(alignment.left(), Quantity.class);
+        if (first == has(alignment.right(), Quantity.class)) {
+            return false;
+        }
+        return first
+                ? areDetails(one.signs(), alignment.left(), alignment.right())
+                : areDetails(other.signs(), alignment.right(), alignment.left());
+    }
+
+    /**
+     * Whether the numbers of the rest are details of what the other wording tells too. A rank or a multiple makes
+     * another thing of it, a part of a shared number is another number, and who speaks of all or of some denies a share
+     * or a count.
+     */
+    private boolean areDetails(List<Sign> signs, Set<Sign> rest, Set<Sign> otherRest) {
+        if (otherRest.stream().anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("how many", stem))) {
+            return false;
+        }
+        for (int i = 0; i < signs.size(); i++) {
+            if (signs.get(i) instanceof Quantity(var value) && rest.contains(signs.get(i))) {
+                boolean part = i + 1 < signs.size()
+                        && signs.get(i + 1) instanceof Quantity
+                        && !rest.contains(signs.get(i + 1));
+                boolean few = i > 0
+                        && signs.get(i - 1) == Role.UP_TO
+                        && Numeral.bare(value).length() < 2;
+                boolean none = i > 0 && signs.get(i - 1) == Mark.NOT;
+                if (part || few || none || Numeral.isRank(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether the first wording has no number that the other lacks. */
@@ -184,7 +231,8 @@ final class Mismatches {
 
     /** Whether one wording only is about what belongs to a thing. */
     private boolean isPossessed() {
-        return possesses(one.signs(), alignment.left()) || possesses(other.signs(), alignment.right());
+        return possesses(one.signs(), other.signs(), alignment.left(), true)
+                || possesses(other.signs(), one.signs(), alignment.right(), false);
     }
 
     private boolean hasAntonyms() {
@@ -207,17 +255,37 @@ final class Mismatches {
         return rest.stream().anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("telling", stem));
     }
 
-    /** Whether only this wording has what belongs to a shared thing: the museum, the museum's garden. */
-    private boolean possesses(List<Sign> signs, Set<Sign> rest) {
+    /**
+     * Whether only this wording has what belongs to a shared thing: the museum, the museum's garden. In "the museum's
+     * old garden" and "the museum's garden" both have it.
+     */
+    private boolean possesses(List<Sign> signs, List<Sign> others, Set<Sign> rest, boolean left) {
         for (int i = 1; i + 2 < signs.size(); i++) {
             if (signs.get(i) == Role.OF
                     && rest.contains(signs.get(i + 1))
                     && !rest.contains(signs.get(i - 1))
-                    && !rest.contains(signs.get(i + 2))) {
+                    && !rest.contains(signs.get(i + 2))
+                    && !isOwner(counterpart(signs.get(i - 1), left), others)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOwner(@Nullable Sign sign, List<Sign> signs) {
+        int place = sign == null ? -1 : signs.indexOf(sign);
+        return place >= 0 && place + 1 < signs.size() && signs.get(place + 1) == Role.OF;
+    }
+
+    private @Nullable Sign counterpart(Sign sign, boolean left) {
+        if (left) {
+            return alignment.matched().get(sign);
+        }
+        return alignment.matched().entrySet().stream()
+                .filter(pair -> pair.getValue().equals(sign))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether only this wording has a word before a shared one that makes another thing of it. */
@@ -227,19 +295,6 @@ final class Mismatches {
                     && rest.contains(signs.get(i))
                     && !rest.contains(signs.get(i + 1))
                     && lexicon.has("altering", stem)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean shareKey() {
-        Set<Long> keys = new HashSet<>();
-        for (long key : one.keys()) {
-            keys.add(key);
-        }
-        for (long key : other.keys()) {
-            if (keys.contains(key)) {
                 return true;
             }
         }

@@ -233,7 +233,7 @@ record Numeral(String value, int tokens) {
     }
 
     /** Whether the value is a rank or a multiple, which differs from the bare number. */
-    private static boolean isRank(String value) {
+    static boolean isRank(String value) {
         return value.endsWith(Measure.RANK) || value.endsWith(Measure.TIMES);
     }
 

@@ -21,16 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a claim, independent of who makes it and how it is put. It depends on the claim's words and, if they
- * have few names, on the names and the day of its article: never on the subject or on earlier claims.
- *
- * @param id derived from {@code signs} and {@code negated}: claims that differ in nothing else share it
- * @param text the claim's words, unchanged
- * @param signs the content in text order: stems, names, numbers and dates, with a negation or role before the sign that
- *     it applies to; then the marks of a question, a condition, a duty, the time or a pronoun; then the names and the
- *     day of its article, if the claim has few names of its own
- * @param negated whether the claim is negated
+ * have few names, on the names and the day of its article: never on the subject or on earlier claims. Immutable. What
+ * comparisons need of it again and again is derived once.
  */
-public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
+public final class Wording {
 
     /** The maximum length of {@link #keys()}. */
     public static final int MAX_KEYS = BlockingKeys.MAX_KEYS;
@@ -44,8 +38,49 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
     /** The maximum number of days between two articles of one story. */
     private static final int DAYS_OF_A_STORY = 7;
 
-    public Wording {
-        signs = List.copyOf(signs);
+    private final UUID id;
+    private final String text;
+    private final List<Sign> signs;
+    private final List<Sign> ownSigns;
+    private final boolean negated;
+    private final boolean alone;
+    private @Nullable Set<String> storyNames;
+    private @Nullable Set<String> mainNames;
+    private long @Nullable [] keys;
+
+    private Wording(UUID id, String text, List<Sign> signs, boolean negated) {
+        this.id = id;
+        this.text = text;
+        this.signs = List.copyOf(signs);
+        this.negated = negated;
+        ownSigns = this.signs.stream()
+                .filter(sign -> !(sign instanceof Story || sign instanceof Day))
+                .toList();
+        alone = Sign.standAlone(this.signs);
+    }
+
+    /** Derived from the signs and {@link #negated}: claims that differ in nothing else share it. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The claim's words, unchanged. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The content in text order: stems, names, numbers and dates, with a negation or role before the sign that it
+     * applies to; then the marks of a question, a condition, a duty, the time or a pronoun; then the names and the day
+     * of its article, if the claim has few names of its own.
+     */
+    public List<Sign> signs() {
+        return signs;
+    }
+
+    /** Whether the claim is negated. */
+    public boolean negated() {
+        return negated;
     }
 
     /**
@@ -111,7 +146,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * claims of its story, if its article tells what it is about.
      */
     public boolean standsAlone() {
-        return Sign.standAlone(signs);
+        return alone;
     }
 
     /**
@@ -137,7 +172,12 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** The names by which the story of this claim is recognised: its own specific ones, and those of its article. */
     Set<String> storyNames() {
-        return names(StoryNames.MAX_NAMES);
+        Set<String> names = storyNames;
+        if (names == null) {
+            names = names(StoryNames.MAX_NAMES);
+            storyNames = names;
+        }
+        return names;
     }
 
     /**
@@ -145,7 +185,12 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * frequent ones of its article.
      */
     Set<String> mainNames() {
-        return names(StoryNames.MAIN_NAMES);
+        Set<String> names = mainNames;
+        if (names == null) {
+            names = names(StoryNames.MAIN_NAMES);
+            mainNames = names;
+        }
+        return names;
     }
 
     private Set<String> names(int ofStory) {
@@ -159,7 +204,7 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
                 told++;
             }
         }
-        return names;
+        return Set.copyOf(names);
     }
 
     /**
@@ -175,9 +220,8 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
         if (day != null && otherDay != null && Math.abs(DAYS.between(day, otherDay)) > DAYS_OF_A_STORY) {
             return false;
         }
-        Set<String> shared = storyNames();
-        shared.retainAll(other.storyNames());
-        return shared.size() >= NAMES_OF_A_STORY;
+        Set<String> names = other.storyNames();
+        return storyNames().stream().filter(names::contains).count() >= NAMES_OF_A_STORY;
     }
 
     private @Nullable LocalDate day() {
@@ -191,14 +235,12 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
 
     /** The signs of the claim itself, without the names and the day of its article. */
     public List<Sign> ownSigns() {
-        return signs.stream()
-                .filter(sign -> !(sign instanceof Story || sign instanceof Day))
-                .toList();
+        return ownSigns;
     }
 
     /** Whether the names of its article tell what it is about. */
     boolean hasStory() {
-        return signs.stream().anyMatch(Story.class::isInstance);
+        return signs.size() > ownSigns.size() && signs.get(ownSigns.size()) instanceof Story;
     }
 
     /** Whether it can be compared with others at all: it stands alone, or its article tells what it is about. */
@@ -219,7 +261,32 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      * opposite content share at least one. They depend on the signs alone.
      */
     public long[] keys() {
-        return isComparable() ? BlockingKeys.of(signs) : new long[0];
+        return sharedKeys().clone();
+    }
+
+    private long[] sharedKeys() {
+        long[] all = keys;
+        if (all == null) {
+            all = isComparable() ? BlockingKeys.of(signs) : new long[0];
+            keys = all;
+        }
+        return all;
+    }
+
+    /** Whether both have a blocking key. */
+    boolean sharesKeyWith(Wording other) {
+        long[] one = sharedKeys();
+        long[] two = other.sharedKeys();
+        int j = 0;
+        for (long key : one) {
+            while (j < two.length && two[j] < key) {
+                j++;
+            }
+            if (j < two.length && two[j] == key) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How the content of the other wording is related to this one. Symmetric. */
@@ -244,6 +311,25 @@ public record Wording(UUID id, String text, List<Sign> signs, boolean negated) {
      */
     public boolean saysTheOppositeOf(Wording other) {
         return relationTo(other) == ClaimRelation.OPPOSITE;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Wording wording
+                && id.equals(wording.id)
+                && text.equals(wording.text)
+                && signs.equals(wording.signs)
+                && negated == wording.negated;
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text + " " + stems() + (negated ? " negated" : "");
     }
 
     private static List<String> stems(List<Sign> signs) {
