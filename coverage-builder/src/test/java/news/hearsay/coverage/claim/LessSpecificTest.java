@@ -49,6 +49,9 @@ class LessSpecificTest {
         Lorn would send troops to Velania                      | Velania would send 2,000 troops to Lorn
         Lorn would send troops to Velania                      | Ostmark would send 2,000 troops to Velania
         Lorn would send troops to Velania                      | Lorn would send 20 doctors to Velania
+        all schools in Arden will close                        | 12 schools in Arden will close
+        Lorn won the race in Velania                           | Lorn won the third race in Velania
+        the police of Arden found the five paintings           | the police of Arden found three of the five paintings
         """)
     void whatever_else_differs_keeps_them_apart(String one, String other) {
         assertThat(relation(one, other)).isEqualTo(ClaimRelation.DIFFERENT);

@@ -27,6 +27,10 @@ class SameClaimTest {
         half a dozen sheep were stolen from the barn in Arden  | six sheep were stolen from the barn in Arden
         a pair of owls nested in the bell tower of Arden       | two owls nested in the bell tower of Arden
         the bell tower cost one and a half million crowns      | the bell tower cost 1.5 million crowns
+        30 bridges in Arden have cables that could snap in a storm | the cables of 30 bridges in Arden could snap in a storm
+        the council decided to close the harbour of Arden      | the council will close the harbour of Arden
+        a tunnel under the harbour of Arden is needed          | there should be a tunnel under the harbour of Arden
+        inspectors will review the district's reports          | inspectors will review the district's safety reports
         """)
     void other_words_say_the_same(String one, String other) {
         assertThat(Wording.of(one, false).saysTheSameAs(Wording.of(other, false)))
@@ -54,6 +58,10 @@ class SameClaimTest {
         Norland should buy 20 jets                             | Norland will buy 20 jets
         Norland will buy 20 jets if the vote passes            | Norland will buy 20 jets
         the vote in Arden comes before the trial               | the trial comes before the vote in Arden
+        the mayor of Arden would pull the forces out of the valley | the mayor of Arden should pull the forces out of the valley
+        the mayor warned Lorn that the bridge in Arden was unsafe | the bridge in Arden was unsafe
+        Lorn was aware that the bridge in Arden was unsafe     | the bridge in Arden was unsafe
+        the director of the port of Arden took a bribe         | the wife of the director of the port of Arden took a bribe
         """)
     void one_detail_keeps_claims_apart(String one, String other) {
         assertThat(Wording.of(one, false).saysTheSameAs(Wording.of(other, false)))
