@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.hearsay.coverage.claim.ClaimRelation;
 import news.hearsay.coverage.claim.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,8 @@ class WordingGroups {
     /** The maximum number of wordings that one key is compared with: those with the smallest ids. */
     static final int MAX_CANDIDATES_PER_KEY = 500;
 
-    /** The number of wordings whose candidates one query selects. */
-    private static final int WORDINGS_PER_QUERY = 500;
+    /** The number of keys whose wordings one query selects. */
+    private static final int KEYS_PER_QUERY = 5_000;
 
     private final CoverageStatements statements;
 
@@ -103,6 +104,36 @@ class WordingGroups {
 
     private record KeysRow(UUID id, long[] keys) {}
 
+    /**
+     * A wording to compare.
+     *
+     * @param wordsId the id of its {@linkplain Wording#words() words}
+     * @param keys the keys by which it is found: if its words are a wording of their own, only those of the story
+     */
+    private record Candidate(Wording wording, UUID wordsId, boolean standsAlone, long[] keys) {
+
+        static Candidate of(Wording wording) {
+            UUID words = wording.words().id();
+            long[] keys = words.equals(wording.id()) ? wording.keys() : wording.storyKeys();
+            return new Candidate(wording, words, wording.standsAlone(), keys);
+        }
+
+        UUID id() {
+            return wording.id();
+        }
+
+        boolean isInStory() {
+            return !wordsId.equals(wording.id());
+        }
+
+        /** What holds in any two articles is decided by comparing the words. */
+        ClaimRelation relationTo(Candidate other) {
+            return standsAlone && other.standsAlone && (isInStory() || other.isInStory())
+                    ? wording.relationInStory(other.wording)
+                    : wording.relationTo(other.wording);
+        }
+    }
+
     private record WordingRow(
             UUID id,
             String text,
@@ -110,16 +141,18 @@ class WordingGroups {
             List<String> numbers,
             List<String> entities,
             boolean negated,
+            @Nullable UUID wordsId,
             UUID groupId,
             @Nullable UUID opposite) {}
 
     /**
      * Updates the wordings of these articles and their groups.
      *
-     * @param wanted the wordings that the articles' claims have now, by id
+     * @param claimed the wordings that the articles' claims have now, by id
      * @param before the wordings that they had
      */
-    Result update(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles) {
+    Result update(Map<UUID, Wording> claimed, Collection<UUID> before, Collection<String> articles) {
+        Map<UUID, Wording> wanted = withWords(claimed.values());
         Map<UUID, Known> known = byId(find("select_wordings", "wordings", CoverageStatements.ids(wanted.keySet())));
         updateTexts(wanted, known);
         Unplaced unplaced = deleteOrphans(wanted.keySet(), before, articles);
@@ -129,7 +162,8 @@ class WordingGroups {
         added.forEach(wording -> unplaced.loose().put(wording.id(), wording));
         if (!added.isEmpty()) {
             List<KeysRow> keys = added.stream()
-                    .map(wording -> new KeysRow(wording.id(), wording.keys()))
+                    .map(Candidate::of)
+                    .map(candidate -> new KeysRow(candidate.id(), candidate.keys()))
                     .toList();
             statements.with("insert_wording_keys", keys).update();
         }
@@ -148,6 +182,20 @@ class WordingGroups {
             opposed.addAll(verdicts.opposites().keySet());
         }
         return new Result(changed, opposed, unplaced.brokenThreads());
+    }
+
+    /** These wordings, and the words of each. Of several texts of the same words, the least represents them. */
+    private static Map<UUID, Wording> withWords(Collection<Wording> claimed) {
+        Map<UUID, Wording> all = new HashMap<>();
+        claimed.forEach(wording -> {
+            all.merge(wording.id(), wording, WordingGroups::leastText);
+            all.merge(wording.words().id(), wording.words(), WordingGroups::leastText);
+        });
+        return all;
+    }
+
+    private static Wording leastText(Wording one, Wording other) {
+        return one.text().compareTo(other.text()) <= 0 ? one : other;
     }
 
     /** Replaces the texts of known wordings by lesser ones, so that the order of arrival does not matter. */
@@ -172,7 +220,7 @@ class WordingGroups {
         Unplaced unplaced = new Unplaced();
         Set<UUID> dropped = new HashSet<>(before);
         dropped.removeAll(wanted);
-        List<Orphan> orphans = dropped.isEmpty() ? List.of() : selectOrphans(dropped, articles);
+        List<Orphan> orphans = dropped.isEmpty() ? List.of() : selectOrphans(dropped, wanted, articles);
         if (orphans.isEmpty()) {
             return unplaced;
         }
@@ -196,11 +244,12 @@ class WordingGroups {
 
     private record Orphan(UUID id, UUID group, UUID thread) {}
 
-    /** The dropped wordings that no other article has. */
-    private List<Orphan> selectOrphans(Set<UUID> dropped, Collection<String> articles) {
+    /** The dropped wordings that no other article has, and the words that only they have. */
+    private List<Orphan> selectOrphans(Set<UUID> dropped, Set<UUID> wanted, Collection<String> articles) {
         return statements
                 .statement("select_orphaned_wordings")
                 .param("wordings", CoverageStatements.ids(dropped))
+                .param("wanted", CoverageStatements.ids(wanted))
                 .param("articles", CoverageStatements.texts(articles))
                 .query((row, _) -> new Orphan(
                         row.getObject("id", UUID.class),
@@ -211,51 +260,74 @@ class WordingGroups {
 
     /** Compares the wordings of the pool with all that share a key, and adds those to the pool. */
     private Verdicts compare(Pool pool) {
-        Map<UUID, Set<UUID>> candidates = candidates(List.copyOf(pool.wordings().keySet()));
-        Set<UUID> others = candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        List<Candidate> looking =
+                pool.wordings().values().stream().map(Candidate::of).toList();
+        Map<Long, List<UUID>> sharing = sharing(looking);
+        Set<UUID> others = sharing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        looking.forEach(candidate -> others.add(candidate.wordsId()));
         others.removeAll(pool.wordings().keySet());
         if (!others.isEmpty()) {
             find("select_wordings", "wordings", CoverageStatements.ids(others))
                     .forEach(held -> pool.add(held.wording(), held.group()));
         }
         Verdicts verdicts = new Verdicts();
-        // a pair that is found from both sides is compared once
-        candidates.forEach((id, found) -> found.stream()
-                .filter(pool.wordings()::containsKey)
-                .filter(other -> id.compareTo(other) < 0
-                        || !candidates.getOrDefault(other, Set.of()).contains(id))
-                .forEach(candidate -> compare(id, candidate, pool, verdicts)));
+        looking.forEach(one -> verdicts.groups()
+                .join(Present.in(pool.groupOf(), one.id()), Present.in(pool.groupOf(), one.wordsId())));
+        Map<UUID, Candidate> candidates = new HashMap<>();
+        looking.forEach(one -> candidates.put(one.id(), one));
+        Set<UUID> placed = Set.copyOf(candidates.keySet());
+        for (Candidate one : looking) {
+            Set<UUID> compared = new HashSet<>();
+            for (long key : one.keys()) {
+                for (UUID id : sharing.getOrDefault(key, List.of())) {
+                    // a pair that is found from both sides is compared once
+                    boolean turn = !placed.contains(id) || one.id().compareTo(id) < 0;
+                    if (turn && pool.wordings().containsKey(id) && compared.add(id)) {
+                        Candidate other =
+                                candidates.computeIfAbsent(id, _ -> Candidate.of(Present.in(pool.wordings(), id)));
+                        compare(one, other, pool, verdicts);
+                    }
+                }
+            }
+        }
         return verdicts;
     }
 
-    private static void compare(UUID id, UUID candidate, Pool pool, Verdicts verdicts) {
-        Wording one = Present.in(pool.wordings(), id);
-        Wording other = Present.in(pool.wordings(), candidate);
+    private static void compare(Candidate one, Candidate other, Pool pool, Verdicts verdicts) {
+        if (one.wordsId().equals(other.wordsId())) {
+            return;
+        }
         switch (one.relationTo(other)) {
-            case SAME -> verdicts.groups().join(Present.in(pool.groupOf(), id), Present.in(pool.groupOf(), candidate));
-            case LESS_SPECIFIC -> verdicts.links().add(new LinkRow(id, candidate));
+            case SAME ->
+                verdicts.groups()
+                        .join(Present.in(pool.groupOf(), one.id()), Present.in(pool.groupOf(), other.id()));
+            case LESS_SPECIFIC -> verdicts.links().add(new LinkRow(one.id(), other.id()));
             case OPPOSITE -> {
-                verdicts.opposites().merge(id, candidate, WordingGroups::least);
-                verdicts.opposites().merge(candidate, id, WordingGroups::least);
+                verdicts.opposites().merge(one.id(), other.id(), WordingGroups::least);
+                verdicts.opposites().merge(other.id(), one.id(), WordingGroups::least);
             }
             case DIFFERENT -> {}
         }
     }
 
-    private Map<UUID, Set<UUID>> candidates(List<UUID> wordings) {
-        Map<UUID, Set<UUID>> candidates = new HashMap<>();
-        for (int start = 0; start < wordings.size(); start += WORDINGS_PER_QUERY) {
-            List<UUID> part = wordings.subList(start, Math.min(start + WORDINGS_PER_QUERY, wordings.size()));
+    /** The wordings that have the keys of these, by key. */
+    private Map<Long, List<UUID>> sharing(List<Candidate> looking) {
+        long[] keys = looking.stream()
+                .flatMapToLong(candidate -> Arrays.stream(candidate.keys()))
+                .distinct()
+                .toArray();
+        Map<Long, List<UUID>> sharing = new HashMap<>();
+        for (int start = 0; start < keys.length; start += KEYS_PER_QUERY) {
+            long[] part = Arrays.copyOfRange(keys, start, Math.min(start + KEYS_PER_QUERY, keys.length));
             statements
-                    .statement("select_wordings_sharing_key")
-                    .param("wordings", CoverageStatements.ids(part))
+                    .statement("select_wordings_with_keys")
+                    .param("keys", Arrays.stream(part).mapToObj(Long::toString).toArray(String[]::new))
                     .param("maximum", MAX_CANDIDATES_PER_KEY)
-                    .query((row, _) -> candidates
-                            .computeIfAbsent(row.getObject("id", UUID.class), _ -> new HashSet<>())
-                            .add(row.getObject("other", UUID.class)))
+                    .query((row, _) -> sharing.computeIfAbsent(row.getLong("key"), _ -> new ArrayList<>())
+                            .add(row.getObject("wording_id", UUID.class)))
                     .list();
         }
-        return candidates;
+        return sharing;
     }
 
     /** Writes the groups; {@link WordingThreads} follows with the threads. */
@@ -303,6 +375,7 @@ class WordingGroups {
 
     /** @param group the group that the wording had before the comparison */
     private static WordingRow row(Wording wording, UUID group, Verdicts verdicts) {
+        UUID words = wording.words().id();
         return new WordingRow(
                 wording.id(),
                 wording.text(),
@@ -310,6 +383,7 @@ class WordingGroups {
                 wording.numbers().stream().sorted().toList(),
                 wording.entities().stream().sorted().toList(),
                 wording.negated(),
+                words.equals(wording.id()) ? null : words,
                 verdicts.groups().nameOf(group),
                 verdicts.opposites().get(wording.id()));
     }

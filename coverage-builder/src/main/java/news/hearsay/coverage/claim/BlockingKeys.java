@@ -3,6 +3,7 @@ package news.hearsay.coverage.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import news.hearsay.coverage.claim.Sign.Content;
@@ -58,6 +59,27 @@ final class BlockingKeys {
                 keys.add(key(paired.get(i).word(), paired.get(j).word()));
             }
         }
+        addStory(signs, stems, numbers, keys);
+        String direction = direction(content);
+        for (Rare rare : rarest(content.stream().filter(sign -> !(sign instanceof Date)), MAX_DIRECTED)) {
+            keys.add(hash(rare.word() + "\n" + direction));
+        }
+        return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The keys that contain a name of the story, in ascending order, each once. */
+    static long[] ofStory(List<Sign> signs) {
+        List<Sign> content = Alignment.content(signs);
+        Set<Long> keys = new TreeSet<>();
+        addStory(
+                signs,
+                rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS),
+                rarest(content.stream().filter(Quantity.class::isInstance), MAX_NUMBERS),
+                keys);
+        return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static void addStory(List<Sign> signs, List<Rare> stems, List<Rare> numbers, Set<Long> keys) {
         List<Rare> told = new ArrayList<>(stems);
         numbers.stream().limit(1).forEach(told::add);
         signs.stream()
@@ -65,11 +87,6 @@ final class BlockingKeys {
                 .limit(MAX_STORY)
                 .map(sign -> "@" + NameAliases.root(((Story) sign).name()))
                 .forEach(name -> told.forEach(rare -> keys.add(key(name, rare.word()))));
-        String direction = direction(content);
-        for (Rare rare : rarest(content.stream().filter(sign -> !(sign instanceof Date)), MAX_DIRECTED)) {
-            keys.add(hash(rare.word() + "\n" + direction));
-        }
-        return keys.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static long key(String one, String other) {

@@ -46,8 +46,7 @@ final class ClaimSimilarity {
         Wording first = swap ? other : one;
         Wording second = swap ? one : other;
         boolean alone = one.standsAlone() && other.standsAlone();
-        boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
-        boolean ofOneStory = !bothPronouns && one.isOfOneStoryWith(other);
+        boolean ofOneStory = mayBeOfOneStory(one, other);
         if (!alone && !ofOneStory) {
             return ClaimRelation.DIFFERENT;
         }
@@ -58,6 +57,23 @@ final class ClaimSimilarity {
                 ? inStory(first, second, alignment.ofStory(first, second), rules)
                 : ClaimRelation.DIFFERENT;
         return ofStory == ClaimRelation.DIFFERENT ? relation : ofStory;
+    }
+
+    /** The relation of two wordings, without regard to what holds in any two articles. */
+    static ClaimRelation relationInStory(Wording one, Wording other) {
+        if (!one.tellsStory() || !other.tellsStory() || !mayBeOfOneStory(one, other)) {
+            return ClaimRelation.DIFFERENT;
+        }
+        boolean swap = one.id().compareTo(other.id()) > 0;
+        Wording first = swap ? other : one;
+        Wording second = swap ? one : other;
+        Alignment alignment = Alignment.of(first.signs(), second.signs()).ofStory(first, second);
+        return inStory(first, second, alignment, ALL_RULES);
+    }
+
+    private static boolean mayBeOfOneStory(Wording one, Wording other) {
+        boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
+        return !bothPronouns && one.isOfOneStoryWith(other);
     }
 
     private static ClaimRelation anywhere(Wording one, Wording other, Alignment alignment, Set<MismatchRule> rules) {

@@ -289,6 +289,34 @@ public final class Wording {
         return false;
     }
 
+    /**
+     * The same words without the names and the day of their article; this wording if it has none, or if it cannot be
+     * understood without them. A wording and its words have the same content.
+     */
+    public Wording words() {
+        if (!standsAlone() || !hasStory()) {
+            return this;
+        }
+        List<Sign> own = ownSigns();
+        return new Wording(id(stems(own), negated, ""), text, own, negated);
+    }
+
+    /**
+     * The keys with a name of the story, in ascending order, each once: those of {@link #keys()} that {@link #words()}
+     * does not have. Empty if the wording has no names of a story.
+     */
+    public long[] storyKeys() {
+        return isComparable() ? BlockingKeys.ofStory(signs) : new long[0];
+    }
+
+    /**
+     * How the content of the other wording is related to this one, if that can only be decided because both are of one
+     * story: {@link #relationTo} of two wordings whose {@link #words()} are different. Symmetric.
+     */
+    public ClaimRelation relationInStory(Wording other) {
+        return ClaimSimilarity.relationInStory(this, other);
+    }
+
     /** How the content of the other wording is related to this one. Symmetric. */
     public ClaimRelation relationTo(Wording other) {
         if (id.equals(other.id)) {
