@@ -1,5 +1,5 @@
--- Returns the groups that these are linked to, and whether half of the wordings of one of the two are linked to the other. The same words in
--- several stories count once.
+-- Returns the groups that these are linked to, and whether half of the wordings of one of the two are linked to the other.
+-- The same words in several stories count once.
 with linked as materialized (
     select
         coalesce(mine.group_id, mine.thread_id) as group_id,

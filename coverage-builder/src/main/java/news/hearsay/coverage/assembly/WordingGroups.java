@@ -299,8 +299,7 @@ class WordingGroups {
         }
         switch (one.relationTo(other)) {
             case SAME ->
-                verdicts.groups()
-                        .join(Present.in(pool.groupOf(), one.id()), Present.in(pool.groupOf(), other.id()));
+                verdicts.groups().join(Present.in(pool.groupOf(), one.id()), Present.in(pool.groupOf(), other.id()));
             case LESS_SPECIFIC -> verdicts.links().add(new LinkRow(one.id(), other.id()));
             case OPPOSITE -> {
                 verdicts.opposites().merge(one.id(), other.id(), WordingGroups::least);
