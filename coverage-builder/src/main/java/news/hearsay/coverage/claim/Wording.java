@@ -243,6 +243,11 @@ public final class Wording {
         return signs.size() > ownSigns.size() && signs.get(ownSigns.size()) instanceof Story;
     }
 
+    /** Whether its own names or those of its article tell its story, so that it can be compared with claims of it. */
+    boolean tellsStory() {
+        return isComparable() && (hasStory() || storyNames().size() >= ENOUGH_NAMES);
+    }
+
     /** Whether it can be compared with others at all: it stands alone, or its article tells what it is about. */
     boolean isComparable() {
         return standsAlone() || hasStory() && !signs.contains(Mark.WE) && Sign.haveContent(signs);
