@@ -319,7 +319,7 @@ public final class Wording {
      * story: {@link #relationTo} of two wordings whose {@link #words()} are different. Symmetric.
      */
     public ClaimRelation relationInStory(Wording other) {
-        return ClaimSimilarity.relationInStory(this, other);
+        return bySpecificity(other, ClaimSimilarity.relationInStory(this, other));
     }
 
     /** How the content of the other wording is related to this one. Symmetric. */
@@ -327,7 +327,11 @@ public final class Wording {
         if (id.equals(other.id)) {
             return ClaimRelation.SAME;
         }
-        ClaimRelation relation = ClaimSimilarity.relation(this, other);
+        return bySpecificity(other, ClaimSimilarity.relation(this, other));
+    }
+
+    /** Two wordings with unequal numbers or dates do not have the same content, but one may be less specific. */
+    private ClaimRelation bySpecificity(Wording other, ClaimRelation relation) {
         return relation == ClaimRelation.SAME && !details().areAsSpecificAs(other.details())
                 ? ClaimRelation.LESS_SPECIFIC
                 : relation;
