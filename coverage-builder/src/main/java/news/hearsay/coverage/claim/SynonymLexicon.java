@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * English words with their stems, frequency, families, synonyms and antonyms. Loaded once from bundled lists;
@@ -26,6 +27,9 @@ final class SynonymLexicon {
     private static final double MAX_RARITY = 7;
 
     private static final double MIN_RARITY = 1;
+
+    /** The number of words whose stems are kept. */
+    private static final int MAX_STEMS = 100_000;
 
     private static final String[][] SPELLINGS = {
         {"isation", "ization"},
@@ -62,6 +66,7 @@ final class SynonymLexicon {
     private final Map<String, Set<String>> unlike = new HashMap<>();
     private final Map<String, Set<String>> complements = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private final Map<String, String> stemOf = new ConcurrentHashMap<>();
     private final ThreadLocal<KrovetzStemmer> stems = ThreadLocal.withInitial(KrovetzStemmer::new);
 
     private SynonymLexicon() {
@@ -97,6 +102,8 @@ final class SynonymLexicon {
         near.forEach(this::linkAll);
         pairs(section(wordnet, "antonym"), unlike);
         contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
+        // the forms were not complete
+        stemOf.clear();
     }
 
     private static Map<String, List<String>> section(Map<String, Map<String, List<String>>> wordnet, String name) {
@@ -118,6 +125,19 @@ final class SynonymLexicon {
 
     /** The stem of a word in lower case, with irregular forms resolved. */
     String stem(String lower) {
+        String known = stemOf.get(lower);
+        if (known != null) {
+            return known;
+        }
+        String stem = findStem(lower);
+        // a text of random words must not fill the memory
+        if (stemOf.size() < MAX_STEMS) {
+            stemOf.put(lower, stem);
+        }
+        return stem;
+    }
+
+    private String findStem(String lower) {
         String form = forms.get(lower);
         if (form != null) {
             return form;
