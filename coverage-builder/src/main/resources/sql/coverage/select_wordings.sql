@@ -1,1 +1,1 @@
-select id, text, stems, negated, coalesce(group_id, thread_id) as group_id from wording where id = any(:wordings::uuid[])
+select id, text, stems, negated, words_id, coalesce(group_id, thread_id) as group_id from wording where id = any(:wordings::uuid[])

@@ -1,3 +1,3 @@
-select id, text, stems, negated, coalesce(group_id, thread_id) as group_id
+select id, text, stems, negated, words_id, coalesce(group_id, thread_id) as group_id
 from wording
 where coalesce(group_id, thread_id) = any(:groups::uuid[])

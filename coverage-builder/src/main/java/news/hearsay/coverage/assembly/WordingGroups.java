@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.ClaimRelation;
+import news.hearsay.coverage.claim.StoryComparisons;
 import news.hearsay.coverage.claim.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,10 +52,29 @@ class WordingGroups {
         }
     }
 
-    private record Known(Wording wording, UUID group) {
+    /**
+     * A wording.
+     *
+     * @param group its group; a wording that belongs to none yet is a group of its own
+     * @param wordsId the id of its {@linkplain Wording#words() words}
+     */
+    private record Known(Wording wording, UUID group, UUID wordsId) {
+
+        static Known loose(Wording wording) {
+            return new Known(wording, wording.id(), wording.words().id());
+        }
 
         UUID id() {
             return wording.id();
+        }
+
+        boolean isInStory() {
+            return !wordsId.equals(wording.id());
+        }
+
+        /** The keys by which it is found: if its words are a wording of their own, only those of the story. */
+        long[] keys() {
+            return isInStory() ? wording.storyKeys() : wording.keys();
         }
     }
 
@@ -66,7 +87,7 @@ class WordingGroups {
      * @param brokenThreads threads that lost a wording
      */
     private record Unplaced(
-            Map<UUID, Wording> loose, Map<UUID, Known> seeking, Set<UUID> unlinked, Set<UUID> brokenThreads) {
+            Map<UUID, Known> loose, Map<UUID, Known> seeking, Set<UUID> unlinked, Set<UUID> brokenThreads) {
 
         Unplaced() {
             this(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
@@ -74,19 +95,6 @@ class WordingGroups {
 
         boolean contains(UUID id) {
             return loose.containsKey(id) || seeking.containsKey(id);
-        }
-    }
-
-    /** Wordings to compare, and the group of each; a loose one is a group of its own. */
-    private record Pool(Map<UUID, Wording> wordings, Map<UUID, UUID> groupOf) {
-
-        Pool() {
-            this(new HashMap<>(), new HashMap<>());
-        }
-
-        void add(Wording wording, UUID group) {
-            wordings.put(wording.id(), wording);
-            groupOf.put(wording.id(), group);
         }
     }
 
@@ -103,36 +111,6 @@ class WordingGroups {
     private record TextRow(UUID id, String text) {}
 
     private record KeysRow(UUID id, long[] keys) {}
-
-    /**
-     * A wording to compare.
-     *
-     * @param wordsId the id of its {@linkplain Wording#words() words}
-     * @param keys the keys by which it is found: if its words are a wording of their own, only those of the story
-     */
-    private record Candidate(Wording wording, UUID wordsId, boolean standsAlone, long[] keys) {
-
-        static Candidate of(Wording wording) {
-            UUID words = wording.words().id();
-            long[] keys = words.equals(wording.id()) ? wording.keys() : wording.storyKeys();
-            return new Candidate(wording, words, wording.standsAlone(), keys);
-        }
-
-        UUID id() {
-            return wording.id();
-        }
-
-        boolean isInStory() {
-            return !wordsId.equals(wording.id());
-        }
-
-        /** What holds in any two articles is decided by comparing the words. */
-        ClaimRelation relationTo(Candidate other) {
-            return standsAlone && other.standsAlone && (isInStory() || other.isInStory())
-                    ? wording.relationInStory(other.wording)
-                    : wording.relationTo(other.wording);
-        }
-    }
 
     private record WordingRow(
             UUID id,
@@ -159,21 +137,20 @@ class WordingGroups {
         List<Wording> added = wanted.values().stream()
                 .filter(wording -> !known.containsKey(wording.id()))
                 .toList();
-        added.forEach(wording -> unplaced.loose().put(wording.id(), wording));
+        added.forEach(wording -> unplaced.loose().put(wording.id(), Known.loose(wording)));
         if (!added.isEmpty()) {
             List<KeysRow> keys = added.stream()
-                    .map(Candidate::of)
-                    .map(candidate -> new KeysRow(candidate.id(), candidate.keys()))
+                    .map(wording -> Present.in(unplaced.loose(), wording.id()))
+                    .map(loose -> new KeysRow(loose.id(), loose.keys()))
                     .toList();
             statements.with("insert_wording_keys", keys).update();
         }
         Set<UUID> changed = new HashSet<>(unplaced.unlinked());
         Set<UUID> opposed = new HashSet<>();
         if (!unplaced.loose().isEmpty() || !unplaced.seeking().isEmpty()) {
-            Pool pool = new Pool();
-            unplaced.loose().forEach((id, wording) -> pool.add(wording, id));
-            unplaced.seeking().forEach((_, held) -> pool.add(held.wording(), held.group()));
-            Verdicts verdicts = compare(pool);
+            Map<UUID, Known> placed = new HashMap<>(unplaced.seeking());
+            placed.putAll(unplaced.loose());
+            Verdicts verdicts = compare(placed);
             writeGroups(unplaced, verdicts);
             writeOpposites(unplaced, verdicts.opposites());
             changed.addAll(writeLinks(verdicts.links()));
@@ -229,7 +206,7 @@ class WordingGroups {
         orphans.forEach(orphan -> unplaced.brokenThreads().add(orphan.thread()));
         find("select_wordings_of_groups", "groups", CoverageStatements.ids(brokenGroups)).stream()
                 .filter(held -> !ids.contains(held.id()))
-                .forEach(held -> unplaced.loose().put(held.id(), held.wording()));
+                .forEach(held -> unplaced.loose().put(held.id(), Known.loose(held.wording())));
         find("select_wordings_with_opposite", "wordings", CoverageStatements.ids(ids)).stream()
                 .filter(held -> !ids.contains(held.id()) && !unplaced.contains(held.id()))
                 .forEach(held -> unplaced.seeking().put(held.id(), held));
@@ -258,48 +235,43 @@ class WordingGroups {
                 .list();
     }
 
-    /** Compares the wordings of the pool with all that share a key, and adds those to the pool. */
-    private Verdicts compare(Pool pool) {
-        List<Candidate> looking =
-                pool.wordings().values().stream().map(Candidate::of).toList();
-        Map<Long, List<UUID>> sharing = sharing(looking);
+    /** Compares these wordings with all that share a key. */
+    private Verdicts compare(Map<UUID, Known> placed) {
+        Map<UUID, long[]> keys = new HashMap<>();
+        placed.forEach((id, wording) -> keys.put(id, wording.keys()));
+        Map<Long, List<UUID>> sharing = sharing(keys.values());
         Set<UUID> others = sharing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        looking.forEach(candidate -> others.add(candidate.wordsId()));
-        others.removeAll(pool.wordings().keySet());
+        placed.values().forEach(wording -> others.add(wording.wordsId()));
+        others.removeAll(placed.keySet());
+        Map<UUID, Known> pool = new HashMap<>(placed);
         if (!others.isEmpty()) {
-            find("select_wordings", "wordings", CoverageStatements.ids(others))
-                    .forEach(held -> pool.add(held.wording(), held.group()));
+            pool.putAll(byId(find("select_wordings", "wordings", CoverageStatements.ids(others))));
         }
         Verdicts verdicts = new Verdicts();
-        looking.forEach(one -> verdicts.groups()
-                .join(Present.in(pool.groupOf(), one.id()), Present.in(pool.groupOf(), one.wordsId())));
-        Map<UUID, Candidate> candidates = new HashMap<>();
-        looking.forEach(one -> candidates.put(one.id(), one));
-        Set<UUID> placed = Set.copyOf(candidates.keySet());
-        for (Candidate one : looking) {
-            Set<UUID> compared = new HashSet<>();
-            for (long key : one.keys()) {
-                for (UUID id : sharing.getOrDefault(key, List.of())) {
+        placed.values()
+                .forEach(one -> verdicts.groups()
+                        .join(one.group(), Present.in(pool, one.wordsId()).group()));
+        StoryComparisons stories = new StoryComparisons();
+        for (Known one : placed.values()) {
+            Arrays.stream(Present.in(keys, one.id()))
+                    .mapToObj(key -> sharing.getOrDefault(key, List.of()))
+                    .flatMap(List::stream)
+                    .distinct()
                     // a pair that is found from both sides is compared once
-                    boolean turn = !placed.contains(id) || one.id().compareTo(id) < 0;
-                    if (turn && pool.wordings().containsKey(id) && compared.add(id)) {
-                        Candidate other =
-                                candidates.computeIfAbsent(id, _ -> Candidate.of(Present.in(pool.wordings(), id)));
-                        compare(one, other, pool, verdicts);
-                    }
-                }
-            }
+                    .filter(id -> !placed.containsKey(id) || one.id().compareTo(id) < 0)
+                    .map(pool::get)
+                    .filter(Objects::nonNull)
+                    .forEach(other -> compare(one, other, stories, verdicts));
         }
         return verdicts;
     }
 
-    private static void compare(Candidate one, Candidate other, Pool pool, Verdicts verdicts) {
+    private static void compare(Known one, Known other, StoryComparisons stories, Verdicts verdicts) {
         if (one.wordsId().equals(other.wordsId())) {
             return;
         }
-        switch (one.relationTo(other)) {
-            case SAME ->
-                verdicts.groups().join(Present.in(pool.groupOf(), one.id()), Present.in(pool.groupOf(), other.id()));
+        switch (relation(one, other, stories)) {
+            case SAME -> verdicts.groups().join(one.group(), other.group());
             case LESS_SPECIFIC -> verdicts.links().add(new LinkRow(one.id(), other.id()));
             case OPPOSITE -> {
                 verdicts.opposites().merge(one.id(), other.id(), WordingGroups::least);
@@ -309,12 +281,17 @@ class WordingGroups {
         }
     }
 
-    /** The wordings that have the keys of these, by key. */
-    private Map<Long, List<UUID>> sharing(List<Candidate> looking) {
-        long[] keys = looking.stream()
-                .flatMapToLong(candidate -> Arrays.stream(candidate.keys()))
-                .distinct()
-                .toArray();
+    /** What holds in any two articles is decided by comparing the words. */
+    private static ClaimRelation relation(Known one, Known other, StoryComparisons stories) {
+        boolean alone = one.wording().standsAlone() && other.wording().standsAlone();
+        return alone && (one.isInStory() || other.isInStory())
+                ? stories.relation(one.wording(), one.wordsId(), other.wording(), other.wordsId())
+                : one.wording().relationTo(other.wording());
+    }
+
+    /** The wordings that have these keys, by key. */
+    private Map<Long, List<UUID>> sharing(Collection<long[]> wanted) {
+        long[] keys = wanted.stream().flatMapToLong(Arrays::stream).distinct().toArray();
         Map<Long, List<UUID>> sharing = new HashMap<>();
         for (int start = 0; start < keys.length; start += KEYS_PER_QUERY) {
             long[] part = Arrays.copyOfRange(keys, start, Math.min(start + KEYS_PER_QUERY, keys.length));
@@ -340,8 +317,8 @@ class WordingGroups {
                     .update();
         }
         List<WordingRow> rows = new ArrayList<>();
-        unplaced.loose().forEach((id, wording) -> rows.add(row(wording, id, verdicts)));
-        unplaced.seeking().forEach((_, held) -> rows.add(row(held.wording(), held.group(), verdicts)));
+        unplaced.loose().values().forEach(held -> rows.add(row(held, verdicts)));
+        unplaced.seeking().values().forEach(held -> rows.add(row(held, verdicts)));
         statements.with("upsert_wordings", rows).update();
     }
 
@@ -372,19 +349,18 @@ class WordingGroups {
         return ConnectedComponents.ORDER.compare(one, other) <= 0 ? one : other;
     }
 
-    /** @param group the group that the wording had before the comparison */
-    private static WordingRow row(Wording wording, UUID group, Verdicts verdicts) {
-        UUID words = wording.words().id();
+    private static WordingRow row(Known held, Verdicts verdicts) {
+        Wording wording = held.wording();
         return new WordingRow(
-                wording.id(),
+                held.id(),
                 wording.text(),
                 wording.stems(),
                 wording.numbers().stream().sorted().toList(),
                 wording.entities().stream().sorted().toList(),
                 wording.negated(),
-                words.equals(wording.id()) ? null : words,
-                verdicts.groups().nameOf(group),
-                verdicts.opposites().get(wording.id()));
+                held.isInStory() ? held.wordsId() : null,
+                verdicts.groups().nameOf(held.group()),
+                verdicts.opposites().get(held.id()));
     }
 
     private static Map<UUID, Known> byId(List<Known> list) {
@@ -402,7 +378,9 @@ class WordingGroups {
     }
 
     private static Known known(ResultSet row) throws SQLException {
-        return new Known(wording(row), row.getObject("group_id", UUID.class));
+        UUID words = row.getObject("words_id", UUID.class);
+        Wording wording = wording(row);
+        return new Known(wording, row.getObject("group_id", UUID.class), words == null ? wording.id() : words);
     }
 
     /** A stored wording. */

@@ -19,6 +19,9 @@ final class ClaimSimilarity {
 
     private static final Set<MismatchRule> ALL_RULES = EnumSet.allOf(MismatchRule.class);
 
+    /** The rules for two wordings that were found by a common key. */
+    private static final Set<MismatchRule> RULES_OF_CANDIDATES = EnumSet.complementOf(EnumSet.of(MismatchRule.KEYS));
+
     /** The rules that two claims of one story must not violate; the model weighs the other one. */
     private static final Set<MismatchRule> STORY_RULES = EnumSet.complementOf(EnumSet.of(MismatchRule.COUNTED));
 
@@ -46,7 +49,7 @@ final class ClaimSimilarity {
         Wording first = swap ? other : one;
         Wording second = swap ? one : other;
         boolean alone = one.standsAlone() && other.standsAlone();
-        boolean ofOneStory = mayBeOfOneStory(one, other);
+        boolean ofOneStory = areOfOneStory(one, other);
         if (!alone && !ofOneStory) {
             return ClaimRelation.DIFFERENT;
         }
@@ -59,19 +62,18 @@ final class ClaimSimilarity {
         return ofStory == ClaimRelation.DIFFERENT ? relation : ofStory;
     }
 
-    /** The relation of two wordings, without regard to what holds in any two articles. */
+    /** The relation of two wordings of one story that share a key, without regard to what holds in any two articles. */
     static ClaimRelation relationInStory(Wording one, Wording other) {
-        if (!one.tellsStory() || !other.tellsStory() || !mayBeOfOneStory(one, other)) {
-            return ClaimRelation.DIFFERENT;
-        }
-        boolean swap = one.id().compareTo(other.id()) > 0;
-        Wording first = swap ? other : one;
-        Wording second = swap ? one : other;
-        Alignment alignment = Alignment.of(first.signs(), second.signs()).ofStory(first, second);
-        return inStory(first, second, alignment, ALL_RULES);
+        Alignment alignment = Alignment.of(one.signs(), other.signs()).ofStory(one, other);
+        return inStory(one, other, alignment, RULES_OF_CANDIDATES);
     }
 
-    private static boolean mayBeOfOneStory(Wording one, Wording other) {
+    /** Whether both tell their story, and it may be one. */
+    static boolean mayBeOfOneStory(Wording one, Wording other) {
+        return one.tellsStory() && other.tellsStory() && areOfOneStory(one, other);
+    }
+
+    private static boolean areOfOneStory(Wording one, Wording other) {
         boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
         return !bothPronouns && one.isOfOneStoryWith(other);
     }

@@ -314,11 +314,19 @@ public final class Wording {
         return isComparable() ? BlockingKeys.ofStory(signs) : new long[0];
     }
 
-    /**
-     * How the content of the other wording is related to this one, if that can only be decided because both are of one
-     * story: {@link #relationTo} of two wordings whose {@link #words()} are different. Symmetric.
-     */
-    public ClaimRelation relationInStory(Wording other) {
+    /** The names of this claim that the article of the other is mainly about. */
+    Set<String> namesToldBy(Wording other) {
+        Set<String> names = new HashSet<>();
+        for (Sign sign : ownSigns) {
+            if (sign instanceof Name(var name) && other.mainNames().contains(NameAliases.root(name))) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** The relation of two wordings of one story, without regard to what holds in any two articles. */
+    ClaimRelation relationInStory(Wording other) {
         return bySpecificity(other, ClaimSimilarity.relationInStory(this, other));
     }
 
