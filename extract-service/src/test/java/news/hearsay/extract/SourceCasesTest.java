@@ -23,7 +23,7 @@ class SourceCasesTest {
 
     private static final AttributionExtractor EXTRACTOR = AttributionExtractors.load();
 
-    private record Statement(String source, String role, String affiliation, String claim) {}
+    record Statement(String source, String role, String affiliation, String claim) {}
 
     @ParameterizedTest
     @MethodSource("cases")

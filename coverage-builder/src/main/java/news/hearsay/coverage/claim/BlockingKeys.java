@@ -36,7 +36,7 @@ final class BlockingKeys {
     private static final int MAX_PAIRED = MAX_STEMS + MAX_NAMES + MAX_NUMBERS;
 
     /** The number of names of the story that are paired, each with the rarest stems and the rarest number. */
-    private static final int MAX_STORY = StoryNames.MAIN_NAMES;
+    private static final int MAX_STORY = StoryNames.MAX_NAMES;
 
     /** The maximum number of keys. */
     static final int MAX_KEYS = MAX_PAIRED * (MAX_PAIRED - 1) / 2 + MAX_DIRECTED + MAX_STORY * (MAX_STEMS + 1);

@@ -102,7 +102,7 @@ final class SynonymLexicon {
         near.forEach(this::linkAll);
         pairs(section(wordnet, "antonym"), unlike);
         contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
-        // the forms were not complete
+        // the forms were incomplete while the lists were read
         stemOf.clear();
     }
 

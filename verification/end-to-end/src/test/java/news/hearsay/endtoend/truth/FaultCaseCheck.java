@@ -65,8 +65,9 @@ final class FaultCaseCheck {
         Optional<String> thread = thread(expected.claim());
         Set<String> opposed = thread.map(this::opposed).orElse(Set.of());
         List<StatementRow> taking = statements.stream()
-                .filter(row -> row.isCurrent() && row.thread() != null && !row.isNoSide())
-                .filter(row -> row.thread().equals(thread.orElse("")) || opposed.contains(row.thread()))
+                .filter(row -> row.isCurrent() && !row.isNoSide())
+                .filter(row -> row.thread() != null
+                        && (row.thread().equals(thread.orElse("")) || opposed.contains(row.thread())))
                 .toList();
         String name = "thread “%s”, ".formatted(expected.claim());
         require(name + "mentions", expected.mentions(), taking.size());
