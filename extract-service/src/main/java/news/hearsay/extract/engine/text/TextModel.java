@@ -52,7 +52,7 @@ public final class TextModel {
                 int to = tokens.sentenceEnd(s);
                 tagger.tag(features, from, to, annotations.tags);
                 ClosedClasses.correct(texts, from, to, annotations.tags);
-                Occupations.correct(texts, from, to, annotations.tags);
+                OccupationTags.correct(texts, from, to, annotations.tags);
                 SloganNames.tag(tokens, texts, from, to, annotations.tags);
                 MarkedNames.tag(tokens, from, to, annotations.tags);
                 entityTagger.tag(features, annotations.tags, from, to, annotations.entities);

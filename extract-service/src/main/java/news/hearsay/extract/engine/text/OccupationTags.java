@@ -6,7 +6,7 @@ import java.util.Set;
  * Nouns for offices and occupations that are also verbs, or that the tagger seldom saw, before a name: "cook Bertil Ohm
  * insisted", "police sergeant Ole Fink".
  */
-final class Occupations {
+final class OccupationTags {
 
     private static final Set<String> VERBS = Set.of(
             "attendant",
@@ -49,7 +49,7 @@ final class Occupations {
             "verger",
             "warden");
 
-    private Occupations() {}
+    private OccupationTags() {}
 
     /** Tags such words in small letters as nouns where two capitals follow them. */
     static void correct(TokenTexts texts, int from, int to, byte[] tags) {
