@@ -70,8 +70,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
             if (talk && !anyComma(d, i, last.end())) {
                 List<TokenRange> content = new ArrayList<>(relation.content());
                 content.set(content.size() - 1, new TokenRange(last.start(), i));
-                return new FoundRelation(
-                        relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+                return relation.withContent(content);
             }
         }
         return relation;
@@ -94,14 +93,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
             return relation;
         }
         boolean claimed = relation.content().stream().anyMatch(range -> range.contains(name.start()));
-        return claimed
-                ? relation
-                : new FoundRelation(
-                        relation.cueHead(),
-                        relation.cue(),
-                        new TokenRange(name.start(), source.end()),
-                        relation.content(),
-                        relation.confidence());
+        return claimed ? relation : relation.withSource(new TokenRange(name.start(), source.end()));
     }
 
     /** The citations without relations whose claim is only the name of those whom another relation's outlet cites. */
@@ -162,10 +154,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
                 content.add(new TokenRange(start + 1, range.end()));
             }
         }
-        return content.isEmpty() || content.equals(relation.content())
-                ? relation
-                : new FoundRelation(
-                        relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+        return content.isEmpty() || content.equals(relation.content()) ? relation : relation.withContent(content);
     }
 
     /** Reads the clauses around one relation whose source is an outlet. */
@@ -265,10 +254,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
         }
 
         private Citation citation(TokenRange source, List<TokenRange> carriers) {
-            return new Citation(
-                    new FoundRelation(
-                            relation.cueHead(), relation.cue(), source, relation.content(), relation.confidence()),
-                    carriers);
+            return new Citation(relation.withSource(source), carriers);
         }
 
         private int talk(int from, int end) {

@@ -149,7 +149,7 @@ final class InsertedSpeech {
             if (start > last.start() + 1 && start < last.end()) {
                 List<TokenRange> content = new ArrayList<>(inner.content());
                 content.set(content.size() - 1, new TokenRange(last.start(), start));
-                return new FoundRelation(inner.cueHead(), inner.cue(), inner.source(), content, inner.confidence());
+                return inner.withContent(content);
             }
         }
         return inner;
@@ -256,8 +256,7 @@ final class InsertedSpeech {
             if (last.start() < tail.start() && last.end() >= tail.end()) {
                 List<TokenRange> content = new ArrayList<>(relation.content());
                 content.set(content.size() - 1, new TokenRange(last.start(), tail.start()));
-                return new FoundRelation(
-                        relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+                return relation.withContent(content);
             }
         }
         return relation;

@@ -169,14 +169,7 @@ public final class SpeechClauses {
                     || Character.isUpperCase(d.word(i).charAt(0))
                     || inName;
         }
-        return addressee
-                ? new FoundRelation(
-                        relation.cueHead(),
-                        relation.cue(),
-                        relation.source(),
-                        content.subList(0, content.size() - 1),
-                        relation.confidence())
-                : relation;
+        return addressee ? relation.withContent(content.subList(0, content.size() - 1)) : relation;
     }
 
     /** "A juror told her husband, he said, that …": the husband is the source. */
@@ -195,14 +188,7 @@ public final class SpeechClauses {
                 && TELLING.contains(lemma(verb))
                 && d.tag(noun).startsWith("NN")
                 && meant(source.start(), noun);
-        return told
-                ? new FoundRelation(
-                        relation.cueHead(),
-                        relation.cue(),
-                        new TokenRange(d.leftEdge(noun), comma),
-                        relation.content(),
-                        relation.confidence())
-                : relation;
+        return told ? relation.withSource(new TokenRange(d.leftEdge(noun), comma)) : relation;
     }
 
     /**
@@ -223,14 +209,7 @@ public final class SpeechClauses {
                 && d.lower(relation.cue().start()).equals("according")
                 && content.getFirst().end() <= relation.cue().start()
                 && d.lower(content.getFirst().end() - 1).equals("that");
-        return outer
-                ? new FoundRelation(
-                        relation.cueHead(),
-                        relation.cue(),
-                        relation.source(),
-                        content.subList(1, content.size()),
-                        relation.confidence())
-                : relation;
+        return outer ? relation.withContent(content.subList(1, content.size())) : relation;
     }
 
     /** "Interfax quoted Peskov as saying that …": Peskov is the source. */

@@ -72,10 +72,7 @@ final class Comments {
             }
             content.addAll(withoutBrackets(d, withoutVerdict(d, range)));
         }
-        return content.isEmpty() || content.equals(relation.content())
-                ? relation
-                : new FoundRelation(
-                        relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+        return content.isEmpty() || content.equals(relation.content()) ? relation : relation.withContent(content);
     }
 
     /** "The road is shut; the mayor said it would open": a clause before a semicolon, with the claim behind the cue. */

@@ -159,7 +159,7 @@ final class Continuations {
     private static FoundRelation withFirst(FoundRelation relation, TokenRange first) {
         List<TokenRange> content = new ArrayList<>(relation.content());
         content.set(0, first);
-        return new FoundRelation(relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+        return relation.withContent(content);
     }
 
     /** The relation with the second predicate of its clause, if a modal verb opens it. */

@@ -22,8 +22,7 @@ final class InvertedSpeakers {
         List<TokenRange> content = relation.content();
         TokenRange speaker = speakerBefore(d, relation);
         if (speaker != null) {
-            return new FoundRelation(
-                    relation.cueHead(), relation.cue(), speaker, relation.content(), relation.confidence());
+            return relation.withSource(speaker);
         }
         if (relation.source() != null || content.size() < 2) {
             return relation;

@@ -22,11 +22,6 @@ final class JudgedClaims {
         int claim = Verdicts.end(d, it, content.end());
         return claim == it || claim >= content.end() - 1
                 ? relation
-                : new FoundRelation(
-                        relation.cueHead(),
-                        relation.cue(),
-                        relation.source(),
-                        List.of(new TokenRange(claim, content.end())),
-                        relation.confidence());
+                : relation.withContent(List.of(new TokenRange(claim, content.end())));
     }
 }

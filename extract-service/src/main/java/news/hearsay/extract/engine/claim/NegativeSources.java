@@ -52,12 +52,7 @@ final class NegativeSources {
         if (source == null || source.length() < 2 || !neither(d, source.start())) {
             return relation;
         }
-        return new FoundRelation(
-                relation.cueHead(),
-                relation.cue(),
-                new TokenRange(source.start() + 1, source.end()),
-                relation.content(),
-                relation.confidence());
+        return relation.withSource(new TokenRange(source.start() + 1, source.end()));
     }
 
     private static boolean outsideSentence(Document d, int subject, int head) {

@@ -39,6 +39,6 @@ final class OpeningAdverbs {
         }
         List<TokenRange> content = new ArrayList<>(relation.content());
         content.set(0, new TokenRange(first.start() + 2, first.end()));
-        return new FoundRelation(relation.cueHead(), relation.cue(), relation.source(), content, relation.confidence());
+        return relation.withContent(content);
     }
 }

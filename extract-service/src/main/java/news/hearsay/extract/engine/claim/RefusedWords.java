@@ -81,12 +81,7 @@ final class RefusedWords {
         int end = refuses ? source.end() - 1 : source.end();
         return start == source.start() && end == source.end()
                 ? relation
-                : new FoundRelation(
-                        relation.cueHead(),
-                        relation.cue(),
-                        start < end ? new TokenRange(start, end) : null,
-                        relation.content(),
-                        relation.confidence());
+                : relation.withSource(start < end ? new TokenRange(start, end) : null);
     }
 
     /** The number of tokens of "to say" or "to be drawn" at the beginning of a content; 0 for other words. */

@@ -73,12 +73,7 @@ final class RuledOut {
     static FoundRelation correct(Document d, FoundRelation relation) {
         TokenRange content = relation.content().getFirst();
         if (refusedTo(d, relation, content)) {
-            return new FoundRelation(
-                    relation.cueHead(),
-                    relation.cue(),
-                    relation.source(),
-                    List.of(new TokenRange(content.start() + 3, content.end())),
-                    relation.confidence());
+            return relation.withContent(List.of(new TokenRange(content.start() + 3, content.end())));
         }
         int head = d.lower(relation.cueHead()).equals("out") ? relation.cueHead() - 1 : relation.cueHead();
         boolean gerund = head >= 0

@@ -61,12 +61,8 @@ final class SharedQuotations {
     }
 
     private static FoundRelation withoutLast(FoundRelation relation) {
-        return new FoundRelation(
-                relation.cueHead(),
-                relation.cue(),
-                relation.source(),
-                relation.content().subList(0, relation.content().size() - 1),
-                relation.confidence());
+        return relation.withContent(
+                relation.content().subList(0, relation.content().size() - 1));
     }
 
     /** Whether a relation contains the quotation, and its cue is next to it. */

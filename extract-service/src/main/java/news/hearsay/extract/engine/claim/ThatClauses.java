@@ -128,14 +128,7 @@ final class ThatClauses {
                 && that + 1 < content.end()
                 && d.lower(that).equals("that")
                 && PhraseEnds.anyFinite(d, that + 1, content.end());
-        return clause
-                ? new FoundRelation(
-                        relation.cueHead(),
-                        relation.cue(),
-                        relation.source(),
-                        List.of(new TokenRange(that, content.end())),
-                        relation.confidence())
-                : relation;
+        return clause ? relation.withContent(List.of(new TokenRange(that, content.end()))) : relation;
     }
 
     private static boolean beforeThat(Document d, int token) {

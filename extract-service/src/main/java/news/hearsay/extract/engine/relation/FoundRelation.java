@@ -17,4 +17,14 @@ public record FoundRelation(
     public FoundRelation {
         content = List.copyOf(content);
     }
+
+    /** The same relation with another content. */
+    public FoundRelation withContent(List<TokenRange> other) {
+        return new FoundRelation(cueHead, cue, source, other, confidence);
+    }
+
+    /** The same relation with another source. */
+    public FoundRelation withSource(@Nullable TokenRange other) {
+        return new FoundRelation(cueHead, cue, other, content, confidence);
+    }
 }

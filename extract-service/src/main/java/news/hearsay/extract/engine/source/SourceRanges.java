@@ -326,6 +326,6 @@ public final class SourceRanges {
     }
 
     private static FoundRelation with(FoundRelation relation, @Nullable TokenRange source) {
-        return new FoundRelation(relation.cueHead(), relation.cue(), source, relation.content(), relation.confidence());
+        return relation.withSource(source);
     }
 }
