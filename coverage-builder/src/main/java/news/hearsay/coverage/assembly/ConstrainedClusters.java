@@ -165,20 +165,20 @@ final class ConstrainedClusters {
     }
 
     private void loadLinks(Set<UUID> groups) {
-        Set<UUID> missing = new HashSet<>(groups);
-        missing.removeAll(links.keySet());
-        if (!missing.isEmpty()) {
-            Map<UUID, Set<Link>> loaded = linkLoader.apply(missing);
-            missing.forEach(group -> links.put(group, loaded.getOrDefault(group, Set.of())));
-        }
+        loadMissing(groups, links, linkLoader);
     }
 
     private void loadDetails(Set<UUID> groups) {
+        loadMissing(groups, details, detailLoader);
+    }
+
+    private static <T> void loadMissing(
+            Set<UUID> groups, Map<UUID, Set<T>> known, Function<Set<UUID>, Map<UUID, Set<T>>> loader) {
         Set<UUID> missing = new HashSet<>(groups);
-        missing.removeAll(details.keySet());
+        missing.removeAll(known.keySet());
         if (!missing.isEmpty()) {
-            Map<UUID, Set<Details>> loaded = detailLoader.apply(missing);
-            missing.forEach(group -> details.put(group, loaded.getOrDefault(group, Set.of())));
+            Map<UUID, Set<T>> loaded = loader.apply(missing);
+            missing.forEach(group -> known.put(group, loaded.getOrDefault(group, Set.of())));
         }
     }
 }

@@ -51,14 +51,9 @@ final class Alignment {
     }
 
     /**
-     * The alignment of two claims of one story: a name that one lacks is no difference if the other's article is mainly
-     * about it. Names that each of them lacks remain: they may be two things of one story.
+     * This alignment as one of two claims of one story: a name that one lacks is no difference if the other's article
+     * is mainly about it. Names that each of them lacks remain: they may be two things of one story.
      */
-    static Alignment of(Wording one, Wording other) {
-        return of(one.signs(), other.signs()).ofStory(one, other);
-    }
-
-    /** This alignment as one of two claims of one story. */
     Alignment ofStory(Wording first, Wording second) {
         if (hasNames(left) == hasNames(right)) {
             return this;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a claim, independent of who makes it and how it is put. It depends on the claim's words and, if they
- * have few names, on the names and the day of its article: never on the subject or on earlier claims. Immutable. What
- * comparisons need of it again and again is derived once.
+ * have few names, on the names and the day of its article: never on the subject or on earlier claims. Immutable. Values
+ * that comparisons use often are derived once.
  */
 public final class Wording {
 
@@ -43,10 +43,13 @@ public final class Wording {
     private final List<Sign> signs;
     private final List<Sign> ownSigns;
     private final boolean negated;
+    private final @Nullable LocalDate day;
     private final boolean alone;
     private @Nullable Set<String> storyNames;
     private @Nullable Set<String> mainNames;
     private long @Nullable [] keys;
+    private long @Nullable [] storyKeys;
+    private @Nullable Wording words;
 
     private Wording(UUID id, String text, List<Sign> signs, boolean negated) {
         this.id = id;
@@ -56,7 +59,13 @@ public final class Wording {
         ownSigns = this.signs.stream()
                 .filter(sign -> !(sign instanceof Story || sign instanceof Day))
                 .toList();
+        day = dayOf(this.signs);
         alone = Sign.standAlone(this.signs);
+    }
+
+    /** The day of its article, which is the last sign. */
+    private static @Nullable LocalDate dayOf(List<Sign> signs) {
+        return !signs.isEmpty() && signs.getLast() instanceof Day(var day) ? day : null;
     }
 
     /** Derived from the signs and {@link #negated}: claims that differ in nothing else share it. */
@@ -215,22 +224,11 @@ public final class Wording {
         if (!hasStory() && !other.hasStory()) {
             return false;
         }
-        LocalDate day = day();
-        LocalDate otherDay = other.day();
-        if (day != null && otherDay != null && Math.abs(DAYS.between(day, otherDay)) > DAYS_OF_A_STORY) {
+        if (day != null && other.day != null && Math.abs(DAYS.between(day, other.day)) > DAYS_OF_A_STORY) {
             return false;
         }
         Set<String> names = other.storyNames();
         return storyNames().stream().filter(names::contains).count() >= NAMES_OF_A_STORY;
-    }
-
-    private @Nullable LocalDate day() {
-        for (Sign sign : signs) {
-            if (sign instanceof Day(var day)) {
-                return day;
-            }
-        }
-        return null;
     }
 
     /** The signs of the claim itself, without the names and the day of its article. */
@@ -302,8 +300,12 @@ public final class Wording {
         if (!standsAlone() || !hasStory()) {
             return this;
         }
-        List<Sign> own = ownSigns();
-        return new Wording(id(stems(own), negated, ""), text, own, negated);
+        Wording derived = words;
+        if (derived == null) {
+            derived = new Wording(id(stems(ownSigns), negated, ""), text, ownSigns, negated);
+            words = derived;
+        }
+        return derived;
     }
 
     /**
@@ -311,7 +313,12 @@ public final class Wording {
      * does not have. Empty if the wording has no names of a story.
      */
     public long[] storyKeys() {
-        return isComparable() ? BlockingKeys.ofStory(signs) : new long[0];
+        long[] all = storyKeys;
+        if (all == null) {
+            all = isComparable() ? BlockingKeys.ofStory(signs) : new long[0];
+            storyKeys = all;
+        }
+        return all.clone();
     }
 
     /** The names of this claim that the article of the other is mainly about. */
