@@ -11,37 +11,16 @@ import java.util.Locale;
 import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
 import news.hearsay.events.Stance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The coverage of stored articles, as the views show it. */
 @Tag("slow")
-class CoverageTest {
+class CoverageTest extends EmptyNewsroom {
 
     private static final String MODEL =
             "Western allies consider offering Kyiv security guarantees like those of Israel";
     private static final String TROOPS = "France will send troops to Ukraine after a ceasefire";
-
-    private static Newsroom newsroom;
-
-    @BeforeAll
-    static void open() {
-        newsroom = Newsroom.open();
-    }
-
-    @AfterAll
-    static void close() {
-        newsroom.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        newsroom.clear();
-        newsroom.writeSeeds();
-    }
 
     @Test
     void five_outlets_with_one_story_are_one_origin_and_an_own_official_is_a_second() {

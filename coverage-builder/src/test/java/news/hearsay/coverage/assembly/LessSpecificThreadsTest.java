@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A claim without a number or date joins the claim that has it, but not two claims that differ in it. */
 @Tag("slow")
-class LessSpecificThreadsTest {
+class LessSpecificThreadsTest extends EmptyNewsroom {
 
     private static final String NONE = "Lorn would send troops to Velania";
     private static final String MANY = "Lorn would send 2,000 troops to Velania";
@@ -38,24 +35,6 @@ class LessSpecificThreadsTest {
             "Lorn would not send 500 troops to Velania");
 
     private static final List<String> PEOPLE = List.of("Ada Quist", "Per Malver", "Ines Hovland", "Olaf Brandt");
-
-    private static Newsroom newsroom;
-
-    @BeforeAll
-    static void open() {
-        newsroom = Newsroom.open();
-    }
-
-    @AfterAll
-    static void close() {
-        newsroom.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        newsroom.clear();
-        newsroom.writeSeeds();
-    }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0"})

@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import news.hearsay.events.Source;
 import news.hearsay.events.Stance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,27 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles that are posted again: with another date, another text, or at another address. */
 @Tag("slow")
-class RevisionsTest {
+class RevisionsTest extends EmptyNewsroom {
 
     private static final String RAFT = "the raft sank near the old pier";
-
-    private static Newsroom newsroom;
-
-    @BeforeAll
-    static void open() {
-        newsroom = Newsroom.open();
-    }
-
-    @AfterAll
-    static void close() {
-        newsroom.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        newsroom.clear();
-        newsroom.writeSeeds();
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
