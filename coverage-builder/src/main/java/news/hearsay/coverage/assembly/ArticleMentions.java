@@ -252,12 +252,13 @@ final class ArticleMentions {
         if (speaker.sourceKind() == SourceKind.OUTLET) {
             return OriginEvidence.citing(id, true, saidAt, gate, carrier);
         }
-        OriginEvidence.Naming naming = SourceNaming.of(
-                speaker.sourceKind() == null ? SourceKind.UNKNOWN : speaker.sourceKind(),
+        SourceKind kind = Objects.requireNonNullElse(speaker.sourceKind(), SourceKind.UNKNOWN);
+        OriginEvidence.Source source = new OriginEvidence.Source(
+                speaker.sourceId(),
+                kind,
                 speaker.source(),
-                speaker.anonymous());
-        OriginEvidence.Source source =
-                new OriginEvidence.Source(speaker.sourceId(), speaker.source(), naming, speaker.governmental());
+                SourceNaming.of(kind, speaker.source(), speaker.anonymous()),
+                speaker.governmental());
         return OriginEvidence.from(id, true, saidAt, source, gate, carrier);
     }
 }

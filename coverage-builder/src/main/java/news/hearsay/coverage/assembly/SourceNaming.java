@@ -1,6 +1,5 @@
 package news.hearsay.coverage.assembly;
 
-import java.util.Locale;
 import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.origin.OriginEvidence.Naming;
 import news.hearsay.events.SourceKind;
@@ -9,15 +8,6 @@ import news.hearsay.events.SourceKind;
 final class SourceNaming {
 
     private SourceNaming() {}
-
-    /**
-     * The naming of a source.
-     *
-     * @param kind as the database stores it
-     */
-    static Naming of(String kind, String words, boolean anonymous) {
-        return of(SourceKind.valueOf(kind.toUpperCase(Locale.ROOT)), words, anonymous);
-    }
 
     static Naming of(SourceKind kind, String words, boolean anonymous) {
         if (!anonymous) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import news.hearsay.coverage.origin.Origin;
 import news.hearsay.coverage.origin.OriginEvidence;
 import news.hearsay.coverage.origin.Origins;
+import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -292,8 +294,13 @@ class ThreadAggregator {
             return OriginEvidence.citing(mention, counts, saidAt, gate, carrier);
         }
         String name = row.getString("source");
-        OriginEvidence.Naming naming = SourceNaming.of(row.getString("source_kind"), name, row.getBoolean("anonymous"));
-        OriginEvidence.Source known = new OriginEvidence.Source(source, name, naming, row.getBoolean("governmental"));
+        SourceKind kind = SourceKind.valueOf(row.getString("source_kind").toUpperCase(Locale.ROOT));
+        OriginEvidence.Source known = new OriginEvidence.Source(
+                source,
+                kind,
+                name,
+                SourceNaming.of(kind, name, row.getBoolean("anonymous")),
+                row.getBoolean("governmental"));
         return OriginEvidence.from(mention, counts, saidAt, known, gate, carrier);
     }
 

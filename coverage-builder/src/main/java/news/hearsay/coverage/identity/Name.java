@@ -31,6 +31,8 @@ public record Name(
             "a", "an", "another", "any", "both", "each", "every", "few", "four", "many", "most", "no", "one", "other",
             "others", "several", "some", "that", "these", "this", "those", "three", "two");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
     private static final Set<String> PRONOUNS = Set.of(
             "he",
             "it",
@@ -49,7 +51,11 @@ public record Name(
             "nobody",
             "everyone");
 
-    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "in", "at", "from", "on", "to", "with", "by");
+    /** What an outlet publishes is no document that it quotes from. */
+    private static final Pattern NEWS_REPORT = Pattern.compile(
+            "(?i)\\b(?:news|newspaper|media|press|television|tv|radio|online|agency) (?:reports?|stor(?:y|ies)|articles?)\\b");
+
+    static final Set<String> PREPOSITIONS = Set.of("of", "for", "in", "at", "from", "on", "to", "with", "by");
 
     /** Parts of a state of which it has one. */
     private static final Set<String> UNIQUE =
@@ -89,12 +95,19 @@ public record Name(
 
     /**
      * Whether words describe one institution or document, and not somebody whose name is kept back: "the county health
-     * department", "police", "court papers". A person, a company among others and several governments are not.
+     * department", "police", "court papers", "an internal memo". A person, a company among others and several
+     * governments are not.
      */
     public static boolean describesOne(SourceKind kind, String words) {
         boolean mayBe = kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT || kind == SourceKind.DOCUMENT;
         List<String> all = Arrays.asList(words.strip().split("\\s+"));
         String first = all.getFirst().toLowerCase(Locale.ROOT);
+        if (kind == SourceKind.DOCUMENT && NEWS_REPORT.matcher(words).find()) {
+            return false;
+        }
+        if (kind == SourceKind.DOCUMENT && all.size() > 1 && ARTICLES.contains(first)) {
+            return true;
+        }
         if (!mayBe || POSSESSIVES.contains(first) || INDEFINITE.contains(first) || PRONOUNS.contains(first)) {
             return false;
         }

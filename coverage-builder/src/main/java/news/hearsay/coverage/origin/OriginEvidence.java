@@ -2,6 +2,7 @@ package news.hearsay.coverage.origin;
 
 import java.time.Instant;
 import java.util.UUID;
+import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record OriginEvidence(
      *
      * @param governmental whether it is a state or speaks for one
      */
-    public record Source(UUID id, String name, Naming naming, boolean governmental) {
+    public record Source(UUID id, SourceKind kind, String name, Naming naming, boolean governmental) {
 
         boolean named() {
             return naming == Naming.NAMED;

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
-import news.hearsay.coverage.identity.NameKey;
+import news.hearsay.coverage.identity.Descriptions;
 import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * represents them.
  *
  * <ol>
- *   <li>A named source is the origin, whichever outlets passed its words on.
+ *   <li>A named source is the origin, whichever outlets passed its words on, and in whichever {@linkplain NameForms
+ *       form} they have its name.
  *   <li>Unnamed sources are one origin for each gate, the outlet nearest to them. If that outlet has the claim only
  *       through another one, the other one is the gate. An institution or document that is described is one origin for
- *       each gate and description.
+ *       each gate and {@linkplain Descriptions#key description}.
  *   <li>If an outlet is the only source, the origin is that of the outlet's own story in the thread if the story gives
  *       a source; else the outlet itself.
  *   <li>If there is no source and no other outlet is cited, the origin is that of the outlet's own story in the thread
@@ -40,12 +42,18 @@ public final class Origins {
 
     private final Map<UUID, List<OriginEvidence>> byCarrier;
     private final Map<UUID, OriginEvidence> storyByGate;
+    private final NameForms names;
     private final Map<UUID, Outlet> resolved = new HashMap<>();
     private final Set<UUID> governmental = new HashSet<>();
 
     private Origins(Collection<OriginEvidence> mentions) {
         List<OriginEvidence> evidence =
                 mentions.stream().filter(OriginEvidence::counts).sorted(ORDER).toList();
+        names = new NameForms(evidence.stream()
+                .map(OriginEvidence::source)
+                .filter(Objects::nonNull)
+                .filter(OriginEvidence.Source::named)
+                .toList());
         byCarrier = evidence.stream()
                 .collect(Collectors.groupingBy(mention -> mention.carrier().id()));
         storyByGate = evidence.stream()
@@ -82,10 +90,12 @@ public final class Origins {
         OriginEvidence.Source source = story.source();
         Outlet gate = resolved(story.gate());
         if (source != null && source.named()) {
-            return origin(source.id(), source.name(), Origin.Kind.NAMED, gate, mention);
+            OriginEvidence.Source named = names.full(source);
+            return origin(named.id(), named.name(), Origin.Kind.NAMED, gate, mention);
         }
         if (source != null && source.naming() == OriginEvidence.Naming.DESCRIBED) {
-            UUID id = DerivedId.of("described", gate.id().toString(), NameKey.of(source.name()));
+            String key = Descriptions.key(source.kind(), source.name());
+            UUID id = DerivedId.of("described", gate.id().toString(), key);
             return origin(id, source.name(), Origin.Kind.DESCRIBED, gate, mention);
         }
         UUID id = DerivedId.of("anonymous", gate.id().toString());

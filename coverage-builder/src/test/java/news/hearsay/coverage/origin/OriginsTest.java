@@ -15,15 +15,18 @@ import news.hearsay.coverage.identity.DerivedId;
 import news.hearsay.coverage.origin.OriginEvidence.Naming;
 import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import news.hearsay.coverage.origin.OriginEvidence.Source;
+import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OriginsTest {
 
-    private static final Source DUDA = new Source(DerivedId.of("Duda"), "Andrzej Duda", Naming.NAMED, true);
-    private static final Source OFFICIAL = new Source(DerivedId.of("official"), "A US official", Naming.UNNAMED, true);
-    private static final Source INSIDER =
-            new Source(DerivedId.of("insider"), "a person close to the talks", Naming.UNNAMED, false);
+    private static final Source DUDA =
+            new Source(DerivedId.of("Duda"), SourceKind.PERSON, "Andrzej Duda", Naming.NAMED, true);
+    private static final Source OFFICIAL =
+            new Source(DerivedId.of("official"), SourceKind.ANONYMOUS, "A US official", Naming.UNNAMED, true);
+    private static final Source INSIDER = new Source(
+            DerivedId.of("insider"), SourceKind.ANONYMOUS, "a person close to the talks", Naming.UNNAMED, false);
 
     @Test
     void a_named_source_is_one_origin_through_any_outlet() {
@@ -48,9 +51,13 @@ class OriginsTest {
 
     @Test
     void an_institution_that_is_described_is_one_origin_for_each_outlet() {
-        Source office = new Source(DerivedId.of("office"), "the mayor's office", Naming.DESCRIBED, true);
-        Source again =
-                new Source(DerivedId.of("office of another article"), "The mayor's office", Naming.DESCRIBED, true);
+        Source office = described(SourceKind.GOVERNMENT, "the mayor's office");
+        Source again = new Source(
+                DerivedId.of("office of another article"),
+                SourceKind.GOVERNMENT,
+                "The mayor's office",
+                Naming.DESCRIBED,
+                true);
 
         assertOrigins(
                 List.of(
@@ -72,6 +79,37 @@ class OriginsTest {
                 .extracting(Origin::id)
                 .hasSize(3)
                 .satisfies(ids -> assertThat(new HashSet<>(ids)).hasSize(2));
+    }
+
+    @Test
+    void descriptions_of_one_document_by_one_outlet_are_one_origin() {
+        List<OriginEvidence> thread = List.of(
+                mention("1", described(SourceKind.DOCUMENT, "An internal report of the inspectorate"), "Courier"),
+                mention("2", described(SourceKind.DOCUMENT, "a leaked government report"), "Post", "Courier"),
+                mention("3", described(SourceKind.DOCUMENT, "the confidential report"), "Ledger", "Courier"),
+                mention("4", described(SourceKind.DOCUMENT, "a letter"), "Courier"),
+                mention("5", described(SourceKind.DOCUMENT, "a report"), "Weekly"));
+
+        Map<String, Origin> found = Origins.of(thread);
+
+        assertThat(found.get("1").id())
+                .isEqualTo(found.get("2").id())
+                .isEqualTo(found.get("3").id());
+        assertThat(found.values())
+                .extracting(Origin::id)
+                .hasSize(5)
+                .satisfies(ids -> assertThat(new HashSet<>(ids)).hasSize(3));
+    }
+
+    @Test
+    void a_surname_is_the_origin_whose_full_name_the_thread_has() {
+        Source surname = new Source(DerivedId.of("surname"), SourceKind.PERSON, "Duda", Naming.NAMED, false);
+
+        assertOrigins(
+                List.of(mention("1", surname, "Post"), mention("2", DUDA, "Courier")),
+                "1: named Andrzej Duda",
+                "2: named Andrzej Duda");
+        assertOrigins(List.of(mention("1", surname, "Post")), "1: named Duda");
     }
 
     @Test
@@ -176,7 +214,7 @@ class OriginsTest {
 
     @Test
     void an_origin_is_governmental_if_any_mention_says_so() {
-        Source citizen = new Source(DUDA.id(), DUDA.name(), Naming.NAMED, false);
+        Source citizen = new Source(DUDA.id(), DUDA.kind(), DUDA.name(), Naming.NAMED, false);
 
         assertThat(Origins.of(List.of(mention("1", DUDA, "Courier"), mention("2", citizen, "Post")))
                         .values())
@@ -240,6 +278,10 @@ class OriginsTest {
                 Instant.EPOCH.plusSeconds(id.charAt(0)),
                 outlet(via.length == 0 ? carrier : via[0]),
                 outlet(carrier));
+    }
+
+    private static Source described(SourceKind kind, String words) {
+        return new Source(DerivedId.of(words), kind, words, Naming.DESCRIBED, true);
     }
 
     private static Outlet outlet(String name) {
