@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.Details;
 
 /**
- * Joins groups of wordings to threads where one leaves out a detail of the other, but never two that differ in a detail
- * (constrained clustering, with the conflicts as cannot-link constraints). The result depends on the groups, their
- * links and their details only, not on the order in which they came:
+ * Finds the threads of groups of wordings. Groups are joined if one leaves out a detail of the other. No thread has two
+ * groups that differ in a detail: this is constrained clustering, with the conflicts as cannot-link constraints. The
+ * result depends on the groups, their links and their details only. It does not depend on the order in which they came.
  *
  * <ol>
  *   <li>Two groups conflict if the details of a wording of one conflict with those of a wording of the other.
  *   <li>A group is ambiguous if two groups that it is linked to conflict: "troops" may be the 500 or the 2,000.
- *   <li>A link joins two groups if it is supported, neither is ambiguous, and they do not conflict. It is supported if
- *       at least half of the wordings of one of them are linked to a wording of the other: a single pair is not enough
- *       to join two groups of many wordings.
- *   <li>The groups that are joined, directly or through others, are one thread, unless two of them conflict or they are
- *       more than {@value #MAX_GROUPS}. Otherwise, each of them is a thread of its own.
+ *   <li>A link is supported if at least half of the wordings of one of its groups are linked to a wording of the other.
+ *       A single pair is not enough to join two groups of many wordings.
+ *   <li>A link joins two groups if it is supported, neither is ambiguous, and they do not conflict.
+ *   <li>The groups that are joined, directly or through others, are one thread. If two of them conflict, they are split
+ *       ({@link ConflictSplit}). If they are more than {@value #MAX_GROUPS}, each of them is a thread of its own.
  * </ol>
  *
  * Links and details are loaded as far as they are needed.
@@ -86,6 +86,7 @@ final class ConstrainedClusters {
     /** The thread of each of these groups, and of all that are in a thread with them, by group. */
     Map<UUID, UUID> threadsOf(Set<UUID> groups) {
         ConnectedComponents joined = new ConnectedComponents();
+        Map<UUID, Set<UUID>> joinedTo = new HashMap<>();
         Set<UUID> found = new HashSet<>(groups);
         Set<UUID> next = groups;
         while (!next.isEmpty()) {
@@ -95,6 +96,7 @@ final class ConstrainedClusters {
                 for (Link link : links.getOrDefault(group, Set.of())) {
                     if (isJoined(group, link)) {
                         joined.join(group, link.to());
+                        joinedTo.computeIfAbsent(group, _ -> new HashSet<>()).add(link.to());
                         if (found.add(link.to())) {
                             reached.add(link.to());
                         }
@@ -106,11 +108,18 @@ final class ConstrainedClusters {
         Map<UUID, UUID> threads = new HashMap<>();
         found.stream()
                 .collect(Collectors.groupingBy(joined::nameOf, Collectors.toSet()))
-                .forEach((thread, cluster) -> {
-                    boolean isThread = cluster.size() <= MAX_GROUPS && !conflict(cluster);
-                    cluster.forEach(group -> threads.put(group, isThread ? thread : group));
-                });
+                .forEach((thread, cluster) -> threads.putAll(split(thread, cluster, joinedTo)));
         return threads;
+    }
+
+    /** The threads of groups that are joined, directly or through others. */
+    private Map<UUID, UUID> split(UUID thread, Set<UUID> cluster, Map<UUID, Set<UUID>> joinedTo) {
+        if (cluster.size() > MAX_GROUPS) {
+            return cluster.stream().collect(Collectors.toMap(group -> group, group -> group));
+        }
+        return conflict(cluster)
+                ? ConflictSplit.threadsOf(cluster, joinedTo, (one, other) -> conflict(Set.of(one, other)))
+                : cluster.stream().collect(Collectors.toMap(group -> group, _ -> thread));
     }
 
     private boolean isJoined(UUID group, Link link) {

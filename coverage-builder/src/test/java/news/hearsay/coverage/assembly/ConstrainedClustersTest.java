@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import news.hearsay.coverage.assembly.ConstrainedClusters.Link;
@@ -88,7 +90,7 @@ class ConstrainedClustersTest {
     }
 
     @Test
-    void a_conflict_that_no_single_claim_shows_separates_the_whole_chain() {
+    void a_chain_between_two_numbers_is_cut_in_its_middle() {
         Model model = new Model();
         model.put(1, "#2000");
         model.put(2);
@@ -100,7 +102,41 @@ class ConstrainedClustersTest {
         model.link(3, 4);
         model.link(4, 5);
 
-        assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 5));
+        assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 1, 3, 3, 4, 4, 5, 4));
+    }
+
+    @Test
+    void the_link_in_the_middle_of_a_chain_between_two_numbers_is_cut() {
+        Model model = new Model();
+        model.put(1, "#2000");
+        model.put(2);
+        model.put(3);
+        model.put(4, "#500");
+        model.put(5, "^friday");
+        model.link(1, 2);
+        model.link(2, 3);
+        model.link(3, 4);
+        model.link(5, 2);
+
+        assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 1, 5, 1, 3, 3, 4, 3));
+    }
+
+    @Test
+    void three_numbers_that_meet_far_from_each_are_three_threads() {
+        Model model = new Model();
+        model.put(1, "#2000");
+        model.put(2, "#500");
+        model.put(3, "#30");
+        for (int number = 1; number <= 3; number++) {
+            model.put(number + 3);
+            model.link(number, number + 3);
+            model.put(7);
+        }
+        model.link(4, 7);
+        model.link(5, 7);
+        model.link(6, 7);
+
+        assertThat(model.threads()).isEqualTo(Map.of(1, 1, 4, 1, 2, 2, 5, 2, 3, 3, 6, 3, 7, 7));
     }
 
     @Test
@@ -179,6 +215,37 @@ class ConstrainedClustersTest {
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
                 .values()
                 .forEach(model::assertNoConflict);
+    }
+
+    @Property(tries = 500)
+    void the_ids_of_groups_decide_on_no_thread(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 4 + random.nextInt(10);
+        List<Integer> other = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(other, random);
+        Model model = new Model();
+        Model renumbered = new Model();
+        for (int group = 0; group < size; group++) {
+            model.putAnything(group, random);
+            renumbered.groups.put(id(other.get(group)), Present.in(model.groups, id(group)));
+        }
+        for (int group = 1; group < size; group++) {
+            int before = random.nextInt(group);
+            boolean supported = random.nextInt(4) > 0;
+            model.link(group, before, supported);
+            renumbered.link(other.get(group), other.get(before), supported);
+        }
+
+        Map<Integer, Integer> threads = model.threads();
+        Map<Integer, Integer> again = renumbered.threads();
+
+        for (int one = 0; one < size; one++) {
+            for (int two = 0; two < size; two++) {
+                boolean together = Present.in(threads, one).equals(Present.in(threads, two));
+                assertThat(Present.in(again, other.get(one)).equals(Present.in(again, other.get(two))))
+                        .isEqualTo(together);
+            }
+        }
     }
 
     /** Updates stored threads as {@link WordingThreads} does. */
