@@ -21,7 +21,7 @@ public final class Attributable {
     /** no index in a list of relations */
     private static final int NONE = -1;
 
-    private static final Set<String> SPEAKING = Set.of("i", "we", "you", "us", "me");
+    private static final Set<String> SPEAKING = Set.of("i", "we", "you", "us", "me", "my", "our", "your");
     private static final Set<String> PLURAL =
             Set.of("they", "them", "these", "those", "both", "some", "others", "many");
     private static final Set<String> PRONOUNS =

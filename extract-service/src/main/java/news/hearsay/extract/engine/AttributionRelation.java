@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain from the origin to the outlet that published the text
  * @param parent index, in the returned list, of the innermost relation whose content contains this one; -1 for none
  * @param confidence from 0 to 1
- * @param proposition whether the content can be true or false, or the cue takes a stance to it; "signed a treaty" is no
- *     claim
+ * @param proposition whether the content can be true or false, or the cue takes a stance to it ("signed a treaty" is no
+ *     claim), and the source does not only pass on what another source has said
  */
 public record AttributionRelation(
         List<Span> content,

@@ -91,6 +91,7 @@ final class TrainedExtractor implements AttributionExtractor {
         List<@Nullable ResolvedSource> sources = sources(document, discourse, nesting, cited);
         List<List<Link>> chains = Chains.of(document, discourse, citations, nesting, sources, outlet);
         Completions.Completed completed = Completions.of(document, discourse, cited, sources);
+        BitSet passedOn = Mouthpieces.outlets(document, cited, nesting, sources);
         List<AttributionRelation> relations = new ArrayList<>(cited.size());
         for (int r = 0; r < cited.size(); r++) {
             relations.add(relation(
@@ -100,7 +101,8 @@ final class TrainedExtractor implements AttributionExtractor {
                     completed.verdicts().get(r),
                     sources.get(r),
                     chains.get(r),
-                    nesting.parent(r)));
+                    nesting.parent(r),
+                    !passedOn.get(r)));
         }
         BitSet dropped = Mouthpieces.in(document, cited, nesting);
         dropped.or(completed.fragments());
@@ -149,7 +151,8 @@ final class TrainedExtractor implements AttributionExtractor {
             @Nullable Stance verdict,
             @Nullable ResolvedSource source,
             List<Link> chain,
-            int parent) {
+            int parent,
+            boolean ownClaim) {
         CueStance cued = Stances.of(d, found);
         boolean judges = verdict != null && cued.stance() == Stance.STATES;
         CueStance stance = judges && verdict != null ? new CueStance(cued.lemma(), verdict, false) : cued;
@@ -179,6 +182,6 @@ final class TrainedExtractor implements AttributionExtractor {
                 chain,
                 parent,
                 found.confidence(),
-                completion != null || Propositions.in(d, found));
+                ownClaim && (completion != null || Propositions.in(d, found)));
     }
 }

@@ -3,15 +3,20 @@ package news.hearsay.extract.engine.chain;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.source.ResolvedSource;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds relations by which somebody only passes on what the person or body has said for whom he speaks: "The union
- * says, according to its director, that …". The director is a link of the union's chain and makes no claim of his own.
- * A witness who tells what somebody else said makes one.
+ * Finds relations by which somebody only passes on what another one has said: a spokesperson ("The union says,
+ * according to its director, that …") or an outlet ("Immel had said …, the Ledger reported"). Whoever passes it on is a
+ * link of the speaker's chain, and the attribution is no claim. A witness who tells what somebody else said makes one.
  */
 public final class Mouthpieces {
 
@@ -26,28 +31,60 @@ public final class Mouthpieces {
         this.d = document;
     }
 
-    /** The indices of these relations. */
+    /** The indices of the relations of spokespeople. */
     public static BitSet in(Document d, List<FoundRelation> relations, Nesting nesting) {
         Mouthpieces mouthpieces = new Mouthpieces(d);
+        return around(relations, nesting, (outer, inner) -> {
+            FoundRelation relation = relations.get(outer);
+            TokenRange source = relation.source();
+            return source != null
+                    && mouthpieces.speaksFor(source)
+                    && inserted(d, relation)
+                    && mouthpieces.passesOn(relation, relations.get(inner));
+        });
+    }
+
+    /** The indices of the relations of outlets; {@code sources} are those of all relations, null for none. */
+    public static BitSet outlets(
+            Document d, List<FoundRelation> relations, Nesting nesting, List<@Nullable ResolvedSource> sources) {
+        Mouthpieces mouthpieces = new Mouthpieces(d);
+        return around(relations, nesting, (outer, inner) -> {
+            FoundRelation relation = relations.get(outer);
+            return (outlet(sources.get(outer)) || mouthpieces.reports(relation))
+                    && mouthpieces.passesOn(relation, relations.get(inner));
+        });
+    }
+
+    private static BitSet around(
+            List<FoundRelation> relations, Nesting nesting, BiPredicate<Integer, Integer> passesOn) {
         BitSet found = new BitSet(relations.size());
         for (int r = 0; r < relations.size(); r++) {
             int parent = nesting.parent(r);
-            if (parent >= 0 && mouthpieces.passesOn(relations.get(parent), relations.get(r))) {
+            if (parent >= 0 && passesOn.test(parent, r)) {
                 found.set(parent);
             }
         }
         return found;
     }
 
+    private static boolean outlet(@Nullable ResolvedSource source) {
+        return source != null && source.source().kind() == SourceKind.OUTLET;
+    }
+
     private boolean passesOn(FoundRelation outer, FoundRelation inner) {
-        TokenRange source = outer.source();
         TokenRange speaker = inner.source();
-        return source != null
-                && speaker != null
-                && speaksFor(source)
-                && inserted(outer)
+        return speaker != null
                 && !ATTITUDES.contains(Lemmas.verb(d.lower(inner.cueHead())))
                 && outer.content().stream().allMatch(range -> covered(range, inner, speaker));
+    }
+
+    /** "…, the Ledger reported": a name that reports what somebody has said is an outlet's. */
+    private boolean reports(FoundRelation outer) {
+        TokenRange source = outer.source();
+        return source != null
+                && Lemmas.verb(d.lower(outer.cueHead())).equals("report")
+                && d.tag(source.end() - 1).startsWith("NNP")
+                && d.entity(source.end() - 1) != EntityType.PERSON;
     }
 
     /** "its director", "a spokesman": somebody who is described by whom he belongs to or speaks for. */
@@ -67,7 +104,7 @@ public final class Mouthpieces {
     }
 
     /** Whether the attribution stands beside the claim or within it, and does not govern it as in "said that …". */
-    private boolean inserted(FoundRelation outer) {
+    private static boolean inserted(Document d, FoundRelation outer) {
         return d.lower(outer.cue().start()).equals("according")
                 || outer.content().getFirst().start() < outer.cue().start();
     }
@@ -80,7 +117,16 @@ public final class Mouthpieces {
                     || inner.cue().contains(i)
                     || inner.content().stream().anyMatch(content -> content.contains(token));
             boolean told = i > inner.cueHead() && i < inner.content().getFirst().start();
-            if (!inside && !told && Character.isLetterOrDigit(d.word(i).codePointAt(0)) && !opening(i, inner)) {
+            boolean occasion =
+                    i > Math.max(inner.cueHead(), inner.content().getLast().end() - 1)
+                            && !d.tag(i).startsWith("V");
+            boolean that = i == range.start() && d.lower(i).equals("that");
+            if (!inside
+                    && !told
+                    && !occasion
+                    && !that
+                    && Character.isLetterOrDigit(d.word(i).codePointAt(0))
+                    && !opening(i, inner)) {
                 return false;
             }
         }

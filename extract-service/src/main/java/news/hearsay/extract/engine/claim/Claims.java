@@ -28,8 +28,9 @@ public final class Claims {
         present.addAll(PluralReports.missing(d, present));
         present.addAll(OpinionPhrases.missing(d, present));
         present.addAll(InnerStatements.missing(d, present));
+        present.replaceAll(relation -> InterruptedClauses.extend(d, relation));
         List<FoundRelation> refined = new ArrayList<>(present.size());
-        for (FoundRelation relation : present) {
+        for (FoundRelation relation : SeparateAttributions.of(d, present)) {
             FoundRelation one = refine(d, relation);
             if (one != null) {
                 refined.addAll(QuotationLists.split(d, one));
@@ -45,7 +46,10 @@ public final class Claims {
             return null;
         }
         FoundRelation named = RuledOut.correct(d, NegativeSources.withoutNeither(d, spoken));
-        if (!Veridicality.asserted(d, named) || RuledOut.byCircumstance(d, named) || Citations.only(d, named)) {
+        if (!Veridicality.asserted(d, named)
+                || RuledOut.byCircumstance(d, named)
+                || Citations.only(d, named)
+                || ResultClauses.only(d, named)) {
             return null;
         }
         FoundRelation commented = Comments.cut(d, SubordinateSpeech.cut(d, Continuations.extend(d, named)));

@@ -35,7 +35,7 @@ final class TrailingAttributions {
         }
         List<FoundRelation> complete = new ArrayList<>(relations);
         for (int i = 1; i + 1 < d.size(); i++) {
-            if (!SayingVerbs.cue(d, i) || !d.prose(d.sentenceOf(i))) {
+            if (!TrailingVerbs.cue(d, i) || !d.prose(d.sentenceOf(i))) {
                 continue;
             }
             Integer known = byHead.get(i);
@@ -80,15 +80,21 @@ final class TrailingAttributions {
         int sentence = d.sentenceOf(cue);
         int start = PhraseEnds.sentenceStart(d, sentence);
         int end = PhraseEnds.sentenceWords(d, sentence);
-        if (start >= cue || CLAUSE_OPENERS.contains(d.lower(start)) || d.quotation(start) >= 0) {
+        if (start >= cue
+                || CLAUSE_OPENERS.contains(d.lower(start))
+                || d.tag(start).startsWith("VB")
+                || d.quotation(start) >= 0) {
             return null;
         }
         int verb = SayingVerbs.start(d, cue);
         boolean rest =
                 end - cue <= MAX_REST_TOKENS && !PhraseEnds.anyFinite(d, cue + 1, end) && noClause(d, cue + 1, end);
         TokenRange source = rest ? SpeakerPhrases.behindComma(d, start + 1, verb) : null;
-        if (source != null && claim(d, start, source.start() - 1)) {
-            return added(cue, source, new TokenRange(start, source.start() - 1));
+        int claimEnd = source == null
+                ? start
+                : source.start() - (d.lower(source.start() - 1).equals("as") ? 2 : 1);
+        if (source != null && claim(d, start, claimEnd)) {
+            return added(cue, source, new TokenRange(start, claimEnd));
         }
         return d.word(cue - 1).equals(",") && !told(d, cue) ? inverted(d, cue, start, end) : null;
     }

@@ -79,6 +79,16 @@ public final class Speakers {
                 || agent(noun);
     }
 
+    /** Whether a noun phrase is the name of somebody or something, or a noun for people or a body. */
+    public static boolean somebody(Document d, TokenRange phrase) {
+        int head = NounPhrase.head(d, phrase);
+        String noun = RolePhrases.singular(d, head);
+        SourceKind kind = SourceNouns.kind(noun);
+        return d.tag(head).startsWith("NNP")
+                || RolePhrases.role(noun)
+                || kind != null && kind != SourceKind.DOCUMENT && kind != SourceKind.UNKNOWN;
+    }
+
     private static boolean agent(String noun) {
         return !THINGS.contains(noun) && AGENTS.stream().anyMatch(noun::endsWith);
     }

@@ -16,6 +16,7 @@ public final class Veridicality {
         return clause == null
                 || !anybody(clause, relation)
                         && !DirectQuestions.asked(clause, relation)
+                        && !Imperatives.asked(clause)
                         && !new Conditions(clause).govern()
                         && !new ModalVerbs(clause, Stances.of(d, relation).stance()).govern();
     }
