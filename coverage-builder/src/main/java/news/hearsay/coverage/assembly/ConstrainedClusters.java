@@ -59,8 +59,8 @@ final class ConstrainedClusters {
     }
 
     /**
-     * The groups that may join others, or may no longer do so, if the wordings or links of some groups have changed:
-     * these, the groups that they are linked to, and those that the latter are linked to in turn.
+     * The groups whose threads may change if the wordings or links of some groups have changed. These are the changed
+     * groups, the groups that they are linked to, and the groups that the latter are linked to.
      *
      * @param changed groups with other wordings or links than before
      */

@@ -12,8 +12,9 @@ import news.hearsay.coverage.claim.Wording;
 import org.springframework.stereotype.Component;
 
 /**
- * Maintains which wordings form a thread: {@linkplain WordingGroups groups} of wordings with the same content, joined
- * where one leaves out a detail of the other, as {@link ConstrainedClusters} defines.
+ * Maintains which wordings form a thread. A thread is a {@linkplain WordingGroups group} of wordings with the same
+ * content, or several groups of which some leave out details of others. {@link ConstrainedClusters} decides which
+ * groups are one thread.
  */
 @Component
 class WordingThreads {
@@ -62,7 +63,7 @@ class WordingThreads {
         return threads;
     }
 
-    /** Finds the threads again that may have changed, and moves their wordings and mentions. */
+    /** Computes the threads that may have changed, and moves their wordings and mentions. */
     private ChangeSet place(WordingGroups.Result updated) {
         ConstrainedClusters clusters = new ConstrainedClusters(this::links, this::details);
         Set<UUID> changed = Set.copyOf(statements

@@ -13,8 +13,10 @@ import news.hearsay.coverage.claim.Sign.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The details of a wording: a claim that leaves one out can be the same, a claim with another one cannot.
+ * The details of a wording. A claim that leaves out a detail can be the same claim. A claim with another detail cannot.
  *
+ * @param numbers the numbers, with their bounds
+ * @param dates the words for days and months
  * @param actor the names with which the claim begins
  */
 public record Details(Set<Amount> numbers, Set<String> dates, Set<String> actor) {
@@ -60,7 +62,8 @@ public record Details(Set<Amount> numbers, Set<String> dates, Set<String> actor)
     }
 
     /**
-     * Whether each has a number, or each has a date, that the other lacks, or they have different actors. Symmetric.
+     * Whether these details conflict. They do if each has a number that the other lacks, or a date that the other
+     * lacks, or if both have an actor and share none. Symmetric.
      */
     public boolean conflictWith(Details other) {
         return eachLacksOne(numbers, other.numbers, Amount::agreesWith)
