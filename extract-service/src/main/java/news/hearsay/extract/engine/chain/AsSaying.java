@@ -74,12 +74,13 @@ final class AsSaying {
         }
         boolean passive = as == quoted + 1 || d.lower(quoted + 1).equals("by");
         int subject = subject(quoted);
-        if (subject < 0) {
+        boolean after = clause(as + 2, end);
+        if (subject < 0 && (passive || !after)) {
             return null;
         }
-        boolean after = clause(as + 2, end);
         boolean inner = claimed[quoted] && !cued[as + 1];
-        if (after && (known != null || !passive && !inner)) {
+        boolean missed = known == null && !cued[as + 1] && !claimed[end - 1];
+        if (after && (known != null || !passive && !inner && !missed)) {
             return null;
         }
         TokenRange speaker =

@@ -49,7 +49,7 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
         Citation cited = null;
         boolean passing = HEARING.contains(d.lower(trimmed.cueHead())) || QUOTING.contains(d.lower(trimmed.cueHead()));
         if (source != null && passing && source.start() > trimmed.cueHead()) {
-            cited = heard(d, trimmed);
+            cited = heard(d, discourse, trimmed);
         } else if (source != null && !discourse.outlets(source).isEmpty()) {
             cited = new Reader(d, discourse, trimmed, source).read();
         }
@@ -121,8 +121,23 @@ public record Citation(FoundRelation relation, List<TokenRange> carriers) {
                 && (content.contains(source) || source.contains(content));
     }
 
+    /** The outlet right before a verb, adverbs left out: "Blue Lantern later quoted her"; null for none. */
+    private static @Nullable TokenRange outletBefore(Document d, DiscourseModel discourse, int verb) {
+        int last = verb - 1;
+        while (last > d.sentenceStart(d.sentenceOf(verb))
+                && (d.tag(last).startsWith("RB") || d.lower(last).startsWith("ha"))) {
+            last--;
+        }
+        TokenRange name = last < 0 ? null : discourse.nameAround(last);
+        return name == null || name.end() != last + 1 || discourse.outlets(name).isEmpty() ? null : name;
+    }
+
     /** "his wife had heard from the postman that …": the subject passed the postman's words on. */
-    private static @Nullable Citation heard(Document d, FoundRelation relation) {
+    private static @Nullable Citation heard(Document d, DiscourseModel discourse, FoundRelation relation) {
+        TokenRange outlet = outletBefore(d, discourse, relation.cueHead());
+        if (outlet != null) {
+            return new Citation(relation, List.of(outlet));
+        }
         int active = d.child(relation.cueHead(), "nsubj");
         int subject = active >= 0 ? active : d.child(relation.cueHead(), "nsubjpass");
         boolean other = subject >= 0 && d.tag(subject).startsWith("NN");

@@ -101,6 +101,9 @@ final class Interviews {
 
     private static final int MAX_RELATIONS_BACK = 16;
 
+    /** words for a talk that the text may name again */
+    private static final Set<String> SAME = Set.of("interview", "programme", "conversation");
+
     private static final Set<String> TIMES =
             Set.of("ago", "earlier", "month", "previously", "today", "tomorrow", "week", "year", "yesterday");
 
@@ -287,8 +290,11 @@ final class Interviews {
 
     /** Whether the words around a claim name another occasion than the interview. */
     private boolean elsewhere(List<Integer> tokens, Set<String> times, Occasion interview, int sentence) {
+        if (tokens.stream().anyMatch(this::sameInterview)) {
+            return false;
+        }
         for (int i : tokens) {
-            boolean occasion = OCCASIONS.contains(d.word(i)) && sentence != interview.sentence() && !sameInterview(i);
+            boolean occasion = OCCASIONS.contains(d.word(i)) && sentence != interview.sentence();
             if (occasion || TOLD.contains(d.lower(i)) && !audience(i + 1)) {
                 return true;
             }
@@ -299,8 +305,8 @@ final class Interviews {
     /** "the interview", "the same programme": the occasion that the text named before. */
     private boolean sameInterview(int token) {
         String before = token > 0 ? d.lower(token - 1) : "";
-        boolean talk = d.lower(token).equals("interview") || d.lower(token).equals("programme");
-        return talk && (before.equals("the") || before.equals("same") || before.equals("this"));
+        return SAME.contains(d.lower(token))
+                && (before.equals("the") || before.equals("same") || before.equals("this"));
     }
 
     private boolean audience(int from) {

@@ -75,7 +75,33 @@ final class ThatClauses {
      * words at the beginning as source, of which the finder has made other words: "Morning Call reported that …".
      */
     static FoundRelation correct(Document d, FoundRelation relation) {
-        return withoutAddressee(d, withoutDocument(d, withName(d, relation)));
+        return withoutAddressee(d, withoutDocument(d, withRelativeClause(d, withName(d, relation))));
+    }
+
+    /**
+     * The relation with the whole subject, part of which the finder has taken for claim: "[A guard who saw it] said".
+     */
+    private static FoundRelation withRelativeClause(Document d, FoundRelation relation) {
+        TokenRange source = relation.source();
+        TokenRange subject = relation.content().getFirst();
+        boolean split = source != null
+                && relation.content().size() == 2
+                && subject.end() == source.start()
+                && source.end() <= relation.cueHead()
+                && d.lower(relation.content().getLast().start()).equals("that")
+                && relation.content().getLast().start() > relation.cueHead();
+        int who = split ? PhraseEnds.nounPhraseEnd(d, subject.start()) : -1;
+        return source != null
+                        && who > subject.start()
+                        && who < subject.end()
+                        && d.lower(who).equals("who")
+                ? new FoundRelation(
+                        relation.cueHead(),
+                        relation.cue(),
+                        new TokenRange(subject.start(), source.end()),
+                        List.of(relation.content().getLast()),
+                        relation.confidence())
+                : relation;
     }
 
     private static FoundRelation withName(Document d, FoundRelation relation) {

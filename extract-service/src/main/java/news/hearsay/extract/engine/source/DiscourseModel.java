@@ -33,12 +33,14 @@ public final class DiscourseModel {
     private final EntityMentions mentions;
     private final OfficeHolders holders;
     private final PronounResolver pronouns;
+    private final Topics topics;
 
     private DiscourseModel(Document document, List<FoundRelation> relations, List<EntityMention> names) {
         this.d = document;
         this.mentions = new EntityMentions(document.size());
         this.holders = new OfficeHolders(document, mentions, names);
         this.pronouns = new PronounResolver(document, mentions, relations);
+        this.topics = new Topics(document, mentions, pronouns);
     }
 
     /** Builds the model of a document; its relations show which mentions speak. */
@@ -85,6 +87,7 @@ public final class DiscourseModel {
         } else if (word.equals("the") && i + 1 < d.size()) {
             end = phraseEnd(i);
             entity = end > i + 1 ? holders.described(i, end) : null;
+            entity = entity == null ? topics.person(i) : entity;
         }
         return entity == null
                 ? null
@@ -102,6 +105,12 @@ public final class DiscourseModel {
             end++;
         }
         return end;
+    }
+
+    /** The name to which "the party" refers behind a claim of which that name is the subject; null for none. */
+    @Nullable
+    TokenRange subjectBody(TokenRange range, int head, FoundRelation relation) {
+        return topics.body(range, head, relation);
     }
 
     /** The person to whom a phrase such as "the Polish president" refers; null where none or more than one fits. */
@@ -131,7 +140,7 @@ public final class DiscourseModel {
         DiscourseEntity possible = null;
         for (int m = before - 1; m >= Math.max(0, before - MAX_MENTIONS_BACK); m--) {
             DiscourseEntity entity = mentions.get(m).entity();
-            if (entity.nouns.contains(noun)) {
+            if (entity.nouns.contains(noun) && (OutletNouns.noun(noun) || !reports(mentions.get(m)))) {
                 if (!OutletNouns.open(entity.nouns)) {
                     return entity;
                 }
@@ -139,6 +148,11 @@ public final class DiscourseModel {
             }
         }
         return possible;
+    }
+
+    /** Whether a name reports what the sentence says, as outlets do: "…, the Lantern reported". */
+    private boolean reports(EntityMention mention) {
+        return mention.end() < d.size() && OutletSubjects.news(d.lower(mention.end()));
     }
 
     /** The tokens of the mention by name or description around a token; null for none. */

@@ -1,6 +1,8 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.BitSet;
 import java.util.List;
+import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
@@ -25,6 +27,19 @@ final class NamedMentions {
         labels.forEach(fullNames::labelled);
         new ShortNames(document, entities).find();
         entities.removePersonalAffiliations();
-        return entities.mentions();
+        return withoutPlaces(document, entities.mentions());
+    }
+
+    /** The mentions without the capitals of a dateline ("HALLVIK (Northern News) —"), which name a place. */
+    private static List<EntityMention> withoutPlaces(Document document, List<EntityMention> mentions) {
+        BitSet dateline = new BitSet(document.size());
+        for (CreditLines.Credit credit : CreditLines.in(document)) {
+            if (credit.dateline()) {
+                dateline.set(credit.range().start(), credit.range().end());
+            }
+        }
+        return mentions.stream()
+                .filter(mention -> !dateline.get(mention.start()) || mention.entity().kind == SourceKind.OUTLET)
+                .toList();
     }
 }

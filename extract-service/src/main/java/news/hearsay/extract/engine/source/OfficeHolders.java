@@ -15,6 +15,8 @@ final class OfficeHolders {
     private final Document d;
     private final EntityMentions mentions;
     private final Set<DiscourseEntity> persons = new HashSet<>();
+    /** the token at which each is named first */
+    private final Map<DiscourseEntity, Integer> firstMentions = new HashMap<>();
     /** persons by the last word of one of their roles */
     private final Map<String, List<DiscourseEntity>> offices = new HashMap<>();
 
@@ -23,6 +25,7 @@ final class OfficeHolders {
         this.d = document;
         this.mentions = mentions;
         for (EntityMention name : names) {
+            firstMentions.putIfAbsent(name.entity(), name.start());
             if (name.entity().person() && persons.add(name.entity())) {
                 for (RoleDescription description : name.entity().descriptions) {
                     List<DiscourseEntity> holders =
@@ -62,9 +65,20 @@ final class OfficeHolders {
             }
         }
         if (only != null && fitting == 1) {
-            return asked.affiliation() != null && !affiliated(only) && otherNear(from, only) ? null : only;
+            boolean other = asked.affiliation() != null && !affiliated(only) && otherNear(from, only);
+            return other || otherOffice(only, asked) && !namedBefore(from, only) ? null : only;
         }
         return fitting == 0 ? null : recent(from, asked);
+    }
+
+    /** Whether the phrase has another noun than all offices of a person: "the leader of the Greens" for "President". */
+    private static boolean otherOffice(DiscourseEntity person, RoleDescription asked) {
+        return person.descriptions.stream()
+                .noneMatch(description -> description.head().equals(asked.head()));
+    }
+
+    private boolean namedBefore(int token, DiscourseEntity person) {
+        return firstMentions.getOrDefault(person, token) < token;
     }
 
     private static boolean affiliated(DiscourseEntity person) {

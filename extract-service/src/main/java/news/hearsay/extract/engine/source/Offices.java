@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
 
     private static final String FORMER = "former ";
+    private static final String OF = " of ";
     private static final Set<String> CHIEFS = Set.of("chief", "head");
     private static final List<String> CHIEF_OFFICES = List.of(
             "chief",
@@ -86,6 +87,10 @@ final class Offices {
         }
         a = a.startsWith(FORMER) ? a.substring(FORMER.length()) : a;
         b = b.startsWith(FORMER) ? b.substring(FORMER.length()) : b;
+        if (a.contains(OF) != b.contains(OF)) {
+            a = withoutComplement(a);
+            b = withoutComplement(b);
+        }
         if (a.equals(b) || (a.endsWith(" " + b) || b.endsWith(" " + a)) && !differInRank(a, b)) {
             return true;
         }
@@ -122,6 +127,12 @@ final class Offices {
 
     private static boolean leads(String role) {
         return LEADERS.contains(role) || role.equals("prime minister");
+    }
+
+    /** "foreign minister" of "foreign minister of havria" */
+    private static String withoutComplement(String role) {
+        int of = role.indexOf(OF);
+        return of < 0 ? role : role.substring(0, of);
     }
 
     private static String lower(@Nullable String role) {

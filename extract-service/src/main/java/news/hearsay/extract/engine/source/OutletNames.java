@@ -211,11 +211,15 @@ public final class OutletNames {
         }
         String last = d.lower(end - 1);
         boolean press = PRESS_ENDS.contains(last) && PRESS.contains(d.lower(end - 2));
+        boolean news = end - from > 2
+                && d.lower(end - 2).equals("news")
+                && Character.isUpperCase(d.word(end - 2).charAt(0));
         boolean broadcaster = BEGINNINGS.contains(d.lower(from))
                 && !GEOGRAPHY.contains(d.lower(from + 1))
                 && (from == 0 || !d.lower(from - 1).equals("the"));
         boolean of = OF_HEADS.contains(d.lower(from)) && d.lower(from + 1).equals("of");
         return press
+                || news
                 || of
                 || broadcaster
                 || ENDS.contains(last)

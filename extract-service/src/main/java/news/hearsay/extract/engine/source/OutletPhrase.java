@@ -245,6 +245,11 @@ record OutletPhrase(
                 .anyMatch(match -> match.end() >= name.end() && match.entry().kind() != SourceKind.OUTLET);
     }
 
+    /** Whether the gazetteer contains no institution of that name. */
+    boolean unknown(Document d) {
+        return Gazetteer.at(d, name.start()).stream().noneMatch(match -> match.end() >= name.end());
+    }
+
     private static boolean other(String noun) {
         SourceKind kind = SourceNouns.kind(noun);
         return kind == SourceKind.GOVERNMENT || kind == SourceKind.ORGANISATION;

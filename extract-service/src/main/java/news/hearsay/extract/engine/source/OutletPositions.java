@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,6 +58,8 @@ final class OutletPositions {
     private final NamedEntities entities;
     private final OutletCandidates candidates;
     private final OutletSubjects subjects;
+    /** words of the datelines, in lower case: a paper may be named after the place ("HALLVIK — … told Hallvik Blad") */
+    private final Set<String> datelinePlaces = new HashSet<>();
 
     OutletPositions(Document document, NamedEntities entities) {
         this.d = document;
@@ -67,6 +70,11 @@ final class OutletPositions {
 
     void find() {
         for (CreditLines.Credit credit : CreditLines.in(d)) {
+            if (credit.dateline()) {
+                for (int i = credit.range().start(); i < credit.range().end(); i++) {
+                    datelinePlaces.add(d.lower(i));
+                }
+            }
             if (credit.name() != null) {
                 credited(credit.name(), credit.dateline());
             }
@@ -99,7 +107,7 @@ final class OutletPositions {
         boolean region =
                 dateline && name.length() == 1 && PLACE_ENDS.stream().anyMatch(d.lower(name.start())::endsWith);
         boolean place = region || tagged(name, EntityType.PLACE) && !(dateline && capitals(words));
-        if (phrase.institution(d)) {
+        if (phrase.institution(d) && !(dateline && name.length() > 1 && phrase.unknown(d))) {
             return;
         }
         boolean printed =
@@ -285,10 +293,14 @@ final class OutletPositions {
         }
         boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
         boolean title = phrase.definite() && d.word(phrase.name().start() - 1).equals("The");
+        boolean local = !phrase.definite()
+                && phrase.name().length() > 1
+                && datelinePlaces.contains(d.lower(phrase.name().start()))
+                && !candidates.titled(phrase.name());
         boolean interview = !phrase.person(d) && interviewAfter(phrase.name().end());
         if (phrase.described() || form || interview) {
             candidates.add(phrase.name(), true, phrase.noun());
-        } else if (!phrase.person(d)
+        } else if ((local || !phrase.person(d))
                 && !phrase.place(d)
                 && (!phrase.definite() || title || phrase.name().length() > 1)) {
             candidates.add(phrase.name(), phrase.definite(), phrase.noun());

@@ -12,9 +12,14 @@ final class OutletSubjects {
 
     private static final Set<String> REPORTS =
             Set.of("reported", "reports", "writes", "wrote", "revealed", "said", "quoted", "quotes");
+    private static final Set<String> NEWS = Set.of("reported", "reports", "writes", "wrote");
+    private static final Set<String> BEFORE_VERB = Set.of("has", "had", "also", "later", "first", "then");
     private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final Set<String> PUBLISHED =
             Set.of("published", "publishes", "printed", "ran", "aired", "broadcast", "carried");
+
+    private static final Set<String> SAID =
+            Set.of("said", "told", "announced", "confirmed", "denied", "admitted", "warned", "promised", "claimed");
 
     private static final int MAX_TOKENS_TO_CITING = 12;
 
@@ -29,6 +34,11 @@ final class OutletSubjects {
     /** Whether a word in lower case is a verb for what outlets do with news. */
     static boolean reports(String lower) {
         return REPORTS.contains(lower);
+    }
+
+    /** Whether a word in lower case is a verb that news follows, unlike "said". */
+    static boolean news(String lower) {
+        return NEWS.contains(lower);
     }
 
     static boolean cites(String lower) {
@@ -74,7 +84,10 @@ final class OutletSubjects {
     /** "Blue Lantern reported on Monday, citing two officials", "Citing two officials, Blue Lantern reported". */
     void reporter(int verb) {
         int sentence = d.sentenceOf(verb);
-        int subject = d.lower(verb - 1 < 0 ? 0 : verb - 1).equals("has") ? verb - 1 : verb;
+        int subject = verb;
+        while (subject - 1 > d.sentenceStart(sentence) && BEFORE_VERB.contains(d.lower(subject - 1))) {
+            subject--;
+        }
         int cited = citedBefore(subject, sentence);
         int end = cited < 0 ? subject : cited;
         int start = nameStart(end, sentence);
@@ -84,7 +97,7 @@ final class OutletSubjects {
         OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), candidates.articleBefore(start), null);
         if (cited < 0 && !citing(verb, sentence)) {
             boolean says = d.lower(verb).equals("said") || phrase.institution(d) || candidates.titled(phrase.name());
-            if (!says && OutletNames.form(d, start, end)) {
+            if (!says && (OutletNames.form(d, start, end) || passesOn(phrase, verb))) {
                 candidates.add(phrase.name(), true, null);
             } else if (!says && phrase.name().length() == 1) {
                 candidates.doubt(phrase.name(), "reported");
@@ -97,6 +110,23 @@ final class OutletSubjects {
         if (!person && !phrase.institution(d) && (!said || !phrase.person(d) && phrase.definite())) {
             candidates.add(phrase.name(), true, phrase.noun());
         }
+    }
+
+    /** "Roth had said that …, the Lantern reported.": a name that reports what somebody has said. */
+    private boolean passesOn(OutletPhrase phrase, int verb) {
+        int comma = phrase.name().start() - 2;
+        int sentence = d.sentenceOf(verb);
+        boolean trails = phrase.definite()
+                && comma > d.sentenceStart(sentence)
+                && d.word(comma).equals(",")
+                && !d.tag(verb - 1).endsWith("S")
+                && verb + 2 >= d.sentenceEnd(sentence);
+        for (int i = d.sentenceStart(sentence); trails && i < comma; i++) {
+            if (SAID.contains(d.lower(i)) && d.tag(i).startsWith("VB")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first token of the name that ends before a token, "Voice of the Valley" included; the token for none. */

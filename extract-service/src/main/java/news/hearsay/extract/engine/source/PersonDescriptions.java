@@ -68,6 +68,9 @@ final class PersonDescriptions {
     private void addAppositionAfter(DiscourseEntity person, int from, int sentence) {
         int end = appositionEnd(from, sentence);
         RoleDescription described = RolePhrases.describe(d, from, end);
+        if (described != null && speaks(from, described.headToken())) {
+            return;
+        }
         if (described != null && !nextName(from, described.headToken())) {
             add(person, described);
         } else if (described == null) {
@@ -79,6 +82,20 @@ final class PersonDescriptions {
                 add(person, any);
             }
         }
+    }
+
+    /** Whether a person inside a clause is followed by its speaker: "It was given to Dravek, the lawyer said." */
+    private boolean speaks(int from, int head) {
+        int sentence = d.sentenceOf(from);
+        boolean verb = head + 1 < d.sentenceEnd(sentence)
+                && (d.tag(head + 1).equals("VBD") || d.tag(head + 1).equals("VBZ"));
+        for (int i = d.sentenceStart(sentence); verb && i < from - 1; i++) {
+            String tag = d.tag(i);
+            if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words from here to an office lead to another name: "Ines Roth, fire chief Tessa Moor and …". */

@@ -129,6 +129,17 @@ final class PronounResolver {
         return subject;
     }
 
+    /** Whether a mention is that of a speaker. */
+    boolean speaks(EntityMention mention) {
+        return speaker[mention.end() - 1] && (mention.subject() || source(mention.start()));
+    }
+
+    /** The relation whose source begins at a token; null for none. */
+    @Nullable
+    FoundRelation relation(int token) {
+        return relationAt[token] == 0 ? null : relations.get(relationAt[token] - 1);
+    }
+
     /** Whether a token begins the source of a relation. */
     boolean source(int token) {
         return relationAt[token] != 0;
@@ -158,7 +169,7 @@ final class PronounResolver {
                     || mention.quoted() && d.quotation(mention.start()) != quotation) {
                 return;
             }
-            int rank = speaker[mention.end() - 1] && mention.subject() ? 0 : mention.subject() ? 1 : 2;
+            int rank = speaks(mention) ? 0 : mention.subject() ? 1 : 2;
             lastSpeaker = rank == 0 ? mention.end() - 1 : lastSpeaker;
             if (best[rank] == null) {
                 best[rank] = entity;

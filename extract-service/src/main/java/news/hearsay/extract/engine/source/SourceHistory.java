@@ -1,8 +1,10 @@
 package news.hearsay.extract.engine.source;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SourceHistory {
 
     private static final int MAX_SENTENCES_BACK = 2;
+    /** Groups are few, and "the two managers" names one of them again. */
+    private static final int MAX_SENTENCES_TO_GROUP = 12;
 
     private final Document d;
     /** the last source of several people: the antecedent of "they" */
@@ -21,6 +25,10 @@ final class SourceHistory {
     private @Nullable ResolvedSource last;
     /** the last unnamed source with each noun: the antecedent of "the official" */
     private final Map<String, ResolvedSource> lastByNoun = new HashMap<>();
+    /** the first group of unnamed people with each noun */
+    private final Map<String, ResolvedSource> groups = new HashMap<>();
+    /** nouns of which the text has several such groups */
+    private final Set<String> several = new HashSet<>();
 
     SourceHistory(Document document) {
         this.d = document;
@@ -36,7 +44,14 @@ final class SourceHistory {
         }
         if (source.source().name() == null) {
             int head = NounPhrase.head(d, source.range());
-            lastByNoun.put(RolePhrases.singular(d, head), source);
+            String noun = RolePhrases.singular(d, head);
+            lastByNoun.put(noun, source);
+            if (source.plural()) {
+                ResolvedSource first = groups.putIfAbsent(noun, source);
+                if (first != null && !first.label().equals(source.label())) {
+                    several.add(noun);
+                }
+            }
         }
     }
 
@@ -75,6 +90,16 @@ final class SourceHistory {
     @Nullable
     ResolvedSource of(String noun, int token) {
         return near(lastByNoun.get(noun), token);
+    }
+
+    /** The antecedent of "the officials" at a token: the only group of that noun so far; null for none or several. */
+    @Nullable
+    ResolvedSource group(String noun, int token) {
+        ResolvedSource group = several.contains(noun) ? null : groups.get(noun);
+        boolean before = group != null
+                && group.range().end() <= token
+                && d.sentenceOf(token) - d.sentenceOf(group.range().start()) <= MAX_SENTENCES_TO_GROUP;
+        return before ? group : null;
     }
 
     private @Nullable ResolvedSource near(@Nullable ResolvedSource source, int token) {

@@ -46,6 +46,7 @@ final class UnnamedSources {
             Set.of("document", "study", "audit", "inquiry", "survey", "review", "paper", "commission", "findings");
 
     private static final Set<String> REPORTED = Set.of("reported", "reports", "wrote", "writes", "revealed", "said");
+    private static final Set<String> QUOTED = Set.of("quoted", "cited");
     private static final Set<String> STAFF = Set.of("correspondent", "reporter");
 
     private final Document d;
@@ -66,8 +67,18 @@ final class UnnamedSources {
         if (later != null) {
             return factory.named(range, later, null);
         }
-        ResolvedSource known = plural ? null : known(range, head, relation);
+        ResolvedSource known = plural ? group(range, head) : known(range, head, relation);
         return known != null ? known : described(range, head, plural, relation);
+    }
+
+    /** Several people before to whom "the managers" or "the two managers" refers; null for none. */
+    private @Nullable ResolvedSource group(TokenRange range, int head) {
+        boolean bare = d.lower(range.start()).equals("the")
+                && range.end() == head + 1
+                && (head == range.start() + 1
+                        || head == range.start() + 2 && d.tag(range.start() + 1).equals("CD"));
+        ResolvedSource before = bare ? history.group(RolePhrases.singular(d, head), head) : null;
+        return before == null ? null : factory.sameAs(before, range);
     }
 
     /** An entity, or an unnamed source before, to which a singular phrase refers; null for none. */
@@ -92,7 +103,9 @@ final class UnnamedSources {
         }
         ResolvedSource before = definite ? history.of(noun, head) : null;
         if (before == null && definite && head == range.start() + 1) {
-            return introduced(range, noun);
+            ResolvedSource introduced = introduced(range, noun);
+            TokenRange body = introduced == null ? discourse.subjectBody(range, head, relation) : null;
+            return body == null ? introduced : factory.organisation(range, d.slice(body.start(), body.end()));
         }
         if (before == null || before.plural()) {
             return null;
@@ -224,7 +237,7 @@ final class UnnamedSources {
             boolean comma = d.word(i - 1).equals(",") || adverb;
             boolean participle =
                     comma && (d.tag(i).equals("VBG") || d.tag(i).equals("VBN")) && !GroupMembers.including(d.lower(i));
-            boolean passedOn = document
+            boolean passedOn = (document || QUOTED.contains(d.lower(i)))
                     && TalkWords.OBTAINED.contains(d.lower(i))
                     && d.tag(i).startsWith("VB")
                     && outletAfter(i, range);
