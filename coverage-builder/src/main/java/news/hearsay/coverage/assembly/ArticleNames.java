@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Name;
+import news.hearsay.coverage.identity.NamedBodies;
 import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ record ArticleNames(StoredArticle article, Map<Key, Name> all, Set<Key> shared) 
                     add(
                             names,
                             shared.contains(key) ? key.of(source.role()) : key,
-                            source.name() != null || Name.isInstitution(source.kind(), attribution.sourceWords(source)),
+                            source.name() != null || isOfOne(source.kind(), attribution.sourceWords(source)),
                             source.role(),
                             source.affiliation());
                 }
@@ -95,6 +96,11 @@ record ArticleNames(StoredArticle article, Map<Key, Name> all, Set<Key> shared) 
 
     private static boolean differ(String role, String other) {
         return !role.contains(other) && !other.contains(role);
+    }
+
+    /** Whether words that the extractor takes for a description can only mean one body. */
+    private static boolean isOfOne(SourceKind kind, String words) {
+        return Name.isInstitution(kind, words) || NamedBodies.isOne(kind, words);
     }
 
     /**

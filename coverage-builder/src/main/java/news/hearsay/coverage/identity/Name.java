@@ -144,7 +144,7 @@ public record Name(
         return isOfState && !common.isEmpty() && (common.size() > 1 || UNIQUE.contains(common.getFirst()));
     }
 
-    private static boolean mayBeName(String word) {
+    static boolean mayBeName(String word) {
         return word.startsWith("@")
                 || word.codePoints().filter(Character::isLetter).anyMatch(letter -> !Character.isLowerCase(letter));
     }

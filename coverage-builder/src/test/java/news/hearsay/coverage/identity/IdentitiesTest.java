@@ -300,6 +300,23 @@ class IdentitiesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GROUP, The Metal and Heat Union, true",
+        "GROUP, the Arts and Sciences Council, true",
+        "GROUP, the Federation of Rail and Road Union, false",
+        "GROUP, the Rail Union and the Dock Council, false",
+        "GROUP, The Tribune and Channel Nine, false",
+        "GROUP, the rail union, false",
+        "GROUP, members of the Rail Union, false",
+        "GROUP, Social Democrats, false",
+        "GROUP, Union, false",
+        "PERSON, Anna Union, false"
+    })
+    void a_group_with_the_name_of_one_body_is_named(SourceKind kind, String words, boolean named) {
+        assertThat(NamedBodies.isOne(kind, words)).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GOVERNMENT, the mayor's office, true",
         "GOVERNMENT, police, true",
         "ORGANISATION, The rail union, true",
