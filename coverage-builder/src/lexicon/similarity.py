@@ -5,8 +5,8 @@ anywhere: similarity.txt, for claims of any two articles. story: story-similarit
 FEATURES: tab-separated lines of label (1: same, 0: different), weight, and the values of ClaimFeatures or StoryFeatures, of pairs that
 violate no rule. For "anywhere" the lines were those of the annotated pairs for tuning (weight 1), of pairs of claims of five annotated sets
 of articles (1), of claims in which one word was replaced by one near it in vectors.bin (different, 1), and of reworded claims with such a
-word (different, 0.02). For "story" they were all pairs of claims within each of the stories of stories.txt and of the tuned truth sets that
-share two names and a key and do not conflict in numbers, names or dates.
+word (different, 0.02). For "story" they are what TrainingPairs (a test class) writes of stories.txt and sets.txt: all pairs of claims within
+each story that violate no rule; those that are different have weight 2.
 Needs numpy and scikit-learn.
 """
 import sys
@@ -28,7 +28,7 @@ settings = {
         "max_iter": 100,
         "learning_rate": 0.08,
         "min_samples_leaf": 15,
-        "monotonic_cst": content + [-1, 0, -1, 0, 0, 0, 0, 0, 0],
+        "monotonic_cst": content + [-1, 0, -1, 0, 0, 0, 0, 0, 0, 0, 1, 1, -1, -1, 1, 0, -1, 0, 0, 0],
     },
 }
 data = np.loadtxt(sys.argv[2], delimiter="\t")

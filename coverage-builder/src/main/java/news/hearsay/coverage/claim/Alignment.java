@@ -27,6 +27,9 @@ final class Alignment {
     /** The share of its weight that a pair of synonyms retains. */
     private static final double SYNONYM = 0.9;
 
+    /** The share of its weight that a pair of words for one kind of act or thing retains. */
+    private static final double AKIN = 0.7;
+
     private final SynonymLexicon lexicon = SynonymLexicon.get();
     private final List<Sign> one;
     private final List<Sign> other;
@@ -51,20 +54,26 @@ final class Alignment {
     }
 
     /**
-     * This alignment as one of two claims of one story: a name that one lacks is no difference if the other's article
-     * is mainly about it. Names that each of them lacks remain: they may be two things of one story.
+     * This alignment as one of two claims of one story: words for one kind of act or thing correspond, and a name that
+     * one lacks is no difference if the other's article is mainly about it. Names that each of them lacks remain: they
+     * may be two things of one story.
      */
     Alignment ofStory(Wording first, Wording second) {
-        if (hasNames(left) == hasNames(right)) {
+        boolean told = hasNames(left) != hasNames(right);
+        if (!told && left.stream().noneMatch(sign -> right.stream().anyMatch(other -> areAkin(sign, other)))) {
             return this;
         }
-        Alignment told = withoutUnshared(sign -> false);
-        if (hasNames(left)) {
-            told.explain(told.left, second.mainNames());
-        } else {
-            told.explain(told.right, first.mainNames());
+        Alignment ofStory = withoutUnshared(_ -> false);
+        ofStory.pair(this::areAkin, AKIN);
+        if (told) {
+            ofStory.explain(ofStory.left, second.mainNames());
+            ofStory.explain(ofStory.right, first.mainNames());
         }
-        return told;
+        return ofStory;
+    }
+
+    private boolean areAkin(Sign one, Sign other) {
+        return one instanceof Stem(var s) && other instanceof Stem(var t) && lexicon.areAkin(s, t);
     }
 
     /** The same alignment as if neither wording had the numbers that the other lacks. */

@@ -74,7 +74,12 @@ final class ClaimFeatures {
         return features[LEAST_UNCOVERED] + lost <= MAX_SWAPPED
                 && features[MOST_UNCOVERED] + lost <= MAX_ADDED
                 && features[UNSHARED_NAMES] <= MAX_UNSHARED_NAMES
-                && features[LONE_ACTOR] == 0;
+                && !hasLoneActor(features);
+    }
+
+    /** Whether the actor of one wording is not in the other. */
+    static boolean hasLoneActor(double[] features) {
+        return features[LONE_ACTOR] > 0;
     }
 
     private double[] measure() {
@@ -132,20 +137,25 @@ final class ClaimFeatures {
     }
 
     /** The weight of signs, each less the more the nearest word of the other wording is like it. */
-    private double uncovered(Set<Sign> rest, List<Sign> others) {
+    private static double uncovered(Set<Sign> rest, List<Sign> others) {
         double sum = 0;
         for (Sign sign : rest) {
-            double nearest = 0;
-            if (sign instanceof Stem(var stem)) {
-                for (Sign candidate : others) {
-                    if (candidate instanceof Stem(var against)) {
-                        nearest = Math.max(nearest, vectors.similarity(stem, against));
-                    }
-                }
-            }
-            sum += sign.weight() * (1 - Math.clamp((nearest - FAR) / (NEAR - FAR), 0, 1));
+            sum += uncovered(sign, others);
         }
         return sum;
+    }
+
+    /** The weight of a sign, less the more the nearest word of the other wording is like it. */
+    static double uncovered(Sign sign, List<Sign> others) {
+        double nearest = 0;
+        if (sign instanceof Stem(var stem)) {
+            for (Sign candidate : others) {
+                if (candidate instanceof Stem(var against)) {
+                    nearest = Math.max(nearest, WordVectors.get().similarity(stem, against));
+                }
+            }
+        }
+        return sign.weight() * (1 - Math.clamp((nearest - FAR) / (NEAR - FAR), 0, 1));
     }
 
     /** The share of neighbours that are neighbours in the other wording too, in the same order. */

@@ -98,7 +98,7 @@ final class ClaimNormalizer {
 
     private static final Set<String> OBJECT = Set.of("the", "a", "an", "its", "his", "her", "their", "all", "both");
     private static final Set<String> OPENING = Set.of("that", "if", "whether");
-    private static final Set<String> ASKING = Set.of("whether", "who", "what", "which", "where", "why", "how");
+    private static final Set<String> ASKING = Set.of("who", "what", "which", "where", "why", "how");
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",

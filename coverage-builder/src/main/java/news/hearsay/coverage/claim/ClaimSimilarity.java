@@ -23,13 +23,13 @@ final class ClaimSimilarity {
     private static final Set<MismatchRule> RULES_OF_CANDIDATES = EnumSet.complementOf(EnumSet.of(MismatchRule.KEYS));
 
     /** The rules that two claims of one story must not violate; the model weighs the other one. */
-    private static final Set<MismatchRule> STORY_RULES = EnumSet.complementOf(EnumSet.of(MismatchRule.COUNTED));
+    static final Set<MismatchRule> STORY_RULES = EnumSet.complementOf(EnumSet.of(MismatchRule.COUNTED));
 
     /** The score from which on two wordings have the same content. */
     static final double MIN_SCORE = 0.6;
 
     /** The same for two claims of one story. */
-    static final double MIN_STORY_SCORE = 0.8;
+    static final double MIN_STORY_SCORE = 0.9;
 
     private ClaimSimilarity() {}
 
@@ -73,9 +73,9 @@ final class ClaimSimilarity {
         return one.tellsStory() && other.tellsStory() && areOfOneStory(one, other);
     }
 
-    private static boolean areOfOneStory(Wording one, Wording other) {
-        boolean bothPronouns = one.signs().contains(Mark.THEY) && other.signs().contains(Mark.THEY);
-        return !bothPronouns && one.isOfOneStoryWith(other);
+    /** Whether both are of one story, and the subject of at least one of them is known. */
+    static boolean areOfOneStory(Wording one, Wording other) {
+        return !(one.hasPronoun() && other.hasPronoun()) && one.isOfOneStoryWith(other);
     }
 
     private static ClaimRelation anywhere(Wording one, Wording other, Alignment alignment, Set<MismatchRule> rules) {
@@ -133,7 +133,7 @@ final class ClaimSimilarity {
             return ClaimRelation.DIFFERENT;
         }
         double[] features = StoryFeatures.of(one, other, alignment, mismatches);
-        if (SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
+        if (ClaimFeatures.hasLoneActor(features) || SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
             return ClaimRelation.DIFFERENT;
         }
         ClaimRelation relation = byPolarity(one, other, alignment, mismatches);

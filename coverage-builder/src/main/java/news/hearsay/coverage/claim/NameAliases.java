@@ -47,7 +47,8 @@ final class NameAliases {
      */
     record Found(String name, int tokens) {}
 
-    private static final List<String> ENDINGS = List.of("ians", "eans", "ian", "ean", "ans", "ia", "an", "ea", "a");
+    private static final List<String> ENDINGS =
+            List.of("ians", "eans", "ian", "ean", "ans", "ia", "an", "ea", "a", "y");
 
     private NameAliases() {}
 
@@ -92,10 +93,13 @@ final class NameAliases {
         return KNOWN_WORDS.contains(name) || KNOWN.containsKey(name);
     }
 
-    /** Whether two names are a place and its adjective: Velania, Velanian. */
+    /** Whether two names are a place and its adjective: Velania, Velanian; Teskar, Teskari, which is folded. */
     static boolean areForms(String one, String other) {
         String stem = root(one);
-        return stem.length() > 2 && stem.equals(root(other)) && !one.equals(other) && isForm(one) != isForm(other);
+        return stem.length() > 2
+                && stem.equals(root(other))
+                && !one.equals(other)
+                && (isForm(one) != isForm(other) || one.equals(other + "y") || other.equals(one + "y"));
     }
 
     private static boolean isForm(String name) {

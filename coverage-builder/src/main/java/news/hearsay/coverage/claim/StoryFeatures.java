@@ -1,10 +1,12 @@
 package news.hearsay.coverage.claim;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import news.hearsay.coverage.claim.Sign.Date;
 import news.hearsay.coverage.claim.Sign.Mark;
+import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Stem;
 
@@ -32,10 +34,55 @@ final class StoryFeatures {
             Math.max(left.size(), right.size()),
             Math.max(Math.min(1, count(left, Date.class)), Math.min(1, count(right, Date.class))),
             count(shared, Quantity.class),
-            count(shared, Stem.class)
+            count(shared, Stem.class),
+            weight(shared),
+            corresponds(alignment, alignment.one().getFirst(), alignment.other().getFirst()),
+            corresponds(alignment, alignment.one().getLast(), alignment.other().getLast()),
+            Math.min(heaviest(left, alignment.other()), heaviest(right, alignment.one())),
+            Math.max(heaviest(left, alignment.other()), heaviest(right, alignment.one())),
+            nearest(left, right),
+            Math.min(count(left, Stem.class), count(right, Stem.class)),
+            value(one.signs().contains(Mark.FUTURE) != other.signs().contains(Mark.FUTURE))
+                    + value(one.signs().contains(Mark.PAST) != other.signs().contains(Mark.PAST)),
+            count(left, Name.class) + count(right, Name.class),
+            count(shared, Name.class),
+            value(one.signs().contains(Mark.PASSIVE) != other.signs().contains(Mark.PASSIVE))
         };
         return DoubleStream.concat(DoubleStream.of(ClaimFeatures.of(alignment)), DoubleStream.of(ofStory))
                 .toArray();
+    }
+
+    /** 1 if the two signs correspond; 0 if one of them has no counterpart; -1 if they correspond to other signs. */
+    private static double corresponds(Alignment alignment, Sign one, Sign other) {
+        Sign match = alignment.matched().get(one);
+        if (match != null) {
+            return match.equals(other) ? 1 : -1;
+        }
+        return alignment.matched().containsValue(other) ? -1 : 0;
+    }
+
+    /** The weight of the heaviest stem that no word of the other wording is near. */
+    private static double heaviest(Set<Sign> rest, List<Sign> others) {
+        double most = 0;
+        for (Sign sign : rest) {
+            if (sign instanceof Stem) {
+                most = Math.max(most, ClaimFeatures.uncovered(sign, others));
+            }
+        }
+        return most;
+    }
+
+    /** The similarity of the two nearest words of the rest. */
+    private static double nearest(Set<Sign> left, Set<Sign> right) {
+        double nearest = 0;
+        for (Sign sign : left) {
+            for (Sign against : right) {
+                if (sign instanceof Stem(var s) && against instanceof Stem(var t)) {
+                    nearest = Math.max(nearest, WordVectors.get().similarity(s, t));
+                }
+            }
+        }
+        return nearest;
     }
 
     private static double weight(Collection<Sign> signs) {
@@ -43,7 +90,7 @@ final class StoryFeatures {
     }
 
     private static double pronouns(Wording wording) {
-        return value(wording.signs().contains(Mark.THEY));
+        return value(wording.hasPronoun());
     }
 
     private static double count(Set<Sign> signs, Class<? extends Sign> kind) {

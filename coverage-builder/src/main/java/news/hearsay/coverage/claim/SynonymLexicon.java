@@ -63,6 +63,7 @@ final class SynonymLexicon {
     private final Map<String, String> families = new HashMap<>();
     private final Map<String, Double> familyRarity = new HashMap<>();
     private final Map<String, Set<String>> synonyms = new HashMap<>();
+    private final Map<String, Set<String>> akin = new HashMap<>();
     private final Map<String, Set<String>> unlike = new HashMap<>();
     private final Map<String, Set<String>> complements = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
@@ -85,7 +86,8 @@ final class SynonymLexicon {
         List<String[]> alike = new ArrayList<>();
         List<String[]> contrary = new ArrayList<>();
         List<String[]> near = new ArrayList<>();
-        sections(alike, near, contrary);
+        List<String[]> kinds = new ArrayList<>();
+        sections(alike, near, kinds, contrary);
         phrases.values()
                 .forEach(list -> list.sort(
                         Comparator.comparingInt((Phrase phrase) -> phrase.rest().size())
@@ -99,7 +101,8 @@ final class SynonymLexicon {
         });
         families.keySet().forEach(word -> familyRarity.merge(family(word), rarity(word), Math::min));
         pairs(section(wordnet, "synonym"), synonyms);
-        near.forEach(this::linkAll);
+        near.forEach(words -> linkAll(synonyms, words));
+        kinds.forEach(words -> linkAll(akin, words));
         pairs(section(wordnet, "antonym"), unlike);
         contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
         // the forms were incomplete while the lists were read
@@ -233,6 +236,11 @@ final class SynonymLexicon {
         return synonyms.getOrDefault(stem, Set.of()).contains(other);
     }
 
+    /** Whether two words are for one kind of act or thing, so that they tell the same if everything else does. */
+    boolean areAkin(String stem, String other) {
+        return akin.getOrDefault(stem, Set.of()).contains(other);
+    }
+
     /** Whether one word excludes the other: increase and decrease. */
     boolean areUnlike(String stem, String other) {
         if (unlike.getOrDefault(stem, Set.of()).contains(other)) {
@@ -266,7 +274,7 @@ final class SynonymLexicon {
         }
     }
 
-    private void sections(List<String[]> alike, List<String[]> near, List<String[]> contrary) {
+    private void sections(List<String[]> alike, List<String[]> near, List<String[]> kinds, List<String[]> contrary) {
         String section = "";
         for (String line : lines("words.txt")) {
             if (line.startsWith("[")) {
@@ -277,6 +285,7 @@ final class SynonymLexicon {
                 case "not so" -> contrary(line.split(" = ")[0], line.split(" = ")[1]);
                 case "alike" -> alike.add(line.split(" "));
                 case "near", "same" -> near.add(line.split(" "));
+                case "akin" -> kinds.add(line.split(" "));
                 case "phrase" -> phrase(line);
                 case "complement" -> link(complements, stem(line.split(" ")[0]), stem(line.split(" ")[1]));
                 case "unlike" -> contrary.add(line.split(" "));
@@ -312,10 +321,10 @@ final class SynonymLexicon {
         contraries.put(forms.containsKey(word) ? word : stem(word), stem(other));
     }
 
-    private void linkAll(String[] words) {
+    private void linkAll(Map<String, Set<String>> into, String[] words) {
         for (int i = 0; i < words.length; i++) {
             for (int j = i + 1; j < words.length; j++) {
-                link(synonyms, stem(words[i]), stem(words[j]));
+                link(into, stem(words[i]), stem(words[j]));
             }
         }
     }

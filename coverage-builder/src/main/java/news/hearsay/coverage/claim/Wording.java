@@ -47,6 +47,7 @@ public final class Wording {
     private final boolean alone;
     private @Nullable Set<String> storyNames;
     private @Nullable Set<String> mainNames;
+    private @Nullable Set<String> stateNames;
     private long @Nullable [] keys;
     private long @Nullable [] storyKeys;
     private @Nullable Wording words;
@@ -167,8 +168,7 @@ public final class Wording {
      * @param published the day on which the article was published; null if unknown
      */
     public Wording inStory(List<String> names, @Nullable LocalDate published) {
-        boolean unclear = signs.contains(Mark.WE) || !Sign.haveContent(signs);
-        if (unclear || storyNames().size() >= ENOUGH_NAMES || names.size() < NAMES_OF_A_STORY) {
+        if (!Sign.haveContent(signs) || storyNames().size() >= ENOUGH_NAMES || names.size() < NAMES_OF_A_STORY) {
             return this;
         }
         List<Sign> told = new ArrayList<>(signs);
@@ -227,8 +227,28 @@ public final class Wording {
         if (day != null && other.day != null && Math.abs(DAYS.between(day, other.day)) > DAYS_OF_A_STORY) {
             return false;
         }
-        Set<String> names = other.storyNames();
-        return storyNames().stream().filter(names::contains).count() >= NAMES_OF_A_STORY;
+        long shared = shared(storyNames(), other.storyNames());
+        return shared >= NAMES_OF_A_STORY
+                || hasStory()
+                        && other.hasStory()
+                        && shared + shared(stateNames(), other.stateNames()) >= NAMES_OF_A_STORY;
+    }
+
+    private static long shared(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).count();
+    }
+
+    /** The states and capitals that the claim itself names. They tell a story only together with another name. */
+    private Set<String> stateNames() {
+        Set<String> names = stateNames;
+        if (names == null) {
+            names = ownSigns.stream()
+                    .filter(sign -> sign instanceof Name(var name) && NameAliases.isWidelyKnown(name))
+                    .map(sign -> ((Name) sign).name())
+                    .collect(Collectors.toUnmodifiableSet());
+            stateNames = names;
+        }
+        return names;
     }
 
     /** The signs of the claim itself, without the names and the day of its article. */
@@ -246,9 +266,14 @@ public final class Wording {
         return isComparable() && (hasStory() || storyNames().size() >= ENOUGH_NAMES);
     }
 
+    /** Whether its subject, or another part of it, is a pronoun that was not resolved. */
+    boolean hasPronoun() {
+        return signs.contains(Mark.THEY) || signs.contains(Mark.WE);
+    }
+
     /** Whether it can be compared with others at all: it stands alone, or its article tells what it is about. */
     boolean isComparable() {
-        return standsAlone() || hasStory() && !signs.contains(Mark.WE) && Sign.haveContent(signs);
+        return standsAlone() || hasStory() && Sign.haveContent(signs);
     }
 
     /**
