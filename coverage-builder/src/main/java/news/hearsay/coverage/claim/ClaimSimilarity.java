@@ -29,7 +29,7 @@ final class ClaimSimilarity {
     static final double MIN_SCORE = 0.6;
 
     /** The same for two claims of one story. */
-    static final double MIN_STORY_SCORE = 0.9;
+    static final double MIN_STORY_SCORE = 0.87;
 
     private ClaimSimilarity() {}
 
@@ -133,7 +133,9 @@ final class ClaimSimilarity {
             return ClaimRelation.DIFFERENT;
         }
         double[] features = StoryFeatures.of(one, other, alignment, mismatches);
-        if (ClaimFeatures.hasLoneActor(features) || SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
+        // a pronoun of the other claim may be the actor
+        boolean loneActor = ClaimFeatures.hasLoneActor(features) && !one.hasPronoun() && !other.hasPronoun();
+        if (loneActor || SimilarityModel.story().score(features) < MIN_STORY_SCORE) {
             return ClaimRelation.DIFFERENT;
         }
         ClaimRelation relation = byPolarity(one, other, alignment, mismatches);
