@@ -17,7 +17,8 @@ public final class Claims {
 
     /** The relations with corrected sources and contents, without those that are no claim of anybody. */
     public static List<FoundRelation> refine(Document d, List<FoundRelation> relations) {
-        List<FoundRelation> present = TrailingAttributions.complete(d, SharedQuotations.separate(d, relations));
+        List<FoundRelation> present = TrailingAttributions.complete(
+                d, ParentheticalSpeakers.complete(d, SharedQuotations.separate(d, relations)));
         present.addAll(Passives.missing(d, present));
         present.addAll(RuledOut.missing(d, present));
         present.addAll(Refusals.missing(d, present));
@@ -27,8 +28,9 @@ public final class Claims {
         present.addAll(ThatClauses.missing(d, present));
         present.addAll(PluralReports.missing(d, present));
         present.addAll(OpinionPhrases.missing(d, present));
+        present.addAll(PrepositionalAttributions.missing(d, present));
         present.addAll(InnerStatements.missing(d, present));
-        present.replaceAll(relation -> InterruptedClauses.extend(d, relation));
+        present.replaceAll(relation -> QuotedSpeakers.correct(d, InterruptedClauses.extend(d, relation)));
         List<FoundRelation> refined = new ArrayList<>(present.size());
         for (FoundRelation relation : SeparateAttributions.of(d, present)) {
             FoundRelation one = refine(d, relation);

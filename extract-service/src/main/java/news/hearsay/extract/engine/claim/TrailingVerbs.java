@@ -47,7 +47,9 @@ final class TrailingVerbs {
         return SayingVerbs.cue(d, token)
                 || (tense(d, token) || likeNoun(d, token))
                         && d.quotation(token) < 0
-                        && (ATTRIBUTING.contains(Lemmas.verb(d.lower(token))) || goesOn(d, token));
+                        && (ATTRIBUTING.contains(Lemmas.verb(d.lower(token)))
+                                || phrase(d, token, "go", "on")
+                                || phrase(d, token, "put", "it"));
     }
 
     private static boolean tense(Document d, int token) {
@@ -66,11 +68,11 @@ final class TrailingVerbs {
                 && PhraseEnds.sentenceWords(d, d.sentenceOf(token)) == token + 1;
     }
 
-    /** "…, Casparian went on.": "on" ends the clause. */
-    private static boolean goesOn(Document d, int token) {
-        return Lemmas.verb(d.lower(token)).equals("go")
+    /** "…, Casparian went on.", "…, as Ines Roth puts it.": the particle or object ends the clause. */
+    private static boolean phrase(Document d, int token, String verb, String word) {
+        return Lemmas.verb(d.lower(token)).equals(verb)
                 && token + 2 < d.size()
-                && d.lower(token + 1).equals("on")
+                && d.lower(token + 1).equals(word)
                 && !PhraseEnds.word(d, token + 2);
     }
 }
