@@ -92,9 +92,11 @@ class OriginsTest {
 
         Map<String, Origin> found = Origins.of(thread);
 
-        assertThat(found.get("1").id())
-                .isEqualTo(found.get("2").id())
-                .isEqualTo(found.get("3").id());
+        assertThat(found)
+                .extractingByKeys("1", "2", "3")
+                .extracting(Origin::id)
+                .hasSize(3)
+                .satisfies(ids -> assertThat(new HashSet<>(ids)).hasSize(1));
         assertThat(found.values())
                 .extracting(Origin::id)
                 .hasSize(5)
