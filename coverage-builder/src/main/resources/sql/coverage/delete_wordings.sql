@@ -6,6 +6,12 @@ with key as (
     where wording_id = any(:wordings::uuid[])
         or (other_id, wording_id) in (select wording_id, other_id from wording_link where wording_id = any(:wordings::uuid[]))
     returning wording_id
+), story as (
+    delete from story_key
+    where story_id in (select story_id from wording where id = any(:wordings::uuid[]))
+        and not exists (
+            select from wording where wording.story_id = story_key.story_id and not (wording.id = any(:wordings::uuid[]))
+        )
 ), gone as (
     delete from wording where id = any(:wordings::uuid[])
 )

@@ -1,16 +1,23 @@
 -- Writes the changes of position of these sources in these threads and in those opposed to them. If no sources are given, of all sources in
--- those of the threads that have or had an opposite.
+-- those of the threads that have or had an opposite. In a thread without an opposite, only who denies its claim can have changed position.
 --
 -- Two threads are opposed if a wording of one is the opposite of a wording of the other; a thread may be opposed to several. In view of a
 -- thread, a source supports its claim if it states, confirms or promises it, or denies that of an opposed thread. What was withdrawn or
 -- misreported is no position. A change is a mention that takes the other position than the source's mention before it, in view of the
 -- threads of both: who says in turn that it is so, that it is not, and in other words that it is not, has changed position once.
+--
+-- "offset 0" keeps a look-up by index for each thread, whatever the statistics.
 with recursive near (id, steps) as (
     select id, 0
     from unnest(:threads::uuid[]) as id
-    where cardinality(:sources::uuid[]) > 0
-        or exists (select from claim_thread where claim_thread.id = id.id and opposite_id is not null)
-        or exists (select from source_shift where id.id in (thread_id, pair_id))
+    where exists (
+            select
+            from claim_thread
+            where claim_thread.id = id.id
+                and (opposite_id is not null or cardinality(:sources::uuid[]) > 0 and 'denies' = any(claim_thread.stances))
+        )
+        or exists (select from source_shift where source_shift.thread_id = id.id)
+        or exists (select from source_shift where source_shift.pair_id = id.id)
     union
     select opposed.thread_id, near.steps + 1 from near cross join lateral opposed_threads(near.id) as opposed where near.steps < 3
 ), reached as materialized (
@@ -23,16 +30,21 @@ with recursive near (id, steps) as (
 ), stated as materialized (
     select strand.source_id, member.view_id, (strand.stance = 'denies') <> member.opposed as against
     from member
-    join strand on strand.thread_id = member.thread_id
-    where strand.status = 'current'
-        and strand.source_id is not null
-        and not strand.anonymous
-        and strand.stance in ('states', 'confirms', 'promises', 'denies')
+    cross join lateral (
+        select source_id, stance
+        from strand
+        where strand.thread_id = member.thread_id
+            and strand.status = 'current'
+            and strand.source_id is not null
+            and (cardinality(:sources::uuid[]) = 0 or strand.source_id = any(:sources::uuid[]))
+            and not strand.anonymous
+            and strand.stance in ('states', 'confirms', 'promises', 'denies')
+        offset 0
+    ) as strand
 ), torn as materialized (
     -- sources that both support and oppose; only their mentions have to be compared
     select source_id, view_id
     from stated
-    where cardinality(:sources::uuid[]) = 0 or source_id = any(:sources::uuid[])
     group by source_id, view_id
     having bool_or(against) and not bool_and(against)
 ), reported as materialized (
@@ -47,10 +59,16 @@ with recursive near (id, steps) as (
         (mention.stance = 'denies') <> member.opposed as against
     from member
     join torn on torn.view_id = member.view_id
-    join mention on mention.thread_id = member.thread_id and mention.source_id = torn.source_id
-    where mention.status = 'current'
-        and not mention.anonymous
-        and mention.stance in ('states', 'confirms', 'promises', 'denies')
+    cross join lateral (
+        select *
+        from mention
+        where mention.thread_id = member.thread_id
+            and mention.source_id = torn.source_id
+            and mention.status = 'current'
+            and not mention.anonymous
+            and mention.stance in ('states', 'confirms', 'promises', 'denies')
+        offset 0
+    ) as mention
 ), published as materialized (
     -- from when on each outlet has each position of a source
     select source_id, view_id, outlet_id, against, min(said_at) as first_seen from reported group by source_id, view_id, outlet_id, against

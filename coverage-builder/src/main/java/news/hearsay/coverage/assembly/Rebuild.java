@@ -84,6 +84,8 @@ public class Rebuild {
         CarriedReports.class,
         PostedOutlets.class,
         Namesakes.class,
+        StoryWordings.class,
+        WordingCandidates.class,
         WordingGroups.class,
         WordingThreads.class,
         ThreadAggregator.class,

@@ -1,15 +1,11 @@
 package news.hearsay.coverage.assembly;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,16 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WordingGroups {
 
-    /** The maximum number of wordings that one key is compared with: those with the smallest ids. */
-    static final int MAX_CANDIDATES_PER_KEY = 500;
-
-    /** The number of keys whose wordings one query selects. */
-    private static final int KEYS_PER_QUERY = 5_000;
-
     private final CoverageStatements statements;
+    private final WordingCandidates candidates;
+    private final StoryComparisons stories = new StoryComparisons();
 
-    WordingGroups(CoverageStatements statements) {
+    WordingGroups(CoverageStatements statements, WordingCandidates candidates) {
         this.statements = statements;
+        this.candidates = candidates;
     }
 
     /**
@@ -53,32 +46,6 @@ class WordingGroups {
     }
 
     /**
-     * A wording.
-     *
-     * @param group its group; a wording that belongs to none yet is a group of its own
-     * @param wordsId the id of its {@linkplain Wording#words() words}
-     */
-    private record Known(Wording wording, UUID group, UUID wordsId) {
-
-        static Known loose(Wording wording) {
-            return new Known(wording, wording.id(), wording.words().id());
-        }
-
-        UUID id() {
-            return wording.id();
-        }
-
-        boolean isInStory() {
-            return !wordsId.equals(wording.id());
-        }
-
-        /** The keys by which it is found: if its words are a wording of their own, only those of the story. */
-        long[] keys() {
-            return isInStory() ? wording.storyKeys() : wording.keys();
-        }
-    }
-
-    /**
      * Wordings to place.
      *
      * @param loose wordings that belong to no group yet
@@ -87,7 +54,10 @@ class WordingGroups {
      * @param brokenThreads threads that lost a wording
      */
     private record Unplaced(
-            Map<UUID, Known> loose, Map<UUID, Known> seeking, Set<UUID> unlinked, Set<UUID> brokenThreads) {
+            Map<UUID, KnownWording> loose,
+            Map<UUID, KnownWording> seeking,
+            Set<UUID> unlinked,
+            Set<UUID> brokenThreads) {
 
         Unplaced() {
             this(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
@@ -110,8 +80,6 @@ class WordingGroups {
 
     private record TextRow(UUID id, String text) {}
 
-    private record KeysRow(UUID id, long[] keys) {}
-
     private record WordingRow(
             UUID id,
             String text,
@@ -120,6 +88,8 @@ class WordingGroups {
             List<String> entities,
             boolean negated,
             @Nullable UUID wordsId,
+            @Nullable UUID storyId,
+            long @Nullable [] storyWords,
             UUID groupId,
             @Nullable UUID opposite) {}
 
@@ -131,24 +101,20 @@ class WordingGroups {
      */
     Result update(Map<UUID, Wording> claimed, Collection<UUID> before, Collection<String> articles) {
         Map<UUID, Wording> wanted = withWords(claimed.values());
-        Map<UUID, Known> known = byId(find("select_wordings", "wordings", CoverageStatements.ids(wanted.keySet())));
+        Map<UUID, String> known = texts(wanted.keySet());
         updateTexts(wanted, known);
         Unplaced unplaced = deleteOrphans(wanted.keySet(), before, articles);
         List<Wording> added = wanted.values().stream()
                 .filter(wording -> !known.containsKey(wording.id()))
                 .toList();
-        added.forEach(wording -> unplaced.loose().put(wording.id(), Known.loose(wording)));
-        if (!added.isEmpty()) {
-            List<KeysRow> keys = added.stream()
-                    .map(wording -> Present.in(unplaced.loose(), wording.id()))
-                    .map(loose -> new KeysRow(loose.id(), loose.keys()))
-                    .toList();
-            statements.with("insert_wording_keys", keys).update();
-        }
+        added.forEach(wording -> unplaced.loose().put(wording.id(), KnownWording.loose(wording)));
+        candidates.insert(added.stream()
+                .map(wording -> Present.in(unplaced.loose(), wording.id()))
+                .toList());
         Set<UUID> changed = new HashSet<>(unplaced.unlinked());
         Set<UUID> opposed = new HashSet<>();
         if (!unplaced.loose().isEmpty() || !unplaced.seeking().isEmpty()) {
-            Map<UUID, Known> placed = new HashMap<>(unplaced.seeking());
+            Map<UUID, KnownWording> placed = new HashMap<>(unplaced.seeking());
             placed.putAll(unplaced.loose());
             Verdicts verdicts = compare(placed);
             writeGroups(unplaced, verdicts);
@@ -176,13 +142,10 @@ class WordingGroups {
     }
 
     /** Replaces the texts of known wordings by lesser ones, so that the order of arrival does not matter. */
-    private void updateTexts(Map<UUID, Wording> wanted, Map<UUID, Known> known) {
-        List<TextRow> lesser = known.values().stream()
-                .map(held ->
-                        new TextRow(held.id(), Present.in(wanted, held.id()).text()))
-                .filter(row -> row.text()
-                                .compareTo(Present.in(known, row.id()).wording().text())
-                        < 0)
+    private void updateTexts(Map<UUID, Wording> wanted, Map<UUID, String> known) {
+        List<TextRow> lesser = known.keySet().stream()
+                .map(id -> new TextRow(id, Present.in(wanted, id).text()))
+                .filter(row -> row.text().compareTo(Present.in(known, row.id())) < 0)
                 .toList();
         if (!lesser.isEmpty()) {
             statements.with("update_wording_texts", lesser).update();
@@ -206,7 +169,7 @@ class WordingGroups {
         orphans.forEach(orphan -> unplaced.brokenThreads().add(orphan.thread()));
         find("select_wordings_of_groups", "groups", CoverageStatements.ids(brokenGroups)).stream()
                 .filter(held -> !ids.contains(held.id()))
-                .forEach(held -> unplaced.loose().put(held.id(), Known.loose(held.wording())));
+                .forEach(held -> unplaced.loose().put(held.id(), KnownWording.loose(held.wording())));
         find("select_wordings_with_opposite", "wordings", CoverageStatements.ids(ids)).stream()
                 .filter(held -> !ids.contains(held.id()) && !unplaced.contains(held.id()))
                 .forEach(held -> unplaced.seeking().put(held.id(), held));
@@ -236,41 +199,30 @@ class WordingGroups {
     }
 
     /** Compares these wordings with all that share a key. */
-    private Verdicts compare(Map<UUID, Known> placed) {
-        Map<UUID, long[]> keys = new HashMap<>();
-        placed.forEach((id, wording) -> keys.put(id, wording.keys()));
-        Map<Long, List<UUID>> sharing = sharing(keys.values());
-        Set<UUID> others = sharing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        placed.values().forEach(wording -> others.add(wording.wordsId()));
-        others.removeAll(placed.keySet());
-        Map<UUID, Known> pool = new HashMap<>(placed);
-        if (!others.isEmpty()) {
-            pool.putAll(byId(find("select_wordings", "wordings", CoverageStatements.ids(others))));
-        }
+    private Verdicts compare(Map<UUID, KnownWording> placed) {
+        WordingCandidates.Found found = candidates.of(placed);
         Verdicts verdicts = new Verdicts();
-        placed.values()
-                .forEach(one -> verdicts.groups()
-                        .join(one.group(), Present.in(pool, one.wordsId()).group()));
-        StoryComparisons stories = new StoryComparisons();
-        for (Known one : placed.values()) {
-            Arrays.stream(Present.in(keys, one.id()))
-                    .mapToObj(key -> sharing.getOrDefault(key, List.of()))
-                    .flatMap(List::stream)
-                    .distinct()
-                    // a pair that is found from both sides is compared once
-                    .filter(id -> !placed.containsKey(id) || one.id().compareTo(id) < 0)
-                    .map(pool::get)
-                    .filter(Objects::nonNull)
-                    .forEach(other -> compare(one, other, stories, verdicts));
-        }
+        placed.values().forEach(one -> verdicts.groups().join(one.group(), Present.in(found.groups(), one.wordsId())));
+        found.ids().forEach((id, others) -> {
+            KnownWording one = Present.in(placed, id);
+            for (UUID otherId : others) {
+                KnownWording other = found.wordings().get(otherId);
+                // a pair that is found from both sides is compared once
+                boolean again = id.compareTo(otherId) > 0
+                        && found.ids().getOrDefault(otherId, Set.of()).contains(id);
+                if (other != null && !again) {
+                    compare(one, other, verdicts);
+                }
+            }
+        });
         return verdicts;
     }
 
-    private static void compare(Known one, Known other, StoryComparisons stories, Verdicts verdicts) {
+    private void compare(KnownWording one, KnownWording other, Verdicts verdicts) {
         if (one.wordsId().equals(other.wordsId())) {
             return;
         }
-        switch (relation(one, other, stories)) {
+        switch (relation(one, other)) {
             case SAME -> verdicts.groups().join(one.group(), other.group());
             case LESS_SPECIFIC -> verdicts.links().add(new LinkRow(one.id(), other.id()));
             case OPPOSITE -> {
@@ -282,28 +234,10 @@ class WordingGroups {
     }
 
     /** What holds in any two articles is decided by comparing the words. */
-    private static ClaimRelation relation(Known one, Known other, StoryComparisons stories) {
-        boolean alone = one.wording().standsAlone() && other.wording().standsAlone();
-        return alone && (one.isInStory() || other.isInStory())
-                ? stories.relation(one.wording(), one.wordsId(), other.wording(), other.wordsId())
-                : one.wording().relationTo(other.wording());
-    }
-
-    /** The wordings that have these keys, by key. */
-    private Map<Long, List<UUID>> sharing(Collection<long[]> wanted) {
-        long[] keys = wanted.stream().flatMapToLong(Arrays::stream).distinct().toArray();
-        Map<Long, List<UUID>> sharing = new HashMap<>();
-        for (int start = 0; start < keys.length; start += KEYS_PER_QUERY) {
-            long[] part = Arrays.copyOfRange(keys, start, Math.min(start + KEYS_PER_QUERY, keys.length));
-            statements
-                    .statement("select_wordings_with_keys")
-                    .param("keys", Arrays.stream(part).mapToObj(Long::toString).toArray(String[]::new))
-                    .param("maximum", MAX_CANDIDATES_PER_KEY)
-                    .query((row, _) -> sharing.computeIfAbsent(row.getLong("key"), _ -> new ArrayList<>())
-                            .add(row.getObject("wording_id", UUID.class)))
-                    .list();
-        }
-        return sharing;
+    private ClaimRelation relation(KnownWording one, KnownWording other) {
+        boolean anywhere =
+                one.wording().standsAlone() && other.wording().standsAlone() && !one.isInStory() && !other.isInStory();
+        return anywhere ? one.wording().relationTo(other.wording()) : stories.relation(one.wording(), other.wording());
     }
 
     /** Writes the groups; {@link WordingThreads} follows with the threads. */
@@ -349,7 +283,7 @@ class WordingGroups {
         return ConnectedComponents.ORDER.compare(one, other) <= 0 ? one : other;
     }
 
-    private static WordingRow row(Known held, Verdicts verdicts) {
+    private static WordingRow row(KnownWording held, Verdicts verdicts) {
         Wording wording = held.wording();
         return new WordingRow(
                 held.id(),
@@ -359,33 +293,28 @@ class WordingGroups {
                 wording.entities().stream().sorted().toList(),
                 wording.negated(),
                 held.isInStory() ? held.wordsId() : null,
+                wording.storyId(),
+                wording.storyId() == null ? null : wording.toldInStory(),
                 verdicts.groups().nameOf(held.group()),
                 verdicts.opposites().get(held.id()));
     }
 
-    private static Map<UUID, Known> byId(List<Known> list) {
-        Map<UUID, Known> byId = new HashMap<>();
-        list.forEach(held -> byId.put(held.id(), held));
-        return byId;
+    /** The texts of those of these wordings that are stored. */
+    private Map<UUID, String> texts(Set<UUID> wordings) {
+        Map<UUID, String> texts = new HashMap<>();
+        statements
+                .statement("select_wording_texts")
+                .param("wordings", CoverageStatements.ids(wordings))
+                .query((row, _) -> texts.put(row.getObject("id", UUID.class), row.getString("text")))
+                .list();
+        return texts;
     }
 
-    private List<Known> find(String file, String parameter, String[] values) {
+    private List<KnownWording> find(String file, String parameter, String[] values) {
         return statements
                 .statement(file)
                 .param(parameter, values)
-                .query((row, _) -> known(row))
+                .query((row, _) -> KnownWording.of(row))
                 .list();
-    }
-
-    private static Known known(ResultSet row) throws SQLException {
-        UUID words = row.getObject("words_id", UUID.class);
-        Wording wording = wording(row);
-        return new Known(wording, row.getObject("group_id", UUID.class), words == null ? wording.id() : words);
-    }
-
-    /** A stored wording. */
-    static Wording wording(ResultSet row) throws SQLException {
-        List<String> stems = Arrays.asList((String[]) row.getArray("stems").getArray());
-        return Wording.stored(row.getObject("id", UUID.class), row.getString("text"), stems, row.getBoolean("negated"));
     }
 }

@@ -137,10 +137,10 @@ class WordingThreads {
     private Map<UUID, Set<Details>> details(Set<UUID> of) {
         Map<UUID, Set<Details>> details = new HashMap<>();
         statements
-                .statement("select_wordings_of_groups")
+                .statement("select_words_of_groups")
                 .param("groups", CoverageStatements.ids(of))
                 .query((row, _) -> details.computeIfAbsent(row.getObject("group_id", UUID.class), _ -> new HashSet<>())
-                        .add(WordingGroups.wording(row).details()))
+                        .add(KnownWording.wording(row).details()))
                 .list();
         return details;
     }

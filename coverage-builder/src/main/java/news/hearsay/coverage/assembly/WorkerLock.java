@@ -26,6 +26,11 @@ class WorkerLock {
     private final CoverageStatements statements;
     private final IdentityProperties seeds;
 
+    /** The overrides that were read last, and what follows from them. */
+    private volatile @Nullable Current current;
+
+    private record Current(List<IdentityOverride> overrides, Identities identities) {}
+
     WorkerLock(CoverageStatements statements, IdentityProperties seeds) {
         this.statements = statements;
         this.seeds = seeds;
@@ -47,7 +52,12 @@ class WorkerLock {
                 statements.statement("select_identity_overrides").query((row, _) -> override(row)).list().stream()
                         .flatMap(Optional::stream)
                         .toList();
-        return new Identities(seeds.identities(), overrides);
+        Current held = current;
+        if (held == null || !held.overrides().equals(overrides)) {
+            held = new Current(overrides, new Identities(seeds.identities(), overrides));
+            current = held;
+        }
+        return held.identities();
     }
 
     private static Optional<IdentityOverride> override(ResultSet row) throws SQLException {

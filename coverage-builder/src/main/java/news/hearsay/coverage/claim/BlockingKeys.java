@@ -48,8 +48,8 @@ final class BlockingKeys {
     /** The keys of a wording, in ascending order, each once. */
     static long[] of(List<Sign> signs) {
         List<Sign> content = Alignment.content(signs);
-        List<Rare> stems = rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS);
-        List<Rare> numbers = rarest(content.stream().filter(Quantity.class::isInstance), MAX_NUMBERS);
+        List<Rare> stems = stems(content);
+        List<Rare> numbers = numbers(content);
         List<Rare> paired = new ArrayList<>(stems);
         paired.addAll(rarest(content.stream().filter(Name.class::isInstance), MAX_NAMES));
         paired.addAll(numbers);
@@ -64,29 +64,71 @@ final class BlockingKeys {
         for (Rare rare : rarest(content.stream().filter(sign -> !(sign instanceof Date)), MAX_DIRECTED)) {
             keys.add(hash(rare.word() + "\n" + direction));
         }
-        return keys.stream().mapToLong(Long::longValue).toArray();
+        return inOrder(keys);
     }
 
     /** The keys that contain a name of the story, in ascending order, each once. */
     static long[] ofStory(List<Sign> signs) {
         List<Sign> content = Alignment.content(signs);
         Set<Long> keys = new TreeSet<>();
-        addStory(
-                signs,
-                rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS),
-                rarest(content.stream().filter(Quantity.class::isInstance), MAX_NUMBERS),
-                keys);
-        return keys.stream().mapToLong(Long::longValue).toArray();
+        addStory(signs, stems(content), numbers(content), keys);
+        return inOrder(keys);
     }
 
     private static void addStory(List<Sign> signs, List<Rare> stems, List<Rare> numbers, Set<Long> keys) {
-        List<Rare> told = new ArrayList<>(stems);
-        numbers.stream().limit(1).forEach(told::add);
-        signs.stream()
+        List<Rare> told = told(stems, numbers);
+        storyNames(signs).forEach(name -> told.forEach(rare -> keys.add(key(name, rare.word()))));
+    }
+
+    /** What is paired with the names of the story. */
+    private static List<Rare> told(List<Rare> stems, List<Rare> numbers) {
+        return Stream.concat(stems.stream(), numbers.stream().limit(1)).toList();
+    }
+
+    private static Stream<String> storyNames(List<Sign> signs) {
+        return signs.stream()
                 .filter(Story.class::isInstance)
                 .limit(MAX_STORY)
-                .map(sign -> "@" + NameAliases.root(((Story) sign).name()))
-                .forEach(name -> told.forEach(rare -> keys.add(key(name, rare.word()))));
+                .map(sign -> "@" + NameAliases.root(((Story) sign).name()));
+    }
+
+    /** The hashes of the names of the story that are paired, in ascending order, each once. */
+    static long[] namesOfStory(List<Sign> signs) {
+        return hashes(storyNames(signs));
+    }
+
+    /** The hashes of names without their other forms, in ascending order, each once. */
+    static long[] names(Set<String> roots) {
+        return hashes(roots.stream().map(root -> "@" + root));
+    }
+
+    /** The hashes of what is paired with the names of the story, in ascending order, each once. */
+    static long[] toldInStory(List<Sign> signs) {
+        List<Sign> content = Alignment.content(signs);
+        return hashes(told(stems(content), numbers(content)).stream().map(Rare::word));
+    }
+
+    /** The hashes of the stems and the numbers that are paired, in ascending order, each once. */
+    static long[] rarest(List<Sign> signs) {
+        List<Sign> content = Alignment.content(signs);
+        return hashes(Stream.concat(stems(content).stream(), numbers(content).stream())
+                .map(Rare::word));
+    }
+
+    private static List<Rare> stems(List<Sign> content) {
+        return rarest(content.stream().filter(Stem.class::isInstance), MAX_STEMS);
+    }
+
+    private static List<Rare> numbers(List<Sign> content) {
+        return rarest(content.stream().filter(Quantity.class::isInstance), MAX_NUMBERS);
+    }
+
+    private static long[] hashes(Stream<String> words) {
+        return words.mapToLong(BlockingKeys::hash).sorted().distinct().toArray();
+    }
+
+    private static long[] inOrder(Set<Long> keys) {
+        return keys.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static long key(String one, String other) {

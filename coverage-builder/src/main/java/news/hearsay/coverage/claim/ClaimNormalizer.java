@@ -133,6 +133,7 @@ final class ClaimNormalizer {
     private final SynonymLexicon lexicon = SynonymLexicon.get();
     private final List<ClaimToken> tokens;
     private final List<Sign> speaker;
+    private final @Nullable String[] stems;
     private final boolean allCapitals;
     private final List<Sign> signs = new ArrayList<>();
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -142,6 +143,7 @@ final class ClaimNormalizer {
     private ClaimNormalizer(List<ClaimToken> tokens, List<Sign> speaker) {
         this.tokens = tokens;
         this.speaker = speaker;
+        stems = new String[tokens.size()];
         long words = tokens.stream().filter(ClaimToken::isWord).count();
         long capitals = tokens.stream()
                 .filter(token -> token.isWord() && token.isCapital())
@@ -327,7 +329,7 @@ final class ClaimNormalizer {
             int length = 0;
             while (length < rest.size()
                     && i + length + 1 < tokens.size()
-                    && matches(lower(i + length + 1), rest.get(length))) {
+                    && matches(i + length + 1, rest.get(length))) {
                 length++;
             }
             if (length == rest.size()) {
@@ -357,8 +359,13 @@ final class ClaimNormalizer {
         return 0;
     }
 
-    private boolean matches(String lower, String stem) {
-        return lower.equals(stem) || lexicon.stem(lower).equals(stem);
+    private boolean matches(int i, String stem) {
+        String known = stems[i];
+        if (known == null) {
+            known = lexicon.stem(lower(i));
+            stems[i] = known;
+        }
+        return lower(i).equals(stem) || known.equals(stem);
     }
 
     private int word(int i, ClaimToken token, String lower, String next) {

@@ -68,11 +68,6 @@ final class ClaimSimilarity {
         return inStory(one, other, alignment, RULES_OF_CANDIDATES);
     }
 
-    /** Whether both tell their story, and it may be one. */
-    static boolean mayBeOfOneStory(Wording one, Wording other) {
-        return one.tellsStory() && other.tellsStory() && areOfOneStory(one, other);
-    }
-
     /** Whether both are of one story, and the subject of at least one of them is known. */
     static boolean areOfOneStory(Wording one, Wording other) {
         return !(one.hasPronoun() && other.hasPronoun()) && one.isOfOneStoryWith(other);

@@ -30,7 +30,7 @@ public final class Wording {
     public static final int MAX_KEYS = BlockingKeys.MAX_KEYS;
 
     /** The number of names that two claims of one story must share. */
-    static final int NAMES_OF_A_STORY = 2;
+    public static final int NAMES_OF_A_STORY = 2;
 
     /** A claim with that many specific names of its own needs no others to tell its story. */
     private static final int ENOUGH_NAMES = 4;
@@ -42,15 +42,22 @@ public final class Wording {
     private final String text;
     private final List<Sign> signs;
     private final List<Sign> ownSigns;
+    private final List<Sign> ownNames;
     private final boolean negated;
     private final @Nullable LocalDate day;
     private final boolean alone;
+    private final boolean comparable;
+    private final boolean pronoun;
+    private final boolean named;
     private @Nullable Set<String> storyNames;
     private @Nullable Set<String> mainNames;
     private @Nullable Set<String> stateNames;
     private long @Nullable [] keys;
     private long @Nullable [] storyKeys;
+    private long @Nullable [] toldInStory;
     private @Nullable Wording words;
+    private @Nullable UUID contentId;
+    private @Nullable UUID storyId;
 
     private Wording(UUID id, String text, List<Sign> signs, boolean negated) {
         this.id = id;
@@ -60,8 +67,12 @@ public final class Wording {
         ownSigns = this.signs.stream()
                 .filter(sign -> !(sign instanceof Story || sign instanceof Day))
                 .toList();
+        ownNames = ownSigns.stream().filter(Name.class::isInstance).toList();
         day = dayOf(this.signs);
         alone = Sign.standAlone(this.signs);
+        pronoun = this.signs.contains(Mark.THEY) || this.signs.contains(Mark.WE);
+        named = !ownNames.isEmpty();
+        comparable = alone || hasStory() && Sign.haveContent(this.signs);
     }
 
     /** The day of its article, which is the last sign. */
@@ -221,34 +232,75 @@ public final class Wording {
      * within {@value #DAYS_OF_A_STORY} days, as far as is known.
      */
     boolean isOfOneStoryWith(Wording other) {
-        if (!hasStory() && !other.hasStory()) {
-            return false;
-        }
-        if (day != null && other.day != null && Math.abs(DAYS.between(day, other.day)) > DAYS_OF_A_STORY) {
-            return false;
-        }
-        long shared = shared(storyNames(), other.storyNames());
+        return (hasStory() || other.hasStory()) && isNear(other) && sharesNamesOfStory(other);
+    }
+
+    private boolean sharesNamesOfStory(Wording other) {
+        int shared = shared(storyNames(), other.storyNames());
         return shared >= NAMES_OF_A_STORY
                 || hasStory()
                         && other.hasStory()
                         && shared + shared(stateNames(), other.stateNames()) >= NAMES_OF_A_STORY;
     }
 
-    private static long shared(Set<String> one, Set<String> other) {
-        return one.stream().filter(other::contains).count();
+    /** Whether the articles were published within {@value #DAYS_OF_A_STORY} days, as far as is known. */
+    boolean isNear(Wording other) {
+        return day == null || other.day == null || Math.abs(DAYS.between(day, other.day)) <= DAYS_OF_A_STORY;
+    }
+
+    /** The number of common names, counted up to {@value #NAMES_OF_A_STORY}. */
+    private static int shared(Set<String> names, Set<String> others) {
+        int shared = 0;
+        for (String name : names) {
+            if (others.contains(name) && ++shared == NAMES_OF_A_STORY) {
+                break;
+            }
+        }
+        return shared;
     }
 
     /** The states and capitals that the claim itself names. They tell a story only together with another name. */
     private Set<String> stateNames() {
         Set<String> names = stateNames;
         if (names == null) {
-            names = ownSigns.stream()
+            names = ownNames.stream()
                     .filter(sign -> sign instanceof Name(var name) && NameAliases.isWidelyKnown(name))
                     .map(sign -> ((Name) sign).name())
                     .collect(Collectors.toUnmodifiableSet());
             stateNames = names;
         }
         return names;
+    }
+
+    /** The first and the last day of articles that may be of the same story; null if its own day is unknown. */
+    public @Nullable Days daysOfStory() {
+        return day == null ? null : new Days(day.minusDays(DAYS_OF_A_STORY), day.plusDays(DAYS_OF_A_STORY));
+    }
+
+    /** The days from the first to the last. */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    /** The day on which its article was published; null if unknown, or if it has no names of a story. */
+    public @Nullable LocalDate day() {
+        return day;
+    }
+
+    /** Identifies the names and the day of its article; null if it has none. */
+    public @Nullable UUID storyId() {
+        if (storyId == null && hasStory()) {
+            storyId = id(stems(signs.subList(ownSigns.size(), signs.size())), false, "story");
+        }
+        return storyId;
+    }
+
+    /** Identifies what it says, without the names and the day of its article, whatever it is limited to. */
+    UUID contentId() {
+        UUID derived = contentId;
+        if (derived == null) {
+            derived = id(stems(ownSigns), negated, "");
+            contentId = derived;
+        }
+        return derived;
     }
 
     /** The signs of the claim itself, without the names and the day of its article. */
@@ -268,12 +320,12 @@ public final class Wording {
 
     /** Whether its subject, or another part of it, is a pronoun that was not resolved. */
     boolean hasPronoun() {
-        return signs.contains(Mark.THEY) || signs.contains(Mark.WE);
+        return pronoun;
     }
 
     /** Whether it can be compared with others at all: it stands alone, or its article tells what it is about. */
     boolean isComparable() {
-        return standsAlone() || hasStory() && Sign.haveContent(signs);
+        return comparable;
     }
 
     /**
@@ -303,8 +355,11 @@ public final class Wording {
 
     /** Whether both have a blocking key. */
     boolean sharesKeyWith(Wording other) {
-        long[] one = sharedKeys();
-        long[] two = other.sharedKeys();
+        return intersect(sharedKeys(), other.sharedKeys());
+    }
+
+    /** Whether two arrays in ascending order have a common element. */
+    public static boolean intersect(long[] one, long[] two) {
         int j = 0;
         for (long key : one) {
             while (j < two.length && two[j] < key) {
@@ -338,18 +393,64 @@ public final class Wording {
      * does not have. Empty if the wording has no names of a story.
      */
     public long[] storyKeys() {
+        return sharedStoryKeys().clone();
+    }
+
+    private long[] sharedStoryKeys() {
         long[] all = storyKeys;
         if (all == null) {
             all = isComparable() ? BlockingKeys.ofStory(signs) : new long[0];
             storyKeys = all;
         }
+        return all;
+    }
+
+    /** The blocking keys without the names of its article, in ascending order, each once. */
+    public long[] ownKeys() {
+        return !isComparable() ? new long[0] : hasStory() ? BlockingKeys.of(ownSigns) : keys();
+    }
+
+    /** The names of its article, as hashes. Claims of one story that share a key share one of them. */
+    public long[] namesOfStory() {
+        return isComparable() ? BlockingKeys.namesOfStory(signs) : new long[0];
+    }
+
+    /**
+     * The names by which articles with claims of its story are found, as hashes: those of its own article, and those of
+     * its own words. Empty if it is too short of names to be of a story.
+     */
+    public long[] namesOfOneStory() {
+        boolean few = !isComparable() || storyNames().size() < NAMES_OF_A_STORY;
+        return few ? new long[0] : BlockingKeys.names(storyNames());
+    }
+
+    /** Whether it has names of its own. */
+    public boolean hasNames() {
+        return named;
+    }
+
+    /** What is paired with the names of a story in {@link #storyKeys()}, as hashes in ascending order. */
+    public long[] toldInStory() {
+        long[] all = toldInStory;
+        if (all == null) {
+            all = isComparable() ? BlockingKeys.toldInStory(signs) : new long[0];
+            toldInStory = all;
+        }
         return all.clone();
+    }
+
+    /** Its rarest words and numbers, as hashes in ascending order; more than those of {@link #toldInStory()}. */
+    public long[] rarest() {
+        return isComparable() ? BlockingKeys.rarest(signs) : new long[0];
     }
 
     /** The names of this claim that the article of the other is mainly about. */
     Set<String> namesToldBy(Wording other) {
+        if (ownNames.isEmpty()) {
+            return Set.of();
+        }
         Set<String> names = new HashSet<>();
-        for (Sign sign : ownSigns) {
+        for (Sign sign : ownNames) {
             if (sign instanceof Name(var name) && other.mainNames().contains(NameAliases.root(name))) {
                 names.add(name);
             }

@@ -22,6 +22,7 @@ public final class NameKey {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?(?=\\W|$)");
+    private static final Pattern INITIAL = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Titles before a name. Words before the title are dropped with it: "Poland's President Andrzej Duda". */
@@ -91,6 +92,16 @@ public final class NameKey {
 
     /** Words of {@link #GENERATIONS} that are also surnames. */
     private static final Set<String> ALSO_SURNAMES = Set.of("junior", "senior", "younger", "elder");
+
+    /** Endings and letters that transliterations of one name differ in. */
+    private record Transliteration(Pattern forms, String replacement) {}
+
+    private static final List<Transliteration> TRANSLITERATIONS = List.of(
+            new Transliteration(Pattern.compile("^(?:ie|ye)"), "e"),
+            new Transliteration(Pattern.compile("iia|iya|yia|ija|ya|ja|ia"), "ia"),
+            new Transliteration(Pattern.compile("yu|ju|iu"), "iu"),
+            new Transliteration(Pattern.compile("(?:ei|ey|ej)$"), "ey"),
+            new Transliteration(Pattern.compile("(?<=[^aeou])(?:iy|yy|yi|ii|ij|yj|i|y)$"), "y"));
 
     private NameKey() {}
 
@@ -169,7 +180,7 @@ public final class NameKey {
                 .replace("ß", "ss")
                 .replace("æ", "ae");
         // U.S. is US
-        plain = POSSESSIVE.matcher(plain).replaceAll(" ").replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)", "");
+        plain = INITIAL.matcher(POSSESSIVE.matcher(plain).replaceAll(" ")).replaceAll("");
         List<String> words = new ArrayList<>(
                 List.of(OTHER.matcher(plain).replaceAll(" ").strip().split(" ")));
         if (words.size() > 1 && words.getFirst().equals("the")) {
@@ -179,11 +190,10 @@ public final class NameKey {
     }
 
     private static String transliterated(String word) {
-        return word.replace("kh", "h")
-                .replaceFirst("^(?:ie|ye)", "e")
-                .replaceAll("(?:iia|iya|yia|ija|ya|ja|ia)", "ia")
-                .replaceAll("(?:yu|ju|iu)", "iu")
-                .replaceFirst("(?:ei|ey|ej)$", "ey")
-                .replaceFirst("(?<=[^aeou])(?:iy|yy|yi|ii|ij|yj|i|y)$", "y");
+        String folded = word.replace("kh", "h");
+        for (Transliteration form : TRANSLITERATIONS) {
+            folded = form.forms().matcher(folded).replaceAll(form.replacement());
+        }
+        return folded;
     }
 }

@@ -34,20 +34,22 @@ final class NameForms {
     private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|in|at|from|on|to|with|by) ");
 
     private final Map<UUID, Source> known;
+    private final Map<UUID, String> keys = new HashMap<>();
     private final Map<String, Source> preferred;
     private final Map<UUID, Source> full = new HashMap<>();
 
     /** @param named the named sources of a thread */
     NameForms(Collection<Source> named) {
-        known = named.stream().collect(Collectors.toMap(Source::id, source -> source, (one, other) -> one));
-        preferred =
-                known.values().stream().collect(Collectors.toMap(NameForms::key, source -> source, NameForms::least));
+        known = named.stream().collect(Collectors.toMap(Source::id, source -> source, NameForms::firstByName));
+        known.forEach((id, source) -> keys.put(id, NameKey.of(source.kind(), source.name())));
+        preferred = known.values().stream().collect(Collectors.toMap(this::key, source -> source, NameForms::least));
         known.values().forEach(source -> full.put(source.id(), fullName(source)));
     }
 
     /** The source by its full name; itself if it has no other. */
     Source full(Source source) {
-        return full.getOrDefault(source.id(), source);
+        Source found = full.getOrDefault(source.id(), source);
+        return found.id().equals(source.id()) ? source : found;
     }
 
     private Source fullName(Source source) {
@@ -69,7 +71,7 @@ final class NameForms {
         return other.kind() == source.kind() ? source : other;
     }
 
-    private static boolean isShortFor(Source source, String key, Source other) {
+    private boolean isShortFor(Source source, String key, Source other) {
         boolean mayBe = isPerson(source) || source.kind() == SourceKind.ORGANISATION;
         String longer = key(other);
         return mayBe
@@ -82,8 +84,15 @@ final class NameForms {
         return source.kind() == SourceKind.PERSON;
     }
 
-    private static String key(Source source) {
-        return NameKey.of(source.kind(), source.name());
+    private String key(Source source) {
+        return keys.getOrDefault(source.id(), "");
+    }
+
+    /**
+     * One identity may have several spellings; of these, the first in sort order, so that the order does not matter.
+     */
+    private static Source firstByName(Source one, Source other) {
+        return one.name().compareTo(other.name()) <= 0 ? one : other;
     }
 
     private static Source least(Source one, Source other) {

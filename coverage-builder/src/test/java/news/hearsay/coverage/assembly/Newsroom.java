@@ -40,6 +40,7 @@ public final class Newsroom implements AutoCloseable {
             "wording",
             "wording_key",
             "wording_link",
+            "story_key",
             "carrier",
             "carrier_band",
             "carried_report",

@@ -24,6 +24,7 @@ public record CoverageRows(Map<String, String> contents) {
             "wording",
             "wording_key",
             "wording_link",
+            "story_key",
             "carrier",
             "carrier_band",
             "carried_report",

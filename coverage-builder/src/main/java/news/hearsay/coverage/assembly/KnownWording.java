@@ -1,0 +1,63 @@
+package news.hearsay.coverage.assembly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import news.hearsay.coverage.claim.Wording;
+
+/**
+ * A wording and its place.
+ *
+ * @param group its group; words that belong to none yet are a group of their own
+ * @param wordsId the id of its {@linkplain Wording#words() words}
+ */
+record KnownWording(Wording wording, UUID group, UUID wordsId) {
+
+    private static final long[] NONE = {};
+
+    /**
+     * A wording without a group. It is in the group of its words: so threads keep their ids when they get new articles.
+     */
+    static KnownWording loose(Wording wording) {
+        UUID words = wording.words().id();
+        return new KnownWording(wording, words, words);
+    }
+
+    /** A row with {@code id}, {@code text}, {@code stems}, {@code negated}, {@code words_id} and {@code group_id}. */
+    static KnownWording of(ResultSet row) throws SQLException {
+        return new KnownWording(wording(row), row.getObject("group_id", UUID.class), wordsId(row));
+    }
+
+    /** A wording from a row with {@code id}, {@code text}, {@code stems} and {@code negated}. */
+    static Wording wording(ResultSet row) throws SQLException {
+        List<String> stems = Arrays.asList((String[]) row.getArray("stems").getArray());
+        return Wording.stored(row.getObject("id", UUID.class), row.getString("text"), stems, row.getBoolean("negated"));
+    }
+
+    /** The id of the words of a wording, from a row with {@code id} and {@code words_id}. */
+    static UUID wordsId(ResultSet row) throws SQLException {
+        UUID words = row.getObject("words_id", UUID.class);
+        return words == null ? row.getObject("id", UUID.class) : words;
+    }
+
+    UUID id() {
+        return wording.id();
+    }
+
+    /** Whether its words are a wording of their own. */
+    boolean isInStory() {
+        return !wordsId.equals(wording.id());
+    }
+
+    /** The keys that it shares with others: if its words are a wording of their own, only those of the story. */
+    long[] keys() {
+        return isInStory() ? wording.storyKeys() : wording.keys();
+    }
+
+    /** The keys by which it is found. Those of the story are found by {@link Wording#storyId()}. */
+    long[] storedKeys() {
+        return isInStory() ? NONE : wording.ownKeys();
+    }
+}

@@ -1,0 +1,218 @@
+package news.hearsay.coverage.assembly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import news.hearsay.coverage.claim.Wording;
+import org.springframework.stereotype.Component;
+
+/** Finds wordings by the names and the day of their articles. */
+@Component
+class StoryWordings {
+
+    /** The maximum number of stories that one name finds: those with the smallest ids. */
+    static final int MAX_STORIES_PER_NAME = 500;
+
+    private static final String ALWAYS = "infinity";
+    private static final String UNKNOWN_DAY = "-infinity";
+
+    private final CoverageStatements statements;
+
+    StoryWordings(CoverageStatements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * A wording with a story.
+     *
+     * @param named whether it has names of its own
+     * @param words as {@link Wording#toldInStory()} returns them
+     */
+    record Row(UUID id, UUID wordsId, UUID group, UUID storyId, boolean named, long[] words) {
+
+        private static Row of(ResultSet row) throws SQLException {
+            Long[] words = (Long[]) row.getArray("story_words").getArray();
+            return new Row(
+                    row.getObject("id", UUID.class),
+                    KnownWording.wordsId(row),
+                    row.getObject("group_id", UUID.class),
+                    row.getObject("story_id", UUID.class),
+                    row.getBoolean("named"),
+                    Arrays.stream(words).mapToLong(Long::longValue).toArray());
+        }
+
+        private static Row of(KnownWording known, UUID story) {
+            Wording wording = known.wording();
+            return new Row(
+                    known.id(), known.wordsId(), known.group(), story, wording.hasNames(), wording.toldInStory());
+        }
+    }
+
+    /**
+     * @param ids the wordings that may be of one story and share one of their rarest words, by the id of the wording
+     *     for which they were found
+     * @param rows all that were found in the database
+     */
+    record Found(Map<UUID, Set<UUID>> ids, List<Row> rows) {}
+
+    private record KeyRow(long key, String day, UUID story) {}
+
+    private record Looking(long key, String first, String last) {}
+
+    /** Makes the stories of these wordings known. */
+    void insert(Collection<KnownWording> added) {
+        Map<UUID, Wording> stories = new HashMap<>();
+        for (KnownWording known : added) {
+            UUID story = known.wording().storyId();
+            if (story != null) {
+                stories.putIfAbsent(story, known.wording());
+            }
+        }
+        List<KeyRow> keys = new ArrayList<>();
+        stories.forEach((story, wording) -> {
+            LocalDate day = wording.day();
+            for (long key : wording.namesOfStory()) {
+                keys.add(new KeyRow(key, day == null ? UNKNOWN_DAY : day.toString(), story));
+            }
+        });
+        if (!keys.isEmpty()) {
+            statements
+                    .statement("insert_story_keys")
+                    .param(
+                            "keys",
+                            keys.stream().map(row -> Long.toString(row.key())).toArray(String[]::new))
+                    .param("days", keys.stream().map(KeyRow::day).toArray(String[]::new))
+                    .param(
+                            "stories",
+                            keys.stream().map(row -> row.story().toString()).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** Finds wordings that may be of one story with these. */
+    Found of(Map<UUID, KnownWording> placed) {
+        Map<UUID, long[]> names = new HashMap<>();
+        placed.forEach((id, known) -> {
+            long[] found = known.wording().namesOfOneStory();
+            if (found.length > 0) {
+                names.put(id, found);
+            }
+        });
+        Map<Long, Set<UUID>> stories = storiesWith(placed, names);
+        // the claims of an article have the same names
+        Map<List<Long>, Map<UUID, Integer>> shared = new HashMap<>();
+        Map<UUID, Map<UUID, Integer>> near = new HashMap<>();
+        names.forEach((id, wanted) -> near.put(
+                id,
+                shared.computeIfAbsent(Arrays.stream(wanted).boxed().toList(), all -> numberOfNames(all, stories))));
+        List<Row> stored = wordingsOf(shared.values()).stream()
+                .filter(row -> !placed.containsKey(row.id()))
+                .toList();
+        Map<Long, List<Row>> byWord = byWord(stored, placed.values());
+        Map<UUID, Set<UUID>> ids = new HashMap<>();
+        near.forEach((id, around) -> ids.put(id, around(Present.in(placed, id), around, byWord)));
+        return new Found(ids, stored);
+    }
+
+    /** The stories with any of these names, and how many of the names each has. */
+    private static Map<UUID, Integer> numberOfNames(List<Long> names, Map<Long, Set<UUID>> stories) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        names.forEach(
+                name -> stories.getOrDefault(name, Set.of()).forEach(story -> numbers.merge(story, 1, Integer::sum)));
+        return numbers;
+    }
+
+    private static Map<Long, List<Row>> byWord(List<Row> stored, Collection<KnownWording> placed) {
+        Map<Long, List<Row>> byWord = new HashMap<>();
+        List<Row> all = new ArrayList<>(stored);
+        for (KnownWording known : placed) {
+            UUID story = known.wording().storyId();
+            if (story != null) {
+                all.add(Row.of(known, story));
+            }
+        }
+        for (Row row : all) {
+            for (long word : row.words()) {
+                byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(row);
+            }
+        }
+        return byWord;
+    }
+
+    /** The wordings of these stories that share a rare word. With one common name, only those that can add another. */
+    private static Set<UUID> around(KnownWording known, Map<UUID, Integer> stories, Map<Long, List<Row>> byWord) {
+        Set<UUID> found = new HashSet<>();
+        for (long word : known.isInStory()
+                ? known.wording().toldInStory()
+                : known.wording().rarest()) {
+            for (Row row : byWord.getOrDefault(word, List.of())) {
+                int names = stories.getOrDefault(row.storyId(), 0);
+                if (names >= Wording.NAMES_OF_A_STORY || names > 0 && row.named()) {
+                    found.add(row.id());
+                }
+            }
+        }
+        found.remove(known.id());
+        return found;
+    }
+
+    /** The stories with these names, by name. Some may be of other days. */
+    private Map<Long, Set<UUID>> storiesWith(Map<UUID, KnownWording> placed, Map<UUID, long[]> names) {
+        Set<Looking> looking = new LinkedHashSet<>();
+        names.forEach((id, keys) -> {
+            Wording.Days days = Present.in(placed, id).wording().daysOfStory();
+            for (long key : keys) {
+                if (days == null) {
+                    looking.add(new Looking(key, UNKNOWN_DAY, ALWAYS));
+                } else {
+                    looking.add(new Looking(
+                            key, days.first().toString(), days.last().toString()));
+                    looking.add(new Looking(key, UNKNOWN_DAY, UNKNOWN_DAY));
+                }
+            }
+        });
+        Map<Long, Set<UUID>> stories = new HashMap<>();
+        if (!looking.isEmpty()) {
+            statements
+                    .statement("select_stories_with_names")
+                    .param(
+                            "keys",
+                            looking.stream()
+                                    .map(row -> Long.toString(row.key()))
+                                    .toArray(String[]::new))
+                    .param("firsts", looking.stream().map(Looking::first).toArray(String[]::new))
+                    .param("lasts", looking.stream().map(Looking::last).toArray(String[]::new))
+                    .param("maximum", MAX_STORIES_PER_NAME)
+                    .query((row, _) -> stories.computeIfAbsent(row.getLong("key"), _ -> new HashSet<>())
+                            .add(row.getObject("story_id", UUID.class)))
+                    .list();
+        }
+        return stories;
+    }
+
+    private List<Row> wordingsOf(Collection<Map<UUID, Integer>> stories) {
+        Set<UUID> near = new HashSet<>();
+        Set<UUID> others = new HashSet<>();
+        stories.forEach(numbers ->
+                numbers.forEach((story, number) -> (number >= Wording.NAMES_OF_A_STORY ? near : others).add(story)));
+        others.removeAll(near);
+        return near.isEmpty() && others.isEmpty()
+                ? List.of()
+                : statements
+                        .statement("select_wordings_of_stories")
+                        .param("stories", CoverageStatements.ids(near))
+                        .param("others", CoverageStatements.ids(others))
+                        .query((row, _) -> Row.of(row))
+                        .list();
+    }
+}

@@ -1,0 +1,1 @@
+select id, text from wording where id = any(:wordings::uuid[])
