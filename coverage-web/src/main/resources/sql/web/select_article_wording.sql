@@ -10,6 +10,10 @@ select
     wording.language,
     wording.text,
     wording.first_received_at,
+    wording.form,
+    wording.published_at_from,
+    coalesce(wording.incomplete, false) as is_incomplete,
+    coalesce(wording.repairs, '{}') as repairs,
     carrier.report_id,
     carried.carriers
 from article_wording as wording

@@ -39,6 +39,23 @@ final class Samples {
             "A text",
             ARTICLE.contentHash());
 
+    static final Article READ_ARTICLE = new Article(
+            ARTICLE.id(),
+            ARTICLE.revision(),
+            null,
+            "Our Daily",
+            "A title",
+            null,
+            RECEIVED,
+            RECEIVED,
+            "en",
+            "A text",
+            ARTICLE.contentHash(),
+            "rss",
+            "rss/item/pubDate",
+            true,
+            List.of("invisible-removed"));
+
     static final Attribution BARE_ATTRIBUTION = new Attribution(
             ATTRIBUTION.id(),
             CLAIM.id(),
@@ -51,7 +68,8 @@ final class Samples {
             0,
             EXTRACTOR);
 
-    static final List<Event> ALL = List.of(ARTICLE, CLAIM, ATTRIBUTION, EXTRACTION, BARE_ARTICLE, BARE_ATTRIBUTION);
+    static final List<Event> ALL =
+            List.of(ARTICLE, CLAIM, ATTRIBUTION, EXTRACTION, BARE_ARTICLE, READ_ARTICLE, BARE_ATTRIBUTION);
 
     private Samples() {}
 

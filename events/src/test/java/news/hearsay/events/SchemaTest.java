@@ -116,6 +116,8 @@ class SchemaTest {
             case Class<?> kind
             when kind == int.class -> assertThat(types(property)).as(field).containsExactly("integer");
             case Class<?> kind
+            when kind == Boolean.class -> assertThat(types(property)).as(field).contains("boolean");
+            case Class<?> kind
             when kind == double.class -> assertThat(types(property)).as(field).containsExactly("number");
             default -> {
                 assertThat(type).as(field).isEqualTo(String.class);

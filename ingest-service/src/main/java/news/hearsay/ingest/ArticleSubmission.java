@@ -3,6 +3,7 @@ package news.hearsay.ingest;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import news.hearsay.events.Article;
 import news.hearsay.events.Ids;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param url in the form of {@link Ids#canonical}
  * @param publishedAt truncated to microseconds
  * @param language BCP 47, in its canonical form
+ * @param form see {@link Article#form}
+ * @param publishedAtFrom see {@link Article#publishedAtFrom}
+ * @param incomplete see {@link Article#incomplete}
+ * @param repairs see {@link Article#repairs}
  */
 record ArticleSubmission(
         String title,
@@ -24,7 +29,11 @@ record ArticleSubmission(
         @Nullable URI url,
         @Nullable String byline,
         @Nullable Instant publishedAt,
-        String language) {
+        String language,
+        @Nullable String form,
+        @Nullable String publishedAtFrom,
+        @Nullable Boolean incomplete,
+        @Nullable List<String> repairs) {
 
     /** Converts this to an article, with the ids derived from its content. */
     Article receivedAt(Instant now) {
@@ -40,6 +49,10 @@ record ArticleSubmission(
                 now.truncatedTo(ChronoUnit.MICROS),
                 language,
                 text,
-                contentHash);
+                contentHash,
+                form,
+                publishedAtFrom,
+                incomplete,
+                repairs);
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -68,6 +69,25 @@ class OpenApiConfiguration {
                                 + " that day in UTC. From the year 1600 on, not in the future."))
                 .addProperty(
                         "language", text("A BCP 47 tag; the default is en.").maxLength(35))
+                .addProperty(
+                        "form",
+                        text("The form from which the article was read, such as rss or html, if the client read it")
+                                .maxLength(40))
+                .addProperty(
+                        "publishedAtFrom",
+                        text("Where publishedAt was found, and what was assumed, such as a time zone")
+                                .maxLength(300))
+                .addProperty(
+                        "incomplete",
+                        new BooleanSchema()
+                                .description(
+                                        "Whether the text is a teaser or the open part of a page behind a paywall"))
+                .addProperty(
+                        "repairs",
+                        new ArraySchema()
+                                .items(text("A name such as mojibake-repaired").pattern("^[a-z][a-z-]{0,39}$"))
+                                .description("How the client changed the text when it took it out of its form")
+                                .maxItems(20))
                 .additionalProperties(false);
         schema.setRequired(List.of("title", "text", "outlet"));
         return schema;

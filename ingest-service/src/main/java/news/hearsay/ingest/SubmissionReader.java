@@ -76,11 +76,8 @@ class SubmissionReader {
                     fields.reject(Excerpt.of(name), "appears twice", "remove one of the two");
                 } else if (!SubmissionRules.FIELDS.contains(name)) {
                     fields.reject(Excerpt.of(name), "is not a field of an article", suggestion(name));
-                } else if (value == JsonToken.VALUE_STRING) {
-                    fields.put(name, parser.getString());
                 } else if (value != JsonToken.VALUE_NULL) {
-                    fields.reject(
-                            name, "is %s, not a string".formatted(kind(value)), "write a string, in double quotes");
+                    readValue(name, value, parser, fields);
                 }
                 parser.skipChildren();
             }
@@ -100,11 +97,55 @@ class SubmissionReader {
         return fields;
     }
 
+    private static void readValue(String name, JsonToken value, JsonParser parser, SubmittedFields fields) {
+        switch (SubmissionRules.FIELD_TYPES.getOrDefault(name, FieldType.STRING)) {
+            case STRING -> {
+                if (value == JsonToken.VALUE_STRING) {
+                    fields.put(name, parser.getString());
+                } else {
+                    fields.reject(
+                            name, "is %s, not a string".formatted(kind(value)), "write a string, in double quotes");
+                }
+            }
+            case BOOLEAN -> {
+                if (value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE) {
+                    fields.put(name, value == JsonToken.VALUE_TRUE);
+                } else {
+                    fields.reject(name, "is %s, not a boolean".formatted(kind(value)), "write true or false");
+                }
+            }
+            case STRINGS -> {
+                if (value == JsonToken.START_ARRAY) {
+                    readStrings(name, parser, fields);
+                } else {
+                    fields.reject(
+                            name,
+                            "is %s, not an array".formatted(kind(value)),
+                            "write an array of strings, such as []");
+                }
+            }
+        }
+    }
+
+    /** Reads the array that has just begun, to its end. */
+    private static void readStrings(String name, JsonParser parser, SubmittedFields fields) {
+        List<String> strings = new ArrayList<>();
+        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+            if (item == JsonToken.VALUE_STRING) {
+                strings.add(parser.getString());
+            } else {
+                fields.reject(name, "contains %s".formatted(kind(item)), "write strings only, in double quotes");
+                parser.skipChildren();
+            }
+        }
+        fields.put(name, strings);
+    }
+
     private InvalidArticleException overConstraint(StreamConstraintsException e) {
         if (e.getOriginalMessage().contains("nesting depth")) {
             return new InvalidArticleException(
                     "is nested deeper than %d levels%s".formatted(properties.maxDepth(), at(e.getLocation())),
-                    "send a flat object: every field is a string");
+                    "send a flat object: its fields are strings, booleans and arrays of strings");
         }
         return new InvalidArticleException(
                 "contains a name or a number that is too long" + at(e.getLocation()),

@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import news.hearsay.events.Ids;
 import news.hearsay.ingest.edge.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,27 @@ import org.jspecify.annotations.Nullable;
 /** Checks the fields of one submission. It checks all of them before it reports the errors. */
 final class SubmissionRules {
 
-    static final List<String> FIELDS = List.of("title", "text", "outlet", "url", "byline", "publishedAt", "language");
+    static final List<String> FIELDS = List.of(
+            "title",
+            "text",
+            "outlet",
+            "url",
+            "byline",
+            "publishedAt",
+            "language",
+            "form",
+            "publishedAtFrom",
+            "incomplete",
+            "repairs");
+
+    /** The types of the fields that are not strings. */
+    static final Map<String, FieldType> FIELD_TYPES =
+            Map.of("incomplete", FieldType.BOOLEAN, "repairs", FieldType.STRINGS);
+
+    private static final int MAX_FORM_CHARACTERS = 40;
+    private static final int MAX_ORIGIN_CHARACTERS = 300;
+    private static final int MAX_REPAIRS = 20;
+    private static final Pattern REPAIR = Pattern.compile("[a-z][a-z-]{0,39}");
 
     /** No news was printed earlier, so an earlier date is the default value of some software. */
     private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
@@ -49,6 +71,9 @@ final class SubmissionRules {
         String byline = optional("byline", lengths.byline());
         Instant publishedAt = publishedAt();
         String language = language();
+        String form = optional("form", MAX_FORM_CHARACTERS);
+        String publishedAtFrom = optional("publishedAtFrom", MAX_ORIGIN_CHARACTERS);
+        List<String> repairs = repairs();
         if (!fields.errors().isEmpty() || title == null || text == null || outlet == null) {
             throw new InvalidArticleException(fields.errors());
         }
@@ -59,7 +84,11 @@ final class SubmissionRules {
                 url,
                 byline == null || byline.isBlank() ? null : byline.strip(),
                 publishedAt,
-                language);
+                language,
+                form,
+                publishedAtFrom,
+                fields.flag("incomplete"),
+                repairs);
     }
 
     private @Nullable String required(String field, int maxCharacters) {
@@ -198,6 +227,27 @@ final class SubmissionRules {
                     "language", "is not a BCP 47 tag: " + Excerpt.of(value), "write a tag such as en, en-GB or uk");
         }
         return DEFAULT_LANGUAGE;
+    }
+
+    private @Nullable List<String> repairs() {
+        List<String> values = fields.list("repairs");
+        if (values == null) {
+            return null;
+        }
+        if (values.size() > MAX_REPAIRS) {
+            fields.reject(
+                    "repairs", "has %d values".formatted(values.size()), "send at most %d".formatted(MAX_REPAIRS));
+        }
+        for (String value : values) {
+            if (!REPAIR.matcher(value).matches()) {
+                fields.reject(
+                        "repairs",
+                        "contains " + Excerpt.of(value),
+                        "write names of lower-case letters and hyphens, such as mojibake-repaired");
+                return null;
+            }
+        }
+        return values;
     }
 
     private static @Nullable String stripped(@Nullable String value) {

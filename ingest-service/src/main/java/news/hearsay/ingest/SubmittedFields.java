@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class SubmittedFields {
 
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Boolean> flags = new HashMap<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
     private final Set<String> rejected = new HashSet<>();
     private final List<InvalidField> errors = new ArrayList<>();
 
     void put(String name, String value) {
         values.put(name, value);
+    }
+
+    void put(String name, boolean value) {
+        flags.put(name, value);
+    }
+
+    void put(String name, List<String> values) {
+        lists.put(name, values);
     }
 
     void reject(String name, String detail, String fix) {
@@ -29,6 +39,18 @@ final class SubmittedFields {
     @Nullable
     String value(String name) {
         return rejected.contains(name) ? null : values.get(name);
+    }
+
+    /** The boolean field's value, or null if it is absent. */
+    @Nullable
+    Boolean flag(String name) {
+        return flags.get(name);
+    }
+
+    /** The values of a field that is an array of strings, or null if it is absent. */
+    @Nullable
+    List<String> list(String name) {
+        return lists.get(name);
     }
 
     boolean isRejected(String name) {

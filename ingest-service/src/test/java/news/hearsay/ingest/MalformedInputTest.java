@@ -116,6 +116,10 @@ class MalformedInputTest {
         }
     }
 
+    private static String with(String field) {
+        return "{\"title\":\"Bridge\",\"outlet\":\"Courier\",\"text\":\"It rains.\"," + field + "}";
+    }
+
     static Stream<Malformed> malformed() {
         return Stream.of(
                 Malformed.json("an empty body", "", "body"),
@@ -145,6 +149,11 @@ class MalformedInputTest {
                         "text",
                         "url",
                         "publishedAt"),
+                Malformed.json("a flag in quotes", with("\"incomplete\":\"yes\""), "incomplete"),
+                Malformed.json("a list that is a string", with("\"repairs\":\"composed\""), "repairs"),
+                Malformed.json("a list with a number", with("\"repairs\":[1]"), "repairs"),
+                Malformed.json("a list with a phrase", with("\"repairs\":[\"All was mended\"]"), "repairs"),
+                Malformed.json("a form that is too long", with("\"form\":\"" + "f".repeat(41) + "\""), "form"),
                 Malformed.json("no title", "{\"outlet\":\"Courier\",\"text\":\"It rains.\"}", "title"),
                 Malformed.json("no text", "{\"outlet\":\"Courier\",\"title\":\"Rain\"}", "text"),
                 Malformed.json("no outlet", "{\"text\":\"It rains.\",\"title\":\"Rain\"}", "outlet"),

@@ -61,6 +61,25 @@ class PostArticleTest {
     }
 
     @Test
+    void fields_about_the_form_are_on_the_topic() {
+        RunningService.Response answer = service.postJson("""
+            {"title":"Rain","outlet":"Harbour Courier","text":"It rains, the mayor said.","publishedAt":"2025-02-24T09:30:00Z",
+             "form":"rss","publishedAtFrom":"rss/item/pubDate","incomplete":true,"repairs":["invisible-removed"]}\
+            """);
+
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
+        Article article = ArticlesTopic.articles(
+                        TestBackends.bootstrapServers(),
+                        answer.json().path("id").asString())
+                .toList()
+                .getLast();
+        assertThat(article.form()).isEqualTo("rss");
+        assertThat(article.publishedAtFrom()).isEqualTo("rss/item/pubDate");
+        assertThat(article.incomplete()).isTrue();
+        assertThat(article.repairs()).containsExactly("invisible-removed");
+    }
+
+    @Test
     void absent_fields_have_their_defaults() {
         String id = post(unique("The bridge is open, the mayor said."));
 
@@ -71,6 +90,7 @@ class PostArticleTest {
         assertThat(article.url()).isNull();
         assertThat(article.byline()).isNull();
         assertThat(article.publishedAt()).isNull();
+        assertThat(article.incomplete()).isNull();
     }
 
     @Test

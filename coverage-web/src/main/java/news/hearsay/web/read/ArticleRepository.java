@@ -22,6 +22,10 @@ public final class ArticleRepository {
      * One revision of an article.
      *
      * @param isCurrent whether no later revision exists
+     * @param form the form from which the article was read, such as {@code rss}; null if its fields were posted
+     * @param publishedAtFrom where the time of publication was found; null if it was posted or is unknown
+     * @param isIncomplete whether the text is a teaser or the open part of a page behind a paywall
+     * @param repairs how the text was changed when it was taken out of its form
      * @param reportId the report that the article carries; null before coverage has processed the article
      * @param carriers the number of articles that carry the report
      */
@@ -37,6 +41,10 @@ public final class ArticleRepository {
             String language,
             String text,
             Instant firstReceivedAt,
+            @Nullable String form,
+            @Nullable String publishedAtFrom,
+            boolean isIncomplete,
+            List<String> repairs,
             @Nullable UUID reportId,
             long carriers) {}
 

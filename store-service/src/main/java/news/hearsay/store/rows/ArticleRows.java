@@ -26,7 +26,11 @@ class ArticleRows {
             .text("language", Article::language)
             .text("text", Article::text)
             .text("contentHash", Article::contentHash)
-            .text("receivedAt", Article::receivedAt);
+            .text("receivedAt", Article::receivedAt)
+            .text("form", Article::form)
+            .text("publishedAtFrom", Article::publishedAtFrom)
+            .text("incomplete", Article::incomplete)
+            .text("repairs", article -> article.repairs() == null ? null : ArrayLiteral.of(article.repairs()));
 
     private final JdbcClient database;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import news.hearsay.events.Article;
 import news.hearsay.events.Claim;
 import news.hearsay.events.Completion;
@@ -61,6 +62,41 @@ class EventRowsTest {
         Samples.line(article).reversed().forEach(event -> tables.store(event));
 
         assertThat(tables.rowVersions()).isEqualTo(before);
+    }
+
+    @Test
+    void the_place_of_the_earliest_date_is_kept_and_the_form_of_the_latest_reception() {
+        Article posted = Samples.article("duda");
+        tables.store(List.of(read(posted, "atom", Duration.ofDays(1), "atom/updated", Duration.ofSeconds(5))));
+        tables.store(List.of(read(posted, "rss", Duration.ZERO, "rss/item/pubDate", Duration.ZERO)));
+
+        assertThat(tables.sql(
+                                "select form, published_at_from, incomplete, repairs::text as repairs from article_wording")
+                        .query()
+                        .singleRow())
+                .containsEntry("form", "atom")
+                .containsEntry("published_at_from", "rss/item/pubDate")
+                .containsEntry("incomplete", true)
+                .containsEntry("repairs", "{invisible-removed}");
+    }
+
+    private static Article read(Article posted, String form, Duration later, String from, Duration receivedLater) {
+        return new Article(
+                posted.id(),
+                posted.revision(),
+                posted.url(),
+                posted.outlet(),
+                posted.title(),
+                posted.byline(),
+                Objects.requireNonNull(posted.publishedAt()).plus(later),
+                posted.receivedAt().plus(receivedLater),
+                posted.language(),
+                posted.text(),
+                posted.contentHash(),
+                form,
+                from,
+                true,
+                List.of("invisible-removed"));
     }
 
     @Test

@@ -68,7 +68,8 @@ class OrderOfEventsTest {
     }
 
     /**
-     * Two articles. One was received three times in two revisions, and processed by three versions of the extractor.
+     * Two articles. One was received six times in two revisions, in several forms, and processed by three versions of
+     * the extractor.
      */
     private static List<Event> history() {
         Article first = Samples.article("duda");
@@ -86,7 +87,9 @@ class OrderOfEventsTest {
                 TEXT,
                 again.contentHash());
         Article corrected = Samples.article("duda", TEXT + " Corrected.", RECEIVED.plusSeconds(60));
-        List<Event> events = new ArrayList<>(List.of(first, again, sameMoment, corrected));
+        Article fromFeed = fromFeed(again, "rss/item/pubDate", false);
+        Article fromPage = fromFeed(again, "json-ld/datePublished", true);
+        List<Event> events = new ArrayList<>(List.of(first, again, sameMoment, fromFeed, fromPage, corrected));
         events.addAll(Samples.findings(first, "1.9.0"));
         events.addAll(Samples.findings(first, "1.10.0"));
         events.addAll(Samples.findings(corrected, "1.9.0"));
@@ -94,5 +97,24 @@ class OrderOfEventsTest {
         events.addAll(List.of(only, Samples.dudaViaTheWsj(only), Samples.extraction(corrected, "2.0", 1, 1)));
         events.addAll(Samples.line(Samples.article("other")));
         return List.copyOf(events);
+    }
+
+    private static Article fromFeed(Article posted, String publishedAtFrom, boolean incomplete) {
+        return new Article(
+                posted.id(),
+                posted.revision(),
+                posted.url(),
+                posted.outlet(),
+                posted.title(),
+                posted.byline(),
+                posted.publishedAt(),
+                posted.receivedAt(),
+                posted.language(),
+                posted.text(),
+                posted.contentHash(),
+                "rss",
+                publishedAtFrom,
+                incomplete,
+                List.of("spaces-unified", "invisible-removed"));
     }
 }
