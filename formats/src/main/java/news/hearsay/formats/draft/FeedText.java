@@ -1,0 +1,99 @@
+package news.hearsay.formats.draft;
+
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import news.hearsay.formats.text.HtmlParagraphs;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of an item of a feed.
+ *
+ * @param text paragraphs separated by empty lines; null if there is none
+ * @param incomplete whether it is a teaser or a part
+ */
+public record FeedText(@Nullable String text, String from, boolean incomplete) {
+
+    private static final int FULL_TEXT_PARAGRAPHS = 3;
+    private static final int FULL_TEXT_CHARACTERS = 800;
+    private static final int MAX_LINK_CHARACTERS = 60;
+
+    /** How publishing software ends the part of a text that it puts into a feed. */
+    private static final Pattern CUT_OFF = Pattern.compile(
+            "(?is).*(?:\\[\\s*(?:…|\\.\\.\\.)\\s*\\]|(?:…|\\.\\.\\.|[.!?”\"»])\\s*\\(?(?:continue reading|keep"
+                    + " reading|read (?:the )?(?:more|on|full (?:story|article))|more)\\b\\W{0,5})$");
+
+    private static final Pattern ELLIPSIS = Pattern.compile("(?s).*(?:…|\\.\\.\\.)[\\])]?\\s*$");
+
+    /** Paragraphs that publishing software adds below the text. */
+    private static final Pattern FOOTER = Pattern.compile(
+            "(?i)(?:the post .{1,300} (?:appeared first on|first appeared on|appeared on) .{1,100}|(?:continue"
+                    + " reading|read more|read the full (?:story|article)|keep reading)\\b.{0,200}|this"
+                    + " (?:article|story|post) (?:was )?(?:originally |first )?(?:appeared|published) (?:on|at|in)"
+                    + " .{1,120})");
+
+    /** Returns the text of a body, which is HTML or plain text. */
+    public static FeedText of(@Nullable String body, String from) {
+        return body == null || body.isBlank() ? none() : trimmed(paragraphs(body), from, false);
+    }
+
+    /** Returns the text of a plain text. */
+    public static FeedText ofPlain(@Nullable String body, String from) {
+        return body == null || body.isBlank() ? none() : trimmed(body.strip().replaceAll("\\R", "\n"), from, false);
+    }
+
+    /** Returns the text of a summary, which is incomplete unless it is as long as an article. */
+    public static FeedText ofSummary(@Nullable String summary, String from) {
+        return summary == null || summary.isBlank() ? none() : trimmed(paragraphs(summary), from, true);
+    }
+
+    /** Returns a title without the markup that feeds put into it; null if there is none. */
+    public static @Nullable String title(@Nullable String title) {
+        return title != null && HtmlParagraphs.isHtml(title)
+                ? Jsoup.parseBodyFragment(title).text()
+                : title;
+    }
+
+    /** Returns this, or the other one if this contains no text. */
+    public FeedText or(Supplier<FeedText> other) {
+        return text == null ? other.get() : this;
+    }
+
+    /** Adds the text to a draft. Without a text the article is incomplete, too. */
+    public void addTo(ArticleDraft draft) {
+        draft.text(text, from).incomplete(incomplete || text == null);
+    }
+
+    private static FeedText none() {
+        return new FeedText(null, "", true);
+    }
+
+    private static String paragraphs(String body) {
+        return HtmlParagraphs.isHtml(body) ? HtmlParagraphs.of(body) : body.strip();
+    }
+
+    private static FeedText trimmed(String text, String from, boolean summary) {
+        String current = text;
+        boolean cutOff = false;
+        while (true) {
+            int start = current.lastIndexOf("\n\n");
+            String last = current.substring(start < 0 ? 0 : start + 2).strip();
+            if (last.isEmpty() || !FOOTER.matcher(last).matches()) {
+                break;
+            }
+            cutOff |= last.length() <= MAX_LINK_CHARACTERS && !last.matches("(?i)(?:the post |this |.*:).*");
+            current = start < 0 ? "" : current.substring(0, start).strip();
+        }
+        if (current.isEmpty()) {
+            return none();
+        }
+        String end = current.substring(Math.max(0, current.length() - 200));
+        cutOff |= CUT_OFF.matcher(end).matches();
+        boolean teaser = summary && (!isLong(current) || ELLIPSIS.matcher(end).matches());
+        return new FeedText(current, from, cutOff || teaser);
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() >= FULL_TEXT_CHARACTERS && text.split("\n\n").length >= FULL_TEXT_PARAGRAPHS;
+    }
+}

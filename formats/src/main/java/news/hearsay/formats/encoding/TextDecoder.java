@@ -1,0 +1,124 @@
+package news.hearsay.formats.encoding;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes bytes to text. A byte order mark decides first, then the Content-Type, then the declaration inside the
+ * document. A declared encoding in which the bytes are invalid is not used, and a single-byte encoding is not used for
+ * bytes that are valid UTF-8, because such bytes are hardly ever anything else. Without a usable declaration the bytes
+ * are UTF-8 if they are valid UTF-8; otherwise the encoding is detected.
+ */
+public final class TextDecoder {
+
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+
+    private TextDecoder() {}
+
+    /**
+     * Decodes a document.
+     *
+     * @param contentType the declared media type with its parameters; null if none was declared
+     */
+    public static DecodedText decode(byte[] bytes, @Nullable String contentType) {
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        if (mark != null) {
+            return new DecodedText(decodeAll(bytes, mark.bytes(), mark.charset()), mark.charset(), false);
+        }
+        List<Charset> declared = new ArrayList<>();
+        add(declared, DeclaredCharset.inContentType(contentType));
+        add(declared, DeclaredCharset.inDocument(bytes));
+        boolean utf8 = isValid(bytes, StandardCharsets.UTF_8);
+        boolean ascii = utf8 && isAscii(bytes);
+        for (int i = 0; i < declared.size(); i++) {
+            Charset charset = declared.get(i);
+            boolean contradicted = utf8 && !ascii && isSingleByte(charset);
+            if (!contradicted && isValid(bytes, charset)) {
+                return new DecodedText(decodeAll(bytes, 0, charset), charset, i > 0 && !ascii);
+            }
+        }
+        if (utf8) {
+            return new DecodedText(
+                    decodeAll(bytes, 0, StandardCharsets.UTF_8), StandardCharsets.UTF_8, !declared.isEmpty());
+        }
+        Charset detected = DetectedCharset.of(bytes);
+        return new DecodedText(decodeAll(bytes, 0, detected), detected, true);
+    }
+
+    private static void add(List<Charset> charsets, @Nullable Charset charset) {
+        if (charset != null) {
+            charsets.add(charset);
+        }
+    }
+
+    private static boolean isSingleByte(Charset charset) {
+        return charset.newEncoder().maxBytesPerChar() == 1.0f;
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isValid(byte[] bytes, Charset charset) {
+        try {
+            charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    // a byte without a character, such as 0x81 in windows-1252, is a slip and not another encoding
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static String decodeAll(byte[] bytes, int from, Charset charset) {
+        return new String(bytes, from, bytes.length - from, charset);
+    }
+
+    private record ByteOrderMark(Charset charset, int bytes) {
+
+        static @Nullable ByteOrderMark of(byte[] bytes) {
+            if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+                return new ByteOrderMark(StandardCharsets.UTF_8, 3);
+            }
+            if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+                return new ByteOrderMark(UTF_32LE, 4);
+            }
+            if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+                return new ByteOrderMark(UTF_32BE, 4);
+            }
+            if (startsWith(bytes, 0xFF, 0xFE)) {
+                return new ByteOrderMark(StandardCharsets.UTF_16LE, 2);
+            }
+            if (startsWith(bytes, 0xFE, 0xFF)) {
+                return new ByteOrderMark(StandardCharsets.UTF_16BE, 2);
+            }
+            return null;
+        }
+
+        private static boolean startsWith(byte[] bytes, int... start) {
+            if (bytes.length < start.length) {
+                return false;
+            }
+            for (int i = 0; i < start.length; i++) {
+                if ((bytes[i] & 0xFF) != start[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads plain text, with or without mail-like headers. */
+@NullMarked
+package news.hearsay.formats.plain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package news.hearsay.formats.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** The paragraphs of a fragment of HTML that is an article's body and nothing else, such as the content of a feed item. */
+public final class HtmlParagraphs {
+
+    /** Their text is no text of the article: code, controls, and captions. */
+    private static final String OMITTED =
+            "script, style, noscript, template, iframe, object, svg, math, form, button, select, audio, video,"
+                    + " figure, figcaption, nav, aside, [hidden], [aria-hidden=true], .screen-reader-text, .sharedaddy";
+
+    /** Elements that break the line although jsoup calls some of them inline. */
+    private static final Set<String> BLOCKS = Set.of("br", "hr", "td", "th", "dt", "dd", "option", "summary");
+
+    private HtmlParagraphs() {}
+
+    /** Returns whether a string is HTML rather than plain text: it contains a tag. */
+    public static boolean isHtml(String text) {
+        return text.indexOf('<') >= 0
+                && text.matches(
+                        "(?is).*</?(?:p|br|div|a|b|i|em|strong|span|img|ul|ol|li|h[1-6]|blockquote|figure|table|cite|q|sup|sub|u|small|font|iframe|article|section|script|style|body|html|hl2|pre)(?:\\s[^<>]*)?/?>.*");
+    }
+
+    /** Returns the paragraphs, separated by empty lines. */
+    public static String of(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        return of(body);
+    }
+
+    /** Returns the paragraphs of an element, which is changed. */
+    public static String of(Element body) {
+        body.select(OMITTED).remove();
+        Paragraphs paragraphs = new Paragraphs();
+        NodeTraversor.traverse(paragraphs, body);
+        paragraphs.end();
+        return String.join("\n\n", paragraphs.found);
+    }
+
+    private static final class Paragraphs implements NodeVisitor {
+
+        private final List<String> found = new ArrayList<>();
+        private final StringBuilder current = new StringBuilder();
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                current.append(text.getWholeText());
+            } else if (breaks(node)) {
+                end();
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (breaks(node)) {
+                end();
+            }
+        }
+
+        private static boolean breaks(Node node) {
+            return node instanceof Element element && (element.isBlock() || BLOCKS.contains(element.normalName()));
+        }
+
+        private void end() {
+            String paragraph =
+                    current.toString().replaceAll("[\\s\u00A0]+", " ").strip();
+            if (!paragraph.isEmpty()) {
+                found.add(paragraph);
+            }
+            current.setLength(0);
+        }
+    }
+}

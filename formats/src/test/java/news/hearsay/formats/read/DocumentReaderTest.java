@@ -1,0 +1,97 @@
+package news.hearsay.formats.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import news.hearsay.formats.Document;
+import news.hearsay.formats.Form;
+import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.Reading;
+import news.hearsay.formats.TextRepair;
+import news.hearsay.formats.UnreadableDocumentException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DocumentReaderTest {
+
+    private static final Instant NOW = Instant.parse("2025-03-10T12:00:00Z");
+
+    private final DocumentReader reader = new DocumentReader(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void the_bytes_determine_the_form_and_a_wrong_media_type_is_reported() {
+        Reading reading =
+                read("{\"title\": \"A dam\", \"text\": \"It holds.\", \"outlet\": \"Valley Post\"}", "text/plain");
+
+        assertThat(reading.form()).isEqualTo(Form.HEARSAY_JSON);
+        assertThat(reading.notice()).isEqualTo("is declared as text/plain, but is Hearsay's JSON");
+        assertThat(reading.articles()).hasSize(1);
+    }
+
+    @Test
+    void a_right_media_type_and_a_missing_one_are_not_reported() {
+        String json = "{\"title\": \"A dam\", \"text\": \"It holds.\"}";
+
+        assertThat(read(json, "application/json; charset=utf-8").notice()).isNull();
+        assertThat(read(json, null).notice()).isNull();
+        assertThat(read(json, "application/octet-stream").notice()).isNull();
+    }
+
+    @Test
+    void texts_of_hearsays_own_json_are_kept_exactly() {
+        FoundArticle article = read("{\"title\": \" A\u00A0dam \", \"text\": \"It\u00AD holds.\\r\\n\"}", null)
+                .articles()
+                .getFirst();
+
+        assertThat(Objects.requireNonNull(article.title()).value()).isEqualTo(" A\u00A0dam ");
+        assertThat(Objects.requireNonNull(article.text()).value()).isEqualTo("It\u00AD holds.\r\n");
+        assertThat(article.repairs()).isEmpty();
+    }
+
+    @Test
+    void each_line_of_ndjson_is_read_by_itself() {
+        Reading reading = read("{\"title\": \"A\", \"text\": \"a\"}\n\n{\"title\": \"B\"}\n{\"title\":\n", null);
+
+        assertThat(reading.form()).isEqualTo(Form.HEARSAY_NDJSON);
+        assertThat(reading.articles()).hasSize(1);
+        assertThat(reading.rejected()).extracting("place").containsExactly("line 3", "line 4");
+    }
+
+    @Test
+    void text_in_an_undeclared_encoding_is_decoded_and_the_repair_is_recorded() {
+        byte[] bytes =
+                "Title: Café closes\n\nThe café – “a landmark” – closed.".getBytes(Charset.forName("windows-1252"));
+
+        FoundArticle article = reader.read(new Document(bytes, "text/plain", null, null))
+                .articles()
+                .getFirst();
+
+        assertThat(Objects.requireNonNull(article.text()).value()).isEqualTo("The café – “a landmark” – closed.");
+        assertThat(article.repairs()).containsExactly(TextRepair.ENCODING_DETECTED);
+    }
+
+    @Test
+    void broken_json_is_refused_with_line_and_column() {
+        assertThatThrownBy(() -> read("{\"title\": \"A\",\n \"text\": oops}", "application/json"))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessageStartingWith("is not valid JSON: ")
+                .hasMessageContaining("line 2, column");
+    }
+
+    @Test
+    void a_pdf_is_refused_as_such() {
+        assertThatThrownBy(() -> read("%PDF-1.7 …", "text/html"))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessage("is a PDF, not text");
+    }
+
+    private Reading read(String text, @Nullable String contentType) {
+        return reader.read(new Document(text.getBytes(StandardCharsets.UTF_8), contentType, null, null));
+    }
+}
