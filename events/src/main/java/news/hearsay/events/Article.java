@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     the fields were posted as they are
  * @param publishedAtFrom where {@code publishedAt} was found and what was assumed, such as {@code meta
  *     article:published_time; without time zone, read as UTC}; null if it was posted or is unknown
+ * @param languageFrom where {@code language} was found: {@code detected} if nobody declared it; null if it was posted
  * @param incomplete whether the text is a teaser or the open part of a page behind a paywall; null if unknown
  * @param repairs how the text was changed when it was taken out of its form, such as {@code mojibake-repaired}; null if
  *     it was posted as it is
@@ -41,6 +42,7 @@ public record Article(
         String contentHash,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String form,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publishedAtFrom,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String languageFrom,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean incomplete,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> repairs)
         implements Event {
@@ -87,6 +89,7 @@ public record Article(
                 language,
                 text,
                 contentHash,
+                null,
                 null,
                 null,
                 null,

@@ -53,6 +53,7 @@ final class Samples {
             ARTICLE.contentHash(),
             "rss",
             "rss/item/pubDate",
+            "detected",
             true,
             List.of("invisible-removed"));
 

@@ -1,6 +1,7 @@
 package news.hearsay.extract;
 
 import java.util.List;
+import java.util.Locale;
 import news.hearsay.events.Article;
 import news.hearsay.events.Event;
 import news.hearsay.events.EventCodec;
@@ -9,14 +10,15 @@ import news.hearsay.events.InvalidEventException.Flaw;
 import news.hearsay.events.Topics;
 import news.hearsay.extract.engine.AttributionExtractor;
 import news.hearsay.extract.engine.AttributionRelation;
-import news.hearsay.extract.language.ArticleLanguage;
 import news.hearsay.extract.subject.Subjects;
+import news.hearsay.language.LanguageDetector;
 import news.hearsay.platform.failure.Failure;
 import news.hearsay.platform.failure.Reason;
 import news.hearsay.platform.failure.RejectedRecord;
 import news.hearsay.platform.failure.TooLargeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +73,7 @@ final class RecordExtractor {
     }
 
     private ExtractionResult extracted(Article article) {
-        String unread = ArticleLanguage.foreign(article.language(), article.text());
+        String unread = unread(article);
         List<AttributionRelation> relations =
                 unread == null ? extractor.extract(article.text(), article.outlet()) : List.of();
         List<Event> events = ExtractionEvents.of(article, relations, unread, extractor.identity(), subjects);
@@ -80,6 +82,19 @@ final class RecordExtractor {
                 .toList();
         records.forEach(RecordExtractor::requireFits);
         return new ExtractionResult.Extracted(records, words(article.text()));
+    }
+
+    /** Returns why the engine, which reads English, does not read an article; null if it does. */
+    private static @Nullable String unread(Article article) {
+        boolean detected = LanguageDetector.DETECTED.equals(article.languageFrom());
+        if (LanguageDetector.isForeign(article.language())) {
+            String language = Locale.forLanguageTag(article.language()).getLanguage();
+            return (detected ? "detected:" : "declared:") + language;
+        }
+        String language = detected && article.language().equals(LanguageDetector.ENGLISH)
+                ? LanguageDetector.ENGLISH
+                : LanguageDetector.detect(article.text());
+        return language.equals(LanguageDetector.ENGLISH) ? null : "detected:" + language;
     }
 
     private static int words(String text) {

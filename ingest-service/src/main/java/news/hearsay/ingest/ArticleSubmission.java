@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, in its canonical form
  * @param form see {@link Article#form}
  * @param publishedAtFrom see {@link Article#publishedAtFrom}
+ * @param languageFrom see {@link Article#languageFrom}
  * @param incomplete see {@link Article#incomplete}
  * @param repairs see {@link Article#repairs}
  */
@@ -32,6 +33,7 @@ record ArticleSubmission(
         String language,
         @Nullable String form,
         @Nullable String publishedAtFrom,
+        @Nullable String languageFrom,
         @Nullable Boolean incomplete,
         @Nullable List<String> repairs) {
 
@@ -52,6 +54,7 @@ record ArticleSubmission(
                 contentHash,
                 form,
                 publishedAtFrom,
+                languageFrom,
                 incomplete,
                 repairs);
     }

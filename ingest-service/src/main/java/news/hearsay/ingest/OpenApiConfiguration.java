@@ -68,7 +68,8 @@ class OpenApiConfiguration {
                         text("ISO 8601 with a time zone, truncated to microseconds. A date alone means the start of"
                                 + " that day in UTC. From the year 1600 on, not in the future."))
                 .addProperty(
-                        "language", text("A BCP 47 tag; the default is en.").maxLength(35))
+                        "language",
+                        text("A BCP 47 tag; detected if it is absent.").maxLength(35))
                 .addProperty(
                         "form",
                         text("The form from which the article was read, such as rss or html, if the client read it")
@@ -77,6 +78,9 @@ class OpenApiConfiguration {
                         "publishedAtFrom",
                         text("Where publishedAt was found, and what was assumed, such as a time zone")
                                 .maxLength(300))
+                .addProperty(
+                        "languageFrom",
+                        text("Where language was found, such as html/lang").maxLength(300))
                 .addProperty(
                         "incomplete",
                         new BooleanSchema()

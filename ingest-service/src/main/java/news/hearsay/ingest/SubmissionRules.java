@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import news.hearsay.events.Ids;
 import news.hearsay.ingest.edge.problem.Excerpt;
+import news.hearsay.language.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields of one submission. It checks all of them before it reports the errors. */
@@ -31,6 +32,7 @@ final class SubmissionRules {
             "language",
             "form",
             "publishedAtFrom",
+            "languageFrom",
             "incomplete",
             "repairs");
 
@@ -48,7 +50,6 @@ final class SubmissionRules {
 
     private static final String DATE_MEND =
             "write ISO 8601 with a time zone, such as 2025-02-24T09:30:00Z, or a date alone, such as 2025-02-24";
-    private static final String DEFAULT_LANGUAGE = "en";
     private static final int MAX_LANGUAGE_CHARACTERS = 35;
 
     private final SubmittedFields fields;
@@ -70,9 +71,10 @@ final class SubmissionRules {
         URI url = url(lengths.url());
         String byline = optional("byline", lengths.byline());
         Instant publishedAt = publishedAt();
-        String language = language();
+        String declared = language();
         String form = optional("form", MAX_FORM_CHARACTERS);
         String publishedAtFrom = optional("publishedAtFrom", MAX_ORIGIN_CHARACTERS);
+        String languageFrom = optional("languageFrom", MAX_ORIGIN_CHARACTERS);
         List<String> repairs = repairs();
         if (!fields.errors().isEmpty() || title == null || text == null || outlet == null) {
             throw new InvalidArticleException(fields.errors());
@@ -84,9 +86,10 @@ final class SubmissionRules {
                 url,
                 byline == null || byline.isBlank() ? null : byline.strip(),
                 publishedAt,
-                language,
+                declared == null ? LanguageDetector.detect(title + "\n" + text) : declared,
                 form,
                 publishedAtFrom,
+                declared == null ? LanguageDetector.DETECTED : languageFrom,
                 fields.flag("incomplete"),
                 repairs);
     }
@@ -211,22 +214,23 @@ final class SubmissionRules {
         }
     }
 
-    private String language() {
+    private @Nullable String language() {
         String value = optional("language", MAX_LANGUAGE_CHARACTERS);
         if (value == null) {
-            return DEFAULT_LANGUAGE;
+            return null;
         }
         try {
             String tag = new Locale.Builder().setLanguageTag(value).build().toLanguageTag();
             if (!value.isBlank()) {
                 return tag;
             }
-            fields.reject("language", "is blank", "write a BCP 47 tag, such as en or uk-UA, or omit it for en");
+            fields.reject(
+                    "language", "is blank", "write a BCP 47 tag, such as en or uk-UA, or omit it to have it detected");
         } catch (IllformedLocaleException e) {
             fields.reject(
                     "language", "is not a BCP 47 tag: " + Excerpt.of(value), "write a tag such as en, en-GB or uk");
         }
-        return DEFAULT_LANGUAGE;
+        return null;
     }
 
     private @Nullable List<String> repairs() {

@@ -80,6 +80,21 @@ class PostArticleTest {
     }
 
     @Test
+    void the_language_is_detected_if_it_is_absent() {
+        RunningService.Response answer = service.postJson("""
+            {"title":"Der Damm ist sicher","outlet":"Harbour Courier","text":"Der Damm sei sicher, sagte die Ministerin am Freitag."}\
+            """);
+
+        Article article = ArticlesTopic.articles(
+                        TestBackends.bootstrapServers(),
+                        answer.json().path("id").asString())
+                .toList()
+                .getLast();
+        assertThat(article.language()).isEqualTo("de");
+        assertThat(article.languageFrom()).isEqualTo("detected");
+    }
+
+    @Test
     void absent_fields_have_their_defaults() {
         String id = post(unique("The bridge is open, the mayor said."));
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import news.hearsay.extract.Attributable;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.engine.AttributionRelation;
-import news.hearsay.extract.language.ArticleLanguage;
+import news.hearsay.language.LanguageDetector;
 import news.hearsay.standalone.cli.CommandFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +46,8 @@ public final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = text();
-        String unread = ArticleLanguage.foreign("en", text);
+        String language = LanguageDetector.detect(text);
+        String unread = language.equals(LanguageDetector.ENGLISH) ? null : "detected:" + language;
         if (unread != null) {
             System.err.println(
                     "hearsay: the text is not in English (" + unread + "), so no article with it would be read");

@@ -29,6 +29,7 @@ class ArticleRows {
             .text("receivedAt", Article::receivedAt)
             .text("form", Article::form)
             .text("publishedAtFrom", Article::publishedAtFrom)
+            .text("languageFrom", Article::languageFrom)
             .text("incomplete", Article::incomplete)
             .text("repairs", article -> article.repairs() == null ? null : ArrayLiteral.of(article.repairs()));
 

@@ -95,6 +95,7 @@ class EventRowsTest {
                 posted.contentHash(),
                 form,
                 from,
+                null,
                 true,
                 List.of("invisible-removed"));
     }

@@ -114,6 +114,7 @@ class OrderOfEventsTest {
                 posted.contentHash(),
                 "rss",
                 publishedAtFrom,
+                incomplete ? "detected" : null,
                 incomplete,
                 List.of("spaces-unified", "invisible-removed"));
     }
