@@ -59,6 +59,12 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
         return text == null ? other.get() : this;
     }
 
+    /** Returns this, or a summary that is at least as long: then both are the same teaser, or the summary is the text. */
+    public FeedText orIfLonger(FeedText summary) {
+        boolean isLonger = text == null || summary.text != null && summary.text.length() >= text.length();
+        return isLonger ? summary : this;
+    }
+
     /** Adds the text to a draft. Without a text the article is incomplete, too. */
     public void addTo(ArticleDraft draft) {
         draft.text(text, from).incomplete(incomplete || text == null);

@@ -34,7 +34,7 @@ final class JsonFeed {
         String plain = JsonFields.text(item, "content_text");
         FeedText.of(html, "json-feed/items/content_html")
                 .or(() -> FeedText.ofPlain(plain, "json-feed/items/content_text"))
-                .or(() -> FeedText.ofSummary(summary, "json-feed/items/summary"))
+                .orIfLonger(FeedText.ofSummary(summary, "json-feed/items/summary"))
                 .addTo(draft);
         draft.url(JsonFields.text(item, "url"), "json-feed/items/url")
                 .url(JsonFields.text(item, "external_url"), "json-feed/items/external_url")

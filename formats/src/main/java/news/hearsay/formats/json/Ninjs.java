@@ -64,8 +64,8 @@ final class Ninjs {
                 .byline(JsonFields.text(field(item, "byline")), "ninjs/byline")
                 .byline(JsonFields.text(field(item, "by")), "ninjs/by")
                 .publishedAt(JsonFields.text(field(item, "firstpublished")), "ninjs/firstpublished")
-                .publishedAt(JsonFields.text(field(item, "contentcreated")), "ninjs/contentcreated")
                 .publishedAt(JsonFields.text(field(item, "firstcreated")), "ninjs/firstcreated")
+                .publishedAt(JsonFields.text(field(item, "contentcreated")), "ninjs/contentcreated")
                 .publishedAt(JsonFields.text(field(item, "versioncreated")), "ninjs/versioncreated")
                 .language(JsonFields.text(field(item, "language")), "ninjs/language");
     }

@@ -1,18 +1,21 @@
 package news.hearsay.formats.read;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import news.hearsay.formats.Document;
+import news.hearsay.formats.Form;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.Reading;
-import news.hearsay.formats.TextRepair;
 import news.hearsay.formats.UnreadableDocumentException;
+import news.hearsay.formats.agency.NewsMlDocument;
+import news.hearsay.formats.agency.NitfDocument;
 import news.hearsay.formats.draft.DraftContext;
+import news.hearsay.formats.draft.Items;
 import news.hearsay.formats.encoding.DecodedText;
 import news.hearsay.formats.encoding.TextDecoder;
+import news.hearsay.formats.feed.FeedDocument;
 import news.hearsay.formats.json.JsonDocument;
+import news.hearsay.formats.page.PageReader;
 import news.hearsay.formats.plain.PlainText;
 
 /**
@@ -22,6 +25,7 @@ import news.hearsay.formats.plain.PlainText;
 public final class DocumentReader {
 
     private final Clock clock;
+    private final PageReader pages = new PageReader();
 
     /** Creates a reader that uses the system's clock. */
     public DocumentReader() {
@@ -52,29 +56,27 @@ public final class DocumentReader {
         DraftContext context = new DraftContext(document.address(), document.outlet(), clock.instant(), true);
         Reading reading = switch (Syntax.of(decoded.text(), declared)) {
             case JSON -> JsonDocument.read(decoded.text(), context);
+            case FEED -> FeedDocument.read(decoded.text(), context);
+            case NEWSML_G2 -> NewsMlDocument.read(decoded.text(), context);
+            case NITF -> NitfDocument.read(decoded.text(), context);
+            case HTML -> page(decoded.text(), context);
             case TEXT -> PlainText.read(decoded.text(), context);
         };
         String notice = declared.notice(reading.form());
         List<FoundArticle> articles = decoded.detected()
-                ? reading.articles().stream()
-                        .map(DocumentReader::withDetectedEncoding)
-                        .toList()
+                ? reading.articles().stream().map(ArticleRepair::ofEncoding).toList()
                 : reading.articles();
         return new Reading(reading.form(), notice, articles, reading.rejected());
     }
 
-    private static FoundArticle withDetectedEncoding(FoundArticle article) {
-        Set<TextRepair> repairs = EnumSet.of(TextRepair.ENCODING_DETECTED);
-        repairs.addAll(article.repairs());
-        return new FoundArticle(
-                article.title(),
-                article.text(),
-                article.outlet(),
-                article.url(),
-                article.byline(),
-                article.publishedAt(),
-                article.language(),
-                article.incomplete(),
-                repairs);
+    private Reading page(String html, DraftContext context) {
+        FoundArticle article = ArticleRepair.ofPage(pages.read(html, context.address(), context.outlet()));
+        Items items = new Items();
+        if (article.text() == null) {
+            items.reject("the page", "contains no text of an article", "send the page of one article");
+        } else {
+            items.add(article);
+        }
+        return items.reading(Form.HTML);
     }
 }

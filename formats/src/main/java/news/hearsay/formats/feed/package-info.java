@@ -1,0 +1,5 @@
+/** Reads RSS and Atom. */
+@NullMarked
+package news.hearsay.formats.feed;
+
+import org.jspecify.annotations.NullMarked;

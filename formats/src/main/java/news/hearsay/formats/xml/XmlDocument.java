@@ -1,0 +1,91 @@
+package news.hearsay.formats.xml;
+
+import java.io.StringReader;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import news.hearsay.formats.UnreadableDocumentException;
+
+/** Parses XML to a tree of elements. */
+public final class XmlDocument {
+
+    private static final String FIX = "send well-formed XML";
+    private static final Pattern MESSAGE = Pattern.compile("(?s).*Message: ");
+
+    /** Creating a factory is slow; after its configuration it is only read. */
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlDocument() {}
+
+    /**
+     * Parses a document.
+     *
+     * @throws UnreadableDocumentException if it is not well-formed, declares entities, or exceeds a limit
+     */
+    public static XmlElement parse(String text) {
+        String xml = withoutPreamble(text);
+        try {
+            return tree(xml);
+        } catch (XMLStreamException e) {
+            throw notWellFormed(e);
+        }
+    }
+
+    /**
+     * Parses a document, and repairs the usual mistakes of feeds if it is not well-formed: ampersands and control
+     * characters that are not escaped, and references to entities of HTML.
+     *
+     * @throws UnreadableDocumentException as {@link #parse} does
+     */
+    public static XmlElement parseLeniently(String text) {
+        String xml = withoutPreamble(text);
+        try {
+            return tree(xml);
+        } catch (XMLStreamException e) {
+            try {
+                return tree(MalformedXml.repaired(xml));
+            } catch (XMLStreamException again) {
+                throw notWellFormed(again);
+            }
+        }
+    }
+
+    /** Nothing may come before the XML declaration; feeds often start with empty lines. */
+    private static String withoutPreamble(String text) {
+        return text.stripLeading();
+    }
+
+    private static XmlElement tree(String xml) throws XMLStreamException {
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
+        try {
+            return new XmlTreeBuilder(reader).build();
+        } finally {
+            reader.close();
+        }
+    }
+
+    private static UnreadableDocumentException notWellFormed(XMLStreamException e) {
+        String message = MESSAGE.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+        Location location = e.getLocation();
+        String place = location == null
+                ? ""
+                : " (line %d, column %d)".formatted(location.getLineNumber(), location.getColumnNumber());
+        return new UnreadableDocumentException(
+                "is not well-formed XML: " + message.strip().replaceFirst("\\.$", "") + place, FIX);
+    }
+
+    /** Names with unbound prefixes occur in feeds, so the tree builder resolves prefixes itself. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+            throw new XMLStreamException("external entities are not read");
+        });
+        return factory;
+    }
+}

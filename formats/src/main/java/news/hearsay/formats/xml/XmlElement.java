@@ -1,0 +1,166 @@
+package news.hearsay.formats.xml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of a parsed document. Its name has the usual prefix of its namespace, such as {@code content:encoded},
+ * whatever prefix the document uses; the namespaces of RSS 1.0, NewsML-G2, NITF and XHTML have none.
+ */
+public final class XmlElement {
+
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr", "input", "meta", "link", "source", "col");
+
+    private final String name;
+    private final int line;
+    private final Map<String, String> attributes = new HashMap<>();
+    private final List<Object> content = new ArrayList<>();
+    private final @Nullable XmlElement parent;
+
+    XmlElement(String name, int line, @Nullable XmlElement parent) {
+        this.name = name;
+        this.line = line;
+        this.parent = parent;
+        if (parent != null) {
+            parent.content.add(this);
+        }
+    }
+
+    /** Returns the name with the usual prefix of its namespace. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the line of the document (1-based) in which the start tag ends. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns an attribute; null if it is missing or blank. */
+    public @Nullable String attribute(String attribute) {
+        String value = attributes.get(attribute);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** Returns an attribute of this or of the closest element around it that has it. */
+    public @Nullable String inherited(String attribute) {
+        String own = attribute(attribute);
+        return own != null || parent == null ? own : parent.inherited(attribute);
+    }
+
+    /** Returns the child elements with one of the names. */
+    public List<XmlElement> children(String... names) {
+        List<XmlElement> found = new ArrayList<>();
+        for (Object part : content) {
+            if (part instanceof XmlElement element
+                    && (names.length == 0 || List.of(names).contains(element.name))) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the first child element with the name. */
+    public @Nullable XmlElement child(String childName) {
+        List<XmlElement> found = children(childName);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Returns the first element at a path of child elements, such as {@code itemMeta/provider}. */
+    public @Nullable XmlElement at(String path) {
+        XmlElement element = this;
+        for (String step : path.split("/")) {
+            element = element == null ? null : element.child(step);
+        }
+        return element;
+    }
+
+    /** Returns the text of the first element at a path; null if there is none or it is blank. */
+    public @Nullable String textAt(String path) {
+        XmlElement element = at(path);
+        return element == null ? null : element.text();
+    }
+
+    /** Returns an attribute of the first element at a path. */
+    public @Nullable String attributeAt(String path, String attribute) {
+        XmlElement element = at(path);
+        return element == null ? null : element.attribute(attribute);
+    }
+
+    /** Returns the text of this and all elements in it; null if it is blank. */
+    public @Nullable String text() {
+        StringBuilder text = new StringBuilder();
+        appendText(text);
+        return text.toString().isBlank() ? null : text.toString().strip();
+    }
+
+    /** Returns all elements in this that have one of the names, in the order of the document. */
+    public List<XmlElement> descendants(String... names) {
+        List<XmlElement> found = new ArrayList<>();
+        for (XmlElement element : children()) {
+            if (List.of(names).contains(element.name)) {
+                found.add(element);
+            }
+            found.addAll(element.descendants(names));
+        }
+        return found;
+    }
+
+    /**
+     * Returns the content as HTML.
+     *
+     * @param names the HTML names of elements; an element that is not in it keeps its name, and one with an empty name
+     *     is left out
+     */
+    public String toHtml(Map<String, String> names) {
+        StringBuilder html = new StringBuilder();
+        appendHtml(html, names);
+        return html.toString();
+    }
+
+    @Nullable
+    XmlElement parent() {
+        return parent;
+    }
+
+    void addText(String text) {
+        content.add(text);
+    }
+
+    void putAttribute(String attribute, String value) {
+        attributes.putIfAbsent(attribute, value);
+    }
+
+    private void appendText(StringBuilder text) {
+        for (Object part : content) {
+            if (part instanceof XmlElement element) {
+                element.appendText(text);
+            } else {
+                text.append(part);
+            }
+        }
+    }
+
+    private void appendHtml(StringBuilder html, Map<String, String> names) {
+        for (Object part : content) {
+            if (part instanceof XmlElement element) {
+                String tag = names.getOrDefault(element.name, element.name.replaceFirst(".*:", ""));
+                if (tag.isEmpty()) {
+                    continue;
+                }
+                html.append('<').append(tag).append('>');
+                if (!VOID.contains(tag)) {
+                    element.appendHtml(html, names);
+                    html.append("</").append(tag).append('>');
+                }
+            } else {
+                html.append(Entities.escape(part.toString()));
+            }
+        }
+    }
+}
