@@ -377,6 +377,8 @@ class ReadInterfaceTest {
                         "/articles/{id}",
                         "/search",
                         "/coverage",
+                        "/export/statements",
+                        "/export/threads",
                         "/events");
         JsonNode limit = document.at("/paths/~1threads/get/parameters")
                 .valueStream()
@@ -387,7 +389,17 @@ class ReadInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/threads", "/threads/{id}", "/sources/{id}", "/articles/{id}", "/search", "/coverage"})
+    @ValueSource(
+            strings = {
+                "/threads",
+                "/threads/{id}",
+                "/sources/{id}",
+                "/articles/{id}",
+                "/search",
+                "/coverage",
+                "/export/statements",
+                "/export/threads"
+            })
     void openapi_describes_exactly_the_accepted_parameters(String path) {
         List<String> described = service.json("/openapi")
                 .path("paths")

@@ -91,6 +91,33 @@ final class RunningWeb implements AutoCloseable {
         newsroom.sql(statement).update();
     }
 
+    /** Adds this number of copies of a mention, whose ids start with {@code copy-}. */
+    void copyMention(int copies) {
+        newsroom.sql("""
+                insert into mention
+                select copied.*
+                from mention as original
+                cross join generate_series(1, :copies) as number
+                cross join lateral
+                    jsonb_populate_record(original, jsonb_build_object('id', 'copy-' || number)) as copied
+                where original.id = (select min(id) from mention)
+                """).param("copies", copies).update();
+    }
+
+    /** Ends the sessions of the service that wait within a transaction. */
+    void endSessionInTransaction() {
+        newsroom.sql("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where application_name = 'hearsay-coverage-web' and state = 'idle in transaction'
+                """).query().listOfRows();
+    }
+
+    long count(String relation) {
+        return newsroom.sql("select count(*) from " + relation)
+                .query(Long.class)
+                .single();
+    }
+
     /** Returns the id of the thread that contains a claim with this text. */
     UUID thread(String claim) {
         return newsroom.sql("select distinct thread_id from thread_mention where claim = :claim")

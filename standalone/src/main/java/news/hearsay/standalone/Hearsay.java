@@ -7,6 +7,7 @@ import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.cli.UsageException;
 import news.hearsay.standalone.cli.WholeNumber;
 import news.hearsay.standalone.deadletter.DeadCommand;
+import news.hearsay.standalone.export.ExportCommand;
 import news.hearsay.standalone.extract.ExtractCommand;
 import news.hearsay.standalone.load.LoadCommand;
 import news.hearsay.standalone.pipeline.UpCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             RebuildCommand.class,
             SqlCommand.class,
+            ExportCommand.class,
             TailCommand.class,
             DeadCommand.class,
             LoadCommand.class,

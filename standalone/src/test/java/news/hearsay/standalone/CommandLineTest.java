@@ -36,6 +36,9 @@ class CommandLineTest {
                 "key --per-minute 0",
                 "post --nonsense",
                 "tail claims -n x",
+                "export",
+                "export articles",
+                "export threads --format pdf",
                 "dead --show anywhere"
             })
     void usage_error_is_reported_in_one_line_with_status_2(String arguments) {
@@ -88,6 +91,7 @@ class CommandLineTest {
                 "rebuild",
                 "sql",
                 "tail",
+                "export",
                 "dead",
                 "dead replay",
                 "dead discard",

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that made or passed on the claim; the first is quoted from the source. The document includes its context, so clients
  * need not fetch one.
  */
-final class LinkedData {
+public final class LinkedData {
 
     private static final Map<String, Object> CONTEXT = Map.of(
             "@vocab", "https://schema.org/",
@@ -35,8 +35,13 @@ final class LinkedData {
     private final String base;
 
     /** @param base the address of the service, without a trailing slash */
-    LinkedData(String base) {
+    public LinkedData(String base) {
         this.base = base;
+    }
+
+    /** Returns the context of every document: what its names mean. */
+    public static Map<String, Object> context() {
+        return CONTEXT;
     }
 
     Map<String, Object> document(Object response) {
@@ -73,9 +78,11 @@ final class LinkedData {
         return document;
     }
 
-    private Map<String, Object> item(Object row) {
+    /** Returns the node of a row of a list. */
+    public Map<String, Object> item(Object row) {
         return switch (row) {
             case ClaimThread thread -> claim(thread);
+            case ThreadMention mention -> quotation(mention);
             case ClaimSearch.SearchResult found -> quotation(found.mention());
             case DailyCoverage count -> observation(count);
             default -> throw new IllegalArgumentException("no linked data for " + row.getClass());

@@ -69,26 +69,9 @@ class PageController {
         this.coverage = coverage;
     }
 
-    /** Returns the addresses of the page's data by format. */
-    @ModelAttribute("formats")
-    Map<String, String> formats(HttpServletRequest request) {
-        String words = request.getParameter("q");
-        boolean isData = switch (request.getServletPath()) {
-            case "/" -> false;
-            case "/search" -> words != null && !words.isBlank();
-            default -> true;
-        };
-        Map<String, String> addresses = new TreeMap<>();
-        for (String format : isData ? List.of("json", "csv", "jsonld") : List.<String>of()) {
-            addresses.put(
-                    format,
-                    ServletUriComponentsBuilder.fromRequest(request)
-                            .replaceQueryParam("format", format)
-                            .build(true)
-                            .toUri()
-                            .toString());
-        }
-        return addresses;
+    @ModelAttribute("links")
+    PageLinks links(HttpServletRequest request) {
+        return PageLinks.of(request);
     }
 
     @GetMapping("/")

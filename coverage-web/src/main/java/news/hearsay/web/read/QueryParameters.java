@@ -23,12 +23,23 @@ final class QueryParameters {
 
     /**
      * Returns the values of a filter and the number of rows to select: one more than the page holds, which shows
-     * whether another page follows. Names of outlets and sources are resolved to ids; an unknown name resolves to no id
-     * and matches no row.
+     * whether another page follows.
      *
      * @throws InvalidFilterException if the range ends before it starts
      */
     Map<String, @Nullable Object> of(Filter filter, PageRequest page) {
+        Map<String, @Nullable Object> values = of(filter);
+        values.put("limit", page.limit() + 1);
+        return values;
+    }
+
+    /**
+     * Returns the values of a filter. Names of outlets and sources are resolved to ids; an unknown name resolves to no
+     * id and matches no row.
+     *
+     * @throws InvalidFilterException if the range ends before it starts
+     */
+    Map<String, @Nullable Object> of(Filter filter) {
         filter.requireRange();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("subject", filter.subject());
@@ -41,7 +52,6 @@ final class QueryParameters {
         RangeEnd until = filter.until();
         values.put("from", from == null ? null : from.at().toString());
         values.put("until", until == null ? null : until.at().toString());
-        values.put("limit", page.limit() + 1);
         return values;
     }
 

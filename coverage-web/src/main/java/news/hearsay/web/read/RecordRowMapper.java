@@ -34,9 +34,13 @@ final class RecordRowMapper<T extends Record> implements RowMapper<T> {
 
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
+    private final List<String> columns;
 
     private RecordRowMapper(Class<T> type) {
         components = type.getRecordComponents();
+        columns = Arrays.stream(components)
+                .map(component -> column(component.getName()))
+                .toList();
         try {
             constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -54,7 +58,7 @@ final class RecordRowMapper<T extends Record> implements RowMapper<T> {
     public T mapRow(ResultSet row, int number) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int at = 0; at < components.length; at++) {
-            values[at] = value(row, column(components[at].getName()), components[at].getGenericType());
+            values[at] = value(row, columns.get(at), components[at].getGenericType());
         }
         try {
             return constructor.newInstance(values);

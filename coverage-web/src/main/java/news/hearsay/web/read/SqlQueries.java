@@ -1,13 +1,19 @@
 package news.hearsay.web.read;
 
+import java.util.List;
 import java.util.Map;
 import news.hearsay.platform.postgres.SqlStatements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statements of {@code sql/web}, each ready for its parameters. */
+/**
+ * The statements of {@code sql/web}, each ready for its parameters. A statement includes the conditions of a
+ * {@link Filter} by the placeholder {@code {filter_mentions}} or {@code {filter_threads}}.
+ */
 @Component
 final class SqlQueries {
+
+    private static final List<String> FILTERS = List.of("filter_mentions", "filter_threads");
 
     private final JdbcClient client;
     private final SqlStatements statements = new SqlStatements("/sql/web");
@@ -18,7 +24,7 @@ final class SqlQueries {
 
     /** Returns the statement of {@code sql/web/<name>.sql}. */
     JdbcClient.StatementSpec query(String name) {
-        return client.sql(statements.get(name));
+        return query(name, Map.of());
     }
 
     /**
@@ -28,6 +34,11 @@ final class SqlQueries {
      */
     JdbcClient.StatementSpec query(String name, Map<String, String> parts) {
         String statement = statements.get(name);
+        for (String filter : FILTERS) {
+            if (statement.contains("{" + filter + "}")) {
+                statement = statement.replace("{" + filter + "}", statements.get(filter));
+            }
+        }
         for (Map.Entry<String, String> part : parts.entrySet()) {
             statement = statement.replace("{" + part.getKey() + "}", part.getValue());
         }

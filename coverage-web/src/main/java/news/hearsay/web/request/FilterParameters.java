@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import news.hearsay.web.read.Filter;
 import news.hearsay.web.read.RangeEnd;
 import news.hearsay.web.read.RangeStart;
@@ -42,4 +45,11 @@ public record FilterParameters(
 
     /** The filter that every row passes. */
     public static final FilterParameters NONE = new FilterParameters(null, null, null, null, null, null, null, null);
+
+    /** Returns the names of the parameters. */
+    public static List<String> names() {
+        return Arrays.stream(FilterParameters.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
 }

@@ -24,7 +24,7 @@ final class ParameterFixes {
                     "cursor",
                     "use next from the previous page unchanged, with the same order, or omit it to start over"),
             Map.entry("limit", "write a whole number from 1 to 200"),
-            Map.entry("format", "write html, json, csv or jsonld"),
+            Map.entry("format", "write html, json, csv or jsonld; of an export csv, jsonl, parquet or jsonld"),
             Map.entry("revision", "write the 16 hexadecimal digits of a revision that the article lists"),
             Map.entry("id", "use an id from a list"));
 

@@ -64,6 +64,11 @@ public final class Target {
         return ingest == null ? running().ingest() : ingest;
     }
 
+    /** The base URL of the coverage pages and the read API. */
+    public URI coverage() {
+        return running().coverage();
+    }
+
     /** The key for posting, if one is set: from the environment only, since every account can read a command line. */
     public @Nullable String key() {
         String key = System.getenv("HEARSAY_KEY");

@@ -1,0 +1,95 @@
+package news.hearsay.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import news.hearsay.web.request.FilterParameters;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The addresses at which the data of a page is available.
+ *
+ * @param formats the data that the page shows, by format; empty if it shows none
+ * @param exports all rows of the page's list as a file, with the page's filters, by format; empty if it has no list
+ */
+record PageLinks(Map<String, String> formats, Map<String, String> exports) {
+
+    private static final List<String> EXPORT_FORMATS = List.of("csv", "jsonl", "parquet", "jsonld");
+
+    static PageLinks of(HttpServletRequest request) {
+        return new PageLinks(formats(request), exports(request));
+    }
+
+    private static Map<String, String> formats(HttpServletRequest request) {
+        boolean isData = switch (request.getServletPath()) {
+            case "/" -> false;
+            case "/search" -> hasWords(request);
+            default -> true;
+        };
+        Map<String, String> addresses = new TreeMap<>();
+        for (String format : isData ? List.of("json", "csv", "jsonld") : List.<String>of()) {
+            addresses.put(
+                    format,
+                    ServletUriComponentsBuilder.fromRequest(request)
+                            .replaceQueryParam("format", format)
+                            .build(true)
+                            .toUri()
+                            .toString());
+        }
+        return addresses;
+    }
+
+    private static Map<String, String> exports(HttpServletRequest request) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        list(request).ifPresent(list -> {
+            for (String format : EXPORT_FORMATS) {
+                addresses.put(
+                        format,
+                        list.cloneBuilder()
+                                .queryParam("format", format)
+                                .build()
+                                .encode()
+                                .toUriString());
+            }
+        });
+        return addresses;
+    }
+
+    /** Returns the address of the export with the rows of the page's list. */
+    private static Optional<UriComponentsBuilder> list(HttpServletRequest request) {
+        String path = request.getServletPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        UriComponentsBuilder export = UriComponentsBuilder.fromPath(request.getContextPath());
+        List<String> filters = new ArrayList<>(FilterParameters.names());
+        if (path.equals("/threads")) {
+            export.path("/export/threads");
+        } else if (path.equals("/search") && hasWords(request)) {
+            export.path("/export/statements");
+            filters.add("q");
+        } else if (path.startsWith("/threads/")) {
+            export.path("/export/statements").queryParam("thread", id);
+        } else if (path.startsWith("/sources/")) {
+            export.path("/export/statements").queryParam("source", id);
+            filters.remove("source");
+        } else {
+            return Optional.empty();
+        }
+        for (String filter : filters) {
+            String value = request.getParameter(filter);
+            if (value != null && !value.isBlank()) {
+                export.queryParam(filter, "{" + filter + "}").uriVariables(Map.of(filter, value));
+            }
+        }
+        return Optional.of(export);
+    }
+
+    private static boolean hasWords(HttpServletRequest request) {
+        String words = request.getParameter("q");
+        return words != null && !words.isBlank();
+    }
+}

@@ -1,0 +1,5 @@
+select *
+from thread
+where
+    {filter_threads}
+order by first_seen, id
