@@ -13,6 +13,8 @@ final class Boilerplate implements Predicate<Element> {
     private static final Set<String> SIDE_TAGS =
             Set.of("nav", "menu", "aside", "footer", "form", "figure", "label", "address");
 
+    private static final Set<String> KEPT_IN_FIGURES = Set.of("table", "blockquote", "p", "pre");
+
     private static final Set<String> SENTENCE_TAGS =
             Set.of("p", "li", "td", "blockquote", "h2", "h3", "h4", "span", "em", "strong", "b", "i");
 
@@ -249,7 +251,7 @@ final class Boilerplate implements Predicate<Element> {
     private static boolean isSide(Element element, Set<String> words) {
         String tag = element.normalName();
         if (tag.equals("figure")) {
-            return element.selectFirst("table, blockquote") == null;
+            return element.children().stream().noneMatch(child -> KEPT_IN_FIGURES.contains(child.normalName()));
         }
         return SIDE_TAGS.contains(tag)
                 || SIDE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))

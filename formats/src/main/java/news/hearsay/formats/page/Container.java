@@ -19,13 +19,13 @@ final class Container {
     private final TextMass mass;
     private final Map<Element, Double> scores = new HashMap<>();
 
-    private Container(List<Block> blocks) {
-        mass = new TextMass(blocks);
+    private Container(List<Block> blocks, Element body) {
+        mass = new TextMass(body, blocks);
         blocks.stream().filter(Block::isProse).forEach(this::score);
     }
 
     static Element choose(List<Block> blocks, Element body) {
-        return new Container(blocks).best(body);
+        return new Container(blocks, body).best(body);
     }
 
     private void score(Block block) {

@@ -2,7 +2,6 @@ package news.hearsay.formats.page;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,11 +21,11 @@ final class Evidence {
         if (heading != null) {
             addAround(certain, heading);
         }
-        String beginning = letters(description(page));
+        String beginning = Letters.of(description(page));
         if (beginning.length() >= MIN_BEGINNING) {
             String start = beginning.substring(0, Math.min(BEGINNING, beginning.length()));
             blocks.stream()
-                    .filter(block -> block.isProse() && letters(block.text()).startsWith(start))
+                    .filter(block -> block.isProse() && Letters.of(block.text()).startsWith(start))
                     .findFirst()
                     .ifPresent(block -> addAround(certain, block.owner()));
         }
@@ -43,14 +42,5 @@ final class Evidence {
         for (Element e = inner; e != null && levels < MAX_LEVELS; e = e.parent(), levels++) {
             certain.add(e);
         }
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .limit(2L * BEGINNING)
-                .forEach(letters::appendCodePoint);
-        return letters.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,24 +6,27 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the blocks of a page that are the text of its article. */
-final class MainText {
+/**
+ * The blocks of a page that are the text of its article.
+ *
+ * @param blocks the blocks of the text
+ * @param all all blocks that a reader sees
+ */
+record MainText(List<Block> blocks, List<Block> all) {
 
     /** A text with less than this is looked for again, with fewer elements left out. */
     private static final int FEW_CHARACTERS = 250;
 
-    private MainText() {}
-
-    static List<Block> find(Document page) {
+    static MainText find(Document page) {
         Element body = page.body();
         List<Block> all = BlockReader.read(body, Silence::isSilent);
         Set<Element> certain = Evidence.of(page, all);
-        List<Block> strict = find(body, new Boilerplate(new TextMass(all), certain));
+        List<Block> strict = find(body, new Boilerplate(new TextMass(body, all), certain));
         if (length(strict) >= FEW_CHARACTERS) {
-            return strict;
+            return new MainText(strict, all);
         }
         List<Block> lenient = find(body, Silence::isSilentTag);
-        return length(lenient) > 2 * length(strict) ? lenient : strict;
+        return new MainText(length(lenient) > 2 * length(strict) ? lenient : strict, all);
     }
 
     private static List<Block> find(Element body, Predicate<Element> omitted) {

@@ -1,20 +1,37 @@
 package news.hearsay.formats.page;
 
 import java.net.URI;
-import java.util.EnumSet;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import news.hearsay.formats.FoundArticle;
-import news.hearsay.formats.FoundField;
 import news.hearsay.formats.UnreadableDocumentException;
+import news.hearsay.formats.draft.ArticleDraft;
+import news.hearsay.formats.draft.DraftContext;
+import news.hearsay.formats.json.LinkedArticle;
+import news.hearsay.formats.json.LinkedArticles;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the article of a web page. An instance can be used by several threads. */
+/** Reads the article of a web page. Thread-safe. */
 public final class PageReader {
 
-    private static final int MAX_CHARACTERS = 8 * 1024 * 1024;
+    private final Clock clock;
+
+    /** Creates a reader that uses the system's clock. */
+    public PageReader() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param clock the time with which dates in the future are compared
+     */
+    public PageReader(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Reads the article of a page.
@@ -26,24 +43,20 @@ public final class PageReader {
      * @throws UnreadableDocumentException if the page exceeds a limit
      */
     public FoundArticle read(String html, @Nullable URI address, @Nullable String outlet) {
-        if (html.length() > MAX_CHARACTERS) {
-            throw new UnreadableDocumentException(
-                    "is a page of %,d characters; the limit is %,d".formatted(html.length(), MAX_CHARACTERS),
-                    "Send the page without embedded data, or send the article's text.");
-        }
+        PageLimits.checkLength(html);
         Document page = Jsoup.parse(html, address == null ? "" : address.toString());
-        List<Block> blocks = MainText.find(page);
-        String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-        String title = page.title();
-        return new FoundArticle(
-                title.isBlank() ? null : new FoundField<>(title, "title"),
-                text.isEmpty() ? null : new FoundField<>(text, "html"),
-                outlet == null ? null : new FoundField<>(outlet, "default"),
-                address == null ? null : new FoundField<>(address, "address"),
-                null,
-                null,
-                null,
-                false,
-                EnumSet.noneOf(news.hearsay.formats.TextRepair.class));
+        PageLimits.checkDepth(page);
+        MetaElements metas = new MetaElements(page);
+        List<LinkedArticle> all = LinkedArticles.read(page.select("script[type=application/ld+json]").stream()
+                .map(Element::data)
+                .toList());
+        LinkedArticle linked = LinkedChoice.of(all, page, metas);
+        ArticleDraft draft = new ArticleDraft(new DraftContext(address, outlet, clock.instant(), true));
+        new PageFields(page, metas, linked, address).offer(draft, outlet);
+
+        MainText main = MainText.find(page);
+        BodyChoice body = BodyChoice.of(main.blocks(), linked);
+        draft.text(body.text(), body.from()).incomplete(Paywall.isIncomplete(page, main.all(), body.text(), linked));
+        return draft.build();
     }
 }
