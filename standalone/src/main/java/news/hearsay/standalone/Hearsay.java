@@ -3,6 +3,7 @@ package news.hearsay.standalone;
 import java.io.PrintWriter;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.ingest.access.InvalidKeysException;
+import news.hearsay.standalone.article.ArticleCommand;
 import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.cli.UsageException;
 import news.hearsay.standalone.cli.WholeNumber;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             TailCommand.class,
             DeadCommand.class,
             LoadCommand.class,
+            ArticleCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class
         })

@@ -26,6 +26,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "article",
                 "extract",
                 "evaluate",
                 "load many",
@@ -96,6 +97,7 @@ class CommandLineTest {
                 "dead replay",
                 "dead discard",
                 "load",
+                "article",
                 "extract",
                 "evaluate"
             })

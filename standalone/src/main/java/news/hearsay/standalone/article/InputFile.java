@@ -1,0 +1,81 @@
+package news.hearsay.standalone.article;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import news.hearsay.standalone.cli.CommandFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to read.
+ *
+ * @param path where it is
+ * @param name its path within the folder that was given, otherwise its own name
+ */
+record InputFile(Path path, String name) {
+
+    private static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    /** Returns a file itself, or the files of a folder and the folders in it, sorted; hidden files are left out. */
+    static List<InputFile> in(Path input) {
+        if (!Files.isReadable(input)) {
+            throw new CommandFailedException("can't read " + input + ": check that it exists and is readable");
+        }
+        if (!Files.isDirectory(input)) {
+            return List.of(new InputFile(input, input.getFileName().toString()));
+        }
+        try (Stream<Path> files = Files.walk(input)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> new InputFile(file, input.relativize(file).toString()))
+                    .filter(file -> !file.name.startsWith(".") && !file.name.contains("/."))
+                    .sorted((one, other) -> one.name.compareTo(other.name))
+                    .toList();
+        } catch (IOException e) {
+            throw new CommandFailedException("can't read " + input + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads the content; a file that is compressed with gzip is decompressed. */
+    byte[] bytes() {
+        try (InputStream file = Files.newInputStream(path)) {
+            byte[] bytes = bounded(file);
+            boolean compressed = bytes.length > 2 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
+            return compressed ? bounded(new GZIPInputStream(new ByteArrayInputStream(bytes))) : bytes;
+        } catch (IOException e) {
+            throw new CommandFailedException("can't read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] bounded(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new CommandFailedException("%s is larger than 64 MiB: split it".formatted(path));
+        }
+        return bytes;
+    }
+
+    /** The media type that the end of the name declares; null if it declares none. */
+    @Nullable
+    String mediaType() {
+        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
+            case "html", "htm", "xhtml" -> "text/html";
+            case "json" -> "application/json";
+            case "jsonld" -> "application/ld+json";
+            case "ndjson", "jsonl" -> "application/x-ndjson";
+            case "xml" -> "application/xml";
+            case "rss" -> "application/rss+xml";
+            case "atom" -> "application/atom+xml";
+            case "txt" -> "text/plain";
+            case "md" -> "text/markdown";
+            case "eml" -> "message/rfc822";
+            default -> null;
+        };
+    }
+}
