@@ -1,0 +1,39 @@
+package news.hearsay.fetch;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+
+/** Sends single requests behind the guard; follows no redirects. Thread-safe. */
+final class GuardedClient {
+
+    private final FetchSettings settings;
+    private final HostLookup lookup;
+    private final Connector connector;
+    private final HttpExchange exchange;
+
+    GuardedClient(FetchSettings settings, HostResolver resolver, SSLContext tls) {
+        AddressGuard guard = new AddressGuard(settings.allowedRanges());
+        this.settings = settings;
+        this.lookup = new HostLookup(resolver, guard);
+        this.connector = new Connector(guard, tls, settings.timeouts().connect());
+        this.exchange = new HttpExchange(settings);
+    }
+
+    /**
+     * Sends one GET request. The host is looked up once, and the connection is made to an address that was checked.
+     *
+     * @param end the time of {@link System#nanoTime} at which the fetch ends
+     */
+    RawResponse get(WebAddress address, Map<String, String> headers, HttpExchange.BodyLimit limit, long end)
+            throws RefusedException, InterruptedException {
+        if (settings.blockedPorts().contains(address.port())) {
+            throw new RefusedException(FetchProblem.PORT_BLOCKED, "the port %d is blocked".formatted(address.port()));
+        }
+        List<InetAddress> targets =
+                lookup.addresses(address, settings.timeouts().connect());
+        TransferLimits limits = new TransferLimits(settings, end);
+        return exchange.get(address, headers, limit, connector.connect(address, targets, limits), limits);
+    }
+}

@@ -1,0 +1,309 @@
+package news.hearsay.fetch;
+
+import static news.hearsay.fetch.FetchProblem.*;
+
+import java.util.List;
+
+/**
+ * A server that must not harm the program.
+ *
+ * @param name what the server does
+ * @param problem the expected problem
+ * @param handler what it sends for every path but robots.txt
+ */
+record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler handler) {
+
+    private static final byte[] BLOCK =
+            "<p>And so on, and so on.</p>\n".repeat(300).getBytes();
+    private static final int PAUSE_MILLIS = 50;
+
+    static List<HostileServer> all() {
+        return java.util.stream.Stream.of(
+                        HostileRedirects.all(), slow(), endless(), lengths(), encodings(), garbage(), statuses())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<HostileServer> slow() {
+        return List.of(
+                of("accepts the connection and is silent", HEADERS_TOO_SLOW, (_, _) -> Thread.sleep(60_000)),
+                of(
+                        "sends its headers one byte at a time",
+                        HEADERS_TOO_SLOW,
+                        (_, reply) -> trickle(reply, "HTTP/1.1 200 OK\r\nX-Padding: " + "a".repeat(1000))),
+                of("sends its body one byte at a time", BODY_TOO_SLOW, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+                    trickle(reply, "b".repeat(1000));
+                }),
+                of("stops in the middle of its body", BODY_TOO_SLOW, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<p>");
+                    Thread.sleep(60_000);
+                }),
+                of("stops in the middle of its compressed body", BODY_TOO_SLOW, (_, reply) -> {
+                    byte[] body = Compressed.gzip(BLOCK);
+                    reply.send(
+                            "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n");
+                    reply.send(java.util.Arrays.copyOf(body, body.length / 2));
+                    Thread.sleep(60_000);
+                }),
+                of("sends one chunk of one byte after another", BODY_TOO_SLOW, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                    while (true) {
+                        reply.send("1\r\na\r\n");
+                        Thread.sleep(PAUSE_MILLIS);
+                    }
+                }),
+                of("sends its body just above the minimum rate, for too long", TOO_LONG, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
+                    while (true) {
+                        reply.send("c".repeat(4000));
+                        Thread.sleep(100);
+                    }
+                }));
+    }
+
+    private static List<HostileServer> endless() {
+        return List.of(
+                of("never ends its headers", HEADERS_TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\n");
+                    while (true) {
+                        reply.send("X-Header: value\r\n".repeat(100));
+                    }
+                }),
+                of("never ends one header", HEADERS_TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nX-Header: ");
+                    while (true) {
+                        reply.send("d".repeat(1000));
+                    }
+                }),
+                of("never ends its status line", HEADERS_TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 ");
+                    while (true) {
+                        reply.send("OK".repeat(1000));
+                    }
+                }),
+                of(
+                        "sends headers just over the limit",
+                        HEADERS_TOO_LARGE,
+                        (_, reply) -> reply.page(
+                                ("X-Header: " + "e".repeat(990) + "\r\n")
+                                        .repeat(TestFetchers.MAX_HEADER_SIZE / 1000 + 1),
+                                BLOCK)),
+                of(
+                        "sends 2000 small headers",
+                        HEADERS_TOO_LARGE,
+                        (_, reply) -> reply.page("A: b\r\n".repeat(2000), BLOCK)),
+                of("never stops sending 100 Continue", NOT_HTTP, (_, reply) -> {
+                    while (true) {
+                        reply.send("HTTP/1.1 100 Continue\r\n\r\n");
+                    }
+                }),
+                of("never ends its body", TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\n\r\n");
+                    repeat(reply);
+                }),
+                of("never ends its chunks", TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                    while (true) {
+                        reply.send(Integer.toHexString(BLOCK.length) + "\r\n");
+                        reply.send(BLOCK);
+                        reply.send("\r\n");
+                    }
+                }),
+                of("never ends its trailers", HEADERS_TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n");
+                    while (true) {
+                        reply.send("X-Trailer: value\r\n".repeat(100));
+                    }
+                }),
+                of("sends chunks of one byte with long extensions", TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                    while (true) {
+                        reply.send("1;x=" + "f".repeat(8000) + "\r\na\r\n");
+                    }
+                }),
+                of("announces a body of 10 GB", TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n");
+                    repeat(reply);
+                }));
+    }
+
+    private static List<HostileServer> lengths() {
+        return List.of(
+                of(
+                        "sends less than its Content-Length",
+                        WRONG_LENGTH,
+                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<p>Short</p>")),
+                of(
+                        "sends more than its Content-Length",
+                        WRONG_LENGTH,
+                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n<p>Longer</p>")),
+                of("sends more than its Content-Length, a moment later", WRONG_LENGTH, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n<p>");
+                    Thread.sleep(20);
+                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n<b>");
+                }),
+                of(
+                        "sends a negative Content-Length",
+                        NOT_HTTP,
+                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n<p>Text</p>")),
+                of(
+                        "sends two different Content-Lengths",
+                        NOT_HTTP,
+                        (_, reply) -> reply.send(
+                                "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 11\r\n\r\n<p>Text</p>")),
+                of(
+                        "sends a chunk size that is no number",
+                        BAD_CHUNKS,
+                        (_, reply) -> reply.send(
+                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n<p>\r\n0\r\n\r\n")),
+                of(
+                        "sends a chunk size of 2^64 - 1",
+                        BAD_CHUNKS,
+                        (_, reply) -> reply.send(
+                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n<p>")),
+                of(
+                        "sends a chunk without its end",
+                        BAD_CHUNKS,
+                        (_, reply) -> reply.send(
+                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<p>Text</p>\r\n0\r\n\r\n")),
+                of(
+                        "closes the connection before the last chunk",
+                        BAD_CHUNKS,
+                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<p>\r\n")),
+                of(
+                        "sends an unknown Transfer-Encoding",
+                        NOT_HTTP,
+                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: rot13\r\n\r\n<c>Grkg</c>")),
+                of("sends 200 without a body", EMPTY, (_, reply) -> reply.status("200 OK")),
+                of("sends 204", EMPTY, (_, reply) -> reply.send("HTTP/1.1 204 No Content\r\n\r\n")),
+                of(
+                        "sends a compressed body of no bytes",
+                        EMPTY,
+                        (_, reply) -> reply.page("Content-Encoding: gzip\r\n", Compressed.gzip(new byte[0]))));
+    }
+
+    private static List<HostileServer> encodings() {
+        return List.of(
+                of(
+                        "sends a gzip bomb",
+                        DECOMPRESSION_BOMB,
+                        (_, reply) -> reply.page("Content-Encoding: gzip\r\n", Compressed.gzipBomb())),
+                of(
+                        "sends a gzip bomb within the limit of size",
+                        DECOMPRESSION_BOMB,
+                        (_, reply) -> reply.page("Content-Encoding: gzip\r\n", Compressed.smallGzipBomb())),
+                of(
+                        "sends a deflate bomb",
+                        DECOMPRESSION_BOMB,
+                        (_, reply) -> reply.page("Content-Encoding: deflate\r\n", Compressed.deflateBomb())),
+                of(
+                        "sends a brotli bomb",
+                        DECOMPRESSION_BOMB,
+                        (_, reply) -> reply.page("Content-Encoding: br\r\n", Compressed.BROTLI_BOMB)),
+                of(
+                        "sends gzip within gzip",
+                        UNSUPPORTED_CONTENT_ENCODING,
+                        (_, reply) ->
+                                reply.page("Content-Encoding: gzip, gzip\r\n", Compressed.gzip(Compressed.gzipBomb()))),
+                of(
+                        "sends an encoding that nobody asked for",
+                        UNSUPPORTED_CONTENT_ENCODING,
+                        (_, reply) -> reply.page("Content-Encoding: zstd\r\n", BLOCK)),
+                of(
+                        "declares gzip but sends text",
+                        BAD_CONTENT_ENCODING,
+                        (_, reply) -> reply.page("Content-Encoding: gzip\r\n", BLOCK)),
+                of(
+                        "declares brotli but sends text",
+                        BAD_CONTENT_ENCODING,
+                        (_, reply) -> reply.page("Content-Encoding: br\r\n", BLOCK)),
+                of("sends half of a gzip body", BAD_CONTENT_ENCODING, (_, reply) -> {
+                    byte[] body = Compressed.gzip(BLOCK);
+                    reply.page("Content-Encoding: gzip\r\n", java.util.Arrays.copyOf(body, body.length / 2));
+                }));
+    }
+
+    private static List<HostileServer> garbage() {
+        return List.of(
+                of("responds as HTTP/0.9, without headers", NOT_HTTP, (_, reply) -> reply.send("<p>Text</p>\r\n")),
+                of("responds as SSH", NOT_HTTP, (_, reply) -> reply.send("SSH-2.0-OpenSSH_9.9\r\n")),
+                of("responds as HTTP/3.0", NOT_HTTP, (_, reply) -> reply.send("HTTP/3.0 200 OK\r\n\r\n<p>Text</p>")),
+                of(
+                        "sends a status that is no number",
+                        NOT_HTTP,
+                        (_, reply) -> reply.send("HTTP/1.1 OK\r\n\r\n<p>Text</p>")),
+                of(
+                        "sends a header without a colon",
+                        NOT_HTTP,
+                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nNo colon\r\nContent-Length: 3\r\n\r\n<p>")),
+                of("sends zeros without end", HEADERS_TOO_LARGE, (_, reply) -> {
+                    while (true) {
+                        reply.send(new byte[1000]);
+                    }
+                }),
+                of(
+                        "switches the protocol",
+                        NOT_HTTP,
+                        (_, reply) -> reply.send(
+                                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\nPRI * HTTP/2.0\r\n")),
+                of("closes the connection at once", CONNECTION_LOST, (_, _) -> {}),
+                of(
+                        "closes the connection within the headers",
+                        NOT_HTTP,
+                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nContent-Ty")),
+                of("resets the connection", CONNECTION_LOST, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<p>");
+                    reply.socket().setSoLinger(true, 0);
+                }));
+    }
+
+    private static List<HostileServer> statuses() {
+        return List.of(
+                of(
+                        "asks for a password",
+                        ACCESS_DENIED,
+                        (_, reply) -> reply.status("401 Unauthorized", "WWW-Authenticate: Basic realm=\"a\"")),
+                of(
+                        "asks for the password of a proxy",
+                        ACCESS_DENIED,
+                        (_, reply) -> reply.status("407 Proxy Authentication Required", "Proxy-Authenticate: NTLM")),
+                of("sends 404", NOT_FOUND, (_, reply) -> reply.status("404 Not Found")),
+                of("sends 410", GONE, (_, reply) -> reply.status("410 Gone")),
+                of(
+                        "sends 429",
+                        TOO_MANY_REQUESTS,
+                        (_, reply) -> reply.status("429 Too Many Requests", "Retry-After: 60")),
+                of("sends 503", SERVER_ERROR, (_, reply) -> reply.status("503 Service Unavailable")),
+                of(
+                        "sends 304 to a request without validators",
+                        UNEXPECTED_STATUS,
+                        (_, reply) -> reply.send("HTTP/1.1 304 Not Modified\r\n\r\n")),
+                of("sends an endless page with 404", NOT_FOUND, (_, reply) -> {
+                    reply.send("HTTP/1.1 404 Not Found\r\n\r\n");
+                    repeat(reply);
+                }));
+    }
+
+    static HostileServer of(String name, FetchProblem problem, LoopbackServer.Handler handler) {
+        return new HostileServer(name, problem, handler);
+    }
+
+    private static void trickle(LoopbackServer.Reply reply, String text) throws Exception {
+        for (char c : text.toCharArray()) {
+            reply.send(String.valueOf(c));
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private static void repeat(LoopbackServer.Reply reply) throws Exception {
+        while (true) {
+            reply.send(BLOCK);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
