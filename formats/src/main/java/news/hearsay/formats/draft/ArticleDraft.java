@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleDraft {
 
+    private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+
     /** A later date is a mistake or announces something; clocks and time zones explain less than this. */
     private static final Duration MAX_FUTURE = Duration.ofHours(26);
 
@@ -105,9 +107,12 @@ public final class ArticleDraft {
             return this;
         }
         StatedDate date = StatedDate.parse(value);
-        if (date != null && date.instant().isAfter(context.now().plus(MAX_FUTURE))) {
+        if (date == null || isDefault(date.instant())) {
+            return this;
+        }
+        if (date.instant().isAfter(context.now().plus(MAX_FUTURE))) {
             futureDates.add(from);
-        } else if (date != null) {
+        } else {
             List<String> notes = new ArrayList<>();
             if (!date.assumed().isEmpty()) {
                 notes.add("assumed: " + String.join(", ", date.assumed()));
@@ -119,6 +124,11 @@ public final class ArticleDraft {
             publishedAt = new FoundField<>(date.instant(), place);
         }
         return this;
+    }
+
+    /** No news was printed before 1600; software writes the year 1 or the first second of 1970 for an unknown date. */
+    private static boolean isDefault(Instant date) {
+        return date.isBefore(EARLIEST) || date.equals(Instant.EPOCH);
     }
 
     /** Offers a language; an underscore in it is read as a hyphen. A value that is no BCP 47 tag is ignored. */

@@ -42,13 +42,13 @@ final class JsonForm {
                 || root.path("items").isArray() && (root.has("feed_url") || root.has("home_page_url"));
     }
 
-    /** Only uri is required in ninjs; the other fields are those that no other form has. */
+    /** Only uri is required in ninjs, and some agencies write guid; the other fields are those that no other form has. */
     private static boolean isNinjs(JsonNode root) {
         if (root.path("standard").path("name").asString("").equalsIgnoreCase("ninjs")) {
             return true;
         }
         boolean body = root.has("bodies") || root.propertyNames().stream().anyMatch(name -> name.startsWith("body_"));
-        return root.has("uri")
+        return (root.has("uri") || root.has("guid"))
                 && (body
                         || root.has("headline")
                         || root.has("headlines")

@@ -3,6 +3,7 @@ package news.hearsay.formats.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,13 +22,15 @@ public final class HtmlParagraphs {
     /** Elements that break the line although jsoup calls some of them inline. */
     private static final Set<String> BLOCKS = Set.of("br", "hr", "td", "th", "dt", "dd", "option", "summary");
 
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)</?(?:p|br|div|a|b|i|em|strong|span|img|ul|ol|li|h[1-6]|hl2|blockquote|figure|table|tr|td|cite|q|sup|sub|u|small|font"
+                + "|iframe|article|section|script|style|body|html|pre|block)(?:\\s[^<>]*)?/?>");
+
     private HtmlParagraphs() {}
 
     /** Returns whether a string is HTML rather than plain text: it contains a tag. */
     public static boolean isHtml(String text) {
-        return text.indexOf('<') >= 0
-                && text.matches(
-                        "(?is).*</?(?:p|br|div|a|b|i|em|strong|span|img|ul|ol|li|h[1-6]|blockquote|figure|table|cite|q|sup|sub|u|small|font|iframe|article|section|script|style|body|html|hl2|pre)(?:\\s[^<>]*)?/?>.*");
+        return TAG.matcher(text).find();
     }
 
     /** Returns the paragraphs, separated by empty lines. */

@@ -35,15 +35,18 @@ public record RepairedText(String text, Set<TextRepair> repairs) {
      * ellipsis is what it looks like, as in CAFÉ’s.
      */
     private static final Pattern MOJIBAKE = Pattern.compile(
-            "(?:[\u00C2\u00C3](?![\u2013-\u201E\u2026])<>|[\u00E0-\u00EF]<>{2}|[\u00F0-\u00F4]<>{3}|(?:[\u00D0\u00D1]<>){2,})+"
+            "[\u00C2\u00C3](?![\u2013-\u201E\u2026])<>|[\u00E0-\u00EF]<>{2}|[\u00F0-\u00F4]<>{3}|(?:[\u00D0\u00D1]<>){2,}+"
                     .replace("<>", CONTINUATION));
+
+    /** Bytes of windows-1252 that were read as ISO 8859-1 or written as references such as &amp;#146; in XML. */
+    private static final Pattern CONTROL_AS_LETTER = Pattern.compile("[\u0080-\u009F]");
 
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));");
 
     private static final Pattern SPECIAL_SPACE = Pattern.compile("[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]");
 
-    private static final Pattern SPECIAL_LINE_BREAK = Pattern.compile("\r\n?|[\u0085\u2028\u2029]");
+    private static final Pattern SPECIAL_LINE_BREAK = Pattern.compile("\r\n?|[\u2028\u2029]");
 
     /** Copies the repairs. */
     public RepairedText {
@@ -70,10 +73,14 @@ public record RepairedText(String text, Set<TextRepair> repairs) {
     }
 
     private static String withoutMojibake(String text) {
-        return MOJIBAKE.matcher(text).replaceAll(match -> {
-            String decoded = decodedAgain(match.group());
-            return Matcher.quoteReplacement(decoded == null ? match.group() : decoded);
+        String decoded = MOJIBAKE.matcher(text).replaceAll(match -> {
+            String again = decodedAgain(match.group());
+            return Matcher.quoteReplacement(again == null ? match.group() : again);
         });
+        return CONTROL_AS_LETTER
+                .matcher(decoded)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(inWindows1252(match.group().charAt(0))));
     }
 
     private static @Nullable String decodedAgain(String mojibake) {
@@ -115,13 +122,18 @@ public record RepairedText(String text, Set<TextRepair> repairs) {
         int codePoint = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(String.valueOf(hexadecimal), 16);
         if (codePoint >= 0x80 && codePoint < 0xA0) {
             // Browsers read these as windows-1252.
-            return WINDOWS_1252
-                    .decode(ByteBuffer.wrap(new byte[] {(byte) codePoint}))
-                    .toString();
+            return inWindows1252(codePoint);
         }
         boolean isCharacter = Character.isValidCodePoint(codePoint)
                 && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
         return isCharacter && codePoint >= ' ' ? Character.toString(codePoint) : whole;
+    }
+
+    private static String inWindows1252(int code) {
+        return WINDOWS_1252
+                .decode(ByteBuffer.wrap(new byte[] {(byte) code}))
+                .toString()
+                .replace("\uFFFD", "");
     }
 
     private static String withPlainSpaces(String text) {

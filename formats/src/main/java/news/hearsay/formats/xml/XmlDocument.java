@@ -27,7 +27,7 @@ public final class XmlDocument {
     public static XmlElement parse(String text) {
         String xml = withoutPreamble(text);
         try {
-            return tree(xml);
+            return tree(xml, false);
         } catch (XMLStreamException e) {
             throw notWellFormed(e);
         }
@@ -35,17 +35,17 @@ public final class XmlDocument {
 
     /**
      * Parses a document, and repairs the usual mistakes of feeds if it is not well-formed: ampersands and control
-     * characters that are not escaped, and references to entities of HTML.
+     * characters that are not escaped, references to entities of HTML, and text after the root element.
      *
      * @throws UnreadableDocumentException as {@link #parse} does
      */
     public static XmlElement parseLeniently(String text) {
         String xml = withoutPreamble(text);
         try {
-            return tree(xml);
+            return tree(xml, true);
         } catch (XMLStreamException e) {
             try {
-                return tree(MalformedXml.repaired(xml));
+                return tree(MalformedXml.repaired(xml), true);
             } catch (XMLStreamException again) {
                 throw notWellFormed(again);
             }
@@ -57,10 +57,11 @@ public final class XmlDocument {
         return text.stripLeading();
     }
 
-    private static XmlElement tree(String xml) throws XMLStreamException {
+    private static XmlElement tree(String xml, boolean ignoresRest) throws XMLStreamException {
+        DocumentType.refuseEntities(xml);
         XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
         try {
-            return new XmlTreeBuilder(reader).build();
+            return new XmlTreeBuilder(reader, ignoresRest).build();
         } finally {
             reader.close();
         }
@@ -83,6 +84,7 @@ public final class XmlDocument {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty("jdk.xml.maxElementDepth", XmlTreeBuilder.MAX_DEPTH + 1);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("external entities are not read");
         });

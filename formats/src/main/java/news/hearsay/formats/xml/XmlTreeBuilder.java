@@ -11,24 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree of one document from the events of a parser. Not thread-safe. */
 final class XmlTreeBuilder {
 
-    private static final int MAX_DEPTH = 200;
+    static final int MAX_DEPTH = 200;
     private static final int MAX_ELEMENTS = 1_000_000;
 
     private final XMLStreamReader reader;
+    private final boolean ignoresRest;
     private int elements;
     private int depth;
 
-    XmlTreeBuilder(XMLStreamReader reader) {
+    /** @param ignoresRest whether the document ends with its root element, whatever follows */
+    XmlTreeBuilder(XMLStreamReader reader, boolean ignoresRest) {
         this.reader = reader;
+        this.ignoresRest = ignoresRest;
     }
 
     XmlElement build() throws XMLStreamException {
         XmlElement root = null;
         XmlElement current = null;
         Scope scope = Scope.OUTERMOST;
-        while (reader.hasNext()) {
+        while (reader.hasNext() && !(ignoresRest && root != null && current == null)) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD -> refuseEntities();
                 case XMLStreamConstants.START_ELEMENT -> {
                     countElement();
                     scope = scope.inside(reader);
@@ -74,14 +76,6 @@ final class XmlTreeBuilder {
 
     private static String qualified(@Nullable String prefix, String name) {
         return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
-    }
-
-    /** A document type without entities, as in RSS 0.91 and NITF, is skipped, and its address is not fetched. */
-    private void refuseEntities() throws XMLStreamException {
-        String type = reader.getText();
-        if (type != null && type.contains("<!ENTITY")) {
-            throw failure("it declares entities, which are not read");
-        }
     }
 
     /** The entities of HTML are known without a declaration; feeds use them. */
