@@ -62,7 +62,7 @@ final class BoundedSocket extends Socket {
         /** Skipped bytes count as well. */
         @Override
         public long skip(long count) throws IOException {
-            byte[] skipped = new byte[(int) Math.clamp(count, 0, MAX_SKIPPED)];
+            byte[] skipped = new byte[Math.clamp(count, 0, MAX_SKIPPED)];
             return Math.max(0, read(skipped, 0, skipped.length));
         }
     }

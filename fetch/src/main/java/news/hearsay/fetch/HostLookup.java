@@ -42,16 +42,16 @@ final class HostLookup {
         try {
             return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw unknown("the address of %s could not be looked up within %s s", host, timeout.toSeconds());
+            throw unknown("the address of %s could not be looked up within %s s".formatted(host, timeout.toSeconds()));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownHostException) {
-                throw unknown("the host %s is unknown", host);
+                throw unknown("the host %s is unknown".formatted(host));
             }
-            throw unknown("the address of %s could not be looked up", host);
+            throw unknown("the address of %s could not be looked up".formatted(host));
         }
     }
 
-    private static RefusedException unknown(String detail, Object... arguments) {
-        return new RefusedException(FetchProblem.UNKNOWN_HOST, detail.formatted(arguments));
+    private static RefusedException unknown(String detail) {
+        return new RefusedException(FetchProblem.UNKNOWN_HOST, detail);
     }
 }

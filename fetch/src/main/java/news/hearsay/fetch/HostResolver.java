@@ -11,6 +11,10 @@ interface HostResolver {
     /** The resolver of the operating system. */
     HostResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 
-    /** @throws UnknownHostException if the host has no address */
+    /**
+     * Returns the addresses of a host.
+     *
+     * @throws UnknownHostException if the host has no address
+     */
     List<InetAddress> resolve(String host) throws UnknownHostException;
 }

@@ -23,12 +23,12 @@ final class RobotsCache {
 
     private final RobotsFile file;
     private final InstantSource clock;
-    private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Copy> copies = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Copy> eldest) {
             return size() > MAX_SITES;
         }
     };
@@ -44,7 +44,7 @@ final class RobotsCache {
      * @param until when the file is to be read again
      * @param unreachable why the file could not be read the last time; null if it could
      */
-    private record Entry(
+    private record Copy(
             @Nullable SimpleRobotRules rules,
             Instant readAt,
             Instant until,
@@ -58,12 +58,12 @@ final class RobotsCache {
      */
     @Nullable
     Duration check(WebAddress address, long end) throws RefusedException, InterruptedException {
-        Entry entry = entry(address, end);
-        SimpleRobotRules rules = entry.rules;
-        if (rules == null || clock.instant().isAfter(entry.readAt.plus(STALE))) {
+        Copy copy = copy(address, end);
+        SimpleRobotRules rules = copy.rules;
+        if (rules == null || clock.instant().isAfter(copy.readAt.plus(STALE))) {
             throw new RefusedException(
                     FetchProblem.ROBOTS_UNREACHABLE,
-                    "%s/robots.txt could not be read: %s".formatted(address.origin(), entry.unreachable));
+                    "%s/robots.txt could not be read: %s".formatted(address.origin(), copy.unreachable));
         }
         if (!rules.isAllowed(address.uri().toString())) {
             throw new RefusedException(
@@ -73,17 +73,17 @@ final class RobotsCache {
         return delay == BaseRobotRules.UNSET_CRAWL_DELAY || delay <= 0 ? null : Duration.ofMillis(delay);
     }
 
-    private Entry entry(WebAddress address, long end) throws RefusedException, InterruptedException {
+    private Copy copy(WebAddress address, long end) throws RefusedException, InterruptedException {
         Instant now = clock.instant();
-        Entry known = known(address.origin());
+        Copy known = known(address.origin());
         if (known != null && now.isBefore(known.until)) {
             return known;
         }
-        Entry read = switch (file.read(address, now, end)) {
+        Copy read = switch (file.read(address, now, end)) {
             case RobotsFile.Reading.Rules rules ->
-                new Entry(rules.rules(), now, now.plus(lifetime(rules.maxAge())), null);
+                new Copy(rules.rules(), now, now.plus(lifetime(rules.maxAge())), null);
             case RobotsFile.Reading.Unreachable unreachable ->
-                new Entry(
+                new Copy(
                         known == null ? null : known.rules,
                         known == null ? now : known.readAt,
                         now.plus(RETRY),
@@ -100,11 +100,11 @@ final class RobotsCache {
         return maxAge.compareTo(SHORTEST) < 0 ? SHORTEST : maxAge;
     }
 
-    private synchronized @Nullable Entry known(String origin) {
-        return entries.get(origin);
+    private synchronized @Nullable Copy known(String origin) {
+        return copies.get(origin);
     }
 
-    private synchronized void keep(String origin, Entry entry) {
-        entries.put(origin, entry);
+    private synchronized void keep(String origin, Copy copy) {
+        copies.put(origin, copy);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ranges that are not publicly reachable, by IANA's registries of special-purpose addresses (RFC 6890), and addresses at
- * which clouds serve metadata.
+ * Ranges that are not publicly reachable, by IANA's registries of special-purpose addresses (RFC 6890), and addresses
+ * at which clouds serve metadata.
  *
  * @param range the range
  * @param use what it is for, with an article

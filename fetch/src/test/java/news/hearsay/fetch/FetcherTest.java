@@ -25,10 +25,11 @@ class FetcherTest {
     @Test
     void a_page_is_returned_with_its_media_type_address_and_validators() throws IOException {
         try (LoopbackServer server = LoopbackServer.start((_, reply) -> reply.page(
-                        "Content-Type: text/html; charset=utf-8\r\n"
-                                + "ETag: \"a1\"\r\n"
-                                + "Last-Modified: Mon, 02 Mar 2026 09:00:00 GMT\r\n"
-                                + "Cache-Control: public, max-age=600\r\n",
+                        lines(
+                                "Content-Type: text/html; charset=utf-8",
+                                "ETag: \"a1\"",
+                                "Last-Modified: Mon, 02 Mar 2026 09:00:00 GMT",
+                                "Cache-Control: public, max-age=600"),
                         BODY));
                 Fetcher fetcher = TestFetchers.fetcher()) {
             Fetched.Page page = TestFetchers.page(fetcher.fetch(FetchRequest.page(server.url("/story#comments"))));
@@ -87,13 +88,16 @@ class FetcherTest {
     void a_page_in_chunks_or_until_the_end_of_the_connection_is_read_as_a_whole() throws IOException {
         try (LoopbackServer server = LoopbackServer.start((path, reply) -> reply.send(
                         path.equals("/chunks")
-                                ? "HTTP/1.1 200 OK\r\n"
-                                        + "Transfer-Encoding: chunked\r\n\r\n"
-                                        + "3\r\n"
-                                        + "<p>\r\n"
-                                        + "4\r\n"
-                                        + "Text\r\n"
-                                        + "0\r\n\r\n"
+                                ? lines(
+                                        "HTTP/1.1 200 OK",
+                                        "Transfer-Encoding: chunked",
+                                        "",
+                                        "3",
+                                        "<p>",
+                                        "4",
+                                        "Text",
+                                        "0",
+                                        "")
                                 : "HTTP/1.0 200 OK\r\n\r\n<p>Text"));
                 Fetcher fetcher = TestFetchers.fetcher()) {
             assertThat(TestFetchers.page(fetcher.fetch(FetchRequest.page(server.url("/chunks"))))
@@ -185,5 +189,9 @@ class FetcherTest {
         assertThat(TestFetchers.refused(fetcher.fetch(FetchRequest.page("http://news.test/")))
                         .problem())
                 .isEqualTo(FetchProblem.STOPPING);
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n";
     }
 }

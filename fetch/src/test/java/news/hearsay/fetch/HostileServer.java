@@ -2,7 +2,10 @@ package news.hearsay.fetch;
 
 import static news.hearsay.fetch.FetchProblem.*;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A server that must not harm the program.
@@ -14,12 +17,11 @@ import java.util.List;
 record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler handler) {
 
     private static final byte[] BLOCK =
-            "<p>And so on, and so on.</p>\n".repeat(300).getBytes();
+            "<p>And so on, and so on.</p>\n".repeat(300).getBytes(StandardCharsets.US_ASCII);
     private static final int PAUSE_MILLIS = 50;
 
     static List<HostileServer> all() {
-        return java.util.stream.Stream.of(
-                        HostileRedirects.all(), slow(), endless(), lengths(), encodings(), garbage(), statuses())
+        return Stream.of(HostileRedirects.all(), slow(), endless(), lengths(), encodings(), garbage(), statuses())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -43,7 +45,7 @@ record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler h
                     byte[] body = Compressed.gzip(BLOCK);
                     reply.send(
                             "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n");
-                    reply.send(java.util.Arrays.copyOf(body, body.length / 2));
+                    reply.send(Arrays.copyOf(body, body.length / 2));
                     Thread.sleep(60_000);
                 }),
                 of("sends one chunk of one byte after another", BODY_TOO_SLOW, (_, reply) -> {
@@ -220,7 +222,7 @@ record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler h
                         (_, reply) -> reply.page("Content-Encoding: br\r\n", BLOCK)),
                 of("sends half of a gzip body", BAD_CONTENT_ENCODING, (_, reply) -> {
                     byte[] body = Compressed.gzip(BLOCK);
-                    reply.page("Content-Encoding: gzip\r\n", java.util.Arrays.copyOf(body, body.length / 2));
+                    reply.page("Content-Encoding: gzip\r\n", Arrays.copyOf(body, body.length / 2));
                 }));
     }
 
@@ -290,8 +292,8 @@ record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler h
     }
 
     private static void trickle(LoopbackServer.Reply reply, String text) throws Exception {
-        for (char c : text.toCharArray()) {
-            reply.send(String.valueOf(c));
+        for (int i = 0; i < text.length(); i++) {
+            reply.send(text.substring(i, i + 1));
             Thread.sleep(PAUSE_MILLIS);
         }
     }

@@ -27,7 +27,11 @@ final class LoopbackServer implements AutoCloseable {
     @FunctionalInterface
     interface Handler {
 
-        /** @param path the target of the request line */
+        /**
+         * Responds.
+         *
+         * @param path the target of the request line
+         */
         void respond(String path, Reply reply) throws Exception;
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +21,8 @@ class RobotsTest {
 
     private static final byte[] BODY = "<p>Text</p>".getBytes(StandardCharsets.UTF_8);
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile String status = "404 Not Found";
 
     @ParameterizedTest
     @CsvSource({
@@ -110,7 +110,7 @@ class RobotsTest {
             problem(fetcher, server.url("/b"));
             assertThat(server.robotsRequests()).isEqualTo(1);
 
-            now.set(now.get().plus(Duration.ofHours(25)));
+            now = now.plus(Duration.ofHours(25));
             problem(fetcher, server.url("/c"));
 
             assertThat(server.robotsRequests()).isEqualTo(2);
@@ -119,15 +119,14 @@ class RobotsTest {
 
     @Test
     void the_last_copy_is_used_for_a_week_if_the_file_cannot_be_read_any_more() throws IOException {
-        AtomicReference<String> status = new AtomicReference<>("404 Not Found");
-        try (LoopbackServer server = site(reply -> reply.status(status.get()))) {
+        try (LoopbackServer server = site(reply -> reply.status(status))) {
             Fetcher fetcher = fetcher();
             problem(fetcher, server.url("/"));
-            status.set("500 Error");
+            status = "500 Error";
 
-            now.set(now.get().plus(Duration.ofDays(2)));
+            now = now.plus(Duration.ofDays(2));
             assertThat(problem(fetcher, server.url("/"))).isNull();
-            now.set(now.get().plus(Duration.ofDays(6)));
+            now = now.plus(Duration.ofDays(6));
             assertThat(problem(fetcher, server.url("/"))).isEqualTo(FetchProblem.ROBOTS_UNREACHABLE);
         }
     }
@@ -175,7 +174,7 @@ class RobotsTest {
                     TestFetchers.settings(),
                     _ -> List.of(InetAddress.ofLiteral("127.0.0.1")),
                     SSLContext.getDefault(),
-                    now::get);
+                    () -> now);
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
