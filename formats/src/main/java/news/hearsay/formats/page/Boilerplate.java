@@ -13,172 +13,19 @@ final class Boilerplate implements Predicate<Element> {
     private static final Set<String> SIDE_TAGS =
             Set.of("nav", "menu", "aside", "footer", "form", "figure", "label", "address");
 
+    private static final Set<String> SIDE_ROLES = Set.of(
+            "navigation banner complementary contentinfo dialog alertdialog alert search menu menubar toolbar tooltip"
+                    .concat(" tablist button img form status")
+                    .split(" "));
+
     private static final Set<String> KEPT_IN_FIGURES = Set.of("table", "blockquote", "p", "pre");
 
     private static final Set<String> SENTENCE_TAGS =
             Set.of("p", "li", "td", "blockquote", "h2", "h3", "h4", "span", "em", "strong", "b", "i");
 
-    private static final Set<String> SIDE_ROLES = Set.of(
-            "navigation",
-            "banner",
-            "complementary",
-            "contentinfo",
-            "dialog",
-            "alertdialog",
-            "alert",
-            "search",
-            "menu",
-            "menubar",
-            "toolbar",
-            "tooltip",
-            "tablist",
-            "button",
-            "img",
-            "form",
-            "status");
-
-    /** Names of what readers wrote. It can be longer than the article. */
-    private static final Set<String> READER_WORDS = Set.of(
-            "comment",
-            "comments",
-            "commentlist",
-            "commentary",
-            "commenting",
-            "disqus",
-            "livefyre",
-            "respond",
-            "spotim",
-            "replies",
-            "coral");
-
-    /** Names of what stands beside an article. */
-    private static final Set<String> SIDE_WORDS = Set.of(
-            "share",
-            "sharing",
-            "shares",
-            "social",
-            "sharebar",
-            "sharedaddy",
-            "addthis",
-            "sharethis",
-            "newsletter",
-            "newsletters",
-            "signup",
-            "subscribe",
-            "subscription",
-            "promo",
-            "promos",
-            "promotion",
-            "cta",
-            "related",
-            "recommended",
-            "recommendation",
-            "recommendations",
-            "recommend",
-            "recirc",
-            "recirculation",
-            "trending",
-            "popular",
-            "mostread",
-            "caption",
-            "captions",
-            "credit",
-            "credits",
-            "byline",
-            "author",
-            "authors",
-            "bio",
-            "sidebar",
-            "rail",
-            "nav",
-            "navbar",
-            "navigation",
-            "breadcrumb",
-            "breadcrumbs",
-            "crumbs",
-            "footer",
-            "masthead",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "ccpa",
-            "ad",
-            "ads",
-            "advert",
-            "adverts",
-            "advertisement",
-            "advertising",
-            "adslot",
-            "adunit",
-            "adsense",
-            "dfp",
-            "sponsor",
-            "sponsored",
-            "outbrain",
-            "taboola",
-            "revcontent",
-            "zergnet",
-            "mgid",
-            "taglist",
-            "toolbar",
-            "popup",
-            "dropdown",
-            "modal",
-            "lightbox",
-            "login",
-            "signin",
-            "register",
-            "pagination",
-            "pager",
-            "skip",
-            "hidden",
-            "invisible",
-            "ticker",
-            "poll",
-            "quiz");
-
-    /** Names that are also used for parts of an article: such an element is left out if it holds no prose. */
-    private static final Set<String> WEAK_WORDS = Set.of(
-            "widget",
-            "meta",
-            "date",
-            "time",
-            "timestamp",
-            "tag",
-            "tags",
-            "menu",
-            "header",
-            "info",
-            "category",
-            "categories",
-            "topics",
-            "avatar",
-            "print",
-            "tools",
-            "copyright",
-            "video",
-            "player",
-            "gallery",
-            "slideshow",
-            "embed",
-            "rating",
-            "buttons",
-            "button",
-            "links",
-            "label",
-            "kicker",
-            "eyebrow",
-            "dateline",
-            "published",
-            "posted",
-            "likes",
-            "views",
-            "follow",
-            "banner",
-            "source",
-            "readmore",
-            "more");
+    private static final Set<String> READER_WORDS = WordLists.words("reader-names.txt");
+    private static final Set<String> SIDE_WORDS = WordLists.words("side-names.txt");
+    private static final Set<String> WEAK_WORDS = WordLists.words("weak-names.txt");
 
     /** Names of what appears over a word, and of the wrapper that holds both. */
     private static final Set<String> HOVER_WORDS = Set.of("popover", "rollover", "flyout", "hovercard", "tooltip");
@@ -188,34 +35,22 @@ final class Boilerplate implements Predicate<Element> {
 
     /** Names for which an element within a sentence is left out. */
     private static final Set<String> INLINE_WORDS = Set.of(
-            "ad",
-            "ads",
-            "advert",
-            "advertisement",
-            "caption",
-            "credit",
-            "dropdown",
-            "hidden",
-            "invisible",
-            "popup",
-            "share",
-            "sharing",
-            "social",
-            "skip");
+            "ad advert ads advertisement caption credit dropdown hidden invisible popup share sharing social skip"
+                    .split(" "));
 
     private static final double MUCH = 0.4;
     private static final double NEARLY_ALL = 0.9;
 
     private final TextMass mass;
-    private final Set<Element> certain;
+    private final Evidence evidence;
 
     /**
      * @param mass the prose of the page
-     * @param certain elements around the article's headline or beginning
+     * @param evidence where the article is
      */
-    Boilerplate(TextMass mass, Set<Element> certain) {
+    Boilerplate(TextMass mass, Evidence evidence) {
         this.mass = mass;
-        this.certain = certain;
+        this.evidence = evidence;
     }
 
     @Override
@@ -224,23 +59,19 @@ final class Boilerplate implements Predicate<Element> {
             return true;
         }
         Set<String> words = NameWords.of(element);
-        if (isHover(words)) {
+        if (isNamed(words, HOVER_WORDS) && isNamed(words, HOVER_PARTS)) {
             return true;
         }
         if (!element.isBlock() && isInSentence(element)) {
             return isNamed(words, INLINE_WORDS);
         }
         if (isNamed(words, READER_WORDS)) {
-            return !certain.contains(element) && mass.share(element) < NEARLY_ALL;
+            return !evidence.isAround(element) && mass.share(element) < NEARLY_ALL;
         }
         if (mass.share(element) >= MUCH) {
             return false;
         }
         return isSide(element, words) || isNamed(words, WEAK_WORDS) && mass.of(element) == 0;
-    }
-
-    private static boolean isHover(Set<String> words) {
-        return isNamed(words, HOVER_WORDS) && isNamed(words, HOVER_PARTS);
     }
 
     private boolean isInSentence(Element element) {
@@ -249,13 +80,16 @@ final class Boilerplate implements Predicate<Element> {
     }
 
     private static boolean isSide(Element element, Set<String> words) {
-        String tag = element.normalName();
-        if (tag.equals("figure")) {
-            return element.children().stream().noneMatch(child -> KEPT_IN_FIGURES.contains(child.normalName()));
+        if (element.normalName().equals("figure")) {
+            return !hasChild(element, KEPT_IN_FIGURES);
         }
-        return SIDE_TAGS.contains(tag)
+        return SIDE_TAGS.contains(element.normalName())
                 || SIDE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-                || isNamed(words, SIDE_WORDS);
+                || isNamed(words, SIDE_WORDS) && !hasChild(element, Set.of("blockquote"));
+    }
+
+    private static boolean hasChild(Element element, Set<String> tags) {
+        return element.children().stream().anyMatch(child -> tags.contains(child.normalName()));
     }
 
     private static boolean isNamed(Set<String> words, Set<String> listed) {

@@ -1,5 +1,6 @@
 package news.hearsay.formats.page;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,26 @@ final class Container {
     private static final Set<String> BODY_WORDS =
             Set.of("article", "story", "post", "entry", "content", "body", "text", "main");
     private static final int LEVELS = 5;
+    /** How much more an element counts if it contains the beginning of the article. */
+    private static final double BEGINNING = 0.5;
+
+    private static final int TWIN_LEVELS = 3;
 
     /** A container is given up for one around it if that has this much more prose. */
     private static final double MORE = 1.25;
 
+    private final Evidence evidence;
     private final TextMass mass;
     private final Map<Element, Double> scores = new HashMap<>();
 
-    private Container(List<Block> blocks, Element body) {
+    private Container(List<Block> blocks, Element body, Evidence evidence) {
+        this.evidence = evidence;
         mass = new TextMass(body, blocks);
         blocks.stream().filter(Block::isProse).forEach(this::score);
     }
 
-    static Element choose(List<Block> blocks, Element body) {
-        return new Container(blocks, body).best(body);
+    static Element choose(List<Block> blocks, Element body, Evidence evidence) {
+        return new Container(blocks, body, evidence).best(body);
     }
 
     private void score(Block block) {
@@ -51,7 +58,7 @@ final class Container {
                 best = entry.getKey();
             }
         }
-        return around(best, body);
+        return aroundTwins(around(best, body), body);
     }
 
     /** A container whose ancestor has much more prose is one of several parts of the text. */
@@ -65,8 +72,37 @@ final class Container {
         return result;
     }
 
-    private static double weight(Element element) {
-        double weight = 1;
+    /** An element of the same class that also holds prose is another part of the text, unless it is an article. */
+    private Element aroundTwins(Element best, Element body) {
+        boolean isPart = !best.className().isBlank()
+                && !best.normalName().equals("article")
+                && !Collections.disjoint(NameWords.of(best), BODY_WORDS)
+                && best.selectFirst("h1") == null;
+        Element at = best;
+        for (int level = 0; isPart && level < TWIN_LEVELS && !at.equals(body); level++) {
+            Element parent = at.parent();
+            if (parent == null) {
+                break;
+            }
+            at = parent;
+            if (hasTwin(at, best)) {
+                return at;
+            }
+        }
+        return best;
+    }
+
+    private boolean hasTwin(Element parent, Element best) {
+        return parent.getElementsByClass(best.classNames().iterator().next()).stream()
+                .anyMatch(other -> !other.equals(best)
+                        && other.className().equals(best.className())
+                        && other.normalName().equals(best.normalName())
+                        && mass.of(other) > 0
+                        && other.selectFirst("h1") == null);
+    }
+
+    private double weight(Element element) {
+        double weight = evidence.aroundBeginning().contains(element) ? 1 + BEGINNING : 1;
         if (element.attr("itemprop").equals("articleBody")) {
             weight += 1;
         }

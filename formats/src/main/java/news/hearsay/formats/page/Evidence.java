@@ -5,42 +5,50 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Elements that are around the headline or the beginning of a page's article, by what the page states of itself. */
-final class Evidence {
+/**
+ * Where a page's article is, by what the page states of itself.
+ *
+ * @param aroundHeadline the elements around the first-level heading
+ * @param aroundBeginning the elements around the paragraph with which the page's description begins
+ */
+record Evidence(Set<Element> aroundHeadline, Set<Element> aroundBeginning) {
 
     private static final int MIN_BEGINNING = 30;
     private static final int BEGINNING = 60;
-    private static final int MAX_LEVELS = 512;
+    private static final int MAX_DESCRIPTION = 600;
 
-    private Evidence() {}
-
-    static Set<Element> of(Document page, List<Block> blocks) {
-        Set<Element> certain = new HashSet<>();
-        Element heading = page.selectFirst("h1");
-        if (heading != null) {
-            addAround(certain, heading);
-        }
-        String beginning = Letters.of(description(page));
-        if (beginning.length() >= MIN_BEGINNING) {
-            String start = beginning.substring(0, Math.min(BEGINNING, beginning.length()));
-            blocks.stream()
-                    .filter(block -> block.isProse() && Letters.of(block.text()).startsWith(start))
-                    .findFirst()
-                    .ifPresent(block -> addAround(certain, block.owner()));
-        }
-        return certain;
+    static Evidence of(Document page, MetaElements metas, List<Block> blocks) {
+        String graph = metas.get("og:description");
+        String description = graph == null ? metas.get("description") : graph;
+        return new Evidence(around(page.selectFirst("h1")), around(beginning(description, blocks)));
     }
 
-    private static String description(Document page) {
-        Element meta = page.selectFirst("meta[property=og:description], meta[name=description]");
-        return meta == null ? "" : meta.attr("content");
+    /** A description that is not longer than the paragraph is a summary, which can stand anywhere. */
+    private static @Nullable Element beginning(@Nullable String description, List<Block> blocks) {
+        String letters = description == null ? "" : Letters.of(Letters.plain(description), MAX_DESCRIPTION);
+        if (letters.length() < MIN_BEGINNING) {
+            return null;
+        }
+        String start = letters.substring(0, Math.min(BEGINNING, letters.length()));
+        for (Block block : blocks) {
+            if (block.isProse() && Letters.of(block.text(), BEGINNING).startsWith(start)) {
+                return Letters.of(block.text()).length() > letters.length() ? block.owner() : null;
+            }
+        }
+        return null;
     }
 
-    private static void addAround(Set<Element> certain, Element inner) {
-        int levels = 0;
-        for (Element e = inner; e != null && levels < MAX_LEVELS; e = e.parent(), levels++) {
-            certain.add(e);
+    private static Set<Element> around(@Nullable Element inner) {
+        Set<Element> elements = new HashSet<>();
+        for (Element e = inner; e != null; e = e.parent()) {
+            elements.add(e);
         }
+        return elements;
+    }
+
+    boolean isAround(Element element) {
+        return aroundHeadline.contains(element) || aroundBeginning.contains(element);
     }
 }

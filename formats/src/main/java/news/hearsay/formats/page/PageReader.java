@@ -54,7 +54,7 @@ public final class PageReader {
         ArticleDraft draft = new ArticleDraft(new DraftContext(address, outlet, clock.instant(), true));
         new PageFields(page, metas, linked, address).offer(draft, outlet);
 
-        MainText main = MainText.find(page);
+        MainText main = MainText.find(page, metas);
         BodyChoice body = BodyChoice.of(main.blocks(), linked);
         draft.text(body.text(), body.from()).incomplete(Paywall.isIncomplete(page, main.all(), body.text(), linked));
         return draft.build();
