@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
+import news.hearsay.formats.Document;
 import news.hearsay.ingest.access.PostingRights;
 import news.hearsay.ingest.access.PostingRightsResolver;
 import news.hearsay.ingest.edge.BoundedBody;
@@ -36,6 +37,7 @@ class ArticleController implements ArticlesApi {
 
     private final SubmissionReader reader;
     private final ArticlePublisher publisher;
+    private final DocumentArticles documents;
     private final EdgeProperties properties;
     private final PostingRightsResolver rights;
     private final Clock clock;
@@ -47,6 +49,7 @@ class ArticleController implements ArticlesApi {
     ArticleController(
             SubmissionReader reader,
             ArticlePublisher publisher,
+            DocumentArticles documents,
             EdgeProperties properties,
             PostingRightsResolver rights,
             Clock clock,
@@ -55,6 +58,7 @@ class ArticleController implements ArticlesApi {
             IngestMetrics metrics) {
         this.reader = reader;
         this.publisher = publisher;
+        this.documents = documents;
         this.properties = properties;
         this.rights = rights;
         this.clock = clock;
@@ -68,7 +72,7 @@ class ArticleController implements ArticlesApi {
             path = "/articles",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<Receipt> postArticle(HttpServletRequest request) throws Exception {
+    public ResponseEntity<?> postArticle(HttpServletRequest request) throws Exception {
         requireUncompressedUtf8(request);
         PostingRights client = rights.current();
         client.consumeOne();
@@ -76,7 +80,17 @@ class ArticleController implements ArticlesApi {
             ByteBuffer bytes =
                     BoundedBody.read(request, properties.maxBody().toBytes(), properties.bodyTimeout(), body::reserve);
             body.startWork();
-            ArticleSubmission submission = reader.read(bytes);
+            ArticleSubmission submission;
+            try {
+                submission = reader.read(bytes.duplicate());
+            } catch (InvalidArticleException e) {
+                byte[] array = new byte[bytes.remaining()];
+                bytes.get(array);
+                if (documents.isForeignJson(array)) {
+                    return documents.respond(new Document(array, request.getContentType(), null, null), client);
+                }
+                throw e;
+            }
             client.requireOutlet(submission.outlet());
             Receipt receipt = publish(submission);
             return ResponseEntity.accepted()

@@ -1,5 +1,6 @@
 package news.hearsay.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("slow")
@@ -54,6 +57,44 @@ class OpenApiTest {
     void every_stream_example_is_accepted() {
         for (JsonNode example : examples(service.get("/openapi").json(), "application/x-ndjson")) {
             assertThat(service.postNdjson(example.asString()).lines())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(202));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/ld+json",
+                "application/feed+json",
+                "application/rss+xml",
+                "application/atom+xml",
+                "text/html",
+                "text/plain"
+            })
+    void every_example_of_a_document_is_accepted(String mediaType) {
+        for (JsonNode example : examples(service.get("/openapi").json(), mediaType)) {
+            String body = example.isString() ? example.asString() : example.toString();
+            RunningService.Response response =
+                    service.send("POST", "/articles", body.getBytes(UTF_8), false, "Content-Type", mediaType);
+
+            assertThat(response.status()).as(response.response().body()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void every_example_of_uploaded_files_is_accepted() {
+        for (JsonNode example : examples(service.get("/openapi").json(), "multipart/form-data")) {
+            String body = example.asString().replace("\n", "\r\n");
+            RunningService.Response response = service.send(
+                    "POST",
+                    "/articles",
+                    body.getBytes(UTF_8),
+                    false,
+                    "Content-Type",
+                    "multipart/form-data; boundary=boundary");
+
+            assertThat(response.lines())
                     .hasSize(2)
                     .allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(202));
         }

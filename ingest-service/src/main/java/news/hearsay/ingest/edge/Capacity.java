@@ -18,6 +18,7 @@ public final class Capacity {
     private final Semaphore arrivingBodies;
     private final Semaphore articles;
     private final Semaphore streams;
+    private final Semaphore documents;
     private final Semaphore bytes;
     private final int maxBytes;
     private final int maxWaiting;
@@ -28,6 +29,7 @@ public final class Capacity {
         arrivingBodies = new Semaphore(load.maxArriving());
         articles = new Semaphore(properties.maxConcurrent(), true);
         streams = new Semaphore(properties.stream().maxConcurrent(), true);
+        documents = new Semaphore(properties.document().maxConcurrent(), true);
         maxBytes = Math.toIntExact(load.maxInHand().toBytes());
         bytes = new Semaphore(maxBytes);
         maxWaiting = load.maxWaiting();
@@ -52,6 +54,30 @@ public final class Capacity {
             return work.call();
         } finally {
             streams.release();
+        }
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @throws RequestRefusedException if too many documents are being read and none ends soon
+     */
+    public <T> T document(Callable<T> work) throws Exception {
+        acquire(documents);
+        try {
+            return work.call();
+        } finally {
+            documents.release();
+        }
+    }
+
+    /** Reads one document as soon as fewer others are being read: for streams, which may wait. */
+    public <T> T documentWhenFree(Callable<T> work) throws Exception {
+        documents.acquire();
+        try {
+            return work.call();
+        } finally {
+            documents.release();
         }
     }
 

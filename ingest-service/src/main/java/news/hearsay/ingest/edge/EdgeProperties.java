@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param load When the service sheds load.
  * @param headers Limits of requests whose request line and headers are incomplete.
  * @param stream Limits of an NDJSON stream.
+ * @param document Limits of documents of other forms than Hearsay's JSON.
  */
 @Validated
 @ConfigurationProperties("hearsay.ingest")
@@ -36,7 +37,8 @@ public record EdgeProperties(
         @Min(1) @DefaultValue("128") int maxConcurrent,
         @Valid @DefaultValue Load load,
         @Valid @DefaultValue Headers headers,
-        @Valid @DefaultValue Stream stream) {
+        @Valid @DefaultValue Stream stream,
+        @Valid @DefaultValue Document document) {
 
     private static final DataSize ROOM_FOR_THE_OTHER_FIELDS = DataSize.ofKilobytes(64);
 
@@ -108,6 +110,24 @@ public record EdgeProperties(
         @AssertTrue(message = "minRate must be from 1B to 1GB")
         boolean isMinRateUsable() {
             return minRate.toBytes() >= 1 && minRate.toGigabytes() <= 1;
+        }
+    }
+
+    /**
+     * Limits of documents of other forms than Hearsay's JSON: feeds, agency files, pages, text.
+     *
+     * @param maxSize Maximum size of one document, and of one uploaded file.
+     * @param maxConcurrent How many documents are read at the same time. Reading one takes up to thirty times its size.
+     * @param maxFiles Maximum number of files in one request.
+     */
+    public record Document(
+            @NotNull @DefaultValue("4MB") DataSize maxSize,
+            @Min(1) @DefaultValue("2") int maxConcurrent,
+            @Min(1) @DefaultValue("1000") int maxFiles) {
+
+        @AssertTrue(message = "maxSize must be from 1KB to 64MB")
+        boolean isMaxSizeUsable() {
+            return maxSize.toKilobytes() >= 1 && maxSize.toMegabytes() <= 64;
         }
     }
 }

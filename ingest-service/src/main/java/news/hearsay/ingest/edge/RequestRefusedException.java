@@ -73,6 +73,11 @@ public final class RequestRefusedException extends ProblemException {
         return new RequestRefusedException(Reason.TOO_LARGE, detail, SEND_THE_REST, null);
     }
 
+    public static RequestRefusedException tooManyFiles(long maxFiles) {
+        String detail = "the request has more than %d files".formatted(maxFiles);
+        return new RequestRefusedException(Reason.TOO_LARGE, detail, "send the other files in another request", null);
+    }
+
     static RequestRefusedException tooSlow(Duration limit) {
         String detail = "the body did not arrive within %d s".formatted(limit.toSeconds());
         return new RequestRefusedException(Reason.TOO_SLOW, detail, "send it faster", null);

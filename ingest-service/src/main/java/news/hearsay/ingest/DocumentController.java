@@ -1,0 +1,122 @@
+package news.hearsay.ingest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import news.hearsay.formats.Document;
+import news.hearsay.ingest.access.PostingRights;
+import news.hearsay.ingest.access.PostingRightsResolver;
+import news.hearsay.ingest.edge.BoundedBody;
+import news.hearsay.ingest.edge.Capacity;
+import news.hearsay.ingest.edge.EdgeProperties;
+import news.hearsay.ingest.edge.RequestRefusedException;
+import news.hearsay.ingest.edge.problem.Excerpt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /articles} with a document of another form than Hearsay's JSON: a feed, an agency file, a page, text. */
+@RestController
+class DocumentController implements DocumentsApi {
+
+    private final DocumentArticles articles;
+    private final EdgeProperties properties;
+    private final PostingRightsResolver rights;
+    private final Capacity capacity;
+    private final UploadedFiles files;
+
+    DocumentController(
+            DocumentArticles articles,
+            EdgeProperties properties,
+            PostingRightsResolver rights,
+            Capacity capacity,
+            UploadedFiles files) {
+        this.articles = articles;
+        this.properties = properties;
+        this.rights = rights;
+        this.capacity = capacity;
+        this.files = files;
+    }
+
+    @Override
+    @PostMapping(
+            path = "/articles",
+            consumes = {
+                "application/ld+json",
+                "application/feed+json",
+                "application/*+json",
+                "application/rss+xml",
+                "application/atom+xml",
+                "application/*+xml",
+                "application/xml",
+                "text/xml",
+                "text/html",
+                "text/plain",
+                "message/rfc822",
+                "application/octet-stream"
+            },
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    public ResponseEntity<String> postDocument(
+            HttpServletRequest request, @Nullable String outlet, @Nullable String url) throws Exception {
+        requireUncompressed(request);
+        URI address = address(url);
+        PostingRights client = rights.current();
+        try (Capacity.Body body = capacity.body()) {
+            ByteBuffer bytes = BoundedBody.read(
+                    request, properties.document().maxSize().toBytes(), properties.bodyTimeout(), body::reserve);
+            body.startWork();
+            return articles.respond(
+                    new Document(array(bytes), request.getContentType(), address, blankToNull(outlet)), client);
+        }
+    }
+
+    @Override
+    @PostMapping(
+            path = "/articles",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    public void postFiles(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        requireUncompressed(request);
+        capacity.stream(() -> {
+            files.publish(request, response, rights.current());
+            return response;
+        });
+    }
+
+    private static byte[] array(ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        return copy;
+    }
+
+    static @Nullable URI address(@Nullable String url) {
+        String stated = blankToNull(url);
+        if (stated == null) {
+            return null;
+        }
+        try {
+            return new URI(stated);
+        } catch (URISyntaxException e) {
+            throw new InvalidArticleException(
+                    "has the parameter url " + Excerpt.of(stated) + ", which is not a URL",
+                    "percent-encode the characters that RFC 3986 does not allow");
+        }
+    }
+
+    static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static void requireUncompressed(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw RequestRefusedException.unsupported(
+                    "the Content-Encoding is " + Excerpt.of(encoding), "send the body uncompressed");
+        }
+    }
+}
