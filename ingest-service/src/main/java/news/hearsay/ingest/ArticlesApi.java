@@ -1,6 +1,8 @@
 package news.hearsay.ingest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -35,7 +37,19 @@ interface ArticlesApi {
         send, since both directions have bounded buffers. If the stream reaches one of its limits, or the service stops, \
         the last result (408, 413, 429 or 503) names the first line that was not accepted.
 
-        Bodies are UTF-8 and uncompressed; a byte order mark at the start is dropped. Unknown and duplicate fields are \
+        **Documents.** The media types of JSON-LD, JSON Feed, RSS, Atom, NewsML-G2, NITF, HTML and plain text are accepted, \
+        too; JSON-LD, JSON Feed and ninjs may also be sent as `application/json`. The bytes determine the form; if the media \
+        type names another one, `notice` in the results says so. The response has one line of JSON for each article of the \
+        document: `{"item":1,"status":202,"id":"…","revision":"…","form":"rss"}` or \
+        `{"item":2,"status":400,"form":"rss","problem":{…}}`. Its status is 202 if every article was accepted, 200 if some \
+        were, otherwise the status of the first article.
+
+        **Files.** Any number of files of any form are accepted as `multipart/form-data` (RFC 7578). The parts `outlet` and \
+        `url` apply to the files after them. The response is a stream of results with the name of each file: \
+        `{"file":"bridge.html","item":1,"status":202,"id":"…","revision":"…","form":"html"}`. A rejected file does not stop \
+        the stream.
+
+        Bodies in JSON and NDJSON are UTF-8, and all bodies are uncompressed; a byte order mark at the start is dropped. Unknown and duplicate fields are \
         errors. `null` means the same as an absent field.\
         """)
     @RequestBody(
@@ -84,7 +98,127 @@ interface ArticlesApi {
                         examples = @ExampleObject(name = "two", summary = "Two articles", value = """
                             {"title":"Grain ships leave","outlet":"Harbour Courier","text":"Three ships left at dawn, the port authority said."}
                             {"title":"Grain prices fall","outlet":"Harbour Courier","text":"Prices fell by a tenth, traders said."}
-                            """))
+                            """)),
+                @Content(
+                        mediaType = "application/ld+json",
+                        schema = @Schema(type = "object"),
+                        examples =
+                                @ExampleObject(name = "newsArticle", summary = "schema.org NewsArticle", value = """
+                            {
+                              "@context": "https://schema.org",
+                              "@type": "NewsArticle",
+                              "headline": "Port city asks for more generators",
+                              "articleBody": "The city needs forty more generators before winter, the mayor said on Monday.",
+                              "datePublished": "2025-02-24T09:30:00+02:00",
+                              "publisher": {"@type": "NewsMediaOrganization", "name": "Harbour Courier"}
+                            }\
+                            """)),
+                @Content(
+                        mediaType = "application/feed+json",
+                        schema = @Schema(type = "object"),
+                        examples = @ExampleObject(name = "jsonFeed", summary = "JSON Feed 1.1", value = """
+                            {
+                              "version": "https://jsonfeed.org/version/1.1",
+                              "title": "Harbour Courier",
+                              "items": [
+                                {
+                                  "id": "https://courier.example/1",
+                                  "url": "https://courier.example/1",
+                                  "title": "Grain ships leave",
+                                  "content_text": "Three ships left at dawn, the port authority said."
+                                }
+                              ]
+                            }\
+                            """)),
+                @Content(
+                        mediaType = "application/rss+xml",
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject(name = "rss", summary = "RSS 2.0", value = """
+                            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+                              <channel>
+                                <title>Harbour Courier</title>
+                                <link>https://courier.example/</link>
+                                <description>News of the port</description>
+                                <item>
+                                  <title>Bridge reopens</title>
+                                  <link>https://courier.example/bridge</link>
+                                  <pubDate>Mon, 24 Feb 2025 09:30:00 +0200</pubDate>
+                                  <content:encoded>&lt;p&gt;The bridge is open again, the mayor said.&lt;/p&gt;</content:encoded>
+                                </item>
+                              </channel>
+                            </rss>\
+                            """)),
+                @Content(
+                        mediaType = "application/atom+xml",
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject(name = "atom", summary = "Atom 1.0", value = """
+                            <feed xmlns="http://www.w3.org/2005/Atom">
+                              <title>Harbour Courier</title>
+                              <id>https://courier.example/</id>
+                              <updated>2025-02-24T09:30:00Z</updated>
+                              <entry>
+                                <title>Pier closes</title>
+                                <id>https://courier.example/pier</id>
+                                <link href="https://courier.example/pier"/>
+                                <published>2025-02-24T09:30:00Z</published>
+                                <updated>2025-02-24T09:30:00Z</updated>
+                                <content type="html">&lt;p&gt;The pier is closed until May, the harbour master said.&lt;/p&gt;</content>
+                              </entry>
+                            </feed>\
+                            """)),
+                @Content(
+                        mediaType = "text/html",
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject(name = "page", summary = "A web page", value = """
+                            <!DOCTYPE html>
+                            <html lang="en">
+                              <head>
+                                <title>Ferry delayed - Harbour Courier</title>
+                                <meta property="og:site_name" content="Harbour Courier">
+                                <meta property="article:published_time" content="2025-02-24T09:30:00+02:00">
+                              </head>
+                              <body>
+                                <article>
+                                  <h1>Ferry delayed</h1>
+                                  <p>The evening ferry will leave two hours late because of fog, the operator said on Monday.</p>
+                                  <p>Passengers may use the morning ferry instead, its spokeswoman Ina Falk told the Harbour Courier.</p>
+                                </article>
+                              </body>
+                            </html>\
+                            """)),
+                @Content(
+                        mediaType = "text/plain",
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject(name = "text", summary = "Plain text with headers", value = """
+                            Title: Quay to be widened
+                            Outlet: Harbour Courier
+                            Date: 2025-02-24T09:30:00+02:00
+
+                            The quay will be widened by ten metres, the council said.
+                            """)),
+                @Content(
+                        mediaType = "multipart/form-data",
+                        schema = @Schema(type = "object"),
+                        examples = @ExampleObject(name = "files", summary = "Two files", value = """
+                    --boundary
+                    Content-Disposition: form-data; name="outlet"
+
+                    Harbour Courier
+                    --boundary
+                    Content-Disposition: form-data; name="files"; filename="tide.txt"
+                    Content-Type: text/plain
+
+                    Title: Tide tables
+
+                    The tide will be high on Monday, the harbour master said.
+                    --boundary
+                    Content-Disposition: form-data; name="files"; filename="bridge.html"
+                    Content-Type: text/html
+
+                    <html><head><title>Bridge</title></head><body><article><h1>Bridge to be painted</h1><p>The bridge \
+                    will be painted green in May, the mayor said.</p></article></body></html>
+                    --boundary--
+                    """))
             })
     @ApiResponse(
             responseCode = "202",
@@ -96,7 +230,7 @@ interface ArticlesApi {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = Receipt.class)))
     @ApiResponse(
             responseCode = "200",
-            description = "The results of a stream, one line for each line of the request.",
+            description = "The results of a stream, one line for each line or article of the request.",
             content =
                     @Content(
                             mediaType = NDJSON,
@@ -151,6 +285,16 @@ interface ArticlesApi {
             headers =
                     @Header(name = "Retry-After", schema = @Schema(type = "integer"), description = "Seconds to wait"),
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
+    @Parameter(
+            name = "outlet",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "The outlet of the articles of a document that name none")
+    @Parameter(
+            name = "url",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "The address from which a document comes")
     ResponseEntity<?> postArticle(HttpServletRequest request) throws Exception;
 
     /** Accepts many articles, one per line. In the document, the two are one operation with two media types. */

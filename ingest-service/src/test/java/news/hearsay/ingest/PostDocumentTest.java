@@ -104,30 +104,42 @@ class PostDocumentTest {
         RunningService.Response response = post("%PDF-1.7 …", "application/octet-stream");
 
         assertThat(response.status()).isEqualTo(400);
-        assertThat(response.json().path("errors").get(0).path("detail").asString()).contains("a PDF");
+        assertThat(response.json().path("errors").get(0).path("detail").asString())
+                .contains("a PDF");
     }
 
     @Test
     void uploaded_files_have_results_with_their_names() {
         String body = part("outlet", null, null, "Harbour Courier")
-                + part("files", "tide.txt", "text/plain", "Title: Tide tables\n\nThe tide will be high, the harbour master said.\n")
+                + part(
+                        "files",
+                        "tide.txt",
+                        "text/plain",
+                        "Title: Tide tables\n\nThe tide will be high, the harbour master said.\n")
                 + part("files", "broken.pdf", "application/pdf", "%PDF-1.7 …")
                 + part("files", "ferry.html", "text/html", PAGE)
                 + "--cut--\r\n";
 
-        RunningService.Response response =
-                service.send("POST", "/articles", body.getBytes(UTF_8), true, "Content-Type", "multipart/form-data; boundary=cut");
+        RunningService.Response response = service.send(
+                "POST", "/articles", body.getBytes(UTF_8), true, "Content-Type", "multipart/form-data; boundary=cut");
 
         List<JsonNode> lines = response.lines();
         assertThat(response.status()).isEqualTo(200);
-        assertThat(lines).extracting(line -> line.path("file").asString()).containsExactly("tide.txt", "broken.pdf", "ferry.html");
+        assertThat(lines)
+                .extracting(line -> line.path("file").asString())
+                .containsExactly("tide.txt", "broken.pdf", "ferry.html");
         assertThat(lines).extracting(line -> line.path("status").asInt()).containsExactly(202, 400, 202);
     }
 
     @Test
     void an_upload_without_files_is_refused() {
         RunningService.Response response = service.send(
-                "POST", "/articles", "--cut--\r\n".getBytes(UTF_8), false, "Content-Type", "multipart/form-data; boundary=cut");
+                "POST",
+                "/articles",
+                "--cut--\r\n".getBytes(UTF_8),
+                false,
+                "Content-Type",
+                "multipart/form-data; boundary=cut");
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.fields()).containsExactly("body");
@@ -140,10 +152,17 @@ class PostDocumentTest {
                     + part("files", "ferry.html", "text/html", PAGE)
                     + "--cut--\r\n";
 
-            RunningService.Response response =
-                    small.send("POST", "/articles", body.getBytes(UTF_8), true, "Content-Type", "multipart/form-data; boundary=cut");
+            RunningService.Response response = small.send(
+                    "POST",
+                    "/articles",
+                    body.getBytes(UTF_8),
+                    true,
+                    "Content-Type",
+                    "multipart/form-data; boundary=cut");
 
-            assertThat(response.lines()).extracting(line -> line.path("status").asInt()).containsExactly(413, 202);
+            assertThat(response.lines())
+                    .extracting(line -> line.path("status").asInt())
+                    .containsExactly(413, 202);
         }
     }
 
@@ -163,7 +182,8 @@ class PostDocumentTest {
     }
 
     private static Article published(JsonNode result) {
-        return ArticlesTopic.articles(TestBackends.bootstrapServers(), result.path("id").asString())
+        return ArticlesTopic.articles(
+                        TestBackends.bootstrapServers(), result.path("id").asString())
                 .toList()
                 .getLast();
     }
