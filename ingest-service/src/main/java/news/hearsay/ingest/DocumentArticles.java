@@ -1,15 +1,17 @@
 package news.hearsay.ingest;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.hearsay.formats.Document;
 import news.hearsay.formats.Form;
-import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.Reading;
-import news.hearsay.formats.RejectedItem;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.read.DocumentReader;
 import news.hearsay.ingest.access.PostingRights;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentArticles {
 
     private final DocumentReader reader;
+    private final SubmissionReader own;
     private final FoundSubmissions submissions;
     private final ArticlePublisher publisher;
     private final IngestMetrics metrics;
@@ -37,6 +40,7 @@ class DocumentArticles {
     private final JsonMapper json;
 
     DocumentArticles(
+            SubmissionReader own,
             FoundSubmissions submissions,
             ArticlePublisher publisher,
             IngestMetrics metrics,
@@ -44,6 +48,7 @@ class DocumentArticles {
             Capacity capacity,
             JsonMapper json) {
         this.reader = new DocumentReader(clock);
+        this.own = own;
         this.submissions = submissions;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -61,19 +66,53 @@ class DocumentArticles {
      */
     List<CompletableFuture<LineResult>> publish(Document document, PostingRights rights) {
         Reading reading = read(document);
+        List<Supplier<ArticleSubmission>> articles = submissions(document, reading);
+        List<InvalidField> invalid = reading.rejected().stream()
+                .map(item -> new InvalidField(item.place(), item.detail(), item.fix()))
+                .toList();
+        if (articles.isEmpty()) {
+            throw invalid.isEmpty()
+                    ? new InvalidArticleException("contains no article", "send a document with at least one article")
+                    : new InvalidArticleException(invalid);
+        }
         List<CompletableFuture<LineResult>> results = new ArrayList<>();
-        for (FoundArticle article : reading.articles()) {
+        for (Supplier<ArticleSubmission> article : articles) {
             results.add(publish(article, results.size() + 1, reading, rights));
         }
-        for (RejectedItem item : reading.rejected()) {
-            InvalidArticleException invalid =
-                    new InvalidArticleException(List.of(new InvalidField(item.place(), item.detail(), item.fix())));
-            results.add(CompletableFuture.completedFuture(rejected(results.size() + 1, reading, invalid)));
-        }
-        if (results.isEmpty()) {
-            throw new InvalidArticleException("contains no article", "send a document with at least one article");
+        for (InvalidField field : invalid) {
+            InvalidArticleException error = new InvalidArticleException(List.of(field));
+            results.add(CompletableFuture.completedFuture(rejected(results.size() + 1, reading, error)));
         }
         return results;
+    }
+
+    /** Hearsay's own JSON is read as strictly as if its media type had been declared. */
+    private List<Supplier<ArticleSubmission>> submissions(Document document, Reading reading) {
+        return switch (reading.form()) {
+            case HEARSAY_JSON -> List.of(() -> own.read(ByteBuffer.wrap(document.bytes())));
+            case HEARSAY_NDJSON ->
+                lines(document.bytes())
+                        .<Supplier<ArticleSubmission>>map(line -> () -> own.read(line))
+                        .toList();
+            default ->
+                reading.articles().stream()
+                        .<Supplier<ArticleSubmission>>map(article -> () -> submissions.of(article, reading.form()))
+                        .toList();
+        };
+    }
+
+    private static Stream<ByteBuffer> lines(byte[] bytes) {
+        List<ByteBuffer> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= bytes.length; i++) {
+            if (i == bytes.length || bytes[i] == '\n') {
+                if (!new String(bytes, start, i - start, StandardCharsets.UTF_8).isBlank()) {
+                    lines.add(ByteBuffer.wrap(bytes, start, i - start).slice());
+                }
+                start = i + 1;
+            }
+        }
+        return lines.stream();
     }
 
     /**
@@ -118,10 +157,10 @@ class DocumentArticles {
     }
 
     private CompletableFuture<LineResult> publish(
-            FoundArticle article, int item, Reading reading, PostingRights rights) {
+            Supplier<ArticleSubmission> article, int item, Reading reading, PostingRights rights) {
         try {
             rights.consumeOne();
-            ArticleSubmission submission = submissions.of(article, reading.form());
+            ArticleSubmission submission = article.get();
             rights.requireOutlet(submission.outlet());
             return publisher
                     .publish(submission.receivedAt(clock.instant()))

@@ -113,6 +113,10 @@ class DocumentController implements DocumentsApi {
     }
 
     private static void requireUncompressed(HttpServletRequest request) {
+        if (request.getContentType() == null) {
+            throw RequestRefusedException.unsupported(
+                    "the request has no Content-Type", "name the media type, or application/octet-stream");
+        }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw RequestRefusedException.unsupported(

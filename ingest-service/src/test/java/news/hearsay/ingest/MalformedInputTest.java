@@ -231,19 +231,25 @@ class MalformedInputTest {
                 Malformed.json("a compressed body", RunningService.VALID, "body")
                         .with("Content-Encoding", "gzip")
                         .gives(415),
-                Malformed.json("plain text", RunningService.VALID, "request")
-                        .with("Content-Type", "text/plain")
+                Malformed.json("an image", RunningService.VALID, "request")
+                        .with("Content-Type", "image/png")
                         .gives(415),
+                Malformed.json("plain text without an outlet", "The bridge is open, the mayor said.", "outlet")
+                        .with("Content-Type", "text/plain")
+                        .gives(400),
+                Malformed.json("an unknown field in JSON sent as text", "{\"titel\":\"Bridge\"}", "titel")
+                        .with("Content-Type", "text/plain")
+                        .gives(400),
                 Malformed.json("a form", "title=Bridge", "request")
                         .with("Content-Type", "application/x-www-form-urlencoded")
                         .gives(415),
-                Malformed.json("XML", "<title/>", "request")
+                Malformed.json("XML that is no form of news", "<title/>", "the page")
                         .with("Content-Type", "application/xml")
-                        .gives(415),
+                        .gives(400),
                 Malformed.json("an invalid media type", RunningService.VALID, "request")
                         .with("Content-Type", "json")
                         .gives(415),
-                Malformed.json("no media type", RunningService.VALID, "request")
+                Malformed.json("no media type", RunningService.VALID, "body")
                         .without("Content-Type")
                         .gives(415),
                 Malformed.json("an HTML response requested", RunningService.VALID, "request")
