@@ -2,11 +2,10 @@ package news.hearsay.ingest;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.FoundArticle;
-import news.hearsay.formats.FoundField;
-import org.jspecify.annotations.Nullable;
+import news.hearsay.formats.read.PostedArticle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,51 +33,27 @@ class FoundSubmissions {
      */
     ArticleSubmission of(FoundArticle article, Form form) {
         SubmittedFields fields = new SubmittedFields();
-        put(fields, "title", article.title());
-        put(fields, "text", article.text());
-        put(fields, "outlet", article.outlet());
-        put(fields, "url", article.url());
-        put(fields, "byline", article.byline());
-        put(fields, "publishedAt", article.publishedAt());
-        put(fields, "language", article.language());
-        if (isForeignForm(form)) {
-            fields.put("form", name(form));
-            putOrigin(fields, "publishedAtFrom", article.publishedAt());
-            putOrigin(fields, "languageFrom", article.language());
-            fields.put("incomplete", article.incomplete());
-            fields.put(
-                    "repairs",
-                    article.repairs().stream()
-                            .map(FoundSubmissions::name)
-                            .sorted()
-                            .toList());
-        }
+        PostedArticle.fields(article, form).forEach((name, value) -> put(fields, name, value));
         Instant now = clock.instant();
         return new SubmissionRules(fields, properties, now).submission();
     }
 
-    /** The name of a form or a repair in JSON, such as {@code json-feed}. */
-    static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static boolean isForeignForm(Form form) {
-        return form != Form.HEARSAY_JSON && form != Form.HEARSAY_NDJSON;
-    }
-
-    /** An empty optional value is an absent one, since no client has sent it. */
-    private static void put(SubmittedFields fields, String name, @Nullable FoundField<?> field) {
-        if (field != null && !field.value().toString().isBlank()) {
-            fields.put(name, field.value().toString());
+    /** An empty value is an absent one, since no client has sent it. */
+    private static void put(SubmittedFields fields, String name, Object value) {
+        switch (value) {
+            case Boolean flag -> fields.put(name, flag.booleanValue());
+            case List<?> list -> fields.put(name, list.stream().map(String::valueOf).toList());
+            case String origin when name.endsWith("From") -> fields.put(name, shortened(origin));
+            default -> {
+                if (!value.toString().isBlank()) {
+                    fields.put(name, value.toString());
+                }
+            }
         }
     }
 
-    private static void putOrigin(SubmittedFields fields, String name, @Nullable FoundField<?> field) {
-        if (field != null) {
-            String from = field.from();
-            int end =
-                    from.offsetByCodePoints(0, Math.min(MAX_ORIGIN_CHARACTERS, from.codePointCount(0, from.length())));
-            fields.put(name, from.substring(0, end));
-        }
+    private static String shortened(String origin) {
+        int length = origin.codePointCount(0, origin.length());
+        return origin.substring(0, origin.offsetByCodePoints(0, Math.min(MAX_ORIGIN_CHARACTERS, length)));
     }
 }

@@ -2,6 +2,7 @@ package news.hearsay.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import news.hearsay.formats.Reading;
+import news.hearsay.formats.read.PostedArticle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
@@ -46,7 +47,7 @@ record LineResult(
                 ACCEPTED,
                 receipt.id(),
                 receipt.revision(),
-                FoundSubmissions.name(reading.form()),
+                PostedArticle.name(reading.form()),
                 reading.notice(),
                 null);
     }
@@ -59,7 +60,7 @@ record LineResult(
                 problem.getStatus(),
                 null,
                 null,
-                FoundSubmissions.name(reading.form()),
+                PostedArticle.name(reading.form()),
                 reading.notice(),
                 problem);
     }
