@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,11 @@ class DocumentArticles {
      */
     List<CompletableFuture<LineResult>> publish(Document document, PostingRights rights) {
         Reading reading = read(document);
-        List<Supplier<ArticleSubmission>> articles = submissions(document, reading);
+        return publish(reading, submissions(document, reading), rights);
+    }
+
+    private List<CompletableFuture<LineResult>> publish(
+            Reading reading, List<Supplier<ArticleSubmission>> articles, PostingRights rights) {
         List<InvalidField> invalid = reading.rejected().stream()
                 .map(item -> new InvalidField(item.place(), item.detail(), item.fix()))
                 .toList();
@@ -84,6 +89,20 @@ class DocumentArticles {
             results.add(CompletableFuture.completedFuture(rejected(results.size() + 1, reading, error)));
         }
         return results;
+    }
+
+    private List<CompletableFuture<LineResult>> publishOnly(Document document, PostingRights rights) {
+        Reading reading = read(document);
+        List<Supplier<ArticleSubmission>> articles = submissions(document, reading);
+        if (articles.size() != 1 || !reading.rejected().isEmpty()) {
+            return publish(reading, articles, rights);
+        }
+        try {
+            Receipt receipt = publish(articles.getFirst(), rights).join();
+            return List.of(CompletableFuture.completedFuture(LineResult.acceptedItem(1, reading, receipt)));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Hearsay's own JSON is read as strictly as if its media type had been declared. */
@@ -118,12 +137,13 @@ class DocumentArticles {
     /**
      * Publishes the articles of a document, and waits until Kafka has acknowledged them. The response has one line of
      * JSON for each result, and status 202 if every article was accepted, 200 if some were, otherwise the status of the
-     * first result.
+     * first result. If the document has only one article, and it is refused, the response is its problem.
      *
-     * @throws InvalidArticleException if the document as a whole cannot be read, or contains nothing
+     * @throws ProblemException if the document as a whole cannot be read, contains nothing, or its only article is
+     *     refused
      */
     ResponseEntity<String> respond(Document document, PostingRights rights) throws Exception {
-        List<LineResult> results = capacity.document(() -> publish(document, rights)).stream()
+        List<LineResult> results = capacity.document(() -> publishOnly(document, rights)).stream()
                 .map(CompletableFuture::join)
                 .toList();
         long accepted = results.stream().filter(LineResult::isAccepted).count();
@@ -159,17 +179,20 @@ class DocumentArticles {
     private CompletableFuture<LineResult> publish(
             Supplier<ArticleSubmission> article, int item, Reading reading, PostingRights rights) {
         try {
-            rights.consumeOne();
-            ArticleSubmission submission = article.get();
-            rights.requireOutlet(submission.outlet());
-            return publisher
-                    .publish(submission.receivedAt(clock.instant()))
+            return publish(article, rights)
                     .handle((receipt, error) -> error == null
                             ? LineResult.acceptedItem(item, reading, receipt)
                             : rejected(item, reading, error.getCause() == null ? error : error.getCause()));
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(rejected(item, reading, e));
         }
+    }
+
+    private CompletableFuture<Receipt> publish(Supplier<ArticleSubmission> article, PostingRights rights) {
+        rights.consumeOne();
+        ArticleSubmission submission = article.get();
+        rights.requireOutlet(submission.outlet());
+        return publisher.publish(submission.receivedAt(clock.instant()));
     }
 
     private LineResult rejected(int item, Reading reading, Throwable error) {

@@ -42,7 +42,8 @@ class FoundSubmissions {
     private static void put(SubmittedFields fields, String name, Object value) {
         switch (value) {
             case Boolean flag -> fields.put(name, flag.booleanValue());
-            case List<?> list -> fields.put(name, list.stream().map(String::valueOf).toList());
+            case List<?> list ->
+                fields.put(name, list.stream().map(String::valueOf).toList());
             case String origin when name.endsWith("From") -> fields.put(name, shortened(origin));
             default -> {
                 if (!value.toString().isBlank()) {
