@@ -72,9 +72,7 @@ class DocumentArticles {
 
     private List<CompletableFuture<LineResult>> publish(
             Reading reading, List<Supplier<ArticleSubmission>> articles, PostingRights rights) {
-        List<InvalidField> invalid = reading.rejected().stream()
-                .map(item -> new InvalidField(item.place(), item.detail(), item.fix()))
-                .toList();
+        List<InvalidField> invalid = invalidItems(reading);
         if (articles.isEmpty()) {
             throw invalid.isEmpty()
                     ? new InvalidArticleException("contains no article", "send a document with at least one article")
@@ -94,7 +92,7 @@ class DocumentArticles {
     private List<CompletableFuture<LineResult>> publishOnly(Document document, PostingRights rights) {
         Reading reading = read(document);
         List<Supplier<ArticleSubmission>> articles = submissions(document, reading);
-        if (articles.size() != 1 || !reading.rejected().isEmpty()) {
+        if (articles.size() != 1 || !invalidItems(reading).isEmpty()) {
             return publish(reading, articles, rights);
         }
         try {
@@ -103,6 +101,17 @@ class DocumentArticles {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** The items that are no articles. Of Hearsay's own JSON, the strict reader reports what is wrong. */
+    private static List<InvalidField> invalidItems(Reading reading) {
+        return switch (reading.form()) {
+            case HEARSAY_JSON, HEARSAY_NDJSON -> List.of();
+            default ->
+                reading.rejected().stream()
+                        .map(item -> new InvalidField(item.place(), item.detail(), item.fix()))
+                        .toList();
+        };
     }
 
     /** Hearsay's own JSON is read as strictly as if its media type had been declared. */

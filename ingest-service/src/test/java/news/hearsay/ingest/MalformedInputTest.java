@@ -234,10 +234,14 @@ class MalformedInputTest {
                 Malformed.json("an image", RunningService.VALID, "request")
                         .with("Content-Type", "image/png")
                         .gives(415),
-                Malformed.json("plain text without an outlet", "The bridge is open, the mayor said.", "outlet")
+                Malformed.json("plain text without an outlet", "The bridge is open, the mayor said.", "title", "outlet")
                         .with("Content-Type", "text/plain")
                         .gives(400),
-                Malformed.json("an unknown field in JSON sent as text", "{\"titel\":\"Bridge\"}", "titel")
+                Malformed.json(
+                                "an unknown field in JSON sent as text",
+                                "{\"titel\":\"Bridge\",\"outlet\":\"Courier\",\"text\":\"It rains.\"}",
+                                "titel",
+                                "title")
                         .with("Content-Type", "text/plain")
                         .gives(400),
                 Malformed.json("a form", "title=Bridge", "request")
