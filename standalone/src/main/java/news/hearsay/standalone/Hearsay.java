@@ -3,6 +3,7 @@ package news.hearsay.standalone;
 import java.io.PrintWriter;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.ingest.access.InvalidKeysException;
+import news.hearsay.standalone.archive.ImportCommand;
 import news.hearsay.standalone.article.ArticleCommand;
 import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.cli.UsageException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             PostCommand.class,
+            ImportCommand.class,
             KeyCommand.class,
             CoverageCommand.class,
             RebuildCommand.class,

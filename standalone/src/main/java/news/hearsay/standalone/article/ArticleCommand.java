@@ -88,7 +88,7 @@ public final class ArticleCommand implements Callable<Integer> {
     private boolean print(InputFile file, PrintStream lines) {
         Reading reading;
         try {
-            reading = reader.read(new Document(file.bytes(), file.mediaType(), null, outlet));
+            reading = reader.read(new Document(file.bytes(), FileType.mediaType(file.name()), null, outlet));
         } catch (UnreadableDocumentException e) {
             report("%s %s: %s".formatted(file.path(), e.getMessage(), e.fix()));
             return false;

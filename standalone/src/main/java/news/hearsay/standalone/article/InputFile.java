@@ -6,11 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import news.hearsay.standalone.cli.CommandFailedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file to read.
@@ -58,24 +56,5 @@ record InputFile(Path path, String name) {
             throw new CommandFailedException("%s is larger than 64 MiB: split it".formatted(path));
         }
         return bytes;
-    }
-
-    /** The media type that the end of the name declares; null if it declares none. */
-    @Nullable
-    String mediaType() {
-        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
-            case "html", "htm", "xhtml" -> "text/html";
-            case "json" -> "application/json";
-            case "jsonld" -> "application/ld+json";
-            case "ndjson", "jsonl" -> "application/x-ndjson";
-            case "xml" -> "application/xml";
-            case "rss" -> "application/rss+xml";
-            case "atom" -> "application/atom+xml";
-            case "txt" -> "text/plain";
-            case "md" -> "text/markdown";
-            case "eml" -> "message/rfc822";
-            default -> null;
-        };
     }
 }

@@ -1,0 +1,108 @@
+package news.hearsay.standalone.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.hearsay.formats.Document;
+import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.Reading;
+import news.hearsay.formats.RejectedItem;
+import news.hearsay.formats.UnreadableDocumentException;
+import news.hearsay.formats.read.DocumentReader;
+import news.hearsay.formats.read.PostedArticle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes lines of NDJSON of a record, as ingest accepts them. Hearsay's own JSON is passed on as it is, so that ingest
+ * reports its errors; only the fields that {@code ./hearsay article} adds for its readers are left out. Thread-safe.
+ */
+final class PostedLines {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Set<String> OWN_FIELDS = Set.of("title", "text", "outlet");
+    private static final List<String> ADDED_FIELDS = List.of("file", "notice");
+
+    private final DocumentReader reader = new DocumentReader();
+
+    /**
+     * The lines of one record.
+     *
+     * @param lines one line for each article, without its end
+     * @param rejections what is wrong with the rest
+     */
+    record Lines(ArchiveRecord record, List<byte[]> lines, List<Rejection> rejections) {}
+
+    Lines of(ArchiveRecord record) {
+        return switch (record) {
+            case ArchiveRecord.Damaged(String place, String detail) ->
+                new Lines(record, List.of(), List.of(new Rejection(place, detail, "")));
+            case ArchiveRecord.Readable(_, Document document) -> {
+                byte[] own = ownJson(document);
+                yield own == null ? read(record, document) : new Lines(record, List.of(own), List.of());
+            }
+        };
+    }
+
+    private Lines read(ArchiveRecord record, Document document) {
+        Reading reading;
+        try {
+            reading = reader.read(document);
+        } catch (UnreadableDocumentException e) {
+            Rejection unreadable = new Rejection(record.place(), e.getMessage() + ": " + e.fix(), text(document));
+            return new Lines(record, List.of(), List.of(unreadable));
+        }
+        List<byte[]> lines = new ArrayList<>();
+        for (FoundArticle article : reading.articles()) {
+            lines.add(MAPPER.writeValueAsBytes(PostedArticle.fields(article, reading.form())));
+        }
+        List<Rejection> rejections = new ArrayList<>();
+        for (RejectedItem item : reading.rejected()) {
+            rejections.add(new Rejection(
+                    record.place() + " " + item.place(), item.detail() + ": " + item.fix(), text(document)));
+        }
+        return new Lines(record, lines, rejections);
+    }
+
+    /** One line of Hearsay's own JSON; null if the document is something else. */
+    private static byte @Nullable [] ownJson(Document document) {
+        if (!"application/json".equals(document.contentType()) || !startsWithBrace(document.bytes())) {
+            return null;
+        }
+        try {
+            JsonNode tree = MAPPER.readTree(document.bytes());
+            if (!(tree instanceof ObjectNode object)
+                    || OWN_FIELDS.stream().noneMatch(object::has)
+                    || object.has("@context")
+                    || object.has("version")) {
+                return null;
+            }
+            if (document.outlet() != null && !object.hasNonNull("outlet")) {
+                object.put("outlet", document.outlet());
+            }
+            object.remove(ADDED_FIELDS);
+            return MAPPER.writeValueAsBytes(object);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private static boolean startsWithBrace(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b > ' ') {
+                return b == '{';
+            }
+        }
+        return false;
+    }
+
+    /** The beginning of a document, so that the record of a rejection can be repaired and posted. */
+    private static String text(Document document) {
+        int length = Math.min(document.bytes().length, Rejection.MAX_CONTENT_BYTES);
+        return new String(document.bytes(), 0, length, StandardCharsets.UTF_8);
+    }
+}
