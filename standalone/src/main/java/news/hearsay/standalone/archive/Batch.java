@@ -3,9 +3,7 @@ package news.hearsay.standalone.archive;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Consecutive records that are posted in one request. Not thread-safe.
- */
+/** Consecutive records that are posted in one request. Not thread-safe. */
 final class Batch {
 
     private static final int MAX_LINES = 500;

@@ -59,12 +59,14 @@ public final class ImportCommand implements Callable<Integer> {
         Path rejections = rejected == null ? Path.of(name + ".rejected.jsonl") : rejected;
         BatchPoster poster = new BatchPoster(target.ingest(), target.key());
         Files.createDirectories(state);
-        Path checkpointFile = state.resolve(name + "-" + hash(path.toAbsolutePath().normalize() + "\n" + target.ingest())
-                + ".properties");
+        Path checkpointFile = state.resolve(
+                name + "-" + hash(path.toAbsolutePath().normalize() + "\n" + target.ingest()) + ".properties");
         Checkpoint from = Checkpoint.read(checkpointFile, signature(files));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (from.records() > 0) {
-            out.printf("Continuing after %,d records, of which %,d articles were accepted%n", from.records(), from.accepted());
+            out.printf(
+                    "Continuing after %,d records, of which %,d articles were accepted%n",
+                    from.records(), from.accepted());
         }
         ImportProgress progress = new ImportProgress(out, isTerminal(), totalBytes(files), from.accepted());
         ArchiveImport work = new ArchiveImport(poster, progress, checkpointFile, rejections);

@@ -4,9 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Prints how far an import has come: a bar on a terminal, otherwise a line every ten seconds.
- */
+/** Prints how far an import has come: a bar on a terminal, otherwise a line every ten seconds. */
 final class ImportProgress {
 
     private static final int WIDTH = 30;

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The messages of an mbox file (RFC 4155), as newsletters and press releases are kept. Subject, date and the text become
- * an article; the outlet is the given one, otherwise the name of the sender.
+ * The messages of an mbox file (RFC 4155), as newsletters and press releases are kept. Subject, date and the text
+ * become an article; the outlet is the given one, otherwise the name of the sender.
  */
 final class MailRecords implements RecordStream {
 
@@ -100,7 +100,8 @@ final class MailRecords implements RecordStream {
                     addText(part, item);
                 }
             }
-            case TextBody text when !"attachment".equals(entity.getDispositionType()) -> {
+            case TextBody text
+            when !"attachment".equals(entity.getDispositionType()) -> {
                 String field = "text/html".equals(entity.getMimeType()) ? "content_html" : "content_text";
                 item.putIfAbsent(field, new String(content(text), charset(text)));
             }

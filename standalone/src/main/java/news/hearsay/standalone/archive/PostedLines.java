@@ -41,7 +41,7 @@ final class PostedLines {
         return switch (record) {
             case ArchiveRecord.Damaged(String place, String detail) ->
                 new Lines(record, List.of(), List.of(new Rejection(place, detail, "")));
-            case ArchiveRecord.Readable(_, Document document) -> {
+            case ArchiveRecord.Readable(var _, Document document) -> {
                 byte[] own = ownJson(document);
                 yield own == null ? read(record, document) : new Lines(record, List.of(own), List.of());
             }

@@ -28,8 +28,8 @@ final class RejectionFile implements AutoCloseable {
     /** Appends rejections and returns the new length in bytes. */
     long append(List<Rejection> rejections) throws IOException {
         for (Rejection rejection : rejections) {
-            ByteBuffer line = ByteBuffer.wrap(
-                    (MAPPER.writeValueAsString(rejection) + "\n").getBytes(StandardCharsets.UTF_8));
+            ByteBuffer line =
+                    ByteBuffer.wrap((MAPPER.writeValueAsString(rejection) + "\n").getBytes(StandardCharsets.UTF_8));
             FileChannel open = open();
             while (line.hasRemaining()) {
                 length += open.write(line);

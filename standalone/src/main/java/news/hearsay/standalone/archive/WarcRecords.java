@@ -46,8 +46,7 @@ final class WarcRecords implements RecordStream {
                     record = reader.next().orElse(null)) {
                 ArchiveRecord read = switch (record) {
                     case WarcResponse response -> response(response);
-                    case WarcResource resource ->
-                        read(resource.target(), resource.contentType(), resource.body());
+                    case WarcResource resource -> read(resource.target(), resource.contentType(), resource.body());
                     default -> null;
                 };
                 if (read != null) {
@@ -76,8 +75,7 @@ final class WarcRecords implements RecordStream {
         }
         byte[] bytes = body.stream().readNBytes(SingleRecord.MAX_BYTES);
         return new ArchiveRecord.Readable(
-                "%s %s".formatted(name, target),
-                new Document(bytes, type.toString(), address(target), outlet));
+                "%s %s".formatted(name, target), new Document(bytes, type.toString(), address(target), outlet));
     }
 
     /** Null if the target is no URI, as in captures of careless links. */
