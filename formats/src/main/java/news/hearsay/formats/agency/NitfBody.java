@@ -8,7 +8,9 @@ import news.hearsay.formats.text.HtmlParagraphs;
 import news.hearsay.formats.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads headline, byline and text of a {@code nitf} element, which is a document or the content of a NewsML-G2 item. */
+/**
+ * Reads headline, byline and text of a {@code nitf} element, which is a document or the content of a NewsML-G2 item.
+ */
 final class NitfBody {
 
     /** Elements of NITF as elements of HTML; captions, notes and data are no text of the article. */
@@ -29,8 +31,7 @@ final class NitfBody {
         if (head != null) {
             head.children("byline").forEach(byline -> draft.author(name(byline), place + "/byline"));
         }
-        XmlElement body = nitf.at("body/body.content");
-        FeedText text = FeedText.of(body == null ? null : paragraphs(body), place + "/body.content");
+        FeedText text = FeedText.of(text(nitf), place + "/body.content");
         if (text.text() == null) {
             XmlElement summary = head == null ? null : head.child("abstract");
             text = FeedText.ofSummary(summary == null ? null : paragraphs(summary), place + "/abstract");
@@ -38,6 +39,12 @@ final class NitfBody {
         text.addTo(draft);
         draft.language(nitf.attribute("xml:lang"), place + "/@xml:lang")
                 .language(nitf.attributeAt("body", "xml:lang"), place + "/body/@xml:lang");
+    }
+
+    /** Returns the paragraphs of the content; null if there is none. */
+    static @Nullable String text(XmlElement nitf) {
+        XmlElement body = nitf.at("body/body.content");
+        return body == null ? null : paragraphs(body);
     }
 
     private static String paragraphs(XmlElement element) {

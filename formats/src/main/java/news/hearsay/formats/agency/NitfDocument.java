@@ -33,6 +33,15 @@ public final class NitfDocument {
         return items.reading(Form.NITF);
     }
 
+    /** Returns the paragraphs of the content of a document; null if it is not well-formed or has none. */
+    public static @Nullable String text(String document) {
+        try {
+            return NitfBody.text(XmlDocument.parseLeniently(document));
+        } catch (UnreadableDocumentException e) {
+            return null;
+        }
+    }
+
     /** An embargo ends at the date of release. */
     private static @Nullable PublishingStatus hindrance(XmlElement nitf, DraftContext context) {
         String status = nitf.attributeAt("head/docdata", "management-status");

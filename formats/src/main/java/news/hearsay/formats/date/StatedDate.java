@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatedDate(Instant instant, List<String> assumed) {
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("^(\\d{4})([-/.]?)(\\d{2})\\2(\\d{2})(?:[T\\s,]+(.*)|)$");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("^(\\d{4})([-/.]?)(\\d{2})\\2(\\d{2})(?:[T\\s,]+(.*)|(Z|[+-]\\d{2}:?\\d{2})|)$");
+    /** NITF permits 20020704000000-0500. */
+    private static final Pattern WITHOUT_SEPARATOR = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(\\d{6}.*)$");
+
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("^\\d{4}(?:-\\d{2})?$");
     private static final Pattern NUMBERS = Pattern.compile("^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})\\b[T\\s,]*(.*)$");
     private static final Pattern DAY_FIRST = Pattern.compile(
@@ -38,6 +42,8 @@ public record StatedDate(Instant instant, List<String> assumed) {
     private static final Pattern LABEL = Pattern.compile("^(?i:(?:first )?(?:published|posted|updated|last updated|last"
             + " modified|date|on))(?:\\s+(?:on|at))?\\s*:?\\s+");
 
+    private static final String START_OF_DAY = "the start of the day";
+
     /** Copies the list. */
     public StatedDate {
         assumed = List.copyOf(assumed);
@@ -45,7 +51,8 @@ public record StatedDate(Instant instant, List<String> assumed) {
 
     /**
      * Reads a date and time in ISO 8601, RFC 3339, the W3C profile or RFC 822, or in words. Returns null if it is none,
-     * if it is relative such as "yesterday", if it lacks the day, or if day and month can be exchanged as in 03/04/2025.
+     * if it is relative such as "yesterday", if it lacks the day, or if day and month can be exchanged as in
+     * 03/04/2025.
      */
     public static @Nullable StatedDate parse(String stated) {
         String text = stated.strip().replaceAll("[\\s\u00A0\u202F]+", " ");
@@ -67,7 +74,15 @@ public record StatedDate(Instant instant, List<String> assumed) {
     private static @Nullable StatedDate parts(String text) {
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
-            return at(date(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4)), yearFirst.group(5), List.of());
+            LocalDate date = date(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4));
+            String zone = yearFirst.group(6);
+            return zone == null
+                    ? at(date, yearFirst.group(5), List.of())
+                    : at(date, "00:00" + zone, List.of(START_OF_DAY));
+        }
+        Matcher compact = WITHOUT_SEPARATOR.matcher(text);
+        if (compact.matches()) {
+            return at(date(compact.group(1), compact.group(2), compact.group(3)), compact.group(4), List.of());
         }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
@@ -132,7 +147,7 @@ public record StatedDate(Instant instant, List<String> assumed) {
         List<String> assumed = new ArrayList<>(assumedOfDate);
         String stated = rest == null ? "" : rest.strip().replaceFirst("^(?:,|[-–—|]|at\\b|T)\\s*", "");
         if (stated.isEmpty()) {
-            assumed.add("the start of the day in UTC");
+            assumed.add(START_OF_DAY + " in UTC");
             return new StatedDate(date.atStartOfDay(ZoneOffset.UTC).toInstant(), assumed);
         }
         TimeOfDay time = TimeOfDay.parse(stated.toUpperCase(Locale.ROOT));

@@ -1,14 +1,12 @@
 package news.hearsay.formats.draft;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import news.hearsay.formats.FoundArticle;
@@ -76,7 +74,7 @@ public final class ArticleDraft {
     /** Offers an address, which may be relative to a base. Only http and https addresses are addresses of articles. */
     public ArticleDraft url(@Nullable String value, String from, @Nullable URI base) {
         if (url == null && value != null && !value.isBlank()) {
-            URI address = address(value.strip(), base);
+            URI address = WebAddress.of(value.strip(), base);
             if (address != null) {
                 url = new FoundField<>(address, from);
             }
@@ -131,13 +129,11 @@ public final class ArticleDraft {
         return date.isBefore(EARLIEST) || date.equals(Instant.EPOCH);
     }
 
-    /** Offers a language; an underscore in it is read as a hyphen. A value that is no BCP 47 tag is ignored. */
+    /** Offers a language; a value that names no language is ignored. */
     public ArticleDraft language(@Nullable String value, String from) {
-        if (language == null && value != null && !value.isBlank()) {
-            String tag = Locale.forLanguageTag(value.strip().replace('_', '-')).toLanguageTag();
-            if (!tag.equals("und") && !tag.startsWith("x-")) {
-                language = new FoundField<>(tag, from);
-            }
+        String tag = language == null && value != null ? LanguageTag.of(value) : null;
+        if (tag != null) {
+            language = new FoundField<>(tag, from);
         }
         return this;
     }
@@ -187,17 +183,5 @@ public final class ArticleDraft {
         }
         repairs.addAll(repaired.repairs());
         return new FoundField<>(result, from);
-    }
-
-    private static @Nullable URI address(String value, @Nullable URI base) {
-        try {
-            URI stated = new URI(value.replace(" ", "%20").replace("|", "%7C"));
-            URI address = base == null ? stated : base.resolve(stated);
-            String scheme = address.getScheme();
-            boolean isWeb = scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
-            return isWeb && address.getHost() != null ? address : null;
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -59,10 +59,18 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
         return text == null ? other.get() : this;
     }
 
-    /** Returns this, or a summary that is at least as long: then both are the same teaser, or the summary is the text. */
+    /** Returns the longer one. If both are about the same, this is judged as the summary: it may be the same teaser. */
     public FeedText orIfLonger(FeedText summary) {
-        boolean isLonger = text == null || summary.text != null && summary.text.length() >= text.length();
-        return isLonger ? summary : this;
+        if (text == null || summary.text == null) {
+            return text == null ? summary : this;
+        }
+        int length = text.replaceAll("\\s+", "").length();
+        int lengthOfSummary = summary.text.replaceAll("\\s+", "").length();
+        if (lengthOfSummary > length + length / 10) {
+            return summary;
+        }
+        boolean same = lengthOfSummary >= length - length / 20;
+        return same ? new FeedText(text, from, incomplete || !isLong(text)) : this;
     }
 
     /** Adds the text to a draft. Without a text the article is incomplete, too. */

@@ -20,8 +20,8 @@ public final class FeedDocument {
     /**
      * Reads a document.
      *
-     * @throws UnreadableDocumentException if it is not well-formed, also after the usual mistakes are repaired, or if it
-     *     is RDF without items
+     * @throws UnreadableDocumentException if it is not well-formed, also after the usual mistakes are repaired, or if
+     *     it is RDF without items
      */
     public static Reading read(String text, DraftContext context) {
         XmlElement root = XmlDocument.parseLeniently(text);

@@ -42,7 +42,9 @@ final class JsonForm {
                 || root.path("items").isArray() && (root.has("feed_url") || root.has("home_page_url"));
     }
 
-    /** Only uri is required in ninjs, and some agencies write guid; the other fields are those that no other form has. */
+    /**
+     * Only uri is required in ninjs, and some agencies write guid; the other fields are those that no other form has.
+     */
     private static boolean isNinjs(JsonNode root) {
         if (root.path("standard").path("name").asString("").equalsIgnoreCase("ninjs")) {
             return true;

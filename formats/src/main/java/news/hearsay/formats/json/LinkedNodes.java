@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** The nodes of a JSON-LD document. A node that consists of an {@code @id} stands for the node with that id. */
 final class LinkedNodes {
 
-    /** The properties that lead from a page, a list or a graph to its articles, but not to articles that it mentions. */
+    /**
+     * The properties that lead from a page, a list or a graph to its articles, but not to articles that it mentions.
+     */
     private static final List<String> CONTAINERS =
             List.of("@graph", "mainEntity", "itemListElement", "item", "dataFeedElement", "blogPost");
 

@@ -1,8 +1,10 @@
 package news.hearsay.formats.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import news.hearsay.formats.agency.NitfDocument;
 import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.draft.FeedText;
@@ -70,12 +72,13 @@ final class Ninjs {
                 .language(JsonFields.text(field(item, "language")), "ninjs/language");
     }
 
+    /** Drafts of version 2 have the lists of version 2 under the names of version 1. */
     private static void headlines(JsonNode item, ArticleDraft draft) {
         draft.title(FeedText.title(JsonFields.text(field(item, "headline"))), "ninjs/headline");
-        List<JsonNode> headlines = JsonFields.all(field(item, "headlines"));
+        List<JsonNode> headlines = values(item, "headline", "headlines");
         for (String role : MAIN_HEADLINES) {
             headlines.stream()
-                    .filter(headline -> role.equals(JsonFields.text(field(headline, "role"))))
+                    .filter(headline -> role.equals(role(headline)))
                     .forEach(headline -> headline(headline, draft));
         }
         headlines.forEach(headline -> headline(headline, draft));
@@ -83,11 +86,12 @@ final class Ninjs {
     }
 
     private static void headline(JsonNode headline, ArticleDraft draft) {
-        draft.title(FeedText.title(JsonFields.text(field(headline, "value"))), "ninjs/headlines/value");
+        draft.title(FeedText.title(value(headline)), "ninjs/headlines/value");
     }
 
     private static void text(JsonNode item, ArticleDraft draft) {
         body(item, "html")
+                .or(() -> body(item, "nitf"))
                 .or(() -> body(item, "text"))
                 .or(() -> body(item, ""))
                 .or(() -> FeedText.ofSummary(described(item), "ninjs/description"))
@@ -99,22 +103,47 @@ final class Ninjs {
         for (var property : item.properties()) {
             String name = property.getKey().toLowerCase(Locale.ROOT);
             if (name.startsWith("body_") && name.contains(type)) {
-                FeedText text = FeedText.of(JsonFields.text(property.getValue()), "ninjs/" + property.getKey());
+                FeedText text =
+                        FeedText.of(content(JsonFields.text(property.getValue())), "ninjs/" + property.getKey());
                 if (text.text() != null) {
                     return text;
                 }
             }
         }
-        for (JsonNode body : JsonFields.all(field(item, "bodies"))) {
+        for (JsonNode body : values(item, "body", "bodies")) {
             String contentType = JsonFields.text(field(body, "contenttype"));
-            if (contentType == null ? type.isEmpty() : contentType.contains(type)) {
-                FeedText text = FeedText.of(JsonFields.text(field(body, "value")), "ninjs/bodies/value");
+            String kind = (contentType == null ? role(body) : contentType).toLowerCase(Locale.ROOT);
+            if (kind.contains(type)) {
+                FeedText text = FeedText.of(content(value(body)), "ninjs/bodies/value");
                 if (text.text() != null) {
                     return text;
                 }
             }
         }
         return FeedText.of(null, "");
+    }
+
+    /** A body in NITF may be a whole document, whose head is no text. */
+    private static @Nullable String content(@Nullable String body) {
+        boolean isNitf = body != null && body.contains("<nitf");
+        return body != null && isNitf ? NitfDocument.text(body) : body;
+    }
+
+    private static List<JsonNode> values(JsonNode item, String singular, String plural) {
+        List<JsonNode> values = new ArrayList<>(JsonFields.all(field(item, plural)));
+        if (field(item, singular).isArray()) {
+            values.addAll(JsonFields.all(field(item, singular)));
+        }
+        return values;
+    }
+
+    private static String role(JsonNode value) {
+        String role = JsonFields.text(value, "role", "name");
+        return role == null ? "" : role;
+    }
+
+    private static @Nullable String value(JsonNode value) {
+        return JsonFields.text(value, "value", "text");
     }
 
     private static @Nullable String described(JsonNode item) {

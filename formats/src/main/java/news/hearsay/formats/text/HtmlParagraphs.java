@@ -11,7 +11,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The paragraphs of a fragment of HTML that is an article's body and nothing else, such as the content of a feed item. */
+/**
+ * The paragraphs of a fragment of HTML that is an article's body and nothing else, such as the content of a feed item.
+ */
 public final class HtmlParagraphs {
 
     /** Their text is no text of the article: code, controls, and captions. */
@@ -24,7 +26,7 @@ public final class HtmlParagraphs {
 
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:p|br|div|a|b|i|em|strong|span|img|ul|ol|li|h[1-6]|hl2|blockquote|figure|table|tr|td|cite|q|sup|sub|u|small|font"
-                + "|iframe|article|section|script|style|body|html|pre|block)(?:\\s[^<>]*)?/?>");
+                    + "|iframe|article|section|script|style|body|html|pre|block)(?:\\s[^<>]*)?/?>");
 
     private HtmlParagraphs() {}
 

@@ -31,8 +31,8 @@ public record RepairedText(String text, Set<TextRepair> repairs) {
                     + "\u2018-\u201A\u201C-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]";
 
     /**
-     * Sequences of UTF-8 that were decoded as windows-1252. After a single capital letter, a quotation mark, a dash or an
-     * ellipsis is what it looks like, as in CAFÉ’s.
+     * Sequences of UTF-8 that were decoded as windows-1252. After a single capital letter, a quotation mark, a dash or
+     * an ellipsis is what it looks like, as in CAFÉ’s.
      */
     private static final Pattern MOJIBAKE = Pattern.compile(
             "[\u00C2\u00C3](?![\u2013-\u201E\u2026])<>|[\u00E0-\u00EF]<>{2}|[\u00F0-\u00F4]<>{3}|(?:[\u00D0\u00D1]<>){2,}+"

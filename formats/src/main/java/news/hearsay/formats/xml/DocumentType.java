@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import news.hearsay.formats.UnreadableDocumentException;
 
 /**
- * The document type declaration of a document. One without entities, as in RSS 0.91 and NITF, is skipped, and its address
- * is not fetched.
+ * The document type declaration of a document. One without entities, as in RSS 0.91 and NITF, is skipped, and its
+ * address is not fetched.
  */
 final class DocumentType {
 

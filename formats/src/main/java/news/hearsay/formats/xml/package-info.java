@@ -1,4 +1,6 @@
-/** Parses XML from unknown sources: no external entities, no entities of the document's own, limits on depth and number. */
+/**
+ * Parses XML from unknown sources: no external entities, no entities of the document's own, limits on depth and number.
+ */
 @NullMarked
 package news.hearsay.formats.xml;
 

@@ -105,7 +105,8 @@ class FormsTableTest {
                 .collect(Collectors.joining(" | "));
         long accepted = examples.stream().filter(FormsTableTest::isAccepted).count();
         return "| `%s` | %d | %d | %d/%d | %s |"
-                .formatted(PostedArticle.name(form), examples.size(), ofSpecification, accepted, examples.size(), fields);
+                .formatted(
+                        PostedArticle.name(form), examples.size(), ofSpecification, accepted, examples.size(), fields);
     }
 
     /** Accepted: as many articles and rejected items as expected, in the right form. */
