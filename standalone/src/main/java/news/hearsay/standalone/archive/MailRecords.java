@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.formats.Document;
-import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -87,7 +86,7 @@ final class MailRecords implements RecordStream {
             feed.put("items", List.of(item));
             return new ArchiveRecord.Readable(
                     place, new Document(MAPPER.writeValueAsBytes(feed), "application/feed+json", null, outlet));
-        } catch (IOException | MimeException e) {
+        } catch (IOException e) {
             return new ArchiveRecord.Damaged(place, "is not a message: " + e.getMessage());
         }
     }
