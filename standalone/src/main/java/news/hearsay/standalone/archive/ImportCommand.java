@@ -2,9 +2,11 @@ package news.hearsay.standalone.archive;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -56,11 +58,23 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Path> files = files(path);
         String name = path.toAbsolutePath().normalize().getFileName().toString();
-        Path rejections = rejected == null ? Path.of(name + ".rejected.jsonl") : rejected;
-        BatchPoster poster = new BatchPoster(target.ingest(), target.key());
+        String id = name + "-" + hash(path.toAbsolutePath().normalize() + "\n" + target.ingest());
         Files.createDirectories(state);
-        Path checkpointFile = state.resolve(
-                name + "-" + hash(path.toAbsolutePath().normalize() + "\n" + target.ingest()) + ".properties");
+        try (FileChannel lock =
+                FileChannel.open(state.resolve(id + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (lock.tryLock() == null) {
+                throw new CommandFailedException(
+                        "another import of %s is running: wait for it, or stop it".formatted(path));
+            }
+            return run(files, state.resolve(id + ".properties"), rejections(name));
+        }
+    }
+
+    private Path rejections(String name) {
+        return rejected == null ? Path.of(name + ".rejected.jsonl") : rejected;
+    }
+
+    private int run(List<Path> files, Path checkpointFile, Path rejections) throws IOException {
         Checkpoint from = Checkpoint.read(checkpointFile, signature(files));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (from.records() > 0) {
@@ -68,6 +82,7 @@ public final class ImportCommand implements Callable<Integer> {
                     "Continuing after %,d records, of which %,d articles were accepted%n",
                     from.records(), from.accepted());
         }
+        BatchPoster poster = new BatchPoster(target.ingest(), target.key());
         ImportProgress progress = new ImportProgress(out, isTerminal(), totalBytes(files), from.accepted());
         ArchiveImport work = new ArchiveImport(poster, progress, checkpointFile, rejections);
         Checkpoint end;
