@@ -28,7 +28,7 @@ final class CanonicalUrl {
     private CanonicalUrl() {}
 
     /** Returns the canonical form. A URL without scheme or host is returned unchanged; never throws. */
-    static URI of(URI url) {
+    static URI of(URI url, AddressRules rules) {
         if (url.isOpaque() || url.getScheme() == null || url.getRawAuthority() == null) {
             return url;
         }
@@ -39,9 +39,9 @@ final class CanonicalUrl {
         if (!parts.matches() || !isHost(parts.group("host"))) {
             return url;
         }
-        String query = query(normal.getRawQuery() == null ? "" : normal.getRawQuery());
-        String page = scheme + "://" + host(parts.group("host")) + port(scheme, parts.group("port"))
-                + path(normal.getRawPath());
+        String host = host(parts.group("host"));
+        String query = query(host, normal.getRawQuery() == null ? "" : normal.getRawQuery(), rules);
+        String page = scheme + "://" + host + port(scheme, parts.group("port")) + path(normal.getRawPath());
         try {
             return new URI(query.isEmpty() ? page : page + "?" + query);
         } catch (URISyntaxException e) {
@@ -85,9 +85,9 @@ final class CanonicalUrl {
         return encoded(rest.substring(0, end));
     }
 
-    private static String query(String query) {
+    private static String query(String host, String query, AddressRules rules) {
         return Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !TrackingParameters.contain(parameter))
+                .filter(parameter -> !parameter.isEmpty() && !rules.drop(host, parameter))
                 .map(CanonicalUrl::encoded)
                 .sorted()
                 .collect(Collectors.joining("&"));

@@ -85,7 +85,15 @@ public final class Ids {
      * URL without a host is returned unchanged. Never throws.
      */
     public static URI canonical(URI url) {
-        return CanonicalUrl.of(url);
+        return canonical(url, AddressRules.standard());
+    }
+
+    /**
+     * Returns the canonical form of a URL as {@link #canonical(URI)} does, with other rules for its parameters. The
+     * canonical form by the standard rules of the result is the result, if the rules extend the standard rules.
+     */
+    public static URI canonical(URI url, AddressRules rules) {
+        return CanonicalUrl.of(url, rules);
     }
 
     /** The name of an outlet without differences that only spelling makes: case, white space, and a leading "the". */

@@ -3,6 +3,7 @@ package news.hearsay.ingest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import news.hearsay.events.AddressRules;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.read.PostedArticle;
@@ -18,10 +19,12 @@ class FoundSubmissions {
     private static final int MAX_ORIGIN_CHARACTERS = 300;
 
     private final IngestProperties properties;
+    private final AddressRules addressRules;
     private final Clock clock;
 
-    FoundSubmissions(IngestProperties properties, Clock clock) {
+    FoundSubmissions(IngestProperties properties, AddressRules addressRules, Clock clock) {
         this.properties = properties;
+        this.addressRules = addressRules;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ class FoundSubmissions {
         SubmittedFields fields = new SubmittedFields();
         PostedArticle.fields(article, form).forEach((name, value) -> put(fields, name, value));
         Instant now = clock.instant();
-        return new SubmissionRules(fields, properties, now).submission();
+        return new SubmissionRules(fields, properties, addressRules, now).submission();
     }
 
     /** An empty value is an absent one, since no client has sent it. */

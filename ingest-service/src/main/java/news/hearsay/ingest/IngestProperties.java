@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxDepth Maximum nesting depth of the JSON that the service parses.
  * @param maxFuture How far in the future publishedAt may be, for embargoes and clocks that run fast.
+ * @param addressRules A file with further rules for the parameters of URLs, in the format of the standard rules.
  * @param lengths Maximum length of each field, in Unicode code points. The text is limited by {@code max-body} only.
  * @param kafka Timeouts towards Kafka.
  */
@@ -25,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 record IngestProperties(
         @Min(1) @Max(500) @DefaultValue("16") int maxDepth,
         @NotNull @DurationMin @DefaultValue("2d") Duration maxFuture,
+        @Nullable Path addressRules,
         @Valid @DefaultValue Lengths lengths,
         @Valid @DefaultValue Kafka kafka) {
 

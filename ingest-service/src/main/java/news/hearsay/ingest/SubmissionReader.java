@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.hearsay.events.AddressRules;
 import news.hearsay.ingest.edge.EdgeProperties;
 import news.hearsay.ingest.edge.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ class SubmissionReader {
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.*?)(?: \\(|: expected|;|$)", Pattern.DOTALL);
 
     private final IngestProperties properties;
+    private final AddressRules addressRules;
     private final Clock clock;
     private final JsonFactory json;
 
-    SubmissionReader(IngestProperties properties, EdgeProperties edge, Clock clock) {
+    SubmissionReader(IngestProperties properties, EdgeProperties edge, AddressRules addressRules, Clock clock) {
         this.properties = properties;
+        this.addressRules = addressRules;
         this.clock = clock;
         this.json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -57,7 +60,7 @@ class SubmissionReader {
             throw new InvalidArticleException("is empty", "send one article as a JSON object");
         }
         SubmittedFields fields = fields(text);
-        SubmissionRules rules = new SubmissionRules(fields, properties, clock.instant());
+        SubmissionRules rules = new SubmissionRules(fields, properties, addressRules, clock.instant());
         return rules.submission();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import news.hearsay.events.AddressRules;
 import news.hearsay.events.Ids;
 import news.hearsay.ingest.edge.problem.Excerpt;
 import news.hearsay.language.LanguageDetector;
@@ -54,11 +55,13 @@ final class SubmissionRules {
 
     private final SubmittedFields fields;
     private final IngestProperties properties;
+    private final AddressRules addressRules;
     private final Instant now;
 
-    SubmissionRules(SubmittedFields fields, IngestProperties properties, Instant now) {
+    SubmissionRules(SubmittedFields fields, IngestProperties properties, AddressRules addressRules, Instant now) {
         this.fields = fields;
         this.properties = properties;
+        this.addressRules = addressRules;
         this.now = now;
     }
 
@@ -161,7 +164,7 @@ final class SubmissionRules {
                         "has no valid host",
                         "write a host, in its xn-- form if it is international, and a port of at most 65535");
             } else {
-                return Ids.canonical(url);
+                return Ids.canonical(url, addressRules);
             }
         } catch (URISyntaxException | IllegalArgumentException e) {
             fields.reject(

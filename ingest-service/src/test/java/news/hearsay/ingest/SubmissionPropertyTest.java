@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import news.hearsay.events.AddressRules;
 import news.hearsay.events.Article;
 import news.hearsay.ingest.edge.EdgeProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,7 +29,10 @@ class SubmissionPropertyTest {
     private static final Instant NOW = Instant.parse("2025-02-24T09:30:00.123456789Z");
     private static final JsonMapper JSON = new JsonMapper();
     private final SubmissionReader reader = new SubmissionReader(
-            defaults(IngestProperties.class), defaults(EdgeProperties.class), Clock.fixed(NOW, ZoneOffset.UTC));
+            defaults(IngestProperties.class),
+            defaults(EdgeProperties.class),
+            AddressRules.standard(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Property(tries = 300)
     void the_ids_of_a_submission_do_not_depend_on_the_time(
