@@ -1,4 +1,5 @@
--- Deletes all computed rows. The queue of due articles and the overrides remain.
+-- Deletes all computed rows, and adds a ticket for each thread. The queues and the overrides remain.
+insert into thread_change (thread_id) select id from claim_thread;
 delete from identity_alias;
 delete from identity_decision;
 delete from identity;

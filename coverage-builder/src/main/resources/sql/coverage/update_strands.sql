@@ -5,6 +5,7 @@ with counted as materialized (
         bool_or(governmental)                    as governmental,
         min(said_at)                             as first_seen,
         max(said_at)                             as last_seen,
+        max(greatest(added_at, withdrawn_at))    as last_changed,
         (array_agg(id order by said_at, id))[1]  as first_mention,
         count(*)                                 as mentions,
         count(*) filter (where first_of_article) as articles,
@@ -32,6 +33,7 @@ update strand
 set governmental = whole.governmental,
     first_seen = whole.first_seen,
     last_seen = whole.last_seen,
+    last_changed = whole.last_changed,
     first_mention = whole.first_mention,
     mentions = whole.mentions,
     articles = whole.articles,
@@ -43,8 +45,8 @@ from whole
 where strand.id = whole.id
     and (
         strand.governmental, strand.first_seen, strand.last_seen, strand.first_mention, strand.mentions, strand.articles, strand.reports,
-        strand.origin_reports, strand.subjects, strand.aspects
+        strand.origin_reports, strand.subjects, strand.aspects, strand.last_changed
     ) is distinct from (
         whole.governmental, whole.first_seen, whole.last_seen, whole.first_mention, whole.mentions, whole.articles, whole.reports,
-        whole.origin_reports, whole.subjects, whole.aspects
+        whole.origin_reports, whole.subjects, whole.aspects, whole.last_changed
     )

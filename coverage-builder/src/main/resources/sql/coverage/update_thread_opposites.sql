@@ -1,5 +1,5 @@
--- Updates the opposites of these threads, whose wordings have changed, and of the threads that have or had one of them as opposite. Returns
--- the threads whose opposite has changed.
+-- Updates the opposites of these threads, whose wordings have changed, and of the threads that have or had one of them as opposite. Adds a
+-- ticket for each thread whose opposite has changed, and returns these threads.
 with known as (
     select unnest(:threads::uuid[]) as id
     union
@@ -15,9 +15,13 @@ with known as (
     left join wording on wording.thread_id = known.id
     left join wording as other on other.id = wording.opposite
     group by known.id
+), changed as (
+    update claim_thread
+    set opposite_id = opposite.opposite_id
+    from opposite
+    where claim_thread.id = opposite.id and claim_thread.opposite_id is distinct from opposite.opposite_id
+    returning claim_thread.id
 )
-update claim_thread
-set opposite_id = opposite.opposite_id
-from opposite
-where claim_thread.id = opposite.id and claim_thread.opposite_id is distinct from opposite.opposite_id
-returning claim_thread.id
+insert into thread_change (thread_id)
+select id from changed
+returning thread_id as id

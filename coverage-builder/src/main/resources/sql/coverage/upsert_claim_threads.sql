@@ -1,4 +1,4 @@
--- Writes these threads from their outlets, origins and sources.
+-- Writes these threads from their outlets, origins and sources, and adds a ticket for each that has changed or is gone.
 with scope as materialized (
     select * from outlet_thread where thread_id = any(:threads::uuid[])
 ), subject as (
@@ -15,6 +15,7 @@ with scope as materialized (
         array_agg(first_mention)                                                                as first_mentions,
         min(first_seen)                                                                         as first_seen,
         max(last_seen)                                                                          as last_seen,
+        max(last_changed)                                                                       as last_changed,
         sum(mentions)                                                                           as mentions,
         sum(articles)                                                                           as articles,
         count(distinct outlet_id) filter (where mentions > 0)                                   as outlets,
@@ -37,77 +38,87 @@ with scope as materialized (
     group by wording.thread_id
 ), gone as (
     delete from claim_thread where id = any(:threads::uuid[]) and id not in (select thread_id from scope)
-)
-insert into claim_thread as held (
-    id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names, source_ids, source_kinds,
-    stances, reports, origins, named_origins, anonymous_origins, governmental_origins, denials, opposite_id
-)
-select
-    thread.thread_id,
-    (select claim from mention where id = any(thread.first_mentions) order by not asserts(stance), said_at, id limit 1),
-    coalesce(subject.names, '{}'),
-    coalesce(aspect.names, '{}'),
-    thread.first_seen,
-    thread.last_seen,
-    thread.mentions,
-    thread.articles,
-    thread.outlets,
-    thread.outlet_ids,
-    thread.outlet_names,
-    -- the index returns them in order, so that no more rows are read than are kept
-    array(
-        select distinct source_id from source_thread where source_thread.thread_id = thread.thread_id order by source_id limit 200
-    ),
-    coalesce(source_kind.names, '{}'),
-    coalesce(stance.names, '{}'),
-    thread.reports,
-    origin.number,
-    origin.named,
-    origin.anonymous,
-    origin.governmental,
-    thread.denials,
-    opposite.id
-from held_thread as thread
-cross join lateral (
+    returning id
+), written as (
+    insert into claim_thread as held (
+        id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names, source_ids,
+        source_kinds, stances, reports, origins, named_origins, anonymous_origins, governmental_origins, denials, opposite_id, last_changed
+    )
     select
-        count(*)                                            as number,
-        count(*) filter (where kind = 'named' and certain)  as named,
-        count(*) filter (where kind = 'anonymous')          as anonymous,
-        count(*) filter (where governmental)                as governmental
-    from claim_origin
-    where claim_origin.thread_id = thread.thread_id and (claim_origin.is_current or not thread.is_current)
-) as origin
-left join subject on subject.thread_id = thread.thread_id
-left join aspect on aspect.thread_id = thread.thread_id
-left join source_kind on source_kind.thread_id = thread.thread_id
-left join stance on stance.thread_id = thread.thread_id
-left join opposite on opposite.thread_id = thread.thread_id
-on conflict (id) do update set
-    headline = excluded.headline,
-    subjects = excluded.subjects,
-    aspects = excluded.aspects,
-    first_seen = excluded.first_seen,
-    last_seen = excluded.last_seen,
-    mentions = excluded.mentions,
-    articles = excluded.articles,
-    outlets = excluded.outlets,
-    outlet_ids = excluded.outlet_ids,
-    outlet_names = excluded.outlet_names,
-    source_ids = excluded.source_ids,
-    source_kinds = excluded.source_kinds,
-    stances = excluded.stances,
-    reports = excluded.reports,
-    origins = excluded.origins,
-    named_origins = excluded.named_origins,
-    anonymous_origins = excluded.anonymous_origins,
-    governmental_origins = excluded.governmental_origins,
-    denials = excluded.denials
-where (
-    held.headline, held.subjects, held.aspects, held.first_seen, held.last_seen, held.mentions, held.articles, held.outlets,
-    held.outlet_ids, held.outlet_names, held.source_ids, held.source_kinds, held.stances, held.reports, held.origins, held.named_origins,
-    held.anonymous_origins, held.governmental_origins, held.denials
-) is distinct from (
-    excluded.headline, excluded.subjects, excluded.aspects, excluded.first_seen, excluded.last_seen, excluded.mentions, excluded.articles,
-    excluded.outlets, excluded.outlet_ids, excluded.outlet_names, excluded.source_ids, excluded.source_kinds, excluded.stances,
-    excluded.reports, excluded.origins, excluded.named_origins, excluded.anonymous_origins, excluded.governmental_origins, excluded.denials
+        thread.thread_id,
+        (select claim from mention where id = any(thread.first_mentions) order by not asserts(stance), said_at, id limit 1),
+        coalesce(subject.names, '{}'),
+        coalesce(aspect.names, '{}'),
+        thread.first_seen,
+        thread.last_seen,
+        thread.mentions,
+        thread.articles,
+        thread.outlets,
+        thread.outlet_ids,
+        thread.outlet_names,
+        -- the index returns them in order, so that no more rows are read than are kept
+        array(
+            select distinct source_id from source_thread where source_thread.thread_id = thread.thread_id order by source_id limit 200
+        ),
+        coalesce(source_kind.names, '{}'),
+        coalesce(stance.names, '{}'),
+        thread.reports,
+        origin.number,
+        origin.named,
+        origin.anonymous,
+        origin.governmental,
+        thread.denials,
+        opposite.id,
+        thread.last_changed
+    from held_thread as thread
+    cross join lateral (
+        select
+            count(*)                                            as number,
+            count(*) filter (where kind = 'named' and certain)  as named,
+            count(*) filter (where kind = 'anonymous')          as anonymous,
+            count(*) filter (where governmental)                as governmental
+        from claim_origin
+        where claim_origin.thread_id = thread.thread_id and (claim_origin.is_current or not thread.is_current)
+    ) as origin
+    left join subject on subject.thread_id = thread.thread_id
+    left join aspect on aspect.thread_id = thread.thread_id
+    left join source_kind on source_kind.thread_id = thread.thread_id
+    left join stance on stance.thread_id = thread.thread_id
+    left join opposite on opposite.thread_id = thread.thread_id
+    on conflict (id) do update set
+        headline = excluded.headline,
+        subjects = excluded.subjects,
+        aspects = excluded.aspects,
+        first_seen = excluded.first_seen,
+        last_seen = excluded.last_seen,
+        mentions = excluded.mentions,
+        articles = excluded.articles,
+        outlets = excluded.outlets,
+        outlet_ids = excluded.outlet_ids,
+        outlet_names = excluded.outlet_names,
+        source_ids = excluded.source_ids,
+        source_kinds = excluded.source_kinds,
+        stances = excluded.stances,
+        reports = excluded.reports,
+        origins = excluded.origins,
+        named_origins = excluded.named_origins,
+        anonymous_origins = excluded.anonymous_origins,
+        governmental_origins = excluded.governmental_origins,
+        denials = excluded.denials,
+        last_changed = excluded.last_changed
+    where (
+        held.headline, held.subjects, held.aspects, held.first_seen, held.last_seen, held.mentions, held.articles, held.outlets,
+        held.outlet_ids, held.outlet_names, held.source_ids, held.source_kinds, held.stances, held.reports, held.origins,
+        held.named_origins, held.anonymous_origins, held.governmental_origins, held.denials, held.last_changed
+    ) is distinct from (
+        excluded.headline, excluded.subjects, excluded.aspects, excluded.first_seen, excluded.last_seen, excluded.mentions,
+        excluded.articles, excluded.outlets, excluded.outlet_ids, excluded.outlet_names, excluded.source_ids, excluded.source_kinds,
+        excluded.stances, excluded.reports, excluded.origins, excluded.named_origins, excluded.anonymous_origins,
+        excluded.governmental_origins, excluded.denials, excluded.last_changed
+    )
+    returning id
 )
+insert into thread_change (thread_id)
+select id from written
+union all
+select id from gone

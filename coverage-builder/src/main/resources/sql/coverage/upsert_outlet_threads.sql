@@ -25,7 +25,7 @@ with due as materialized (
 )
 insert into outlet_thread as held (
     thread_id, outlet_id, outlet, mentions, articles, reports, denials, first_seen, last_seen, first_mention, source_kinds, stances,
-    subjects, aspects, is_current
+    subjects, aspects, is_current, last_changed
 )
 select
     thread_id,
@@ -42,7 +42,8 @@ select
     coalesce(array_agg(distinct stance order by stance) filter (where stance is not null), '{}'),
     coalesce(min(subject.names), '{}'),
     coalesce(min(aspect.names), '{}'),
-    bool_or(status = 'current')
+    bool_or(status = 'current'),
+    max(last_changed)
 from scope
 left join subject using (thread_id, outlet_id, outlet)
 left join aspect using (thread_id, outlet_id, outlet)
@@ -59,5 +60,6 @@ on conflict (thread_id, outlet_id, outlet) do update set
     stances = excluded.stances,
     subjects = excluded.subjects,
     aspects = excluded.aspects,
-    is_current = excluded.is_current
+    is_current = excluded.is_current,
+    last_changed = excluded.last_changed
 where held is distinct from excluded

@@ -28,12 +28,12 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class EventCodec {
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     /**
      * Does not convert between types, as the schemas do not: by default, Jackson reads 1.5 as 1, "3" as 3, and 0 as the
      * first constant of an enum.
      */
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -45,6 +45,15 @@ public final class Ids {
         return uuid("article", folded(outlet), folded(title), day);
     }
 
+    /** Returns SHA-256 (FIPS 180-4) of these bytes, in lower-case hexadecimal. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     /** Returns SHA-256 (FIPS 180-4) of title and text, in lower-case hexadecimal. It identifies a revision. */
     public static String contentHash(String title, String text) {
         try {

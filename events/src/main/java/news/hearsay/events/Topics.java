@@ -2,7 +2,7 @@ package news.hearsay.events;
 
 import java.util.List;
 
-/** Names and limits of the topics. The key of every record is the article's id. */
+/** Names and limits of the topics. The key of every record is the article's id, except on {@link #THREADS}. */
 public final class Topics {
 
     /** Articles as they were accepted: {@link Article}. */
@@ -14,7 +14,10 @@ public final class Topics {
     /** The end of each article's extraction: {@link Extraction}. */
     public static final String EXTRACTIONS = "hearsay.extractions.v1";
 
-    /** The four topics, in the order of the pipeline. */
+    /** The current state of each thread: {@link ThreadState}. Compacted; the key is the thread's id. */
+    public static final String THREADS = "hearsay.threads.v1";
+
+    /** The four topics of the pipeline, in its order. */
     public static final List<String> ALL = List.of(ARTICLES, CLAIMS, ATTRIBUTIONS, EXTRACTIONS);
 
     /** The largest record in bytes: an article's text may be 2 MiB, and JSON escapes make it longer. */

@@ -31,8 +31,9 @@ class AsyncApiTest {
         Stream<String> addresses = DOCUMENT.get("channels").values().stream()
                 .map(channel -> channel.get("address").asString());
         assertThat(addresses)
-                .containsExactlyInAnyOrderElementsOf(Topics.ALL.stream()
-                        .flatMap(topic -> Stream.of(topic, Topics.deadLetters(topic)))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Topics.ALL.stream().flatMap(topic -> Stream.of(topic, Topics.deadLetters(topic))),
+                                Stream.of(Topics.THREADS))
                         .toList());
     }
 

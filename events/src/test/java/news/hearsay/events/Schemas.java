@@ -22,7 +22,7 @@ public final class Schemas {
     private Schemas() {}
 
     /** Returns the violations of the schema of an event type by the JSON; empty if it is valid. */
-    public static List<String> errors(Class<? extends Event> kind, byte[] json) {
+    public static List<String> errors(Class<?> kind, byte[] json) {
         return errors(text(kind), json);
     }
 
@@ -38,12 +38,17 @@ public final class Schemas {
                 .toList();
     }
 
-    static JsonNode of(Class<? extends Event> kind) {
+    static JsonNode of(Class<?> kind) {
         return JsonMapper.shared().readTree(text(kind));
     }
 
-    private static String text(Class<? extends Event> kind) {
-        String name = "/schemas/" + kind.getSimpleName().toLowerCase(Locale.ROOT) + ".v1.json";
+    /** The name of an event type in the names of its schema and its {@code ce_type}. */
+    static String name(Class<?> kind) {
+        return kind.getSimpleName().replaceFirst("State$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Class<?> kind) {
+        String name = "/schemas/" + name(kind) + ".v1.json";
         try (InputStream schema = Event.class.getResourceAsStream(name)) {
             return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

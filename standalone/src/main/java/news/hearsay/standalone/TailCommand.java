@@ -35,7 +35,7 @@ final class TailCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TOPIC",
-            description = "articles, claims, attributions, extractions, or the full name of a topic, such as"
+            description = "articles, claims, attributions, extractions, threads, or the full name of a topic, such as"
                     + " hearsay.articles.v1.dlt.")
     private String topic = "";
 

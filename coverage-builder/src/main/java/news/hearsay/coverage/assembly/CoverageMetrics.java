@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>{@code hearsay.coverage.due}: articles that are due. It grows even if the worker does not run.
  *   <li>{@code hearsay.coverage.failed}: articles that are set aside.
+ *   <li>{@code hearsay.coverage.unpublished}: changes of threads that are not yet published.
  *   <li>{@code hearsay.coverage.batch.duration}: the time of a batch, by {@code outcome}, {@code processed} or
  *       {@code failed}.
  *   <li>{@code hearsay.coverage.batch.articles}: articles of a processed batch.
@@ -38,9 +39,9 @@ class CoverageMetrics {
     private Backlog backlog = Backlog.UNKNOWN;
     private long backlogUntil = System.nanoTime();
 
-    private record Backlog(double due, double failed) {
+    private record Backlog(double due, double failed, double unpublished) {
 
-        static final Backlog UNKNOWN = new Backlog(Double.NaN, Double.NaN);
+        static final Backlog UNKNOWN = new Backlog(Double.NaN, Double.NaN, Double.NaN);
     }
 
     CoverageMetrics(MeterRegistry meters, CoverageStatements statements) {
@@ -52,6 +53,11 @@ class CoverageMetrics {
                 .register(meters);
         gauge(meters, "hearsay.coverage.due", "Articles that coverage has yet to process", Backlog::due);
         gauge(meters, "hearsay.coverage.failed", "Articles that coverage has set aside", Backlog::failed);
+        gauge(
+                meters,
+                "hearsay.coverage.unpublished",
+                "Changes of threads that are not yet published",
+                Backlog::unpublished);
     }
 
     private static Timer timer(MeterRegistry meters, String outcome) {
@@ -95,7 +101,8 @@ class CoverageMetrics {
         try {
             return statements
                     .statement("select_backlog")
-                    .query((row, _) -> new Backlog(row.getLong("due"), row.getLong("failed")))
+                    .query((row, _) ->
+                            new Backlog(row.getLong("due"), row.getLong("failed"), row.getLong("unpublished")))
                     .single();
         } catch (DataAccessException e) {
             LOG.debug("The backlog is unknown: {}", e.toString());

@@ -135,6 +135,10 @@ public class Rebuild {
 
     private long rebuild() {
         Identities identities = lock.identities();
+        long lastTicket = statements
+                .statement("select_last_thread_change")
+                .query(Long.class)
+                .single();
         statements.statement("delete_all_coverage").update();
         lock.writeSeeds(identities);
         long number = 0;
@@ -153,6 +157,11 @@ public class Rebuild {
             process(identities, again.subList(start, end), stale);
         }
         statements.statement("insert_all_daily_counts").update();
+        // no other transaction adds or sees tickets after the last one: this one holds the lock
+        statements
+                .statement("delete_repeated_thread_changes")
+                .param("after", lastTicket)
+                .update();
         statements
                 .statement("notify_coverage")
                 .param("threads", "")

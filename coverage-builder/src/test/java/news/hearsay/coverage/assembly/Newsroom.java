@@ -189,7 +189,7 @@ public final class Newsroom implements AutoCloseable {
     void clear() {
         sql.sql("""
             truncate article, article_revision, extraction, claim, claim_subject, source, attribution, chain_link, coverage_due,
-                coverage_failure, identity_ruling,\
+                coverage_failure, thread_change, identity_ruling,\
             """ + String.join(", ", KEPT)).update();
     }
 

@@ -19,11 +19,22 @@ import org.springframework.kafka.core.KafkaAdmin;
 public final class TopicCreation {
 
     private final KafkaAdmin admin;
+    private final TopicProperties properties;
     private final List<NewTopic> topics;
 
     TopicCreation(KafkaAdmin admin, TopicProperties properties) {
+        this(admin, properties, definitions(properties.partitions(), properties.replicas()));
+    }
+
+    private TopicCreation(KafkaAdmin admin, TopicProperties properties, List<NewTopic> topics) {
         this.admin = admin;
-        this.topics = definitions(properties.partitions(), properties.replicas());
+        this.properties = properties;
+        this.topics = List.copyOf(topics);
+    }
+
+    /** Returns the creation of the topic of threads instead, which the pipeline does not need. */
+    public TopicCreation forThreads() {
+        return new TopicCreation(admin, properties, List.of(threads(properties.partitions(), properties.replicas())));
     }
 
     /**
@@ -52,6 +63,18 @@ public final class TopicCreation {
                         new NewTopic(Topics.deadLetters(topic), partitions, replicas)
                                 .configs(settings(Topics.MAX_DEAD_LETTER_BYTES))))
                 .toList();
+    }
+
+    /**
+     * Returns the topic of the states of threads. It is compacted: Kafka keeps the last record of each thread.
+     *
+     * @param partitions number of partitions; threads are spread over them by id
+     * @param replicas number of brokers that hold each partition
+     */
+    public static NewTopic threads(int partitions, short replicas) {
+        return new NewTopic(Topics.THREADS, partitions, replicas)
+                .configs(Map.of(
+                        "cleanup.policy", "compact", "max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES)));
     }
 
     private static Map<String, String> settings(int maxBytes) {

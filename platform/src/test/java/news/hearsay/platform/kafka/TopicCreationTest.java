@@ -19,6 +19,14 @@ class TopicCreationTest {
     }
 
     @Test
+    void the_topic_of_threads_is_compacted() {
+        NewTopic threads = TopicCreation.threads(6, (short) 1);
+
+        assertThat(threads.name()).isEqualTo(Topics.THREADS);
+        assertThat(threads.configs()).containsEntry("cleanup.policy", "compact").doesNotContainKey("retention.ms");
+    }
+
+    @Test
     void topics_keep_their_records_without_end() {
         assertThat(TopicCreation.definitions(6, (short) 1))
                 .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));

@@ -10,7 +10,8 @@ public final class TopicNames {
             "articles", Topics.ARTICLES,
             "claims", Topics.CLAIMS,
             "attributions", Topics.ATTRIBUTIONS,
-            "extractions", Topics.EXTRACTIONS);
+            "extractions", Topics.EXTRACTIONS,
+            "threads", Topics.THREADS);
 
     private TopicNames() {}
 

@@ -2,6 +2,7 @@ package news.hearsay.standalone.pipeline;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import news.hearsay.platform.kafka.TopicCreation;
 import news.hearsay.standalone.cli.Addresses;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +116,9 @@ final class Pipeline implements AutoCloseable {
     private static void createTopics(EmbeddedBroker broker) {
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
-            TopicCreation.createMissing(admin, TopicCreation.definitions(PARTITIONS, (short) 1));
+            List<NewTopic> topics = new ArrayList<>(TopicCreation.definitions(PARTITIONS, (short) 1));
+            topics.add(TopicCreation.threads(PARTITIONS, (short) 1));
+            TopicCreation.createMissing(admin, topics);
         }
     }
 
@@ -129,7 +133,7 @@ final class Pipeline implements AutoCloseable {
                         // without a password the role may not log in; this server accepts logins without checking it
                         Service.store(broker.bootstrapServers(), opened)
                                 .with("--hearsay.store.analyst-password=" + UUID.randomUUID()),
-                        Service.coverageBuilder(opened),
+                        Service.coverageBuilder(broker.bootstrapServers(), opened),
                         Service.coverageWeb(ports.coverage, opened))
                 .map(service -> CompletableFuture.supplyAsync(service::start, Pipeline::onThread))
                 .toList();

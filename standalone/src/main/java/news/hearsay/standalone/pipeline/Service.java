@@ -86,15 +86,21 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
                 .with(kafka(bootstrapServers));
     }
 
-    /** Computes coverage from the stored rows. It waits until the store has migrated the database. */
-    public static Service coverageBuilder(Database database) {
+    /**
+     * Computes coverage from the stored rows and publishes the states of threads. It waits until the store has migrated
+     * the database.
+     *
+     * @param bootstrapServers host and port of the broker
+     */
+    public static Service coverageBuilder(String bootstrapServers, Database database) {
         return new Service(
                         "coverage-builder",
                         CoverageBuilderApplication.class,
                         CoverageBuilderApplication.builder(),
                         database.as("hearsay_coverage"))
                 .with(NO_WEB_SERVER)
-                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, SECURITY));
+                .with(ForeignAutoConfiguration.exclude(FLYWAY, SECURITY))
+                .with(kafka(bootstrapServers));
     }
 
     /**

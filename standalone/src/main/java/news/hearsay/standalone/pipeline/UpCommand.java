@@ -120,7 +120,7 @@ public final class UpCommand implements Callable<Integer> {
                 addresses.databaseUrl(),
                 addresses.jdbcUrl(),
                 addresses.kafka(),
-                String.join(" ", Topics.ALL),
+                String.join(" ", Topics.ALL) + " " + Topics.THREADS,
                 folder.path());
         out.flush();
     }

@@ -49,6 +49,7 @@ class SecuredPipelineTest {
     private static final String INGEST = "hearsay-ingest";
     private static final String EXTRACT = "hearsay-extract";
     private static final String STORE = "hearsay-store";
+    private static final String COVERAGE = "hearsay-coverage";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -63,20 +64,23 @@ class SecuredPipelineTest {
     @BeforeAll
     static void start() throws Exception {
         certificate = TestCertificate.make(folder);
-        broker = SecuredBroker.start(folder.resolve("kafka"), certificate, INGEST, EXTRACT, STORE);
+        broker = SecuredBroker.start(folder.resolve("kafka"), certificate, INGEST, EXTRACT, STORE, COVERAGE);
         database = SecuredDatabase.start(Files.createDirectory(folder.resolve("postgresql")), certificate);
         AccessList access = AccessList.documented();
-        assertThat(access.principals()).containsExactlyInAnyOrder(INGEST, EXTRACT, STORE);
+        assertThat(access.principals()).containsExactlyInAnyOrder(INGEST, EXTRACT, STORE, COVERAGE);
         try (Admin admin = Admin.create(broker.admin())) {
             admin.createAcls(access.entries()).all().get();
         }
         database.migrate();
         int port = Ports.free();
-        List<Service> services = Service.all(
+        List<Service> services = new ArrayList<>(Service.all(
                 port,
                 broker.bootstrapServers(),
-                new Service.Database(database.url(), "hearsay_store", database.password("hearsay_store")));
-        List<String> principals = List.of(INGEST, EXTRACT, STORE);
+                new Service.Database(database.url(), "hearsay_store", database.password("hearsay_store"))));
+        services.add(Service.coverageBuilder(
+                broker.bootstrapServers(),
+                new Service.Database(database.url(), "hearsay_coverage", database.password("hearsay_coverage"))));
+        List<String> principals = List.of(INGEST, EXTRACT, STORE, COVERAGE);
         for (int number = 0; number < services.size(); number++) {
             Service service = services.get(number);
             for (String setting : broker.springSettings(principals.get(number))) {
@@ -155,15 +159,28 @@ class SecuredPipelineTest {
         }
     }
 
+    @Test
+    void the_state_of_a_thread_is_published() throws Exception {
+        ingest.post(Reports.SECURITY_MODEL);
+
+        assertThat(records(Topics.THREADS, 1)).first().asString().contains("\"headline\":");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {STORE, EXTRACT})
+    @ValueSource(strings = {STORE, EXTRACT, INGEST})
+    void only_the_coverage_builder_may_send_states_of_threads(String principal) {
+        assertThatThrownBy(() -> send(principal, Topics.THREADS)).hasCauseInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STORE, EXTRACT, COVERAGE})
     void only_ingest_may_send_articles(String principal) {
         assertThatThrownBy(() -> send(principal, Topics.ARTICLES))
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {STORE, INGEST})
+    @ValueSource(strings = {STORE, INGEST, COVERAGE})
     void only_extract_may_send_claims(String principal) {
         assertThatThrownBy(() -> send(principal, Topics.CLAIMS)).hasCauseInstanceOf(TopicAuthorizationException.class);
     }
@@ -200,7 +217,7 @@ class SecuredPipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {INGEST, EXTRACT, STORE})
+    @ValueSource(strings = {INGEST, EXTRACT, STORE, COVERAGE})
     void no_service_may_delete_a_topic(String principal) {
         try (Admin admin = Admin.create(broker.client(principal))) {
             assertThatThrownBy(() ->
@@ -246,18 +263,21 @@ class SecuredPipelineTest {
     }
 
     private static List<String> deadLetters(String topic, int expected) {
+        return records(Topics.deadLetters(topic), expected);
+    }
+
+    private static List<String> records(String topic, int expected) {
         try (var consumer =
                 new KafkaConsumer<>(broker.admin(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            String letters = Topics.deadLetters(topic);
             consumer.assign(IntStream.range(0, TestPipeline.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(letters, partition))
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
                     .toList());
             consumer.seekToBeginning(consumer.assignment());
             List<String> found = new ArrayList<>();
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (found.size() < expected) {
                 assertThat(System.nanoTime())
-                        .as("%d of %d in %s", found.size(), expected, letters)
+                        .as("%d of %d in %s", found.size(), expected, topic)
                         .isLessThan(end);
                 consumer.poll(Duration.ofMillis(200)).forEach(letter -> found.add(new String(letter.value(), UTF_8)));
             }

@@ -9,6 +9,7 @@ import news.hearsay.backends.Ports;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.platform.kafka.TopicCreation;
 import news.hearsay.standalone.pipeline.Service;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -97,7 +98,8 @@ public record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplica
 
     /** It makes no pauses between batches, because the machine has nothing else to do. */
     private static Service coverageBuilder(TestBackends.Database database) {
-        return Service.coverageBuilder(account(database)).with("--hearsay.coverage.builder.share=1");
+        return Service.coverageBuilder(TestBackends.bootstrapServers(), account(database))
+                .with("--hearsay.coverage.builder.share=1");
     }
 
     private static TestPipeline start(List<Service> services, TestBackends.Database database, int port) {
@@ -117,7 +119,9 @@ public record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplica
     /** Deletes all records of all topics. Stops the shared pipeline, which uses them. */
     static void emptyTopics() {
         closeShared();
-        TestBackends.freshTopics(TopicCreation.definitions(PARTITIONS, (short) 1));
+        List<NewTopic> topics = new ArrayList<>(TopicCreation.definitions(PARTITIONS, (short) 1));
+        topics.add(TopicCreation.threads(PARTITIONS, (short) 1));
+        TestBackends.freshTopics(topics);
     }
 
     /** Returns ingest, extract and store, not yet started. */

@@ -78,6 +78,10 @@ public final class ProcessPipeline implements AutoCloseable {
             settings.add("--spring.kafka.bootstrap-servers=127.0.0.1:"
                     + toKafka(kind).port());
         }
+        if (kind == ServiceKind.COVERAGE_BUILDER) {
+            // without a proxy, since no fault cuts it off; it retries on its own
+            settings.add("--spring.kafka.bootstrap-servers=" + broker.address());
+        }
         if (kind.usesDatabase()) {
             settings.addAll(databaseSettings(kind, toDatabase(kind).port()));
         }

@@ -1,0 +1,1 @@
+select coalesce(max(ticket), 0) from thread_change

@@ -1,0 +1,7 @@
+-- Deletes the tickets that are followed by another ticket of the same thread.
+with latest as (
+    select thread_id, max(ticket) as ticket from thread_change group by thread_id having count(*) > 1
+)
+delete from thread_change
+using latest
+where thread_change.thread_id = latest.thread_id and thread_change.ticket < latest.ticket

@@ -1,0 +1,1 @@
+delete from thread_change where ticket = any(:tickets::bigint[])

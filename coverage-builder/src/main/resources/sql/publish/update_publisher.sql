@@ -1,0 +1,1 @@
+update thread_publisher set holder = cast(:holder as uuid)
