@@ -12,6 +12,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
 
 /** Configures the OpenAPI document, which springdoc generates from the controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -29,8 +30,14 @@ class OpenApiConfiguration {
                 ? operation.addParametersItem(new QueryParameter()
                         .name("format")
                         .description("The response format; takes precedence over Accept. html returns the page")
-                        .schema(new StringSchema()._enum(List.of("json", "csv", "jsonld", "html"))))
+                        .schema(new StringSchema()._enum(formats(method))))
                 : operation;
+    }
+
+    private static List<String> formats(HandlerMethod method) {
+        boolean isFeed = List.of("threads", "source", "search")
+                .contains(method.getMethod().getName());
+        return isFeed ? List.of("json", "csv", "jsonld", "atom", "html") : List.of("json", "csv", "jsonld", "html");
     }
 
     @Bean
@@ -42,7 +49,7 @@ class OpenApiConfiguration {
                         .description("""
                             Claims in the news: who made each, through whom it was reported, and how many independent origins it has. \
                             Every address returns a page to browsers, and JSON, CSV or JSON-LD by `Accept` or \
-                            `?format=json|csv|jsonld`. Lists are paged: the member `next` holds the cursor of the next page, and the \
+                            `?format=json|csv|jsonld`; lists of threads, sources and searches are Atom feeds, too (`?format=atom`). Lists are paged: the member `next` holds the cursor of the next page, and the \
                             header `Link` its address. Positions in texts count Unicode code points from 0; ends are exclusive.\
                             """)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));

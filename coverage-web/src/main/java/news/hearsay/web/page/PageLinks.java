@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import news.hearsay.web.request.FilterParameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -16,13 +17,36 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param formats the data that the page shows, by format; empty if it shows none
  * @param exports all rows of the page's list as a file, with the page's filters, by format; empty if it has no list
+ * @param feed the Atom feed of the page's threads; null if it has none
  */
-record PageLinks(Map<String, String> formats, Map<String, String> exports) {
+record PageLinks(
+        Map<String, String> formats,
+        Map<String, String> exports,
+        @Nullable String feed) {
 
     private static final List<String> EXPORT_FORMATS = List.of("csv", "jsonl", "parquet", "jsonld");
 
     static PageLinks of(HttpServletRequest request) {
-        return new PageLinks(formats(request), exports(request));
+        return new PageLinks(formats(request), exports(request), feed(request));
+    }
+
+    private static @Nullable String feed(HttpServletRequest request) {
+        String path = request.getServletPath();
+        if (path.equals("/")) {
+            return request.getContextPath() + "/threads?format=atom";
+        }
+        if (!path.equals("/threads")
+                && !path.startsWith("/sources/")
+                && !(path.equals("/search") && hasWords(request))) {
+            return null;
+        }
+        UriComponentsBuilder feed = UriComponentsBuilder.fromPath(request.getContextPath() + path);
+        List<String> parameters = new ArrayList<>(FilterParameters.names());
+        if (path.equals("/search")) {
+            parameters.add("q");
+        }
+        copy(parameters, request, feed);
+        return feed.queryParam("format", "atom").build().encode().toUriString();
     }
 
     private static Map<String, String> formats(HttpServletRequest request) {
@@ -79,13 +103,17 @@ record PageLinks(Map<String, String> formats, Map<String, String> exports) {
         } else {
             return Optional.empty();
         }
-        for (String filter : filters) {
-            String value = request.getParameter(filter);
+        copy(filters, request, export);
+        return Optional.of(export);
+    }
+
+    private static void copy(List<String> parameters, HttpServletRequest request, UriComponentsBuilder address) {
+        for (String parameter : parameters) {
+            String value = request.getParameter(parameter);
             if (value != null && !value.isBlank()) {
-                export.queryParam(filter, "{" + filter + "}").uriVariables(Map.of(filter, value));
+                address.queryParam(parameter, "{" + parameter + "}").uriVariables(Map.of(parameter, value));
             }
         }
-        return Optional.of(export);
     }
 
     private static boolean hasWords(HttpServletRequest request) {

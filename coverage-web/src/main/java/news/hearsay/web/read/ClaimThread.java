@@ -23,4 +23,5 @@ public record ClaimThread(
         long anonymousOrigins,
         long governmentalOrigins,
         long denials,
-        @Nullable UUID oppositeId) {}
+        @Nullable UUID oppositeId,
+        Instant lastChanged) {}

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The order of a list of threads; the greatest value comes first. */
 public enum ThreadOrder {
     LATEST("last_seen", "timestamptz"),
+    CHANGED("last_changed", "timestamptz"),
     NEWEST("first_seen", "timestamptz"),
     ORIGINS("origins", "bigint"),
     MENTIONS("mentions", "bigint");
@@ -33,6 +34,7 @@ public enum ThreadOrder {
     String key(ClaimThread thread) {
         return switch (this) {
             case LATEST -> thread.lastSeen().toString();
+            case CHANGED -> thread.lastChanged().toString();
             case NEWEST -> thread.firstSeen().toString();
             case ORIGINS -> Long.toString(thread.origins());
             case MENTIONS -> Long.toString(thread.mentions());

@@ -32,6 +32,47 @@ public final class ThreadRepository {
                 .params(values)
                 .query(RecordRowMapper.of(ClaimThread.class))
                 .list();
+        return listing(rows, order, page);
+    }
+
+    /**
+     * Returns a page of the threads with a statement of a source that matches, the latest change first.
+     *
+     * @param source the source; takes precedence over that of the filter
+     */
+    public Listing<ClaimThread> ofSource(UUID source, Filter filter, PageRequest page) {
+        Map<String, @Nullable Object> values = parameters.of(filter, page);
+        values.put("source", "{" + source + "}");
+        return ofMentions("thread_mention", values, page);
+    }
+
+    /**
+     * Returns a page of the threads with a matching statement whose claim contains these words, the latest change
+     * first.
+     *
+     * @param words in the syntax of {@link ClaimSearch}
+     */
+    public Listing<ClaimThread> ofWords(String words, Filter filter, PageRequest page) {
+        Map<String, @Nullable Object> values = parameters.of(filter, page);
+        values.put("q", words);
+        return ofMentions("search_claims(:q)", values, page);
+    }
+
+    private Listing<ClaimThread> ofMentions(String mentions, Map<String, @Nullable Object> values, PageRequest page) {
+        ThreadOrder order = ThreadOrder.CHANGED;
+        @Nullable String[] after = Cursor.decode(page.cursor(), order.label(), 2);
+        values.put("afterKey", after[0]);
+        values.put("afterId", after[1]);
+        return listing(
+                database.query("select_threads_of_mentions", Map.of("part", mentions))
+                        .params(values)
+                        .query(RecordRowMapper.of(ClaimThread.class))
+                        .list(),
+                order,
+                page);
+    }
+
+    private static Listing<ClaimThread> listing(List<ClaimThread> rows, ThreadOrder order, PageRequest page) {
         return Listing.of(
                 ClaimThread.class,
                 rows,

@@ -17,14 +17,16 @@ final class ParameterFixes {
             Map.entry("stance", "write one of " + String.join(", ", AllowedValues.stances())),
             Map.entry("from", "write a date such as 2023-05-01 or a timestamp such as 2023-05-01T12:00:00Z"),
             Map.entry("until", "write a date such as 2023-05-31 or a timestamp such as 2023-05-31T12:00:00Z"),
-            Map.entry("order", "write latest, newest, origins or mentions"),
+            Map.entry("order", "write latest, changed, newest, origins or mentions"),
             Map.entry("by", "write aspect or subject"),
             Map.entry("step", "write day, week or month"),
             Map.entry(
                     "cursor",
                     "use next from the previous page unchanged, with the same order, or omit it to start over"),
             Map.entry("limit", "write a whole number from 1 to 200"),
-            Map.entry("format", "write html, json, csv or jsonld; of an export csv, jsonl, parquet or jsonld"),
+            Map.entry(
+                    "format",
+                    "write html, json, csv, jsonld or, at a list of threads, a source or a search, atom; at an export csv, jsonl, parquet or jsonld"),
             Map.entry("revision", "write the 16 hexadecimal digits of a revision that the article lists"),
             Map.entry("id", "use an id from a list"));
 

@@ -33,6 +33,7 @@ class RequestConfiguration implements WebMvcConfigurer {
                 .mediaType("html", MediaType.TEXT_HTML)
                 .mediaType("json", MediaType.APPLICATION_JSON)
                 .mediaType("csv", new MediaType("text", "csv"))
+                .mediaType("atom", MediaType.APPLICATION_ATOM_XML)
                 .mediaType("jsonld", new MediaType("application", "ld+json"))
                 .defaultContentTypeStrategy(
                         request -> List.of(isStartPage(request) ? MediaType.TEXT_HTML : MediaType.APPLICATION_JSON));

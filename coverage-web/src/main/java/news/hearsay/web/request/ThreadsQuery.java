@@ -12,9 +12,10 @@ import org.springdoc.core.annotations.ParameterObject;
 public record ThreadsQuery(
         @Parameter(
                 description =
-                        "What to sort by, in descending order: the last mention (latest), the first mention (newest), "
+                        "What to sort by, in descending order: the last mention (latest), the last change (changed), "
+                                + "the first mention (newest), "
                                 + "the number of origins, or the number of mentions; latest by default")
-        @Pattern(regexp = "latest|newest|origins|mentions")
+        @Pattern(regexp = "latest|changed|newest|origins|mentions")
         @Nullable
         String order) {
 

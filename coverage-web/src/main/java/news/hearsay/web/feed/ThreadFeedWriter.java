@@ -1,0 +1,112 @@
+package news.hearsay.web.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import news.hearsay.web.read.ClaimThread;
+import news.hearsay.web.read.Headline;
+
+/** Writes feeds as Atom (RFC 4287). */
+final class ThreadFeedWriter {
+
+    private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+    /** Characters that XML 1.0 does not allow, and unpaired surrogates. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    private final XMLStreamWriter xml;
+
+    private ThreadFeedWriter(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /** Returns the document in UTF-8. */
+    static byte[] write(ThreadFeed feed) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+            new ThreadFeedWriter(xml).document(feed);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a feed cannot be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    private void document(ThreadFeed feed) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(NAMESPACE);
+        element("id", "urn:uuid:" + feed.id());
+        element("title", feed.title());
+        element("updated", feed.updated().toString());
+        xml.writeStartElement("author");
+        element("name", "Hearsay");
+        xml.writeEndElement();
+        element("generator", "Hearsay");
+        link("self", "application/atom+xml", feed.self());
+        link("alternate", "text/html", feed.alternate());
+        link("first", "application/atom+xml", feed.first());
+        if (feed.next() != null) {
+            link("next", "application/atom+xml", feed.next());
+        }
+        for (ClaimThread thread : feed.threads()) {
+            entry(thread, feed.base());
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void entry(ClaimThread thread, String base) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        element("id", "urn:uuid:" + thread.id());
+        element("title", Headline.of(thread.headline()));
+        element("updated", thread.lastChanged().toString());
+        element("published", thread.firstSeen().toString());
+        link("alternate", "text/html", base + "/threads/" + thread.id());
+        for (String term : Stream.concat(thread.subjects().stream(), thread.aspects().stream())
+                .distinct()
+                .toList()) {
+            xml.writeEmptyElement("category");
+            xml.writeAttribute("term", allowed(term));
+        }
+        element("summary", summary(thread));
+        xml.writeEndElement();
+    }
+
+    private static String summary(ClaimThread thread) {
+        String outlets = String.join(", ", thread.outletNames());
+        return "%s, %s, %s%s%s"
+                .formatted(
+                        count(thread.origins(), "origin"),
+                        count(thread.mentions(), "mention"),
+                        count(thread.outlets(), "outlet"),
+                        outlets.isEmpty() ? "" : " (" + outlets + ")",
+                        thread.denials() == 0 ? "" : ", " + count(thread.denials(), "denial"));
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private void element(String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(allowed(text));
+        xml.writeEndElement();
+    }
+
+    private void link(String relation, String mediaType, String address) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("type", mediaType);
+        xml.writeAttribute("href", address);
+    }
+
+    private static String allowed(String text) {
+        return FORBIDDEN.matcher(text).replaceAll("\uFFFD");
+    }
+}
