@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.hearsay.standalone.article.FileType;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,8 +18,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads articles from files as request bodies. JSON and NDJSON are passed on unchanged, so that ingest reports their
- * errors; plain text becomes JSON.
+ * Reads articles from files as request bodies. JSON, NDJSON, pages, feeds and agency files are passed on unchanged, so
+ * that ingest reads them and reports their errors; plain text becomes JSON.
  */
 public final class ArticleFiles {
 
@@ -54,7 +55,7 @@ public final class ArticleFiles {
         this.description = description;
     }
 
-    /** Returns a file itself, or the *.json, *.ndjson and *.txt files of a folder, sorted by name. */
+    /** Returns a file itself, or the files of a folder whose names tell their media type, sorted by name. */
     public static List<Path> in(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
             if (!Files.isReadable(fileOrFolder)) {
@@ -64,14 +65,22 @@ public final class ArticleFiles {
             return List.of(fileOrFolder);
         }
         try (var files = Files.list(fileOrFolder)) {
-            List<Path> found = files.filter(file -> file.toString().matches(".*\\.(json|ndjson|txt)"))
+            List<Path> found = files.filter(Files::isRegularFile)
+                    .filter(file -> isArticle(file.getFileName().toString()))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new CommandFailedException("no *.json, *.ndjson or *.txt in " + fileOrFolder);
+                throw new CommandFailedException(
+                        "no *.json, *.ndjson, *.txt, *.html, *.xml, *.rss or *.atom in " + fileOrFolder);
             }
             return found;
         }
+    }
+
+    /** A Markdown file of a folder describes the folder. */
+    private static boolean isArticle(String name) {
+        String type = FileType.mediaType(name);
+        return type != null && !type.equals("text/markdown");
     }
 
     /**
@@ -81,8 +90,12 @@ public final class ArticleFiles {
      * @throws CommandFailedException if it is plain text without an outlet, or not UTF-8
      */
     public Body read(String name, byte[] content) {
-        if (name.endsWith(".ndjson")) {
+        if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
             return new Body(name, "application/x-ndjson", content);
+        }
+        String type = FileType.mediaType(name);
+        if (type != null && !type.equals("application/json") && !type.equals("text/plain")) {
+            return new Body(name, type, content);
         }
         if (name.endsWith(".json")) {
             return new Body(name, "application/json", content);

@@ -2,12 +2,16 @@ package news.hearsay.standalone.post;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +63,18 @@ public final class IngestClient {
      * @throws CommandFailedException if ingest can't be reached
      */
     public Response post(String mediaType, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(articles)
+        return post(mediaType, body, Map.of());
+    }
+
+    /**
+     * Posts one request.
+     *
+     * @param body the articles, in the format of the media type
+     * @param parameters the parameters of the request, such as the outlet of a document that names none
+     * @throws CommandFailedException if ingest can't be reached
+     */
+    public Response post(String mediaType, byte[] body, Map<String, String> parameters) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(parameters))
                 .header("Content-Type", mediaType)
                 .timeout(Duration.ofMinutes(5))
                 .POST(BodyPublishers.ofByteArray(body));
@@ -80,5 +95,16 @@ public final class IngestClient {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("interrupted while posting", e);
         }
+    }
+
+    private URI at(Map<String, String> parameters) {
+        if (parameters.isEmpty()) {
+            return articles;
+        }
+        return URI.create(articles
+                + parameters.entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", "")));
     }
 }

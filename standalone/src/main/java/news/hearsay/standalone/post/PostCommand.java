@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import news.hearsay.standalone.cli.Target;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Posts articles from files. */
-@Command(name = "post", description = "Posts articles: JSON, NDJSON (one article per line) or plain text.")
+@Command(
+        name = "post",
+        description = "Posts articles: JSON, NDJSON (one article per line), pages, feeds, agency files or plain text.")
 public final class PostCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,10 +28,12 @@ public final class PostCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE|FOLDER|-",
             arity = "1..*",
-            description = "*.json, *.ndjson and *.txt files, folders of such files, or - for standard input.")
+            description =
+                    "*.json, *.ndjson, *.html, *.xml, *.rss, *.atom, *.txt and the like, folders of such files, or - for"
+                            + " standard input.")
     private List<Path> inputs = List.of();
 
-    @Option(names = "--outlet", description = "The outlet that published a text file; required for text files.")
+    @Option(names = "--outlet", description = "The outlet of articles that name none; required for text files.")
     private @Nullable String outlet;
 
     @Option(
@@ -36,7 +42,7 @@ public final class PostCommand implements Callable<Integer> {
                     "The title of a text file; default: its first line if an empty line follows it, else its name.")
     private @Nullable String title;
 
-    @Option(names = "--article-url", description = "The URL of the article in a text file.")
+    @Option(names = "--article-url", description = "The URL of the article in a text file or a page.")
     private @Nullable String url;
 
     @Option(
@@ -64,10 +70,22 @@ public final class PostCommand implements Callable<Integer> {
         return allAccepted ? 0 : 1;
     }
 
-    private static boolean post(IngestClient client, ArticleFiles.Body body, PrintStream out) {
-        IngestClient.Response response = client.post(body.mediaType(), body.bytes());
+    private boolean post(IngestClient client, ArticleFiles.Body body, PrintStream out) {
+        IngestClient.Response response = client.post(body.mediaType(), body.bytes(), parameters());
         out.println(body.name() + ": " + response.status());
         response.body().lines().forEach(line -> out.println("  " + line));
         return response.accepted();
+    }
+
+    /** The fields of articles that documents may lack; ingest ignores them for JSON and NDJSON. */
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (outlet != null) {
+            parameters.put("outlet", outlet);
+        }
+        if (url != null) {
+            parameters.put("url", url);
+        }
+        return parameters;
     }
 }

@@ -3,10 +3,17 @@ package news.hearsay.standalone.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +70,26 @@ class ArticleFilesTest {
                         .read("standard input", utf8("Plain words."))
                         .mediaType())
                 .isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ferry.html, text/html", "feed.rss, application/rss+xml", "item.xml, application/xml"})
+    void documents_are_passed_on_with_the_media_type_of_their_name(String name, String mediaType) {
+        ArticleFiles.Body body = reader(null, null).read(name, utf8("<x/>"));
+
+        assertThat(body.mediaType()).isEqualTo(mediaType);
+        assertThat(body.bytes()).isEqualTo(utf8("<x/>"));
+    }
+
+    @Test
+    void files_of_a_folder_are_those_whose_names_tell_a_form(@TempDir Path folder) throws IOException {
+        for (String name : List.of("b.json", "a.html", "README.md", "logo.png", "c.txt")) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+
+        assertThat(ArticleFiles.in(folder))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("a.html", "b.json", "c.txt");
     }
 
     private static JsonNode text(String name, String content, @Nullable String title) {
