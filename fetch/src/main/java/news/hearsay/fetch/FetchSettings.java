@@ -55,7 +55,7 @@ public record FetchSettings(
             int maxConcurrentPerHost) {
 
         /** The default limits. */
-        public static final Limits DEFAULT = new Limits(10 * 1024 * 1024, 100, 64 * 1024, 1024, 5, 32, 2);
+        public static final Limits DEFAULT = new Limits(5 * 1024 * 1024, 100, 64 * 1024, 1024, 5, 16, 2);
     }
 
     /**
@@ -75,7 +75,7 @@ public record FetchSettings(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(30));
+                Duration.ofMinutes(5));
     }
 
     /** Returns the default settings, which allow public addresses only. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import news.hearsay.formats.Document;
@@ -16,12 +15,9 @@ import news.hearsay.ingest.edge.BoundedBody;
 import news.hearsay.ingest.edge.Capacity;
 import news.hearsay.ingest.edge.EdgeProperties;
 import news.hearsay.ingest.edge.MinimumRateInputStream;
-import news.hearsay.ingest.edge.RequestRefusedException;
-import news.hearsay.ingest.edge.problem.Excerpt;
 import news.hearsay.ingest.edge.problem.IngestMetrics;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,7 +69,7 @@ class ArticleController implements ArticlesApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<?> postArticle(HttpServletRequest request) throws Exception {
-        requireUncompressedUtf8(request);
+        RequestEncoding.requireUncompressedUtf8(request);
         PostingRights client = rights.current();
         client.consumeOne();
         try (Capacity.Body body = capacity.body()) {
@@ -105,7 +101,7 @@ class ArticleController implements ArticlesApi {
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     public void postStream(HttpServletRequest request, HttpServletResponse response) throws Exception {
-        requireUncompressedUtf8(request);
+        RequestEncoding.requireUncompressedUtf8(request);
         capacity.stream(() -> {
             processStream(request, response);
             return response;
@@ -144,19 +140,6 @@ class ArticleController implements ArticlesApi {
         }
         if (!results.isStarted()) {
             throw new InvalidArticleException("is empty", "send one JSON object per line");
-        }
-    }
-
-    private static void requireUncompressedUtf8(HttpServletRequest request) {
-        MediaType type = MediaType.parseMediaType(request.getContentType());
-        if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {
-            throw RequestRefusedException.unsupported(
-                    "the charset is " + type.getCharset() + ", not UTF-8", "encode the body in UTF-8");
-        }
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw RequestRefusedException.unsupported(
-                    "the Content-Encoding is " + Excerpt.of(encoding), "send the body uncompressed");
         }
     }
 }

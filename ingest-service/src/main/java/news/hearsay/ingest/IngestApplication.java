@@ -1,5 +1,6 @@
 package news.hearsay.ingest;
 
+import news.hearsay.platform.fetching.FetchConfiguration;
 import news.hearsay.platform.kafka.KafkaPlatformConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -8,10 +9,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** The ingest service. It accepts articles at {@code POST /articles} and publishes them to Kafka. */
+/**
+ * The ingest service. It accepts articles at {@code POST /articles}, fetches them from links at {@code POST /links}, and
+ * publishes them to Kafka.
+ */
 @SpringBootApplication
-@EnableConfigurationProperties(IngestProperties.class)
-@Import(KafkaPlatformConfiguration.class)
+@EnableConfigurationProperties({IngestProperties.class, LinkProperties.class})
+@Import({KafkaPlatformConfiguration.class, FetchConfiguration.class})
 public class IngestApplication {
 
     /**

@@ -41,7 +41,7 @@ final class LineResultWriter implements AutoCloseable {
 
     private sealed interface Pending {
 
-        record Line(int size, CompletableFuture<LineResult> result) implements Pending {}
+        record Line(int size, CompletableFuture<?> result) implements Pending {}
 
         record End() implements Pending {}
     }
@@ -68,7 +68,7 @@ final class LineResultWriter implements AutoCloseable {
      * @param size the size that {@link #reserve} got for this line, or 0
      * @throws IOException if the client does not read the results
      */
-    void add(int size, CompletableFuture<LineResult> result) throws IOException, InterruptedException {
+    void add(int size, CompletableFuture<?> result) throws IOException, InterruptedException {
         if (thread == null) {
             thread = Thread.ofVirtual().name("line-results").start(this::write);
         }
@@ -131,11 +131,11 @@ final class LineResultWriter implements AutoCloseable {
     private void write() {
         try {
             while (next() instanceof Pending.Line line) {
-                CompletableFuture<LineResult> result = line.result();
+                CompletableFuture<?> result = line.result();
                 if (!result.isDone()) {
                     flush();
                 }
-                LineResult done = result.join();
+                Object done = result.join();
                 release(line);
                 if (failure == null) {
                     out.write(json.writeValueAsBytes(done));

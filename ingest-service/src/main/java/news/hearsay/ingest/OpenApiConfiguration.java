@@ -34,10 +34,26 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer openApiSchemas(IngestProperties properties) {
+    OpenApiCustomizer openApiSchemas(IngestProperties properties, LinkProperties links) {
         return document -> document.getComponents()
                 .addSchemas("ArticleSubmission", submission(properties.lengths()))
+                .addSchemas("LinkSubmission", links(links))
                 .addSchemas("Problem", problem());
+    }
+
+    private static Schema<?> links(LinkProperties properties) {
+        Schema<?> schema = new ObjectSchema()
+                .addProperty(
+                        "links",
+                        new ArraySchema()
+                                .items(text("An http or https address"))
+                                .minItems(1)
+                                .maxItems(properties.maxLinks()))
+                .addProperty(
+                        "outlet", text("The outlet of articles that name none").minLength(1))
+                .additionalProperties(false);
+        schema.setRequired(List.of("links"));
+        return schema;
     }
 
     private static Schema<?> submission(IngestProperties.Lengths lengths) {

@@ -112,9 +112,10 @@ class OpenApiTest {
     }
 
     @Test
-    void the_document_is_also_yaml_and_describes_only_articles() {
+    void the_document_is_also_yaml_and_describes_only_articles_and_links() {
         assertThat(service.get("/openapi.yaml").response().body()).startsWith("openapi: 3.1");
-        assertThat(service.get("/openapi").json().path("paths").propertyNames()).containsExactly("/articles");
+        assertThat(service.get("/openapi").json().path("paths").propertyNames())
+                .containsExactlyInAnyOrder("/articles", "/links");
     }
 
     private static List<JsonNode> examples(JsonNode document, String mediaType) {

@@ -111,7 +111,7 @@ class AccessConfiguration {
                     requests.requestMatchers(EndpointRequest.toAnyEndpoint())
                             .access(AccessConfiguration::isLocalOrAuthenticated);
                     if (credentials.areRequired()) {
-                        requests.requestMatchers(HttpMethod.POST, "/articles")
+                        requests.requestMatchers(HttpMethod.POST, "/articles", "/links")
                                 .hasAuthority(AuthenticatedClient.POST_ARTICLES);
                     }
                     requests.anyRequest().permitAll();

@@ -39,6 +39,8 @@ class ModuleArrowsTest {
 
     private static final String EVENTS = "news.hearsay.events..";
     private static final String PLATFORM = "news.hearsay.platform..";
+    private static final String FORMATS = "news.hearsay.formats..";
+    private static final String FETCH = "news.hearsay.fetch..";
 
     @ArchTest
     static final ArchRule events_depends_on_no_other_module = dependsOnlyOn(EVENTS);
@@ -52,11 +54,14 @@ class ModuleArrowsTest {
             .resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule platform_depends_only_on_events = dependsOnlyOn(PLATFORM, EVENTS);
+    static final ArchRule fetch_depends_on_no_other_module = dependsOnlyOn(FETCH);
 
     @ArchTest
-    static final ArchRule ingest_depends_only_on_events_and_platform =
-            dependsOnlyOn("news.hearsay.ingest..", EVENTS, PLATFORM);
+    static final ArchRule platform_depends_only_on_events_and_fetch = dependsOnlyOn(PLATFORM, EVENTS, FETCH);
+
+    @ArchTest
+    static final ArchRule ingest_depends_only_on_events_platform_formats_and_fetch =
+            dependsOnlyOn("news.hearsay.ingest..", EVENTS, PLATFORM, FORMATS, FETCH);
 
     @ArchTest
     static final ArchRule extract_depends_only_on_events_and_platform =

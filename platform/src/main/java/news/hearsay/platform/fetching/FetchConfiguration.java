@@ -1,0 +1,17 @@
+package news.hearsay.platform.fetching;
+
+import news.hearsay.fetch.Fetcher;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Imported by each service that fetches pages or feeds. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FetchProperties.class)
+public class FetchConfiguration {
+
+    @Bean
+    Fetcher fetcher(FetchProperties properties) {
+        return new Fetcher(properties.settings());
+    }
+}
