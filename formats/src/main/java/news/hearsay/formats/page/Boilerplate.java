@@ -24,6 +24,10 @@ final class Boilerplate implements Predicate<Element> {
             Set.of("p", "li", "td", "blockquote", "h2", "h3", "h4", "span", "em", "strong", "b", "i");
 
     private static final Set<String> READER_WORDS = WordLists.words("reader-names.txt");
+    /** An element with these words is about comments, and holds something else: {@code has-comments}. */
+    private static final Set<String> STATE_WORDS =
+            Set.of("no", "has", "with", "without", "open", "closed", "enabled", "disabled", "on", "off");
+
     private static final Set<String> SIDE_WORDS = WordLists.words("side-names.txt");
     private static final Set<String> WEAK_WORDS = WordLists.words("weak-names.txt");
 
@@ -65,13 +69,25 @@ final class Boilerplate implements Predicate<Element> {
         if (!element.isBlock() && isInSentence(element)) {
             return isNamed(words, INLINE_WORDS);
         }
-        if (isNamed(words, READER_WORDS)) {
-            return !evidence.isAround(element) && mass.share(element) < NEARLY_ALL;
+        if (isOfReaders(element, words)) {
+            return true;
         }
         if (mass.share(element) >= MUCH) {
             return false;
         }
         return isSide(element, words) || isNamed(words, WEAK_WORDS) && mass.of(element) == 0;
+    }
+
+    /** Returns whether the element never holds an article's text, in whatever page. Names that sites misuse do not count. */
+    boolean isCertain(Element element) {
+        return Silence.isSilentTag(element) || isOfReaders(element, NameWords.of(element));
+    }
+
+    private boolean isOfReaders(Element element, Set<String> words) {
+        return isNamed(words, READER_WORDS)
+                && !isNamed(words, STATE_WORDS)
+                && !evidence.isAround(element)
+                && (evidence.isKnown() || mass.share(element) < NEARLY_ALL);
     }
 
     private boolean isInSentence(Element element) {

@@ -39,8 +39,8 @@ final class Container {
         double score = 1
                 + Math.min(3, block.length() / 100.0)
                 + block.text().chars().filter(c -> c == ',').count();
-        Element e =
-                block.kind() == BlockKind.BARE ? block.owner() : block.owner().parent();
+        boolean isContainer = block.kind() == BlockKind.BARE || block.kind() == BlockKind.CELL;
+        Element e = isContainer ? block.owner() : block.owner().parent();
         double factor = 1 - block.linkDensity();
         for (int level = 0; e != null && level < LEVELS; level++, e = e.parent()) {
             scores.merge(e, score * factor, Double::sum);
@@ -77,7 +77,7 @@ final class Container {
         boolean isPart = !best.className().isBlank()
                 && !best.normalName().equals("article")
                 && !Collections.disjoint(NameWords.of(best), BODY_WORDS)
-                && best.selectFirst("h1") == null;
+                && !evidence.aroundHeadline().contains(best);
         Element at = best;
         for (int level = 0; isPart && level < TWIN_LEVELS && !at.equals(body); level++) {
             Element parent = at.parent();
@@ -98,7 +98,7 @@ final class Container {
                         && other.className().equals(best.className())
                         && other.normalName().equals(best.normalName())
                         && mass.of(other) > 0
-                        && other.selectFirst("h1") == null);
+                        && !evidence.aroundHeadline().contains(other));
     }
 
     private double weight(Element element) {

@@ -48,6 +48,11 @@ record Evidence(Set<Element> aroundHeadline, Set<Element> aroundBeginning) {
         return elements;
     }
 
+    /** Returns whether the page states anything. */
+    boolean isKnown() {
+        return !aroundHeadline.isEmpty() || !aroundBeginning.isEmpty();
+    }
+
     boolean isAround(Element element) {
         return aroundHeadline.contains(element) || aroundBeginning.contains(element);
     }

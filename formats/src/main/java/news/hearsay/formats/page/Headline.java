@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 final class Headline {
 
     private static final int MIN_LETTERS = 8;
+    private static final int MAX_LETTERS = 300;
     private static final double MOST = 0.6;
 
     private final List<String> titles = new ArrayList<>();
@@ -24,7 +25,7 @@ final class Headline {
     }
 
     private void add(String title) {
-        String letters = Letters.of(title);
+        String letters = Letters.of(title, MAX_LETTERS);
         if (letters.length() >= MIN_LETTERS) {
             titles.add(letters);
         }
@@ -35,7 +36,7 @@ final class Headline {
         if (isSingle && block.owner().normalName().equals("h1")) {
             return true;
         }
-        String letters = Letters.of(block.text());
+        String letters = Letters.of(block.text(), MAX_LETTERS);
         return letters.length() >= MIN_LETTERS
                 && titles.stream()
                         .anyMatch(title -> title.contains(letters) && letters.length() > MOST * title.length());

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PageByline {
 
     private static final int MAX_LENGTH = 120;
+    private static final int MAX_LINE = 500;
+    private static final int MAX_MARKED = 5;
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?:|www\\.|@|\\.com\\b|^/");
 
     /** What follows the names in a line such as "By Ann Smith | 3 May 2024". */
@@ -78,10 +80,17 @@ final class PageByline {
     private static List<String> texts(Document page, String selector) {
         Element heading = page.selectFirst("h1");
         Element article = heading == null ? null : heading.closest("article, main, [role=main], [itemscope]");
-        List<String> inArticle =
-                article == null ? List.of() : article.select(selector).eachText();
-        List<String> all = inArticle.isEmpty() ? page.select(selector).eachText() : inArticle;
-        return all.stream().filter(text -> !text.isBlank()).distinct().limit(5).toList();
+        List<String> inArticle = article == null ? List.of() : texts(article.select(selector));
+        return inArticle.isEmpty() ? texts(page.select(selector)) : inArticle;
+    }
+
+    private static List<String> texts(List<Element> elements) {
+        return elements.stream()
+                .limit(MAX_MARKED)
+                .map(Element::text)
+                .filter(text -> !text.isBlank() && text.length() < MAX_LINE)
+                .distinct()
+                .toList();
     }
 
     private static List<String> ofFirst(List<String> texts) {

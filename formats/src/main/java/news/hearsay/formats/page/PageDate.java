@@ -50,6 +50,7 @@ final class PageDate {
     /** The length of a date without a time in ISO 8601. */
     private static final int DAY = 10;
 
+    private static final int MAX_MARKED = 5;
     private static final String MIDNIGHT = "T00:00:00";
 
     private PageDate() {}
@@ -57,9 +58,9 @@ final class PageDate {
     static void offer(Document page, MetaElements metas, @Nullable String linked, ArticleDraft draft) {
         List<Stated> dates = new ArrayList<>();
         add(dates, linked, "json-ld/datePublished");
-        for (Element marked : page.select("[itemprop~=\\bdatePublished\\b]")) {
-            add(dates, value(marked), "microdata/datePublished");
-        }
+        page.select("[itemprop~=\\bdatePublished\\b]").stream()
+                .limit(MAX_MARKED)
+                .forEach(marked -> add(dates, value(marked), "microdata/datePublished"));
         for (String name : NAMES) {
             add(dates, metas.get(name), metas.place(name));
         }

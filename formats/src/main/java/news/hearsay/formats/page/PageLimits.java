@@ -9,7 +9,7 @@ import org.jsoup.select.NodeTraversor;
 final class PageLimits {
 
     static final int MAX_CHARACTERS = 8 * 1024 * 1024;
-    static final int MAX_DEPTH = 3000;
+    static final int MAX_DEPTH = 1000;
 
     private static final String FIX = "send the article's text in another form";
 

@@ -18,6 +18,8 @@ final class PageTitle {
     private static final int MIN_HEADLINE = 12;
     private static final int MIN_PART = 4;
     private static final int MAX_OUTLET = 40;
+    private static final int MAX_TITLE = 1000;
+    private static final int MAX_HEADINGS = 5;
 
     private PageTitle() {}
 
@@ -50,7 +52,7 @@ final class PageTitle {
     }
 
     private static void add(List<FoundField<String>> stated, @Nullable String value, String from) {
-        if (value != null && !value.isBlank()) {
+        if (value != null && !value.isBlank() && value.length() <= MAX_TITLE) {
             stated.add(new FoundField<>(value.strip(), from));
         }
     }
@@ -59,7 +61,7 @@ final class PageTitle {
     private static @Nullable String printed(Document page, MetaElements metas) {
         List<Element> headings = page.getElementsByTag("h1");
         String titles = Letters.of(page.title() + " " + metas.get("og:title"));
-        for (Element heading : headings) {
+        for (Element heading : headings.subList(0, Math.min(MAX_HEADINGS, headings.size()))) {
             String text = heading.text().strip();
             if (text.length() >= MIN_PART && titles.contains(Letters.of(text))) {
                 return text;
@@ -104,6 +106,7 @@ final class PageTitle {
         String letters = Letters.of(part);
         return outlets.contains(letters)
                 || part.length() <= MAX_OUTLET
-                        && outlets.stream().anyMatch(name -> name.length() > MIN_PART && letters.startsWith(name));
+                        && outlets.stream().anyMatch(name -> name.length() > MIN_PART
+                                        && (letters.startsWith(name) || letters.endsWith(name)));
     }
 }

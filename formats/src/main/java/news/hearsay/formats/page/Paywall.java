@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import news.hearsay.formats.json.LinkedArticle;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether the text of a page is a part of the article only. */
@@ -21,6 +20,8 @@ final class Paywall {
     private static final int TEASER = 800;
     private static final int MIN_PAID_PART = 400;
     private static final int SAMPLE = 40;
+    private static final int MAX_PARTS = 5;
+    private static final int MAX_OFFERS = 10;
     private static final double FULL_TEXT_SHARE = 0.6;
 
     private static final Set<String> WORDS = Set.of("paywall", "regwall", "barrier");
@@ -40,6 +41,8 @@ final class Paywall {
             "|\\bjetzt weiterlesen|\\bweiterlesen mit\\b|\\blesen sie diesen artikel (?:mit|weiter)",
             "|\\b(?:contenido exclusivo para suscriptores|para seguir leyendo)",
             "|\\bcontenuto riservato agli abbonati");
+
+    private static final Pattern SIMPLE_SELECTOR = Pattern.compile("[.#]?[\\w-]{1,100}(?:[.#][\\w-]{1,100}){0,5}");
 
     private static final Pattern OFFER =
             Patterns.of("\\b(?:subscri|suscri|abonn|abbon|log in|sign in|become a member)");
@@ -72,31 +75,29 @@ final class Paywall {
         Boolean isFree = linked == null ? null : linked.isFree();
         if (Boolean.FALSE.equals(isFree)) {
             List<String> paidParts = linked == null ? List.of() : linked.paidParts();
-            return paidParts.stream().noneMatch(selector -> isWithin(page, selector, text));
+            return paidParts.stream()
+                    .filter(selector -> SIMPLE_SELECTOR.matcher(selector).matches())
+                    .limit(MAX_PARTS)
+                    .noneMatch(selector -> isWithin(page, selector, text));
         }
         return isFree == null
                 && page.select("div[class], section[class], aside[class]").stream()
+                        .filter(element -> !Collections.disjoint(NameWords.of(element), WORDS))
+                        .limit(MAX_OFFERS)
                         .anyMatch(Paywall::isOffer);
     }
 
     /** Pages that are not free contain all of their text for some readers: then the paid part is in the text. */
     private static boolean isWithin(Document page, String selector, String text) {
-        try {
-            Element part = page.selectFirst(selector);
-            String letters = part == null ? "" : Letters.of(part.text());
-            int middle = letters.length() / 2;
-            return letters.length() > MIN_PAID_PART
-                    && Letters.of(text).contains(letters.substring(middle, middle + SAMPLE));
-        } catch (Selector.SelectorParseException e) {
-            return false;
-        }
+        Element part = page.selectFirst(selector);
+        String letters = part == null ? "" : Letters.of(part.text());
+        int middle = letters.length() / 2;
+        return letters.length() > MIN_PAID_PART
+                && Letters.of(text).contains(letters.substring(middle, middle + SAMPLE));
     }
 
     private static boolean isOffer(Element element) {
-        if (Collections.disjoint(NameWords.of(element), WORDS) || Silence.isSilent(element)) {
-            return false;
-        }
-        String text = element.text();
+        String text = Silence.isSilent(element) ? "" : element.text();
         return text.length() < MAX_OFFER && OFFER.matcher(text).find();
     }
 }

@@ -11,6 +11,7 @@ final class Trimming {
 
     private static final int MAX_LINK = 200;
     private static final int MAX_LEAD = 120;
+    private static final int MAX_LEAD_BLOCKS = 40;
     private static final double LINK = 0.9;
     private static final double LINK_IN_LIST = 0.5;
     private static final double LINK_AFTER_LABEL = 0.3;
