@@ -41,7 +41,7 @@ class HostilePageTest {
         "<div itemprop=author>, 900",
         "<a href=x>y, 200000",
         "<p>a, 200000",
-        "<font><b>, 100000",
+        "<font><p>, 50000",
         "<li>, 200000",
         "<, 4000000",
         "&, 4000000",

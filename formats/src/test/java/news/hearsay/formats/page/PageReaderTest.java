@@ -53,7 +53,7 @@ class PageReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <meta property="og:title" content="A bridge"><title>A bridge - Courier</title>          | A bridge     | meta[property=og:title]
-            <title>A long bridge | The Wenn Courier</title><meta property="og:site_name" content="The Wenn Courier"> | A long bridge | title
+            <title>A long bridge ¦ The Wenn Courier</title><meta property="og:site_name" content="The Wenn Courier"> | A long bridge | title
             <title>A long bridge – courier.example</title>                                           | A long bridge | title
             <title>Opinion - A bridge is built</title><h1>A bridge is built</h1>                     | A bridge is built | h1
             <title>War - and peace - at the Wenn</title>                                             | War - and peace - at the Wenn | title
