@@ -78,7 +78,10 @@ final class Boilerplate implements Predicate<Element> {
         return isSide(element, words) || isNamed(words, WEAK_WORDS) && mass.of(element) == 0;
     }
 
-    /** Returns whether the element never holds an article's text, in whatever page. Names that sites misuse do not count. */
+    /**
+     * Returns whether the element never holds an article's text, in whatever page. Names that sites misuse do not
+     * count.
+     */
     boolean isCertain(Element element) {
         return Silence.isSilentTag(element) || isOfReaders(element, NameWords.of(element));
     }

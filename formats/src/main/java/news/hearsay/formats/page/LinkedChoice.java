@@ -26,7 +26,8 @@ final class LinkedChoice {
                 .collect(Collectors.joining(" "));
         String titles = Letters.of(page.title() + " " + metas.get("og:title") + " " + headings, MAX_LETTERS);
         for (LinkedArticle article : articles) {
-            String headline = article.headline() == null ? "" : Letters.of(Letters.plain(article.headline()), HEADLINE_LETTERS);
+            String headline =
+                    article.headline() == null ? "" : Letters.of(Letters.plain(article.headline()), HEADLINE_LETTERS);
             if (!headline.isEmpty() && titles.contains(headline)) {
                 return article;
             }

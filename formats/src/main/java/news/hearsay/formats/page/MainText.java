@@ -33,8 +33,7 @@ record MainText(List<Block> blocks, List<Block> all) {
         return new MainText(isBetter(lenient, strict) ? lenient : strict, all);
     }
 
-    private static List<Block> find(
-            Element body, Evidence evidence, Headline headline, Predicate<Element> omitted) {
+    private static List<Block> find(Element body, Evidence evidence, Headline headline, Predicate<Element> omitted) {
         Element container = Container.choose(BlockReader.read(body, omitted), body, evidence);
         return Trimming.of(BlockReader.read(container, omitted), headline);
     }

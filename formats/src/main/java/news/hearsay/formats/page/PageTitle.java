@@ -106,7 +106,8 @@ final class PageTitle {
         String letters = Letters.of(part);
         return outlets.contains(letters)
                 || part.length() <= MAX_OUTLET
-                        && outlets.stream().anyMatch(name -> name.length() > MIN_PART
+                        && outlets.stream()
+                                .anyMatch(name -> name.length() > MIN_PART
                                         && (letters.startsWith(name) || letters.endsWith(name)));
     }
 }

@@ -39,6 +39,7 @@ final class Trimming {
         Set<Integer> doubled = Doubling.in(blocks);
         for (int i = 0; i < blocks.size(); i++) {
             if (!doubled.contains(i)) {
+                trimming.isBeforeText &= i < MAX_LEAD_BLOCKS;
                 trimming.add(
                         blocks.get(i),
                         isInLinkList(blocks, i),

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the pages of a benchmark and writes the texts that were found, one JSON line a page, for the benchmark's scorer.
- * Arguments: a folder with {@code truth.json} and {@code html/PAGE.html.gz}, and the file to write.
+ * Reads the pages of a benchmark and writes the texts that were found, one JSON line a page, for the benchmark's
+ * scorer. Arguments: a folder with {@code truth.json} and {@code html/PAGE.html.gz}, and the file to write.
  */
 final class PageBenchmark {
 
@@ -34,7 +34,8 @@ final class PageBenchmark {
         PageReader reader = new PageReader();
         List<String> lines = new ArrayList<>();
         for (Page page : pages) {
-            FoundField<String> text = reader.read(page.html(), page.address(), null).text();
+            FoundField<String> text =
+                    reader.read(page.html(), page.address(), null).text();
             lines.add(mapper.writeValueAsString(Map.of("page", page.name(), "text", text(text))));
         }
         Files.write(Path.of(arguments[1]), lines);
@@ -55,7 +56,10 @@ final class PageBenchmark {
             Path file = folder.resolve("html").resolve(entry.getKey() + ".html.gz");
             try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
                 String html = TextDecoder.decode(in.readAllBytes(), "text/html").text();
-                pages.add(new Page(entry.getKey(), html, URI.create(entry.getValue().path("url").asString())));
+                pages.add(new Page(
+                        entry.getKey(),
+                        html,
+                        URI.create(entry.getValue().path("url").asString())));
             }
         }
         return pages;

@@ -64,9 +64,8 @@ class PageReaderTest {
 
     @Test
     void a_headline_that_was_cut_off_is_taken_from_the_heading() {
-        FoundArticle article = read(
-                ld("\"headline\":\"Tarnford rebuilds its bridge, and asks…\"")
-                        + "<h1>Tarnford rebuilds its bridge, and asks who pays for it</h1>");
+        FoundArticle article = read(ld("\"headline\":\"Tarnford rebuilds its bridge, and asks…\"")
+                + "<h1>Tarnford rebuilds its bridge, and asks who pays for it</h1>");
 
         assertThat(article.title())
                 .isEqualTo(new FoundField<>("Tarnford rebuilds its bridge, and asks who pays for it", "h1"));
@@ -152,7 +151,8 @@ class PageReaderTest {
                 "<p>The mayor said that the council had waited long enough, and that the villages on the other bank …</p>"
             })
     void the_open_part_of_an_article_is_incomplete(String html) {
-        assertThat(reader.read("<article>" + TEXT + html + "</article>", ADDRESS, null).incomplete())
+        assertThat(reader.read("<article>" + TEXT + html + "</article>", ADDRESS, null)
+                        .incomplete())
                 .isTrue();
     }
 
