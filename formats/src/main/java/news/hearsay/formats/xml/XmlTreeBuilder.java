@@ -109,11 +109,13 @@ final class XmlTreeBuilder {
 
         Scope inside(XMLStreamReader reader) {
             Map<String, String> bound = namespaces;
+            boolean isCopy = false;
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 String name = qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
                 if (name.equals("xmlns") || name.startsWith("xmlns:")) {
-                    if (bound == namespaces) {
+                    if (!isCopy) {
                         bound = new HashMap<>(namespaces);
+                        isCopy = true;
                     }
                     bound.put(
                             name.equals("xmlns") ? "" : name.substring("xmlns:".length()), reader.getAttributeValue(i));
