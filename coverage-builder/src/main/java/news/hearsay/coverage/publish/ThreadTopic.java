@@ -17,7 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +35,9 @@ class ThreadTopic implements AutoCloseable {
     private @Nullable Producer<String, byte[]> producer;
     private boolean exists;
 
-    ThreadTopic(KafkaProperties kafka, TopicCreation topics) {
-        settings = new HashMap<>(kafka.buildProducerProperties());
+    /** @param producers has the settings of a producer, TLS included */
+    ThreadTopic(ProducerFactory<?, ?> producers, TopicCreation topics) {
+        settings = new HashMap<>(producers.getConfigurationProperties());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
         topic = topics.forThreads();
     }

@@ -112,6 +112,19 @@ class UpTest {
     }
 
     @Test
+    void export_saves_every_thread_and_the_topic_has_the_state_of_each() throws Exception {
+        Path file = folder.resolve("threads.csv");
+        String data = folder.resolve("data").toString();
+        Program.run("export", "threads", "--data", data, "--out", file.toString());
+        long exported = Files.readAllLines(file).size() - 1;
+
+        assertThat(exported).isPositive();
+        assertThat(Program.run("tail", "threads", "-b", "-n", Long.toString(exported), "--idle", "10", "--data", data))
+                .hasLineCount(Math.toIntExact(exported))
+                .contains("news.hearsay.thread.v1");
+    }
+
+    @Test
     void articles_survive_a_kill() {
         assertThat(articles).contains(article).hasSize(68);
         assertThat(articlesAfterKill).isEqualTo(articles);
