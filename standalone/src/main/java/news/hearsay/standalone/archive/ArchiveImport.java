@@ -45,8 +45,8 @@ final class ArchiveImport {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 RejectionFile rejections = new RejectionFile(rejectionFile, from.rejectedBytes())) {
             try {
-                for (Batch batch = next(records); batch.records() > 0; batch = next(records)) {
-                    Batch full = batch;
+                for (RecordBatch batch = next(records); batch.records() > 0; batch = next(records)) {
+                    RecordBatch full = batch;
                     pending.add(CompletableFuture.supplyAsync(() -> poster.post(full), threads));
                     if (pending.size() >= BATCHES_ON_THEIR_WAY) {
                         state = complete(pending.remove(), state, rejections);
@@ -71,8 +71,8 @@ final class ArchiveImport {
         }
     }
 
-    private Batch next(RecordStream records) throws IOException {
-        Batch batch = new Batch();
+    private RecordBatch next(RecordStream records) throws IOException {
+        RecordBatch batch = new RecordBatch();
         while (!batch.isFull()) {
             ArchiveRecord record = records.next();
             if (record == null) {

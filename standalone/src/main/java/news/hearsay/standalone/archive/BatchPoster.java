@@ -41,7 +41,7 @@ final class BatchPoster {
     record Outcome(long records, long accepted, List<Rejection> rejections) {}
 
     /** @throws CommandFailedException if ingest accepts nothing for ten minutes, or refuses the client */
-    Outcome post(Batch batch) {
+    Outcome post(RecordBatch batch) {
         List<Rejection> rejections = new ArrayList<>(batch.rejections());
         long accepted = 0;
         int from = 0;
@@ -85,7 +85,7 @@ final class BatchPoster {
         return new Outcome(batch.records(), accepted, rejections);
     }
 
-    private static Rejection rejection(Batch batch, int line, JsonNode problem) {
+    private static Rejection rejection(RecordBatch batch, int line, JsonNode problem) {
         StringBuilder reason = new StringBuilder();
         for (JsonNode error : problem.path("errors")) {
             reason.append(reason.isEmpty() ? "" : "; ")

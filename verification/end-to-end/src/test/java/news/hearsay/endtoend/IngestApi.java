@@ -28,6 +28,11 @@ public final class IngestApi {
         articles = base.resolve("/articles");
     }
 
+    /** The base URL of the service. */
+    URI base() {
+        return articles.resolve("/");
+    }
+
     /** Posts one article, which must be accepted, and returns its id. */
     String post(Map<String, String> article) throws IOException, InterruptedException {
         HttpResponse<String> response = answer("application/json", MAPPER.writeValueAsString(article));

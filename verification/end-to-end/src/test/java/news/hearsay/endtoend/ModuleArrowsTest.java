@@ -40,6 +40,7 @@ class ModuleArrowsTest {
     private static final String EVENTS = "news.hearsay.events..";
     private static final String PLATFORM = "news.hearsay.platform..";
     private static final String FORMATS = "news.hearsay.formats..";
+    private static final String LANGUAGE = "news.hearsay.language..";
     private static final String FETCH = "news.hearsay.fetch..";
 
     @ArchTest
@@ -60,12 +61,12 @@ class ModuleArrowsTest {
     static final ArchRule platform_depends_only_on_events_and_fetch = dependsOnlyOn(PLATFORM, EVENTS, FETCH);
 
     @ArchTest
-    static final ArchRule ingest_depends_only_on_events_platform_formats_and_fetch =
-            dependsOnlyOn("news.hearsay.ingest..", EVENTS, PLATFORM, FORMATS, FETCH);
+    static final ArchRule ingest_depends_only_on_events_platform_formats_language_and_fetch =
+            dependsOnlyOn("news.hearsay.ingest..", EVENTS, PLATFORM, FORMATS, LANGUAGE, FETCH);
 
     @ArchTest
-    static final ArchRule extract_depends_only_on_events_and_platform =
-            dependsOnlyOn("news.hearsay.extract..", EVENTS, PLATFORM);
+    static final ArchRule extract_depends_only_on_events_platform_and_language =
+            dependsOnlyOn("news.hearsay.extract..", EVENTS, PLATFORM, LANGUAGE);
 
     @ArchTest
     static final ArchRule store_depends_only_on_events_and_platform =

@@ -64,6 +64,14 @@ final class Program {
         return output;
     }
 
+    /** Starts another command, which writes to a file. */
+    static Process startCommand(Path output, String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
     private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Consecutive records that are posted in one request. Not thread-safe. */
-final class Batch {
+final class RecordBatch {
 
     private static final int MAX_LINES = 500;
     private static final int MAX_BYTES = 2 * 1024 * 1024;
