@@ -23,7 +23,7 @@ record MainText(List<Block> blocks, List<Block> all) {
         Element body = page.body();
         List<Block> all = BlockReader.read(body, Silence::isSilent);
         Evidence evidence = Evidence.of(page, metas, all);
-        Headline headline = new Headline(page, metas);
+        RepeatedHeadline headline = new RepeatedHeadline(page, metas);
         Boilerplate boilerplate = new Boilerplate(new TextMass(body, all), evidence);
         List<Block> strict = find(body, evidence, headline, boilerplate);
         if (length(strict) >= FEW_CHARACTERS) {
@@ -33,7 +33,8 @@ record MainText(List<Block> blocks, List<Block> all) {
         return new MainText(isBetter(lenient, strict) ? lenient : strict, all);
     }
 
-    private static List<Block> find(Element body, Evidence evidence, Headline headline, Predicate<Element> omitted) {
+    private static List<Block> find(
+            Element body, Evidence evidence, RepeatedHeadline headline, Predicate<Element> omitted) {
         Element container = Container.choose(BlockReader.read(body, omitted), body, evidence);
         return Trimming.of(BlockReader.read(container, omitted), headline);
     }

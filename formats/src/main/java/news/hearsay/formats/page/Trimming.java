@@ -25,16 +25,16 @@ final class Trimming {
             "|veröffentlicht|publié|pubblicato|опубликовано|\\d+ (?:min|minutes?|hours?|days?)\\b)\\b[^.!?]*$",
             "|^[\\d\\W]+$");
 
-    private final Headline headline;
+    private final RepeatedHeadline headline;
     private final List<Block> kept = new ArrayList<>();
     private boolean isBeforeText = true;
     private boolean isAfterLabel;
 
-    private Trimming(Headline headline) {
+    private Trimming(RepeatedHeadline headline) {
         this.headline = headline;
     }
 
-    static List<Block> of(List<Block> blocks, Headline headline) {
+    static List<Block> of(List<Block> blocks, RepeatedHeadline headline) {
         Trimming trimming = new Trimming(headline);
         Set<Integer> doubled = Doubling.in(blocks);
         for (int i = 0; i < blocks.size(); i++) {

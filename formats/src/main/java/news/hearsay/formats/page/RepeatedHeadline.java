@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The headline of a page in the forms in which its text can repeat it. */
-final class Headline {
+final class RepeatedHeadline {
 
     private static final int MIN_LETTERS = 8;
     private static final int MAX_LETTERS = 300;
@@ -15,7 +15,7 @@ final class Headline {
     private final List<String> titles = new ArrayList<>();
     private final boolean isSingle;
 
-    Headline(Document page, MetaElements metas) {
+    RepeatedHeadline(Document page, MetaElements metas) {
         String graph = metas.get("og:title");
         add(graph == null ? "" : graph);
         add(page.title());
