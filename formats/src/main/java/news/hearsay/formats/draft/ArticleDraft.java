@@ -74,7 +74,7 @@ public final class ArticleDraft {
     /** Offers an address, which may be relative to a base. Only http and https addresses are addresses of articles. */
     public ArticleDraft url(@Nullable String value, String from, @Nullable URI base) {
         if (url == null && value != null && !value.isBlank()) {
-            URI address = WebAddress.of(value.strip(), base);
+            URI address = StatedAddress.of(value.strip(), base);
             if (address != null) {
                 url = new FoundField<>(address, from);
             }

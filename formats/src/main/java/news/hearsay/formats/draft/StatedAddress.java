@@ -5,9 +5,9 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as documents state them: possibly relative, and with characters that ought to be escaped. */
-final class WebAddress {
+final class StatedAddress {
 
-    private WebAddress() {}
+    private StatedAddress() {}
 
     /** Returns the address, resolved against a base; null if it is no address of the web. */
     static @Nullable URI of(String value, @Nullable URI base) {
