@@ -11,6 +11,7 @@ import news.hearsay.standalone.cli.WholeNumber;
 import news.hearsay.standalone.deadletter.DeadCommand;
 import news.hearsay.standalone.export.ExportCommand;
 import news.hearsay.standalone.extract.ExtractCommand;
+import news.hearsay.standalone.link.FetchCommand;
 import news.hearsay.standalone.load.LoadCommand;
 import news.hearsay.standalone.pipeline.UpCommand;
 import news.hearsay.standalone.post.PostCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             DeadCommand.class,
             LoadCommand.class,
             ArticleCommand.class,
+            FetchCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class
         })

@@ -27,6 +27,8 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "article",
+                "fetch",
+                "fetch http://a.example --print --allow home",
                 "extract",
                 "evaluate",
                 "load many",
@@ -98,6 +100,7 @@ class CommandLineTest {
                 "dead discard",
                 "load",
                 "article",
+                "fetch",
                 "extract",
                 "evaluate"
             })

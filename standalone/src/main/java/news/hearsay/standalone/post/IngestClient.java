@@ -21,6 +21,7 @@ public final class IngestClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI articles;
+    private final URI links;
     private final @Nullable String key;
 
     /**
@@ -40,7 +41,9 @@ public final class IngestClient {
      */
     public IngestClient(URI ingest, @Nullable String key) {
         this.key = key;
-        articles = URI.create(ingest.toString().replaceFirst("/$", "") + "/articles");
+        String base = ingest.toString().replaceFirst("/$", "");
+        articles = URI.create(base + "/articles");
+        links = URI.create(base + "/links");
     }
 
     /**
@@ -74,7 +77,21 @@ public final class IngestClient {
      * @throws CommandFailedException if ingest can't be reached
      */
     public Response post(String mediaType, byte[] body, Map<String, String> parameters) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(at(parameters))
+        return post(at(parameters), mediaType, body);
+    }
+
+    /**
+     * Posts links, which ingest fetches.
+     *
+     * @param body JSON with the member links
+     * @throws CommandFailedException if ingest can't be reached
+     */
+    public Response postLinks(byte[] body) {
+        return post(links, "application/json", body);
+    }
+
+    private Response post(URI address, String mediaType, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", mediaType)
                 .timeout(Duration.ofMinutes(5))
                 .POST(BodyPublishers.ofByteArray(body));
