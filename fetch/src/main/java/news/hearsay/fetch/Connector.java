@@ -51,7 +51,7 @@ final class Connector {
     }
 
     /** Connects to the first of the addresses that accepts. */
-    Connection connect(WebAddress address, List<InetAddress> targets, TransferLimits limits) throws RefusedException {
+    Connection connect(FetchAddress address, List<InetAddress> targets, TransferLimits limits) throws RefusedException {
         BoundedSocket socket = open(address, targets, limits);
         try {
             return new Connection(socket, address.isSecure() ? secured(address, socket, limits) : null);
@@ -61,7 +61,7 @@ final class Connector {
         }
     }
 
-    private BoundedSocket open(WebAddress address, List<InetAddress> targets, TransferLimits limits)
+    private BoundedSocket open(FetchAddress address, List<InetAddress> targets, TransferLimits limits)
             throws RefusedException {
         RefusedException failure = null;
         for (InetAddress target : targets.subList(0, Math.min(targets.size(), MAX_ADDRESSES))) {
@@ -96,7 +96,8 @@ final class Connector {
     }
 
     /** The certificate is verified for the host of the address, not for the IP address. */
-    private SSLSocket secured(WebAddress address, BoundedSocket plain, TransferLimits limits) throws RefusedException {
+    private SSLSocket secured(FetchAddress address, BoundedSocket plain, TransferLimits limits)
+            throws RefusedException {
         String host = address.host().startsWith("[")
                 ? address.host().substring(1, address.host().length() - 1)
                 : address.host();

@@ -75,7 +75,7 @@ public final class Fetcher implements AutoCloseable {
 
         private final FetchRequest request;
         private final Redirects redirects = new Redirects(settings.limits().maxRedirects());
-        private @Nullable WebAddress at;
+        private @Nullable FetchAddress at;
 
         private Visit(FetchRequest request) {
             this.request = request;
@@ -85,7 +85,7 @@ public final class Fetcher implements AutoCloseable {
             if (closed) {
                 throw new RefusedException(FetchProblem.STOPPING, "the program is stopping");
             }
-            WebAddress address = WebAddress.parse(request.address());
+            FetchAddress address = FetchAddress.parse(request.address());
             try (HostSlots.Slot _ = slots.any()) {
                 long end = System.nanoTime() + settings.timeouts().total().toNanos();
                 while (true) {

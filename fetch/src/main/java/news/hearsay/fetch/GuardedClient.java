@@ -26,7 +26,7 @@ final class GuardedClient {
      *
      * @param end the time of {@link System#nanoTime} at which the fetch ends
      */
-    RawResponse get(WebAddress address, Map<String, String> headers, HttpExchange.BodyLimit limit, long end)
+    RawResponse get(FetchAddress address, Map<String, String> headers, HttpExchange.BodyLimit limit, long end)
             throws RefusedException, InterruptedException {
         if (settings.blockedPorts().contains(address.port())) {
             throw new RefusedException(FetchProblem.PORT_BLOCKED, "the port %d is blocked".formatted(address.port()));

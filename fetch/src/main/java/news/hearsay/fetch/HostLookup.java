@@ -26,7 +26,7 @@ final class HostLookup {
      * @param timeout how long the lookup may take
      * @throws RefusedException if there are none, or if one of them may not be connected to
      */
-    List<InetAddress> addresses(WebAddress address, Duration timeout) throws RefusedException, InterruptedException {
+    List<InetAddress> addresses(FetchAddress address, Duration timeout) throws RefusedException, InterruptedException {
         List<InetAddress> found =
                 address.literal().isPresent() ? List.of(address.literal().get()) : lookUp(address.host(), timeout);
         for (InetAddress each : found) {

@@ -50,7 +50,7 @@ final class HttpExchange {
      * @throws RefusedException if the response breaks a limit or is not HTTP/1.x
      */
     RawResponse get(
-            WebAddress address,
+            FetchAddress address,
             Map<String, String> headers,
             BodyLimit limit,
             Connector.Connection to,
@@ -85,7 +85,7 @@ final class HttpExchange {
                 .build();
     }
 
-    private BasicClassicHttpRequest request(WebAddress address, Map<String, String> headers) {
+    private BasicClassicHttpRequest request(FetchAddress address, Map<String, String> headers) {
         BasicClassicHttpRequest request = new BasicClassicHttpRequest("GET", address.requestTarget());
         request.setHeader("Host", address.uri().getRawAuthority());
         request.setHeader("User-Agent", settings.userAgent());

@@ -38,10 +38,10 @@ final class Redirects {
      *
      * @throws RefusedException if it may not be followed
      */
-    WebAddress follow(WebAddress from, RawResponse response) throws RefusedException {
+    FetchAddress follow(FetchAddress from, RawResponse response) throws RefusedException {
         visited.add(from.uri());
         String location = location(response);
-        WebAddress target = target(from, location);
+        FetchAddress target = target(from, location);
         if (visited.contains(target.uri())) {
             throw new RefusedException(
                     FetchProblem.REDIRECT_LOOP,
@@ -56,7 +56,7 @@ final class Redirects {
         return target;
     }
 
-    private static WebAddress target(WebAddress from, String location) throws RefusedException {
+    private static FetchAddress target(FetchAddress from, String location) throws RefusedException {
         try {
             return from.resolve(location);
         } catch (RefusedException e) {

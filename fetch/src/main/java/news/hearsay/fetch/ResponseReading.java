@@ -13,7 +13,7 @@ record ResponseReading(Validators requested, FetchSettings.Limits limits) {
     private static final int NOT_MODIFIED = 304;
 
     /** @throws RefusedException if the response is not a usable one */
-    Fetched read(WebAddress address, @Nullable URI movedTo, RawResponse response, Pacing pacing)
+    Fetched read(FetchAddress address, @Nullable URI movedTo, RawResponse response, Pacing pacing)
             throws RefusedException {
         if (response.status() == NOT_MODIFIED && !requested.equals(Validators.NONE)) {
             return new Fetched.NotModified(address.uri(), movedTo, validators(response, requested), pacing);

@@ -57,7 +57,7 @@ final class RobotsCache {
      * @throws RefusedException if the address may not be fetched
      */
     @Nullable
-    Duration check(WebAddress address, long end) throws RefusedException, InterruptedException {
+    Duration check(FetchAddress address, long end) throws RefusedException, InterruptedException {
         Copy copy = copy(address, end);
         SimpleRobotRules rules = copy.rules;
         if (rules == null || clock.instant().isAfter(copy.readAt.plus(STALE))) {
@@ -73,7 +73,7 @@ final class RobotsCache {
         return delay == BaseRobotRules.UNSET_CRAWL_DELAY || delay <= 0 ? null : Duration.ofMillis(delay);
     }
 
-    private Copy copy(WebAddress address, long end) throws RefusedException, InterruptedException {
+    private Copy copy(FetchAddress address, long end) throws RefusedException, InterruptedException {
         Instant now = clock.instant();
         Copy known = known(address.origin());
         if (known != null && now.isBefore(known.until)) {

@@ -56,10 +56,10 @@ final class RobotsFile {
      * @param now the time of the response
      * @throws RefusedException if the host itself cannot be reached
      */
-    Reading read(WebAddress address, Instant now, long end) throws RefusedException, InterruptedException {
-        WebAddress file = WebAddress.parse(address.origin() + "/robots.txt");
+    Reading read(FetchAddress address, Instant now, long end) throws RefusedException, InterruptedException {
+        FetchAddress file = FetchAddress.parse(address.origin() + "/robots.txt");
         Redirects redirects = new Redirects(MAX_REDIRECTS);
-        WebAddress at = file;
+        FetchAddress at = file;
         try {
             RawResponse response = get(at, end);
             while (Redirects.isRedirect(response)) {
@@ -75,13 +75,13 @@ final class RobotsFile {
         }
     }
 
-    private RawResponse get(WebAddress at, long end) throws RefusedException, InterruptedException {
+    private RawResponse get(FetchAddress at, long end) throws RefusedException, InterruptedException {
         Map<String, String> headers = Map.of("Accept", "text/plain, */*;q=0.5", "Accept-Encoding", "identity");
         return client.get(at, headers, new HttpExchange.BodyLimit(MAX_BYTES, true), end);
     }
 
     /** RFC allows everything after 429, too; a site that asks for fewer requests gets none. */
-    private Reading reading(WebAddress file, RawResponse response, Instant now) throws RefusedException {
+    private Reading reading(FetchAddress file, RawResponse response, Instant now) throws RefusedException {
         int status = response.status();
         if (status >= 500 || status == TOO_MANY_REQUESTS) {
             return new Reading.Unreachable("the status is " + status);

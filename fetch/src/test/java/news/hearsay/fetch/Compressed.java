@@ -20,7 +20,7 @@ final class Compressed {
     static final byte[] BROTLI_BOMB = HexFormat.of()
             .parseHex(
                     "cfffff7ff82700e2b14020f7fe9ffffffff04f00c4610180eefd3fffffffe19f0088c32200ddfbfffcffffc73f0110870500"
-                        + "baf7ff");
+                            + "baf7ff");
 
     private static final int BOMB_BYTES = 64 << 20;
 

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page of the fetcher lists what the tests try. With {@code -Dhostile.update=true} the test rewrites the tables. */
+/**
+ * The page of the fetcher lists what the tests try. With {@code -Dhostile.update=true} the test rewrites the tables.
+ */
 class HostileTableTest {
 
     private static final Path PAGE = Path.of("..", "docs", "fetch.md");

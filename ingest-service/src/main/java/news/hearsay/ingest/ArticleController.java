@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.ingest.access.PostingRights;
 import news.hearsay.ingest.access.PostingRightsResolver;
 import news.hearsay.ingest.edge.BoundedBody;
@@ -83,7 +83,7 @@ class ArticleController implements ArticlesApi {
                 byte[] array = new byte[bytes.remaining()];
                 bytes.get(array);
                 if (documents.isForeignJson(array)) {
-                    return documents.respond(new Document(array, request.getContentType(), null, null), client);
+                    return documents.respond(new NewsDocument(array, request.getContentType(), null, null), client);
                 }
                 throw e;
             }

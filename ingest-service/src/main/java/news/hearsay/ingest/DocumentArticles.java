@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.hearsay.formats.Document;
 import news.hearsay.formats.Form;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.read.DocumentReader;
@@ -65,7 +65,7 @@ class DocumentArticles {
      *     each completes when Kafka has acknowledged its article
      * @throws InvalidArticleException if the document as a whole cannot be read, or contains nothing
      */
-    List<CompletableFuture<LineResult>> publish(Document document, PostingRights rights) {
+    List<CompletableFuture<LineResult>> publish(NewsDocument document, PostingRights rights) {
         Reading reading = read(document);
         return publish(reading, submissions(document, reading), rights);
     }
@@ -89,7 +89,7 @@ class DocumentArticles {
         return results;
     }
 
-    private List<CompletableFuture<LineResult>> publishOnly(Document document, PostingRights rights) {
+    private List<CompletableFuture<LineResult>> publishOnly(NewsDocument document, PostingRights rights) {
         Reading reading = read(document);
         List<Supplier<ArticleSubmission>> articles = submissions(document, reading);
         if (articles.size() != 1 || !invalidItems(reading).isEmpty()) {
@@ -115,7 +115,7 @@ class DocumentArticles {
     }
 
     /** Hearsay's own JSON is read as strictly as if its media type had been declared. */
-    private List<Supplier<ArticleSubmission>> submissions(Document document, Reading reading) {
+    private List<Supplier<ArticleSubmission>> submissions(NewsDocument document, Reading reading) {
         return switch (reading.form()) {
             case HEARSAY_JSON -> List.of(() -> own.read(ByteBuffer.wrap(document.bytes())));
             case HEARSAY_NDJSON ->
@@ -151,7 +151,7 @@ class DocumentArticles {
      * @throws ProblemException if the document as a whole cannot be read, contains nothing, or its only article is
      *     refused
      */
-    ResponseEntity<String> respond(Document document, PostingRights rights) throws Exception {
+    ResponseEntity<String> respond(NewsDocument document, PostingRights rights) throws Exception {
         List<LineResult> results = capacity.document(() -> publishOnly(document, rights)).stream()
                 .map(CompletableFuture::join)
                 .toList();
@@ -169,7 +169,7 @@ class DocumentArticles {
     /** Whether bytes are JSON of another form than Hearsay's. */
     boolean isForeignJson(byte[] bytes) {
         try {
-            Form form = reader.read(new Document(bytes, MediaType.APPLICATION_JSON_VALUE, null, null))
+            Form form = reader.read(new NewsDocument(bytes, MediaType.APPLICATION_JSON_VALUE, null, null))
                     .form();
             return form != Form.HEARSAY_JSON && form != Form.HEARSAY_NDJSON && form != Form.TEXT;
         } catch (UnreadableDocumentException e) {
@@ -177,7 +177,7 @@ class DocumentArticles {
         }
     }
 
-    private Reading read(Document document) {
+    private Reading read(NewsDocument document) {
         try {
             return reader.read(document);
         } catch (UnreadableDocumentException e) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.ingest.access.PostingRights;
 import news.hearsay.ingest.access.PostingRightsResolver;
 import news.hearsay.ingest.edge.BoundedBody;
@@ -71,7 +71,7 @@ class DocumentController implements DocumentsApi {
                     request, properties.document().maxSize().toBytes(), properties.bodyTimeout(), body::reserve);
             body.startWork();
             return articles.respond(
-                    new Document(array(bytes), request.getContentType(), address, blankToNull(outlet)), client);
+                    new NewsDocument(array(bytes), request.getContentType(), address, blankToNull(outlet)), client);
         }
     }
 

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 
 /**
- * The ingest service. It accepts articles at {@code POST /articles}, fetches them from links at {@code POST /links}, and
- * publishes them to Kafka.
+ * The ingest service. It accepts articles at {@code POST /articles}, fetches them from links at {@code POST /links},
+ * and publishes them to Kafka.
  */
 @SpringBootApplication
 @EnableConfigurationProperties({IngestProperties.class, LinkProperties.class})

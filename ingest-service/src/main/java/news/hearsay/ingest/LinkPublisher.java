@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionException;
 import news.hearsay.fetch.FetchRequest;
 import news.hearsay.fetch.Fetched;
 import news.hearsay.fetch.Fetcher;
-import news.hearsay.formats.Document;
 import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.read.DocumentReader;
@@ -54,7 +54,8 @@ class LinkPublisher {
     }
 
     /**
-     * Publishes the articles of a link, and waits until Kafka has acknowledged them. The caller has counted one article.
+     * Publishes the articles of a link, and waits until Kafka has acknowledged them. The caller has counted one
+     * article.
      *
      * @param rights what the client may post
      */
@@ -99,7 +100,7 @@ class LinkPublisher {
     }
 
     private Reading read(LinkSubmission link, Fetched.Page page) {
-        Document document = new Document(page.bytes(), page.contentType(), page.address(), link.outlet());
+        NewsDocument document = new NewsDocument(page.bytes(), page.contentType(), page.address(), link.outlet());
         Reading reading;
         try {
             reading = capacity.documentWhenFree(() -> documents.read(document));

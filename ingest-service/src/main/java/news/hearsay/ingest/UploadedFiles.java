@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.ingest.access.PostingRights;
 import news.hearsay.ingest.edge.Capacity;
 import news.hearsay.ingest.edge.EdgeProperties;
@@ -130,13 +130,13 @@ class UploadedFiles {
         results.reserve(bytes.length);
         boolean first = true;
         for (CompletableFuture<LineResult> result :
-                published(name, new Document(bytes, part.getContentType(), url, outlet), rights)) {
+                published(name, new NewsDocument(bytes, part.getContentType(), url, outlet), rights)) {
             results.add(first ? bytes.length : 0, result.thenApply(done -> done.ofFile(name)));
             first = false;
         }
     }
 
-    private List<CompletableFuture<LineResult>> published(String name, Document document, PostingRights rights) {
+    private List<CompletableFuture<LineResult>> published(String name, NewsDocument document, PostingRights rights) {
         Callable<List<CompletableFuture<LineResult>>> work = () -> articles.publish(document, rights);
         try {
             return capacity.documentWhenFree(work);

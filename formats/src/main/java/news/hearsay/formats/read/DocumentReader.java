@@ -2,9 +2,9 @@ package news.hearsay.formats.read;
 
 import java.time.Clock;
 import java.util.List;
-import news.hearsay.formats.Document;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.agency.NewsMlDocument;
@@ -46,7 +46,7 @@ public final class DocumentReader {
      *
      * @throws UnreadableDocumentException if the document as a whole cannot be read
      */
-    public Reading read(Document document) {
+    public Reading read(NewsDocument document) {
         BinaryContent.refuse(document.bytes());
         DecodedText decoded = TextDecoder.decode(document.bytes(), document.contentType());
         if (decoded.text().isBlank()) {

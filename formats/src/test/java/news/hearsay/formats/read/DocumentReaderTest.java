@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import news.hearsay.formats.Document;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.TextRepair;
 import news.hearsay.formats.UnreadableDocumentException;
@@ -68,7 +68,7 @@ class DocumentReaderTest {
         byte[] bytes =
                 "Title: Café closes\n\nThe café – “a landmark” – closed.".getBytes(Charset.forName("windows-1252"));
 
-        FoundArticle article = reader.read(new Document(bytes, "text/plain", null, null))
+        FoundArticle article = reader.read(new NewsDocument(bytes, "text/plain", null, null))
                 .articles()
                 .getFirst();
 
@@ -92,6 +92,6 @@ class DocumentReaderTest {
     }
 
     private Reading read(String text, @Nullable String contentType) {
-        return reader.read(new Document(text.getBytes(StandardCharsets.UTF_8), contentType, null, null));
+        return reader.read(new NewsDocument(text.getBytes(StandardCharsets.UTF_8), contentType, null, null));
     }
 }

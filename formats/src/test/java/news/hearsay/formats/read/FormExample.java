@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import news.hearsay.formats.Document;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.FoundField;
+import news.hearsay.formats.NewsDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,9 +91,9 @@ record FormExample(
         return rejected == null ? List.of() : rejected;
     }
 
-    Document load() {
+    NewsDocument load() {
         try {
-            return new Document(Files.readAllBytes(file()), contentType, address, outlet);
+            return new NewsDocument(Files.readAllBytes(file()), contentType, address, outlet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,6 @@
 package news.hearsay.standalone.archive;
 
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 
 /** One record of an archive: a file, a line, a row, a message or a web capture. */
 sealed interface ArchiveRecord {
@@ -13,7 +13,7 @@ sealed interface ArchiveRecord {
      *
      * @param document its content
      */
-    record Readable(String place, Document document) implements ArchiveRecord {}
+    record Readable(String place, NewsDocument document) implements ArchiveRecord {}
 
     /**
      * A part of an archive that could not be read. What follows in the same file is not read.

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a JSON Lines file, each a document. Blank lines count, but are no records. */
@@ -34,7 +34,7 @@ final class LineRecords implements RecordStream {
             line++;
             if (!new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
                 return new ArchiveRecord.Readable(
-                        "%s line %d".formatted(name, line), new Document(bytes, "application/json", null, outlet));
+                        "%s line %d".formatted(name, line), new NewsDocument(bytes, "application/json", null, outlet));
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -85,7 +85,7 @@ final class MailRecords implements RecordStream {
             feed.put("title", sender == null ? "" : sender);
             feed.put("items", List.of(item));
             return new ArchiveRecord.Readable(
-                    place, new Document(MAPPER.writeValueAsBytes(feed), "application/feed+json", null, outlet));
+                    place, new NewsDocument(MAPPER.writeValueAsBytes(feed), "application/feed+json", null, outlet));
         } catch (IOException e) {
             return new ArchiveRecord.Damaged(place, "is not a message: " + e.getMessage());
         }

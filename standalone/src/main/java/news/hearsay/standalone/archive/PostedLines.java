@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import news.hearsay.formats.Document;
 import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.RejectedItem;
 import news.hearsay.formats.UnreadableDocumentException;
@@ -41,14 +41,14 @@ final class PostedLines {
         return switch (record) {
             case ArchiveRecord.Damaged(String place, String detail) ->
                 new Lines(record, List.of(), List.of(new Rejection(place, detail, "")));
-            case ArchiveRecord.Readable(var _, Document document) -> {
+            case ArchiveRecord.Readable(var _, NewsDocument document) -> {
                 byte[] own = ownJson(document);
                 yield own == null ? read(record, document) : new Lines(record, List.of(own), List.of());
             }
         };
     }
 
-    private Lines read(ArchiveRecord record, Document document) {
+    private Lines read(ArchiveRecord record, NewsDocument document) {
         Reading reading;
         try {
             reading = reader.read(document);
@@ -69,7 +69,7 @@ final class PostedLines {
     }
 
     /** One line of Hearsay's own JSON; null if the document is something else. */
-    private static byte @Nullable [] ownJson(Document document) {
+    private static byte @Nullable [] ownJson(NewsDocument document) {
         if (!"application/json".equals(document.contentType()) || !startsWithBrace(document.bytes())) {
             return null;
         }
@@ -101,7 +101,7 @@ final class PostedLines {
     }
 
     /** The beginning of a document, so that the record of a rejection can be repaired and posted. */
-    private static String text(Document document) {
+    private static String text(NewsDocument document) {
         int length = Math.min(document.bytes().length, Rejection.MAX_CONTENT_BYTES);
         return new String(document.bytes(), 0, length, StandardCharsets.UTF_8);
     }

@@ -2,7 +2,7 @@ package news.hearsay.standalone.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.standalone.article.FileType;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,6 @@ final class SingleRecord implements RecordStream {
         if (bytes.length > MAX_BYTES) {
             throw new IOException(place + " is larger than 64 MiB");
         }
-        return new ArchiveRecord.Readable(place, new Document(bytes, FileType.mediaType(place), null, outlet));
+        return new ArchiveRecord.Readable(place, new NewsDocument(bytes, FileType.mediaType(place), null, outlet));
     }
 }

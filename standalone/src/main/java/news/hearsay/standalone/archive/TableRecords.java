@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -107,7 +107,7 @@ final class TableRecords implements RecordStream {
             });
             return new ArchiveRecord.Readable(
                     "%s row %d".formatted(name, row.getRecordNumber()),
-                    new Document(MAPPER.writeValueAsBytes(fields), "application/json", null, outlet));
+                    new NewsDocument(MAPPER.writeValueAsBytes(fields), "application/json", null, outlet));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

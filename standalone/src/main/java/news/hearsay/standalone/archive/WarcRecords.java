@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
-import news.hearsay.formats.Document;
+import news.hearsay.formats.NewsDocument;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -75,7 +75,7 @@ final class WarcRecords implements RecordStream {
         }
         byte[] bytes = body.stream().readNBytes(SingleRecord.MAX_BYTES);
         return new ArchiveRecord.Readable(
-                "%s %s".formatted(name, target), new Document(bytes, type.toString(), address(target), outlet));
+                "%s %s".formatted(name, target), new NewsDocument(bytes, type.toString(), address(target), outlet));
     }
 
     /** Null if the target is no URI, as in captures of careless links. */

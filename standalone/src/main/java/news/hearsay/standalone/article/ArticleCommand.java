@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import news.hearsay.formats.Document;
 import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.RejectedItem;
 import news.hearsay.formats.UnreadableDocumentException;
@@ -88,7 +88,7 @@ public final class ArticleCommand implements Callable<Integer> {
     private boolean print(InputFile file, PrintStream lines) {
         Reading reading;
         try {
-            reading = reader.read(new Document(file.bytes(), FileType.mediaType(file.name()), null, outlet));
+            reading = reader.read(new NewsDocument(file.bytes(), FileType.mediaType(file.name()), null, outlet));
         } catch (UnreadableDocumentException e) {
             report("%s %s: %s".formatted(file.path(), e.getMessage(), e.fix()));
             return false;

@@ -11,8 +11,8 @@ import news.hearsay.fetch.FetchRequest;
 import news.hearsay.fetch.FetchSettings;
 import news.hearsay.fetch.Fetched;
 import news.hearsay.fetch.Fetcher;
-import news.hearsay.formats.Document;
 import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.RejectedItem;
 import news.hearsay.formats.UnreadableDocumentException;
@@ -107,7 +107,7 @@ public final class FetchCommand implements Callable<Integer> {
     private boolean print(String link, Fetched.Page page, PrintStream out) {
         Reading reading;
         try {
-            reading = reader.read(new Document(page.bytes(), page.contentType(), page.address(), outlet));
+            reading = reader.read(new NewsDocument(page.bytes(), page.contentType(), page.address(), outlet));
         } catch (UnreadableDocumentException e) {
             return report("%s: the document %s: %s".formatted(link, e.getMessage(), e.fix()));
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the host in lower case; an IPv6 address is in brackets
  * @param port the port, explicit or of the scheme
  */
-record WebAddress(URI uri, String host, int port) {
+record FetchAddress(URI uri, String host, int port) {
 
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern HIERARCHY = Pattern.compile("//([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?", Pattern.DOTALL);
@@ -31,7 +31,7 @@ record WebAddress(URI uri, String host, int port) {
      *
      * @throws RefusedException if it is not such an address
      */
-    static WebAddress parse(String written) throws RefusedException {
+    static FetchAddress parse(String written) throws RefusedException {
         String text = written.strip();
         if (text.length() > MAX_LENGTH) {
             throw invalid("the address has more than %d characters".formatted(MAX_LENGTH));
@@ -54,7 +54,8 @@ record WebAddress(URI uri, String host, int port) {
         return of(secure, parts.group(1), parts.group(2), parts.group(3) == null ? "" : parts.group(3));
     }
 
-    private static WebAddress of(boolean secure, String authority, String path, String query) throws RefusedException {
+    private static FetchAddress of(boolean secure, String authority, String path, String query)
+            throws RefusedException {
         if (authority.indexOf('@') >= 0) {
             throw new RefusedException(
                     FetchProblem.CREDENTIALS_IN_ADDRESS, "the address contains a user name or a password");
@@ -76,7 +77,7 @@ record WebAddress(URI uri, String host, int port) {
             if (uri.getHost() == null) {
                 throw invalid("the address has no valid host");
             }
-            return new WebAddress(uri, host, port);
+            return new FetchAddress(uri, host, port);
         } catch (URISyntaxException e) {
             throw invalid("the address is not a URL: " + Shown.of(e.getReason()));
         }
@@ -98,7 +99,7 @@ record WebAddress(URI uri, String host, int port) {
      *
      * @throws RefusedException if it is not an address that may be fetched
      */
-    WebAddress resolve(String location) throws RefusedException {
+    FetchAddress resolve(String location) throws RefusedException {
         String target = location.strip();
         if (SCHEME.matcher(target).matches()) {
             return parse(target);

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Addresses as people and sites write them. */
-class WebAddressTest {
+class FetchAddressTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +25,7 @@ class WebAddressTest {
         "https://news.example?a=[1], https://news.example/?a=%5B1%5D"
     })
     void a_usual_address_is_read(String written, String read) throws RefusedException {
-        assertThat(WebAddress.parse(written).uri()).hasToString(read);
+        assertThat(FetchAddress.parse(written).uri()).hasToString(read);
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class WebAddressTest {
         "'#top', https://news.example/a/story"
     })
     void the_target_of_a_redirect_is_resolved(String location, String target) throws RefusedException {
-        assertThat(WebAddress.parse("https://news.example/a/story")
+        assertThat(FetchAddress.parse("https://news.example/a/story")
                         .resolve(location)
                         .uri())
                 .hasToString(target);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the address from which the document comes; null if unknown
  * @param outlet the outlet of articles that name none; null if there is no default
  */
-public record Document(
+public record NewsDocument(
         byte[] bytes,
         @Nullable String contentType,
         @Nullable URI address,
