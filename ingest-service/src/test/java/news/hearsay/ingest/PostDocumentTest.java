@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Article;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -166,7 +167,7 @@ class PostDocumentTest {
         }
     }
 
-    private static String part(String name, String file, String type, String content) {
+    private static String part(String name, @Nullable String file, @Nullable String type, String content) {
         return "--cut\r\nContent-Disposition: form-data; name=\"" + name + "\""
                 + (file == null ? "" : "; filename=\"" + file + "\"")
                 + (type == null ? "" : "\r\nContent-Type: " + type)

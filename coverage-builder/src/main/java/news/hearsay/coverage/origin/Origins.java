@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
-import news.hearsay.coverage.identity.Descriptions;
+import news.hearsay.coverage.identity.DescriptionKey;
 import news.hearsay.coverage.origin.OriginEvidence.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *       form} they have its name.
  *   <li>Unnamed sources are one origin for each gate, the outlet nearest to them. If that outlet has the claim only
  *       through another one, the other one is the gate. An institution or document that is described is one origin for
- *       each gate and {@linkplain Descriptions#key description}.
+ *       each gate and {@linkplain DescriptionKey#key description}.
  *   <li>If an outlet is the only source, the origin is that of the outlet's own story in the thread if the story gives
  *       a source; else the outlet itself.
  *   <li>If there is no source and no other outlet is cited, the origin is that of the outlet's own story in the thread
@@ -94,7 +94,7 @@ public final class Origins {
             return origin(named.id(), named.name(), Origin.Kind.NAMED, gate, mention);
         }
         if (source != null && source.naming() == OriginEvidence.Naming.DESCRIBED) {
-            String key = Descriptions.key(source.kind(), source.name());
+            String key = DescriptionKey.of(source.kind(), source.name());
             UUID id = DerivedId.of("described", gate.id().toString(), key);
             return origin(id, source.name(), Origin.Kind.DESCRIBED, gate, mention);
         }

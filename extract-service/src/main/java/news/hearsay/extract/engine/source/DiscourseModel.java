@@ -33,14 +33,14 @@ public final class DiscourseModel {
     private final EntityMentions mentions;
     private final OfficeHolders holders;
     private final PronounResolver pronouns;
-    private final Topics topics;
+    private final TopicalReferents topics;
 
     private DiscourseModel(Document document, List<FoundRelation> relations, List<EntityMention> names) {
         this.d = document;
         this.mentions = new EntityMentions(document.size());
         this.holders = new OfficeHolders(document, mentions, names);
         this.pronouns = new PronounResolver(document, mentions, relations);
-        this.topics = new Topics(document, mentions, pronouns);
+        this.topics = new TopicalReferents(document, mentions, pronouns);
     }
 
     /** Builds the model of a document; its relations show which mentions speak. */

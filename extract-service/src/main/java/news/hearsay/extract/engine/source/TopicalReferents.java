@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves a description that nothing in the text introduces to whoever the text is about at that place: "Theodor Vane
  * denied it. It was a loan, the lawyer said." and "The Greens will vote for it, the party said."
  */
-final class Topics {
+final class TopicalReferents {
 
     /** Offices of which every reader knows one holder, so that the text need not introduce them. */
     private static final Set<String> UNIQUE = Set.of(
@@ -41,7 +41,7 @@ final class Topics {
     private final EntityMentions mentions;
     private final PronounResolver pronouns;
 
-    Topics(Document document, EntityMentions mentions, PronounResolver pronouns) {
+    TopicalReferents(Document document, EntityMentions mentions, PronounResolver pronouns) {
         this.d = document;
         this.mentions = mentions;
         this.pronouns = pronouns;

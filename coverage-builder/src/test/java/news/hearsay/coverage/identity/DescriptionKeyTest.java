@@ -6,7 +6,7 @@ import news.hearsay.events.SourceKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DescriptionsTest {
+class DescriptionKeyTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +20,7 @@ class DescriptionsTest {
         "GOVERNMENT, The health ministry, the health ministry"
     })
     void descriptions_that_may_be_of_one_thing_have_one_key(SourceKind kind, String one, String other) {
-        assertThat(Descriptions.key(kind, one)).isEqualTo(Descriptions.key(kind, other));
+        assertThat(DescriptionKey.of(kind, one)).isEqualTo(DescriptionKey.of(kind, other));
     }
 
     @ParameterizedTest
@@ -30,6 +30,6 @@ class DescriptionsTest {
         "GOVERNMENT, the health ministry, the defence ministry"
     })
     void descriptions_of_different_things_have_different_keys(SourceKind kind, String one, String other) {
-        assertThat(Descriptions.key(kind, one)).isNotEqualTo(Descriptions.key(kind, other));
+        assertThat(DescriptionKey.of(kind, one)).isNotEqualTo(DescriptionKey.of(kind, other));
     }
 }

@@ -7,19 +7,19 @@ import java.util.Set;
 import news.hearsay.events.SourceKind;
 
 /** Compares descriptions of institutions and documents. */
-public final class Descriptions {
+public final class DescriptionKey {
 
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the");
 
     private static final Set<String> AFTER_NOUN = Set.of("that", "which", "whose", "seen");
 
-    private Descriptions() {}
+    private DescriptionKey() {}
 
     /**
      * The key by which descriptions of one outlet in one thread are compared. Of a document, only the noun counts: "an
      * internal report of the inspectorate" and "the confidential report" have equal keys.
      */
-    public static String key(SourceKind kind, String words) {
+    public static String of(SourceKind kind, String words) {
         String key = NameKey.of(words);
         return kind == SourceKind.DOCUMENT ? noun(key) : key;
     }
