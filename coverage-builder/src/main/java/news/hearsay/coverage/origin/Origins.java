@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *       form} they have its name.
  *   <li>Unnamed sources are one origin for each gate, the outlet nearest to them. If that outlet has the claim only
  *       through another one, the other one is the gate. An institution or document that is described is one origin for
- *       each gate and {@linkplain DescriptionKey#key description}.
+ *       each gate and {@linkplain DescriptionKey#of description}.
  *   <li>If an outlet is the only source, the origin is that of the outlet's own story in the thread if the story gives
  *       a source; else the outlet itself.
  *   <li>If there is no source and no other outlet is cited, the origin is that of the outlet's own story in the thread
