@@ -29,7 +29,7 @@ final class ClaimSimilarity {
     static final double MIN_SCORE = 0.6;
 
     /** The same for two claims of one story. */
-    static final double MIN_STORY_SCORE = 0.87;
+    static final double MIN_STORY_SCORE = 0.84;
 
     private ClaimSimilarity() {}
 
