@@ -1,8 +1,8 @@
 -- The queue of changed threads, whose states the coverage builder publishes on hearsay.threads.v1, and the time of a thread's last change.
 --
--- Only the coverage builder waits while rows are updated.
+-- Runs outside of a transaction, as V14 does. Only the coverage builder waits while rows are updated and the index is created.
 
-create table thread_change (
+create table if not exists thread_change (
     ticket    bigint generated always as identity primary key,
     thread_id uuid not null
 );
@@ -13,7 +13,7 @@ comment on table thread_change is
 comment on column thread_change.ticket is 'Number of the entry, in the order of insertion.';
 comment on column thread_change.thread_id is 'See claim_thread.id.';
 
-create table thread_publisher (
+create table if not exists thread_publisher (
     one    boolean primary key default true check (one),
     holder uuid
 );
@@ -24,15 +24,15 @@ comment on column thread_publisher.one is 'Always true.';
 comment on column thread_publisher.holder is
     'The instance that published last. Another one first ends the Kafka transactions of this one.';
 
-insert into thread_publisher default values;
+insert into thread_publisher default values on conflict do nothing;
 
 grant select, insert, delete on thread_change to hearsay_coverage;
 grant select, update on thread_publisher to hearsay_coverage;
 
 
-alter table strand add column last_changed timestamptz;
-alter table outlet_thread add column last_changed timestamptz;
-alter table claim_thread add column last_changed timestamptz;
+call alter_without_waiting('alter table public.strand add column if not exists last_changed timestamptz');
+call alter_without_waiting('alter table public.outlet_thread add column if not exists last_changed timestamptz');
+call alter_without_waiting('alter table public.claim_thread add column if not exists last_changed timestamptz');
 
 comment on column strand.last_changed is 'Last time that it gained or lost a mention: the latest mention.added_at or mention.withdrawn_at.';
 comment on column outlet_thread.last_changed is 'Last time that it gained or lost a mention: the latest strand.last_changed.';
@@ -60,7 +60,7 @@ set last_changed = changed.at
 from (select thread_id, max(last_changed) as at from outlet_thread group by thread_id) as changed
 where claim_thread.id = changed.thread_id;
 
-create index claim_thread_changed on claim_thread (last_changed, id);
+create index if not exists claim_thread_changed on claim_thread (last_changed, id);
 
 
 create or replace view thread as
