@@ -9,7 +9,7 @@ public final class CoverageRows {
 
     /** Views, and their columns that depend on the time of reception. Only these may differ. */
     private static final Map<String, String> VIEWS = Map.of(
-            "thread", "{}",
+            "thread", "{last_changed}",
             "thread_origin", "{}",
             "thread_mention", "{added_at,withdrawn_at}",
             "source_statement", "{}",

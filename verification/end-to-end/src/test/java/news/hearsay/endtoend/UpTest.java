@@ -106,7 +106,7 @@ class UpTest {
         assertThat(threadsOfDemo)
                 .containsExactly(
                         "that Poland would not send troops to Ukraine | 6 | 2 | 0",
-                        "that discussions of an Israeli-type security model for Ukraine were underway | 5 | 3 | 1",
+                        "that discussions of an Israeli-type security model for Ukraine were underway | 5 | 2 | 1",
                         "that the United States would give intelligence and command support to a force in Ukraine | 5"
                                 + " | 2 | 0");
     }
