@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(1) // with the other tests that use the shared pipeline
 class ImportTest {
 
-    private static final int ARTICLES = 4000;
+    private static final int ARTICLES = 1500;
 
     @TempDir
     private Path folder;
@@ -44,7 +44,7 @@ class ImportTest {
 
         String output = Files.readString(folder.resolve("second"));
         assertThat(status).as("one line is rejected: " + output).isEqualTo(1);
-        assertThat(output).contains("Continuing after").contains("4,000 articles accepted", "1 rejected");
+        assertThat(output).contains("Continuing after").contains("1,500 articles accepted", "1 rejected");
         assertThat(Files.readAllLines(folder.resolve("rejected.jsonl")))
                 .singleElement()
                 .asString()
@@ -55,7 +55,7 @@ class ImportTest {
                                 .query(
                                         "select count(*), count(distinct article_id) from article_revision"
                                                 + " join article on article.id = article_id where url like 'https://news.example/import/%'"))
-                .containsExactly(List.of("4000", "4000"));
+                .containsExactly(List.of("1500", "1500"));
     }
 
     private String[] command(TestPipeline pipeline, Path archive) {
