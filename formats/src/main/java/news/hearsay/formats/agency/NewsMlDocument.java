@@ -39,7 +39,7 @@ public final class NewsMlDocument {
         if (ITEMS.contains(root.name())) {
             found.add(root);
         } else {
-            root.children("itemSet").forEach(set -> found.addAll(set.children(ITEMS.toArray(new String[0]))));
+            root.children("itemSet").forEach(set -> found.addAll(set.children(ITEMS)));
         }
         DraftContext ofItem = found.size() == 1 ? context : context.ofItem();
         Items items = new Items();

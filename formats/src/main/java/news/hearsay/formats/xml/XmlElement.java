@@ -20,6 +20,7 @@ public final class XmlElement {
     private final int line;
     private final Map<String, String> attributes = new HashMap<>();
     private final List<Object> content = new ArrayList<>();
+    private final Map<String, List<XmlElement>> childrenByName = new HashMap<>();
     private final @Nullable XmlElement parent;
 
     XmlElement(String name, int line, @Nullable XmlElement parent) {
@@ -28,6 +29,7 @@ public final class XmlElement {
         this.parent = parent;
         if (parent != null) {
             parent.content.add(this);
+            parent.childrenByName.computeIfAbsent(name, _ -> new ArrayList<>()).add(this);
         }
     }
 
@@ -53,22 +55,30 @@ public final class XmlElement {
         return own != null || parent == null ? own : parent.inherited(attribute);
     }
 
-    /** Returns the child elements with one of the names. */
-    public List<XmlElement> children(String... names) {
-        List<XmlElement> found = new ArrayList<>();
-        for (Object part : content) {
-            if (part instanceof XmlElement element
-                    && (names.length == 0 || List.of(names).contains(element.name))) {
-                found.add(element);
-            }
-        }
-        return found;
+    /** Returns all child elements, in the order of the document. */
+    public List<XmlElement> children() {
+        return content.stream()
+                .filter(XmlElement.class::isInstance)
+                .map(XmlElement.class::cast)
+                .toList();
+    }
+
+    /** Returns the child elements with the name, in the order of the document. */
+    public List<XmlElement> children(String childName) {
+        return List.copyOf(childrenByName.getOrDefault(childName, List.of()));
+    }
+
+    /** Returns the child elements with one of the names, in the order of the document. */
+    public List<XmlElement> children(Set<String> names) {
+        return children().stream()
+                .filter(element -> names.contains(element.name))
+                .toList();
     }
 
     /** Returns the first child element with the name. */
     public @Nullable XmlElement child(String childName) {
-        List<XmlElement> found = children(childName);
-        return found.isEmpty() ? null : found.getFirst();
+        List<XmlElement> found = childrenByName.get(childName);
+        return found == null ? null : found.getFirst();
     }
 
     /** Returns the first element at a path of child elements, such as {@code itemMeta/provider}. */
@@ -97,18 +107,6 @@ public final class XmlElement {
         StringBuilder text = new StringBuilder();
         appendText(text);
         return text.toString().isBlank() ? null : text.toString().strip();
-    }
-
-    /** Returns all elements in this that have one of the names, in the order of the document. */
-    public List<XmlElement> descendants(String... names) {
-        List<XmlElement> found = new ArrayList<>();
-        for (XmlElement element : children()) {
-            if (List.of(names).contains(element.name)) {
-                found.add(element);
-            }
-            found.addAll(element.descendants(names));
-        }
-        return found;
     }
 
     /**
