@@ -70,7 +70,7 @@ class LinkReader {
     }
 
     /**
-     * Reads a line of NDJSON: a string, or an object with the member {@code link}.
+     * Reads a line of NDJSON: a string, or an object that contains the address.
      *
      * @throws InvalidLinksException if it is neither
      */
