@@ -82,10 +82,8 @@ class ArticleController implements ArticlesApi {
             } catch (InvalidArticleException e) {
                 byte[] array = new byte[bytes.remaining()];
                 bytes.get(array);
-                if (documents.isForeignJson(array)) {
-                    return documents.respond(new NewsDocument(array, request.getContentType(), null, null), client);
-                }
-                throw e;
+                NewsDocument document = new NewsDocument(array, request.getContentType(), null, null);
+                return documents.respondIfForeign(document, client).orElseThrow(() -> e);
             }
             client.requireOutlet(submission.outlet());
             Receipt receipt = publish(submission);

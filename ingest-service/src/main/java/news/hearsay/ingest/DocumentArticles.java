@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.hearsay.formats.Form;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.UnreadableDocumentException;
@@ -89,8 +89,8 @@ class DocumentArticles {
         return results;
     }
 
-    private List<CompletableFuture<LineResult>> publishOnly(NewsDocument document, PostingRights rights) {
-        Reading reading = read(document);
+    private List<CompletableFuture<LineResult>> publishOnly(
+            NewsDocument document, Reading reading, PostingRights rights) {
         List<Supplier<ArticleSubmission>> articles = submissions(document, reading);
         if (articles.size() != 1 || !invalidItems(reading).isEmpty()) {
             return publish(reading, articles, rights);
@@ -152,9 +152,29 @@ class DocumentArticles {
      *     refused
      */
     ResponseEntity<String> respond(NewsDocument document, PostingRights rights) throws Exception {
-        List<LineResult> results = capacity.document(() -> publishOnly(document, rights)).stream()
-                .map(CompletableFuture::join)
-                .toList();
+        return response(capacity.document(() -> publishOnly(document, read(document), rights)));
+    }
+
+    /**
+     * The same for JSON of another form than Hearsay's. Empty if the document is Hearsay's JSON, or cannot be read.
+     *
+     * @throws ProblemException if the document contains nothing, or its only article is refused
+     */
+    Optional<ResponseEntity<String>> respondIfForeign(NewsDocument document, PostingRights rights) throws Exception {
+        Reading reading;
+        try {
+            reading = reader.read(document);
+        } catch (UnreadableDocumentException e) {
+            return Optional.empty();
+        }
+        return switch (reading.form()) {
+            case HEARSAY_JSON, HEARSAY_NDJSON, TEXT -> Optional.empty();
+            default -> Optional.of(response(capacity.document(() -> publishOnly(document, reading, rights))));
+        };
+    }
+
+    private ResponseEntity<String> response(List<CompletableFuture<LineResult>> pending) {
+        List<LineResult> results = pending.stream().map(CompletableFuture::join).toList();
         long accepted = results.stream().filter(LineResult::isAccepted).count();
         int status = accepted == results.size()
                 ? HttpStatus.ACCEPTED.value()
@@ -164,17 +184,6 @@ class DocumentArticles {
                 .body(results.stream()
                         .map(result -> json.writeValueAsString(result) + "\n")
                         .collect(Collectors.joining()));
-    }
-
-    /** Whether bytes are JSON of another form than Hearsay's. */
-    boolean isForeignJson(byte[] bytes) {
-        try {
-            Form form = reader.read(new NewsDocument(bytes, MediaType.APPLICATION_JSON_VALUE, null, null))
-                    .form();
-            return form != Form.HEARSAY_JSON && form != Form.HEARSAY_NDJSON && form != Form.TEXT;
-        } catch (UnreadableDocumentException e) {
-            return false;
-        }
     }
 
     private Reading read(NewsDocument document) {

@@ -14,7 +14,6 @@ import news.hearsay.ingest.edge.EdgeProperties;
 import news.hearsay.ingest.edge.RequestRefusedException;
 import news.hearsay.ingest.edge.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,7 +62,7 @@ class DocumentController implements DocumentsApi {
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     public ResponseEntity<String> postDocument(
             HttpServletRequest request, @Nullable String outlet, @Nullable String url) throws Exception {
-        requireUncompressed(request);
+        requireTypeAndNoCompression(request);
         URI address = address(url);
         PostingRights client = rights.current();
         try (Capacity.Body body = capacity.body()) {
@@ -81,7 +80,7 @@ class DocumentController implements DocumentsApi {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     public void postFiles(HttpServletRequest request, HttpServletResponse response) throws Exception {
-        requireUncompressed(request);
+        requireTypeAndNoCompression(request);
         capacity.stream(() -> {
             files.publish(request, response, rights.current());
             return response;
@@ -112,15 +111,11 @@ class DocumentController implements DocumentsApi {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private static void requireUncompressed(HttpServletRequest request) {
+    private static void requireTypeAndNoCompression(HttpServletRequest request) {
         if (request.getContentType() == null) {
             throw RequestRefusedException.unsupported(
                     "the request has no Content-Type", "name the media type, or application/octet-stream");
         }
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw RequestRefusedException.unsupported(
-                    "the Content-Encoding is " + Excerpt.of(encoding), "send the body uncompressed");
-        }
+        RequestEncoding.requireUncompressed(request);
     }
 }

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundSubmissions {
 
-    private static final int MAX_ORIGIN_CHARACTERS = 300;
-
     private final IngestProperties properties;
     private final AddressRules addressRules;
     private final Clock clock;
@@ -58,6 +56,7 @@ class FoundSubmissions {
 
     private static String shortened(String origin) {
         int length = origin.codePointCount(0, origin.length());
-        return origin.substring(0, origin.offsetByCodePoints(0, Math.min(MAX_ORIGIN_CHARACTERS, length)));
+        return origin.substring(
+                0, origin.offsetByCodePoints(0, Math.min(SubmissionRules.MAX_ORIGIN_CHARACTERS, length)));
     }
 }

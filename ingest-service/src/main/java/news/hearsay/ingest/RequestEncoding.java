@@ -19,6 +19,11 @@ final class RequestEncoding {
             throw RequestRefusedException.unsupported(
                     "the charset is " + type.getCharset() + ", not UTF-8", "encode the body in UTF-8");
         }
+        requireUncompressed(request);
+    }
+
+    /** @throws RequestRefusedException if the body is declared to be compressed */
+    static void requireUncompressed(HttpServletRequest request) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw RequestRefusedException.unsupported(

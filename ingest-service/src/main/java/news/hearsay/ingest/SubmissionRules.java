@@ -42,7 +42,10 @@ final class SubmissionRules {
             Map.of("incomplete", FieldType.BOOLEAN, "repairs", FieldType.STRINGS);
 
     private static final int MAX_FORM_CHARACTERS = 40;
-    private static final int MAX_ORIGIN_CHARACTERS = 300;
+
+    /** The longest statement of where a field was found, in code points. */
+    static final int MAX_ORIGIN_CHARACTERS = 300;
+
     private static final int MAX_REPAIRS = 20;
     private static final Pattern REPAIR = Pattern.compile("[a-z][a-z-]{0,39}");
 
