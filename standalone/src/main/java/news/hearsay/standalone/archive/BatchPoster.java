@@ -2,18 +2,12 @@ package news.hearsay.standalone.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.standalone.cli.CommandFailedException;
-import org.jspecify.annotations.Nullable;
+import news.hearsay.standalone.post.IngestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,14 +21,10 @@ final class BatchPoster {
     private static final Duration MAX_PAUSE = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI articles;
-    private final @Nullable String key;
+    private final IngestClient client;
 
-    BatchPoster(URI ingest, @Nullable String key) {
-        this.articles = URI.create(ingest.toString().replaceFirst("/$", "") + "/articles");
-        this.key = key;
+    BatchPoster(IngestClient client) {
+        this.client = client;
     }
 
     /** The outcome of a batch: the number of accepted articles, and what was rejected. */
@@ -56,7 +46,7 @@ final class BatchPoster {
                 refusal = "";
             } catch (IOException e) {
                 results = List.of();
-                refusal = "can't reach " + articles + ": " + e;
+                refusal = "can't reach ingest: " + e;
             }
             for (JsonNode result : results) {
                 int status = result.path("status").asInt();
@@ -106,26 +96,14 @@ final class BatchPoster {
             body.write(line);
             body.write('\n');
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(articles)
-                .header("Content-Type", "application/x-ndjson")
-                .timeout(Duration.ofMinutes(5))
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
-        if (key != null) {
-            request.header("X-API-Key", key);
+        IngestClient.Response response = client.tryPost("application/x-ndjson", body.toByteArray());
+        if (response.status() == 200) {
+            return response.body().lines().<JsonNode>map(MAPPER::readTree).toList();
         }
-        try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() == 200) {
-                return response.body().lines().<JsonNode>map(MAPPER::readTree).toList();
-            }
-            if (isTemporary(response.statusCode())) {
-                throw new IOException("status " + response.statusCode());
-            }
-            throw new CommandFailedException("ingest refuses the request: " + response.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("interrupted while posting", e);
+        if (isTemporary(response.status())) {
+            throw new IOException("status " + response.status());
         }
+        throw new CommandFailedException("ingest refuses the request: " + response.body());
     }
 
     private static boolean isTemporary(int status) {

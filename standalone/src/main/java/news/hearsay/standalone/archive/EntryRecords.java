@@ -37,14 +37,14 @@ final class EntryRecords implements RecordStream {
                 if (record != null) {
                     return record;
                 }
-                entry = null;
+                closeEntry();
             } catch (IOException e) {
                 if (entryName.isEmpty()) {
                     throw e;
                 }
                 ArchiveRecord damaged = new ArchiveRecord.Damaged(entryName, String.valueOf(e.getMessage()));
-                entry = null;
                 entryName = "";
+                closeDamagedEntry(e);
                 return damaged;
             }
         }
@@ -69,8 +69,28 @@ final class EntryRecords implements RecordStream {
         return path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/");
     }
 
+    private void closeEntry() throws IOException {
+        RecordStream done = entry;
+        entry = null;
+        if (done != null) {
+            done.close();
+        }
+    }
+
+    private void closeDamagedEntry(IOException damage) {
+        try {
+            closeEntry();
+        } catch (IOException e) {
+            damage.addSuppressed(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        archive.close();
+        try {
+            closeEntry();
+        } finally {
+            archive.close();
+        }
     }
 }

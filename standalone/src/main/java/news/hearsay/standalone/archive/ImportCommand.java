@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.cli.Target;
+import news.hearsay.standalone.post.IngestClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +83,7 @@ public final class ImportCommand implements Callable<Integer> {
                     "Continuing after %,d records, of which %,d articles were accepted%n",
                     from.records(), from.accepted());
         }
-        BatchPoster poster = new BatchPoster(target.ingest(), target.key());
+        BatchPoster poster = new BatchPoster(new IngestClient(target.ingest(), target.key()));
         ImportProgress progress = new ImportProgress(out, isTerminal(), totalBytes(files), from.accepted());
         ArchiveImport work = new ArchiveImport(poster, progress, checkpointFile, rejections);
         Checkpoint end;

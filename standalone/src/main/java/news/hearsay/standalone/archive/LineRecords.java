@@ -54,4 +54,9 @@ final class LineRecords implements RecordStream {
         }
         return bytes.toByteArray();
     }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
 }

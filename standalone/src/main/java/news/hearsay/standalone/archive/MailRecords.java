@@ -160,4 +160,9 @@ final class MailRecords implements RecordStream {
         byte[] rest = Arrays.copyOfRange(line, marks, line.length);
         return marks > 0 && startsWithFrom(rest) ? Arrays.copyOfRange(line, 1, line.length) : line;
     }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
 }

@@ -14,6 +14,7 @@ interface RecordStream extends AutoCloseable {
     @Nullable
     ArchiveRecord next() throws IOException;
 
+    /** Closes the file or the entry of an archive that the records come from. */
     @Override
-    default void close() throws IOException {}
+    void close() throws IOException;
 }

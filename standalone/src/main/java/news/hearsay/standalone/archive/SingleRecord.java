@@ -35,4 +35,9 @@ final class SingleRecord implements RecordStream {
         }
         return new ArchiveRecord.Readable(place, new NewsDocument(bytes, FileType.mediaType(place), null, outlet));
     }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
 }

@@ -90,7 +90,30 @@ public final class IngestClient {
         return post(links, "application/json", body);
     }
 
+    /**
+     * Posts one request, for callers that post again if ingest can't be reached.
+     *
+     * @param body the articles, in the format of the media type
+     * @throws IOException if ingest can't be reached
+     */
+    public Response tryPost(String mediaType, byte[] body) throws IOException {
+        return send(articles, mediaType, body);
+    }
+
     private Response post(URI address, String mediaType, byte[] body) {
+        try {
+            return send(address, mediaType, body);
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "can't reach %s (%s): check that ingest is running there"
+                            .formatted(
+                                    articles,
+                                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                    e);
+        }
+    }
+
+    private Response send(URI address, String mediaType, byte[] body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", mediaType)
                 .timeout(Duration.ofMinutes(5))
@@ -101,13 +124,6 @@ public final class IngestClient {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Response(response.statusCode(), response.body());
-        } catch (IOException e) {
-            throw new CommandFailedException(
-                    "can't reach %s (%s): check that ingest is running there"
-                            .formatted(
-                                    articles,
-                                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
-                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("interrupted while posting", e);

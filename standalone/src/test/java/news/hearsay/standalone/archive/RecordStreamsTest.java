@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -166,6 +168,39 @@ class RecordStreamsTest {
         assertThat(article.has("notice")).isFalse();
         assertThat(article.path("form").asString()).isEqualTo("html");
         assertThat(article.has("titel")).as("ingest reports it").isTrue();
+    }
+
+    @Test
+    void each_kind_of_file_is_closed_with_its_records() throws IOException {
+        for (String name : List.of("a.html", "a.jsonl", "a.jsonl.gz", "a.csv", "a.mbox", "a.zip")) {
+            ByteArrayOutputStream zip = new ByteArrayOutputStream();
+            try (ZipOutputStream out = new ZipOutputStream(zip)) {
+                add(out, "ferry.html", PAGE.getBytes(UTF_8));
+            }
+            byte[] content = switch (name) {
+                case "a.jsonl.gz" -> gzip(LINES.getBytes(UTF_8));
+                case "a.csv" -> "title,text\nBridge,It is open.\n".getBytes(UTF_8);
+                case "a.mbox" -> "From a\nSubject: Bridge\n\nIt is open.\n".getBytes(UTF_8);
+                case "a.zip" -> zip.toByteArray();
+                default -> LINES.getBytes(UTF_8);
+            };
+            AtomicBoolean closed = new AtomicBoolean();
+
+            try (RecordStream records = Archives.open(name, closing(content, closed), null)) {
+                assertThat(all(records)).as(name).isNotEmpty();
+            }
+
+            assertThat(closed).as(name).isTrue();
+        }
+    }
+
+    private static InputStream closing(byte[] content, AtomicBoolean closed) {
+        return new ByteArrayInputStream(content) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
     }
 
     @Test
