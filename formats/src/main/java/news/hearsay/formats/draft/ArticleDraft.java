@@ -144,6 +144,12 @@ public final class ArticleDraft {
         return this;
     }
 
+    /** Records a repair that was made before the text was offered. */
+    public ArticleDraft repaired(TextRepair repair) {
+        repairs.add(repair);
+        return this;
+    }
+
     /** Returns whether a text was found. */
     public boolean hasText() {
         return text != null;

@@ -6,6 +6,7 @@ import news.hearsay.formats.Form;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.RejectedItem;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the articles and the rejected items of a document. Not thread-safe. */
 public final class Items {
@@ -34,6 +35,11 @@ public final class Items {
 
     /** Returns the reading of a document that has the declared form. */
     public Reading reading(Form form) {
-        return new Reading(form, null, articles, rejected);
+        return reading(form, null);
+    }
+
+    /** Returns the reading with a notice. */
+    public Reading reading(Form form, @Nullable String notice) {
+        return new Reading(form, notice, articles, rejected);
     }
 }

@@ -4,24 +4,18 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.draft.FeedText;
 import news.hearsay.formats.draft.Items;
+import news.hearsay.formats.draft.MailboxName;
 import news.hearsay.formats.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads RSS with the modules content, Dublin Core and Media RSS. Not thread-safe. */
 final class RssFeed {
-
-    /** RSS 2.0 requires an e-mail address, with the name in parentheses. */
-    private static final Pattern NAME_IN_PARENTHESES = Pattern.compile("^\\S+@\\S+\\s*\\((.+)\\)$");
-
-    private static final Pattern NAME_BEFORE_ADDRESS = Pattern.compile("^(.+?)\\s*[<(]\\S+@\\S+[>)]$");
 
     private static final List<String> FULL_TEXTS =
             List.of("content:encoded", "yandex:full-text", "fulltext", "atom:content", "body", "content");
@@ -129,22 +123,14 @@ final class RssFeed {
         draft.author(item.textAt("itunes:author"), place("itunes:author"));
     }
 
-    /** The name of an author; null if it is an e-mail address only. */
+    /** RSS 2.0 requires an e-mail address, with the name in parentheses; an address alone is no name. */
     private static @Nullable String name(XmlElement author) {
         String named = author.textAt("name");
         String text = named == null ? author.text() : named;
         if (text == null) {
             return null;
         }
-        Matcher inParentheses = NAME_IN_PARENTHESES.matcher(text);
-        if (inParentheses.matches()) {
-            return inParentheses.group(1);
-        }
-        Matcher before = NAME_BEFORE_ADDRESS.matcher(text);
-        if (before.matches()) {
-            return before.group(1);
-        }
-        return text.matches("\\S+@\\S+") ? null : text;
+        return MailboxName.of(text);
     }
 
     private ArticleDraft outlet(XmlElement item, ArticleDraft draft) {

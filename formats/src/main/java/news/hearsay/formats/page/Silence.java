@@ -1,7 +1,7 @@
 package news.hearsay.formats.page;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import news.hearsay.formats.text.Hiding;
 import org.jsoup.nodes.Element;
 
 /** Finds elements that show no text, or text that is never part of an article. */
@@ -44,15 +44,10 @@ final class Silence {
             "amp-video",
             "amp-carousel");
 
-    private static final Pattern HIDING = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-
     private Silence() {}
 
     static boolean isSilent(Element element) {
-        return isSilentTag(element)
-                || element.hasAttr("hidden")
-                || element.hasAttr("style")
-                        && HIDING.matcher(element.attr("style")).find();
+        return isSilentTag(element) || Hiding.isHidden(element);
     }
 
     static boolean isSilentTag(Element element) {

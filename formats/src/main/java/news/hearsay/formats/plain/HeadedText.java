@@ -1,31 +1,26 @@
 package news.hearsay.formats.plain;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.hearsay.formats.text.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text with mail-like headers. A line that starts with white space continues the header before it (RFC 5322), and
  * encoded words are decoded (RFC 2047).
  *
- * @param headers the headers in their order, unfolded
+ * @param headers the headers in their order, unfolded; of several with one name the first counts
  * @param body what follows the first empty line
  */
 record HeadedText(Map<String, String> headers, String body) {
 
-    private static final Pattern HEADER = Pattern.compile("^([A-Za-z][A-Za-z-]{0,40}):[ \\t]*(.*)$");
-    private static final Pattern ENCODED_WORD =
-            Pattern.compile("=\\?([^?\\s]+)\\?([bBqQ])\\?([^?]*)\\?=(?:\\s+(?==\\?))?");
+    private static final Pattern HEADER = Pattern.compile("^([A-Za-z][A-Za-z0-9_-]{0,60}):[ \\t]*(.*)$");
 
     /** A text has headers if its first line is one of these; "Kyiv: the talks go on" is no header. */
     private static final Set<String> FIRST = Set.of(
@@ -60,54 +55,42 @@ record HeadedText(Map<String, String> headers, String body) {
 
     /** Returns null if the text does not start with headers. */
     static @Nullable HeadedText of(String text) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        String[] lines = text.stripLeading().split("\\R", -1);
-        String last = null;
+        return of(text, false);
+    }
+
+    /** Reads the headers of a mail, which may start with any header. Lines that are none are left out. */
+    static HeadedText ofMail(String text) {
+        HeadedText headed = of(text, true);
+        return headed == null ? new HeadedText(Map.of(), text) : headed;
+    }
+
+    private static @Nullable HeadedText of(String text, boolean isMail) {
+        Map<String, StringBuilder> headers = new LinkedHashMap<>();
+        List<String> lines = Lines.of(text.stripLeading());
+        StringBuilder last = null;
         int i = 0;
-        for (; i < lines.length && !lines[i].isBlank(); i++) {
-            Matcher header = HEADER.matcher(lines[i]);
-            if (header.matches()
-                    && (last != null || FIRST.contains(header.group(1).toLowerCase(Locale.ROOT)))) {
-                last = header.group(1);
-                headers.putIfAbsent(last, header.group(2));
-            } else if (last != null && (lines[i].startsWith(" ") || lines[i].startsWith("\t"))) {
-                headers.merge(last, lines[i].strip(), (start, rest) -> start + " " + rest);
-            } else {
+        for (; i < lines.size() && !lines.get(i).isBlank(); i++) {
+            String line = lines.get(i);
+            Matcher header = HEADER.matcher(line);
+            if (header.matches() && (isMail || last != null || isFirst(header.group(1)))) {
+                StringBuilder value = new StringBuilder(header.group(2));
+                headers.putIfAbsent(header.group(1), value);
+                last = value;
+            } else if (last != null && (line.startsWith(" ") || line.startsWith("\t"))) {
+                last.append(' ').append(line.strip());
+            } else if (!isMail) {
                 return null;
             }
         }
         if (headers.isEmpty()) {
             return null;
         }
-        headers.replaceAll((_, value) -> decoded(value));
-        return new HeadedText(headers, String.join("\n", Arrays.asList(lines).subList(i, lines.length)));
+        Map<String, String> decoded = new LinkedHashMap<>();
+        headers.forEach((name, value) -> decoded.put(name, EncodedWords.decoded(value.toString())));
+        return new HeadedText(decoded, String.join("\n", lines.subList(i, lines.size())));
     }
 
-    private static String decoded(String value) {
-        return ENCODED_WORD.matcher(value).replaceAll(match -> {
-            try {
-                Charset charset = Charset.forName(match.group(1).replaceFirst("\\*.*", ""));
-                byte[] bytes = match.group(2).equalsIgnoreCase("b")
-                        ? Base64.getMimeDecoder().decode(match.group(3))
-                        : quotedPrintable(match.group(3));
-                return Matcher.quoteReplacement(new String(bytes, charset));
-            } catch (IllegalArgumentException e) {
-                return Matcher.quoteReplacement(match.group());
-            }
-        });
-    }
-
-    private static byte[] quotedPrintable(String word) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c == '=' && i + 2 < word.length()) {
-                bytes.write(Integer.parseInt(word.substring(i + 1, i + 3), 16));
-                i += 2;
-            } else {
-                bytes.writeBytes(String.valueOf(c == '_' ? ' ' : c).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
+    private static boolean isFirst(String name) {
+        return FIRST.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,4 +1,4 @@
-/** Reads plain text, with or without mail-like headers. */
+/** Reads plain text, with or without mail-like headers, and mail. */
 @NullMarked
 package news.hearsay.formats.plain;
 

@@ -16,6 +16,7 @@ import news.hearsay.formats.encoding.TextDecoder;
 import news.hearsay.formats.feed.FeedDocument;
 import news.hearsay.formats.json.JsonDocument;
 import news.hearsay.formats.page.PageReader;
+import news.hearsay.formats.plain.MailDocument;
 import news.hearsay.formats.plain.PlainText;
 
 /**
@@ -25,7 +26,7 @@ import news.hearsay.formats.plain.PlainText;
 public final class DocumentReader {
 
     private final Clock clock;
-    private final PageReader pages = new PageReader();
+    private final PageReader pages;
 
     /** Creates a reader that uses the system's clock. */
     public DocumentReader() {
@@ -39,6 +40,7 @@ public final class DocumentReader {
      */
     public DocumentReader(Clock clock) {
         this.clock = clock;
+        this.pages = new PageReader(clock);
     }
 
     /**
@@ -47,13 +49,20 @@ public final class DocumentReader {
      * @throws UnreadableDocumentException if the document as a whole cannot be read
      */
     public Reading read(NewsDocument document) {
+        DeclaredType declared = DeclaredType.of(document.contentType());
+        DraftContext context = new DraftContext(document.address(), document.outlet(), clock.instant(), true);
+        if (MailDocument.isMail(document.bytes(), document.contentType())) {
+            return withNotice(MailDocument.read(document.bytes(), context), declared);
+        }
+        return withNotice(readText(document, declared, context), declared);
+    }
+
+    private Reading readText(NewsDocument document, DeclaredType declared, DraftContext context) {
         BinaryContent.refuse(document.bytes());
         DecodedText decoded = TextDecoder.decode(document.bytes(), document.contentType());
         if (decoded.text().isBlank()) {
             throw new UnreadableDocumentException("is empty", "send a document that contains an article");
         }
-        DeclaredType declared = DeclaredType.of(document.contentType());
-        DraftContext context = new DraftContext(document.address(), document.outlet(), clock.instant(), true);
         Reading reading = switch (Syntax.of(decoded.text(), declared)) {
             case JSON -> JsonDocument.read(decoded.text(), context);
             case FEED -> FeedDocument.read(decoded.text(), context);
@@ -62,11 +71,18 @@ public final class DocumentReader {
             case HTML -> page(decoded.text(), context);
             case TEXT -> PlainText.read(decoded.text(), context);
         };
-        String notice = declared.notice(reading.form());
         List<FoundArticle> articles = decoded.detected()
                 ? reading.articles().stream().map(ArticleRepair::ofEncoding).toList()
                 : reading.articles();
-        return new Reading(reading.form(), notice, articles, reading.rejected());
+        return new Reading(reading.form(), null, articles, reading.rejected());
+    }
+
+    /** Adds how the declared media type differs from the form. */
+    private static Reading withNotice(Reading reading, DeclaredType declared) {
+        String type = declared.notice(reading.form());
+        String notice = type == null || reading.notice() == null ? type : type + "; " + reading.notice();
+        return new Reading(
+                reading.form(), notice == null ? reading.notice() : notice, reading.articles(), reading.rejected());
     }
 
     private Reading page(String html, DraftContext context) {

@@ -8,8 +8,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * The paragraphs of a fragment of HTML that is an article's body and nothing else, such as the content of a feed item.
@@ -17,16 +17,33 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlParagraphs {
 
     /** Their text is no text of the article: code, controls, and captions. */
-    private static final String OMITTED =
-            "script, style, noscript, template, iframe, object, svg, math, form, button, select, audio, video,"
-                    + " figure, figcaption, nav, aside, [hidden], [aria-hidden=true], .screen-reader-text, .sharedaddy";
+    private static final Set<String> OMITTED = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "svg",
+            "math",
+            "form",
+            "button",
+            "select",
+            "audio",
+            "video",
+            "figure",
+            "figcaption",
+            "nav",
+            "aside");
+
+    private static final List<String> OMITTED_CLASSES = List.of("screen-reader-text", "sharedaddy");
 
     /** Elements that break the line although jsoup calls some of them inline. */
     private static final Set<String> BLOCKS = Set.of("br", "hr", "td", "th", "dt", "dd", "option", "summary");
 
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:p|br|div|a|b|i|em|strong|span|img|ul|ol|li|h[1-6]|hl2|blockquote|figure|table|tr|td|cite|q|sup|sub|u|small|font"
-                    + "|iframe|article|section|script|style|body|html|pre|block)(?:\\s[^<>]*)?/?>");
+                + "|iframe|article|section|script|style|body|html|pre|block)(?:\\s[^<>]*)?/?>");
 
     private HtmlParagraphs() {}
 
@@ -37,38 +54,52 @@ public final class HtmlParagraphs {
 
     /** Returns the paragraphs, separated by empty lines. */
     public static String of(String html) {
-        Element body = Jsoup.parseBodyFragment(html).body();
-        return of(body);
+        return of(Jsoup.parseBodyFragment(html).body());
     }
 
-    /** Returns the paragraphs of an element, which is changed. */
-    public static String of(Element body) {
-        body.select(OMITTED).remove();
+    /** Returns the paragraphs of a whole page that is an article's body and nothing else, such as a mail. */
+    public static String ofPage(String html) {
+        return of(Jsoup.parse(html).body());
+    }
+
+    /** Returns the paragraphs of an element. */
+    private static String of(Element body) {
         Paragraphs paragraphs = new Paragraphs();
-        NodeTraversor.traverse(paragraphs, body);
+        NodeTraversor.filter(paragraphs, body);
         paragraphs.end();
         return String.join("\n\n", paragraphs.found);
     }
 
-    private static final class Paragraphs implements NodeVisitor {
+    private static boolean isOmitted(Element element) {
+        return OMITTED.contains(element.normalName())
+                || element.attr("aria-hidden").equals("true")
+                || element.hasAttr("class") && OMITTED_CLASSES.stream().anyMatch(element::hasClass)
+                || Hiding.isHidden(element);
+    }
+
+    private static final class Paragraphs implements NodeFilter {
 
         private final List<String> found = new ArrayList<>();
         private final StringBuilder current = new StringBuilder();
 
         @Override
-        public void head(Node node, int depth) {
+        public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
                 current.append(text.getWholeText());
+            } else if (node instanceof Element element && isOmitted(element)) {
+                return FilterResult.SKIP_ENTIRELY;
             } else if (breaks(node)) {
                 end();
             }
+            return FilterResult.CONTINUE;
         }
 
         @Override
-        public void tail(Node node, int depth) {
+        public FilterResult tail(Node node, int depth) {
             if (breaks(node)) {
                 end();
             }
+            return FilterResult.CONTINUE;
         }
 
         private static boolean breaks(Node node) {
