@@ -16,6 +16,7 @@ begin
             ('hearsay_store', 'Writes and deletes rows of Hearsay. Used by the store service.'),
             ('hearsay_coverage', 'Reads the tables and views of Hearsay, and writes coverage. Used by the coverage builder.'),
             ('hearsay_web', 'Reads the views that the coverage web service shows. Used by the coverage web service.'),
+            ('hearsay_feeds', 'Reads and writes the tables of feeds and no others. Used by the feed service.'),
             ('analyst', 'Reads the views of Hearsay.')
         ) as role (name, purpose)
     loop
@@ -56,13 +57,14 @@ begin
     end loop;
     execute format('revoke all on database %I from public', current_database());
     execute format(
-        'grant connect on database %I to hearsay_owner, hearsay_store, hearsay_coverage, hearsay_web, analyst', current_database());
+        'grant connect on database %I to hearsay_owner, hearsay_store, hearsay_coverage, hearsay_web, hearsay_feeds, analyst',
+        current_database());
 end
 $$;
 
 alter schema public owner to pg_database_owner;
 revoke all on schema public from public;
-grant usage on schema public to hearsay_store, hearsay_coverage, hearsay_web, analyst;
+grant usage on schema public to hearsay_store, hearsay_coverage, hearsay_web, hearsay_feeds, analyst;
 
 -- The settings of an analyst's session; see the migration V5.
 do $$

@@ -26,6 +26,7 @@ class RolesTest {
             "coverage_daily_by_aspect",
             "coverage_lag",
             "current_claim",
+            "feed_health",
             "identity_choice",
             "incomplete_extraction",
             "origin",

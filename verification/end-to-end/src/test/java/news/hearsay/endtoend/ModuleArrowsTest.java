@@ -72,6 +72,11 @@ class ModuleArrowsTest {
     static final ArchRule store_depends_only_on_events_and_platform =
             dependsOnlyOn("news.hearsay.store..", EVENTS, PLATFORM);
 
+    /** It posts articles to ingest over HTTP. */
+    @ArchTest
+    static final ArchRule feeds_depend_only_on_events_platform_formats_and_fetch =
+            dependsOnlyOn("news.hearsay.feeds..", EVENTS, PLATFORM, FORMATS, FETCH);
+
     /** It reads the store's rows from the database. */
     @ArchTest
     static final ArchRule coverage_builder_depends_only_on_events_and_platform =

@@ -1,0 +1,3 @@
+select *, extract(epoch from minimum_interval) as minimum_seconds
+from feed_health
+order by name
