@@ -141,9 +141,14 @@ final class Campaign {
     }
 
     private void keepLogs(ProcessPipeline pipeline, FaultRun run) throws IOException {
-        Path kept = report.folder().resolve("fault-logs").resolve(run.batch().name());
+        keepLogs(
+                pipeline.folder(),
+                report.folder().resolve("fault-logs").resolve(run.batch().name()));
+    }
+
+    static void keepLogs(Path folder, Path kept) throws IOException {
         Files.createDirectories(kept);
-        try (var logs = Files.newDirectoryStream(pipeline.folder(), "*.log")) {
+        try (var logs = Files.newDirectoryStream(folder, "*.log")) {
             for (Path log : logs) {
                 Files.copy(log, kept.resolve(log.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.hearsay.faults.fault.Catalogue;
 import news.hearsay.faults.fault.Fault;
+import news.hearsay.faults.feeds.FeedRun;
+import news.hearsay.faults.feeds.FeedRunPlan;
+import news.hearsay.faults.feeds.FeedRunResult;
 import news.hearsay.faults.load.Batch;
 import news.hearsay.faults.pipeline.PipelineArtifacts;
 import news.hearsay.faults.pipeline.ProcessPipeline;
 import news.hearsay.faults.pipeline.ProcessReaper;
+import news.hearsay.faults.pipeline.ServiceKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +57,12 @@ final class Faults implements Callable<Integer> {
     @Option(names = "--pipelines", description = "the number of pipelines that run in parallel")
     private int pipelines = 3;
 
-    @Option(names = "--short", description = "run a few faults with one seed")
+    @Option(
+            names = "--feeds",
+            description = "instead of faults, run feeds that change and fail while the feed-service is killed")
+    private boolean isForFeeds;
+
+    @Option(names = "--short", description = "run a few faults with one seed, or feeds for half a minute")
     private boolean isShort;
 
     @Option(names = "--list", description = "print the faults and exit")
@@ -76,12 +85,23 @@ final class Faults implements Callable<Integer> {
             return 0;
         }
         long begun = System.nanoTime();
-        FaultReport report = new FaultReport(root.resolve("verification/fault-tests/target"));
+        boolean isGood = isForFeeds || isGoodWith(chosen);
+        if (isForFeeds) {
+            isGood &= isGoodWithFeeds();
+        }
+        System.out.printf("%d s in all%n", (System.nanoTime() - begun) / 1_000_000_000);
+        return isGood ? 0 : 1;
+    }
+
+    private boolean isGoodWith(List<Fault> chosen) throws Exception {
+        long begun = System.nanoTime();
+        FaultReport report = new FaultReport(reports());
         Path folder = Files.createTempDirectory("hearsay-faults-");
         try (ProcessReaper reaper = new ProcessReaper(folder)) {
             List<FaultRun> runs = runs(chosen);
             boolean withArchives = runs.size() > 10;
-            PipelineArtifacts artifacts = PipelineArtifacts.prepare(root, folder, withArchives);
+            PipelineArtifacts artifacts =
+                    PipelineArtifacts.prepare(root, folder, ServiceKind.OF_ARTICLES, withArchives);
             System.out.printf("%d runs of %d faults%n", runs.size(), chosen.size());
             if (withArchives) {
                 ProcessPipeline.start(artifacts, reaper, folder.resolve("archives"))
@@ -96,8 +116,33 @@ final class Faults implements Callable<Integer> {
         } finally {
             Campaign.delete(folder);
         }
-        System.out.printf("%n%s%n%d s in all%n", report.table(), (System.nanoTime() - begun) / 1_000_000_000);
-        return report.isGood() ? 0 : 1;
+        System.out.printf("%n%s%n", report.table());
+        return report.isGood();
+    }
+
+    private boolean isGoodWithFeeds() throws Exception {
+        long chosenSeed = seed == 0 ? System.nanoTime() % 1_000_000 : seed;
+        FeedRunPlan plan = isShort ? FeedRunPlan.brief(chosenSeed) : FeedRunPlan.full(chosenSeed);
+        System.out.printf(
+                "%d feeds for %d s, seed %d%n", plan.feeds(), plan.time().toSeconds(), plan.seed());
+        Files.createDirectories(reports());
+        Path folder = Files.createTempDirectory("hearsay-faults-");
+        try (ProcessReaper reaper = new ProcessReaper(folder)) {
+            PipelineArtifacts artifacts = PipelineArtifacts.prepare(root, folder, ServiceKind.OF_FEEDS, false);
+            FeedRunResult result = FeedRun.of(plan, artifacts, reaper, folder.resolve("feeds"));
+            System.out.println(result.report());
+            Files.writeString(reports().resolve("feeds.md"), result.report());
+            if (!result.isGood()) {
+                Campaign.keepLogs(folder.resolve("feeds"), reports().resolve("fault-logs/feeds"));
+            }
+            return result.isGood();
+        } finally {
+            Campaign.delete(folder);
+        }
+    }
+
+    private Path reports() {
+        return root.resolve("verification/fault-tests/target");
     }
 
     private static String since(long begun) {

@@ -41,8 +41,12 @@ public final class TopicReader implements AutoCloseable {
 
     /** Returns the end offset of each partition of the topics and dead-letter topics. */
     public Map<TopicPartition, Long> ends() {
-        List<TopicPartition> partitions = TOPICS.stream()
-                .flatMap(topic -> Stream.of(topic, topic + DEAD))
+        return ends(
+                TOPICS.stream().flatMap(topic -> Stream.of(topic, topic + DEAD)).toList());
+    }
+
+    private Map<TopicPartition, Long> ends(List<String> topics) {
+        List<TopicPartition> partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -51,7 +55,15 @@ public final class TopicReader implements AutoCloseable {
 
     /** Returns all records from these offsets on. */
     public List<CommittedRecord> since(Map<TopicPartition, Long> starts) {
-        Map<TopicPartition, Long> ends = ends();
+        return between(starts, ends());
+    }
+
+    /** Returns all records of one topic. */
+    public List<CommittedRecord> all(String topic) {
+        return between(Map.of(), ends(List.of(topic)));
+    }
+
+    private List<CommittedRecord> between(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
         consumer.assign(ends.keySet());
         ends.keySet().forEach(partition -> consumer.seek(partition, starts.getOrDefault(partition, 0L)));
         List<CommittedRecord> messages = new ArrayList<>();

@@ -117,7 +117,7 @@ final class BackendFaults {
     private static void killEverything(FaultContext context) throws IOException, InterruptedException {
         ProcessPipeline pipeline = context.pipeline();
         context.awaitMoment();
-        for (ServiceKind kind : ServiceKind.values()) {
+        for (ServiceKind kind : ServiceKind.OF_ARTICLES) {
             pipeline.service(kind).kill();
         }
         pipeline.broker().kill();
@@ -125,7 +125,7 @@ final class BackendFaults {
         context.pause(0, 1_000);
         pipeline.database().start();
         pipeline.broker().start();
-        for (ServiceKind kind : ServiceKind.values()) {
+        for (ServiceKind kind : ServiceKind.OF_ARTICLES) {
             pipeline.service(kind).start();
         }
     }

@@ -41,7 +41,7 @@ final class ClockFaults {
                 })
                 .preparedBy(context -> startWithFakedClock(context, chosen(context)))
                 .cleanedUpBy(context -> {
-                    for (ServiceKind kind : ServiceKind.values()) {
+                    for (ServiceKind kind : ServiceKind.OF_ARTICLES) {
                         ServiceInstance service = context.pipeline().service(kind);
                         service.stop();
                         service.start();

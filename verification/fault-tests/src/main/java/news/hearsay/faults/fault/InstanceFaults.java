@@ -50,7 +50,7 @@ final class InstanceFaults {
     private static void comeAndGo(FaultContext context) throws InterruptedException {
         ProcessPipeline pipeline = context.pipeline();
         context.load().awaitAcknowledged(1);
-        List<ServiceKind> order = new ArrayList<>(List.of(ServiceKind.values()));
+        List<ServiceKind> order = new ArrayList<>(ServiceKind.OF_ARTICLES);
         Collections.shuffle(order, context.random());
         for (ServiceKind kind : order) {
             pipeline.second(kind).start();

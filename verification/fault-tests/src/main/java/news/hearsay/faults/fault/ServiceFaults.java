@@ -86,11 +86,11 @@ final class ServiceFaults {
     private static void killAll(FaultContext context) throws InterruptedException {
         ProcessPipeline pipeline = context.pipeline();
         context.awaitMoment();
-        for (ServiceKind kind : ServiceKind.values()) {
+        for (ServiceKind kind : ServiceKind.OF_ARTICLES) {
             pipeline.service(kind).kill();
         }
         context.pause(0, 1_000);
-        for (ServiceKind kind : ServiceKind.values()) {
+        for (ServiceKind kind : ServiceKind.OF_ARTICLES) {
             pipeline.service(kind).start();
         }
     }

@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import news.hearsay.backends.EmbeddedDatabase;
@@ -36,11 +37,12 @@ public final class PipelineArtifacts {
      *
      * @param root the repository root; the jars must be built
      * @param folder an empty folder
+     * @param kinds the services that run
      * @param withArchives whether programs start often enough for class-data archives to save time
      */
-    public static PipelineArtifacts prepare(Path root, Path folder, boolean withArchives)
+    public static PipelineArtifacts prepare(Path root, Path folder, Collection<ServiceKind> kinds, boolean withArchives)
             throws IOException, InterruptedException {
-        for (ServiceKind kind : ServiceKind.values()) {
+        for (ServiceKind kind : kinds) {
             Path jar;
             try (var jars = Files.newDirectoryStream(root.resolve(kind.module()).resolve("target"), "*-exec.jar")) {
                 jar = jars.iterator().next();

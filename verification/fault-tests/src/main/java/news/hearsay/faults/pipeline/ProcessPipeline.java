@@ -22,9 +22,16 @@ public final class ProcessPipeline implements AutoCloseable {
     private final Map<ServiceKind, NetworkProxy> toDatabase = new EnumMap<>(ServiceKind.class);
     private final PipelineArtifacts artifacts;
     private final ProcessReaper reaper;
+    private final List<String> feedSettings;
 
-    private ProcessPipeline(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder)
+    private ProcessPipeline(
+            PipelineArtifacts artifacts,
+            ProcessReaper reaper,
+            Path folder,
+            List<ServiceKind> kinds,
+            List<String> feedSettings)
             throws IOException, InterruptedException {
+        this.feedSettings = feedSettings;
         this.artifacts = artifacts;
         this.reaper = reaper;
         this.folder = folder;
@@ -32,7 +39,7 @@ public final class ProcessPipeline implements AutoCloseable {
         int databasePort = PipelinePorts.next();
         database = DatabaseProcess.create(artifacts, reaper, folder, databasePort);
         List<Integer> otherPorts = new ArrayList<>();
-        for (ServiceKind kind : ServiceKind.values()) {
+        for (ServiceKind kind : kinds) {
             if (kind.usesDatabase()) {
                 toDatabase.put(kind, new NetworkProxy(PipelinePorts.next(), databasePort));
             }
@@ -44,7 +51,7 @@ public final class ProcessPipeline implements AutoCloseable {
             }
         }
         broker = new BrokerProcess(artifacts.broker(), reaper, folder, PipelinePorts.next(), otherPorts);
-        for (ServiceKind kind : ServiceKind.values()) {
+        for (ServiceKind kind : kinds) {
             first.put(kind, instance(kind, kind.label()));
             second.put(kind, instance(kind, kind.label() + "-2"));
         }
@@ -54,10 +61,24 @@ public final class ProcessPipeline implements AutoCloseable {
         return new ServiceInstance(name, artifacts.service(kind), reaper, folder, PipelinePorts.next(), settings(kind));
     }
 
-    /** Starts one instance of each service. All parts are ready when this returns. */
+    /** Starts one instance of each service that processes articles. All parts are ready when this returns. */
     public static ProcessPipeline start(PipelineArtifacts artifacts, ProcessReaper reaper, Path folder)
             throws IOException, InterruptedException {
-        ProcessPipeline pipeline = new ProcessPipeline(artifacts, reaper, folder);
+        return start(new ProcessPipeline(artifacts, reaper, folder, ServiceKind.OF_ARTICLES, List.of()));
+    }
+
+    /**
+     * Starts one instance of each service that turns feeds into stored articles. All parts are ready when this returns.
+     *
+     * @param settings of the feed-service, such as {@code --name=value}
+     */
+    public static ProcessPipeline startForFeeds(
+            PipelineArtifacts artifacts, ProcessReaper reaper, Path folder, List<String> settings)
+            throws IOException, InterruptedException {
+        return start(new ProcessPipeline(artifacts, reaper, folder, ServiceKind.OF_FEEDS, settings));
+    }
+
+    private static ProcessPipeline start(ProcessPipeline pipeline) throws InterruptedException {
         try {
             pipeline.broker.start();
             pipeline.database.start();
@@ -81,6 +102,10 @@ public final class ProcessPipeline implements AutoCloseable {
         if (kind == ServiceKind.COVERAGE_BUILDER) {
             // without a proxy, since no fault cuts it off; it retries on its own
             settings.add("--spring.kafka.bootstrap-servers=" + broker.address());
+        }
+        if (kind == ServiceKind.FEEDS) {
+            settings.add("--hearsay.feeds.ingest=" + service(ServiceKind.INGEST).address());
+            settings.addAll(feedSettings);
         }
         if (kind.usesDatabase()) {
             settings.addAll(databaseSettings(kind, toDatabase(kind).port()));
@@ -152,8 +177,11 @@ public final class ProcessPipeline implements AutoCloseable {
         for (ServiceInstance service : first.values()) {
             service.awaitReady();
         }
-        awaitMembers(ServiceKind.EXTRACT, 1);
-        awaitMembers(ServiceKind.STORE, 1);
+        for (ServiceKind kind : List.of(ServiceKind.EXTRACT, ServiceKind.STORE)) {
+            if (first.containsKey(kind)) {
+                awaitMembers(kind, 1);
+            }
+        }
     }
 
     /** Waits until this number of instances is in the consumer group of a service. */

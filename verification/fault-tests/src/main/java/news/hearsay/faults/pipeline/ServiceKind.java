@@ -1,6 +1,5 @@
 package news.hearsay.faults.pipeline;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The services of a pipeline. */
@@ -8,7 +7,14 @@ public enum ServiceKind {
     INGEST("ingest", "ingest-service", "news.hearsay.ingest.IngestApplication", ""),
     EXTRACT("extract", "extract-service", "news.hearsay.extract.ExtractApplication", "hearsay-extract"),
     STORE("store", "store-service", "news.hearsay.store.StoreApplication", "hearsay-store"),
-    COVERAGE_BUILDER("coverage-builder", "coverage-builder", "news.hearsay.coverage.CoverageBuilderApplication", "");
+    COVERAGE_BUILDER("coverage-builder", "coverage-builder", "news.hearsay.coverage.CoverageBuilderApplication", ""),
+    FEEDS("feeds", "feed-service", "news.hearsay.feeds.FeedApplication", "");
+
+    /** The services that process posted articles. */
+    public static final List<ServiceKind> OF_ARTICLES = List.of(INGEST, EXTRACT, STORE, COVERAGE_BUILDER);
+
+    /** The services that turn feeds into stored articles. */
+    public static final List<ServiceKind> OF_FEEDS = List.of(INGEST, STORE, FEEDS);
 
     private final String label;
     private final String module;
@@ -24,7 +30,7 @@ public enum ServiceKind {
 
     /** Returns the services that connect to Kafka. */
     public static List<ServiceKind> kafkaClients() {
-        return Arrays.stream(values()).filter(ServiceKind::usesKafka).toList();
+        return OF_ARTICLES.stream().filter(ServiceKind::usesKafka).toList();
     }
 
     /** Returns the name by which faults and log files refer to it. */
@@ -46,11 +52,11 @@ public enum ServiceKind {
     }
 
     boolean usesKafka() {
-        return this != COVERAGE_BUILDER;
+        return this != COVERAGE_BUILDER && this != FEEDS;
     }
 
     boolean usesDatabase() {
-        return this == STORE || this == COVERAGE_BUILDER;
+        return this == STORE || this == COVERAGE_BUILDER || this == FEEDS;
     }
 
     /** Returns the database role that it takes; empty for a service without a database. */
@@ -58,6 +64,7 @@ public enum ServiceKind {
         return switch (this) {
             case STORE -> "hearsay_store";
             case COVERAGE_BUILDER -> "hearsay_coverage";
+            case FEEDS -> "hearsay_feeds";
             case INGEST, EXTRACT -> "";
         };
     }
