@@ -5,11 +5,11 @@ import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import news.hearsay.ingest.access.PostingRights;
 import news.hearsay.ingest.edge.EdgeProperties;
 import news.hearsay.ingest.edge.RequestRefusedException;
 import news.hearsay.ingest.edge.problem.IngestMetrics;
-import news.hearsay.ingest.edge.problem.ProblemException;
+import news.hearsay.platform.access.PostingRights;
+import news.hearsay.platform.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 

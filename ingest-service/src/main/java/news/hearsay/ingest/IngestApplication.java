@@ -1,5 +1,6 @@
 package news.hearsay.ingest;
 
+import news.hearsay.platform.access.AccessConfiguration;
 import news.hearsay.platform.fetching.FetchConfiguration;
 import news.hearsay.platform.kafka.KafkaPlatformConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootApplication
 @EnableConfigurationProperties({IngestProperties.class, LinkProperties.class})
-@Import({KafkaPlatformConfiguration.class, FetchConfiguration.class})
+@Import({KafkaPlatformConfiguration.class, FetchConfiguration.class, AccessConfiguration.class})
 public class IngestApplication {
 
     /**

@@ -1,8 +1,8 @@
 package news.hearsay.ingest;
 
 import java.util.List;
-import news.hearsay.ingest.edge.problem.ProblemException;
 import news.hearsay.platform.http.InvalidField;
+import news.hearsay.platform.http.ProblemException;
 import news.hearsay.platform.http.ProblemResponses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

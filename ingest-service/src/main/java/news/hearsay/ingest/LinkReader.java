@@ -3,7 +3,7 @@ package news.hearsay.ingest;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import news.hearsay.ingest.edge.problem.Excerpt;
+import news.hearsay.platform.http.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;

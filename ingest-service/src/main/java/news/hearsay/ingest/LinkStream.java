@@ -7,10 +7,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import news.hearsay.ingest.access.PostingRights;
 import news.hearsay.ingest.edge.RequestRefusedException;
 import news.hearsay.ingest.edge.problem.IngestMetrics;
-import news.hearsay.ingest.edge.problem.ProblemException;
+import news.hearsay.platform.access.PostingRights;
+import news.hearsay.platform.http.ProblemException;
 import org.springframework.http.ProblemDetail;
 
 /**

@@ -3,7 +3,7 @@ package news.hearsay.ingest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import news.hearsay.ingest.edge.RequestRefusedException;
-import news.hearsay.ingest.edge.problem.Excerpt;
+import news.hearsay.platform.http.Excerpt;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 

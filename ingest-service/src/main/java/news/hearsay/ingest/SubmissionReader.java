@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hearsay.events.AddressRules;
 import news.hearsay.ingest.edge.EdgeProperties;
-import news.hearsay.ingest.edge.problem.Excerpt;
+import news.hearsay.platform.http.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;

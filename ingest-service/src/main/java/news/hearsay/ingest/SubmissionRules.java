@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import news.hearsay.events.AddressRules;
 import news.hearsay.events.Ids;
-import news.hearsay.ingest.edge.problem.Excerpt;
 import news.hearsay.language.LanguageDetector;
+import news.hearsay.platform.http.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields of one submission. It checks all of them before it reports the errors. */

@@ -2,7 +2,7 @@ package news.hearsay.standalone;
 
 import java.io.PrintWriter;
 import news.hearsay.backends.CannotStartException;
-import news.hearsay.ingest.access.InvalidKeysException;
+import news.hearsay.platform.access.InvalidKeysException;
 import news.hearsay.standalone.archive.ImportCommand;
 import news.hearsay.standalone.article.ArticleCommand;
 import news.hearsay.standalone.cli.CommandFailedException;

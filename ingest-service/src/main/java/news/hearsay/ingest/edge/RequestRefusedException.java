@@ -2,8 +2,8 @@ package news.hearsay.ingest.edge;
 
 import java.time.Duration;
 import java.util.List;
-import news.hearsay.ingest.edge.problem.ProblemException;
 import news.hearsay.platform.http.InvalidField;
+import news.hearsay.platform.http.ProblemException;
 import news.hearsay.platform.http.ProblemResponses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

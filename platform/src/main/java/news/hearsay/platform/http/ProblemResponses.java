@@ -22,10 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  * Base class of a service's {@code @ControllerAdvice}. It turns every error into a problem (RFC 9457) with the
  * extension member {@code errors}, a list of {@link InvalidField}.
  *
- * <p>A subclass adds an {@code @ExceptionHandler} method for each exception of its service, which calls
- * {@link #respond}, and implements {@link #rejected} for the errors that Spring MVC detects itself. This class handles
- * the rest: an {@link IOException}, which means that the client has disconnected, and any other
- * {@link RuntimeException}, which is logged and answered with status 500.
+ * <p>A subclass adds an {@code @ExceptionHandler} method for each exception of its service that is no
+ * {@link ProblemException}, which calls {@link #respond}, and implements {@link #rejected} for the errors that Spring
+ * MVC detects itself. This class handles the rest: a {@link ProblemException}, an {@link IOException}, which means that
+ * the client has disconnected, and any other {@link RuntimeException}, which is logged and answered with status 500.
  */
 public abstract class ProblemResponses extends ResponseEntityExceptionHandler {
 
@@ -72,6 +72,12 @@ public abstract class ProblemResponses extends ResponseEntityExceptionHandler {
     /** The value of {@code Retry-After}: whole seconds, rounded up, at least 1. */
     public static String retryAfterSeconds(Duration wait) {
         return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+
+    /** Handles an error that carries its own problem. */
+    @ExceptionHandler
+    protected @Nullable ResponseEntity<Object> expected(ProblemException error) {
+        return respond(error.problem(), error.headers());
     }
 
     /** Handles a client that disconnected while it was being answered. Nothing can be sent any more. */

@@ -12,7 +12,7 @@ import news.hearsay.backends.CannotStartException;
 import news.hearsay.coverage.CoverageBuilderApplication;
 import news.hearsay.extract.ExtractApplication;
 import news.hearsay.ingest.IngestApplication;
-import news.hearsay.ingest.access.InvalidKeysException;
+import news.hearsay.platform.access.InvalidKeysException;
 import news.hearsay.store.StoreApplication;
 import news.hearsay.web.CoverageWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;

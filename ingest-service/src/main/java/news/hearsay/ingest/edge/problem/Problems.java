@@ -1,51 +1,25 @@
 package news.hearsay.ingest.edge.problem;
 
 import java.util.List;
+import news.hearsay.platform.access.GuardedProblemResponses;
+import news.hearsay.platform.http.Excerpt;
 import news.hearsay.platform.http.InvalidField;
-import news.hearsay.platform.http.ProblemResponses;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 
 /** Sends a problem for every error that reaches Spring MVC, and counts it. */
 @RestControllerAdvice
-class Problems extends ProblemResponses {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+class Problems extends GuardedProblemResponses {
 
     private final IngestMetrics metrics;
 
     Problems(IngestMetrics metrics) {
         this.metrics = metrics;
-    }
-
-    @ExceptionHandler
-    @Nullable
-    ResponseEntity<Object> expected(ProblemException error) {
-        return respond(error.problem(), error.headers());
-    }
-
-    /** Handles what Spring Security's firewall rejects, such as a path that could be read in two ways. */
-    @ExceptionHandler
-    @Nullable
-    ResponseEntity<Object> firewall(RequestRejectedException error) {
-        LOG.debug("The firewall rejected a request", error);
-        String detail = "the path or a header is ambiguous";
-        ProblemDetail problem = problem(
-                "malformed-request",
-                "Malformed request",
-                HttpStatus.BAD_REQUEST,
-                detail,
-                List.of(new InvalidField(InvalidField.REQUEST, detail, "send the request as /openapi describes")));
-        return respond(problem, new HttpHeaders());
     }
 
     @Override

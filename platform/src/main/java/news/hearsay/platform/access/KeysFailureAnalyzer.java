@@ -1,4 +1,4 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -12,7 +12,7 @@ final class KeysFailureAnalyzer extends AbstractFailureAnalyzer<InvalidKeysExcep
     @Override
     protected FailureAnalysis analyze(Throwable failure, InvalidKeysException cause) {
         return new FailureAnalysis(
-                "The ingest service cannot use its keys: " + cause.getMessage(),
+                "The service cannot use its keys: " + cause.getMessage(),
                 "fix the file that hearsay.ingest.access.keys-file names",
                 cause);
     }

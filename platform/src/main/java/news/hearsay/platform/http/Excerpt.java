@@ -1,4 +1,4 @@
-package news.hearsay.ingest.edge.problem;
+package news.hearsay.platform.http;
 
 /** Makes text that a client sent safe to repeat in a response or a log. */
 public final class Excerpt {

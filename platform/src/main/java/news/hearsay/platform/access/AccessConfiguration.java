@@ -1,4 +1,4 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.ProviderManager;
@@ -45,12 +45,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Configures authentication and authorization. An unauthenticated client receives its response before anything of its
- * body is read.
+ * Configures authentication and authorization, as the bean {@link AccessRules} of the service defines it. An
+ * unauthenticated client receives its response before anything of its body is read.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
-class AccessConfiguration {
+@Import({PostingRightsResolver.class, SecuritySchemes.class})
+public class AccessConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
@@ -62,13 +63,16 @@ class AccessConfiguration {
      */
     @Bean
     AcceptedCredentials credentials(
-            AccessProperties properties, ServerProperties server, ObjectProvider<JwtDecoder> tokens) {
+            AccessProperties properties,
+            AccessRules rules,
+            ServerProperties server,
+            ObjectProvider<JwtDecoder> tokens) {
         AcceptedCredentials credentials = new AcceptedCredentials(
                 properties.keysFile() != null, tokens.getIfAvailable() != null, properties.scope());
         if (!credentials.areRequired()) {
             LoopbackGuard guard = LoopbackGuard.of(server.getAddress());
             guard.requireLoopback(
-                    "neither keys nor tokens are required, so anyone could post articles",
+                    "neither keys nor tokens are required, so " + rules.risk(),
                     "set hearsay.ingest.access.keys-file (./hearsay key creates the file) or "
                             + "spring.security.oauth2.resourceserver.jwt");
             LOG.info("Anyone on this machine may post: no key or token is required on {}", guard.address());
@@ -88,6 +92,7 @@ class AccessConfiguration {
             AcceptedCredentials credentials,
             AccessProblems problems,
             AccessProperties properties,
+            AccessRules rules,
             ObjectProvider<JwtDecoder> tokens,
             Clock clock) {
         if (credentials.areRequired()) {
@@ -111,9 +116,10 @@ class AccessConfiguration {
                     requests.requestMatchers(EndpointRequest.toAnyEndpoint())
                             .access(AccessConfiguration::isLocalOrAuthenticated);
                     if (credentials.areRequired()) {
-                        requests.requestMatchers(HttpMethod.POST, "/articles", "/links")
-                                .hasAuthority(AuthenticatedClient.POST_ARTICLES);
+                        requests.requestMatchers(rules.changesArray()).hasAuthority(AuthenticatedClient.POST_ARTICLES);
                     }
+                    requests.requestMatchers(rules.internalsArray())
+                            .access(AccessConfiguration::isLocalOrAuthenticated);
                     requests.anyRequest().permitAll();
                 })
                 .build();

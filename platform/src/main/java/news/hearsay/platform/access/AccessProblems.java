@@ -1,4 +1,4 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

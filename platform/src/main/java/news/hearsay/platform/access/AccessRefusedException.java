@@ -1,11 +1,11 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import news.hearsay.ingest.edge.problem.ProblemException;
 import news.hearsay.platform.http.InvalidField;
+import news.hearsay.platform.http.ProblemException;
 import news.hearsay.platform.http.ProblemResponses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -103,6 +103,16 @@ public final class AccessRefusedException extends ProblemException {
                         sorted.isEmpty()
                                 ? "use credentials that allow it"
                                 : "write one of: %s; or use credentials that allow it".formatted(listed)),
+                new HttpHeaders());
+    }
+
+    static AccessRefusedException limitedToOutlets() {
+        return new AccessRefusedException(
+                Reason.OUTLET_NOT_ALLOWED,
+                new InvalidField(
+                        InvalidField.REQUEST,
+                        "these credentials are limited to some outlets, and a feed can carry articles of any outlet",
+                        "use credentials without a limit of outlets"),
                 new HttpHeaders());
     }
 

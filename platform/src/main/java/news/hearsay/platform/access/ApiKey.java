@@ -1,4 +1,4 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,6 +1,5 @@
-package news.hearsay.ingest.edge.problem;
+package news.hearsay.platform.http;
 
-import news.hearsay.platform.http.ProblemResponses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 

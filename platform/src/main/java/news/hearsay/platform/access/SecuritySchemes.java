@@ -1,13 +1,11 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.stereotype.Component;
 
 /** Adds the accepted kinds of credentials to the OpenAPI document. */
-@Component
 class SecuritySchemes implements OpenApiCustomizer {
 
     private static final String KEY = "key";

@@ -1,13 +1,11 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 
 /** Resolves the rights of the current client, and holds the recent consumption of each client. Thread-safe. */
-@Component
 public class PostingRightsResolver {
 
     /**

@@ -1,4 +1,4 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import java.security.MessageDigest;
 import java.time.Duration;

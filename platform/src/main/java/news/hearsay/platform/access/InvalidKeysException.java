@@ -1,4 +1,4 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 /**
  * The keys file cannot be used. The message is one line that names the file, the error and, where possible, the fix.

@@ -1,4 +1,4 @@
-package news.hearsay.ingest.access;
+package news.hearsay.platform.access;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -57,6 +57,17 @@ public final class PostingRights {
         if (!probe.isConsumed()) {
             throw AccessRefusedException.rateLimited(
                     rate.perMinute(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    /**
+     * Checks that the client may post for every outlet, as a feed does that carries articles of any outlet.
+     *
+     * @throws AccessRefusedException if it is limited to some outlets
+     */
+    public void requireEveryOutlet() {
+        if (outlets != null) {
+            throw AccessRefusedException.limitedToOutlets();
         }
     }
 
