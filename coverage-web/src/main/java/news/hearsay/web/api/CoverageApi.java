@@ -15,6 +15,8 @@ import news.hearsay.web.read.ClaimThread;
 import news.hearsay.web.read.CoverageRepository;
 import news.hearsay.web.read.DailyCoverage;
 import news.hearsay.web.read.Listing;
+import news.hearsay.web.read.PolledFeed;
+import news.hearsay.web.read.PolledFeedRepository;
 import news.hearsay.web.read.PositionChange;
 import news.hearsay.web.read.SourceProfile;
 import news.hearsay.web.read.SourceRepository;
@@ -56,6 +58,7 @@ class CoverageApi {
     private final ArticleRepository articles;
     private final ClaimSearch search;
     private final CoverageRepository coverage;
+    private final PolledFeedRepository feeds;
 
     /** A thread with its origins, its position changes and one page of its mentions. */
     record ThreadDetail(
@@ -81,12 +84,14 @@ class CoverageApi {
             SourceRepository sources,
             ArticleRepository articles,
             ClaimSearch search,
-            CoverageRepository coverage) {
+            CoverageRepository coverage,
+            PolledFeedRepository feeds) {
         this.threads = threads;
         this.sources = sources;
         this.articles = articles;
         this.search = search;
         this.coverage = coverage;
+        this.feeds = feeds;
     }
 
     @Operation(operationId = "listThreads", summary = "Lists threads: groups of claims with the same content")
@@ -170,6 +175,12 @@ class CoverageApi {
     @GetMapping("/coverage")
     ResponseEntity<Listing<DailyCoverage>> coverage(@Valid CoverageQuery query, HttpServletRequest request) {
         return listing(coverage.list(query, query.byOrDefault(), query.page()), request);
+    }
+
+    @Operation(operationId = "listFeeds", summary = "Lists the polled feeds with the health of each, by name")
+    @GetMapping("/feeds")
+    ResponseEntity<Listing<PolledFeed>> feeds(@Valid PageParameters page, HttpServletRequest request) {
+        return listing(feeds.list(page.page()), request);
     }
 
     private static <T> ResponseEntity<Listing<T>> listing(Listing<T> listing, HttpServletRequest request) {

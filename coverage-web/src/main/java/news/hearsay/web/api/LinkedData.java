@@ -13,6 +13,7 @@ import news.hearsay.web.read.ClaimThread;
 import news.hearsay.web.read.DailyCoverage;
 import news.hearsay.web.read.Headline;
 import news.hearsay.web.read.Listing;
+import news.hearsay.web.read.PolledFeed;
 import news.hearsay.web.read.SourceProfile;
 import news.hearsay.web.read.ThreadMention;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public final class LinkedData {
             case ThreadMention mention -> quotation(mention);
             case ClaimSearch.SearchResult found -> quotation(found.mention());
             case DailyCoverage count -> observation(count);
+            case PolledFeed feed -> feed(feed);
             default -> throw new IllegalArgumentException("no linked data for " + row.getClass());
         };
     }
@@ -199,6 +201,19 @@ public final class LinkedData {
                         .map(LinkedData::thing)
                         .toList());
         return observation;
+    }
+
+    private Map<String, Object> feed(PolledFeed polled) {
+        Map<String, Object> feed = node(base + "/feeds#" + polled.name(), "DataFeed");
+        feed.put("name", polled.name());
+        put(feed, "publisher", polled.outlet() == null ? null : thing(polled.outlet()));
+        put(
+                feed,
+                "dateModified",
+                polled.lastSuccessAt() == null ? null : polled.lastSuccessAt().toString());
+        feed.put("hearsay:condition", polled.condition());
+        feed.put("hearsay:items", polled.items());
+        return feed;
     }
 
     private String mentionId(ThreadMention mention) {

@@ -17,6 +17,7 @@ import news.hearsay.web.read.Filter;
 import news.hearsay.web.read.Headline;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.PageRequest;
+import news.hearsay.web.read.PolledFeedRepository;
 import news.hearsay.web.read.SourceRepository;
 import news.hearsay.web.read.ThreadMention;
 import news.hearsay.web.read.ThreadOrder;
@@ -55,18 +56,21 @@ class PageController {
     private final ArticleRepository articles;
     private final ClaimSearch search;
     private final CoverageRepository coverage;
+    private final PolledFeedRepository feeds;
 
     PageController(
             ThreadRepository threads,
             SourceRepository sources,
             ArticleRepository articles,
             ClaimSearch search,
-            CoverageRepository coverage) {
+            CoverageRepository coverage,
+            PolledFeedRepository feeds) {
         this.threads = threads;
         this.sources = sources;
         this.articles = articles;
         this.search = search;
         this.coverage = coverage;
+        this.feeds = feeds;
     }
 
     @ModelAttribute("links")
@@ -201,6 +205,12 @@ class PageController {
         model.addAttribute("timeline", timeline(query, query.step()));
         addFilterValues(model);
         return "coverage";
+    }
+
+    @GetMapping("/feeds")
+    String feeds(@Valid PageParameters page, HttpServletRequest request, Model model) {
+        addPage(model, request, feeds.list(page.page()));
+        return "feeds";
     }
 
     private Timeline timeline(Filter filter, @Nullable String step) {

@@ -44,8 +44,12 @@ public final class CoverageRepository {
     /** A subject, and one of its aspects or null. */
     public record Topic(String subject, @Nullable String aspect) {}
 
-    /** Totals over everything stored. */
-    public record Totals(long threads, long articles, long outlets) {}
+    /**
+     * Totals over everything stored.
+     *
+     * @param unread the articles that were not read because they are not in English
+     */
+    public record Totals(long threads, long articles, long outlets, long unread) {}
 
     CoverageRepository(SqlQueries database) {
         this.database = database;
