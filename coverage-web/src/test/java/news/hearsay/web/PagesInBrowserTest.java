@@ -30,6 +30,7 @@ class PagesInBrowserTest {
     static void start() {
         browser = Browser.start();
         service = RunningWeb.start(Map.of());
+        service.addFeeds();
     }
 
     @AfterAll
@@ -52,7 +53,8 @@ class PagesInBrowserTest {
                         Map.entry("article", "/articles/" + SampleCoverage.COURIER_ON_MODEL.id()),
                         Map.entry("article-edited", "/articles/" + SampleCoverage.OBSERVER_ON_TROOPS.id()),
                         Map.entry("search", "/search?q=guarantees"),
-                        Map.entry("coverage", "/coverage"))
+                        Map.entry("coverage", "/coverage"),
+                        Map.entry("feeds", "/feeds"))
                 .flatMap(page -> Stream.of(Browser.Look.values())
                         .map(look -> Arguments.of(page.getKey(), page.getValue(), look)));
     }

@@ -235,7 +235,7 @@ class ReadInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/threads", "/search?q=guarantees", "/coverage"})
+    @ValueSource(strings = {"/threads", "/search?q=guarantees", "/coverage", "/feeds"})
     void every_list_is_available_as_linked_data(String path) {
         assertThat(service.get(path, "Accept", "application/ld+json").body()).contains("@graph");
     }
@@ -377,6 +377,7 @@ class ReadInterfaceTest {
                         "/articles/{id}",
                         "/search",
                         "/coverage",
+                        "/feeds",
                         "/export/statements",
                         "/export/threads",
                         "/events");
@@ -397,6 +398,7 @@ class ReadInterfaceTest {
                 "/articles/{id}",
                 "/search",
                 "/coverage",
+                "/feeds",
                 "/export/statements",
                 "/export/threads"
             })
@@ -471,6 +473,19 @@ class ReadInterfaceTest {
                         .at("/revisions/0/unread")
                         .asString())
                 .isEqualTo("declared:de");
+    }
+
+    @Test
+    void the_start_page_counts_the_articles_that_were_not_read() {
+        service.publish(
+                SampleArticle.in("Gazeta Wieczorna", "Brama", "2025-03-21T08:00:00Z", "https://gazeta.example/brama")
+                        .sentence("Brama zostanie otwarta w piątek, powiedziała ministra Greta Solis.")
+                        .unread("detected:pl"));
+        long unread = service.count("article_reading where is_current and unread is not null");
+
+        assertThat(unread).isPositive();
+        assertThat(service.get("/", "Accept", BROWSER).body())
+                .containsPattern("<b>%d</b>\\s+<span>articles? (is|are)</span> stored but not read".formatted(unread));
     }
 
     @Test

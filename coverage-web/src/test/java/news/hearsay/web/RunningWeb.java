@@ -91,25 +91,50 @@ final class RunningWeb implements AutoCloseable {
         newsroom.sql(statement).update();
     }
 
+    /** Adds a healthy feed, one that fails and one that is gone. */
+    void addFeeds() {
+        newsroom.sql("""
+            insert into feed (name, address, outlet, follow, origin, created_at)
+            select name, 'https://' || name || '.example/feed?token=s3cret', outlet, 'incomplete', 'api', timestamptz '2025-03-01Z'
+            from (values
+                ('harbour-courier', 'Harbour Courier'), ('eastern-gazette', 'Eastern Gazette'), ('closed-paper', null)
+            ) as added (name, outlet)
+            """).update();
+        newsroom.sql("""
+            insert into feed_state (
+                feed, state, address, host, next_poll_at, last_success_at, last_error, last_error_at, failures, items, rejected
+            )
+            select
+                feed.name, state, address, 'host.example', timestamptz '2025-03-05 11:00Z', last_success_at, last_error,
+                case when last_error is not null then timestamptz '2025-03-05 10:00Z' end, failures, items, rejected
+            from feed
+            join (values
+                ('harbour-courier', 'active', timestamptz '2025-03-05 10:30Z', null, 0, 120, 0),
+                ('eastern-gazette', 'active', timestamptz '2025-03-05 08:00Z', 'the site answered with status 500', 3, 41, 2),
+                ('closed-paper', 'gone', null, 'the site answered with status 410', 1, 0, 0)
+            ) as given (name, state, last_success_at, last_error, failures, items, rejected) on given.name = feed.name
+            """).update();
+    }
+
     /** Adds this number of copies of a mention, whose ids start with {@code copy-}. */
     void copyMention(int copies) {
         newsroom.sql("""
-                insert into mention
-                select copied.*
-                from mention as original
-                cross join generate_series(1, :copies) as number
-                cross join lateral
-                    jsonb_populate_record(original, jsonb_build_object('id', 'copy-' || number)) as copied
-                where original.id = (select min(id) from mention)
-                """).param("copies", copies).update();
+            insert into mention
+            select copied.*
+            from mention as original
+            cross join generate_series(1, :copies) as number
+            cross join lateral
+                jsonb_populate_record(original, jsonb_build_object('id', 'copy-' || number)) as copied
+            where original.id = (select min(id) from mention)
+            """).param("copies", copies).update();
     }
 
     /** Ends the sessions of the service that wait within a transaction. */
     void endSessionInTransaction() {
         newsroom.sql("""
-                select pg_terminate_backend(pid) from pg_stat_activity
-                where application_name = 'hearsay-coverage-web' and state = 'idle in transaction'
-                """).query().listOfRows();
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where application_name = 'hearsay-coverage-web' and state = 'idle in transaction'
+            """).query().listOfRows();
     }
 
     long count(String relation) {
