@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param language a BCP 47 tag
  * @param incomplete whether the text is a teaser or the open part of a page behind a paywall
  * @param repairs what was changed in the text on the way out of the form
+ * @param mark how a feed identifies the item; null in all other forms
  */
 public record FoundArticle(
         @Nullable FoundField<String> title,
@@ -28,7 +29,8 @@ public record FoundArticle(
         @Nullable FoundField<Instant> publishedAt,
         @Nullable FoundField<String> language,
         boolean incomplete,
-        Set<TextRepair> repairs) {
+        Set<TextRepair> repairs,
+        @Nullable ItemMark mark) {
 
     /** Copies the repairs. */
     public FoundArticle {

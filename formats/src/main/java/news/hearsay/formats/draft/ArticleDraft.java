@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.FoundField;
+import news.hearsay.formats.ItemMark;
 import news.hearsay.formats.TextRepair;
 import news.hearsay.formats.date.StatedDate;
 import news.hearsay.formats.text.RepairedText;
@@ -40,6 +41,7 @@ public final class ArticleDraft {
     private @Nullable FoundField<String> language;
     private @Nullable String authorsFrom;
     private boolean incomplete;
+    private @Nullable ItemMark mark;
 
     /** Creates a draft without fields. */
     public ArticleDraft(DraftContext context) {
@@ -150,6 +152,12 @@ public final class ArticleDraft {
         return this;
     }
 
+    /** Sets how the feed identifies the item. */
+    public ArticleDraft mark(@Nullable String id, @Nullable String modified) {
+        mark = new ItemMark(id, modified);
+        return this;
+    }
+
     /** Returns whether a text was found. */
     public boolean hasText() {
         return text != null;
@@ -169,7 +177,7 @@ public final class ArticleDraft {
         if (context.address() != null && context.isOnlyArticle()) {
             url(context.address().toString(), "address of the document");
         }
-        return new FoundArticle(title, text, outlet, url, byline, publishedAt, language, incomplete, repairs);
+        return new FoundArticle(title, text, outlet, url, byline, publishedAt, language, incomplete, repairs, mark);
     }
 
     private @Nullable FoundField<String> line(@Nullable FoundField<String> found, @Nullable String value, String from) {

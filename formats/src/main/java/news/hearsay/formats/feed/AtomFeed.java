@@ -54,6 +54,8 @@ final class AtomFeed {
                         .or(() -> FeedText.ofSummary(
                                 entry.textAt("media:group/media:description"), "atom/entry/media:description")))
                 .addTo(draft);
+        String updated = text(entry, "updated");
+        draft.mark(text(entry, "id"), updated == null ? text(entry, "modified") : updated);
         links(entry, draft);
         authors(entry, "atom/entry/author/name", draft);
         XmlElement source = child(entry, "source");

@@ -1,9 +1,11 @@
 package news.hearsay.formats.feed;
 
 import java.util.List;
+import java.util.Set;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.draft.DraftContext;
+import news.hearsay.formats.xml.PartialXml;
 import news.hearsay.formats.xml.XmlDocument;
 import news.hearsay.formats.xml.XmlElement;
 
@@ -24,7 +26,25 @@ public final class FeedDocument {
      *     it is RDF without items
      */
     public static Reading read(String text, DraftContext context) {
-        XmlElement root = XmlDocument.parseLeniently(text);
+        return read(XmlDocument.parseLeniently(text), context);
+    }
+
+    /**
+     * Reads a document with what it states about polling. If it is damaged, the items before the damage are read.
+     *
+     * @throws UnreadableDocumentException if it contains no element, or is RDF without items
+     */
+    public static FeedContent readForPolling(String text, DraftContext context) {
+        PartialXml xml = XmlDocument.parseUntilDamage(text, Set.of("channel"));
+        XmlElement channel = xml.root().child("channel");
+        return new FeedContent(
+                read(xml.root(), context),
+                FeedPacing.of(channel == null ? xml.root() : channel),
+                xml.damage(),
+                List.of());
+    }
+
+    private static Reading read(XmlElement root, DraftContext context) {
         return switch (root.name().replaceFirst(".*:", "")) {
             case "feed" -> AtomFeed.read(root, context.ofItem());
             case "RDF" -> {

@@ -65,6 +65,7 @@ final class RssFeed {
         }
         text(item, draft);
         url(item, draft);
+        draft.mark(guid(item), modified(item));
         authors(item, draft);
         DATES.forEach(name -> draft.publishedAt(item.textAt(name), place(name)));
         draft.language(item.textAt("dc:language"), place("dc:language"))
@@ -114,6 +115,16 @@ final class RssFeed {
             draft.url(item.textAt("guid"), place("guid"), null);
         }
         draft.url(item.attribute("rdf:about"), place("@rdf:about"), null);
+    }
+
+    private static @Nullable String guid(XmlElement item) {
+        String guid = item.textAt("guid");
+        return guid == null ? item.attribute("rdf:about") : guid;
+    }
+
+    private static @Nullable String modified(XmlElement item) {
+        String updated = item.textAt("atom:updated");
+        return updated == null ? item.textAt("dcterms:modified") : updated;
     }
 
     private static void authors(XmlElement item, ArticleDraft draft) {

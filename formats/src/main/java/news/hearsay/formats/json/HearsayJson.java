@@ -72,7 +72,8 @@ final class HearsayJson {
                 date == null ? null : found(date.instant(), dateFrom(date)),
                 found(JsonFields.text(object, "language"), "language"),
                 object.path("incomplete").asBoolean(false),
-                Set.of()));
+                Set.of(),
+                null));
     }
 
     private static String dateFrom(StatedDate date) {

@@ -43,6 +43,7 @@ final class JsonFeed {
                 .publishedAt(JsonFields.text(item, "date_modified"), "json-feed/items/date_modified")
                 .language(JsonFields.text(item, "language"), "json-feed/items/language")
                 .language(JsonFields.text(feed, "language"), "json-feed/language");
+        draft.mark(JsonFields.text(item, "id"), JsonFields.text(item, "date_modified"));
         authors(item, "json-feed/items/", draft);
         authors(feed, "json-feed/", draft);
         return draft.outlet(context.outlet(), "default").outlet(JsonFields.text(feed, "title"), "json-feed/title");

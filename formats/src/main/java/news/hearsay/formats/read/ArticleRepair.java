@@ -61,6 +61,7 @@ final class ArticleRepair {
                 article.publishedAt(),
                 article.language(),
                 article.incomplete(),
-                repairs);
+                repairs,
+                article.mark());
     }
 }

@@ -68,6 +68,10 @@ public final class DocumentReader {
             case FEED -> FeedDocument.read(decoded.text(), context);
             case NEWSML_G2 -> NewsMlDocument.read(decoded.text(), context);
             case NITF -> NitfDocument.read(decoded.text(), context);
+            case SITEMAP ->
+                throw new UnreadableDocumentException(
+                        "is a sitemap, which lists addresses and contains no articles",
+                        "fetch the pages that it lists");
             case HTML -> page(decoded.text(), context);
             case TEXT -> PlainText.read(decoded.text(), context);
         };

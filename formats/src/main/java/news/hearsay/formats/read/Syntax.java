@@ -16,6 +16,7 @@ enum Syntax {
     FEED,
     NEWSML_G2,
     NITF,
+    SITEMAP,
     HTML,
     TEXT;
 
@@ -96,8 +97,7 @@ enum Syntax {
             return HTML;
         }
         if (root.equals("urlset") || root.equals("sitemapindex")) {
-            throw new UnreadableDocumentException(
-                    "is a sitemap, which lists addresses and contains no articles", "fetch the pages that it lists");
+            return SITEMAP;
         }
         if (declared.isXml() || text.stripLeading().startsWith("<?xml")) {
             throw new UnreadableDocumentException(

@@ -1,6 +1,7 @@
 package news.hearsay.formats.xml;
 
 import java.io.StringReader;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -49,6 +50,46 @@ public final class XmlDocument {
             } catch (XMLStreamException again) {
                 throw notWellFormed(again);
             }
+        }
+    }
+
+    /**
+     * Parses a document as {@link #parseLeniently} does. If it is damaged, for example cut off, the elements that are
+     * complete before the damage are returned.
+     *
+     * @param containers the names of elements, besides the root, that are returned although they are not complete
+     * @throws UnreadableDocumentException if there is no root element, or entities are declared
+     */
+    public static PartialXml parseUntilDamage(String text, Set<String> containers) {
+        String xml = withoutPreamble(text);
+        try {
+            return new PartialXml(tree(xml, true), null);
+        } catch (XMLStreamException e) {
+            return partial(MalformedXml.repaired(xml), containers);
+        }
+    }
+
+    private static PartialXml partial(String xml, Set<String> containers) {
+        XMLStreamReader reader = reader(xml);
+        XmlTreeBuilder builder = new XmlTreeBuilder(reader, true);
+        try {
+            return new PartialXml(builder.build(), null);
+        } catch (XMLStreamException e) {
+            UnreadableDocumentException damage = notWellFormed(e);
+            XmlElement root = builder.complete(containers);
+            if (root == null) {
+                throw damage;
+            }
+            return new PartialXml(root, damage.getMessage());
+        }
+    }
+
+    private static XMLStreamReader reader(String xml) {
+        DocumentType.refuseEntities(xml);
+        try {
+            return FACTORY.createXMLStreamReader(new StringReader(xml));
+        } catch (XMLStreamException e) {
+            throw notWellFormed(e);
         }
     }
 

@@ -126,6 +126,19 @@ public final class XmlElement {
         return parent;
     }
 
+    /** Removes this from the element around it. */
+    void detach() {
+        if (parent != null) {
+            parent.content.remove(this);
+            List<XmlElement> siblings = parent.childrenByName.getOrDefault(name, List.of());
+            if (siblings.size() > 1) {
+                siblings.remove(this);
+            } else {
+                parent.childrenByName.remove(name);
+            }
+        }
+    }
+
     void addText(String text) {
         content.add(text);
     }

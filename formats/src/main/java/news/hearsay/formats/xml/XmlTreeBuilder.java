@@ -2,6 +2,7 @@ package news.hearsay.formats.xml;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +19,8 @@ final class XmlTreeBuilder {
     private final boolean ignoresRest;
     private int elements;
     private int depth;
+    private @Nullable XmlElement root;
+    private @Nullable XmlElement current;
 
     /** @param ignoresRest whether the document ends with its root element, whatever follows */
     XmlTreeBuilder(XMLStreamReader reader, boolean ignoresRest) {
@@ -26,16 +29,15 @@ final class XmlTreeBuilder {
     }
 
     XmlElement build() throws XMLStreamException {
-        XmlElement root = null;
-        XmlElement current = null;
         Scope scope = Scope.OUTERMOST;
         while (reader.hasNext() && !(ignoresRest && root != null && current == null)) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     countElement();
                     scope = scope.inside(reader);
-                    current = element(scope, current);
-                    root = root == null ? current : root;
+                    XmlElement element = element(scope, current);
+                    current = element;
+                    root = root == null ? element : root;
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
@@ -52,6 +54,22 @@ final class XmlTreeBuilder {
         }
         if (root == null) {
             throw failure("it contains no element");
+        }
+        return root;
+    }
+
+    /**
+     * Returns the elements that were complete when {@link #build()} failed.
+     *
+     * @param containers names of elements that are returned although they are not complete
+     * @return the root; null if there is none
+     */
+    @Nullable
+    XmlElement complete(Set<String> containers) {
+        for (XmlElement open = current; open != null && open != root; open = open.parent()) {
+            if (!containers.contains(open.name())) {
+                open.detach();
+            }
         }
         return root;
     }

@@ -1,0 +1,162 @@
+package news.hearsay.formats.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.ItemMark;
+import news.hearsay.formats.NewsDocument;
+import news.hearsay.formats.UnreadableDocumentException;
+import news.hearsay.formats.feed.FeedContent;
+import news.hearsay.formats.feed.FeedPacing;
+import news.hearsay.formats.feed.SitemapPart;
+import org.junit.jupiter.api.Test;
+
+class FeedReaderTest {
+
+    private static final Instant NOW = Instant.parse("2025-02-24T09:30:00Z");
+
+    private static final String RSS = """
+        <?xml version="1.0"?>
+        <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
+          <channel>
+            <title>Placeholder Daily</title>
+            <link>https://placeholder.example/</link>
+            <ttl>90</ttl>
+            <sy:updatePeriod>hourly</sy:updatePeriod>
+            <sy:updateFrequency>2</sy:updateFrequency>
+            <skipHours><hour>0</hour><hour>24</hour><hour>3</hour><hour>99</hour></skipHours>
+            <skipDays><day>Sunday</day></skipDays>
+            <item>
+              <title>Bridge closed</title><link>/bridge</link><guid isPermaLink="false">a-1</guid>
+              <description>The bridge is closed.</description>
+            </item>
+            <item>
+              <title>Bridge open</title><link>/open</link><guid isPermaLink="false">a-2</guid>
+              <description>The bridge is open.</description>
+            </item>
+          </channel>
+        </rss>
+        """;
+
+    @Test
+    void an_item_keeps_the_guid_that_the_feed_states() {
+        assertThat(read(RSS).reading().articles())
+                .extracting(FoundArticle::mark)
+                .containsExactly(new ItemMark("a-1", null), new ItemMark("a-2", null));
+    }
+
+    @Test
+    void the_longer_one_of_ttl_and_update_period_is_the_interval() {
+        assertThat(read(RSS).pacing().interval()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(read(RSS.replace("hourly", "daily")).pacing().interval()).isEqualTo(Duration.ofHours(12));
+        assertThat(read(RSS.replaceAll("<(ttl|sy:).*\n", "")).pacing().interval())
+                .isZero();
+    }
+
+    @Test
+    void hours_and_days_to_skip_are_read_and_impossible_ones_ignored() {
+        FeedPacing pacing = read(RSS).pacing();
+
+        assertThat(pacing.skipHours()).containsExactlyInAnyOrder(0, 3);
+        assertThat(pacing.skipDays()).containsExactly(DayOfWeek.SUNDAY);
+    }
+
+    @Test
+    void of_a_feed_that_is_cut_off_the_whole_items_are_read() {
+        for (int end = RSS.indexOf("</item>") + "</item>".length(); end < RSS.indexOf("</rss>"); end++) {
+            FeedContent content = read(RSS.substring(0, end));
+
+            int whole = end < RSS.lastIndexOf("</item>") + "</item>".length() ? 1 : 2;
+            assertThat(content.reading().articles()).as("cut off at %d", end).hasSize(whole);
+            assertThat(content.damage()).as("cut off at %d", end).startsWith("is not well-formed XML");
+            assertThat(content.reading().articles().getFirst().outlet().value()).isEqualTo("Placeholder Daily");
+        }
+    }
+
+    @Test
+    void a_complete_feed_has_no_damage() {
+        assertThat(read(RSS).damage()).isNull();
+    }
+
+    @Test
+    void an_entry_of_atom_has_its_id_and_the_time_of_its_last_change() {
+        FeedContent content = read("""
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Placeholder Daily</title>
+              <entry><id>tag:placeholder.example,2025:1</id><title>Bridge closed</title>
+                <updated>2025-02-24T09:00:00Z</updated><content>The bridge is closed.</content></entry>
+            </feed>
+            """);
+
+        assertThat(content.reading().articles().getFirst().mark())
+                .isEqualTo(new ItemMark("tag:placeholder.example,2025:1", "2025-02-24T09:00:00Z"));
+    }
+
+    @Test
+    void a_news_sitemap_lists_articles_without_text() {
+        FeedContent content = read("""
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+              <url><loc>https://placeholder.example/about</loc></url>
+              <url><loc>https://placeholder.example/bridge</loc><lastmod>2025-02-24</lastmod>
+                <n:news><n:publication><n:name>Placeholder Daily</n:name><n:language>en</n:language></n:publication>
+                  <n:publication_date>2025-02-24T08:00:00Z</n:publication_date><n:title>Bridge closed</n:title></n:news>
+              </url>
+            </urlset>
+            """);
+
+        FoundArticle article = content.reading().articles().getFirst();
+        assertThat(content.reading().articles()).hasSize(1);
+        assertThat(article.url().value()).isEqualTo(URI.create("https://placeholder.example/bridge"));
+        assertThat(article.title().value()).isEqualTo("Bridge closed");
+        assertThat(article.outlet().value()).isEqualTo("Placeholder Daily");
+        assertThat(article.publishedAt().value()).isEqualTo(Instant.parse("2025-02-24T08:00:00Z"));
+        assertThat(article.text()).isNull();
+        assertThat(article.incomplete()).isTrue();
+        assertThat(article.mark()).isEqualTo(new ItemMark("https://placeholder.example/bridge", "2025-02-24"));
+    }
+
+    @Test
+    void an_index_lists_its_sitemaps() {
+        FeedContent content = read("""
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+              <sitemap><loc>https://placeholder.example/news.xml</loc><lastmod>2025-02-24</lastmod></sitemap>
+              <sitemap><loc>/more.xml</loc></sitemap>
+            </sitemapindex>
+            """);
+
+        assertThat(content.parts())
+                .containsExactly(
+                        new SitemapPart(URI.create("https://placeholder.example/news.xml"), "2025-02-24"),
+                        new SitemapPart(URI.create("https://placeholder.example/more.xml"), null));
+    }
+
+    @Test
+    void a_sitemap_without_news_is_refused() {
+        assertThatThrownBy(() -> read("<urlset><url><loc>https://placeholder.example/about</loc></url></urlset>"))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessage("is a sitemap without news");
+    }
+
+    @Test
+    void a_web_page_at_the_address_of_a_feed_is_refused() {
+        assertThatThrownBy(() -> read("<!DOCTYPE html><html><body><p>Maintenance</p></body></html>"))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessage("is a web page or plain text, and no feed");
+    }
+
+    private static FeedContent read(String text) {
+        return new FeedReader(Clock.fixed(NOW, ZoneOffset.UTC))
+                .read(new NewsDocument(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        "application/xml",
+                        URI.create("https://placeholder.example/feed"),
+                        null));
+    }
+}
