@@ -1,15 +1,12 @@
 package news.hearsay.standalone.archive;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import news.hearsay.platform.posting.PostedLine;
 import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.post.IngestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Posts batches as NDJSON. What ingest refuses for now (408, 429, 503, no connection) is posted again, with growing
@@ -17,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class BatchPoster {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Duration MAX_PAUSE = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -37,27 +33,19 @@ final class BatchPoster {
         int from = 0;
         Duration pause = Duration.ofMillis(200);
         long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
-        String refusal = "";
         while (from < batch.lines().size()) {
             int before = from;
-            List<JsonNode> results;
-            try {
-                results = results(batch.lines().subList(from, batch.lines().size()));
-                refusal = "";
-            } catch (IOException e) {
-                results = List.of();
-                refusal = "can't reach ingest: " + e;
-            }
-            for (JsonNode result : results) {
-                int status = result.path("status").asInt();
-                if (isTemporary(status)) {
-                    refusal = result.path("problem").path("detail").asString("status " + status);
+            String refusal = "";
+            for (PostedLine answer :
+                    client.postLines(batch.lines().subList(from, batch.lines().size()))) {
+                if (answer instanceof PostedLine.Later(String reason)) {
+                    refusal = reason;
                     break;
                 }
-                if (status == 202) {
-                    accepted++;
+                if (answer instanceof PostedLine.Rejected(String reason)) {
+                    rejections.add(rejection(batch, from, reason));
                 } else {
-                    rejections.add(rejection(batch, from, result.path("problem")));
+                    accepted++;
                 }
                 from++;
             }
@@ -75,39 +63,9 @@ final class BatchPoster {
         return new Outcome(batch.records(), accepted, rejections);
     }
 
-    private static Rejection rejection(RecordBatch batch, int line, JsonNode problem) {
-        StringBuilder reason = new StringBuilder();
-        for (JsonNode error : problem.path("errors")) {
-            reason.append(reason.isEmpty() ? "" : "; ")
-                    .append(error.path("field").asString(""))
-                    .append(' ')
-                    .append(error.path("detail").asString(""))
-                    .append(": ")
-                    .append(error.path("fix").asString(""));
-        }
-        String all = reason.isEmpty() ? problem.path("detail").asString("") : reason.toString();
+    private static Rejection rejection(RecordBatch batch, int line, String reason) {
         return new Rejection(
-                batch.places().get(line), all, new String(batch.lines().get(line), StandardCharsets.UTF_8));
-    }
-
-    private List<JsonNode> results(List<byte[]> lines) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (byte[] line : lines) {
-            body.write(line);
-            body.write('\n');
-        }
-        IngestClient.Response response = client.tryPost("application/x-ndjson", body.toByteArray());
-        if (response.status() == 200) {
-            return response.body().lines().<JsonNode>map(MAPPER::readTree).toList();
-        }
-        if (isTemporary(response.status())) {
-            throw new IOException("status " + response.status());
-        }
-        throw new CommandFailedException("ingest refuses the request: " + response.body());
-    }
-
-    private static boolean isTemporary(int status) {
-        return status == 408 || status == 429 || status >= 500;
+                batch.places().get(line), reason, new String(batch.lines().get(line), StandardCharsets.UTF_8));
     }
 
     private static Duration min(Duration one, Duration other) {

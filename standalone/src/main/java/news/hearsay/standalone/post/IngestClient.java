@@ -1,28 +1,28 @@
 package news.hearsay.standalone.post;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import news.hearsay.platform.posting.IngestConnection;
+import news.hearsay.platform.posting.IngestRefusedException;
+import news.hearsay.platform.posting.NdjsonPosting;
+import news.hearsay.platform.posting.PostedLine;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** Posts articles to the ingest service. */
+/** Posts articles to the ingest service for a command. */
 public final class IngestClient {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    private final IngestConnection connection;
     private final URI articles;
-    private final URI links;
-    private final @Nullable String key;
 
     /**
      * Creates a client without a key.
@@ -40,10 +40,8 @@ public final class IngestClient {
      * @param key the key to post with; null posts without one
      */
     public IngestClient(URI ingest, @Nullable String key) {
-        this.key = key;
-        String base = ingest.toString().replaceFirst("/$", "");
-        articles = URI.create(base + "/articles");
-        links = URI.create(base + "/links");
+        connection = new IngestConnection(ingest, key, TIMEOUT);
+        articles = connection.at("/articles");
     }
 
     /**
@@ -87,22 +85,29 @@ public final class IngestClient {
      * @throws CommandFailedException if ingest can't be reached
      */
     public Response postLinks(byte[] body) {
-        return post(links, "application/json", body);
+        return post(connection.at("/links"), "application/json", body);
     }
 
     /**
-     * Posts one request, for callers that post again if ingest can't be reached.
+     * Posts lines of NDJSON, for callers that post again what ingest accepts later.
      *
-     * @param body the articles, in the format of the media type
-     * @throws IOException if ingest can't be reached
+     * @return the answers in the order of the lines
+     * @throws CommandFailedException if ingest refuses the request
      */
-    public Response tryPost(String mediaType, byte[] body) throws IOException {
-        return send(articles, mediaType, body);
+    public List<PostedLine> postLines(List<byte[]> lines) {
+        try {
+            return new NdjsonPosting(connection).post(lines);
+        } catch (IngestRefusedException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Response post(URI address, String mediaType, byte[] body) {
         try {
-            return send(address, mediaType, body);
+            IngestConnection.Response response = connection.post(address, mediaType, body);
+            return new Response(response.status(), response.body());
+        } catch (InterruptedIOException e) {
+            throw new CommandFailedException("interrupted while posting", e);
         } catch (IOException e) {
             throw new CommandFailedException(
                     "can't reach %s (%s): check that ingest is running there"
@@ -110,23 +115,6 @@ public final class IngestClient {
                                     articles,
                                     e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
                     e);
-        }
-    }
-
-    private Response send(URI address, String mediaType, byte[] body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Content-Type", mediaType)
-                .timeout(Duration.ofMinutes(5))
-                .POST(BodyPublishers.ofByteArray(body));
-        if (key != null) {
-            request.header("X-API-Key", key);
-        }
-        try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Response(response.statusCode(), response.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("interrupted while posting", e);
         }
     }
 

@@ -1,0 +1,69 @@
+package news.hearsay.platform.posting;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Requests to ingest. Thread-safe. */
+public final class IngestConnection {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String base;
+    private final @Nullable String key;
+    private final Duration timeout;
+
+    /**
+     * @param ingest the base URL of ingest, such as http://127.0.0.1:8080
+     * @param key the key to post with; null posts without one
+     * @param timeout how long ingest may take until its response begins
+     */
+    public IngestConnection(URI ingest, @Nullable String key, Duration timeout) {
+        this.base = ingest.toString().replaceFirst("/$", "");
+        this.key = key;
+        this.timeout = timeout;
+    }
+
+    /**
+     * A response of ingest.
+     *
+     * @param body JSON, or one JSON object per line for NDJSON
+     */
+    public record Response(int status, String body) {}
+
+    /** Returns the address of a path, such as /articles. */
+    public URI at(String path) {
+        return URI.create(base + path);
+    }
+
+    /**
+     * Posts one request.
+     *
+     * @param address see {@link #at}
+     * @throws InterruptedIOException if the thread is interrupted, and stays so
+     * @throws IOException if ingest can't be reached
+     */
+    public Response post(URI address, String mediaType, byte[] body) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", mediaType)
+                .timeout(timeout)
+                .POST(BodyPublishers.ofByteArray(body));
+        if (key != null) {
+            request.header("X-API-Key", key);
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Response(response.statusCode(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while posting");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package news.hearsay.platform.posting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Posts articles as NDJSON and reads the answer for each line. Thread-safe. */
+public final class NdjsonPosting {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+
+    private final IngestConnection connection;
+
+    /** @param connection to ingest */
+    public NdjsonPosting(IngestConnection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Posts lines in one request.
+     *
+     * @param lines articles, each as one JSON object
+     * @return the answers in the order of the lines. From the first {@link PostedLine.Later} on, all lines are to be
+     *     posted again
+     * @throws IngestRefusedException if ingest refuses the request, for example because of the key
+     */
+    public List<PostedLine> post(List<byte[]> lines) throws IngestRefusedException {
+        IngestConnection.Response response;
+        try {
+            response = connection.post(connection.at("/articles"), "application/x-ndjson", body(lines));
+        } catch (IOException e) {
+            return laterFrom(new ArrayList<>(), lines, "can't reach ingest: " + e);
+        }
+        if (response.status() == OK) {
+            return answers(response.body(), lines);
+        }
+        if (isTemporary(response.status())) {
+            return laterFrom(new ArrayList<>(), lines, "ingest responds with " + response.status());
+        }
+        throw new IngestRefusedException("ingest refuses the request: " + response.body());
+    }
+
+    /** Returns whether a request with this status may succeed later. */
+    private static boolean isTemporary(int status) {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
+    private static List<PostedLine> answers(String body, List<byte[]> lines) {
+        List<PostedLine> answers = new ArrayList<>();
+        for (String line : body.lines().limit(lines.size()).toList()) {
+            JsonNode result;
+            try {
+                result = MAPPER.readTree(line);
+            } catch (JacksonException e) {
+                return laterFrom(answers, lines, "ingest's answer is cut off");
+            }
+            int status = result.path("status").asInt();
+            if (isTemporary(status)) {
+                return laterFrom(
+                        answers, lines, result.path("problem").path("detail").asString("status " + status));
+            }
+            answers.add(
+                    status == ACCEPTED
+                            ? new PostedLine.Accepted(result.path("id").asString(""))
+                            : new PostedLine.Rejected(reason(result.path("problem"))));
+        }
+        return laterFrom(answers, lines, "ingest ended the request early");
+    }
+
+    private static List<PostedLine> laterFrom(List<PostedLine> answers, List<byte[]> lines, String reason) {
+        while (answers.size() < lines.size()) {
+            answers.add(new PostedLine.Later(reason));
+        }
+        return answers;
+    }
+
+    private static String reason(JsonNode problem) {
+        List<String> errors = new ArrayList<>();
+        for (JsonNode error : problem.path("errors")) {
+            errors.add("%s %s: %s"
+                    .formatted(
+                            error.path("field").asString(""),
+                            error.path("detail").asString(""),
+                            error.path("fix").asString("")));
+        }
+        return errors.isEmpty() ? problem.path("detail").asString("") : String.join("; ", errors);
+    }
+
+    private static byte[] body(List<byte[]> lines) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (byte[] line : lines) {
+            body.writeBytes(line);
+            body.write('\n');
+        }
+        return body.toByteArray();
+    }
+}
