@@ -1,5 +1,5 @@
 -- Updates status, time, gate and strand of the mentions in these reports, which depend on no mention outside the report. Returns the
--- strands of the mentions that have changed, before and after.
+-- strands of the mentions that have changed, before and after; and the new strands of one mention, without a mention.
 with posted as materialized (
     -- one text that an outlet publishes at several addresses within a few days is one article: the first of them counts
     select
@@ -14,7 +14,8 @@ with posted as materialized (
 ), scope as materialized (
     select
         mention.id, thread_id, mention.article_id, report_id, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous,
-        stance, in_current, gone_at, strand_id,
+        stance, in_current, gone_at, strand_id, governmental, subjects, aspects, origin_id, origin, origin_kind, origin_governmental,
+        through, first_of_origin,
         in_current and (
             mention.article_id = coalesce(first_article_id, mention.article_id)
             or not bool_or(in_current and mention.article_id = first_article_id) over same_in_text
@@ -75,32 +76,55 @@ with posted as materialized (
     from gated
     where strand_id is not null or article_id = any(:articles::text[])
 ), strands as (
-    -- its counts are updated later
+    -- These are all mentions of a new strand. Its subjects and aspects are right if it has one mention, and its origin if it is alone in
+    -- its thread; later statements update the others.
     insert into strand (
-        id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status, governmental,
-        first_seen, last_seen, first_mention, mentions, articles, reports, origin_reports, subjects, aspects
+        id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status, origin_id, origin,
+        origin_kind, origin_governmental, through, governmental, first_seen, last_seen, last_changed, first_mention, mentions, articles,
+        reports, origin_reports, subjects, aspects
     )
-    select distinct on (new_strand_id)
-        new_strand_id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status, false,
-        said_at, said_at, id, 0, 0, 0, 0, '{}'::text[], '{}'::text[]
+    select
+        new_strand_id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status,
+        (array_agg(origin_id order by said_at, id))[1],
+        (array_agg(origin order by said_at, id))[1],
+        (array_agg(origin_kind order by said_at, id))[1],
+        (array_agg(origin_governmental order by said_at, id))[1],
+        (array_agg(through order by said_at, id))[1],
+        bool_or(governmental),
+        min(said_at),
+        max(said_at),
+        max(greatest(added_at, withdrawn_at)),
+        (array_agg(id order by said_at, id))[1],
+        count(*),
+        count(*) filter (where counts and number_in_article = 1),
+        count(*) filter (where counts and number_in_report = 1),
+        count(*) filter (where first_of_origin),
+        min(subjects),
+        min(aspects)
     from placed
+    group by new_strand_id, thread_id, outlet_id, outlet, gate_id, gate, source_id, source, source_kind, anonymous, stance, status
     on conflict (id) do nothing
+    returning id, mentions
+), moved as (
+    update mention
+    set status = placed.status,
+        said_at = placed.said_at,
+        added_at = placed.added_at,
+        withdrawn_at = placed.withdrawn_at,
+        strand_id = placed.new_strand_id,
+        first_of_article = placed.counts and placed.number_in_article = 1,
+        first_of_report = placed.counts and placed.number_in_report = 1
+    from placed
+    where mention.id = placed.id
+        and (
+            mention.status, mention.said_at, mention.added_at, mention.withdrawn_at, mention.strand_id, mention.first_of_article,
+            mention.first_of_report
+        ) is distinct from (
+            placed.status, placed.said_at, placed.added_at, placed.withdrawn_at, placed.new_strand_id,
+            placed.counts and placed.number_in_article = 1, placed.counts and placed.number_in_report = 1
+        )
+    returning mention.id, placed.strand_id as before, mention.strand_id as now
 )
-update mention
-set status = placed.status,
-    said_at = placed.said_at,
-    added_at = placed.added_at,
-    withdrawn_at = placed.withdrawn_at,
-    strand_id = placed.new_strand_id,
-    first_of_article = placed.counts and placed.number_in_article = 1,
-    first_of_report = placed.counts and placed.number_in_report = 1
-from placed
-where mention.id = placed.id
-    and (
-        mention.status, mention.said_at, mention.added_at, mention.withdrawn_at, mention.strand_id, mention.first_of_article,
-        mention.first_of_report
-    ) is distinct from (
-        placed.status, placed.said_at, placed.added_at, placed.withdrawn_at, placed.new_strand_id,
-        placed.counts and placed.number_in_article = 1, placed.counts and placed.number_in_report = 1
-    )
-returning mention.id, placed.strand_id as before, mention.strand_id as now
+select id, before, now from moved
+union all
+select null, null, id from strands where mentions = 1

@@ -67,8 +67,12 @@ class ThreadAggregator {
     /** An outlet, source or origin within a thread. */
     private record Part(UUID thread, UUID id) {}
 
-    /** The strands before and after, and the mentions, that have been placed. */
-    private record Placed(Set<UUID> strands, Set<String> mentions) {}
+    /**
+     * The strands before and after, and the mentions, that have been placed.
+     *
+     * @param counted strands that are new, with the right counts
+     */
+    private record Placed(Set<UUID> strands, Set<String> mentions, Set<UUID> counted) {}
 
     /** The threads and parts whose counts depend on strands that have changed. */
     private record Affected(Set<UUID> threads, Set<Part> outlets, Set<Part> sources, Set<Part> origins) {
@@ -110,7 +114,7 @@ class ThreadAggregator {
         Set<UUID> reports = new HashSet<>(changes.reports());
         reports.addAll(reportsOf(changes.articles()));
         Placed placed = place(changes, reports);
-        Affected affected = recount(placed.strands());
+        Affected affected = recount(placed.strands(), placed.counted());
         affected = affected.and(updateOrigins(affected.threads(), reports, placed.mentions()));
         recount("upsert_outlet_threads", affected.outlets());
         recount("upsert_claim_origins", affected.origins());
@@ -144,22 +148,28 @@ class ThreadAggregator {
 
     /** Sets status, gate and strand of all mentions in these reports. */
     private Placed place(ChangeSet changes, Set<UUID> reports) {
-        Placed placed = new Placed(new HashSet<>(changes.strands()), new HashSet<>(changes.mentions()));
+        Placed placed = new Placed(new HashSet<>(changes.strands()), new HashSet<>(changes.mentions()), new HashSet<>());
         statements
                 .statement("update_mention_strands")
                 .param("articles", CoverageStatements.texts(changes.articles()))
                 .param("reports", CoverageStatements.ids(reports))
                 .query((row, _) -> {
+                    String mention = row.getString("id");
+                    UUID now = row.getObject("now", UUID.class);
                     add(row.getObject("before", UUID.class), placed.strands());
-                    add(row.getObject("now", UUID.class), placed.strands());
-                    return placed.mentions().add(row.getString("id"));
+                    add(now, placed.strands());
+                    return mention == null ? placed.counted().add(now) : placed.mentions().add(mention);
                 })
                 .list();
         return placed;
     }
 
-    /** Counts the mentions of these strands. Returns what depends on the strands, as they were before and are now. */
-    private Affected recount(Collection<UUID> strands) {
+    /**
+     * Counts the mentions of these strands. Returns what depends on the strands, as they were before and are now.
+     *
+     * @param counted those of the strands whose counts are right
+     */
+    private Affected recount(Collection<UUID> strands, Set<UUID> counted) {
         Affected affected = new Affected();
         statements
                 .statement("select_affected_parts")
@@ -176,7 +186,11 @@ class ThreadAggregator {
                 .list();
         statements
                 .statement("update_strands")
-                .param("strands", CoverageStatements.ids(strands))
+                .param(
+                        "strands",
+                        CoverageStatements.ids(strands.stream()
+                                .filter(strand -> !counted.contains(strand))
+                                .toList()))
                 .update();
         return affected;
     }
@@ -232,7 +246,7 @@ class ThreadAggregator {
                 .param("reports", CoverageStatements.ids(touched))
                 .query(UUID.class)
                 .list();
-        return strands.isEmpty() ? changes.affected() : changes.affected().and(recount(strands));
+        return strands.isEmpty() ? changes.affected() : changes.affected().and(recount(strands, Set.of()));
     }
 
     /** Finds the origins of all strands of these threads, and compares them with those that are stored. */

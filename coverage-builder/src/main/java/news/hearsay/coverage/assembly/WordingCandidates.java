@@ -156,7 +156,11 @@ class WordingCandidates {
                 looking.computeIfAbsent(key, _ -> new ArrayList<>()).add(id);
             }
         });
-        long[] keys = looking.keySet().stream().mapToLong(Long::longValue).toArray();
+        // neighbours in the index are on one page
+        long[] keys = looking.keySet().stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
         Map<UUID, Set<UUID>> sharing = new HashMap<>();
         for (int start = 0; start < keys.length; start += KEYS_PER_QUERY) {
             long[] part = Arrays.copyOfRange(keys, start, Math.min(start + KEYS_PER_QUERY, keys.length));
