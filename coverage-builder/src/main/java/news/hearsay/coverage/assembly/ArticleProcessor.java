@@ -64,7 +64,7 @@ class ArticleProcessor {
         List<ArticleNames> named = read(articleIds);
         PostedOutlets.Result outlets = postedOutlets.of(named, articleIds);
         Namesakes.Result shared = namesakes.of(identities, named, articleIds);
-        List<ArticleMentions> articles = named.stream()
+        List<ArticleMentions> articles = named.parallelStream()
                 .map(names -> new ArticleMentions(
                         names.article(), new ArticleIdentities(identities, names, outlets.posted(), shared.keys())))
                 .toList();
@@ -74,7 +74,7 @@ class ArticleProcessor {
         WordingThreads.Result threaded = threads.update(
                 wordings(articles), known.stream().map(Known::wording).toList(), ids);
 
-        List<MentionRow> mentions = articles.stream()
+        List<MentionRow> mentions = articles.parallelStream()
                 .flatMap(article -> article.rows(threaded.threads(), reported.byArticle()).stream())
                 .toList();
         ChangeSet changes = ChangeSet.merge(
@@ -95,10 +95,10 @@ class ArticleProcessor {
         return statements
                 .statement("select_articles")
                 .param("articles", articles)
-                .query((row, _) -> statements.fromJson(row.getString("article"), StoredArticle.class))
+                .query(String.class)
                 .list()
-                .stream()
-                .map(ArticleNames::of)
+                .parallelStream()
+                .map(article -> ArticleNames.of(statements.fromJson(article, StoredArticle.class)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.origin.Origin;
 import news.hearsay.coverage.origin.OriginEvidence;
@@ -148,7 +149,8 @@ class ThreadAggregator {
 
     /** Sets status, gate and strand of all mentions in these reports. */
     private Placed place(ChangeSet changes, Set<UUID> reports) {
-        Placed placed = new Placed(new HashSet<>(changes.strands()), new HashSet<>(changes.mentions()), new HashSet<>());
+        Placed placed =
+                new Placed(new HashSet<>(changes.strands()), new HashSet<>(changes.mentions()), new HashSet<>());
         statements
                 .statement("update_mention_strands")
                 .param("articles", CoverageStatements.texts(changes.articles()))
@@ -158,7 +160,9 @@ class ThreadAggregator {
                     UUID now = row.getObject("now", UUID.class);
                     add(row.getObject("before", UUID.class), placed.strands());
                     add(now, placed.strands());
-                    return mention == null ? placed.counted().add(now) : placed.mentions().add(mention);
+                    return mention == null
+                            ? placed.counted().add(now)
+                            : placed.mentions().add(mention);
                 })
                 .list();
         return placed;
@@ -258,11 +262,18 @@ class ThreadAggregator {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Strand::thread));
+        Map<UUID, Map<String, Origin>> originsByThread = new ConcurrentHashMap<>();
+        byThread.entrySet().parallelStream()
+                .forEach(thread -> originsByThread.put(
+                        thread.getKey(),
+                        Origins.of(thread.getValue().stream()
+                                .filter(Strand::asserts)
+                                .map(Strand::first)
+                                .toList())));
         List<OriginRow> changed = new ArrayList<>();
         Affected affected = new Affected();
         byThread.forEach((thread, strands) -> {
-            Map<String, Origin> origins = Origins.of(
-                    strands.stream().filter(Strand::asserts).map(Strand::first).toList());
+            Map<String, Origin> origins = Present.in(originsByThread, thread);
             for (Strand strand : strands) {
                 Origin found = origins.get(strand.first().id());
                 Origin stored = strand.origin();

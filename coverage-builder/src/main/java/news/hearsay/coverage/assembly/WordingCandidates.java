@@ -35,7 +35,7 @@ class WordingCandidates {
     private final StoryWordings storyWordings;
 
     /** Wordings do not change, except for their texts, which comparisons do not read. */
-    private final Map<UUID, Wording> decoded = RecentlyUsed.ofAtMost(MAX_DECODED);
+    private final RecentlyUsed<UUID, Wording> decoded = RecentlyUsed.ofAtMost(MAX_DECODED);
 
     WordingCandidates(CoverageStatements statements, StoryWordings storyWordings) {
         this.statements = statements;
@@ -89,11 +89,14 @@ class WordingCandidates {
                 pool.put(id, new KnownWording(wording, place.group(), place.wordsId()));
             }
         });
-        ofStories.ids().forEach((id, found) -> {
-            KnownWording one = Present.in(placed, id);
-            found.removeIf(other -> !shareKey(one, pool.get(other)));
-            ids.computeIfAbsent(id, _ -> new HashSet<>()).addAll(found);
+        ofStories.ids().entrySet().parallelStream().forEach(entry -> {
+            KnownWording one = Present.in(placed, entry.getKey());
+            entry.getValue().removeIf(other -> !shareKey(one, pool.get(other)));
         });
+        ofStories
+                .ids()
+                .forEach((id, found) ->
+                        ids.computeIfAbsent(id, _ -> new HashSet<>()).addAll(found));
         return new Found(ids, pool, groups);
     }
 
@@ -157,10 +160,8 @@ class WordingCandidates {
             }
         });
         // neighbours in the index are on one page
-        long[] keys = looking.keySet().stream()
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray();
+        long[] keys =
+                looking.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         Map<UUID, Set<UUID>> sharing = new HashMap<>();
         for (int start = 0; start < keys.length; start += KEYS_PER_QUERY) {
             long[] part = Arrays.copyOfRange(keys, start, Math.min(start + KEYS_PER_QUERY, keys.length));

@@ -74,7 +74,24 @@ class WordingGroups {
         Verdicts() {
             this(new ConnectedComponents(), new HashSet<>(), new HashMap<>());
         }
+
+        void add(Related pair) {
+            KnownWording one = pair.one();
+            KnownWording other = pair.other();
+            switch (pair.relation()) {
+                case SAME -> groups.join(one.group(), other.group());
+                case LESS_SPECIFIC -> links.add(new LinkRow(one.id(), other.id()));
+                case OPPOSITE -> {
+                    opposites.merge(one.id(), other.id(), WordingGroups::least);
+                    opposites.merge(other.id(), one.id(), WordingGroups::least);
+                }
+                case DIFFERENT -> {}
+            }
+        }
     }
+
+    /** Two wordings, and how the content of the other is related to that of the first. */
+    private record Related(KnownWording one, KnownWording other, ClaimRelation relation) {}
 
     private record LinkRow(UUID wordingId, UUID otherId) {}
 
@@ -203,34 +220,30 @@ class WordingGroups {
         WordingCandidates.Found found = candidates.of(placed);
         Verdicts verdicts = new Verdicts();
         placed.values().forEach(one -> verdicts.groups().join(one.group(), Present.in(found.groups(), one.wordsId())));
-        found.ids().forEach((id, others) -> {
-            KnownWording one = Present.in(placed, id);
-            for (UUID otherId : others) {
-                KnownWording other = found.wordings().get(otherId);
-                // a pair that is found from both sides is compared once
-                boolean again = id.compareTo(otherId) > 0
-                        && found.ids().getOrDefault(otherId, Set.of()).contains(id);
-                if (other != null && !again) {
-                    compare(one, other, verdicts);
-                }
-            }
-        });
+        placed.keySet().parallelStream()
+                .map(id -> related(id, found))
+                .toList()
+                .forEach(related -> related.forEach(verdicts::add));
         return verdicts;
     }
 
-    private void compare(KnownWording one, KnownWording other, Verdicts verdicts) {
-        if (one.wordsId().equals(other.wordsId())) {
-            return;
-        }
-        switch (relation(one, other)) {
-            case SAME -> verdicts.groups().join(one.group(), other.group());
-            case LESS_SPECIFIC -> verdicts.links().add(new LinkRow(one.id(), other.id()));
-            case OPPOSITE -> {
-                verdicts.opposites().merge(one.id(), other.id(), WordingGroups::least);
-                verdicts.opposites().merge(other.id(), one.id(), WordingGroups::least);
+    /** The wordings to which this one is related. */
+    private List<Related> related(UUID id, WordingCandidates.Found found) {
+        KnownWording one = Present.in(found.wordings(), id);
+        List<Related> related = new ArrayList<>();
+        for (UUID otherId : found.ids().getOrDefault(id, Set.of())) {
+            KnownWording other = found.wordings().get(otherId);
+            // a pair that is found from both sides is compared once
+            boolean again = id.compareTo(otherId) > 0
+                    && found.ids().getOrDefault(otherId, Set.of()).contains(id);
+            if (other != null && !again && !one.wordsId().equals(other.wordsId())) {
+                ClaimRelation relation = relation(one, other);
+                if (relation != ClaimRelation.DIFFERENT) {
+                    related.add(new Related(one, other, relation));
+                }
             }
-            case DIFFERENT -> {}
         }
+        return related;
     }
 
     /** What holds in any two articles is decided by comparing the words. */

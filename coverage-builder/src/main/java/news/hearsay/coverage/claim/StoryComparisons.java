@@ -1,6 +1,5 @@
 package news.hearsay.coverage.claim;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +12,7 @@ public final class StoryComparisons {
 
     private static final int MAX_RESULTS = 50_000;
 
-    private final Map<Case, ClaimRelation> results = RecentlyUsed.ofAtMost(MAX_RESULTS);
+    private final RecentlyUsed<Case, ClaimRelation> results = RecentlyUsed.ofAtMost(MAX_RESULTS);
 
     /**
      * What the result depends on.

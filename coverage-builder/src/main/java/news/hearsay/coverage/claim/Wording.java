@@ -52,9 +52,9 @@ public final class Wording {
     private @Nullable Set<String> storyNames;
     private @Nullable Set<String> mainNames;
     private @Nullable Set<String> stateNames;
-    private long @Nullable [] keys;
-    private long @Nullable [] storyKeys;
-    private long @Nullable [] toldInStory;
+    private volatile long @Nullable [] keys;
+    private volatile long @Nullable [] storyKeys;
+    private volatile long @Nullable [] toldInStory;
     private @Nullable Wording words;
     private @Nullable UUID contentId;
     private @Nullable UUID storyId;

@@ -170,15 +170,7 @@ public final class NameKey {
     }
 
     private static List<String> words(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(TextFolding.fold(name), Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        plain = plain.replace('ł', 'l')
-                .replace('ø', 'o')
-                .replace('đ', 'd')
-                .replace('ı', 'i')
-                .replace("ß", "ss")
-                .replace("æ", "ae");
+        String plain = withoutMarks(TextFolding.fold(name));
         // U.S. is US
         plain = INITIAL.matcher(POSSESSIVE.matcher(plain).replaceAll(" ")).replaceAll("");
         List<String> words = new ArrayList<>(
@@ -189,8 +181,27 @@ public final class NameKey {
         return words;
     }
 
+    /** The name in lower case and without diacritics. */
+    private static String withoutMarks(String name) {
+        if (name.chars().allMatch(character -> character < 0x80)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('ł', 'l')
+                .replace('ø', 'o')
+                .replace('đ', 'd')
+                .replace('ı', 'i')
+                .replace("ß", "ss")
+                .replace("æ", "ae");
+    }
+
     private static String transliterated(String word) {
         String folded = word.replace("kh", "h");
+        if (folded.indexOf('i') < 0 && folded.indexOf('y') < 0 && folded.indexOf('j') < 0) {
+            return folded; // each form contains one of these letters
+        }
         for (Transliteration form : TRANSLITERATIONS) {
             folded = form.forms().matcher(folded).replaceAll(form.replacement());
         }
