@@ -3,17 +3,20 @@ package news.hearsay.fetch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** A socket whose reads keep the limits of the exchange, beneath TLS as well. */
+/** A socket whose reads keep the limits of the exchange, beneath TLS as well. It uses no proxy of the JVM. */
 final class BoundedSocket extends Socket {
 
     private static final int MAX_SKIPPED = 8192;
 
     private final TransferLimits limits;
+    private int timeout;
 
     BoundedSocket(TransferLimits limits) {
+        super(Proxy.NO_PROXY);
         this.limits = limits;
     }
 
@@ -22,9 +25,16 @@ final class BoundedSocket extends Socket {
         return new Bounded(super.getInputStream());
     }
 
-    /** Each read sets the timeout itself. */
+    /** A timeout ends a read earlier than the limits do; zero leaves it to the limits. */
     @Override
-    public void setSoTimeout(int timeout) {}
+    public void setSoTimeout(int timeout) {
+        this.timeout = timeout;
+    }
+
+    @Override
+    public int getSoTimeout() {
+        return timeout;
+    }
 
     private void waitAtMost(int millis) throws IOException {
         super.setSoTimeout(millis);
@@ -45,7 +55,9 @@ final class BoundedSocket extends Socket {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            waitAtMost(limits.patienceMillis());
+            int patience = limits.patienceMillis();
+            boolean isShortened = timeout > 0 && timeout < patience;
+            waitAtMost(isShortened ? timeout : patience);
             try {
                 int n = super.read(buffer, offset, length);
                 if (n > 0) {
@@ -53,6 +65,9 @@ final class BoundedSocket extends Socket {
                 }
                 return n;
             } catch (SocketTimeoutException e) {
+                if (isShortened) {
+                    throw e;
+                }
                 RefusedException outOfTime = limits.outOfTime();
                 outOfTime.addSuppressed(e);
                 throw outOfTime;

@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -20,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Connector {
 
     private static final int MAX_ADDRESSES = 4;
+
+    /** A server can send this much that nobody reads; the default of the operating system is several megabytes. */
+    private static final int RECEIVE_BUFFER_BYTES = 256 * 1024;
 
     private final AddressGuard guard;
     private final SSLContext tls;
@@ -69,17 +67,21 @@ final class Connector {
             boolean connected = false;
             try {
                 guard.check(address.host(), target);
-                int patience = (int) Math.min(timeout.toMillis(), limits.patienceMillis());
-                socket.connect(new InetSocketAddress(target, address.port()), patience);
+                limits.startConnection();
+                socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+                socket.connect(new InetSocketAddress(target, address.port()), limits.patienceMillis());
                 guard.check(address.host(), socket.getInetAddress());
                 connected = true;
                 return socket;
             } catch (RefusedException e) {
                 throw e;
             } catch (SocketTimeoutException e) {
+                if (limits.isOver()) {
+                    throw limits.outOfTime();
+                }
                 failure = new RefusedException(
                         FetchProblem.CONNECT_TIMEOUT,
-                        "%s did not accept the connection within %s s".formatted(address.host(), timeout.toSeconds()));
+                        "%s did not accept the connection within %s".formatted(address.host(), Shown.of(timeout)));
             } catch (IOException e) {
                 failure = new RefusedException(
                         FetchProblem.CONNECT_FAILED,
@@ -106,44 +108,12 @@ final class Connector {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
+            limits.startHandshake();
             socket.startHandshake();
             return socket;
         } catch (IOException e) {
             RefusedException violation = limits.violation();
-            throw violation == null ? tlsFailure(address.host(), e) : violation;
+            throw violation == null ? TlsProblems.of(address.host(), e) : violation;
         }
-    }
-
-    private static RefusedException tlsFailure(String host, IOException failure) {
-        if (cause(failure, CertificateExpiredException.class) != null) {
-            return new RefusedException(
-                    FetchProblem.CERTIFICATE_EXPIRED, "the certificate of %s has expired".formatted(host));
-        }
-        if (cause(failure, CertificateNotYetValidException.class) != null) {
-            return new RefusedException(
-                    FetchProblem.CERTIFICATE_EXPIRED, "the certificate of %s is not valid yet".formatted(host));
-        }
-        if (cause(failure, CertPathBuilderException.class) != null
-                || cause(failure, CertPathValidatorException.class) != null) {
-            return new RefusedException(
-                    FetchProblem.CERTIFICATE_UNTRUSTED,
-                    "the certificate of %s is not signed by a trusted authority".formatted(host));
-        }
-        if (cause(failure, CertificateException.class) != null) {
-            return new RefusedException(
-                    FetchProblem.CERTIFICATE_WRONG_HOST, "the certificate is not for the host %s".formatted(host));
-        }
-        return new RefusedException(
-                FetchProblem.TLS_FAILED,
-                "the TLS handshake with %s failed: %s".formatted(host, Shown.of(String.valueOf(failure.getMessage()))));
-    }
-
-    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
     }
 }

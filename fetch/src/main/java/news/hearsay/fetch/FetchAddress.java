@@ -101,6 +101,9 @@ record FetchAddress(URI uri, String host, int port) {
      */
     FetchAddress resolve(String location) throws RefusedException {
         String target = location.strip();
+        if (target.indexOf('\\') >= 0) {
+            throw invalid("the address contains a backslash, which programs read differently");
+        }
         if (SCHEME.matcher(target).matches()) {
             return parse(target);
         }

@@ -79,8 +79,8 @@ public enum FetchProblem {
     SERVER_ERROR("retry later"),
     /** Any other status. */
     UNEXPECTED_STATUS("check the address in a browser"),
-    /** Too many other fetches from the same host, or altogether, are running. */
-    BUSY("retry later, or send fewer links at a time"),
+    /** The fetch waited too long for other fetches from the same host, or altogether. */
+    BUSY("retry later, or send fewer links at a time; to wait longer, raise hearsay.fetch.queue-timeout"),
     /** The program is stopping. */
     STOPPING("retry later");
 

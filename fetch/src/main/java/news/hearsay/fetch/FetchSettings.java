@@ -3,6 +3,8 @@ package news.hearsay.fetch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The settings of a {@link Fetcher}.
@@ -22,11 +24,17 @@ public record FetchSettings(
         Limits limits,
         Timeouts timeouts) {
 
-    /** Ports of other protocols that a browser does not connect to either, as far as a news site could not use them. */
-    public static final Set<Integer> BLOCKED_PORTS = Set.of(
-            7, 9, 19, 20, 21, 22, 23, 25, 37, 53, 69, 110, 111, 113, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427,
-            465, 512, 513, 514, 515, 548, 587, 636, 989, 990, 993, 995, 1433, 1723, 2049, 3306, 3389, 3659, 4045, 5060,
-            5061, 5432, 6000, 6379, 6566, 9092, 9200, 11211, 27017);
+    /**
+     * Ports of other protocols that a browser does not connect to either, as far as a news site could not use them. A
+     * list, since an annotation takes no set.
+     */
+    public static final String DEFAULT_BLOCKED_PORTS = "7,9,19,20,21,22,23,25,37,53,69,110,111,113,119,123,135,137,139,"
+            + "143,161,179,389,427,465,512,513,514,515,548,587,636,989,990,993,995,1433,1723,2049,3306,3389,3659,4045,"
+            + "5060,5061,5432,6000,6379,6566,9092,9200,11211,27017";
+
+    /** The ports of {@link #DEFAULT_BLOCKED_PORTS}. */
+    public static final Set<Integer> BLOCKED_PORTS =
+            Stream.of(DEFAULT_BLOCKED_PORTS.split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
 
     /** Copies the collections. */
     public FetchSettings {
@@ -42,7 +50,7 @@ public record FetchSettings(
      * @param maxHeaderSize the largest size of status line and headers in bytes
      * @param minRate the bytes of the body that the server has to send a second, on average
      * @param maxRedirects the number of redirects that are followed
-     * @param maxConcurrent the number of fetches at the same time
+     * @param maxConcurrent the number of fetches at the same time; each may hold {@code maxSize} bytes
      * @param maxConcurrentPerHost the number of fetches from one host at the same time
      */
     public record Limits(
@@ -55,17 +63,17 @@ public record FetchSettings(
             int maxConcurrentPerHost) {
 
         /** The default limits. */
-        public static final Limits DEFAULT = new Limits(5 * 1024 * 1024, 100, 64 * 1024, 1024, 5, 16, 2);
+        public static final Limits DEFAULT = new Limits(5 * 1024 * 1024, 100, 64 * 1024, 1024, 5, 8, 2);
     }
 
     /**
      * The limits of time.
      *
-     * @param connect how long looking up the host, connecting and the TLS handshake may take, each
+     * @param connect how long looking up the host, connecting to one address and the TLS handshake may take, each
      * @param headers how long the server may take until the last header
      * @param idle the longest pause between two reads of the body; also the time before {@code minRate} counts
-     * @param total how long one fetch may take with all redirects and robots.txt
-     * @param queue how long a fetch may wait for other ones
+     * @param total how long one fetch may take with all redirects and robots.txt, without waiting for other fetches
+     * @param queue how long a fetch may wait for other ones, altogether
      */
     public record Timeouts(Duration connect, Duration headers, Duration idle, Duration total, Duration queue) {
 

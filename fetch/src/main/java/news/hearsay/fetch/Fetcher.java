@@ -2,10 +2,10 @@ package news.hearsay.fetch;
 
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,8 @@ public final class Fetcher implements AutoCloseable {
     Fetcher(FetchSettings settings, HostResolver resolver, SSLContext tls, InstantSource clock) {
         this.settings = settings;
         this.client = new GuardedClient(settings, resolver, tls);
-        this.robots = settings.obeyRobots() ? new RobotsCache(new RobotsFile(client, settings.limits()), clock) : null;
-        this.slots = new HostSlots(settings.limits(), settings.timeouts().queue());
+        this.robots = settings.obeyRobots() ? new RobotsCache(new RobotsFile(client), clock) : null;
+        this.slots = new HostSlots(settings.limits());
         this.clock = clock;
     }
 
@@ -49,18 +49,19 @@ public final class Fetcher implements AutoCloseable {
      * it throw an exception.
      */
     public Fetched fetch(FetchRequest request) {
+        return fetch(request, Function.identity());
+    }
+
+    /**
+     * Fetches one address and uses the result. Until it is used, the fetch counts as one of those that run at the same
+     * time, so that no more documents than these are in memory. Exceptions of the use are passed on.
+     *
+     * @param use what is done with the result
+     */
+    public <T> T fetch(FetchRequest request, Function<Fetched, T> use) {
         Visit visit = new Visit(request);
-        try {
-            return visit.run();
-        } catch (RefusedException e) {
-            return e.result(
-                    visit.at == null
-                            ? Shown.of(request.address())
-                            : visit.at.uri().toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new RefusedException(FetchProblem.STOPPING, "the fetch was interrupted")
-                    .result(Shown.of(request.address()));
+        try (visit) {
+            return use.apply(visit.run());
         }
     }
 
@@ -71,47 +72,81 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** One fetch with its redirects. Not thread-safe. */
-    private final class Visit {
+    private final class Visit implements AutoCloseable {
 
         private final FetchRequest request;
         private final Redirects redirects = new Redirects(settings.limits().maxRedirects());
+        private long nanosToWait = settings.timeouts().queue().toNanos();
+        private long nanosToFetch = settings.timeouts().total().toNanos();
         private @Nullable FetchAddress at;
+        private HostSlots.@Nullable Slot slot;
 
         private Visit(FetchRequest request) {
             this.request = request;
         }
 
-        private Fetched run() throws RefusedException, InterruptedException {
-            if (closed) {
-                throw new RefusedException(FetchProblem.STOPPING, "the program is stopping");
-            }
-            FetchAddress address = FetchAddress.parse(request.address());
-            try (HostSlots.Slot _ = slots.any()) {
-                long end = System.nanoTime() + settings.timeouts().total().toNanos();
-                while (true) {
-                    at = address;
-                    Duration crawlDelay;
-                    RawResponse response;
-                    try (HostSlots.Slot _ = slots.of(address.host())) {
-                        crawlDelay = robots == null ? null : robots.check(address, end);
-                        response = client.get(address, headers(), limit(), end);
-                    }
-                    if (!Redirects.isRedirect(response)) {
-                        Instant now = clock.instant();
-                        return new ResponseReading(request.validators(), settings.limits())
-                                .read(
-                                        address,
-                                        redirects.movedTo(),
-                                        response,
-                                        PacingHeaders.of(response, now, crawlDelay));
-                    }
-                    address = redirects.follow(address, response);
+        private Fetched run() {
+            try {
+                if (closed) {
+                    throw new RefusedException(FetchProblem.STOPPING, "the program is stopping");
                 }
+                return follow(FetchAddress.parse(request.address()));
+            } catch (RefusedException e) {
+                return e.result(
+                        at == null ? Shown.of(request.address()) : at.uri().toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new RefusedException(FetchProblem.STOPPING, "the fetch was interrupted")
+                        .result(Shown.of(request.address()));
             }
         }
 
-        private HttpExchange.BodyLimit limit() {
-            return new HttpExchange.BodyLimit(settings.limits().maxSize(), false);
+        private Fetched follow(FetchAddress first) throws RefusedException, InterruptedException {
+            FetchAddress address = first;
+            while (true) {
+                at = address;
+                HostSlots.Slot place = place(address);
+                slot = place;
+                long start = System.nanoTime();
+                long end = start + nanosToFetch;
+                Duration crawlDelay = robots == null ? null : robots.check(address, end);
+                RawResponse response = client.get(address, headers(), limit(), end);
+                nanosToFetch -= System.nanoTime() - start;
+                place.releaseHost();
+                if (!Redirects.isRedirect(response)) {
+                    return new ResponseReading(request.validators())
+                            .read(
+                                    address,
+                                    redirects.movedTo(),
+                                    response,
+                                    PacingHeaders.of(response, clock.instant(), crawlDelay));
+                }
+                close();
+                address = redirects.follow(address, response);
+            }
+        }
+
+        /** The time of waiting counts by itself, not as time of the fetch. */
+        private HostSlots.Slot place(FetchAddress address) throws RefusedException, InterruptedException {
+            long start = System.nanoTime();
+            try {
+                return slots.acquire(
+                        address.host(), start + nanosToWait, settings.timeouts().queue());
+            } finally {
+                nanosToWait -= System.nanoTime() - start;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (slot != null) {
+                slot.close();
+                slot = null;
+            }
+        }
+
+        private ResponseBody.Limit limit() {
+            return new ResponseBody.Limit(settings.limits().maxSize(), false);
         }
 
         private Map<String, String> headers() {

@@ -26,14 +26,13 @@ final class GuardedClient {
      *
      * @param end the time of {@link System#nanoTime} at which the fetch ends
      */
-    RawResponse get(FetchAddress address, Map<String, String> headers, HttpExchange.BodyLimit limit, long end)
+    RawResponse get(FetchAddress address, Map<String, String> headers, ResponseBody.Limit limit, long end)
             throws RefusedException, InterruptedException {
         if (settings.blockedPorts().contains(address.port())) {
             throw new RefusedException(FetchProblem.PORT_BLOCKED, "the port %d is blocked".formatted(address.port()));
         }
-        List<InetAddress> targets =
-                lookup.addresses(address, settings.timeouts().connect());
         TransferLimits limits = new TransferLimits(settings, end);
+        List<InetAddress> targets = lookup.addresses(address, limits);
         return exchange.get(address, headers, limit, connector.connect(address, targets, limits), limits);
     }
 }

@@ -23,12 +23,13 @@ final class HostLookup {
     /**
      * Returns the addresses of the host, all of them checked.
      *
-     * @param timeout how long the lookup may take
+     * @param limits how long the lookup may take
      * @throws RefusedException if there are none, or if one of them may not be connected to
      */
-    List<InetAddress> addresses(FetchAddress address, Duration timeout) throws RefusedException, InterruptedException {
+    List<InetAddress> addresses(FetchAddress address, TransferLimits limits)
+            throws RefusedException, InterruptedException {
         List<InetAddress> found =
-                address.literal().isPresent() ? List.of(address.literal().get()) : lookUp(address.host(), timeout);
+                address.literal().isPresent() ? List.of(address.literal().get()) : lookUp(address.host(), limits);
         for (InetAddress each : found) {
             guard.check(address.host(), each);
         }
@@ -36,13 +37,17 @@ final class HostLookup {
     }
 
     /** On a thread of its own, since the lookup of the operating system cannot be interrupted. */
-    private List<InetAddress> lookUp(String host, Duration timeout) throws RefusedException, InterruptedException {
+    private List<InetAddress> lookUp(String host, TransferLimits limits) throws RefusedException, InterruptedException {
+        int patience = limits.patienceMillis();
         FutureTask<List<InetAddress>> task = new FutureTask<>(() -> resolver.resolve(host));
         Thread.ofVirtual().name("lookup").start(task);
         try {
-            return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(patience, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw unknown("the address of %s could not be looked up within %s s".formatted(host, timeout.toSeconds()));
+            throw limits.isOver()
+                    ? limits.outOfTime()
+                    : unknown("the address of %s could not be looked up within %s"
+                            .formatted(host, Shown.of(Duration.ofMillis(patience))));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownHostException) {
                 throw unknown("the host %s is unknown".formatted(host));

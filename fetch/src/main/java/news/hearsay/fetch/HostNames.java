@@ -11,6 +11,9 @@ final class HostNames {
     private static final Pattern DOTTED_DECIMAL =
             Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
+    /** IDNA 2003 replaces or drops them, and IDNA 2008 keeps them: another host. */
+    private static final Pattern DEVIATION = Pattern.compile("[\\u00df\\u03c2\\u200c\\u200d]");
+
     private static final int MAX_LENGTH = 253;
 
     private HostNames() {}
@@ -27,6 +30,10 @@ final class HostNames {
         }
         if (host.indexOf('%') >= 0) {
             throw ambiguous(host, "contains percent-encoded characters or an IPv6 zone");
+        }
+        if (DEVIATION.matcher(host).find()) {
+            throw ambiguous(
+                    host, "contains a letter that programs read differently; write the host in ASCII, as xn--…");
         }
         String ascii = toAscii(host);
         String last = ascii.substring(ascii.lastIndexOf('.') + 1);

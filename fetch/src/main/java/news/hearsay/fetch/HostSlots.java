@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Limits the number of fetches from the same host at the same time, and altogether. Thread-safe. */
+/**
+ * Limits the number of fetches from the same host at the same time, and altogether. A fetch that waits for its host
+ * takes no place from fetches of other hosts. Thread-safe.
+ */
 final class HostSlots {
 
     private final Semaphore all;
     private final int perHost;
-    private final Duration patience;
     private final Map<String, Host> hosts = new HashMap<>();
 
-    /** @param patience how long a fetch may wait for a slot */
-    HostSlots(FetchSettings.Limits limits, Duration patience) {
+    HostSlots(FetchSettings.Limits limits) {
         this.all = new Semaphore(limits.maxConcurrent(), true);
         this.perHost = limits.maxConcurrentPerHost();
-        this.patience = patience;
     }
 
     private static final class Host {
@@ -31,40 +31,66 @@ final class HostSlots {
         }
     }
 
-    /** A slot, until it is closed. */
-    @FunctionalInterface
-    interface Slot extends AutoCloseable {
+    /** The place of one fetch, until it is closed. Not thread-safe. */
+    final class Slot implements AutoCloseable {
+
+        private final String name;
+        private final Host host;
+        private boolean ofHost = true;
+
+        private Slot(String name, Host host) {
+            this.name = name;
+            this.host = host;
+        }
+
+        /** Ends the use of the host; the place among all fetches stays. */
+        void releaseHost() {
+            if (ofHost) {
+                ofHost = false;
+                host.slots.release();
+                leave(name, host);
+            }
+        }
 
         @Override
-        void close();
-    }
-
-    /** Waits for a slot among all. */
-    Slot any() throws RefusedException, InterruptedException {
-        if (!all.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw busy("%d other fetches are running".formatted(all.getQueueLength() + 1));
+        public void close() {
+            all.release();
+            releaseHost();
         }
-        return all::release;
     }
 
-    /** Waits for a slot of this host. */
-    Slot of(String host) throws RefusedException, InterruptedException {
+    /**
+     * Waits for a place at the host, and then for one among all.
+     *
+     * @param end the time of {@link System#nanoTime} until which it waits
+     * @param patience how long that is in total, for the message
+     */
+    Slot acquire(String host, long end, Duration patience) throws RefusedException, InterruptedException {
         Host entry = enter(host);
-        boolean acquired = false;
+        boolean ofHost = false;
+        boolean ofAll = false;
         try {
-            acquired = entry.slots.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            ofHost = acquire(entry.slots, end);
+            if (!ofHost) {
+                throw busy("other fetches from %s took all places".formatted(host), patience);
+            }
+            ofAll = acquire(all, end);
+            if (!ofAll) {
+                throw busy("other fetches took all places", patience);
+            }
+            return new Slot(host, entry);
         } finally {
-            if (!acquired) {
+            if (!ofAll) {
+                if (ofHost) {
+                    entry.slots.release();
+                }
                 leave(host, entry);
             }
         }
-        if (!acquired) {
-            throw busy("other fetches from %s are running".formatted(host));
-        }
-        return () -> {
-            entry.slots.release();
-            leave(host, entry);
-        };
+    }
+
+    private static boolean acquire(Semaphore slots, long end) throws InterruptedException {
+        return slots.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     private synchronized Host enter(String host) {
@@ -80,7 +106,7 @@ final class HostSlots {
         }
     }
 
-    private static RefusedException busy(String detail) {
-        return new RefusedException(FetchProblem.BUSY, detail);
+    private static RefusedException busy(String cause, Duration patience) {
+        return new RefusedException(FetchProblem.BUSY, "%s for %s".formatted(cause, Shown.of(patience)));
     }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requested the validators of the request
  */
-record ResponseReading(Validators requested, FetchSettings.Limits limits) {
+record ResponseReading(Validators requested) {
 
     private static final int NOT_MODIFIED = 304;
+    private static final int PARTIAL_CONTENT = 206;
 
     /** @throws RefusedException if the response is not a usable one */
     Fetched read(FetchAddress address, @Nullable URI movedTo, RawResponse response, Pacing pacing)
@@ -18,12 +19,12 @@ record ResponseReading(Validators requested, FetchSettings.Limits limits) {
         if (response.status() == NOT_MODIFIED && !requested.equals(Validators.NONE)) {
             return new Fetched.NotModified(address.uri(), movedTo, validators(response, requested), pacing);
         }
-        if (!response.isSuccessful()) {
+        if (!response.isSuccessful() || response.status() == PARTIAL_CONTENT) {
             int status = response.status();
             throw new RefusedException(
                     problem(status), "%s responds with %d".formatted(address.host(), status), status, pacing);
         }
-        byte[] bytes = Decompression.decode(response.body(), response.contentEncoding(), limits);
+        byte[] bytes = response.body();
         if (bytes.length == 0) {
             throw new RefusedException(FetchProblem.EMPTY, "the response has no body", response.status(), pacing);
         }

@@ -29,11 +29,9 @@ final class RobotsFile {
             FetchProblem.TOO_LONG);
 
     private final GuardedClient client;
-    private final FetchSettings.Limits limits;
 
-    RobotsFile(GuardedClient client, FetchSettings.Limits limits) {
+    RobotsFile(GuardedClient client) {
         this.client = client;
-        this.limits = limits;
     }
 
     /** The result of an attempt to read robots.txt. */
@@ -77,11 +75,11 @@ final class RobotsFile {
 
     private RawResponse get(FetchAddress at, long end) throws RefusedException, InterruptedException {
         Map<String, String> headers = Map.of("Accept", "text/plain, */*;q=0.5", "Accept-Encoding", "identity");
-        return client.get(at, headers, new HttpExchange.BodyLimit(MAX_BYTES, true), end);
+        return client.get(at, headers, new ResponseBody.Limit(MAX_BYTES, true), end);
     }
 
     /** RFC allows everything after 429, too; a site that asks for fewer requests gets none. */
-    private Reading reading(FetchAddress file, RawResponse response, Instant now) throws RefusedException {
+    private static Reading reading(FetchAddress file, RawResponse response, Instant now) {
         int status = response.status();
         if (status >= 500 || status == TOO_MANY_REQUESTS) {
             return new Reading.Unreachable("the status is " + status);
@@ -89,11 +87,10 @@ final class RobotsFile {
         if (!response.isSuccessful()) {
             return allowAll();
         }
-        byte[] body = Decompression.decode(response.body(), response.contentEncoding(), limits);
         SimpleRobotRulesParser parser =
                 new SimpleRobotRulesParser(Duration.ofDays(1).toMillis(), 0);
         return new Reading.Rules(
-                parser.parseContent(file.uri().toString(), body, "text/plain", List.of(PRODUCT)),
+                parser.parseContent(file.uri().toString(), response.body(), "text/plain", List.of(PRODUCT)),
                 PacingHeaders.of(response, now, null).maxAge());
     }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the bytes and the time of one exchange in its three phases: TLS handshake, headers, body. The first violation
- * is kept, since TLS wraps the exception. Not thread-safe.
+ * Limits the bytes and the time of one exchange in its phases: lookup and connection, TLS handshake, headers, body. The
+ * first violation is kept, since TLS wraps the exception. Not thread-safe.
  */
 final class TransferLimits {
 
@@ -20,7 +20,7 @@ final class TransferLimits {
 
     private final FetchSettings settings;
     private final long end;
-    private Phase phase = Phase.HANDSHAKE;
+    private Phase phase = Phase.CONNECTION;
     private long phaseStart;
     private long phaseEnd;
     private long maxBytes;
@@ -28,6 +28,7 @@ final class TransferLimits {
     private @Nullable RefusedException violation;
 
     private enum Phase {
+        CONNECTION,
         HANDSHAKE,
         HEADERS,
         BODY
@@ -37,6 +38,15 @@ final class TransferLimits {
     TransferLimits(FetchSettings settings, long end) {
         this.settings = settings;
         this.end = end;
+        startConnection();
+    }
+
+    /** Starts the lookup, or the connection to one address; each of them has the whole time. */
+    void startConnection() {
+        start(Phase.CONNECTION, settings.timeouts().connect(), 0);
+    }
+
+    void startHandshake() {
         start(Phase.HANDSHAKE, settings.timeouts().connect(), HANDSHAKE_BYTES);
     }
 
@@ -65,7 +75,7 @@ final class TransferLimits {
     /** Returns how long the next read may wait, in milliseconds. */
     int patienceMillis() throws RefusedException {
         long now = System.nanoTime();
-        long left = Math.min(end, phaseEnd) - now;
+        long left = Math.min(end - now, phaseEnd - now);
         if (left <= 0) {
             throw outOfTime();
         }
@@ -76,29 +86,43 @@ final class TransferLimits {
 
     /** The server sent nothing for as long as it may. */
     RefusedException outOfTime() {
-        if (end - System.nanoTime() <= ROUNDING_NANOS) {
+        if (isOver()) {
             return violated(
                     FetchProblem.TOO_LONG,
                     "the fetch took longer than %s"
-                            .formatted(seconds(settings.timeouts().total())));
+                            .formatted(Shown.of(settings.timeouts().total())));
         }
         return switch (phase) {
+            case CONNECTION ->
+                violated(
+                        FetchProblem.CONNECT_TIMEOUT,
+                        "the connection took longer than %s"
+                                .formatted(Shown.of(settings.timeouts().connect())));
             case HANDSHAKE ->
                 violated(
                         FetchProblem.CONNECT_TIMEOUT,
                         "the TLS handshake took longer than %s"
-                                .formatted(seconds(settings.timeouts().connect())));
+                                .formatted(Shown.of(settings.timeouts().connect())));
             case HEADERS ->
                 violated(
                         FetchProblem.HEADERS_TOO_SLOW,
                         "the headers took longer than %s"
-                                .formatted(seconds(settings.timeouts().headers())));
+                                .formatted(Shown.of(settings.timeouts().headers())));
             case BODY ->
                 violated(
                         FetchProblem.BODY_TOO_SLOW,
                         "the server sent nothing for %s"
-                                .formatted(seconds(settings.timeouts().idle())));
+                                .formatted(Shown.of(settings.timeouts().idle())));
         };
+    }
+
+    boolean isInBody() {
+        return phase == Phase.BODY;
+    }
+
+    /** Whether the time of the whole fetch is over. */
+    boolean isOver() {
+        return end - System.nanoTime() <= ROUNDING_NANOS;
     }
 
     /** Counts bytes that were received. */
@@ -106,7 +130,7 @@ final class TransferLimits {
         bytes += count;
         if (bytes > maxBytes) {
             throw switch (phase) {
-                case HANDSHAKE -> violated(FetchProblem.TLS_FAILED, "the TLS handshake is too large");
+                case CONNECTION, HANDSHAKE -> violated(FetchProblem.TLS_FAILED, "the TLS handshake is too large");
                 case HEADERS -> headersTooLarge();
                 case BODY -> violated(FetchProblem.TOO_LARGE, "the body with its framing is too large");
             };
@@ -132,9 +156,5 @@ final class TransferLimits {
         RefusedException first = violation == null ? new RefusedException(problem, detail) : violation;
         violation = first;
         return first;
-    }
-
-    private static String seconds(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 }

@@ -23,6 +23,10 @@ final class HostileRedirects {
                 to("a host whose address is private", "http://private.example/", ADDRESS_NOT_PUBLIC),
                 to("an address without its scheme", "//10.0.0.1/", ADDRESS_NOT_PUBLIC),
                 to("an address as one number", "http://2852039166/", AMBIGUOUS_HOST),
+                to("an address of NAT64", "http://[64:ff9b::169.254.169.254]/", ADDRESS_NOT_PUBLIC),
+                to("an address of 6to4", "http://[2002:a9fe:a9fe::]/", ADDRESS_NOT_PUBLIC),
+                to("an address with a zone", "http://[fe80::1%25eth0]/", AMBIGUOUS_HOST),
+                to("an address in short form", "http://127.1/", AMBIGUOUS_HOST),
                 to("an address in octal", "http://0251.0376.0251.0376/", AMBIGUOUS_HOST),
                 to("file:", "file:///etc/passwd", UNSUPPORTED_SCHEME),
                 to("gopher:", "gopher://127.0.0.1:6379/_FLUSHALL", UNSUPPORTED_SCHEME),
@@ -35,6 +39,10 @@ final class HostileRedirects {
                         "an address and, after a line feed, to another",
                         "/a\r\nLocation: http://169.254.169.254/",
                         BAD_REDIRECT),
+                to("an address after a backslash", "/\\169.254.169.254/", BAD_REDIRECT),
+                to("an address on a folded line", "http://\r\n 169.254.169.254/", BAD_REDIRECT),
+                to("an address of 5,000 characters", "/" + "i".repeat(5000), BAD_REDIRECT),
+                to("data:", "data:text/html,story", UNSUPPORTED_SCHEME),
                 to("nowhere", "", BAD_REDIRECT));
     }
 
@@ -51,6 +59,12 @@ final class HostileRedirects {
                         "redirects to ever new addresses",
                         TOO_MANY_REDIRECTS,
                         (path, reply) -> reply.status("302 Found", "Location: " + path + "x")),
+                HostileServer.of(
+                        "redirects to itself with https, which it does not serve",
+                        CONNECT_TIMEOUT,
+                        (_, reply) -> reply.status(
+                                "302 Found",
+                                "Location: https://news.test:" + reply.socket().getLocalPort() + "/story")),
                 HostileServer.of("redirects with an endless body", TOO_MANY_REDIRECTS, (path, reply) -> {
                     reply.send("HTTP/1.1 301 Moved\r\nLocation: " + path + "y\r\n\r\n");
                     while (true) {

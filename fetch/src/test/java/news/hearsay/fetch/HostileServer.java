@@ -16,12 +16,18 @@ import java.util.stream.Stream;
  */
 record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler handler) {
 
-    private static final byte[] BLOCK =
-            "<p>And so on, and so on.</p>\n".repeat(300).getBytes(StandardCharsets.US_ASCII);
+    static final byte[] BLOCK = "<p>And so on, and so on.</p>\n".repeat(300).getBytes(StandardCharsets.US_ASCII);
     private static final int PAUSE_MILLIS = 50;
 
     static List<HostileServer> all() {
-        return Stream.of(HostileRedirects.all(), slow(), endless(), lengths(), encodings(), garbage(), statuses())
+        return Stream.of(
+                        HostileRedirects.all(),
+                        slow(),
+                        endless(),
+                        HostileFraming.all(),
+                        HostileEncodings.all(),
+                        garbage(),
+                        statuses())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -124,105 +130,37 @@ record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler h
                         reply.send("1;x=" + "f".repeat(8000) + "\r\na\r\n");
                     }
                 }),
+                of("sends 100,000 headers", HEADERS_TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\n" + "B: c\r\n".repeat(100_000));
+                    reply.page("", BLOCK);
+                }),
+                of("folds one header without end", HEADERS_TOO_LARGE, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nX-Header: value\r\n");
+                    while (true) {
+                        reply.send(" and more\r\n".repeat(100));
+                    }
+                }),
+                of("floods with 103 Early Hints of 30 KB", HEADERS_TOO_LARGE, (_, reply) -> {
+                    while (true) {
+                        reply.send("HTTP/1.1 103 Early Hints\r\n" + "Link: </a.css>\r\n".repeat(450) + "X: "
+                                + "g".repeat(22_000) + "\r\n\r\n");
+                    }
+                }),
+                of("never ends the extension of a chunk", BAD_CHUNKS, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;x=");
+                    while (true) {
+                        reply.send("h".repeat(1000));
+                    }
+                }),
+                of("never ends the size of a chunk", BAD_CHUNKS, (_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                    while (true) {
+                        reply.send("0".repeat(1000));
+                    }
+                }),
                 of("announces a body of 10 GB", TOO_LARGE, (_, reply) -> {
                     reply.send("HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n");
                     repeat(reply);
-                }));
-    }
-
-    private static List<HostileServer> lengths() {
-        return List.of(
-                of(
-                        "sends less than its Content-Length",
-                        WRONG_LENGTH,
-                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<p>Short</p>")),
-                of(
-                        "sends more than its Content-Length",
-                        WRONG_LENGTH,
-                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n<p>Longer</p>")),
-                of("sends more than its Content-Length, a moment later", WRONG_LENGTH, (_, reply) -> {
-                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n<p>");
-                    Thread.sleep(20);
-                    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n<b>");
-                }),
-                of(
-                        "sends a negative Content-Length",
-                        NOT_HTTP,
-                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n<p>Text</p>")),
-                of(
-                        "sends two different Content-Lengths",
-                        NOT_HTTP,
-                        (_, reply) -> reply.send(
-                                "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 11\r\n\r\n<p>Text</p>")),
-                of(
-                        "sends a chunk size that is no number",
-                        BAD_CHUNKS,
-                        (_, reply) -> reply.send(
-                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n<p>\r\n0\r\n\r\n")),
-                of(
-                        "sends a chunk size of 2^64 - 1",
-                        BAD_CHUNKS,
-                        (_, reply) -> reply.send(
-                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n<p>")),
-                of(
-                        "sends a chunk without its end",
-                        BAD_CHUNKS,
-                        (_, reply) -> reply.send(
-                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<p>Text</p>\r\n0\r\n\r\n")),
-                of(
-                        "closes the connection before the last chunk",
-                        BAD_CHUNKS,
-                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<p>\r\n")),
-                of(
-                        "sends an unknown Transfer-Encoding",
-                        NOT_HTTP,
-                        (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: rot13\r\n\r\n<c>Grkg</c>")),
-                of("sends 200 without a body", EMPTY, (_, reply) -> reply.status("200 OK")),
-                of("sends 204", EMPTY, (_, reply) -> reply.send("HTTP/1.1 204 No Content\r\n\r\n")),
-                of(
-                        "sends a compressed body of no bytes",
-                        EMPTY,
-                        (_, reply) -> reply.page("Content-Encoding: gzip\r\n", Compressed.gzip(new byte[0]))));
-    }
-
-    private static List<HostileServer> encodings() {
-        return List.of(
-                of(
-                        "sends a gzip bomb",
-                        DECOMPRESSION_BOMB,
-                        (_, reply) -> reply.page("Content-Encoding: gzip\r\n", Compressed.gzipBomb())),
-                of(
-                        "sends a gzip bomb within the limit of size",
-                        DECOMPRESSION_BOMB,
-                        (_, reply) -> reply.page("Content-Encoding: gzip\r\n", Compressed.smallGzipBomb())),
-                of(
-                        "sends a deflate bomb",
-                        DECOMPRESSION_BOMB,
-                        (_, reply) -> reply.page("Content-Encoding: deflate\r\n", Compressed.deflateBomb())),
-                of(
-                        "sends a brotli bomb",
-                        DECOMPRESSION_BOMB,
-                        (_, reply) -> reply.page("Content-Encoding: br\r\n", Compressed.BROTLI_BOMB)),
-                of(
-                        "sends gzip within gzip",
-                        UNSUPPORTED_CONTENT_ENCODING,
-                        (_, reply) ->
-                                reply.page("Content-Encoding: gzip, gzip\r\n", Compressed.gzip(Compressed.gzipBomb()))),
-                of(
-                        "sends an encoding that nobody asked for",
-                        UNSUPPORTED_CONTENT_ENCODING,
-                        (_, reply) -> reply.page("Content-Encoding: zstd\r\n", BLOCK)),
-                of(
-                        "declares gzip but sends text",
-                        BAD_CONTENT_ENCODING,
-                        (_, reply) -> reply.page("Content-Encoding: gzip\r\n", BLOCK)),
-                of(
-                        "declares brotli but sends text",
-                        BAD_CONTENT_ENCODING,
-                        (_, reply) -> reply.page("Content-Encoding: br\r\n", BLOCK)),
-                of("sends half of a gzip body", BAD_CONTENT_ENCODING, (_, reply) -> {
-                    byte[] body = Compressed.gzip(BLOCK);
-                    reply.page("Content-Encoding: gzip\r\n", Arrays.copyOf(body, body.length / 2));
                 }));
     }
 
@@ -239,6 +177,7 @@ record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler h
                         "sends a header without a colon",
                         NOT_HTTP,
                         (_, reply) -> reply.send("HTTP/1.1 200 OK\r\nNo colon\r\nContent-Length: 3\r\n\r\n<p>")),
+                of("sends a header without a name", NOT_HTTP, (_, reply) -> reply.page(": value\r\n", BLOCK)),
                 of("sends zeros without end", HEADERS_TOO_LARGE, (_, reply) -> {
                     while (true) {
                         reply.send(new byte[1000]);
@@ -281,6 +220,21 @@ record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler h
                         "sends 304 to a request without validators",
                         UNEXPECTED_STATUS,
                         (_, reply) -> reply.send("HTTP/1.1 304 Not Modified\r\n\r\n")),
+                of(
+                        "sends a part of the page that nobody asked for",
+                        UNEXPECTED_STATUS,
+                        (_, reply) -> reply.send("HTTP/1.1 206 Partial Content\r\n"
+                                + "Content-Range: bytes 0-2/900\r\n"
+                                + "Content-Length: 3\r\n\r\n"
+                                + "<p>")),
+                of(
+                        "requires a proxy inside",
+                        UNEXPECTED_STATUS,
+                        (_, reply) -> reply.status("305 Use Proxy", "Location: http://10.0.0.1:3128/")),
+                of(
+                        "offers a choice of addresses inside",
+                        UNEXPECTED_STATUS,
+                        (_, reply) -> reply.status("300 Multiple Choices", "Location: http://169.254.169.254/")),
                 of("sends an endless page with 404", NOT_FOUND, (_, reply) -> {
                     reply.send("HTTP/1.1 404 Not Found\r\n\r\n");
                     repeat(reply);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A server on a loopback address that sends any bytes. Without a handler of its own, robots.txt does not exist. */
 final class LoopbackServer implements AutoCloseable {
 
+    /** Small, so that {@link #sent} is close to what the client accepts. */
+    private static final int SEND_BUFFER_BYTES = 64 * 1024;
+
     private final ServerSocket listener;
     private final Handler handler;
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -148,6 +151,7 @@ final class LoopbackServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                socket.setSendBufferSize(SEND_BUFFER_BYTES);
                 sockets.add(socket);
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException e) {

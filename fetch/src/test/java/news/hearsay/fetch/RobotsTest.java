@@ -12,8 +12,10 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** robots.txt decides what is fetched, as RFC 9309 requires. */
 @Tag("slow")
@@ -70,6 +72,45 @@ class RobotsTest {
         try (LoopbackServer server =
                 site(reply -> reply.status("302 Found", "Location: http://169.254.169.254/robots.txt"))) {
             assertThat(problem(fetcher(), server.url("/"))).isEqualTo(FetchProblem.ROBOTS_UNREACHABLE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"file:///etc/robots.txt", "http://10.0.0.1/robots.txt", "http://user:a@127.0.0.1/robots.txt"})
+    void a_file_that_redirects_to_what_may_not_be_fetched_disallows(String target) throws IOException {
+        try (LoopbackServer server = site(reply -> reply.status("301 Moved Permanently", "Location: " + target))) {
+            assertThat(problem(fetcher(), server.url("/"))).isEqualTo(FetchProblem.ROBOTS_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void a_file_that_is_a_bomb_disallows() throws IOException {
+        byte[] bomb = Compressed.gzipBomb();
+        try (LoopbackServer server = site(reply -> reply.page("Content-Encoding: gzip\r\n", bomb))) {
+            assertThat(problem(fetcher(), server.url("/"))).isEqualTo(FetchProblem.ROBOTS_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void a_file_whose_headers_do_not_end_disallows() throws IOException {
+        try (LoopbackServer server = site(reply -> {
+            reply.send("HTTP/1.1 200 OK\r\n");
+            while (true) {
+                reply.send("X-Header: value\r\n".repeat(100));
+            }
+        })) {
+            assertThat(problem(fetcher(), server.url("/"))).isEqualTo(FetchProblem.ROBOTS_UNREACHABLE);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void patterns_that_take_long_to_compare_are_compared_in_time() throws IOException {
+        String line = "Disallow: /" + "*a".repeat(200) + "*b$\n";
+        byte[] file = ("User-agent: *\n" + line.repeat(1000)).getBytes(StandardCharsets.UTF_8);
+        try (LoopbackServer server = site(reply -> reply.page("", file))) {
+            assertThat(problem(fetcher(), server.url("/" + "a".repeat(4000)))).isNull();
         }
     }
 

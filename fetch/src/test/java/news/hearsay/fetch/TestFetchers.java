@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import javax.net.ssl.SSLContext;
 
 /** Fetchers with short limits that may connect to 127.0.0.1, but to no other address of the machine. */
@@ -26,11 +25,7 @@ final class TestFetchers {
     }
 
     static FetchSettings settings(FetchSettings.Limits limits) {
-        return new FetchSettings(
-                FetchSettings.userAgent("https://newsroom.example/bot"),
-                true,
-                ALLOWED,
-                FetchSettings.BLOCKED_PORTS,
+        return settings(
                 limits,
                 new FetchSettings.Timeouts(
                         Duration.ofSeconds(2),
@@ -38,6 +33,16 @@ final class TestFetchers {
                         Duration.ofMillis(800),
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(5)));
+    }
+
+    static FetchSettings settings(FetchSettings.Limits limits, FetchSettings.Timeouts timeouts) {
+        return new FetchSettings(
+                FetchSettings.userAgent("https://newsroom.example/bot"),
+                true,
+                ALLOWED,
+                FetchSettings.BLOCKED_PORTS,
+                limits,
+                timeouts);
     }
 
     static Fetcher fetcher() {
@@ -50,6 +55,10 @@ final class TestFetchers {
 
     static Fetcher fetcher(HostResolver resolver, SSLContext tls) {
         return new Fetcher(settings(), resolver, tls, InstantSource.system());
+    }
+
+    static Fetcher fetcher(FetchSettings settings) {
+        return new Fetcher(settings, TestFetchers::local, SSLContextHolder.DEFAULT, InstantSource.system());
     }
 
     /** Names below .test are at 127.0.0.1; nothing else is looked up. */
@@ -72,17 +81,6 @@ final class TestFetchers {
             return page;
         }
         throw new AssertionError("was not fetched: " + result);
-    }
-
-    /** Ports that a test may use although they are blocked by default. */
-    static FetchSettings withoutBlockedPorts(FetchSettings settings) {
-        return new FetchSettings(
-                settings.userAgent(),
-                settings.obeyRobots(),
-                settings.allowedRanges(),
-                Set.of(),
-                settings.limits(),
-                settings.timeouts());
     }
 
     private static final class SSLContextHolder {

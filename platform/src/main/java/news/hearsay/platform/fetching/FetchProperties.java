@@ -27,13 +27,15 @@ import org.springframework.validation.annotation.Validated;
  * @param maxHeaderSize Maximum size of the status line and headers of a response.
  * @param minRate How many bytes of the body a server has to send a second, after {@code idle-timeout}.
  * @param maxRedirects How many redirects are followed.
- * @param maxConcurrent How many fetches run at the same time.
+ * @param maxConcurrent How many fetches run at the same time. Each may hold {@code max-size}.
  * @param maxConcurrentPerHost How many fetches from one host run at the same time.
- * @param connectTimeout How long the lookup of a host, a connection and a TLS handshake may take, each.
+ * @param connectTimeout How long the lookup of a host, a connection to one of its addresses and a TLS handshake may
+ *     take, each.
  * @param headerTimeout How long a server may take until the last header.
  * @param idleTimeout The longest pause between two reads of a body.
- * @param totalTimeout How long one fetch may take, with robots.txt and all redirects.
- * @param queueTimeout How long a fetch may wait for other ones.
+ * @param totalTimeout How long one fetch may take, with robots.txt and all redirects, but
+ *     without the time that it waits for other ones.
+ * @param queueTimeout How long a fetch may wait for other ones, altogether.
  */
 @Validated
 @ConfigurationProperties("hearsay.fetch")
@@ -42,20 +44,14 @@ public record FetchProperties(
         @DefaultValue("true") boolean obeyRobots,
         @DefaultValue List<String> allowedRanges,
 
-        @DefaultValue({
-            "7", "9", "19", "20", "21", "22", "23", "25", "37", "53", "69", "110", "111", "113", "119", "123", "135",
-            "137", "139", "143", "161", "179", "389", "427", "465", "512", "513", "514", "515", "548", "587", "636",
-            "989", "990", "993", "995", "1433", "1723", "2049", "3306", "3389", "3659", "4045", "5060", "5061", "5432",
-            "6000", "6379", "6566", "9092", "9200", "11211", "27017"
-        })
-        Set<@NotNull Integer> blockedPorts,
+        @DefaultValue(FetchSettings.DEFAULT_BLOCKED_PORTS) Set<@NotNull Integer> blockedPorts,
 
         @NotNull @DefaultValue("5MB") DataSize maxSize,
         @Min(2) @DefaultValue("100") int maxRatio,
         @NotNull @DefaultValue("64KB") DataSize maxHeaderSize,
         @NotNull @DefaultValue("1KB") DataSize minRate,
         @Min(0) @Max(20) @DefaultValue("5") int maxRedirects,
-        @Min(1) @Max(1000) @DefaultValue("16") int maxConcurrent,
+        @Min(1) @Max(1000) @DefaultValue("8") int maxConcurrent,
         @Min(1) @Max(100) @DefaultValue("2") int maxConcurrentPerHost,
         @NotNull @DefaultValue("5s") Duration connectTimeout,
         @NotNull @DefaultValue("10s") Duration headerTimeout,
