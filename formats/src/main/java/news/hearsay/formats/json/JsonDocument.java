@@ -12,6 +12,7 @@ import news.hearsay.formats.draft.Items;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,6 +25,7 @@ public final class JsonDocument {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_NAME_CHARACTERS = 1000;
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.*?)(?: \\(|: expected|;|\n|$)", Pattern.DOTALL);
+    private static final Pattern DUPLICATE = Pattern.compile("^Duplicate Object property (\"[^\"]{1,100}\")");
     private static final String FIX = "write valid JSON (RFC 8259)";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -32,6 +34,7 @@ public final class JsonDocument {
                             .maxNameLength(MAX_NAME_CHARACTERS)
                             .maxStringLength(Integer.MAX_VALUE)
                             .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -110,6 +113,12 @@ public final class JsonDocument {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException e) {
+            Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
+            if (duplicate.find()) {
+                throw new UnreadableDocumentException(
+                        "has the field %s twice%s".formatted(duplicate.group(1), at(e.getLocation())),
+                        "remove one of the two");
+            }
             throw new UnreadableDocumentException(
                     "is not valid JSON: " + firstSentence(e.getOriginalMessage()) + at(e.getLocation()), FIX);
         }

@@ -14,6 +14,7 @@ public final class NdjsonPosting {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
+    private static final int TOO_LARGE = 413;
 
     private final IngestConnection connection;
 
@@ -40,6 +41,12 @@ public final class NdjsonPosting {
         if (response.status() == OK) {
             return answers(response.body(), lines);
         }
+        if (response.status() == TOO_LARGE) {
+            return laterFrom(
+                    new ArrayList<>(List.of(new PostedLine.Rejected("is too large for ingest: shorten it"))),
+                    lines,
+                    "ingest ended the request early");
+        }
         if (isTemporary(response.status())) {
             return laterFrom(new ArrayList<>(), lines, "ingest responds with " + response.status());
         }
@@ -51,9 +58,14 @@ public final class NdjsonPosting {
         return status == 408 || status == 429 || status >= 500;
     }
 
+    /**
+     * The last result may concern the request and not its line: the request has too many lines. That line is posted
+     * again; as the first of a request, it is answered for itself.
+     */
     private static List<PostedLine> answers(String body, List<byte[]> lines) {
         List<PostedLine> answers = new ArrayList<>();
-        for (String line : body.lines().limit(lines.size()).toList()) {
+        List<String> results = body.lines().limit(lines.size()).toList();
+        for (String line : results) {
             JsonNode result;
             try {
                 result = MAPPER.readTree(line);
@@ -61,7 +73,8 @@ public final class NdjsonPosting {
                 return laterFrom(answers, lines, "ingest's answer is cut off");
             }
             int status = result.path("status").asInt();
-            if (isTemporary(status)) {
+            boolean isLast = !answers.isEmpty() && answers.size() == results.size() - 1;
+            if (isTemporary(status) || status == TOO_LARGE && isLast) {
                 return laterFrom(
                         answers, lines, result.path("problem").path("detail").asString("status " + status));
             }

@@ -55,7 +55,7 @@ final class ArchiveImport {
                 while (!pending.isEmpty()) {
                     state = complete(pending.remove(), state, rejections);
                 }
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 threads.shutdownNow();
                 throw e;
             }
@@ -84,18 +84,24 @@ final class ArchiveImport {
     }
 
     private Checkpoint complete(
-            CompletableFuture<BatchPoster.Outcome> posted, Checkpoint state, RejectionFile rejections)
-            throws IOException {
+            CompletableFuture<BatchPoster.Outcome> posted, Checkpoint state, RejectionFile rejections) {
         BatchPoster.Outcome outcome;
         try {
             outcome = posted.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        long length = rejections.append(outcome.rejections());
-        Checkpoint next = state.plus(outcome, length);
-        next.write(checkpointFile);
-        progress.show(next);
-        return next;
+        try {
+            long length = rejections.append(outcome.rejections());
+            Checkpoint next = state.plus(outcome, length);
+            next.write(checkpointFile);
+            progress.show(next);
+            return next;
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "can't store the state of the import: %s: run the same command again to continue"
+                            .formatted(e.getMessage() == null ? e : e.getMessage()),
+                    e);
+        }
     }
 }

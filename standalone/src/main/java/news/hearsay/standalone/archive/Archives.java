@@ -1,14 +1,10 @@
 package news.hearsay.standalone.archive;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the content of a file as records, by the end of its name. Archives may contain archives. */
@@ -38,22 +34,20 @@ final class Archives {
             return new WarcRecords(name, in, outlet);
         }
         if (kind.endsWith(".tgz")) {
-            return open(name, kind.replaceFirst("\\.tgz$", ".tar"), gzip(in), outlet, depth + 1);
+            return open(
+                    name, kind.replaceFirst("\\.tgz$", ".tar"), DecompressedInputStream.gzip(in), outlet, depth + 1);
         }
         if (kind.endsWith(".gz")) {
-            return open(name, kind.replaceFirst("\\.gz$", ""), gzip(in), outlet, depth + 1);
+            return open(name, kind.replaceFirst("\\.gz$", ""), DecompressedInputStream.gzip(in), outlet, depth + 1);
         }
         if (kind.endsWith(".zst")) {
-            InputStream plain = new ZstdCompressorInputStream(new BufferedInputStream(in));
-            return open(name, kind.replaceFirst("\\.zst$", ""), plain, outlet, depth + 1);
+            return open(name, kind.replaceFirst("\\.zst$", ""), DecompressedInputStream.zstd(in), outlet, depth + 1);
         }
         if (kind.endsWith(".zip")) {
-            return new EntryRecords(
-                    name, new ZipArchiveInputStream(new BufferedInputStream(in)), entry(outlet, depth + 1));
+            return new ZipRecords(name, in, entry(outlet, depth + 1));
         }
         if (kind.endsWith(".tar")) {
-            return new EntryRecords(
-                    name, new TarArchiveInputStream(new BufferedInputStream(in)), entry(outlet, depth + 1));
+            return new EntryRecords(name, new TarArchiveInputStream(in), entry(outlet, depth + 1));
         }
         return plain(name, kind, in, outlet);
     }
@@ -62,8 +56,8 @@ final class Archives {
             throws IOException {
         return switch (kind.substring(kind.lastIndexOf('.') + 1)) {
             case "jsonl", "ndjson" -> new LineRecords(name, in, outlet);
-            case "csv" -> new TableRecords(name, in, ',', outlet);
-            case "tsv" -> new TableRecords(name, in, '\t', outlet);
+            case "csv" -> new TableRecords(name, in, ",;\t|", outlet);
+            case "tsv" -> new TableRecords(name, in, "\t,;|", outlet);
             case "mbox", "mbx" -> new MailRecords(name, in, outlet);
             default -> new SingleRecord(name, in, outlet);
         };
@@ -71,10 +65,6 @@ final class Archives {
 
     private static EntryRecords.Opener entry(@Nullable String outlet, int depth) {
         return (name, in) -> open(name, name.toLowerCase(Locale.ROOT), new Unclosed(in), outlet, depth);
-    }
-
-    private static InputStream gzip(InputStream in) throws IOException {
-        return new GZIPInputStream(new BufferedInputStream(in), 64 * 1024);
     }
 
     /** The content of an entry: to close it must not close the archive. */

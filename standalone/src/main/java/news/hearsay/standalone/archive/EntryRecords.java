@@ -2,11 +2,17 @@ package news.hearsay.standalone.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The records of all files in a ZIP or tar archive, in the order of the archive. Hidden files are left out. */
+/**
+ * The records of all files in a ZIP or tar archive, in the order of the archive. Hidden files are left out. The checksum
+ * of a file is verified where its header states one.
+ */
 final class EntryRecords implements RecordStream {
 
     /** Opens an entry as records. */
@@ -14,11 +20,14 @@ final class EntryRecords implements RecordStream {
         RecordStream open(String name, InputStream in) throws IOException;
     }
 
+    /** The length of the shortest header of a file in a ZIP archive. */
+    private static final int HEADER_BYTES = 30;
+
     private final String name;
     private final ArchiveInputStream<? extends ArchiveEntry> archive;
     private final Opener opener;
     private @Nullable RecordStream entry;
-    private String entryName = "";
+    private long dataOffset;
 
     EntryRecords(String name, ArchiveInputStream<? extends ArchiveEntry> archive, Opener opener) {
         this.name = name;
@@ -28,31 +37,18 @@ final class EntryRecords implements RecordStream {
 
     @Override
     public @Nullable ArchiveRecord next() throws IOException {
-        while (true) {
-            try {
-                if (entry == null && !openNext()) {
-                    return null;
-                }
-                ArchiveRecord record = entry == null ? null : entry.next();
-                if (record != null) {
-                    return record;
-                }
-                closeEntry();
-            } catch (IOException e) {
-                if (entryName.isEmpty()) {
-                    throw e;
-                }
-                ArchiveRecord damaged = new ArchiveRecord.Damaged(entryName, String.valueOf(e.getMessage()));
-                entryName = "";
-                closeDamagedEntry(e);
-                return damaged;
+        while (entry != null || openNext()) {
+            ArchiveRecord record = entry == null ? null : entry.next();
+            if (record != null) {
+                return record;
             }
+            closeEntry();
         }
+        return null;
     }
 
-    /** Opens the next file; false at the end. An error before the file is open is one of the archive. */
+    /** Opens the next file; false at the end. */
     private boolean openNext() throws IOException {
-        entryName = "";
         ArchiveEntry next = archive.getNextEntry();
         while (next != null && (next.isDirectory() || isHidden(next.getName()))) {
             next = archive.getNextEntry();
@@ -60,9 +56,24 @@ final class EntryRecords implements RecordStream {
         if (next == null) {
             return false;
         }
-        entryName = name + "/" + next.getName();
-        entry = opener.open(entryName, archive);
+        if (next instanceof ZipArchiveEntry zip) {
+            dataOffset = Math.max(HEADER_BYTES, zip.getDataOffset());
+        }
+        String entryName = name + "/" + next.getName();
+        InputStream content = verified(next);
+        entry = new GuardedRecords(entryName, () -> opener.open(entryName, content));
         return true;
+    }
+
+    private InputStream verified(ArchiveEntry next) {
+        return next instanceof ZipArchiveEntry zip && zip.getCrc() >= 0 && zip.getSize() >= 0
+                ? new ChecksumVerifyingInputStream(new CRC32(), archive, zip.getSize(), zip.getCrc())
+                : archive;
+    }
+
+    /** Where the content of the file that was opened last begins in a ZIP archive, or a position in its header. */
+    long dataOffset() {
+        return dataOffset;
     }
 
     private static boolean isHidden(String path) {
@@ -74,14 +85,6 @@ final class EntryRecords implements RecordStream {
         entry = null;
         if (done != null) {
             done.close();
-        }
-    }
-
-    private void closeDamagedEntry(IOException damage) {
-        try {
-            closeEntry();
-        } catch (IOException e) {
-            damage.addSuppressed(e);
         }
     }
 

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The records of files, one file after the other. */
 final class FolderRecords implements RecordStream {
 
+    private static final int BUFFER_BYTES = 256 * 1024;
+
     private final Iterator<Path> files;
     private final Path root;
     private final @Nullable String outlet;
     private final LongConsumer bytesRead;
     private @Nullable RecordStream current;
-    private String currentName = "";
 
     /**
      * Creates the stream.
@@ -35,34 +36,31 @@ final class FolderRecords implements RecordStream {
 
     @Override
     public @Nullable ArchiveRecord next() throws IOException {
-        while (true) {
-            try {
-                if (current == null) {
-                    if (!files.hasNext()) {
-                        return null;
-                    }
-                    open(files.next());
-                }
-                ArchiveRecord record = current == null ? null : current.next();
-                if (record != null) {
-                    return record;
-                }
-                close();
-            } catch (IOException e) {
-                close();
-                return new ArchiveRecord.Damaged(currentName, String.valueOf(e.getMessage()));
+        while (current != null || files.hasNext()) {
+            if (current == null) {
+                current = records(files.next());
             }
+            ArchiveRecord record = current.next();
+            if (record != null) {
+                return record;
+            }
+            close();
         }
+        return null;
     }
 
-    private void open(Path file) throws IOException {
-        currentName = Files.isDirectory(root)
+    private RecordStream records(Path file) {
+        String name = Files.isDirectory(root)
                 ? root.relativize(file).toString()
                 : file.getFileName().toString();
-        InputStream in = new CountedInputStream(Files.newInputStream(file), bytesRead);
+        return new GuardedRecords(name, () -> open(name, file));
+    }
+
+    private RecordStream open(String name, Path file) throws IOException {
+        InputStream in = new CountedInputStream(file, bytesRead);
         try {
-            current = Archives.open(currentName, new BufferedInputStream(in, 256 * 1024), outlet);
-        } catch (IOException e) {
+            return Archives.open(name, new BufferedInputStream(in, BUFFER_BYTES), outlet);
+        } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
         }

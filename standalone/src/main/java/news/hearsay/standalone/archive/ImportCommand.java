@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Posts the articles of an archive: a folder, *.zip, *.tar, *.tar.gz, *.jsonl, *.csv, *.mbox, *.warc, or a file"
-                    + " of any form that ./hearsay article reads; also compressed with gzip (.gz) or zstd (.zst).",
+            "Posts the articles of an archive: a folder, *.zip, *.tar, *.tar.gz, *.jsonl, *.csv, *.mbox, *.warc, or a"
+                    + " file of any form that ./hearsay article reads; also compressed with gzip (.gz) or zstd (.zst).",
             "After Ctrl-C or a crash, the same command continues where it was. No article is stored twice."
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -44,8 +44,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--rejected",
             paramLabel = "FILE.jsonl",
-            description = "The file for records that are rejected, with the reason; default: NAME.rejected.jsonl in the"
-                    + " current folder.")
+            description = "The file for records that are rejected, with the reason; a former file is replaced. Default:"
+                    + " NAME-ID.rejected.jsonl in the current folder, with an ID for the archive.")
     private @Nullable Path rejected;
 
     @Option(
@@ -67,12 +67,21 @@ public final class ImportCommand implements Callable<Integer> {
                 throw new CommandFailedException(
                         "another import of %s is running: wait for it, or stop it".formatted(path));
             }
-            return run(files, state.resolve(id + ".properties"), rejections(name));
+            return run(files, state.resolve(id + ".properties"), rejections(id, files));
         }
     }
 
-    private Path rejections(String name) {
-        return rejected == null ? Path.of(name + ".rejected.jsonl") : rejected;
+    /** Archives of the same name in different folders have different files. */
+    private Path rejections(String id, List<Path> files) throws IOException {
+        Path file = rejected == null ? Path.of(id + ".rejected.jsonl") : rejected;
+        for (Path read : files) {
+            if (Files.exists(file) && Files.isSameFile(file, read)) {
+                throw new CommandFailedException(
+                        "%s is read: choose another file for what is rejected with --rejected FILE.jsonl"
+                                .formatted(file));
+            }
+        }
+        return file;
     }
 
     private int run(List<Path> files, Path checkpointFile, Path rejections) throws IOException {

@@ -1,10 +1,7 @@
 package news.hearsay.standalone.archive;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import news.hearsay.formats.NewsDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -14,49 +11,43 @@ final class LineRecords implements RecordStream {
     private static final int MAX_LINE_BYTES = 16 * 1024 * 1024;
 
     private final String name;
-    private final InputStream in;
+    private final ByteLines lines;
     private final @Nullable String outlet;
     private long line;
 
     LineRecords(String name, InputStream in, @Nullable String outlet) {
         this.name = name;
-        this.in = in instanceof BufferedInputStream ? in : new BufferedInputStream(in, 64 * 1024);
+        this.lines = new ByteLines(in, MAX_LINE_BYTES);
         this.outlet = outlet;
     }
 
     @Override
     public @Nullable ArchiveRecord next() throws IOException {
-        while (true) {
-            byte[] bytes = readLine();
-            if (bytes == null) {
-                return null;
-            }
+        for (ByteLines.Line next = lines.next(); next != null; next = lines.next()) {
             line++;
-            if (!new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
-                return new ArchiveRecord.Readable(
-                        "%s line %d".formatted(name, line), new NewsDocument(bytes, "application/json", null, outlet));
+            String place = "%s line %d".formatted(name, line);
+            if (next.isCut()) {
+                return new ArchiveRecord.Damaged(place, "is larger than %d MiB".formatted(MAX_LINE_BYTES >> 20));
+            }
+            byte[] bytes = next.withoutEnd();
+            if (!isBlank(bytes)) {
+                return new ArchiveRecord.Readable(place, new NewsDocument(bytes, "application/json", null, outlet));
             }
         }
+        return null;
     }
 
-    private byte @Nullable [] readLine() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8 * 1024);
-        int b = in.read();
-        if (b < 0) {
-            return null;
-        }
-        while (b >= 0 && b != '\n') {
-            if (bytes.size() == MAX_LINE_BYTES) {
-                throw new IOException("%s line %d is larger than 16 MiB".formatted(name, line + 1));
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0 || b > ' ') {
+                return false;
             }
-            bytes.write(b);
-            b = in.read();
         }
-        return bytes.toByteArray();
+        return true;
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 }

@@ -1,6 +1,5 @@
 package news.hearsay.standalone.archive;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,17 +14,17 @@ final class MailRecords implements RecordStream {
     private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
     private final String name;
-    private final InputStream in;
+    private final ByteLines lines;
     private final @Nullable String outlet;
-    private byte @Nullable [] next;
+    private ByteLines.@Nullable Line next;
     private long message;
 
     MailRecords(String name, InputStream in, @Nullable String outlet) throws IOException {
         this.name = name;
-        this.in = new BufferedInputStream(in, 64 * 1024);
+        this.lines = new ByteLines(in, SingleRecord.MAX_BYTES);
         this.outlet = outlet;
-        next = line();
-        if (next == null || !startsWithFrom(next)) {
+        next = lines.next();
+        if (next == null || !startsWithFrom(next.bytes())) {
             throw new IOException(name + " is no mbox file: it does not begin with a line \"From \"");
         }
     }
@@ -35,39 +34,28 @@ final class MailRecords implements RecordStream {
         if (next == null) {
             return null;
         }
+        message++;
+        String place = "%s message %d".formatted(name, message);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] line = line();
+        boolean tooLarge = false;
         boolean blank = false;
-        while (line != null && !(blank && startsWithFrom(line))) {
-            if (bytes.size() + line.length > SingleRecord.MAX_BYTES) {
-                throw new IOException("%s message %d is larger than 64 MiB".formatted(name, message + 1));
+        ByteLines.Line line = lines.next();
+        while (line != null && !(blank && startsWithFrom(line.bytes()))) {
+            tooLarge |= line.isCut() || bytes.size() + line.bytes().length > SingleRecord.MAX_BYTES;
+            if (tooLarge) {
+                bytes = new ByteArrayOutputStream();
+            } else {
+                bytes.writeBytes(unquoted(line.bytes()));
             }
-            blank = new String(line, StandardCharsets.ISO_8859_1).isBlank();
-            bytes.write(unquoted(line));
-            line = line();
+            blank = new String(line.bytes(), StandardCharsets.ISO_8859_1).isBlank();
+            line = lines.next();
         }
         next = line;
-        message++;
-        return new ArchiveRecord.Readable(
-                "%s message %d".formatted(name, message),
-                new NewsDocument(bytes.toByteArray(), "message/rfc822", null, outlet));
-    }
-
-    /** The next line with its end; null at the end of the file. */
-    private byte @Nullable [] line() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-        int b = in.read();
-        if (b < 0) {
-            return null;
-        }
-        while (b >= 0) {
-            bytes.write(b);
-            if (b == '\n' || bytes.size() > SingleRecord.MAX_BYTES) {
-                break;
-            }
-            b = in.read();
-        }
-        return bytes.toByteArray();
+        return tooLarge
+                ? new ArchiveRecord.Damaged(
+                        place, "is larger than %d MiB".formatted(SingleRecord.MAX_BYTES >> 20))
+                : new ArchiveRecord.Readable(
+                        place, new NewsDocument(bytes.toByteArray(), "message/rfc822", null, outlet));
     }
 
     private static boolean startsWithFrom(byte[] line) {
@@ -86,6 +74,6 @@ final class MailRecords implements RecordStream {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 }

@@ -11,8 +11,12 @@ import news.hearsay.formats.RejectedItem;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.read.DocumentReader;
 import news.hearsay.formats.read.PostedArticle;
+import news.hearsay.standalone.article.ReadFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PostedLines {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** A field that appears twice makes an object invalid, as for ingest. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private static final Set<String> OWN_FIELDS = Set.of("title", "text", "outlet");
     private static final List<String> ADDED_FIELDS = List.of("file", "notice");
 
@@ -41,54 +51,63 @@ final class PostedLines {
         return switch (record) {
             case ArchiveRecord.Damaged(String place, String detail) ->
                 new Lines(record, List.of(), List.of(new Rejection(place, detail, "")));
-            case ArchiveRecord.Readable(var _, NewsDocument document) -> {
-                byte[] own = ownJson(document);
-                yield own == null ? read(record, document) : new Lines(record, List.of(own), List.of());
-            }
+            case ArchiveRecord.Readable(var _, NewsDocument document) ->
+                ReadFailure.readOr(reason -> rejected(record, document, "can't be read: " + reason), () -> {
+                    Lines own = own(record, document);
+                    return own == null ? read(record, document) : own;
+                });
         };
     }
 
     private Lines read(ArchiveRecord record, NewsDocument document) {
-        Reading reading;
         try {
-            reading = reader.read(document);
+            return lines(record, document, reader.read(document));
         } catch (UnreadableDocumentException e) {
-            Rejection unreadable = new Rejection(record.place(), e.getMessage() + ": " + e.fix(), text(document));
-            return new Lines(record, List.of(), List.of(unreadable));
+            return rejected(record, document, e.getMessage() + ": " + e.fix());
         }
+    }
+
+    private static Lines rejected(ArchiveRecord record, NewsDocument document, String reason) {
+        return new Lines(record, List.of(), List.of(new Rejection(record.place(), reason, text(document))));
+    }
+
+    private static Lines lines(ArchiveRecord record, NewsDocument document, Reading reading) {
         List<byte[]> lines = new ArrayList<>();
         for (FoundArticle article : reading.articles()) {
             lines.add(MAPPER.writeValueAsBytes(PostedArticle.fields(article, reading.form())));
         }
         List<Rejection> rejections = new ArrayList<>();
         for (RejectedItem item : reading.rejected()) {
-            rejections.add(new Rejection(
-                    record.place() + " " + item.place(), item.detail() + ": " + item.fix(), text(document)));
+            // once: the items of a large feed would repeat it many times
+            String content = rejections.isEmpty() ? text(document) : "";
+            rejections.add(
+                    new Rejection(record.place() + " " + item.place(), item.detail() + ": " + item.fix(), content));
         }
         return new Lines(record, lines, rejections);
     }
 
-    /** One line of Hearsay's own JSON; null if the document is something else. */
-    private static byte @Nullable [] ownJson(NewsDocument document) {
+    /** Hearsay's own JSON; null if the document is something else. */
+    private static @Nullable Lines own(ArchiveRecord record, NewsDocument document) {
         if (!"application/json".equals(document.contentType()) || !startsWithBrace(document.bytes())) {
             return null;
         }
+        JsonNode tree;
         try {
-            JsonNode tree = MAPPER.readTree(document.bytes());
-            if (!(tree instanceof ObjectNode object)
-                    || OWN_FIELDS.stream().noneMatch(object::has)
-                    || object.has("@context")
-                    || object.has("version")) {
-                return null;
-            }
-            if (document.outlet() != null && !object.hasNonNull("outlet")) {
-                object.put("outlet", document.outlet());
-            }
-            object.remove(ADDED_FIELDS);
-            return MAPPER.writeValueAsBytes(object);
+            tree = MAPPER.readTree(document.bytes());
         } catch (JacksonException e) {
             return null;
         }
+        if (!(tree instanceof ObjectNode object)
+                || OWN_FIELDS.stream().noneMatch(object::has)
+                || object.has("@context")
+                || object.has("version")) {
+            return null;
+        }
+        if (document.outlet() != null && !object.hasNonNull("outlet")) {
+            object.put("outlet", document.outlet());
+        }
+        object.remove(ADDED_FIELDS);
+        return new Lines(record, List.of(MAPPER.writeValueAsBytes(object)), List.of());
     }
 
     private static boolean startsWithBrace(byte[] bytes) {

@@ -21,7 +21,10 @@ final class RecordBatch {
             places.add(record.record().place());
             bytes += line.length;
         }
-        rejections.addAll(record.rejections());
+        for (Rejection rejection : record.rejections()) {
+            rejections.add(rejection);
+            bytes += rejection.content().length();
+        }
         records++;
     }
 

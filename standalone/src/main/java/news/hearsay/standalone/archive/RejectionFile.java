@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file of rejections, one line of JSON each. It is created with the first one. Not thread-safe. */
+/**
+ * The file of rejections, one line of JSON each. It is created with the first one; a file of an earlier import is
+ * removed. Not thread-safe.
+ */
 final class RejectionFile implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -20,9 +24,12 @@ final class RejectionFile implements AutoCloseable {
     private @Nullable FileChannel file;
 
     /** @param length the length up to which the file is kept: what follows was written before a crash */
-    RejectionFile(Path path, long length) {
+    RejectionFile(Path path, long length) throws IOException {
         this.path = path;
-        this.length = length;
+        this.length = Files.exists(path) ? Math.min(length, Files.size(path)) : 0;
+        if (this.length == 0) {
+            Files.deleteIfExists(path);
+        }
     }
 
     /** Appends rejections and returns the new length in bytes. */

@@ -1,120 +1,119 @@
 package news.hearsay.standalone.archive;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import news.hearsay.formats.NewsDocument;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import news.hearsay.formats.encoding.DecodedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rows of a CSV file (RFC 4180) or of tab-separated values, in UTF-8. The header names the columns: those of an
- * article, or usual names for them, such as headline, body and date. Other columns are ignored.
+ * The rows of a table, as articles. A damaged row is rejected. After it, lines are left out until one has as many values
+ * as the header, because they may be the rest of a text in the damaged row.
  */
 final class TableRecords implements RecordStream {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** The field of an article by the name of a column, without case, spaces, hyphens and underscores. */
-    private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("title", "title"),
-            Map.entry("headline", "title"),
-            Map.entry("text", "text"),
-            Map.entry("body", "text"),
-            Map.entry("content", "text"),
-            Map.entry("articlebody", "text"),
-            Map.entry("fulltext", "text"),
-            Map.entry("outlet", "outlet"),
-            Map.entry("source", "outlet"),
-            Map.entry("publisher", "outlet"),
-            Map.entry("publication", "outlet"),
-            Map.entry("url", "url"),
-            Map.entry("link", "url"),
-            Map.entry("address", "url"),
-            Map.entry("byline", "byline"),
-            Map.entry("author", "byline"),
-            Map.entry("authors", "byline"),
-            Map.entry("publishedat", "publishedAt"),
-            Map.entry("published", "publishedAt"),
-            Map.entry("date", "publishedAt"),
-            Map.entry("pubdate", "publishedAt"),
-            Map.entry("datepublished", "publishedAt"),
-            Map.entry("publicationdate", "publishedAt"),
-            Map.entry("language", "language"),
-            Map.entry("lang", "language"));
-
     private final String name;
     private final @Nullable String outlet;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> rows;
-    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final TableFormat format;
+    private final TableRows rows;
+    private final TableColumns columns;
+    private long number;
+    private boolean afterDamage;
+    private TableRows.@Nullable Row waiting;
 
-    /** @throws IOException if the table has no column for the title or the text */
-    TableRecords(String name, InputStream in, char separator, @Nullable String outlet) throws IOException {
+    /**
+     * Reads the header.
+     *
+     * @param separators the separators that are tried
+     * @throws IOException if the table has no column for the title or the text
+     */
+    TableRecords(String name, InputStream in, String separators, @Nullable String outlet) throws IOException {
         this.name = name;
         this.outlet = outlet;
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        parser = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .get()
-                .parse(text);
-        rows = parser.iterator();
-        for (String column : parser.getHeaderNames()) {
-            String field = FIELDS.get(column.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", ""));
-            if (field != null && !columns.containsValue(field)) {
-                columns.put(column, field);
+        RewindableInputStream bytes = new RewindableInputStream(in);
+        format = TableFormat.detect(bytes, separators);
+        rows = new TableRows(format.open(bytes), format.separator());
+        columns = TableColumns.of(header());
+        columns.requireSufficient(name);
+    }
+
+    private List<String> header() throws IOException {
+        for (TableRows.Row row = rows.next(); row != null; row = rows.next()) {
+            if (!row.isBlank() && !TableFormat.isSeparatorLine(row.bytes())) {
+                if (row.damage() != null) {
+                    throw new IOException("the header of %s %s".formatted(name, row.damage()));
+                }
+                return format.values(format.decoded(row.bytes()).text());
             }
         }
-        for (String required : List.of("title", "text")) {
-            if (!columns.containsValue(required)) {
-                throw new IOException("%s has no column %s: its header is %s"
-                        .formatted(name, required, String.join(", ", parser.getHeaderNames())));
-            }
-        }
+        return List.of();
     }
 
     @Override
     public @Nullable ArchiveRecord next() throws IOException {
-        try {
-            if (!rows.hasNext()) {
-                return null;
+        TableRows.Row row = waiting == null ? rows.next() : waiting;
+        waiting = null;
+        long leftOutFrom = 0;
+        long leftOutTo = 0;
+        while (row != null && (row.isBlank() || isLeftOut(row))) {
+            if (!row.isBlank()) {
+                leftOutFrom = leftOutFrom == 0 ? row.line() : leftOutFrom;
+                leftOutTo = row.line();
             }
-            CSVRecord row = rows.next();
-            Map<String, String> fields = new LinkedHashMap<>();
-            columns.forEach((column, field) -> {
-                if (row.isSet(column) && !row.get(column).isBlank()) {
-                    fields.put(field, row.get(column));
-                }
-            });
-            return new ArchiveRecord.Readable(
-                    "%s row %d".formatted(name, row.getRecordNumber()),
-                    new NewsDocument(MAPPER.writeValueAsBytes(fields), "application/json", null, outlet));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            row = rows.next();
         }
+        if (leftOutFrom > 0) {
+            waiting = row;
+            return new ArchiveRecord.Damaged(
+                    "%s lines %d to %d".formatted(name, leftOutFrom, leftOutTo),
+                    "are left out after the damaged row: they have not the %d values of the header"
+                            .formatted(columns.names().size()));
+        }
+        return row == null ? null : record(row);
+    }
+
+    private boolean isLeftOut(TableRows.Row row) throws IOException {
+        return afterDamage
+                && row.damage() == null
+                && format.values(format.decoded(row.bytes()).text()).size()
+                        != columns.names().size();
+    }
+
+    private ArchiveRecord record(TableRows.Row row) throws IOException {
+        number++;
+        if (row.damage() != null) {
+            afterDamage = true;
+            return damaged(row, row.damage());
+        }
+        afterDamage = false;
+        DecodedText decoded = format.decoded(row.bytes());
+        List<String> values = format.values(decoded.text());
+        int width = columns.names().size();
+        if (values.size() > width
+                && !values.subList(width, values.size()).stream().allMatch(String::isBlank)) {
+            return damaged(
+                    row, "has %d values, and the header has %d: quote the values".formatted(values.size(), width));
+        }
+        Map<String, Object> article = columns.article(values);
+        if (format.isDetected(decoded, row.bytes())) {
+            article.put("repairs", List.of("encoding-detected"));
+        }
+        return new ArchiveRecord.Readable(
+                "%s row %d".formatted(name, number),
+                new NewsDocument(MAPPER.writeValueAsBytes(article), "application/json", null, outlet));
+    }
+
+    private ArchiveRecord damaged(TableRows.Row row, String damage) {
+        return new ArchiveRecord.Damaged("%s row %d (line %d)".formatted(name, number, row.line()), damage);
     }
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        rows.close();
     }
 }

@@ -1,94 +1,164 @@
 package news.hearsay.standalone.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.Set;
-import news.hearsay.formats.NewsDocument;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import news.hearsay.standalone.article.ReadFailure;
+import news.hearsay.standalone.cli.CommandFailedException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.MessageBody;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
-import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * The web captures of a WARC file (ISO 28500): response records with status 200, and resource records. Records of other
- * kinds, and captures of images, styles, scripts and the like, are left out. jwarc decodes chunks and compression.
+ * The captures of a WARC file (ISO 28500), plain or compressed record by record. After a damaged place the reading
+ * continues at the next record that can be found: the next member of gzip that holds one, or the next line that begins
+ * one.
  */
 final class WarcRecords implements RecordStream {
 
-    private static final Set<String> TEXTS =
-            Set.of("text/html", "text/plain", "text/xml", "application/xml", "application/json", "message/rfc822");
-    private static final int HTTP_OK = 200;
+    /** A compressed record up to this size is checked as a whole before it is read. */
+    private static final int CHECKED_BYTES = 4 * 1024 * 1024;
+
+    private static final Pattern VERSION = Pattern.compile("WARC/\\d\\.\\d+\\r?\\n.*", Pattern.DOTALL);
+    private static final int VERSION_BYTES = 10;
+    private static final int GZIP = 0x1F;
 
     private final String name;
-    private final @Nullable String outlet;
-    private final WarcReader reader;
+    private final WarcCaptures captures;
+    private final RewindableInputStream in;
+    private boolean compressed;
+    private boolean atEnd;
+    private @Nullable WarcReader reader;
 
-    WarcRecords(String name, InputStream in, @Nullable String outlet) throws IOException {
+    /** The position of the current member, or that at which the current reader began. */
+    private long begin;
+
+    WarcRecords(String name, InputStream in, @Nullable String outlet) {
         this.name = name;
-        this.outlet = outlet;
-        this.reader = new WarcReader(in);
-        reader.setLenient(true);
+        this.in = new RewindableInputStream(in);
+        captures = new WarcCaptures(name, outlet);
     }
 
     @Override
     public @Nullable ArchiveRecord next() throws IOException {
-        try {
-            for (WarcRecord record = reader.next().orElse(null);
-                    record != null;
-                    record = reader.next().orElse(null)) {
-                ArchiveRecord read = switch (record) {
-                    case WarcResponse response -> response(response);
-                    case WarcResource resource -> read(resource.target(), resource.contentType(), resource.body());
-                    default -> null;
-                };
+        while (!atEnd) {
+            try {
+                WarcRecord record = nextRecord();
+                ArchiveRecord read = record == null ? null : captures.read(record);
                 if (read != null) {
                     return read;
                 }
+            } catch (CommandFailedException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                return damaged(ReadFailure.reason(e));
             }
-            return null;
-        } catch (ParsingException e) {
-            throw new IOException(
-                    "%s is damaged near byte %d: %s".formatted(name, reader.position(), e.getMessage()), e);
         }
+        return null;
     }
 
-    private @Nullable ArchiveRecord response(WarcResponse response) throws IOException {
-        if (!response.targetURI().getScheme().toLowerCase(Locale.ROOT).startsWith("http")) {
-            return null;
+    /** The next record; null at the end of a reader, which is that of a member or of the file. */
+    private @Nullable WarcRecord nextRecord() throws IOException {
+        if (reader == null) {
+            open();
         }
-        HttpResponse http = response.http();
-        return http.status() == HTTP_OK ? read(response.target(), http.contentType(), http.bodyDecoded()) : null;
+        WarcRecord record = reader == null ? null : reader.next().orElse(null);
+        if (record == null) {
+            reader = null;
+            atEnd |= !compressed;
+        }
+        return record;
     }
 
-    private @Nullable ArchiveRecord read(String target, MediaType type, MessageBody body) throws IOException {
-        String base = type.base().toString().toLowerCase(Locale.ROOT);
-        if (!TEXTS.contains(base) && !base.endsWith("+xml") && !base.endsWith("+json")) {
-            return null;
+    private void open() throws IOException {
+        begin = in.position();
+        int first = in.read();
+        in.rewind(begin);
+        if (first < 0) {
+            atEnd = true;
+            return;
         }
-        byte[] bytes = body.stream().readNBytes(SingleRecord.MAX_BYTES);
-        return new ArchiveRecord.Readable(
-                "%s %s".formatted(name, target), new NewsDocument(bytes, type.toString(), address(target), outlet));
+        compressed |= begin == 0 && first == GZIP;
+        reader = new WarcReader(compressed ? checked(member()) : in);
+        reader.setLenient(true);
     }
 
-    /** Null if the target is no URI, as in captures of careless links. */
-    private static @Nullable URI address(String target) {
+    private InputStream member() throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(in)
+                .setDecompressConcatenated(false)
+                .get();
+    }
+
+    /** The end of a member contains its checksum, so its content is read before it is used. */
+    private static InputStream checked(InputStream member) throws IOException {
+        byte[] start = member.readNBytes(CHECKED_BYTES);
+        InputStream content = new ByteArrayInputStream(start);
+        return start.length < CHECKED_BYTES ? content : new SequenceInputStream(content, member);
+    }
+
+    private ArchiveRecord damaged(String reason) throws IOException {
+        long at = compressed || reader == null ? begin : begin + reader.position();
+        reader = null;
+        in.rewind(at + 1);
+        atEnd = !(compressed ? findMember() : findRecord());
+        return new ArchiveRecord.Damaged(
+                "%s at byte %d".formatted(name, at),
+                atEnd
+                        ? "is damaged, and no record was found after it: " + reason
+                        : "is damaged, and left out up to the next record at byte %d: %s"
+                                .formatted(in.position(), reason));
+    }
+
+    /** Goes to the next line that begins a record; false if there is none. */
+    private boolean findRecord() throws IOException {
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b == '\n') {
+                long start = in.position();
+                byte[] line = in.readNBytes(VERSION_BYTES);
+                in.rewind(start);
+                if (VERSION.matcher(new String(line, StandardCharsets.ISO_8859_1))
+                        .matches()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Goes to the next member that begins with a record; false if there is none. */
+    private boolean findMember() throws IOException {
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b == GZIP) {
+                long start = in.position() - 1;
+                in.rewind(start);
+                boolean found = startsWithRecord();
+                in.rewind(found ? start : start + 1);
+                if (found) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWithRecord() {
         try {
-            return new URI(target);
-        } catch (URISyntaxException e) {
-            return null;
+            String start = new String(member().readNBytes(VERSION_BYTES), StandardCharsets.ISO_8859_1);
+            return VERSION.matcher(start).matches();
+        } catch (CommandFailedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        in.close();
     }
 }
