@@ -1,6 +1,8 @@
 package news.hearsay.feeds;
 
 import java.time.Clock;
+import news.hearsay.formats.read.DocumentReader;
+import news.hearsay.formats.read.FeedReader;
 import news.hearsay.platform.fetching.FetchConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,5 +32,15 @@ public class FeedApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    FeedReader feedReader(Clock clock) {
+        return new FeedReader(clock);
+    }
+
+    @Bean
+    DocumentReader documentReader(Clock clock) {
+        return new DocumentReader(clock);
     }
 }

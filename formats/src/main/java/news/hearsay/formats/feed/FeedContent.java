@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param pacing when the feed wants to be polled
  * @param damage what is wrong behind the last item, as a predicate; null if the document is complete
  * @param parts the sitemaps that an index lists
+ * @param listsPages whether the items have no text in any case, because they are pages of a sitemap
  */
 public record FeedContent(
-        Reading reading, FeedPacing pacing, @Nullable String damage, List<SitemapPart> parts) {
+        Reading reading, FeedPacing pacing, @Nullable String damage, List<SitemapPart> parts, boolean listsPages) {
 
     /** Copies the list. */
     public FeedContent {

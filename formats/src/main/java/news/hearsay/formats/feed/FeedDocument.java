@@ -41,7 +41,8 @@ public final class FeedDocument {
                 read(xml.root(), context),
                 FeedPacing.of(channel == null ? xml.root() : channel),
                 xml.damage(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static Reading read(XmlElement root, DraftContext context) {

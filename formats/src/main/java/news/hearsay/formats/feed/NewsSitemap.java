@@ -36,7 +36,7 @@ public final class NewsSitemap {
             items(xml.root(), context.ofItem(), items);
         }
         // There is no form of its own: an article without a text takes the form of its page.
-        return new FeedContent(items.reading(Form.HTML), FeedPacing.NONE, xml.damage(), parts);
+        return new FeedContent(items.reading(Form.HTML), FeedPacing.NONE, xml.damage(), parts, true);
     }
 
     private static void parts(XmlElement index, DraftContext context, List<SitemapPart> parts) {

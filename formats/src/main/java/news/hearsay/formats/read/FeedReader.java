@@ -42,7 +42,8 @@ public final class FeedReader {
         return switch (Syntax.of(decoded.text(), DeclaredType.of(document.contentType()))) {
             case FEED -> FeedDocument.readForPolling(decoded.text(), context);
             case SITEMAP -> NewsSitemap.read(decoded.text(), context);
-            case JSON, NEWSML_G2, NITF -> new FeedContent(documents.read(document), FeedPacing.NONE, null, List.of());
+            case JSON, NEWSML_G2, NITF ->
+                new FeedContent(documents.read(document), FeedPacing.NONE, null, List.of(), false);
             case HTML, TEXT ->
                 throw new UnreadableDocumentException(
                         "is a web page or plain text, and no feed",

@@ -1,0 +1,23 @@
+package news.hearsay.feeds.post;
+
+import news.hearsay.feeds.item.ArticleLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of an item that is posted now.
+ *
+ * @param id the row of {@code feed_delivery}
+ * @param line the article under the address and outlet with which the item was first posted
+ * @param postedHash what ingest last accepted for the item; null if nothing yet
+ */
+record Delivery(
+        long id,
+        String feed,
+        String itemKey,
+        ArticleLine line,
+        @Nullable String postedHash) {
+
+    boolean isPosted() {
+        return line.hash().equals(postedHash);
+    }
+}

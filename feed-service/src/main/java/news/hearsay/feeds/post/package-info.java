@@ -1,0 +1,5 @@
+/** Posts what was found in feeds to ingest. */
+@NullMarked
+package news.hearsay.feeds.post;
+
+import org.jspecify.annotations.NullMarked;

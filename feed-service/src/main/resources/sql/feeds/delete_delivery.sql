@@ -1,0 +1,1 @@
+delete from feed_delivery where id = :id

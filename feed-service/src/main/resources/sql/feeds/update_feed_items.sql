@@ -1,0 +1,1 @@
+update feed_state set items = items + 1 where feed = :feed
