@@ -1,0 +1,105 @@
+package news.hearsay.feeds;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A web site on loopback, which records all requests. A path without an answer is not found. */
+public final class FeedSite implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+
+    /** A response. */
+    public record Answer(int status, Map<String, String> headers, String body) {
+
+        /** A complete response with a body. */
+        public static Answer of(String body) {
+            return new Answer(200, Map.of(), body);
+        }
+
+        /** This with another header. */
+        public Answer with(String header, String value) {
+            Map<String, String> more = new TreeMap<>(headers);
+            more.put(header, value);
+            return new Answer(status, more, body);
+        }
+    }
+
+    /** A request as it was received. */
+    public record Request(String path, Map<String, List<String>> headers, long nanos) {}
+
+    /** Starts the site. */
+    public FeedSite() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** The address of a path. */
+    public String at(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /** Sets the response to a path. */
+    public void answer(String path, Answer answer) {
+        answers.put(path, answer);
+    }
+
+    /** Returns the requests for a path, in their order. */
+    public List<Request> requests(String path) {
+        return requests.stream().filter(request -> request.path().equals(path)).toList();
+    }
+
+    /** The largest number of requests at the same time. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
+        try (exchange) {
+            String path = exchange.getRequestURI().toString();
+            requests.add(new Request(path, Map.copyOf(exchange.getRequestHeaders()), System.nanoTime()));
+            Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), "not found"));
+            boolean same = answer.headers().containsKey("ETag")
+                    && answer.headers()
+                            .get("ETag")
+                            .equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            if (same) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+            }
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
