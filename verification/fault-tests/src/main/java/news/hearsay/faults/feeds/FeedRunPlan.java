@@ -29,6 +29,9 @@ public record FeedRunPlan(int feeds, int hosts, Duration time, int kills, long s
         return List.of(
                 "--hearsay.feeds.minimum-interval=" + MINIMUM_INTERVAL,
                 "--hearsay.feeds.maximum-interval=" + MAXIMUM_INTERVAL,
+                "--hearsay.feeds.tick=200ms",
+                // a killed process leaves claims behind; answers of the loopback server take no longer than 40 ms
+                "--hearsay.feeds.claim-time=10s",
                 "--hearsay.fetch.allowed-ranges=127.0.0.0/8");
     }
 }
