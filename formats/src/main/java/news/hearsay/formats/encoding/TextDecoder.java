@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Decodes bytes to text. A byte order mark decides first, then the Content-Type, then the declaration inside the
  * document. A declared encoding in which the bytes are invalid is not used, and a single-byte encoding is not used for
  * bytes that are valid UTF-8, because such bytes are hardly ever anything else. Without a usable declaration the bytes
- * are UTF-8 if they are valid UTF-8; otherwise the encoding is detected.
+ * are UTF-8 if they are valid UTF-8; otherwise the encoding is detected. A document that was cut off within a character
+ * of UTF-8 is valid.
  */
 public final class TextDecoder {
 
@@ -35,12 +37,13 @@ public final class TextDecoder {
         List<Charset> declared = new ArrayList<>();
         add(declared, DeclaredCharset.inContentType(contentType));
         add(declared, DeclaredCharset.inDocument(bytes));
-        boolean utf8 = isValid(bytes, StandardCharsets.UTF_8);
+        boolean utf8 = isUtf8(bytes);
         boolean ascii = utf8 && isAscii(bytes);
         for (int i = 0; i < declared.size(); i++) {
             Charset charset = declared.get(i);
             boolean contradicted = utf8 && !ascii && isSingleByte(charset);
-            if (!contradicted && isValid(bytes, charset)) {
+            boolean valid = charset.equals(StandardCharsets.UTF_8) ? utf8 : isValid(bytes, charset);
+            if (!contradicted && valid) {
                 return new DecodedText(decodeAll(bytes, 0, charset), charset, i > 0 && !ascii);
             }
         }
@@ -50,6 +53,15 @@ public final class TextDecoder {
         }
         Charset detected = DetectedCharset.of(bytes);
         return new DecodedText(decodeAll(bytes, 0, detected), detected, true);
+    }
+
+    /** Before a cut, one whole character that is not ASCII is evidence: other encodings hardly ever look like UTF-8. */
+    private static boolean isUtf8(byte[] bytes) {
+        if (isValid(bytes, StandardCharsets.UTF_8)) {
+            return true;
+        }
+        byte[] whole = Arrays.copyOf(bytes, Utf8End.of(bytes));
+        return !isAscii(whole) && isValid(whole, StandardCharsets.UTF_8);
     }
 
     private static void add(List<Charset> charsets, @Nullable Charset charset) {

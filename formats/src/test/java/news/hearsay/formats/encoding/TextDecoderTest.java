@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +84,24 @@ class TextDecoderTest {
 
         assertThat(decoded.text()).isEqualTo(LATIN + "\uFFFD" + LATIN);
         assertThat(decoded.detected()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html; charset=utf-8", "text/html"})
+    void text_that_is_cut_off_within_a_character_is_still_utf_8(String contentType) {
+        String text = "<p>The café costs €";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        String decoded = TextDecoder.decode(Arrays.copyOf(bytes, bytes.length - 1), contentType)
+                .text();
+
+        assertThat(decoded).startsWith("<p>The café costs ");
+    }
+
+    @Test
+    void single_character_at_the_end_is_not_taken_for_a_cut_one() {
+        byte[] bytes = "<p>The café".getBytes(Charset.forName("windows-1252"));
+
+        assertThat(TextDecoder.decode(bytes, null).text()).isEqualTo("<p>The café");
     }
 }

@@ -27,7 +27,7 @@ final class FeedSite {
     private final FeedManner manner;
     private final URI home;
     private final RandomGenerator random;
-    private final FeedItems items;
+    private final OfferedItems items;
     private final ItemPages pages;
     private final Instant start;
     private @Nullable FeedQuery wholeAnswer;
@@ -44,7 +44,7 @@ final class FeedSite {
         this.home = home;
         this.random = random;
         this.start = start;
-        this.items = new FeedItems(name, home, random, start);
+        this.items = new OfferedItems(name, home, random, start);
         this.pages = new ItemPages(items, outlet(), random);
         this.lastModified = start.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -70,7 +70,7 @@ final class FeedSite {
         return home.resolve(FEED);
     }
 
-    FeedItems items() {
+    OfferedItems items() {
         return items;
     }
 

@@ -16,12 +16,12 @@ final class ItemPages {
     /** After this time a process that was not killed has stored the page that it received. */
     static final Duration STORED_AFTER = Duration.ofSeconds(10);
 
-    private final FeedItems items;
+    private final OfferedItems items;
     private final String outlet;
     private final RandomGenerator random;
     private final Map<String, FeedQuery> wholeAnswers = new HashMap<>();
 
-    ItemPages(FeedItems items, String outlet, RandomGenerator random) {
+    ItemPages(OfferedItems items, String outlet, RandomGenerator random) {
         this.items = items;
         this.outlet = outlet;
         this.random = random;

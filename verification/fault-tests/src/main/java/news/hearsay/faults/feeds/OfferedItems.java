@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The items of a feed. They change at random, but an edition is replaced or leaves the feed only once the reader must
  * have it: no reader can deliver what it was never offered. Not thread-safe.
  */
-final class FeedItems {
+final class OfferedItems {
 
     private static final double SECONDS_PER_NEW_ITEM = 15;
     private static final double CHANCE_OF_EDIT = 0.2;
@@ -37,7 +37,7 @@ final class FeedItems {
     private int edited;
     private int removed;
 
-    FeedItems(String feed, URI home, RandomGenerator random, Instant now) {
+    OfferedItems(String feed, URI home, RandomGenerator random, Instant now) {
         this.feed = feed;
         this.home = home;
         this.random = random;
