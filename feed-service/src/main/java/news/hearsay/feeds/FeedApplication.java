@@ -3,6 +3,7 @@ package news.hearsay.feeds;
 import java.time.Clock;
 import news.hearsay.formats.read.DocumentReader;
 import news.hearsay.formats.read.FeedReader;
+import news.hearsay.platform.access.AccessConfiguration;
 import news.hearsay.platform.fetching.FetchConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 /** The feed service. Its settings are in {@code feed-service.yml}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(FetchConfiguration.class)
+@Import({FetchConfiguration.class, AccessConfiguration.class})
 public class FeedApplication {
 
     /**
