@@ -17,13 +17,21 @@ import java.util.Properties;
  * @param process the id of the process
  * @param ingest the base URL of the ingest API
  * @param coverage the base URL of the coverage pages and the read API
+ * @param feeds the base URL of the API of feeds
  * @param kafka host and port of the broker
  * @param jdbcUrl the JDBC URL of the database, as a role that may only read
  * @param ownerJdbcUrl the same for the owner of the database
  * @param databaseUrl the URL of the database for psql, as a role that may only read
  */
 public record Addresses(
-        long process, URI ingest, URI coverage, String kafka, String jdbcUrl, String ownerJdbcUrl, String databaseUrl) {
+        long process,
+        URI ingest,
+        URI coverage,
+        URI feeds,
+        String kafka,
+        String jdbcUrl,
+        String ownerJdbcUrl,
+        String databaseUrl) {
 
     private static final String FILE = "running.properties";
 
@@ -40,6 +48,7 @@ public record Addresses(
                         Long.parseLong(saved.getProperty("process", "0")),
                         URI.create(saved.getProperty("ingest", "")),
                         URI.create(saved.getProperty("coverage", "")),
+                        URI.create(saved.getProperty("feeds", "")),
                         saved.getProperty("kafka", ""),
                         saved.getProperty("jdbcUrl", ""),
                         saved.getProperty("ownerJdbcUrl", ""),
@@ -56,6 +65,7 @@ public record Addresses(
         saved.setProperty("process", Long.toString(process));
         saved.setProperty("ingest", ingest.toString());
         saved.setProperty("coverage", coverage.toString());
+        saved.setProperty("feeds", feeds.toString());
         saved.setProperty("kafka", kafka);
         saved.setProperty("jdbcUrl", jdbcUrl);
         saved.setProperty("ownerJdbcUrl", ownerJdbcUrl);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.EmbeddedDatabase;
@@ -25,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole pipeline in this JVM. Broker and database start first, then the services. The services stop in the order in
- * which an article passes through them, then the database, then the broker.
+ * which an article passes through them, from the feeds on, then the database, then the broker.
  */
 final class Pipeline implements AutoCloseable {
 
@@ -33,6 +32,8 @@ final class Pipeline implements AutoCloseable {
     private static final String DATABASE = "hearsay";
     private static final String READER = "analyst";
     private static final int PARTITIONS = 6;
+    private static final String KEY = "HEARSAY_KEY";
+    private static final String FEEDS_KEY = "HEARSAY_FEEDS_INGEST_KEY";
 
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
@@ -40,13 +41,14 @@ final class Pipeline implements AutoCloseable {
     private List<ConfigurableApplicationContext> services = List.of();
 
     /** TCP ports on 127.0.0.1. */
-    record Ports(int ingest, int coverage, int kafka, int postgresql) {
+    record Ports(int ingest, int coverage, int feeds, int kafka, int postgresql) {
 
         /** @throws CannotStartException if two are equal, or one is taken or no port number */
         void requireFree() {
             Map<Integer, String> options = new HashMap<>();
             requireFree(options, ingest, "ingest", "--port");
             requireFree(options, coverage, "coverage", "--coverage-port");
+            requireFree(options, feeds, "feeds", "--feeds-port");
             requireFree(options, kafka, "Kafka", "--kafka-port");
             requireFree(options, postgresql, "PostgreSQL", "--postgresql-port");
         }
@@ -61,6 +63,14 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
+    /**
+     * Files that configure the pipeline.
+     *
+     * @param keys the keys for posting and for changing feeds; null lets anyone on this machine do both
+     * @param feeds the configuration file of feeds; null if there is none
+     */
+    record ConfigurationFiles(@Nullable Path keys, @Nullable Path feeds) {}
+
     private Pipeline(EmbeddedBroker broker, EmbeddedDatabase database, Addresses addresses) {
         this.broker = broker;
         this.database = database;
@@ -70,11 +80,11 @@ final class Pipeline implements AutoCloseable {
     /**
      * Starts the pipeline and returns once all parts are ready.
      *
-     * @param keys the file with the keys for posting; null lets anyone on this machine post
+     * @param files the files that the user has chosen
      * @throws CannotStartException if a port is taken or the data in the folder can't be used; then nothing is left
      *     running
      */
-    static Pipeline start(DataFolder folder, Ports ports, @Nullable Path keys) {
+    static Pipeline start(DataFolder folder, Ports ports, ConfigurationFiles files) {
         EmbeddedDatabase.stopLeftBehind(folder.postgresql());
         ports.requireFree();
         EmbeddedBroker.onFatalFault(fault -> endOnBrokerFault(folder, fault));
@@ -93,7 +103,7 @@ final class Pipeline implements AutoCloseable {
                 new Pipeline(broker.join(), database.join(), addresses(broker.join(), database.join(), ports));
         try {
             createTopics(pipeline.broker);
-            pipeline.startServices(ports, keys);
+            pipeline.startServices(ports, files);
         } catch (RuntimeException e) {
             pipeline.close();
             throw e;
@@ -122,21 +132,20 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void startServices(Ports ports, @Nullable Path keys) {
+    private void startServices(Ports ports, ConfigurationFiles files) {
         Service.Database opened = new Service.Database(database.jdbcUrl(DATABASE), database.username(), "");
-        Service ingest = Service.ingest(ports.ingest, broker.bootstrapServers());
-        List<CompletableFuture<ConfigurableApplicationContext>> starts = Stream.of(
-                        keys == null
-                                ? ingest
-                                : ingest.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath()),
-                        Service.extract(broker.bootstrapServers()),
-                        // without a password the role may not log in; this server accepts logins without checking it
-                        Service.store(broker.bootstrapServers(), opened)
-                                .with("--hearsay.store.analyst-password=" + UUID.randomUUID()),
-                        Service.coverageBuilder(broker.bootstrapServers(), opened),
-                        Service.coverageWeb(ports.coverage, opened))
-                .map(service -> CompletableFuture.supplyAsync(service::start, Pipeline::onThread))
-                .toList();
+        // without a password the role may not log in; this server accepts logins without checking it
+        var store = start(Service.store(broker.bootstrapServers(), opened)
+                .with("--hearsay.store.analyst-password=" + UUID.randomUUID()));
+        // the store migrates the database
+        var feeds = store.thenCompose(_ -> start(feeds(ports, opened, files)));
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = List.of(
+                feeds,
+                start(restricted(Service.ingest(ports.ingest, broker.bootstrapServers()), files.keys)),
+                start(Service.extract(broker.bootstrapServers())),
+                store,
+                start(Service.coverageBuilder(broker.bootstrapServers(), opened)),
+                start(Service.coverageWeb(ports.coverage, opened)));
         try {
             CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
@@ -149,6 +158,27 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
+    private static CompletableFuture<ConfigurableApplicationContext> start(Service service) {
+        return CompletableFuture.supplyAsync(service::start, Pipeline::onThread);
+    }
+
+    private static Service feeds(Ports ports, Service.Database opened, ConfigurationFiles files) {
+        Service service = restricted(Service.feeds(ports.feeds, opened, ingest(ports)), files.keys);
+        String key = System.getenv(KEY);
+        if (key != null && !key.isEmpty() && System.getenv(FEEDS_KEY) == null) {
+            service = service.with("--hearsay.feeds.ingest-key=" + key);
+        }
+        return files.feeds == null ? service : service.with("--hearsay.feeds.file=" + files.feeds.toAbsolutePath());
+    }
+
+    private static Service restricted(Service service, @Nullable Path keys) {
+        return keys == null ? service : service.with("--hearsay.ingest.access.keys-file=" + keys.toAbsolutePath());
+    }
+
+    private static URI ingest(Ports ports) {
+        return URI.create("http://127.0.0.1:" + ports.ingest);
+    }
+
     private static EmbeddedDatabase database(DataFolder folder, Ports ports) {
         EmbeddedDatabase database = EmbeddedDatabase.start(folder.postgresql(), ports.postgresql, true);
         database.createDatabase(DATABASE);
@@ -158,8 +188,9 @@ final class Pipeline implements AutoCloseable {
     private static Addresses addresses(EmbeddedBroker broker, EmbeddedDatabase database, Ports ports) {
         return new Addresses(
                 ProcessHandle.current().pid(),
-                URI.create("http://127.0.0.1:" + ports.ingest),
+                ingest(ports),
                 URI.create("http://127.0.0.1:" + ports.coverage),
+                URI.create("http://127.0.0.1:" + ports.feeds),
                 broker.bootstrapServers(),
                 database.jdbcUrl(DATABASE) + "?user=" + READER,
                 database.jdbcUrl(DATABASE) + "?user=" + database.username(),

@@ -6,11 +6,14 @@ import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.KAFKA;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.SECURITY;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.THYMELEAF;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.coverage.CoverageBuilderApplication;
 import news.hearsay.extract.ExtractApplication;
+import news.hearsay.feeds.FeedApplication;
+import news.hearsay.feeds.file.InvalidFeedFileException;
 import news.hearsay.ingest.IngestApplication;
 import news.hearsay.platform.access.InvalidKeysException;
 import news.hearsay.store.StoreApplication;
@@ -118,6 +121,22 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
         return service;
     }
 
+    /**
+     * Polls feeds. The database has to be migrated.
+     *
+     * @param port the TCP port on 127.0.0.1
+     * @param ingest the base URL of the ingest API
+     */
+    public static Service feeds(int port, Database database, URI ingest) {
+        Service service = new Service("feeds", FeedApplication.class, FeedApplication.builder(), onPort(port))
+                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, THYMELEAF))
+                .with("--hearsay.feeds.ingest=" + ingest);
+        for (String setting : database.as("hearsay_feeds")) {
+            service = service.with(setting);
+        }
+        return service;
+    }
+
     /** Returns this service with one more setting, which overrides the earlier ones. */
     public Service with(String setting) {
         List<String> more = new ArrayList<>(settings);
@@ -156,12 +175,17 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
         return List.of("--server.address=127.0.0.1", "--server.port=" + port);
     }
 
+    /** Whether the message tells the user what is wrong and how to fix it. */
+    private static boolean isExplained(Throwable failure) {
+        return failure instanceof InvalidKeysException || failure instanceof InvalidFeedFileException;
+    }
+
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof InvalidKeysException)) {
+        while (root.getCause() != null && !isExplained(root)) {
             root = root.getCause();
         }
-        if (root instanceof InvalidKeysException) {
+        if (isExplained(root)) {
             return String.valueOf(root.getMessage());
         }
         return root.toString().lines().findFirst().orElse("no reason given");

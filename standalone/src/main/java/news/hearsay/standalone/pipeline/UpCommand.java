@@ -47,6 +47,13 @@ public final class UpCommand implements Callable<Integer> {
     private int coveragePort;
 
     @Option(
+            names = "--feeds-port",
+            paramLabel = "PORT",
+            description = "The port of the API of feeds; default: ${DEFAULT-VALUE} (HEARSAY_FEEDS_PORT).",
+            defaultValue = "${env:HEARSAY_FEEDS_PORT:-8086}")
+    private int feedsPort;
+
+    @Option(
             names = "--kafka-port",
             paramLabel = "PORT",
             description = "The port of Kafka; default: ${DEFAULT-VALUE} (HEARSAY_KAFKA_PORT).",
@@ -63,11 +70,17 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--keys",
             paramLabel = "FILE",
-            description =
-                    "Requires a key from this file for posting (./hearsay key creates it); default: no key is required"
-                            + " (HEARSAY_KEYS).",
+            description = "Requires a key from this file for posting and for changing feeds (./hearsay key creates it);"
+                    + " default: no key is required (HEARSAY_KEYS).",
             defaultValue = "${env:HEARSAY_KEYS:-" + Option.NULL_VALUE + "}")
     private @Nullable Path keys;
+
+    @Option(
+            names = "--feeds",
+            paramLabel = "FILE",
+            description = "A YAML file with the feeds to poll; default: only those added over HTTP (HEARSAY_FEEDS).",
+            defaultValue = "${env:HEARSAY_FEEDS:-" + Option.NULL_VALUE + "}")
+    private @Nullable Path feeds;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -80,8 +93,10 @@ public final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         DataFolder folder = DataFolder.open(data);
-        Pipeline pipeline =
-                Pipeline.start(folder, new Pipeline.Ports(port, coveragePort, kafkaPort, postgresqlPort), keys);
+        Pipeline pipeline = Pipeline.start(
+                folder,
+                new Pipeline.Ports(port, coveragePort, feedsPort, kafkaPort, postgresqlPort),
+                new Pipeline.ConfigurationFiles(keys, feeds));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, folder, stopped), "stop"));
         pipeline.addresses().save(folder.path());
         print(out, pipeline.addresses(), folder, Duration.between(started, Instant.now()), keys);
@@ -104,6 +119,7 @@ public final class UpCommand implements Callable<Integer> {
                   post articles to  %s/articles
                   who may post      %s
                   OpenAPI           %s/openapi
+                  manage feeds at   %s/feeds
                   read coverage at  %s
                   PostgreSQL        %s
                   JDBC              %s
@@ -116,6 +132,7 @@ public final class UpCommand implements Callable<Integer> {
                 addresses.ingest(),
                 keys == null ? "anyone on this machine (restrict with --keys FILE)" : "holders of a key in " + keys,
                 addresses.ingest(),
+                addresses.feeds(),
                 addresses.coverage(),
                 addresses.databaseUrl(),
                 addresses.jdbcUrl(),

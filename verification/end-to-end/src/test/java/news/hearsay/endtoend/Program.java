@@ -42,6 +42,8 @@ final class Program {
                 data.toString(),
                 "--coverage-port",
                 Integer.toString(Ports.free()),
+                "--feeds-port",
+                Integer.toString(Ports.free()),
                 "--kafka-port",
                 Integer.toString(Ports.free()),
                 "--postgresql-port",
