@@ -1,5 +1,5 @@
 # The image of one service: docker build --build-arg MODULE=ingest-service --build-arg PORT=8080 .
-# docker-compose.yml builds all five. The jar is built first, by ./mvnw package.
+# docker-compose.yml builds all six. The jar is built first, by ./mvnw package.
 
 # The layers of the jar, those that change least often first: a new version of Hearsay replaces only the last layer.
 FROM eclipse-temurin:25-jre AS layers
