@@ -10,7 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Arrays;
 import java.util.List;
-import news.hearsay.feeds.definition.FeedReader;
+import news.hearsay.feeds.definition.FeedDescriptionReader;
 import news.hearsay.feeds.registry.Follow;
 import news.hearsay.platform.access.AccessRules;
 import news.hearsay.platform.http.MalformedRequestProblems;
@@ -67,12 +67,12 @@ class FeedsConfiguration {
                         "address",
                         text("The http or https address of an RSS, Atom or JSON feed or of a news sitemap")
                                 .format("uri")
-                                .maxLength(FeedReader.MAX_ADDRESS))
+                                .maxLength(FeedDescriptionReader.MAX_ADDRESS))
                 .addProperty(
                         "outlet",
                         text("The outlet of items that name none; otherwise the title of the feed")
                                 .minLength(1)
-                                .maxLength(FeedReader.MAX_OUTLET))
+                                .maxLength(FeedDescriptionReader.MAX_OUTLET))
                 .addProperty("follow", follow)
                 .addProperty(
                         "minimumInterval",

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import news.hearsay.feeds.definition.FeedReader;
+import news.hearsay.feeds.definition.FeedDescriptionReader;
 import news.hearsay.feeds.definition.InvalidFeedException;
 import news.hearsay.feeds.file.FeedFile;
 import news.hearsay.feeds.registry.FeedDefinition;
@@ -44,11 +44,11 @@ class FeedsController implements FeedsApi {
             .build();
 
     private final FeedRegistry registry;
-    private final FeedReader reader;
+    private final FeedDescriptionReader reader;
     private final FeedFile file;
     private final PostingRightsResolver rights;
 
-    FeedsController(FeedRegistry registry, FeedReader reader, FeedFile file, PostingRightsResolver rights) {
+    FeedsController(FeedRegistry registry, FeedDescriptionReader reader, FeedFile file, PostingRightsResolver rights) {
         this.registry = registry;
         this.reader = reader;
         this.file = file;

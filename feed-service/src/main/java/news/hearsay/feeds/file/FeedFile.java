@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import news.hearsay.feeds.definition.FeedReader;
+import news.hearsay.feeds.definition.FeedDescriptionReader;
 import news.hearsay.feeds.definition.InvalidFeedException;
 import news.hearsay.feeds.registry.FeedDefinition;
 import news.hearsay.feeds.registry.FeedOrigin;
@@ -31,10 +31,10 @@ public class FeedFile {
     private static final String SHAPE = "write feeds: and below it, indented, the name of each feed with its address";
 
     private final @Nullable Path path;
-    private final FeedReader reader;
+    private final FeedDescriptionReader reader;
     private final List<FeedDefinition> feeds;
 
-    FeedFile(FeedFileProperties properties, FeedReader reader) {
+    FeedFile(FeedFileProperties properties, FeedDescriptionReader reader) {
         this.path = properties.file();
         this.reader = reader;
         this.feeds = path == null ? List.of() : read(path);

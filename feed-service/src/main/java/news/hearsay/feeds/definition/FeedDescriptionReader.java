@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the description of a feed, and reports every invalid field with its fix. */
 @Component
-public final class FeedReader {
+public final class FeedDescriptionReader {
 
     /** What the name of a feed looks like. */
     public static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
@@ -40,7 +40,7 @@ public final class FeedReader {
 
     private final FeedProperties properties;
 
-    FeedReader(FeedProperties properties) {
+    FeedDescriptionReader(FeedProperties properties) {
         this.properties = properties;
     }
 
