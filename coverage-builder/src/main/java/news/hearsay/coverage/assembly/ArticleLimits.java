@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleLimits {
 
+    /** The part of the maximum of texts that is read ahead. */
+    private static final int SHARE_READ_AHEAD = 4;
+
     private final CoverageStatements statements;
     private final BuilderProperties settings;
 
@@ -28,8 +31,9 @@ class ArticleLimits {
      *
      * @param articles the articles to process, in the given order: as many as the limits allow
      * @param refused the articles that exceed a limit by themselves, with the reason
+     * @param textBytes the bytes of the texts of the articles
      */
-    record Batch(Set<String> articles, Map<String, String> refused) {}
+    record Batch(Set<String> articles, Map<String, String> refused, long textBytes) {}
 
     private record Size(long mentions, long textBytes) {
 
@@ -51,13 +55,19 @@ class ArticleLimits {
                 refused.put(article, reason);
                 continue;
             }
-            total = total.plus(size);
-            if (!taken.isEmpty() && exceedsBatch(total)) {
+            Size next = total.plus(size);
+            if (!taken.isEmpty() && exceedsBatch(next)) {
                 break;
             }
+            total = next;
             taken.add(article);
         }
-        return new Batch(taken, refused);
+        return new Batch(taken, refused, total.textBytes());
+    }
+
+    /** Whether a batch may be held in memory while another one is processed: it has few texts. */
+    boolean allowBesideAnother(Batch batch) {
+        return batch.textBytes() <= settings.maxTextPerBatch().toBytes() / SHARE_READ_AHEAD;
     }
 
     private boolean exceedsBatch(Size total) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import news.hearsay.coverage.claim.StoryNames;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.IdentityKind;
@@ -18,6 +16,7 @@ import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.origin.Origin;
 import news.hearsay.coverage.origin.OriginEvidence;
 import news.hearsay.coverage.origin.Origins;
+import news.hearsay.coverage.report.ReportText;
 import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.SourceKind;
@@ -27,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class ArticleMentions {
 
     private final StoredArticle article;
+    private final @Nullable ReportText text;
     private final ArticleIdentities identities;
     private final Map<String, Wording> wordings = new HashMap<>();
 
-    ArticleMentions(StoredArticle article, ArticleIdentities identities) {
-        this.article = article;
+    ArticleMentions(ReadArticle read, ArticleIdentities identities) {
+        article = read.article();
+        text = read.text();
         this.identities = identities;
-        List<String> story = StoryNames.of(
-                article.revisions().stream().flatMap(revision -> Stream.of(revision.title(), revision.text())));
+        List<String> story = read.story();
         LocalDate published = article.firstPublished();
         article.revisions().stream()
                 .flatMap(revision -> revision.attributions().stream())
@@ -43,6 +43,12 @@ final class ArticleMentions {
 
     StoredArticle article() {
         return article;
+    }
+
+    /** The text of the current revision; null if there is none. */
+    @Nullable
+    ReportText text() {
+        return text;
     }
 
     ArticleIdentities identities() {

@@ -58,15 +58,19 @@ class ArticleProcessor {
 
     private record Known(UUID wording, UUID report) {}
 
-    /** Processes these articles. Returns the changes, for {@link ThreadAggregator}. */
-    ChangeSet process(Identities identities, Collection<String> ids) {
+    /**
+     * Processes these articles. Returns the changes, for {@link ThreadAggregator}.
+     *
+     * @param read those of the articles that are stored
+     */
+    ChangeSet process(Identities identities, Collection<String> ids, List<ReadArticle> read) {
         String[] articleIds = CoverageStatements.texts(ids);
-        List<ArticleNames> named = read(articleIds);
+        List<ArticleNames> named = read.stream().map(ReadArticle::names).toList();
         PostedOutlets.Result outlets = postedOutlets.of(named, articleIds);
         Namesakes.Result shared = namesakes.of(identities, named, articleIds);
-        List<ArticleMentions> articles = named.parallelStream()
-                .map(names -> new ArticleMentions(
-                        names.article(), new ArticleIdentities(identities, names, outlets.posted(), shared.keys())))
+        List<ArticleMentions> articles = read.parallelStream()
+                .map(article -> new ArticleMentions(
+                        article, new ArticleIdentities(identities, article.names(), outlets.posted(), shared.keys())))
                 .toList();
         Set<UUID> abandoned = writeDecisions(identities, articles, articleIds);
         CarriedReports.Result reported = reports.update(articles, ids);
@@ -89,17 +93,6 @@ class ArticleProcessor {
                 moveMentions(reported.touched()));
         deleteUnused(abandoned);
         return changes;
-    }
-
-    private List<ArticleNames> read(String[] articles) {
-        return statements
-                .statement("select_articles")
-                .param("articles", articles)
-                .query(String.class)
-                .list()
-                .parallelStream()
-                .map(article -> ArticleNames.of(statements.fromJson(article, StoredArticle.class)))
-                .toList();
     }
 
     /** Writes how each name was resolved. Returns the identities that a name no longer refers to. */

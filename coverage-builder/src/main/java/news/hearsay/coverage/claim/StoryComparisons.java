@@ -14,6 +14,14 @@ public final class StoryComparisons {
 
     private final RecentlyUsed<Case, ClaimRelation> results = RecentlyUsed.ofAtMost(MAX_RESULTS);
 
+    /** Loads the lists and models, so that the first comparison does not wait for them. */
+    public StoryComparisons() {
+        SynonymLexicon.get();
+        WordVectors.get();
+        SimilarityModel.anywhere();
+        SimilarityModel.story();
+    }
+
     /**
      * What the result depends on.
      *
