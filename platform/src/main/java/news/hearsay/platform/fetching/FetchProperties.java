@@ -44,7 +44,14 @@ public record FetchProperties(
         @DefaultValue("true") boolean obeyRobots,
         @DefaultValue List<String> allowedRanges,
 
-        @DefaultValue(FetchSettings.DEFAULT_BLOCKED_PORTS) Set<@NotNull Integer> blockedPorts,
+        // FetchSettings.DEFAULT_BLOCKED_PORTS; the metadata of settings requires one value for each port
+        @DefaultValue({
+            "7", "9", "19", "20", "21", "22", "23", "25", "37", "53", "69", "110", "111", "113", "119", "123", "135",
+            "137", "139", "143", "161", "179", "389", "427", "465", "512", "513", "514", "515", "548", "587", "636",
+            "989", "990", "993", "995", "1433", "1723", "2049", "3306", "3389", "3659", "4045", "5060", "5061", "5432",
+            "6000", "6379", "6566", "9092", "9200", "11211", "27017"
+        })
+        Set<@NotNull Integer> blockedPorts,
 
         @NotNull @DefaultValue("5MB") DataSize maxSize,
         @Min(2) @DefaultValue("100") int maxRatio,
