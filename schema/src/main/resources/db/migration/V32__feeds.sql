@@ -89,7 +89,8 @@ comment on column feed_state.rejected is 'Number of versions of items that could
 comment on column feed_state.poll_interval is 'The interval that follows from how often the feed changes.';
 comment on column feed_state.last_change_at is 'When a poll last found a new or changed item.';
 comment on column feed_state.change_gap is 'Moving average of the time between two polls that found a change.';
-comment on column feed_state.stated_interval is 'The interval that the feed itself asks for (ttl, sy:updatePeriod). Null if it asks for none.';
+comment on column feed_state.stated_interval is
+    'The interval that the feed itself asks for (ttl, sy:updatePeriod). Null if it asks for none.';
 comment on column feed_state.skip_hours is 'Hours of the day in UTC, from 0, in which the feed asks not to be polled (skipHours).';
 comment on column feed_state.skip_days is 'Days on which the feed asks not to be polled (skipDays), from 1 for Monday, in UTC.';
 
@@ -119,7 +120,8 @@ comment on column feed_item.outlet is 'Outlet with which the item was first post
 comment on column feed_item.article_id is 'Id of the article, as ingest returned it. Null until ingest has accepted a version.';
 comment on column feed_item.seen_at is 'When this version of the item was first seen.';
 comment on column feed_item.posted_at is 'When ingest last accepted a version of the item.';
-comment on column feed_item.posted_hash is 'Hash of what ingest last accepted. A page that is read again and has not changed is not posted again.';
+comment on column feed_item.posted_hash is
+    'Hash of what ingest last accepted. A page that is read again and has not changed is not posted again.';
 comment on column feed_item.last_error is 'Why the last version was not posted. Null if it was, or if it is still pending.';
 
 
