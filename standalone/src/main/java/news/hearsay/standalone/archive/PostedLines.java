@@ -103,11 +103,25 @@ final class PostedLines {
                 || object.has("version")) {
             return null;
         }
-        if (document.outlet() != null && !object.hasNonNull("outlet")) {
+        boolean lacksOutlet = document.outlet() != null && !object.hasNonNull("outlet");
+        if (!lacksOutlet && ADDED_FIELDS.stream().noneMatch(object::has) && isOneLine(document.bytes())) {
+            return new Lines(record, List.of(document.bytes()), List.of());
+        }
+        if (lacksOutlet) {
             object.put("outlet", document.outlet());
         }
         object.remove(ADDED_FIELDS);
         return new Lines(record, List.of(MAPPER.writeValueAsBytes(object)), List.of());
+    }
+
+    /** Whether the bytes can be a line of NDJSON in UTF-8. */
+    private static boolean isOneLine(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '\n' || b == '\r' || b == 0) {
+                return false;
+            }
+        }
+        return bytes[0] == '{';
     }
 
     private static boolean startsWithBrace(byte[] bytes) {

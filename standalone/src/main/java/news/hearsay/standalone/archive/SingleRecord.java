@@ -3,7 +3,7 @@ package news.hearsay.standalone.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import news.hearsay.formats.NewsDocument;
-import news.hearsay.standalone.article.FileType;
+import news.hearsay.formats.read.FileType;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is one document, such as a page or a feed. */

@@ -15,6 +15,7 @@ import news.hearsay.formats.Reading;
 import news.hearsay.formats.RejectedItem;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.read.DocumentReader;
+import news.hearsay.formats.read.FileType;
 import news.hearsay.formats.read.PostedArticle;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,19 @@ public final class ArticleCommand implements Callable<Integer> {
     }
 
     private boolean print(InputFile file, PrintStream lines) {
+        NewsDocument document = new NewsDocument(file.bytes(), FileType.mediaType(file.name()), null, outlet);
+        return ReadFailure.readOr(
+                reason -> {
+                    report("%s can't be read: %s".formatted(file.path(), reason));
+                    return false;
+                },
+                () -> print(file, document, lines));
+    }
+
+    private boolean print(InputFile file, NewsDocument document, PrintStream lines) {
         Reading reading;
         try {
-            reading = reader.read(new NewsDocument(file.bytes(), FileType.mediaType(file.name()), null, outlet));
+            reading = reader.read(document);
         } catch (UnreadableDocumentException e) {
             report("%s %s: %s".formatted(file.path(), e.getMessage(), e.fix()));
             return false;

@@ -1,13 +1,11 @@
 package news.hearsay.standalone.article;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import news.hearsay.standalone.cli.CommandFailedException;
 
 /**
@@ -17,8 +15,6 @@ import news.hearsay.standalone.cli.CommandFailedException;
  * @param name its path within the folder that was given, otherwise its own name
  */
 record InputFile(Path path, String name) {
-
-    private static final int MAX_BYTES = 64 * 1024 * 1024;
 
     /** Returns a file itself, or the files of a folder and the folders in it, sorted; hidden files are left out. */
     static List<InputFile> in(Path input) {
@@ -42,19 +38,9 @@ record InputFile(Path path, String name) {
     /** Reads the content; a file that is compressed with gzip is decompressed. */
     byte[] bytes() {
         try (InputStream file = Files.newInputStream(path)) {
-            byte[] bytes = bounded(file);
-            boolean compressed = bytes.length > 2 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
-            return compressed ? bounded(new GZIPInputStream(new ByteArrayInputStream(bytes))) : bytes;
+            return FileContent.read(path.toString(), file);
         } catch (IOException e) {
             throw new CommandFailedException("can't read " + path + ": " + e.getMessage(), e);
         }
-    }
-
-    private byte[] bounded(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new CommandFailedException("%s is larger than 64 MiB: split it".formatted(path));
-        }
-        return bytes;
     }
 }

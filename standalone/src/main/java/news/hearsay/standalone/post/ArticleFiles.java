@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.hearsay.standalone.article.FileType;
+import news.hearsay.formats.read.FileType;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads articles from files as request bodies. JSON, NDJSON, pages, feeds and agency files are passed on unchanged, so
- * that ingest reads them and reports their errors; plain text becomes JSON.
+ * that ingest reads them and reports their errors; plain text and Markdown become JSON.
  */
 public final class ArticleFiles {
 
@@ -70,8 +70,8 @@ public final class ArticleFiles {
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new CommandFailedException(
-                        "no *.json, *.ndjson, *.txt, *.html, *.xml, *.rss or *.atom in " + fileOrFolder);
+                throw new CommandFailedException("no articles in %s: no file has a name such as %s"
+                        .formatted(fileOrFolder, FileType.patterns()));
             }
             return found;
         }
@@ -79,8 +79,8 @@ public final class ArticleFiles {
 
     /** A Markdown file of a folder describes the folder. */
     private static boolean isArticle(String name) {
-        String type = FileType.mediaType(name);
-        return type != null && !type.equals("text/markdown");
+        FileType type = FileType.of(name);
+        return type != null && type != FileType.MARKDOWN;
     }
 
     /**
@@ -90,20 +90,19 @@ public final class ArticleFiles {
      * @throws CommandFailedException if it is plain text without an outlet, or not UTF-8
      */
     public Body read(String name, byte[] content) {
-        if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
-            return new Body(name, "application/x-ndjson", content);
-        }
-        String type = FileType.mediaType(name);
-        if (type != null && !type.equals("application/json") && !type.equals("text/plain")) {
-            return new Body(name, type, content);
-        }
-        if (name.endsWith(".json")) {
-            return new Body(name, "application/json", content);
-        }
-        if (!name.endsWith(".txt") && startsAsJson(content)) {
-            return new Body(name, isOneDocument(content) ? "application/json" : "application/x-ndjson", content);
-        }
-        return new Body(name, "application/json", MAPPER.writeValueAsBytes(article(name, text(name, content))));
+        FileType type = FileType.of(name);
+        return switch (type) {
+            case null ->
+                startsAsJson(content)
+                        ? new Body(name, (isOneDocument(content) ? FileType.JSON : FileType.LINES).mediaType(), content)
+                        : plainText(name, content);
+            case TEXT, MARKDOWN -> plainText(name, content);
+            default -> new Body(name, type.mediaType(), content);
+        };
+    }
+
+    private Body plainText(String name, byte[] content) {
+        return new Body(name, FileType.JSON.mediaType(), MAPPER.writeValueAsBytes(article(name, text(name, content))));
     }
 
     private Map<String, Object> article(String name, String text) {
@@ -141,6 +140,7 @@ public final class ArticleFiles {
         return Path.of(name)
                 .getFileName()
                 .toString()
+                .replaceFirst("\\.gz$", "")
                 .replaceFirst("\\.[^.]*$", "")
                 .replaceAll("[-_]+", " ");
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import news.hearsay.standalone.article.FileContent;
 import news.hearsay.standalone.cli.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +30,8 @@ public final class PostCommand implements Callable<Integer> {
             paramLabel = "FILE|FOLDER|-",
             arity = "1..*",
             description =
-                    "*.json, *.ndjson, *.html, *.xml, *.rss, *.atom, *.txt and the like, folders of such files, or - for"
-                            + " standard input.")
+                    "*.json, *.ndjson, *.html, *.xml, *.rss, *.atom, *.eml, *.txt, *.md and the like, also compressed"
+                            + " with gzip, folders of such files, or - for standard input.")
     private List<Path> inputs = List.of();
 
     @Option(names = "--outlet", description = "The outlet of articles that name none; required for text files.")
@@ -58,12 +59,14 @@ public final class PostCommand implements Callable<Integer> {
         boolean allAccepted = true;
         for (Path input : inputs) {
             if (input.toString().equals("-")) {
-                allAccepted &= post(client, files.read("standard input", System.in.readAllBytes()), out);
+                allAccepted &=
+                        post(client, files.read("standard input", FileContent.read("standard input", System.in)), out);
                 continue;
             }
             for (Path file : ArticleFiles.in(input)) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    allAccepted &= post(client, files.read(file.toString(), in.readAllBytes()), out);
+                    allAccepted &=
+                            post(client, files.read(file.toString(), FileContent.read(file.toString(), in)), out);
                 }
             }
         }

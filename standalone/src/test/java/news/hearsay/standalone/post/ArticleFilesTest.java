@@ -82,6 +82,15 @@ class ArticleFilesTest {
     }
 
     @Test
+    void markdown_is_posted_as_plain_text_in_json() {
+        ArticleFiles.Body body = reader("Example Wire", null).read("ferry-notes.md", utf8("The ferry is *late*."));
+
+        assertThat(body.mediaType()).isEqualTo("application/json");
+        assertThat(JsonMapper.shared().readTree(body.bytes()).path("title").asString())
+                .isEqualTo("ferry notes");
+    }
+
+    @Test
     void files_of_a_folder_are_those_whose_names_tell_a_form(@TempDir Path folder) throws IOException {
         for (String name : List.of("b.json", "a.html", "README.md", "logo.png", "c.txt")) {
             Files.writeString(folder.resolve(name), "x");
