@@ -26,8 +26,8 @@ public record FetchRequest(String address, String accept, Validators validators)
     }
 
     /**
-     * Returns an address as it is requested: with its host in ASCII, percent-encoded and without a fragment. Whether the
-     * guard allows its host is decided when it is fetched.
+     * Returns an address as it is requested: with its host in ASCII, percent-encoded and without a fragment. Whether
+     * the guard allows its host is decided when it is fetched.
      *
      * @throws IllegalArgumentException if it is no http or https address, or contains credentials; the message is the
      *     reason

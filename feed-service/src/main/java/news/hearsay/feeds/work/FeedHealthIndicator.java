@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * The worker's health, as {@code feeds}: out of service while the database or ingest keeps it from its work. A feed
  * that fails does not affect it.
  */
-@Component
+@Component("feedsHealthIndicator")
 class FeedHealthIndicator implements HealthIndicator {
 
     private final FeedWorker worker;
