@@ -3,8 +3,6 @@ package news.hearsay.fetch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The settings of a {@link Fetcher}.
@@ -24,17 +22,11 @@ public record FetchSettings(
         Limits limits,
         Timeouts timeouts) {
 
-    /**
-     * Ports of other protocols that a browser does not connect to either, as far as a news site could not use them. A
-     * list, since an annotation takes no set.
-     */
-    public static final String DEFAULT_BLOCKED_PORTS = "7,9,19,20,21,22,23,25,37,53,69,110,111,113,119,123,135,137,139,"
-            + "143,161,179,389,427,465,512,513,514,515,548,587,636,989,990,993,995,1433,1723,2049,3306,3389,3659,4045,"
-            + "5060,5061,5432,6000,6379,6566,9092,9200,11211,27017";
-
-    /** The ports of {@link #DEFAULT_BLOCKED_PORTS}. */
-    public static final Set<Integer> BLOCKED_PORTS =
-            Stream.of(DEFAULT_BLOCKED_PORTS.split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+    /** Ports of other protocols that a browser does not connect to either, as far as a news site could not use them. */
+    public static final Set<Integer> BLOCKED_PORTS = Set.of(
+            7, 9, 19, 20, 21, 22, 23, 25, 37, 53, 69, 110, 111, 113, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427,
+            465, 512, 513, 514, 515, 548, 587, 636, 989, 990, 993, 995, 1433, 1723, 2049, 3306, 3389, 3659, 4045, 5060,
+            5061, 5432, 6000, 6379, 6566, 9092, 9200, 11211, 27017);
 
     /** Copies the collections. */
     public FetchSettings {

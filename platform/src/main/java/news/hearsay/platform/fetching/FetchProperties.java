@@ -44,7 +44,7 @@ public record FetchProperties(
         @DefaultValue("true") boolean obeyRobots,
         @DefaultValue List<String> allowedRanges,
 
-        // FetchSettings.DEFAULT_BLOCKED_PORTS; the metadata of settings requires one value for each port
+        // FetchSettings.BLOCKED_PORTS; the metadata of settings requires one value for each port
         @DefaultValue({
             "7", "9", "19", "20", "21", "22", "23", "25", "37", "53", "69", "110", "111", "113", "119", "123", "135",
             "137", "139", "143", "161", "179", "389", "427", "465", "512", "513", "514", "515", "548", "587", "636",
