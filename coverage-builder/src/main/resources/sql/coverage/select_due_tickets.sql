@@ -1,1 +1,1 @@
-select ticket, article_id from coverage_due where ticket <> all(:present::bigint[]) order by ticket limit :tickets
+select ticket, article_id from coverage_due order by ticket limit :tickets

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleLimits {
 
-    /** The part of the maximum of texts that is read ahead. */
-    private static final int SHARE_READ_AHEAD = 4;
-
     private final CoverageStatements statements;
     private final BuilderProperties settings;
 
@@ -31,9 +28,8 @@ class ArticleLimits {
      *
      * @param articles the articles to process, in the given order: as many as the limits allow
      * @param refused the articles that exceed a limit by themselves, with the reason
-     * @param textBytes the bytes of the texts of the articles
      */
-    record Batch(Set<String> articles, Map<String, String> refused, long textBytes) {}
+    record Batch(Set<String> articles, Map<String, String> refused) {}
 
     private record Size(long mentions, long textBytes) {
 
@@ -55,19 +51,13 @@ class ArticleLimits {
                 refused.put(article, reason);
                 continue;
             }
-            Size next = total.plus(size);
-            if (!taken.isEmpty() && exceedsBatch(next)) {
+            total = total.plus(size);
+            if (!taken.isEmpty() && exceedsBatch(total)) {
                 break;
             }
-            total = next;
             taken.add(article);
         }
-        return new Batch(taken, refused, total.textBytes());
-    }
-
-    /** Whether a batch may be held in memory while another one is processed: it has few texts. */
-    boolean allowBesideAnother(Batch batch) {
-        return batch.textBytes() <= settings.maxTextPerBatch().toBytes() / SHARE_READ_AHEAD;
+        return new Batch(taken, refused);
     }
 
     private boolean exceedsBatch(Size total) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import news.hearsay.coverage.claim.StoryNames;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.IdentityKind;
@@ -16,7 +18,6 @@ import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.origin.Origin;
 import news.hearsay.coverage.origin.OriginEvidence;
 import news.hearsay.coverage.origin.Origins;
-import news.hearsay.coverage.report.ReportText;
 import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.SourceKind;
@@ -26,15 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class ArticleMentions {
 
     private final StoredArticle article;
-    private final @Nullable ReportText text;
     private final ArticleIdentities identities;
     private final Map<String, Wording> wordings = new HashMap<>();
 
-    ArticleMentions(ReadArticle read, ArticleIdentities identities) {
-        article = read.article();
-        text = read.text();
+    ArticleMentions(StoredArticle article, ArticleIdentities identities) {
+        this.article = article;
         this.identities = identities;
-        List<String> story = read.story();
+        List<String> story = StoryNames.of(
+                article.revisions().stream().flatMap(revision -> Stream.of(revision.title(), revision.text())));
         LocalDate published = article.firstPublished();
         article.revisions().stream()
                 .flatMap(revision -> revision.attributions().stream())
@@ -43,12 +43,6 @@ final class ArticleMentions {
 
     StoredArticle article() {
         return article;
-    }
-
-    /** The text of the current revision; null if there is none. */
-    @Nullable
-    ReportText text() {
-        return text;
     }
 
     ArticleIdentities identities() {

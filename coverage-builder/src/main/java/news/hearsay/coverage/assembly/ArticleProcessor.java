@@ -58,19 +58,15 @@ class ArticleProcessor {
 
     private record Known(UUID wording, UUID report) {}
 
-    /**
-     * Processes these articles. Returns the changes, for {@link ThreadAggregator}.
-     *
-     * @param read those of the articles that are stored
-     */
-    ChangeSet process(Identities identities, Collection<String> ids, List<ReadArticle> read) {
+    /** Processes these articles. Returns the changes, for {@link ThreadAggregator}. */
+    ChangeSet process(Identities identities, Collection<String> ids) {
         String[] articleIds = CoverageStatements.texts(ids);
-        List<ArticleNames> named = read.stream().map(ReadArticle::names).toList();
+        List<ArticleNames> named = read(articleIds);
         PostedOutlets.Result outlets = postedOutlets.of(named, articleIds);
         Namesakes.Result shared = namesakes.of(identities, named, articleIds);
-        List<ArticleMentions> articles = read.parallelStream()
-                .map(article -> new ArticleMentions(
-                        article, new ArticleIdentities(identities, article.names(), outlets.posted(), shared.keys())))
+        List<ArticleMentions> articles = named.parallelStream()
+                .map(names -> new ArticleMentions(
+                        names.article(), new ArticleIdentities(identities, names, outlets.posted(), shared.keys())))
                 .toList();
         Set<UUID> abandoned = writeDecisions(identities, articles, articleIds);
         CarriedReports.Result reported = reports.update(articles, ids);
@@ -93,6 +89,17 @@ class ArticleProcessor {
                 moveMentions(reported.touched()));
         deleteUnused(abandoned);
         return changes;
+    }
+
+    private List<ArticleNames> read(String[] articles) {
+        return statements
+                .statement("select_articles")
+                .param("articles", articles)
+                .query(String.class)
+                .list()
+                .parallelStream()
+                .map(article -> ArticleNames.of(statements.fromJson(article, StoredArticle.class)))
+                .toList();
     }
 
     /** Writes how each name was resolved. Returns the identities that a name no longer refers to. */

@@ -1,8 +1,6 @@
 package news.hearsay.coverage.assembly;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,7 +8,6 @@ import news.hearsay.coverage.assembly.DueArticles.Due;
 import news.hearsay.platform.failure.Causes;
 import news.hearsay.platform.failure.Failure;
 import news.hearsay.platform.failure.SqlState;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,8 +36,6 @@ class BatchProcessor {
     private final ArticleLimits limits;
     private final FailedArticles failedArticles;
     private final WorkerLock lock;
-    private final ReadAhead readAhead;
-    private final ArticleReader articleReader;
     private final ArticleProcessor articleProcessor;
     private final ThreadAggregator threadAggregator;
     private final TransactionTemplate transaction;
@@ -51,8 +46,6 @@ class BatchProcessor {
             ArticleLimits limits,
             FailedArticles failedArticles,
             WorkerLock lock,
-            ReadAhead readAhead,
-            ArticleReader articleReader,
             ArticleProcessor articleProcessor,
             ThreadAggregator threadAggregator,
             PlatformTransactionManager transactions) {
@@ -61,8 +54,6 @@ class BatchProcessor {
         this.limits = limits;
         this.failedArticles = failedArticles;
         this.lock = lock;
-        this.readAhead = readAhead;
-        this.articleReader = articleReader;
         this.articleProcessor = articleProcessor;
         this.threadAggregator = threadAggregator;
         transaction = new TransactionTemplate(transactions);
@@ -109,20 +100,6 @@ class BatchProcessor {
      * @throws RuntimeException if a failure is transient: the articles remain due
      */
     Result next(int maxArticles) {
-        Optional<ReadAhead.Batch> ahead = readAhead.take(maxArticles);
-        return ahead.isPresent() ? process(ahead.get(), maxArticles) : readAndProcess(maxArticles);
-    }
-
-    private Result process(ReadAhead.Batch ahead, int maxArticles) {
-        if (ahead.mayBeMore()) {
-            readAhead.start(ahead.due(), maxArticles);
-        }
-        return processOrHalve(ahead.due(), ahead.articles())
-                ? Result.processed(ahead.due().size())
-                : Result.STANDING_BY;
-    }
-
-    private Result readAndProcess(int maxArticles) {
         Due due = dueArticles.next(maxArticles);
         if (due.size() == 0) {
             return Result.IDLE;
@@ -136,31 +113,23 @@ class BatchProcessor {
             LOG.error("Article {} set aside: {}", article, refused.getValue());
         }
         Due within = due.only(batch.articles());
-        boolean mayBeMore = within.size() < due.size() || due.size() == maxArticles;
-        if (mayBeMore && within.numbers().length > 0) {
-            readAhead.start(within, maxArticles);
-        }
-        if (within.size() > 0 && !processOrHalve(within, null)) {
+        if (within.size() > 0 && !processOrHalve(within)) {
             return Result.STANDING_BY;
         }
         return Result.processed(within.size() + batch.refused().size());
     }
 
-    /**
-     * Returns false if another worker holds the lock.
-     *
-     * @param ahead the articles if they were read ahead
-     */
-    private boolean processOrHalve(Due due, @Nullable List<ReadArticle> ahead) {
+    /** Returns false if another worker holds the lock. */
+    private boolean processOrHalve(Due due) {
         try {
-            return process(due, ahead);
+            return process(due);
         } catch (RuntimeException | StackOverflowError failure) {
             if (!isOfArticles(failure)) {
                 throw failure;
             }
             return due.size() == 1
                     ? retryOrSetAside(due, failure)
-                    : processOrHalve(due.firstHalf(), null) && processOrHalve(due.secondHalf(), null);
+                    : processOrHalve(due.firstHalf()) && processOrHalve(due.secondHalf());
         }
     }
 
@@ -180,7 +149,7 @@ class BatchProcessor {
         Throwable failure = firstFailure;
         for (int tries = 1; tries < maxTries(failure); tries++) {
             try {
-                return process(article, null);
+                return process(article);
             } catch (RuntimeException | StackOverflowError next) {
                 if (!isOfArticles(next)) {
                     throw next;
@@ -205,21 +174,19 @@ class BatchProcessor {
     }
 
     /** Returns false if another worker holds the lock. */
-    private boolean process(Due due, @Nullable List<ReadArticle> ahead) {
+    private boolean process(Due due) {
         Boolean done = transaction.execute(_ -> {
             if (!lock.acquire()) {
                 return false;
             }
-            // if a ticket is gone, another worker has processed the article, perhaps in a later state than was read
-            boolean isCurrent = dueArticles.remove(due);
-            List<ReadArticle> articles = ahead != null && isCurrent ? ahead : articleReader.read(due.articles());
-            ChangeSet changes = articleProcessor.process(lock.identities(), due.articles(), articles);
+            ChangeSet changes = articleProcessor.process(lock.identities(), due.articles());
             Set<UUID> threads = threadAggregator.update(changes);
             statements
                     .statement("upsert_daily_counts")
                     .param("articles", CoverageStatements.texts(due.articles()))
                     .update();
             failedArticles.remove(due.articles());
+            dueArticles.remove(due);
             dueArticles.add(changes.stale());
             notify(threads);
             return true;

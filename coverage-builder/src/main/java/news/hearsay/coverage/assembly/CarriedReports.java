@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.identity.DerivedId;
 import news.hearsay.coverage.identity.Identity;
@@ -98,11 +99,11 @@ class CarriedReports {
     }
 
     private static Map<String, ReportText> texts(Collection<ArticleMentions> articles) {
-        Map<String, ReportText> texts = new HashMap<>();
-        articles.forEach(mentions -> {
-            ReportText text = mentions.text();
-            if (text != null) {
-                texts.put(mentions.article().id(), text);
+        Map<String, ReportText> texts = new ConcurrentHashMap<>();
+        articles.parallelStream().forEach(mentions -> {
+            StoredArticle.Revision current = mentions.article().current();
+            if (current != null) {
+                texts.put(mentions.article().id(), ReportText.of(current.text()));
             }
         });
         return texts;

@@ -36,11 +36,6 @@ class DueArticles {
             return tickets.size();
         }
 
-        /** The numbers of all tickets. */
-        Long[] numbers() {
-            return tickets.values().stream().flatMap(Collection::stream).toArray(Long[]::new);
-        }
-
         Due only(Collection<String> articles) {
             Map<String, List<Long>> some = new LinkedHashMap<>();
             articles.forEach(article -> some.put(article, Present.in(tickets, article)));
@@ -63,15 +58,8 @@ class DueArticles {
      * assigned no strand.
      */
     Due next(int maxArticles) {
-        Due due = after(new Due(Map.of()), maxArticles);
-        return due.size() == 0 ? withoutStrands(maxArticles) : due;
-    }
-
-    /** The next articles of the queue once the present ones have been processed. */
-    Due after(Due present, int maxArticles) {
         List<Ticket> tickets = statements
                 .statement("select_due_tickets")
-                .param("present", present.numbers())
                 .param("tickets", maxArticles * TICKETS_PER_ARTICLE)
                 .query((row, _) -> new Ticket(row.getLong("ticket"), row.getString("article_id")))
                 .list();
@@ -83,7 +71,7 @@ class DueArticles {
                         .add(ticket.number());
             }
         }
-        return new Due(byArticle);
+        return byArticle.isEmpty() ? withoutStrands(maxArticles) : new Due(byArticle);
     }
 
     private Due withoutStrands(int maxArticles) {
@@ -108,13 +96,11 @@ class DueArticles {
         }
     }
 
-    /** Removes the tickets of articles from the queue. Returns whether all of them were still in it. */
-    boolean remove(Due processed) {
-        Long[] tickets = processed.numbers();
-        int removed = statements
-                .statement("delete_due_tickets")
-                .param("tickets", tickets)
-                .update();
-        return removed == tickets.length;
+    /** Removes the tickets of articles from the queue. */
+    void remove(Due processed) {
+        Long[] tickets = processed.tickets().values().stream()
+                .flatMap(Collection::stream)
+                .toArray(Long[]::new);
+        statements.statement("delete_due_tickets").param("tickets", tickets).update();
     }
 }

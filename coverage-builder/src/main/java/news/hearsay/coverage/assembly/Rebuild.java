@@ -40,7 +40,6 @@ public class Rebuild {
     private final ArticleLimits limits;
     private final FailedArticles failedArticles;
     private final WorkerLock lock;
-    private final ArticleReader articleReader;
     private final ArticleProcessor articleProcessor;
     private final ThreadAggregator threadAggregator;
     private final BuilderProperties settings;
@@ -51,7 +50,6 @@ public class Rebuild {
             ArticleLimits limits,
             FailedArticles failedArticles,
             WorkerLock lock,
-            ArticleReader articleReader,
             ArticleProcessor articleProcessor,
             ThreadAggregator threadAggregator,
             BuilderProperties settings,
@@ -60,7 +58,6 @@ public class Rebuild {
         this.limits = limits;
         this.failedArticles = failedArticles;
         this.lock = lock;
-        this.articleReader = articleReader;
         this.articleProcessor = articleProcessor;
         this.threadAggregator = threadAggregator;
         this.settings = settings;
@@ -83,7 +80,6 @@ public class Rebuild {
         ArticleLimits.class,
         FailedArticles.class,
         WorkerLock.class,
-        ArticleReader.class,
         ArticleProcessor.class,
         CarriedReports.class,
         PostedOutlets.class,
@@ -190,8 +186,7 @@ public class Rebuild {
             ArticleLimits.Batch batch = limits.batch(left);
             batch.refused().forEach(failedArticles::add);
             if (!batch.articles().isEmpty()) {
-                ChangeSet changes =
-                        articleProcessor.process(identities, batch.articles(), articleReader.read(batch.articles()));
+                ChangeSet changes = articleProcessor.process(identities, batch.articles());
                 stale.addAll(changes.stale());
                 threadAggregator.update(changes);
             }

@@ -38,17 +38,12 @@ class WorkerLock {
 
     /** Acquires the lock until the end of the transaction. Returns false if another transaction holds it. */
     boolean acquire() {
-        prepareStatements();
+        statements.statement("set_custom_plans").query(String.class).single();
         return !statements
                 .statement("select_worker_lock")
                 .query(Boolean.class)
                 .list()
                 .isEmpty();
-    }
-
-    /** Makes the statements of this transaction be planned for the rows that they get. */
-    void prepareStatements() {
-        statements.statement("set_custom_plans").query(String.class).single();
     }
 
     /** The seed list, with the overrides that are in the database now. */
