@@ -1,1 +1,1 @@
-delete from feed_delivery where id = :id
+delete from feed_delivery where id = :id and claimed_by = :claim

@@ -1,6 +1,7 @@
 package news.hearsay.feeds.poll;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import news.hearsay.feeds.registry.Follow;
 import news.hearsay.feeds.schedule.ChangeRate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A feed that this instance polls now.
  *
  * @param claim what identifies the poll
+ * @param until when the claim ends by itself
  * @param address the address in use
  * @param validators those of the last document that was read completely
  * @param failures the number of failures since the last success
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ClaimedFeed(
         String name,
         UUID claim,
+        Instant until,
         String host,
         URI address,
         @Nullable String outlet,

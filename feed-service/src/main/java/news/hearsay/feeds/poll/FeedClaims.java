@@ -72,7 +72,7 @@ public class FeedClaims {
                 .param("now", FeedStatements.time(now))
                 .param("until", FeedStatements.time(until))
                 .param("minimum", FeedStatements.seconds(settings.minimumInterval()))
-                .query((row, _) -> feed(row, claim))
+                .query((row, _) -> feed(row, claim, until))
                 .optional();
         if (feed.isEmpty()) {
             hosts.release(due.host(), claim, now, now);
@@ -80,7 +80,7 @@ public class FeedClaims {
         return feed;
     }
 
-    private ClaimedFeed feed(ResultSet row, UUID claim) throws SQLException {
+    private ClaimedFeed feed(ResultSet row, UUID claim, Instant until) throws SQLException {
         Duration own = FeedStatements.seconds(row, "minimum_seconds");
         Duration general = settings.minimumInterval();
         Duration minimum = own == null || own.compareTo(general) < 0 ? general : own;
@@ -88,6 +88,7 @@ public class FeedClaims {
         return new ClaimedFeed(
                 row.getString("name"),
                 claim,
+                until,
                 row.getString("host"),
                 URI.create(row.getString("address")),
                 row.getString("outlet"),

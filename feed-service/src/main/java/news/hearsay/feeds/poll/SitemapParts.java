@@ -74,7 +74,7 @@ class SitemapParts {
         if (parts.isEmpty()) {
             return List.of();
         }
-        Instant end = clock.instant().plus(settings.claimTime().dividedBy(2));
+        Instant end = feed.until().minus(settings.claimTime().dividedBy(2));
         Map<String, Known> known = known(feed.name());
         List<SitemapPart> due = parts.stream()
                 .filter(part -> isDue(feed, part, known.get(part.address().toString())))

@@ -1,5 +1,6 @@
 package news.hearsay.feeds.post;
 
+import java.util.UUID;
 import news.hearsay.feeds.item.ArticleLine;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A version of an item that is posted now.
  *
  * @param id the row of {@code feed_delivery}
+ * @param claim what identifies the attempt
  * @param line the article under the address and outlet with which the item was first posted
  * @param postedHash what ingest last accepted for the item; null if nothing yet
  */
 record Delivery(
         long id,
+        UUID claim,
         String feed,
         String itemKey,
         ArticleLine line,

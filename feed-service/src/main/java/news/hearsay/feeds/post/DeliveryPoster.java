@@ -1,8 +1,8 @@
 package news.hearsay.feeds.post;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import news.hearsay.platform.posting.IngestRefusedException;
 import news.hearsay.platform.posting.NdjsonPosting;
 import news.hearsay.platform.posting.PostedLine;
@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Posts the versions of items that are pending. The rows stay locked while ingest answers: if the process is killed,
- * they are posted again, and ingest derives the same ids. Thread-safe.
+ * Posts the versions of items that are pending. A row is deleted only after ingest has accepted it: if the process is
+ * killed in between, it is posted again, and ingest derives the same ids. Thread-safe.
  *
  * <p>Meter: {@code hearsay.feeds.items}, versions of items by {@code outcome}; here {@code accepted}, {@code rejected}
  * or {@code same}, if the page has not changed.
@@ -47,74 +47,69 @@ public class DeliveryPoster {
      * @throws IngestRefusedException if ingest refuses this client
      */
     public Result postNext() throws IngestRefusedException {
-        try {
-            return transactions.execute(_ -> post(queue.next()));
-        } catch (RefusedInTransactionException e) {
-            throw e.refused();
-        }
-    }
-
-    private Result post(List<Delivery> batch) {
+        UUID claim = UUID.randomUUID();
+        List<Delivery> batch = queue.claim(claim);
         if (batch.isEmpty()) {
             return Result.EMPTY;
         }
-        List<Delivery> fresh = new ArrayList<>();
+        String reason = "posting was interrupted";
+        try {
+            List<Delivery> fresh =
+                    batch.stream().filter(delivery -> !delivery.isPosted()).toList();
+            List<PostedLine> answers = fresh.isEmpty()
+                    ? List.of()
+                    : ingest.post(fresh.stream()
+                            .map(delivery -> delivery.line().bytes())
+                            .toList());
+            transactions.executeWithoutResult(_ -> record(batch, fresh, answers));
+            reason = later(answers);
+        } catch (IngestRefusedException e) {
+            reason = String.valueOf(e.getMessage());
+            throw e;
+        } finally {
+            if (!reason.isEmpty()) {
+                queue.release(claim, reason);
+            }
+        }
+        return reason.isEmpty() ? Result.POSTED : Result.LATER;
+    }
+
+    private void record(List<Delivery> batch, List<Delivery> fresh, List<PostedLine> answers) {
+        queue.lockFeeds(batch);
         for (Delivery delivery : batch) {
             if (delivery.isPosted()) {
                 queue.delete(delivery);
                 count("same");
-            } else {
-                fresh.add(delivery);
             }
         }
-        return fresh.isEmpty() ? Result.POSTED : record(fresh, answers(fresh));
-    }
-
-    private List<PostedLine> answers(List<Delivery> batch) {
-        try {
-            return ingest.post(
-                    batch.stream().map(delivery -> delivery.line().bytes()).toList());
-        } catch (IngestRefusedException e) {
-            throw new RefusedInTransactionException(e);
-        }
-    }
-
-    private Result record(List<Delivery> batch, List<PostedLine> answers) {
-        Result result = Result.POSTED;
-        for (int i = 0; i < batch.size(); i++) {
+        for (int i = 0; i < fresh.size(); i++) {
             switch (answers.get(i)) {
                 case PostedLine.Accepted(String id) -> {
-                    queue.accepted(batch.get(i), id);
+                    queue.accepted(fresh.get(i), id);
                     count("accepted");
                 }
                 case PostedLine.Rejected(String reason) -> {
-                    queue.rejected(batch.get(i), reason);
+                    queue.rejected(fresh.get(i), reason);
                     count("rejected");
                 }
-                case PostedLine.Later _ -> result = Result.LATER;
+                case PostedLine.Later _ -> {
+                    // it is released, and posted again
+                }
             }
         }
-        return result;
+    }
+
+    /** Why ingest did not accept the rest; empty if there is none. */
+    private static String later(List<PostedLine> answers) {
+        for (PostedLine answer : answers) {
+            if (answer instanceof PostedLine.Later(String reason)) {
+                return reason;
+            }
+        }
+        return "";
     }
 
     private void count(String outcome) {
         meters.counter("hearsay.feeds.items", "outcome", outcome).increment();
-    }
-
-    /** Ends the transaction without a change. */
-    private static final class RefusedInTransactionException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient IngestRefusedException refused;
-
-        private RefusedInTransactionException(IngestRefusedException refused) {
-            super(refused);
-            this.refused = refused;
-        }
-
-        private IngestRefusedException refused() {
-            return refused;
-        }
     }
 }

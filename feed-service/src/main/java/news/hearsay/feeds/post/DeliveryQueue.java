@@ -1,17 +1,22 @@
 package news.hearsay.feeds.post;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import news.hearsay.feeds.item.ArticleLine;
 import news.hearsay.feeds.sql.FeedStatements;
 import org.springframework.stereotype.Component;
 
-/** The versions of items that ingest has not accepted yet. Each method needs a transaction. Thread-safe. */
+/** The versions of items that ingest has not accepted yet. Thread-safe. */
 @Component
 class DeliveryQueue {
 
     private static final int BATCH = 100;
+
+    /** If the process is killed while it posts, another one posts after this time. Longer than a request takes. */
+    private static final Duration CLAIM_TIME = Duration.ofMinutes(1);
 
     private final FeedStatements statements;
     private final Clock clock;
@@ -21,14 +26,18 @@ class DeliveryQueue {
         this.clock = clock;
     }
 
-    /** Returns the next versions, one of each item, and locks them until the end of the transaction. */
-    List<Delivery> next() {
+    /** Claims the next versions, one of each item. */
+    List<Delivery> claim(UUID claim) {
+        Instant now = clock.instant();
         return statements
-                .statement("select_deliveries")
-                .param("now", FeedStatements.time(clock.instant()))
+                .statement("claim_deliveries")
+                .param("now", FeedStatements.time(now))
+                .param("until", FeedStatements.time(now.plus(CLAIM_TIME)))
+                .param("claim", claim)
                 .param("limit", BATCH)
                 .query((row, _) -> new Delivery(
                         row.getLong("id"),
+                        claim,
                         row.getString("feed"),
                         row.getString("item_key"),
                         ArticleLine.parse(row.getString("line")).as(row.getString("address"), row.getString("outlet")),
@@ -36,9 +45,31 @@ class DeliveryQueue {
                 .list();
     }
 
+    /** Ends a claim: what is still there is posted again. */
+    void release(UUID claim, String reason) {
+        statements
+                .statement("release_deliveries")
+                .param("claim", claim)
+                .param("error", reason)
+                .param("now", FeedStatements.time(clock.instant()))
+                .update();
+    }
+
+    /** Locks the feeds of a batch until the end of the transaction, before any of the methods below. */
+    void lockFeeds(List<Delivery> batch) {
+        String[] feeds = batch.stream().map(Delivery::feed).distinct().toArray(String[]::new);
+        statements
+                .statement("select_feeds_for_update")
+                .param("feeds", feeds)
+                .query(String.class)
+                .list();
+    }
+
     /** Removes a version that ingest has. */
     void accepted(Delivery delivery, String articleId) {
-        Instant now = clock.instant();
+        if (!delete(delivery)) {
+            return;
+        }
         statements
                 .statement("update_item_accepted")
                 .param("feed", delivery.feed())
@@ -47,14 +78,16 @@ class DeliveryQueue {
                 .param("address", delivery.line().field("url"))
                 .param("outlet", delivery.line().field("outlet"))
                 .param("hash", delivery.line().hash())
-                .param("now", FeedStatements.time(now))
+                .param("now", FeedStatements.time(clock.instant()))
                 .update();
         count("update_feed_items", delivery);
-        delete(delivery);
     }
 
     /** Removes a version that ingest never accepts. */
     void rejected(Delivery delivery, String reason) {
+        if (!delete(delivery)) {
+            return;
+        }
         statements
                 .statement("update_item_rejected")
                 .param("feed", delivery.feed())
@@ -62,12 +95,16 @@ class DeliveryQueue {
                 .param("error", reason)
                 .update();
         count("update_feed_rejected", delivery);
-        delete(delivery);
     }
 
-    /** Removes a version that ingest has already accepted. */
-    void delete(Delivery delivery) {
-        statements.statement("delete_delivery").param("id", delivery.id()).update();
+    /** Removes a version. Returns false if the claim has ended: another instance posts it. */
+    boolean delete(Delivery delivery) {
+        return statements
+                        .statement("delete_delivery")
+                        .param("id", delivery.id())
+                        .param("claim", delivery.claim())
+                        .update()
+                == 1;
     }
 
     private void count(String statement, Delivery delivery) {

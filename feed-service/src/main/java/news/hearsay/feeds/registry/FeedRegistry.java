@@ -66,7 +66,17 @@ public class FeedRegistry {
 
     /** Removes a feed with its items and what is still to be posted. Returns whether there was one. */
     public boolean delete(String name) {
-        return database.sql(statements.get("delete_feed")).param("name", name).update() == 1;
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            // Whoever writes a feed's items locks its state first.
+            database.sql(statements.get("select_feeds_for_update"))
+                    .param("feeds", new String[] {name})
+                    .query(String.class)
+                    .list();
+            return database.sql(statements.get("delete_feed"))
+                            .param("name", name)
+                            .update()
+                    == 1;
+        }));
     }
 
     private int write(String statement, FeedDefinition feed) {
