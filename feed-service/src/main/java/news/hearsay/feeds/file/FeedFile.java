@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file of feeds, read and checked once, when the service starts: a YAML map {@code feeds} from the name of each feed
- * to its fields, which are those of the API.
+ * The file of feeds, read and checked once, when the service starts: a YAML map {@code feeds} from the name of each
+ * feed to its fields, which are those of the API.
  */
 @Component
 public class FeedFile {

@@ -2,6 +2,12 @@ package news.hearsay.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,6 +50,7 @@ class UpTest {
     private static int takenPort;
     private static Program.Exit startedOnCorruptData;
     private static String article;
+    private static int feedAdded;
     private static List<String> articles;
     private static List<String> articlesAfterKill;
     private static List<String> articlesAfterStop;
@@ -63,6 +70,7 @@ class UpTest {
                 .awaitExit();
         article = post(ready);
         articles = articles(ready);
+        feedAdded = addFeed(ready);
         first.kill();
 
         // after a kill the broker waits for its old session to expire: time for another process
@@ -141,6 +149,13 @@ class UpTest {
     }
 
     @Test
+    void a_feed_that_was_added_over_http_survives_restarts_and_is_on_the_page() throws Exception {
+        assertThat(feedAdded).isEqualTo(201);
+        assertThat(get(addresses.feeds().resolve("/feeds"))).contains("\"name\":\"harbour-courier\"");
+        assertThat(get(addresses.coverage().resolve("/feeds?format=html"))).contains("harbour-courier");
+    }
+
+    @Test
     void folder_in_use_is_reported_in_one_line_with_status_1() {
         assertFailed(startedOnUsedFolder, "in use by another Hearsay", "--data");
     }
@@ -188,6 +203,23 @@ class UpTest {
             }
         }
         return rows;
+    }
+
+    private static int addFeed(Addresses addresses) throws Exception {
+        return http(HttpRequest.newBuilder(addresses.feeds().resolve("/feeds/harbour-courier"))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"address\": \"https://courier.example/feed.xml\"}")))
+                .statusCode();
+    }
+
+    private static String get(URI address) throws Exception {
+        return http(HttpRequest.newBuilder(address)).body();
+    }
+
+    private static HttpResponse<String> http(HttpRequest.Builder request) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
     }
 
     /** Posts an article, waits until it is part of coverage, and returns its id. */
