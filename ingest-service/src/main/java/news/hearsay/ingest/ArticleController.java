@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.util.concurrent.CompletionException;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.ingest.edge.BoundedBody;
 import news.hearsay.ingest.edge.Capacity;
@@ -16,6 +15,7 @@ import news.hearsay.ingest.edge.MinimumRateInputStream;
 import news.hearsay.ingest.edge.problem.IngestMetrics;
 import news.hearsay.platform.access.PostingRights;
 import news.hearsay.platform.access.PostingRightsResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -68,8 +68,10 @@ class ArticleController implements ArticlesApi {
             path = "/articles",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<?> postArticle(HttpServletRequest request) throws Exception {
+    public ResponseEntity<?> postArticle(HttpServletRequest request, @Nullable String outlet, @Nullable String url)
+            throws Exception {
         RequestEncoding.requireUncompressedUtf8(request);
+        URI address = DocumentController.address(url);
         PostingRights client = rights.current();
         client.consumeOne();
         try (Capacity.Body body = capacity.body()) {
@@ -82,11 +84,12 @@ class ArticleController implements ArticlesApi {
             } catch (InvalidArticleException e) {
                 byte[] array = new byte[bytes.remaining()];
                 bytes.get(array);
-                NewsDocument document = new NewsDocument(array, request.getContentType(), null, null);
-                return documents.respondIfForeign(document, client).orElseThrow(() -> e);
+                NewsDocument document = new NewsDocument(
+                        array, request.getContentType(), address, DocumentController.blankToNull(outlet));
+                return documents.respondIfOther(document, client).orElseThrow(() -> e);
             }
             client.requireOutlet(submission.outlet());
-            Receipt receipt = publish(submission);
+            Receipt receipt = ArticlePublisher.acknowledged(publisher.publish(submission.receivedAt(clock.instant())));
             return ResponseEntity.accepted()
                     .location(URI.create("/articles/" + receipt.id()))
                     .body(receipt);
@@ -112,20 +115,9 @@ class ArticleController implements ArticlesApi {
         stopping = true;
     }
 
-    private Receipt publish(ArticleSubmission submission) {
-        try {
-            return publisher.publish(submission.receivedAt(clock.instant())).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
     private void processStream(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        InputStream in = new MinimumRateInputStream(
-                request.getInputStream(),
-                properties.bodyTimeout(),
-                properties.stream().minRate());
+        InputStream in = MinimumRateInputStream.of(request, properties);
         LineReader lines =
                 new LineReader(in, Math.toIntExact(properties.maxBody().toBytes()));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
@@ -134,7 +126,7 @@ class ArticleController implements ArticlesApi {
         LineResultWriter results =
                 new LineResultWriter(response.getOutputStream(), json, properties.stream(), capacity);
         try (results) {
-            articles.run(lines, results);
+            articles.run(new StreamLines(lines, properties), results);
         }
         if (!results.isStarted()) {
             throw new InvalidArticleException("is empty", "send one JSON object per line");

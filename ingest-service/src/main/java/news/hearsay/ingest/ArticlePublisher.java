@@ -70,6 +70,20 @@ class ArticlePublisher {
         }
     }
 
+    /**
+     * Waits for the acknowledgement of one article.
+     *
+     * @param publication the result of {@link #publish}
+     * @throws RequestRefusedException if there is none
+     */
+    static Receipt acknowledged(CompletableFuture<Receipt> publication) {
+        try {
+            return publication.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     private RequestRefusedException refusal(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null

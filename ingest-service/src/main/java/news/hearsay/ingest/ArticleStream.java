@@ -1,7 +1,6 @@
 package news.hearsay.ingest;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -10,7 +9,6 @@ import news.hearsay.ingest.edge.RequestRefusedException;
 import news.hearsay.ingest.edge.problem.IngestMetrics;
 import news.hearsay.platform.access.PostingRights;
 import news.hearsay.platform.http.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -50,30 +48,19 @@ final class ArticleStream {
      * @throws ProblemException if the stream was refused before it had any result
      * @throws IOException if the client does not read the results; those written before are valid
      */
-    void run(LineReader lines, LineResultWriter results) throws IOException, InterruptedException {
-        long number = 1;
+    void run(StreamLines lines, LineResultWriter results) throws IOException, InterruptedException {
         try {
-            for (LineReader.Line line = next(lines); line != null; line = next(lines)) {
-                requireWithinLimits(number, lines.bytesRead());
-                process(number, line, results);
-                number++;
+            for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+                if (stopping.getAsBoolean()) {
+                    throw RequestRefusedException.stopping();
+                }
+                process(lines.number(), line, results);
             }
         } catch (ProblemException end) {
             if (!results.isStarted()) {
                 throw end;
             }
-            results.add(0, CompletableFuture.completedFuture(rejected(number, end)));
-        }
-    }
-
-    private LineReader.@Nullable Line next(LineReader lines) {
-        try {
-            return lines.next();
-        } catch (IOException e) {
-            throw e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException
-                    ? RequestRefusedException.tooSlow(
-                            properties.bodyTimeout(), properties.stream().minRate())
-                    : RequestRefusedException.incompleteBody();
+            results.add(0, CompletableFuture.completedFuture(rejected(lines.number(), end)));
         }
     }
 
@@ -103,19 +90,6 @@ final class ArticleStream {
                             : rejected(number, error.getCause() == null ? error : error.getCause()));
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(rejected(number, e));
-        }
-    }
-
-    private void requireWithinLimits(long number, long bytes) {
-        EdgeProperties.Stream limits = properties.stream();
-        if (stopping.getAsBoolean()) {
-            throw RequestRefusedException.stopping();
-        }
-        if (number > limits.maxLines()) {
-            throw RequestRefusedException.tooManyLines(limits.maxLines());
-        }
-        if (bytes > limits.maxSize().toBytes()) {
-            throw RequestRefusedException.streamTooLarge(limits.maxSize().toBytes());
         }
     }
 

@@ -2,7 +2,6 @@ package news.hearsay.ingest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -12,7 +11,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The OpenAPI description of {@code /articles}. A test sends each of its examples. */
 @Tag(name = "articles", description = "News articles, from which Hearsay extracts who said what, and through whom")
@@ -23,35 +24,7 @@ interface ArticlesApi {
     String PROBLEM = "application/problem+json";
 
     /** Accepts one article. */
-    @Operation(operationId = "postArticle", summary = "Post articles", description = """
-        Accepts one article as `application/json`, or many as `application/x-ndjson`, one per line.
-
-        **One article.** The response is 202 once every in-sync replica of Kafka has the article. If you receive 503 or no \
-        response, send the article again: the same article always has the same id, and the same title and text always \
-        have the same revision.
-
-        **Many articles.** The response has status 200 and is a stream, too. It contains one line of JSON for each line of \
-        the request, in the same order, as soon as Kafka has acknowledged the article: \
-        `{"line":1,"status":202,"id":"…","revision":"…"}` or `{"line":2,"status":400,"problem":{…}}`. A rejected line does \
-        not stop the stream. Lines are counted from 1; blank lines count, but have no result. Read the results while you \
-        send, since both directions have bounded buffers. If the stream reaches one of its limits, or the service stops, \
-        the last result (408, 413, 429 or 503) names the first line that was not accepted.
-
-        **Documents.** The media types of JSON-LD, JSON Feed, RSS, Atom, NewsML-G2, NITF, HTML and plain text are accepted, \
-        too; JSON-LD, JSON Feed and ninjs may also be sent as `application/json`. The bytes determine the form; if the media \
-        type names another one, `notice` in the results says so. The response has one line of JSON for each article of the \
-        document: `{"item":1,"status":202,"id":"…","revision":"…","form":"rss"}` or \
-        `{"item":2,"status":400,"form":"rss","problem":{…}}`. Its status is 202 if every article was accepted, 200 if some \
-        were, otherwise the status of the first article.
-
-        **Files.** Any number of files of any form are accepted as `multipart/form-data` (RFC 7578). The parts `outlet` and \
-        `url` apply to the files after them. The response is a stream of results with the name of each file: \
-        `{"file":"bridge.html","item":1,"status":202,"id":"…","revision":"…","form":"html"}`. A rejected file does not stop \
-        the stream.
-
-        Bodies in JSON and NDJSON are UTF-8, and all bodies are uncompressed; a byte order mark at the start is dropped. Unknown and duplicate fields are \
-        errors. `null` means the same as an absent field.\
-        """)
+    @Operation(operationId = "postArticle", summary = "Post articles", description = ArticlesApiTexts.DESCRIPTION)
     @RequestBody(
             required = true,
             content = {
@@ -59,35 +32,15 @@ interface ArticlesApi {
                         mediaType = JSON,
                         schema = @Schema(ref = "#/components/schemas/ArticleSubmission"),
                         examples = {
-                            @ExampleObject(name = "minimal", summary = "Required fields only", value = """
-                                {
-                                  "title": "Port city asks for more generators",
-                                  "outlet": "Harbour Courier",
-                                  "text": "The city needs forty more generators before winter, the mayor told the Harbour Courier on Monday."
-                                }\
-                                """),
-                            @ExampleObject(name = "full", summary = "All fields", value = """
-                                {
-                                  "title": "Ministers weigh security guarantees",
-                                  "outlet": "Harbour Courier",
-                                  "url": "https://courier.example/world/security-guarantees",
-                                  "byline": "Olena Marchenko",
-                                  "publishedAt": "2025-02-24T09:30:00+02:00",
-                                  "language": "en",
-                                  "text": "Guarantees must come before any ceasefire, the foreign minister said.\\n\\nA Western official called that \\"a hard sell\\"."
-                                }\
-                                """),
+                            @ExampleObject(
+                                    name = "minimal",
+                                    summary = "Required fields only",
+                                    value = ArticlesApiTexts.MINIMAL),
+                            @ExampleObject(name = "full", summary = "All fields", value = ArticlesApiTexts.FULL),
                             @ExampleObject(
                                     name = "dateOnly",
                                     summary = "A date alone means the start of that day in UTC",
-                                    value = """
-                                        {
-                                          "title": "Talks go into a second day",
-                                          "outlet": "Harbour Courier",
-                                          "publishedAt": "2025-02-24",
-                                          "text": "According to two diplomats, the talks will go on until Wednesday."
-                                        }\
-                                        """)
+                                    value = ArticlesApiTexts.DATE_ONLY)
                         }),
                 @Content(
                         mediaType = NDJSON,
@@ -95,130 +48,53 @@ interface ArticlesApi {
                                 @Schema(
                                         type = "string",
                                         description = "One ArticleSubmission per line; lines end with LF or CRLF"),
-                        examples = @ExampleObject(name = "two", summary = "Two articles", value = """
-                            {"title":"Grain ships leave","outlet":"Harbour Courier","text":"Three ships left at dawn, the port authority said."}
-                            {"title":"Grain prices fall","outlet":"Harbour Courier","text":"Prices fell by a tenth, traders said."}
-                            """)),
+                        examples =
+                                @ExampleObject(
+                                        name = "two",
+                                        summary = "Two articles",
+                                        value = ArticlesApiTexts.TWO_LINES)),
                 @Content(
                         mediaType = "application/ld+json",
                         schema = @Schema(type = "object"),
                         examples =
-                                @ExampleObject(name = "newsArticle", summary = "schema.org NewsArticle", value = """
-                            {
-                              "@context": "https://schema.org",
-                              "@type": "NewsArticle",
-                              "headline": "Port city asks for more generators",
-                              "articleBody": "The city needs forty more generators before winter, the mayor said on Monday.",
-                              "datePublished": "2025-02-24T09:30:00+02:00",
-                              "publisher": {"@type": "NewsMediaOrganization", "name": "Harbour Courier"}
-                            }\
-                            """)),
+                                @ExampleObject(
+                                        name = "newsArticle",
+                                        summary = "schema.org NewsArticle",
+                                        value = ArticlesApiTexts.JSON_LD)),
                 @Content(
                         mediaType = "application/feed+json",
                         schema = @Schema(type = "object"),
-                        examples = @ExampleObject(name = "jsonFeed", summary = "JSON Feed 1.1", value = """
-                            {
-                              "version": "https://jsonfeed.org/version/1.1",
-                              "title": "Harbour Courier",
-                              "items": [
-                                {
-                                  "id": "https://courier.example/1",
-                                  "url": "https://courier.example/1",
-                                  "title": "Grain ships leave",
-                                  "content_text": "Three ships left at dawn, the port authority said."
-                                }
-                              ]
-                            }\
-                            """)),
+                        examples =
+                                @ExampleObject(
+                                        name = "jsonFeed",
+                                        summary = "JSON Feed 1.1",
+                                        value = ArticlesApiTexts.JSON_FEED)),
                 @Content(
                         mediaType = "application/rss+xml",
                         schema = @Schema(type = "string"),
-                        examples = @ExampleObject(name = "rss", summary = "RSS 2.0", value = """
-                            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-                              <channel>
-                                <title>Harbour Courier</title>
-                                <link>https://courier.example/</link>
-                                <description>News of the port</description>
-                                <item>
-                                  <title>Bridge reopens</title>
-                                  <link>https://courier.example/bridge</link>
-                                  <pubDate>Mon, 24 Feb 2025 09:30:00 +0200</pubDate>
-                                  <content:encoded>&lt;p&gt;The bridge is open again, the mayor said.&lt;/p&gt;</content:encoded>
-                                </item>
-                              </channel>
-                            </rss>\
-                            """)),
+                        examples = @ExampleObject(name = "rss", summary = "RSS 2.0", value = ArticlesApiTexts.RSS)),
                 @Content(
                         mediaType = "application/atom+xml",
                         schema = @Schema(type = "string"),
-                        examples = @ExampleObject(name = "atom", summary = "Atom 1.0", value = """
-                            <feed xmlns="http://www.w3.org/2005/Atom">
-                              <title>Harbour Courier</title>
-                              <id>https://courier.example/</id>
-                              <updated>2025-02-24T09:30:00Z</updated>
-                              <entry>
-                                <title>Pier closes</title>
-                                <id>https://courier.example/pier</id>
-                                <link href="https://courier.example/pier"/>
-                                <published>2025-02-24T09:30:00Z</published>
-                                <updated>2025-02-24T09:30:00Z</updated>
-                                <content type="html">&lt;p&gt;The pier is closed until May, the harbour master said.&lt;/p&gt;</content>
-                              </entry>
-                            </feed>\
-                            """)),
+                        examples = @ExampleObject(name = "atom", summary = "Atom 1.0", value = ArticlesApiTexts.ATOM)),
                 @Content(
                         mediaType = "text/html",
                         schema = @Schema(type = "string"),
-                        examples = @ExampleObject(name = "page", summary = "A web page", value = """
-                            <!DOCTYPE html>
-                            <html lang="en">
-                              <head>
-                                <title>Ferry delayed - Harbour Courier</title>
-                                <meta property="og:site_name" content="Harbour Courier">
-                                <meta property="article:published_time" content="2025-02-24T09:30:00+02:00">
-                              </head>
-                              <body>
-                                <article>
-                                  <h1>Ferry delayed</h1>
-                                  <p>The evening ferry will leave two hours late because of fog, the operator said on Monday.</p>
-                                  <p>Passengers may use the morning ferry instead, its spokeswoman Ina Falk told the Harbour Courier.</p>
-                                </article>
-                              </body>
-                            </html>\
-                            """)),
+                        examples =
+                                @ExampleObject(name = "page", summary = "A web page", value = ArticlesApiTexts.PAGE)),
                 @Content(
                         mediaType = "text/plain",
                         schema = @Schema(type = "string"),
-                        examples = @ExampleObject(name = "text", summary = "Plain text with headers", value = """
-                            Title: Quay to be widened
-                            Outlet: Harbour Courier
-                            Date: 2025-02-24T09:30:00+02:00
-
-                            The quay will be widened by ten metres, the council said.
-                            """)),
+                        examples =
+                                @ExampleObject(
+                                        name = "text",
+                                        summary = "Plain text with headers",
+                                        value = ArticlesApiTexts.TEXT)),
                 @Content(
                         mediaType = "multipart/form-data",
                         schema = @Schema(type = "object"),
-                        examples = @ExampleObject(name = "files", summary = "Two files", value = """
-                    --boundary
-                    Content-Disposition: form-data; name="outlet"
-
-                    Harbour Courier
-                    --boundary
-                    Content-Disposition: form-data; name="files"; filename="tide.txt"
-                    Content-Type: text/plain
-
-                    Title: Tide tables
-
-                    The tide will be high on Monday, the harbour master said.
-                    --boundary
-                    Content-Disposition: form-data; name="files"; filename="bridge.html"
-                    Content-Type: text/html
-
-                    <html><head><title>Bridge</title></head><body><article><h1>Bridge to be painted</h1><p>The bridge \
-                    will be painted green in May, the mayor said.</p></article></body></html>
-                    --boundary--
-                    """))
+                        examples =
+                                @ExampleObject(name = "files", summary = "Two files", value = ArticlesApiTexts.FILES))
             })
     @ApiResponse(
             responseCode = "202",
@@ -235,10 +111,7 @@ interface ArticlesApi {
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(type = "string"),
-                            examples = @ExampleObject(name = "results", value = """
-                                {"line":1,"status":202,"id":"0b8c4dc6-7d0f-5b7e-9a55-3f3c7a1f7f10","revision":"9f2c1a7be0d34c55"}
-                                {"line":2,"status":503,"problem":{"type":"urn:hearsay:problem:kafka-unavailable","title":"Kafka is unavailable","status":503}}
-                                """)))
+                            examples = @ExampleObject(name = "results", value = ArticlesApiTexts.RESULTS)))
     @ApiResponse(
             responseCode = "400",
             description = "Invalid article. `errors` lists each invalid field with its fix.",
@@ -285,17 +158,19 @@ interface ArticlesApi {
             headers =
                     @Header(name = "Retry-After", schema = @Schema(type = "integer"), description = "Seconds to wait"),
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
-    @Parameter(
-            name = "outlet",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "The outlet of the articles of a document that name none")
-    @Parameter(
-            name = "url",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "The address from which a document comes")
-    ResponseEntity<?> postArticle(HttpServletRequest request) throws Exception;
+    ResponseEntity<?> postArticle(
+            HttpServletRequest request,
+            @Parameter(
+                            schema = @Schema(type = "string"),
+                            description = "The outlet of the articles of a document that name none")
+                    @RequestParam(name = "outlet", required = false)
+                    @Nullable
+                    String outlet,
+            @Parameter(schema = @Schema(type = "string"), description = "The address from which a document comes")
+                    @RequestParam(name = "url", required = false)
+                    @Nullable
+                    String url)
+            throws Exception;
 
     /** Accepts many articles, one per line. In the document, the two are one operation with two media types. */
     @Operation(hidden = true)

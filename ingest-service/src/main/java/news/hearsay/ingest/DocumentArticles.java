@@ -1,16 +1,12 @@
 package news.hearsay.ingest;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.UnreadableDocumentException;
@@ -32,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentArticles {
 
     private final DocumentReader reader;
-    private final SubmissionReader own;
-    private final FoundSubmissions submissions;
+    private final DocumentItems items;
     private final ArticlePublisher publisher;
     private final IngestMetrics metrics;
     private final Clock clock;
@@ -41,16 +36,14 @@ class DocumentArticles {
     private final JsonMapper json;
 
     DocumentArticles(
-            SubmissionReader own,
-            FoundSubmissions submissions,
+            DocumentItems items,
             ArticlePublisher publisher,
             IngestMetrics metrics,
             Clock clock,
             Capacity capacity,
             JsonMapper json) {
         this.reader = new DocumentReader(clock);
-        this.own = own;
-        this.submissions = submissions;
+        this.items = items;
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
@@ -59,20 +52,21 @@ class DocumentArticles {
     }
 
     /**
-     * Publishes the articles of a document.
+     * Publishes the articles of a document. It waits until the document can be read, but not for Kafka.
      *
      * @return one result for each article, in the order of the document, then one for each item that is no article;
      *     each completes when Kafka has acknowledged its article
      * @throws InvalidArticleException if the document as a whole cannot be read, or contains nothing
      */
-    List<CompletableFuture<LineResult>> publish(NewsDocument document, PostingRights rights) {
-        Reading reading = read(document);
-        return publish(reading, submissions(document, reading), rights);
+    List<CompletableFuture<LineResult>> publish(NewsDocument document, PostingRights rights)
+            throws InterruptedException {
+        Reading reading = capacity.documentWhenFree(() -> read(document));
+        return publish(reading, items.articles(document, reading), rights, 0);
     }
 
     private List<CompletableFuture<LineResult>> publish(
-            Reading reading, List<Supplier<ArticleSubmission>> articles, PostingRights rights) {
-        List<InvalidField> invalid = invalidItems(reading);
+            Reading reading, List<Supplier<ArticleSubmission>> articles, PostingRights rights, int counted) {
+        List<InvalidField> invalid = DocumentItems.invalid(reading);
         if (articles.isEmpty()) {
             throw invalid.isEmpty()
                     ? new InvalidArticleException("contains no article", "send a document with at least one article")
@@ -80,7 +74,8 @@ class DocumentArticles {
         }
         List<CompletableFuture<LineResult>> results = new ArrayList<>();
         for (Supplier<ArticleSubmission> article : articles) {
-            results.add(publish(article, results.size() + 1, reading, rights));
+            boolean isCounted = results.size() < counted;
+            results.add(publish(article, results.size() + 1, reading, rights, isCounted));
         }
         for (InvalidField field : invalid) {
             InvalidArticleException error = new InvalidArticleException(List.of(field));
@@ -89,58 +84,14 @@ class DocumentArticles {
         return results;
     }
 
-    private List<CompletableFuture<LineResult>> publishOnly(
-            NewsDocument document, Reading reading, PostingRights rights) {
-        List<Supplier<ArticleSubmission>> articles = submissions(document, reading);
-        if (articles.size() != 1 || !invalidItems(reading).isEmpty()) {
-            return publish(reading, articles, rights);
+    /** The only article of a document has its problem as the response. */
+    private ResponseEntity<String> response(NewsDocument document, Reading reading, PostingRights rights, int counted) {
+        List<Supplier<ArticleSubmission>> articles = items.articles(document, reading);
+        if (articles.size() != 1 || !DocumentItems.invalid(reading).isEmpty()) {
+            return response(publish(reading, articles, rights, counted));
         }
-        try {
-            Receipt receipt = publish(articles.getFirst(), rights).join();
-            return List.of(CompletableFuture.completedFuture(LineResult.acceptedItem(1, reading, receipt)));
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    /** The items that are no articles. Of Hearsay's own JSON, the strict reader reports what is wrong. */
-    private static List<InvalidField> invalidItems(Reading reading) {
-        return switch (reading.form()) {
-            case HEARSAY_JSON, HEARSAY_NDJSON -> List.of();
-            default ->
-                reading.rejected().stream()
-                        .map(item -> new InvalidField(item.place(), item.detail(), item.fix()))
-                        .toList();
-        };
-    }
-
-    /** Hearsay's own JSON is read as strictly as if its media type had been declared. */
-    private List<Supplier<ArticleSubmission>> submissions(NewsDocument document, Reading reading) {
-        return switch (reading.form()) {
-            case HEARSAY_JSON -> List.of(() -> own.read(ByteBuffer.wrap(document.bytes())));
-            case HEARSAY_NDJSON ->
-                lines(document.bytes())
-                        .<Supplier<ArticleSubmission>>map(line -> () -> own.read(line))
-                        .toList();
-            default ->
-                reading.articles().stream()
-                        .<Supplier<ArticleSubmission>>map(article -> () -> submissions.of(article, reading.form()))
-                        .toList();
-        };
-    }
-
-    private static Stream<ByteBuffer> lines(byte[] bytes) {
-        List<ByteBuffer> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= bytes.length; i++) {
-            if (i == bytes.length || bytes[i] == '\n') {
-                if (!new String(bytes, start, i - start, StandardCharsets.UTF_8).isBlank()) {
-                    lines.add(ByteBuffer.wrap(bytes, start, i - start).slice());
-                }
-                start = i + 1;
-            }
-        }
-        return lines.stream();
+        Receipt receipt = ArticlePublisher.acknowledged(publish(articles.getFirst(), rights, counted > 0));
+        return response(List.of(CompletableFuture.completedFuture(LineResult.acceptedItem(1, reading, receipt))));
     }
 
     /**
@@ -152,25 +103,29 @@ class DocumentArticles {
      *     refused
      */
     ResponseEntity<String> respond(NewsDocument document, PostingRights rights) throws Exception {
-        return response(capacity.document(() -> publishOnly(document, read(document), rights)));
+        Reading reading = capacity.document(() -> read(document));
+        return response(document, reading, rights, 0);
     }
 
     /**
-     * The same for JSON of another form than Hearsay's. Empty if the document is Hearsay's JSON, or cannot be read.
+     * The same for JSON of another form than one article in Hearsay's: another form of news, or a list of Hearsay's
+     * articles. The caller has counted the first article. Empty if the document is something else, or cannot be read.
      *
      * @throws ProblemException if the document contains nothing, or its only article is refused
      */
-    Optional<ResponseEntity<String>> respondIfForeign(NewsDocument document, PostingRights rights) throws Exception {
+    Optional<ResponseEntity<String>> respondIfOther(NewsDocument document, PostingRights rights) throws Exception {
         Reading reading;
         try {
-            reading = reader.read(document);
+            reading = capacity.document(() -> reader.read(document));
         } catch (UnreadableDocumentException e) {
             return Optional.empty();
         }
-        return switch (reading.form()) {
-            case HEARSAY_JSON, HEARSAY_NDJSON, TEXT -> Optional.empty();
-            default -> Optional.of(response(capacity.document(() -> publishOnly(document, reading, rights))));
+        boolean isOther = switch (reading.form()) {
+            case HEARSAY_JSON -> OwnArticles.isList(document.bytes());
+            case HEARSAY_NDJSON, TEXT -> false;
+            default -> true;
         };
+        return isOther ? Optional.of(response(document, reading, rights, 1)) : Optional.empty();
     }
 
     private ResponseEntity<String> response(List<CompletableFuture<LineResult>> pending) {
@@ -195,9 +150,9 @@ class DocumentArticles {
     }
 
     private CompletableFuture<LineResult> publish(
-            Supplier<ArticleSubmission> article, int item, Reading reading, PostingRights rights) {
+            Supplier<ArticleSubmission> article, int item, Reading reading, PostingRights rights, boolean isCounted) {
         try {
-            return publish(article, rights)
+            return publish(article, rights, isCounted)
                     .handle((receipt, error) -> error == null
                             ? LineResult.acceptedItem(item, reading, receipt)
                             : rejected(item, reading, error.getCause() == null ? error : error.getCause()));
@@ -206,8 +161,11 @@ class DocumentArticles {
         }
     }
 
-    private CompletableFuture<Receipt> publish(Supplier<ArticleSubmission> article, PostingRights rights) {
-        rights.consumeOne();
+    private CompletableFuture<Receipt> publish(
+            Supplier<ArticleSubmission> article, PostingRights rights, boolean isCounted) {
+        if (!isCounted) {
+            rights.consumeOne();
+        }
         ArticleSubmission submission = article.get();
         rights.requireOutlet(submission.outlet());
         return publisher.publish(submission.receivedAt(clock.instant()));

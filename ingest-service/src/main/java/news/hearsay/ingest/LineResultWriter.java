@@ -48,7 +48,7 @@ final class LineResultWriter implements AutoCloseable {
 
     /**
      * Waits until a line of that size fits the window of this stream and the capacity of the service, and reserves it.
-     * {@link #add} must follow.
+     * {@link #add} or {@link #giveBack} must follow.
      *
      * @param size the size of the line in bytes
      * @throws IOException if the client does not read the results
@@ -76,10 +76,16 @@ final class LineResultWriter implements AutoCloseable {
         try {
             window.put(line);
         } catch (InterruptedException e) {
-            release(line);
+            giveBack(line.size());
             throw e;
         }
         throwFailure();
+    }
+
+    /** Gives back what {@link #reserve} got for a line that has no result. */
+    void giveBack(int size) {
+        windowBytes.release(Math.min(size, maxWindowBytes));
+        capacity.release(size);
     }
 
     /** Whether there is any result. */
@@ -107,16 +113,11 @@ final class LineResultWriter implements AutoCloseable {
         throwFailure();
     }
 
-    private void release(Pending.Line line) {
-        windowBytes.release(Math.min(line.size(), maxWindowBytes));
-        capacity.release(line.size());
-    }
-
     /** Releases the lines whose results will not be written. */
     private void releaseAll() {
         for (Pending pending = window.poll(); pending != null; pending = window.poll()) {
             if (pending instanceof Pending.Line line) {
-                release(line);
+                giveBack(line.size());
             }
         }
     }
@@ -136,7 +137,7 @@ final class LineResultWriter implements AutoCloseable {
                     flush();
                 }
                 Object done = result.join();
-                release(line);
+                giveBack(line.size());
                 if (failure == null) {
                     out.write(json.writeValueAsBytes(done));
                     out.write('\n');
@@ -174,7 +175,7 @@ final class LineResultWriter implements AutoCloseable {
         try {
             while (window.take() instanceof Pending.Line line) {
                 line.result().join();
-                release(line);
+                giveBack(line.size());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

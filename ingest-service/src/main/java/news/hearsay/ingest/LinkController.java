@@ -79,11 +79,8 @@ class LinkController implements LinksApi {
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     public void postLinkStream(HttpServletRequest request, HttpServletResponse response) throws Exception {
         RequestEncoding.requireUncompressedUtf8(request);
-        MinimumRateInputStream in = new MinimumRateInputStream(
-                request.getInputStream(),
-                properties.bodyTimeout(),
-                properties.stream().minRate());
-        respond(new LinkLines(new LineReader(in, MAX_LINE_BYTES), reader, properties), response);
+        MinimumRateInputStream in = MinimumRateInputStream.of(request, properties);
+        respond(new LinkLines(new StreamLines(new LineReader(in, MAX_LINE_BYTES), properties), reader), response);
     }
 
     /** Ends running requests after the current link. The last result of each names the first link to send again. */
@@ -93,7 +90,7 @@ class LinkController implements LinksApi {
     }
 
     private void respond(Iterator<LinkStream.Entry> entries, HttpServletResponse response) throws Exception {
-        capacity.stream(() -> {
+        capacity.linkStream(() -> {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             LinkStream stream = new LinkStream(rights.current(), publisher, metrics, links.window(), () -> stopping);
             LineResultWriter results =

@@ -1,9 +1,9 @@
 package news.hearsay.ingest;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import news.hearsay.fetch.FetchRequest;
 import news.hearsay.fetch.Fetched;
 import news.hearsay.fetch.Fetcher;
@@ -61,18 +61,26 @@ class LinkPublisher {
      */
     LinkResult publish(LinkSubmission link, PostingRights rights) {
         try {
-            return switch (fetcher.fetch(FetchRequest.page(link.link()))) {
-                case Fetched.Page page -> publish(link, page, rights);
-                case Fetched.Refused refused -> throw LinkRefusedException.of(refused);
-                case Fetched.NotModified _ -> throw new IllegalStateException("the request was not conditional");
-            };
+            FetchRequest request = FetchRequest.page(link.link());
+            return publish(link, fetcher.fetch(request, fetched -> read(link, fetched)), rights);
         } catch (RuntimeException e) {
             return LinkResult.rejected(link.line(), link.link(), rejected(e));
         }
     }
 
-    private LinkResult publish(LinkSubmission link, Fetched.Page page, PostingRights rights) {
-        Reading reading = read(link, page);
+    /** What was read at an address. The document itself is not kept. */
+    private record ReadPage(Reading reading, URI address) {}
+
+    private ReadPage read(LinkSubmission link, Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Page page -> new ReadPage(read(link, page), page.address());
+            case Fetched.Refused refused -> throw LinkRefusedException.of(refused);
+            case Fetched.NotModified _ -> throw new IllegalStateException("the request was not conditional");
+        };
+    }
+
+    private LinkResult publish(LinkSubmission link, ReadPage page, PostingRights rights) {
+        Reading reading = page.reading();
         List<LinkResult.Published> published = new ArrayList<>();
         ProblemDetail problem =
                 reading.rejected().isEmpty() ? null : rejected(LinkRefusedException.of(reading.rejected()));
@@ -109,10 +117,6 @@ class LinkPublisher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RequestRefusedException.stopping();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
         if (reading.articles().isEmpty() && reading.rejected().isEmpty()) {
             throw LinkRefusedException.of(reading.rejected());
@@ -123,17 +127,9 @@ class LinkPublisher {
     private LinkResult.Published publish(FoundArticle article, Reading reading, PostingRights rights) {
         ArticleSubmission submission = submissions.of(article, reading.form());
         rights.requireOutlet(submission.outlet());
-        Receipt receipt = acknowledged(submission);
+        Receipt receipt = ArticlePublisher.acknowledged(publisher.publish(submission.receivedAt(clock.instant())));
         return new LinkResult.Published(
                 receipt.id(), receipt.revision(), submission.title(), submission.outlet(), submission.incomplete());
-    }
-
-    private Receipt acknowledged(ArticleSubmission submission) {
-        try {
-            return publisher.publish(submission.receivedAt(clock.instant())).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private ProblemDetail rejected(Throwable error) {

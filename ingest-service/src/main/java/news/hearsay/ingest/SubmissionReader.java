@@ -69,7 +69,8 @@ class SubmissionReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
-                throw new InvalidArticleException("is %s, not an object".formatted(kind(first)), fixForRoot(first));
+                throw new InvalidArticleException(
+                        "is %s, not an object".formatted(SubmittedValues.kind(first)), fixForRoot(first));
             }
             Set<String> seen = new HashSet<>();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -80,7 +81,7 @@ class SubmissionReader {
                 } else if (!SubmissionRules.FIELDS.contains(name)) {
                     fields.reject(Excerpt.of(name), "is not a field of an article", suggestion(name));
                 } else if (value != JsonToken.VALUE_NULL) {
-                    readValue(name, value, parser, fields);
+                    SubmittedValues.read(name, value, parser, fields);
                 }
                 parser.skipChildren();
             }
@@ -98,50 +99,6 @@ class SubmissionReader {
                             + " \"…\"}");
         }
         return fields;
-    }
-
-    private static void readValue(String name, JsonToken value, JsonParser parser, SubmittedFields fields) {
-        switch (SubmissionRules.FIELD_TYPES.getOrDefault(name, FieldType.STRING)) {
-            case STRING -> {
-                if (value == JsonToken.VALUE_STRING) {
-                    fields.put(name, parser.getString());
-                } else {
-                    fields.reject(
-                            name, "is %s, not a string".formatted(kind(value)), "write a string, in double quotes");
-                }
-            }
-            case BOOLEAN -> {
-                if (value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE) {
-                    fields.put(name, value == JsonToken.VALUE_TRUE);
-                } else {
-                    fields.reject(name, "is %s, not a boolean".formatted(kind(value)), "write true or false");
-                }
-            }
-            case STRINGS -> {
-                if (value == JsonToken.START_ARRAY) {
-                    readStrings(name, parser, fields);
-                } else {
-                    fields.reject(
-                            name,
-                            "is %s, not an array".formatted(kind(value)),
-                            "write an array of strings, such as []");
-                }
-            }
-        }
-    }
-
-    /** Reads the array that has just begun, to its end. */
-    private static void readStrings(String name, JsonParser parser, SubmittedFields fields) {
-        List<String> strings = new ArrayList<>();
-        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
-            if (item == JsonToken.VALUE_STRING) {
-                strings.add(parser.getString());
-            } else {
-                fields.reject(name, "contains %s".formatted(kind(item)), "write strings only, in double quotes");
-                parser.skipChildren();
-            }
-        }
-        fields.put(name, strings);
     }
 
     private InvalidArticleException overConstraint(StreamConstraintsException e) {
@@ -186,17 +143,5 @@ class SubmissionReader {
         return first == JsonToken.START_ARRAY
                 ? "send one article as a JSON object; to send many, one per line, use application/x-ndjson"
                 : "send one article as a JSON object";
-    }
-
-    private static String kind(JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-            case VALUE_STRING -> "a string";
-            case VALUE_NULL -> "null";
-            default -> "something else";
-        };
     }
 }

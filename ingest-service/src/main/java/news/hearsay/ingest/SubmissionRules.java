@@ -1,21 +1,13 @@
 package news.hearsay.ingest;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.hearsay.events.AddressRules;
-import news.hearsay.events.Ids;
 import news.hearsay.language.LanguageDetector;
 import news.hearsay.platform.http.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +41,7 @@ final class SubmissionRules {
     private static final int MAX_REPAIRS = 20;
     private static final Pattern REPAIR = Pattern.compile("[a-z][a-z-]{0,39}");
 
-    /** No news was printed earlier, so an earlier date is the default value of some software. */
-    private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
-
-    private static final String DATE_MEND =
-            "write ISO 8601 with a time zone, such as 2025-02-24T09:30:00Z, or a date alone, such as 2025-02-24";
+    private static final int MAX_DATE_CHARACTERS = 64;
     private static final int MAX_LANGUAGE_CHARACTERS = 35;
 
     private final SubmittedFields fields;
@@ -143,81 +131,12 @@ final class SubmissionRules {
 
     private @Nullable URI url(int maxCharacters) {
         String value = optional("url", maxCharacters);
-        if (value == null) {
-            return null;
-        }
-        try {
-            URI url = new URI(value);
-            if (!url.isAbsolute()) {
-                fields.reject("url", "is not absolute", "write an absolute URL, such as https://outlet.example/story");
-            } else if (!url.getScheme().equalsIgnoreCase("http")
-                    && !url.getScheme().equalsIgnoreCase("https")) {
-                fields.reject(
-                        "url",
-                        "has the scheme " + Excerpt.of(url.getScheme()),
-                        "write the http or https URL of the article");
-            } else if (url.getRawUserInfo() != null
-                    || (url.getHost() == null
-                            && String.valueOf(url.getRawAuthority()).contains("@"))) {
-                fields.reject(
-                        "url", "contains a user name or password", "remove everything before the @ in the host part");
-            } else if (url.getHost() == null || url.getHost().isEmpty() || url.getPort() > 65_535) {
-                fields.reject(
-                        "url",
-                        "has no valid host",
-                        "write a host, in its xn-- form if it is international, and a port of at most 65535");
-            } else {
-                return Ids.canonical(url, addressRules);
-            }
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            fields.reject(
-                    "url",
-                    "is not a URL: " + Excerpt.of(String.valueOf(e.getMessage())),
-                    "percent-encode the characters that RFC 3986 does not allow");
-        }
-        return null;
+        return value == null ? null : SubmittedUrl.read(value, fields, addressRules);
     }
 
     private @Nullable Instant publishedAt() {
-        String value = optional("publishedAt", 64);
-        if (value == null) {
-            return null;
-        }
-        try {
-            Instant instant = instant(value.strip());
-            if (instant == null) {
-                fields.reject(
-                        "publishedAt",
-                        "has no time zone",
-                        "add Z for UTC or an offset, such as 2025-02-24T09:30:00+02:00");
-            } else if (instant.isBefore(EARLIEST)) {
-                fields.reject("publishedAt", "is before the year 1600", "omit it if it is unknown");
-            } else if (instant.isAfter(now.plus(properties.maxFuture()))) {
-                fields.reject(
-                        "publishedAt",
-                        "is more than %s hours in the future"
-                                .formatted(properties.maxFuture().toHours()),
-                        "check the year and the time zone, or omit it if it is unknown");
-            } else {
-                return instant.truncatedTo(ChronoUnit.MICROS);
-            }
-        } catch (DateTimeException e) {
-            fields.reject("publishedAt", "is not a date and time: " + Excerpt.of(value), DATE_MEND);
-        }
-        return null;
-    }
-
-    /** Null if only the time zone is missing. A date alone means the start of that day in UTC. */
-    private static @Nullable Instant instant(String value) {
-        if (value.length() == "2025-02-24".length()) {
-            return LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
-        }
-        try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeException e) {
-            LocalDateTime.parse(value);
-            return null;
-        }
+        String value = optional("publishedAt", MAX_DATE_CHARACTERS);
+        return value == null ? null : SubmittedDate.read(value, fields, now, properties.maxFuture());
     }
 
     private @Nullable String language() {

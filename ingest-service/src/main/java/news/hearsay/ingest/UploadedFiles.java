@@ -3,27 +3,21 @@ package news.hearsay.ingest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.ingest.edge.Capacity;
 import news.hearsay.ingest.edge.EdgeProperties;
-import news.hearsay.ingest.edge.MinimumRateInputStream;
 import news.hearsay.ingest.edge.RequestRefusedException;
 import news.hearsay.ingest.edge.problem.IngestMetrics;
 import news.hearsay.platform.access.PostingRights;
 import news.hearsay.platform.http.ProblemException;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
-import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadException;
-import org.apache.commons.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -71,7 +65,7 @@ class UploadedFiles {
                 new LineResultWriter(response.getOutputStream(), json, properties.stream(), capacity);
         try (results) {
             try {
-                publishEach(parts(request), results, rights);
+                publishEach(UploadedParts.of(request, properties), results, rights);
             } catch (FileUploadException | IOException e) {
                 end(results, problem(e));
             } catch (ProblemException e) {
@@ -92,7 +86,8 @@ class UploadedFiles {
             FileItemStream part = parts.next();
             if (part.isFormField()) {
                 String value = DocumentController.blankToNull(new String(
-                        bounded(part, MAX_FIELD_BYTES, "the part " + part.getFieldName()), StandardCharsets.UTF_8));
+                        UploadedParts.bounded(part, MAX_FIELD_BYTES, "the part " + part.getFieldName()),
+                        StandardCharsets.UTF_8));
                 switch (part.getFieldName()) {
                     case "outlet" -> outlet = value;
                     case "url" -> url = DocumentController.address(value);
@@ -121,26 +116,33 @@ class UploadedFiles {
         String name = part.getName() == null || part.getName().isBlank() ? part.getFieldName() : part.getName();
         byte[] bytes;
         try {
-            bytes = bounded(
+            bytes = UploadedParts.bounded(
                     part, Math.toIntExact(properties.document().maxSize().toBytes()), "the file " + name);
         } catch (RequestRefusedException e) {
             add(results, CompletableFuture.completedFuture(rejected(name, e)));
             return;
         }
+        NewsDocument document = new NewsDocument(bytes, part.getContentType(), url, outlet);
         results.reserve(bytes.length);
+        List<CompletableFuture<LineResult>> published;
+        try {
+            published = published(name, document, rights);
+        } catch (InterruptedException e) {
+            results.giveBack(bytes.length);
+            throw e;
+        }
         boolean first = true;
-        for (CompletableFuture<LineResult> result :
-                published(name, new NewsDocument(bytes, part.getContentType(), url, outlet), rights)) {
+        for (CompletableFuture<LineResult> result : published) {
             results.add(first ? bytes.length : 0, result.thenApply(done -> done.ofFile(name)));
             first = false;
         }
     }
 
-    private List<CompletableFuture<LineResult>> published(String name, NewsDocument document, PostingRights rights) {
-        Callable<List<CompletableFuture<LineResult>>> work = () -> articles.publish(document, rights);
+    private List<CompletableFuture<LineResult>> published(String name, NewsDocument document, PostingRights rights)
+            throws InterruptedException {
         try {
-            return capacity.documentWhenFree(work);
-        } catch (Exception e) {
+            return articles.publish(document, rights);
+        } catch (RuntimeException e) {
             return List.of(CompletableFuture.completedFuture(rejected(name, e)));
         }
     }
@@ -172,51 +174,5 @@ class UploadedFiles {
         }
         return new InvalidArticleException(
                 "is not valid multipart/form-data: " + e.getMessage(), "send the parts as RFC 7578 describes");
-    }
-
-    private static byte[] bounded(FileItemStream part, int maxBytes, String what) throws IOException {
-        try (InputStream in = part.openStream()) {
-            byte[] bytes = in.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                in.transferTo(OutputStream.nullOutputStream());
-                throw RequestRefusedException.tooLarge(what, maxBytes, "send a smaller file");
-            }
-            return bytes;
-        }
-    }
-
-    private FileItemIterator parts(HttpServletRequest request) throws FileUploadException, IOException {
-        FileUpload upload = new FileUpload();
-        upload.setSizeMax(properties.stream().maxSize().toBytes());
-        InputStream in = new MinimumRateInputStream(
-                request.getInputStream(),
-                properties.bodyTimeout(),
-                properties.stream().minRate());
-        return upload.getItemIterator(new UploadContext() {
-            @Override
-            public long contentLength() {
-                return request.getContentLengthLong();
-            }
-
-            @Override
-            public String getCharacterEncoding() {
-                return StandardCharsets.UTF_8.name();
-            }
-
-            @Override
-            public String getContentType() {
-                return request.getContentType();
-            }
-
-            @Override
-            public int getContentLength() {
-                return request.getContentLength();
-            }
-
-            @Override
-            public InputStream getInputStream() {
-                return in;
-            }
-        });
     }
 }

@@ -69,6 +69,11 @@ final class RunningService implements AutoCloseable {
         return new RunningService(IngestApplication.builder().run(arguments.toArray(String[]::new)));
     }
 
+    /** A part of the service, for what no client can cause. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

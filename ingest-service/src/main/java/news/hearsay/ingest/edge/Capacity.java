@@ -3,6 +3,7 @@ package news.hearsay.ingest.edge;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ public final class Capacity {
     private final Semaphore arrivingBodies;
     private final Semaphore articles;
     private final Semaphore streams;
+    private final Semaphore linkStreams;
     private final Semaphore documents;
     private final Semaphore bytes;
     private final int maxBytes;
@@ -29,6 +31,7 @@ public final class Capacity {
         arrivingBodies = new Semaphore(load.maxArriving());
         articles = new Semaphore(properties.maxConcurrent(), true);
         streams = new Semaphore(properties.stream().maxConcurrent(), true);
+        linkStreams = new Semaphore(properties.stream().maxConcurrentLinks(), true);
         documents = new Semaphore(properties.document().maxConcurrent(), true);
         maxBytes = Math.toIntExact(load.maxInHand().toBytes());
         bytes = new Semaphore(maxBytes);
@@ -58,7 +61,21 @@ public final class Capacity {
     }
 
     /**
-     * Reads one document.
+     * Runs one stream of links, which takes no place of the other streams: fetching pages may take long.
+     *
+     * @throws RequestRefusedException if too many streams of links are running and none ends soon
+     */
+    public <T> T linkStream(Callable<T> work) throws Exception {
+        acquire(linkStreams);
+        try {
+            return work.call();
+        } finally {
+            linkStreams.release();
+        }
+    }
+
+    /**
+     * Reads one document. The work should not wait for anything else, such as Kafka.
      *
      * @throws RequestRefusedException if too many documents are being read and none ends soon
      */
@@ -72,10 +89,10 @@ public final class Capacity {
     }
 
     /** Reads one document as soon as fewer others are being read: for streams, which may wait. */
-    public <T> T documentWhenFree(Callable<T> work) throws Exception {
+    public <T> T documentWhenFree(Supplier<T> work) throws InterruptedException {
         documents.acquire();
         try {
-            return work.call();
+            return work.get();
         } finally {
             documents.release();
         }

@@ -91,6 +91,7 @@ public record EdgeProperties(
      * @param maxLines Maximum number of lines in one stream.
      * @param maxSize Maximum size of one stream.
      * @param maxConcurrent How many streams are read at the same time.
+     * @param maxConcurrentLinks How many streams of links are worked on at the same time.
      * @param minRate How many bytes a client has to send a second, after a grace period of {@code body-timeout}. Only
      *     the time that the service waits for bytes counts.
      */
@@ -100,6 +101,7 @@ public record EdgeProperties(
             @Min(1) @DefaultValue("1000000") long maxLines,
             @NotNull @DefaultValue("4GB") DataSize maxSize,
             @Min(1) @DefaultValue("8") int maxConcurrent,
+            @Min(1) @DefaultValue("8") int maxConcurrentLinks,
             @NotNull @DefaultValue("1KB") DataSize minRate) {
 
         @AssertTrue(message = "windowSize must be from 1KB to 1GB")

@@ -1,5 +1,6 @@
 package news.hearsay.ingest.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -22,6 +23,14 @@ public final class MinimumRateInputStream extends InputStream {
         this.in = in;
         this.bytesPerSecond = rate.toBytes();
         this.allowedNanos = grace.toNanos();
+    }
+
+    /** Returns the body of a request as a stream with the limits of streams. */
+    public static MinimumRateInputStream of(HttpServletRequest request, EdgeProperties properties) throws IOException {
+        return new MinimumRateInputStream(
+                request.getInputStream(),
+                properties.bodyTimeout(),
+                properties.stream().minRate());
     }
 
     /** @throws SocketTimeoutException if the bytes come too slowly */

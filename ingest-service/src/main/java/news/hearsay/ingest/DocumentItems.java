@@ -1,0 +1,51 @@
+package news.hearsay.ingest;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Supplier;
+import news.hearsay.formats.NewsDocument;
+import news.hearsay.formats.Reading;
+import news.hearsay.platform.http.InvalidField;
+import org.springframework.stereotype.Component;
+
+/** The items of documents as submissions, which are checked when they are published. Thread-safe. */
+@Component
+class DocumentItems {
+
+    private final SubmissionReader own;
+    private final FoundSubmissions submissions;
+
+    DocumentItems(SubmissionReader own, FoundSubmissions submissions) {
+        this.own = own;
+        this.submissions = submissions;
+    }
+
+    /** The items that are no articles. Of Hearsay's own JSON, the strict reader reports what is wrong. */
+    static List<InvalidField> invalid(Reading reading) {
+        return switch (reading.form()) {
+            case HEARSAY_JSON, HEARSAY_NDJSON -> List.of();
+            default ->
+                reading.rejected().stream()
+                        .map(item -> new InvalidField(item.place(), item.detail(), item.fix()))
+                        .toList();
+        };
+    }
+
+    /** Hearsay's own JSON is read as strictly as if its media type had been declared. */
+    List<Supplier<ArticleSubmission>> articles(NewsDocument document, Reading reading) {
+        return switch (reading.form()) {
+            case HEARSAY_JSON -> own(OwnArticles.articles(document.bytes()));
+            case HEARSAY_NDJSON -> own(OwnArticles.lines(document.bytes()));
+            default ->
+                reading.articles().stream()
+                        .<Supplier<ArticleSubmission>>map(article -> () -> submissions.of(article, reading.form()))
+                        .toList();
+        };
+    }
+
+    private List<Supplier<ArticleSubmission>> own(List<ByteBuffer> articles) {
+        return articles.stream()
+                .<Supplier<ArticleSubmission>>map(article -> () -> own.read(article))
+                .toList();
+    }
+}
