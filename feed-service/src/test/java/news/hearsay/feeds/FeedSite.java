@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public final class FeedSite implements AutoCloseable {
                             .get("ETag")
                             .equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
             answer.headers().forEach(exchange.getResponseHeaders()::set);
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = answer.body().getBytes(charset(answer));
             if (same) {
                 exchange.sendResponseHeaders(304, -1);
             } else {
@@ -96,6 +97,11 @@ public final class FeedSite implements AutoCloseable {
         } finally {
             running.decrementAndGet();
         }
+    }
+
+    private static Charset charset(Answer answer) {
+        String[] type = answer.headers().getOrDefault("Content-Type", "").split("charset=", -1);
+        return type.length == 2 ? Charset.forName(type[1]) : StandardCharsets.UTF_8;
     }
 
     @Override

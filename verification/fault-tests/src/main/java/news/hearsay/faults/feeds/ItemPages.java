@@ -16,10 +16,13 @@ final class ItemPages {
     /** After this time a process that was not killed has stored the page that it received. */
     static final Duration STORED_AFTER = Duration.ofSeconds(10);
 
+    private static final int MOST_FAILURES = 2;
+
     private final OfferedItems items;
     private final String outlet;
     private final RandomGenerator random;
     private final Map<String, FeedQuery> wholeAnswers = new HashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
 
     ItemPages(OfferedItems items, String outlet, RandomGenerator random) {
         this.items = items;
@@ -41,7 +44,7 @@ final class ItemPages {
         if (edition == null) {
             return FeedAnswer.of(404, Map.of(), "", Duration.ZERO, "404");
         }
-        FeedMishap mishap = query.faithful() ? FeedMishap.NONE : FeedMishap.any(random);
+        FeedMishap mishap = mishap(edition, query);
         if (mishap.isError()) {
             return mishap.answer(query.now(), "", random);
         }
@@ -61,5 +64,16 @@ final class ItemPages {
         }
         wholeAnswers.put(edition.mark(), query);
         return whole;
+    }
+
+    /** A reader may give up a page that fails again and again. */
+    private FeedMishap mishap(ItemEdition edition, FeedQuery query) {
+        FeedMishap mishap = FeedMishap.any(random);
+        int before = failures.getOrDefault(edition.mark(), 0);
+        if (query.faithful() || before == MOST_FAILURES || mishap == FeedMishap.TRUNCATED) {
+            return FeedMishap.NONE;
+        }
+        failures.put(edition.mark(), mishap == FeedMishap.NONE ? before : before + 1);
+        return mishap;
     }
 }
