@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import news.hearsay.backends.Ports;
 import news.hearsay.standalone.cli.Addresses;
@@ -35,6 +36,14 @@ final class Program {
 
     /** @param options override the free ports */
     static Program start(Path data, String... options) throws IOException {
+        return start(data, Map.of(), options);
+    }
+
+    /**
+     * @param environment variables of the process
+     * @param options override the free ports
+     */
+    static Program start(Path data, Map<String, String> environment, String... options) throws IOException {
         Path output = Files.createTempDirectory(data.toAbsolutePath().getParent(), "output");
         List<String> command = command(
                 "up",
@@ -50,10 +59,11 @@ final class Program {
                 Integer.toString(Ports.free()));
         command.addAll(options.length > 0 ? List.of(options) : List.of("--port", Integer.toString(Ports.free())));
         Path err = output.resolve("err");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(output.resolve("out").toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new Program(data, err, process);
     }
 
