@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param ingest The base URL of ingest.
  * @param ingestKey The API key to post with. Empty posts without one.
  * @param minimumInterval Shortest time between two polls of one feed. A feed may have a longer one of its own.
- * @param maximumInterval Longest interval for a feed that seldom changes or that fails. A site may ask for a longer one.
+ * @param maximumInterval Longest interval for a feed that seldom changes or that fails. A site may ask for a longer
+ *     one.
  * @param maxConcurrent How many feeds and pages are fetched at the same time. From one host it is one at a time.
  * @param claimTime How long a poll may take. After that, another instance may poll the feed.
  * @param tick How often the service looks for feeds that are due.

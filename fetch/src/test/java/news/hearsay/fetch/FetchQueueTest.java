@@ -97,7 +97,7 @@ class FetchQueueTest {
                 });
                 Fetcher fetcher = fetcher(maxConcurrent, Duration.ofSeconds(20), Duration.ofMillis(300));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> fetcher.fetch(FetchRequest.page("http://news.test:" + server.port() + "/")));
+            var _ = threads.submit(() -> fetcher.fetch(FetchRequest.page("http://news.test:" + server.port() + "/")));
             await().until(() -> server.requests().size() == 1);
 
             Fetched.Refused refused =

@@ -223,10 +223,8 @@ record HostileServer(String name, FetchProblem problem, LoopbackServer.Handler h
                 of(
                         "sends a part of the page that nobody asked for",
                         UNEXPECTED_STATUS,
-                        (_, reply) -> reply.send("HTTP/1.1 206 Partial Content\r\n"
-                                + "Content-Range: bytes 0-2/900\r\n"
-                                + "Content-Length: 3\r\n\r\n"
-                                + "<p>")),
+                        (_, reply) -> reply.send(
+                                "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-2/900\r\nContent-Length: 3\r\n\r\n<p>")),
                 of(
                         "requires a proxy inside",
                         UNEXPECTED_STATUS,

@@ -19,7 +19,11 @@ final class ManyFetches {
 
     private ManyFetches() {}
 
-    /** @param arguments the port of the server */
+    /**
+     * Runs the fetches.
+     *
+     * @param arguments the port of the server
+     */
     public static void main(String[] arguments) throws Exception {
         FetchSettings.Limits limits = FetchSettings.Limits.DEFAULT;
         CyclicBarrier allHavePages = new CyclicBarrier(limits.maxConcurrent());

@@ -27,8 +27,8 @@ public final class FollowedPage {
     public static ArticleLine merged(ArticleLine item, FoundArticle page, Form form, URI address) {
         String text = item.field("text");
         int length = page.text() == null ? 0 : page.text().value().length();
-        boolean isComplete = text != null && !"true".equals(item.field("incomplete"));
-        if (length == 0 || isComplete && length * 100L < (long) text.length() * MIN_SHARE_PERCENT) {
+        int completeLength = text == null || "true".equals(item.field("incomplete")) ? 0 : text.length();
+        if (length == 0 || length * 100L < (long) completeLength * MIN_SHARE_PERCENT) {
             return item;
         }
         Map<String, Object> fields = PostedArticle.fields(page, form);

@@ -107,7 +107,9 @@ class SitemapParts {
         }
     }
 
-    /** Adds the items. A damaged sitemap is read again in the next poll, one that is none only after its next change. */
+    /**
+     * Adds the items. A damaged sitemap is read again in the next poll, one that is none only after its next change.
+     */
     private boolean isComplete(ClaimedFeed feed, Fetched.Page page, SitemapPart part, List<ItemVersion> items) {
         try {
             FeedContent content =

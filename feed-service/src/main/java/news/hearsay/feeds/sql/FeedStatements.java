@@ -25,7 +25,11 @@ public class FeedStatements {
         this.database = database;
     }
 
-    /** @param file the name of a file in {@code /sql/feeds}, without {@code .sql} */
+    /**
+     * Returns a statement.
+     *
+     * @param file the name of a file in {@code /sql/feeds}, without {@code .sql}
+     */
     public JdbcClient.StatementSpec statement(String file) {
         return database.sql(statements.get(file));
     }

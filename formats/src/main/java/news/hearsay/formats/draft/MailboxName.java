@@ -3,8 +3,8 @@ package news.hearsay.formats.draft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name in a mailbox as mail and RSS write it: {@code Ann Author <ann@example.org>} or
- * {@code ann@example.org (Ann Author)}.
+ * The name in a mailbox as mail and RSS write it: {@code Ann Author <ann@example.org>} or {@code ann@example.org (Ann
+ * Author)}.
  */
 public final class MailboxName {
 

@@ -23,21 +23,17 @@ public record PublishingStatus(String detail, String fix) {
         String name = status == null
                 ? "usable"
                 : status.replaceFirst(".*[:/]", "").strip().toLowerCase(Locale.ROOT);
-        switch (name) {
-            case "withheld" -> {
-                return new PublishingStatus(
+        return switch (name) {
+            case "withheld" ->
+                new PublishingStatus(
                         "is withheld by its provider (pubStatus %s)".formatted(status),
                         "read it again once its provider releases it");
-            }
-            case "canceled", "cancelled", "killed" -> {
-                return new PublishingStatus(
+            case "canceled", "cancelled", "killed" ->
+                new PublishingStatus(
                         "is cancelled by its provider (pubStatus %s)".formatted(status),
                         "do not use it; withdraw what was posted of it");
-            }
-            default -> {
-                return embargo(name, embargoed, context);
-            }
-        }
+            default -> embargo(name, embargoed, context);
+        };
     }
 
     private static @Nullable PublishingStatus embargo(String status, @Nullable String until, DraftContext context) {

@@ -28,7 +28,7 @@ final class BinaryContent {
         if (startsWith(bytes, "\u001F\u008B")) {
             return "compressed with gzip";
         }
-        if (startsWith(bytes, "\u0028\u00B5\u002F\u00FD")) {
+        if (startsWith(bytes, "(\u00B5/\u00FD")) {
             return "compressed with zstd";
         }
         if (startsWith(bytes, "\u0089PNG") || startsWith(bytes, "\u00FF\u00D8\u00FF") || startsWith(bytes, "GIF8")) {

@@ -20,6 +20,8 @@ public enum FileType {
     MAIL("message/rfc822", "eml");
 
     private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of returns an unmodifiable list
     private final List<String> ends;
 
     FileType(String mediaType, String... ends) {

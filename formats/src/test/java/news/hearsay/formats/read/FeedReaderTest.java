@@ -10,13 +10,16 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.FoundField;
 import news.hearsay.formats.ItemMark;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.feed.FeedContent;
 import news.hearsay.formats.feed.FeedPacing;
 import news.hearsay.formats.feed.SitemapPart;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeedReaderTest {
@@ -77,7 +80,7 @@ class FeedReaderTest {
             int whole = end < RSS.lastIndexOf("</item>") + "</item>".length() ? 1 : 2;
             assertThat(content.reading().articles()).as("cut off at %d", end).hasSize(whole);
             assertThat(content.damage()).as("cut off at %d", end).startsWith("is not well-formed XML");
-            assertThat(content.reading().articles().getFirst().outlet().value()).isEqualTo("Placeholder Daily");
+            assertThat(value(content.reading().articles().getFirst().outlet())).isEqualTo("Placeholder Daily");
         }
     }
 
@@ -113,10 +116,10 @@ class FeedReaderTest {
 
         FoundArticle article = content.reading().articles().getFirst();
         assertThat(content.reading().articles()).hasSize(1);
-        assertThat(article.url().value()).isEqualTo(URI.create("https://placeholder.example/bridge"));
-        assertThat(article.title().value()).isEqualTo("Bridge closed");
-        assertThat(article.outlet().value()).isEqualTo("Placeholder Daily");
-        assertThat(article.publishedAt().value()).isEqualTo(Instant.parse("2025-02-24T08:00:00Z"));
+        assertThat(value(article.url())).isEqualTo(URI.create("https://placeholder.example/bridge"));
+        assertThat(value(article.title())).isEqualTo("Bridge closed");
+        assertThat(value(article.outlet())).isEqualTo("Placeholder Daily");
+        assertThat(value(article.publishedAt())).isEqualTo(Instant.parse("2025-02-24T08:00:00Z"));
         assertThat(article.text()).isNull();
         assertThat(article.incomplete()).isTrue();
         assertThat(article.mark()).isEqualTo(new ItemMark("https://placeholder.example/bridge", "2025-02-24"));
@@ -158,5 +161,9 @@ class FeedReaderTest {
                         "application/xml",
                         URI.create("https://placeholder.example/feed"),
                         null));
+    }
+
+    private static <T> T value(@Nullable FoundField<T> field) {
+        return Objects.requireNonNull(field).value();
     }
 }

@@ -33,8 +33,8 @@ import org.springframework.validation.annotation.Validated;
  *     take, each.
  * @param headerTimeout How long a server may take until the last header.
  * @param idleTimeout The longest pause between two reads of a body.
- * @param totalTimeout How long one fetch may take, with robots.txt and all redirects, but
- *     without the time that it waits for other ones.
+ * @param totalTimeout How long one fetch may take, with robots.txt and all redirects, but without the time that it
+ *     waits for other ones.
  * @param queueTimeout How long a fetch may wait for other ones, altogether.
  */
 @Validated

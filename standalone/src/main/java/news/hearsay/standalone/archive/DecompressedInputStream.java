@@ -7,8 +7,8 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /**
- * Decompresses a file in small pieces. A decompressor that meets a damaged place keeps the whole piece that it was asked
- * for to itself, so at most a piece before that place is lost.
+ * Decompresses a file in small pieces. A decompressor that meets a damaged place keeps the whole piece that it was
+ * asked for to itself, so at most a piece before that place is lost.
  */
 final class DecompressedInputStream extends FilterInputStream {
 

@@ -10,8 +10,8 @@ import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of all files in a ZIP or tar archive, in the order of the archive. Hidden files are left out. The checksum
- * of a file is verified where its header states one.
+ * The records of all files in a ZIP or tar archive, in the order of the archive. Hidden files are left out. The
+ * checksum of a file is verified where its header states one.
  */
 final class EntryRecords implements RecordStream {
 

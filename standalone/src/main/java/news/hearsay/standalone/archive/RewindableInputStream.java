@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream that keeps the last megabyte of what was read, so that a reader can go back behind a damaged place and search
- * for the next record. Not thread-safe.
+ * A stream that keeps the last megabyte of what was read, so that a reader can go back behind a damaged place and
+ * search for the next record. Not thread-safe.
  */
 final class RewindableInputStream extends InputStream {
 

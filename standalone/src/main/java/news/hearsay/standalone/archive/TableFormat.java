@@ -81,7 +81,9 @@ record TableFormat(char separator, Charset charset, boolean detected) {
         return row.length < 10 && new String(row, StandardCharsets.ISO_8859_1).matches("(?i)\"?sep=.\"?\\s*");
     }
 
-    /** The bytes of the table without a byte order mark, in an encoding in which separators and quotes are single bytes. */
+    /**
+     * The bytes of the table without a byte order mark, in an encoding in which separators and quotes are single bytes.
+     */
     InputStream open(RewindableInputStream in) throws IOException {
         if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
             InputStreamReader reader = new InputStreamReader(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rows of a table, as articles. A damaged row is rejected. After it, lines are left out until one has as many values
- * as the header, because they may be the rest of a text in the damaged row.
+ * The rows of a table, as articles. A damaged row is rejected. After it, lines are left out until one has as many
+ * values as the header, because they may be the rest of a text in the damaged row.
  */
 final class TableRecords implements RecordStream {
 

@@ -49,7 +49,7 @@ record ItemEdition(String item, int number, int headline, URI url, Instant chang
                                 .formatted(mark())
                         + "past winter, the delays that fog and ice caused, and the number of passengers on each line.",
                 "According to the report, the northern line carried more passengers than in any winter before, while"
-                    + " the southern line lost a tenth of them. The board plans two more crossings a day from April.",
+                        + " the southern line lost a tenth of them. The board plans two more crossings a day from April.",
                 "Residents may comment on the plan until the end of the month. The board will answer all comments in "
                         + "public, and the council decides in its next session whether it pays for the second boat.",
                 LAST_WORDS + mark() + ".");

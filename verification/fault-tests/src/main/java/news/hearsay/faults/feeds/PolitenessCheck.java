@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the requests of a feed reader against what servers demand: pauses, one request at a time to a host, conditional
- * requests, new addresses after permanent redirects, and no request for a feed that is gone.
+ * Checks the requests of a feed reader against what servers demand: pauses, one request at a time to a host,
+ * conditional requests, new addresses after permanent redirects, and no request for a feed that is gone.
  *
  * @param minimumInterval the least pause between an answer and the next request for the same feed
  * @param crawlDelays the pause between two requests to a host, by host

@@ -19,8 +19,8 @@ import news.hearsay.standalone.load.SyntheticArticles;
 import news.hearsay.standalone.post.IngestClient;
 
 /**
- * Compares the speed of an import with that of plain posting, then imports two archives, each with two kills, and counts
- * what is stored. Arguments: a folder for data, the number of articles for the speed, of articles, and of pages.
+ * Compares the speed of an import with that of plain posting, then imports two archives, each with two kills, and
+ * counts what is stored. Arguments: a folder for data, the number of articles for the speed, of articles, and of pages.
  */
 public final class ImportRun implements AutoCloseable {
 
