@@ -33,7 +33,8 @@ public final class NextPoll {
     public static Instant afterFailure(
             Instant now, int failures, PollLimits limits, SiteWishes wishes, RandomGenerator random) {
         double factor = Math.pow(2, Math.min(Math.max(failures, 1), MAX_DOUBLINGS));
-        double limit = Math.min((double) limits.maximum().toMillis(), limits.minimum().toMillis() * factor);
+        double limit =
+                Math.min((double) limits.maximum().toMillis(), limits.minimum().toMillis() * factor);
         Duration room = Duration.ofMillis((long) limit).minus(limits.minimum());
         return wishes.earliest(now, now.plus(limits.minimum()).plus(share(room, random.nextDouble())));
     }
