@@ -110,7 +110,7 @@ public final class Fetcher implements AutoCloseable {
                 long start = System.nanoTime();
                 long end = start + nanosToFetch;
                 Duration crawlDelay = robots == null ? null : robots.check(address, end);
-                RawResponse response = client.get(address, headers(), limit(), end);
+                RawResponse response = get(address, crawlDelay, end);
                 nanosToFetch -= System.nanoTime() - start;
                 place.releaseHost();
                 if (!Redirects.isRedirect(response)) {
@@ -123,6 +123,20 @@ public final class Fetcher implements AutoCloseable {
                 }
                 close();
                 address = redirects.follow(address, response);
+            }
+        }
+
+        /** What a site demands counts also if the rest of the response is lost. */
+        private RawResponse get(FetchAddress address, @Nullable Duration crawlDelay, long end)
+                throws RefusedException, InterruptedException {
+            try {
+                return client.get(address, headers(), limit(), end);
+            } catch (RefusedException e) {
+                RawResponse head = e.response();
+                throw e.with(
+                        head == null
+                                ? new Pacing(null, null, crawlDelay)
+                                : PacingHeaders.of(head, clock.instant(), crawlDelay));
             }
         }
 

@@ -41,6 +41,7 @@ final class HttpExchange {
             throws RefusedException {
         DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(
                 config(), StandardCharsets.ISO_8859_1.newDecoder(), StandardCharsets.ISO_8859_1.newEncoder());
+        ClassicHttpResponse head = null;
         try (to) {
             if (to.secured() == null) {
                 connection.bind(to.transport());
@@ -50,12 +51,13 @@ final class HttpExchange {
             limits.startHeaders();
             connection.sendRequestHeader(request(address, headers));
             connection.flush();
-            ClassicHttpResponse head = head(connection);
+            head = head(connection);
             requireWithinLimit(head, limits);
             limits.startBody();
             return new RawResponse(head, head.getCode() / 100 == 2 ? body.read(connection, head, limit) : new byte[0]);
         } catch (IOException | HttpException e) {
-            throw ExchangeProblems.of(e, limits);
+            RefusedException problem = ExchangeProblems.of(e, limits);
+            throw head == null ? problem : problem.in(new RawResponse(head, new byte[0]));
         }
     }
 

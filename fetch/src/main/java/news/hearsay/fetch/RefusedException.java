@@ -11,6 +11,7 @@ final class RefusedException extends IOException {
     private final FetchProblem problem;
     private final @Nullable Integer status;
     private final transient Pacing pacing;
+    private final transient @Nullable RawResponse response;
 
     /** @param detail what happened, as a sentence without a full stop */
     RefusedException(FetchProblem problem, String detail) {
@@ -19,10 +20,36 @@ final class RefusedException extends IOException {
 
     /** @param status the HTTP status of the response */
     RefusedException(FetchProblem problem, String detail, @Nullable Integer status, Pacing pacing) {
+        this(problem, detail, status, pacing, null);
+    }
+
+    private RefusedException(
+            FetchProblem problem,
+            String detail,
+            @Nullable Integer status,
+            Pacing pacing,
+            @Nullable RawResponse response) {
         super(detail);
         this.problem = problem;
         this.status = status;
         this.pacing = pacing;
+        this.response = response;
+    }
+
+    /** Returns this problem of a response whose head arrived. */
+    RefusedException in(RawResponse head) {
+        return new RefusedException(problem, detail(), status, pacing, head);
+    }
+
+    /** Returns this problem with how soon the site accepts another request. */
+    RefusedException with(Pacing demanded) {
+        return new RefusedException(problem, detail(), status, demanded, response);
+    }
+
+    /** Returns the response, without its body; null if none arrived. */
+    @Nullable
+    RawResponse response() {
+        return response;
     }
 
     FetchProblem problem() {

@@ -161,6 +161,20 @@ class FetcherTest {
     }
 
     @Test
+    void a_response_that_is_cut_off_keeps_what_its_headers_demand() throws IOException {
+        try (LoopbackServer server = LoopbackServer.start((_, reply) -> {
+                    reply.send("HTTP/1.1 200 OK\r\nCache-Control: max-age=300\r\nContent-Length: 90\r\n\r\n<rss>");
+                    reply.socket().close();
+                });
+                Fetcher fetcher = TestFetchers.fetcher()) {
+            Fetched.Refused refused = TestFetchers.refused(fetcher.fetch(FetchRequest.page(server.url("/"))));
+
+            assertThat(refused.problem()).isEqualTo(FetchProblem.WRONG_LENGTH);
+            assertThat(refused.pacing().maxAge()).isEqualTo(Duration.ofMinutes(5));
+        }
+    }
+
+    @Test
     void no_more_than_the_configured_number_of_fetches_from_one_host_run_at_a_time() throws IOException {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

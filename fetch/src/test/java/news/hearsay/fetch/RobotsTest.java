@@ -195,6 +195,22 @@ class RobotsTest {
         }
     }
 
+    @Test
+    void the_crawl_delay_is_returned_when_no_response_arrives() throws IOException {
+        try (LoopbackServer server = LoopbackServer.startWithRobots((path, reply) -> {
+            if (path.equals("/robots.txt")) {
+                reply.page("", "User-agent: *\nCrawl-delay: 7".getBytes(StandardCharsets.UTF_8));
+            } else {
+                reply.socket().close();
+            }
+        })) {
+            Fetched fetched = fetcher().fetch(FetchRequest.page(server.url("/")));
+
+            assertThat(fetched).isInstanceOf(Fetched.Refused.class);
+            assertThat(fetched.pacing().crawlDelay()).isEqualTo(Duration.ofSeconds(7));
+        }
+    }
+
     private interface Robots {
         void respond(LoopbackServer.Reply reply) throws Exception;
     }
