@@ -1,6 +1,7 @@
 package news.hearsay.standalone.archive;
 
 import java.io.IOException;
+import java.util.Optional;
 import news.hearsay.standalone.article.ReadFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ final class GuardedRecords implements RecordStream {
         if (damaged) {
             return null;
         }
-        ArchiveRecord record = ReadFailure.<@Nullable ArchiveRecord>readOr(this::damaged, this::read);
+        ArchiveRecord record = ReadFailure.readOr(
+                        reason -> Optional.of(damaged(reason)), () -> Optional.ofNullable(read()))
+                .orElse(null);
         if (record != null) {
             lastPlace = record.place();
         }

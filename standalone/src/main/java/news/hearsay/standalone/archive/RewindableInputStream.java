@@ -34,7 +34,7 @@ final class RewindableInputStream extends InputStream {
 
     /** Goes back to a position, or to the earliest one that is kept. */
     void rewind(long position) {
-        next = (int) Math.clamp(position - start, 0, next);
+        next = Math.clamp(position - start, 0, next);
         readsAtEnd = 0;
     }
 

@@ -53,7 +53,8 @@ record TableFormat(char separator, Charset charset, boolean detected) {
     private static char separator(String text, String separators) throws IOException {
         char best = separators.charAt(0);
         int most = 0;
-        for (char separator : separators.toCharArray()) {
+        for (int i = 0; i < separators.length(); i++) {
+            char separator = separators.charAt(i);
             TableColumns columns = TableColumns.of(firstRow(text, separator));
             int width = columns.names().size() + (columns.areSufficient() ? text.length() : 0);
             if (width > most) {

@@ -3,7 +3,6 @@ package news.hearsay.standalone.article;
 import java.io.IOException;
 import java.util.function.Function;
 import news.hearsay.standalone.cli.CommandFailedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a failure to read means. A failure that a document or an archive causes would occur again each time, so
@@ -15,9 +14,13 @@ public final class ReadFailure {
     private ReadFailure() {}
 
     /** Reads something of a document or an archive. */
-    public interface Work<T extends @Nullable Object> {
+    public interface Work<T> {
 
-        /** @throws IOException if the archive is damaged */
+        /**
+         * Reads it.
+         *
+         * @throws IOException if the archive is damaged
+         */
         T read() throws IOException;
     }
 
@@ -27,7 +30,7 @@ public final class ReadFailure {
      * @param rejected makes a result of the reason why it cannot be read, whatever a library throws
      * @throws CommandFailedException if the surroundings are the cause
      */
-    public static <T extends @Nullable Object> T readOr(Function<String, T> rejected, Work<T> work) {
+    public static <T> T readOr(Function<String, T> rejected, Work<T> work) {
         try {
             return work.read();
         } catch (CommandFailedException e) {
