@@ -2,7 +2,6 @@ package news.hearsay.formats.agency;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.Reading;
@@ -10,6 +9,7 @@ import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.draft.Items;
 import news.hearsay.formats.draft.PublishingStatus;
+import news.hearsay.formats.text.Snippet;
 import news.hearsay.formats.xml.XmlDocument;
 import news.hearsay.formats.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +72,11 @@ public final class NewsMlDocument {
         }
         String kind = code(item.at("itemMeta/itemClass"));
         boolean hasText = item.at("contentSet/inlineXML") != null || item.at("contentSet/inlineData") != null;
-        if (!hasText && kind != null && WITHOUT_TEXT.contains(lastPart(kind))) {
-            items.reject(place, "is of the class %s, not a text".formatted(kind), "send items of the class ninat:text");
+        if (!hasText && kind != null && WITHOUT_TEXT.contains(PublishingStatus.lastPart(kind))) {
+            items.reject(
+                    place,
+                    "is of the class %s, not a text".formatted(Snippet.of(kind)),
+                    "send items of the class ninat:text");
         } else {
             items.add(place, NewsItem.draft(item, context));
         }
@@ -92,9 +95,5 @@ public final class NewsMlDocument {
         }
         String code = value.attribute("qcode");
         return code == null ? value.attribute("uri") : code;
-    }
-
-    private static String lastPart(String code) {
-        return code.replaceFirst(".*[:/]", "").toLowerCase(Locale.ROOT);
     }
 }

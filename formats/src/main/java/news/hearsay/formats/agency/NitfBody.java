@@ -2,6 +2,7 @@ package news.hearsay.formats.agency;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.FeedText;
 import news.hearsay.formats.text.HtmlParagraphs;
@@ -15,6 +16,11 @@ final class NitfBody {
 
     /** Elements of NITF as elements of HTML; captions, notes and data are no text of the article. */
     private static final Map<String, String> HTML = html();
+
+    /** A longer one contains more than a name and a title. */
+    private static final int MAX_BYLINE = 500;
+
+    private static final Pattern TRAILING_MARKS = Pattern.compile("(?<![,;\\s])[,;\\s]++$");
 
     private NitfBody() {}
 
@@ -55,10 +61,10 @@ final class NitfBody {
     private static @Nullable String name(XmlElement byline) {
         String title = byline.textAt("byttl");
         String whole = byline.text();
-        if (whole == null || title == null || whole.equals(title)) {
+        if (whole == null || title == null || whole.equals(title) || whole.length() > MAX_BYLINE) {
             return withoutBy(whole);
         }
-        String name = whole.replace(title, "").strip().replaceFirst("[,;\\s]+$", "");
+        String name = TRAILING_MARKS.matcher(whole.replace(title, "").strip()).replaceFirst("");
         return name.isEmpty() ? title : withoutBy(name);
     }
 

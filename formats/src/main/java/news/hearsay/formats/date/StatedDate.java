@@ -42,6 +42,9 @@ public record StatedDate(Instant instant, List<String> assumed) {
     private static final Pattern LABEL = Pattern.compile("^(?i:(?:first )?(?:published|posted|updated|last updated|last"
             + " modified|date|on))(?:\\s+(?:on|at))?\\s*:?\\s+");
 
+    /** A longer text, white space included, is no date. */
+    private static final int MAX_STATED = 500;
+
     private static final String START_OF_DAY = "the start of the day";
 
     /** Copies the list. */
@@ -55,6 +58,9 @@ public record StatedDate(Instant instant, List<String> assumed) {
      * 03/04/2025.
      */
     public static @Nullable StatedDate parse(String stated) {
+        if (stated.length() > MAX_STATED) {
+            return null;
+        }
         String text = stated.strip().replaceAll("[\\s\u00A0\u202F]+", " ");
         if (text.length() < 6
                 || text.length() > 100

@@ -1,19 +1,14 @@
 package news.hearsay.formats.draft;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.FoundField;
 import news.hearsay.formats.ItemMark;
 import news.hearsay.formats.TextRepair;
-import news.hearsay.formats.date.StatedDate;
 import news.hearsay.formats.text.RepairedText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleDraft {
 
-    private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+    /** A longer value of a field other than title and text is none; many articles of a document can share it. */
+    private static final int MAX_LINE = 1000;
 
-    /** A later date is a mistake or announces something; clocks and time zones explain less than this. */
-    private static final Duration MAX_FUTURE = Duration.ofHours(26);
+    private static final int MAX_LANGUAGE = 100;
+    private static final int MAX_ADDRESS = 4000;
+    private static final int MAX_AUTHORS = 100;
 
     private final DraftContext context;
     private final Set<TextRepair> repairs = EnumSet.noneOf(TextRepair.class);
-    private final List<String> futureDates = new ArrayList<>();
     private final Set<String> authors = new LinkedHashSet<>();
+    private final PublicationDate date;
     private @Nullable FoundField<String> title;
     private @Nullable FoundField<String> text;
     private @Nullable FoundField<String> outlet;
     private @Nullable FoundField<URI> url;
     private @Nullable FoundField<String> byline;
-    private @Nullable FoundField<Instant> publishedAt;
     private @Nullable FoundField<String> language;
     private @Nullable String authorsFrom;
     private boolean incomplete;
@@ -46,6 +42,7 @@ public final class ArticleDraft {
     /** Creates a draft without fields. */
     public ArticleDraft(DraftContext context) {
         this.context = context;
+        this.date = new PublicationDate(context.now());
     }
 
     /** Offers a title; its white space becomes single spaces. */
@@ -64,7 +61,7 @@ public final class ArticleDraft {
 
     /** Offers an outlet. */
     public ArticleDraft outlet(@Nullable String value, String from) {
-        outlet = line(outlet, value, from);
+        outlet = line(outlet, bounded(value, MAX_LINE), from);
         return this;
     }
 
@@ -75,8 +72,9 @@ public final class ArticleDraft {
 
     /** Offers an address, which may be relative to a base. Only http and https addresses are addresses of articles. */
     public ArticleDraft url(@Nullable String value, String from, @Nullable URI base) {
-        if (url == null && value != null && !value.isBlank()) {
-            URI address = StatedAddress.of(value.strip(), base);
+        String stated = url == null ? bounded(value, MAX_ADDRESS) : null;
+        if (stated != null && !stated.isBlank()) {
+            URI address = StatedAddress.of(stated.strip(), base);
             if (address != null) {
                 url = new FoundField<>(address, from);
             }
@@ -86,16 +84,19 @@ public final class ArticleDraft {
 
     /** Offers a byline as printed; a leading "By" is removed. */
     public ArticleDraft byline(@Nullable String value, String from) {
-        if (value != null) {
-            byline = line(byline, value.strip().replaceFirst("^(?i:by)(?:\\s+|:\\s*)", ""), from);
+        String stated = bounded(value, MAX_LINE);
+        if (stated != null) {
+            byline = line(byline, stated.strip().replaceFirst("^(?i:by)(?:\\s+|:\\s*)", ""), from);
         }
         return this;
     }
 
     /** Adds an author to the byline, unless a byline as printed was offered. */
     public ArticleDraft author(@Nullable String value, String from) {
-        if (value != null && !value.isBlank() && (authorsFrom == null || authorsFrom.equals(from))) {
-            authors.add(value.strip().replaceAll("\\s+", " "));
+        boolean isPlace = authors.size() < MAX_AUTHORS && (authorsFrom == null || authorsFrom.equals(from));
+        String stated = isPlace ? bounded(value, MAX_LINE) : null;
+        if (stated != null && !stated.isBlank()) {
+            authors.add(stated.strip().replaceAll("\\s+", " "));
             authorsFrom = from;
         }
         return this;
@@ -103,37 +104,14 @@ public final class ArticleDraft {
 
     /** Offers a date. One that cannot be read or is in the future leaves the field open. */
     public ArticleDraft publishedAt(@Nullable String value, String from) {
-        if (publishedAt != null || value == null) {
-            return this;
-        }
-        StatedDate date = StatedDate.parse(value);
-        if (date == null || isDefault(date.instant())) {
-            return this;
-        }
-        if (date.instant().isAfter(context.now().plus(MAX_FUTURE))) {
-            futureDates.add(from);
-        } else {
-            List<String> notes = new ArrayList<>();
-            if (!date.assumed().isEmpty()) {
-                notes.add("assumed: " + String.join(", ", date.assumed()));
-            }
-            if (!futureDates.isEmpty()) {
-                notes.add("in the future and not taken: " + String.join(", ", futureDates));
-            }
-            String place = notes.isEmpty() ? from : from + " (" + String.join("; ", notes) + ")";
-            publishedAt = new FoundField<>(date.instant(), place);
-        }
+        date.offer(value, from);
         return this;
-    }
-
-    /** No news was printed before 1600; software writes the year 1 or the first second of 1970 for an unknown date. */
-    private static boolean isDefault(Instant date) {
-        return date.isBefore(EARLIEST) || date.equals(Instant.EPOCH);
     }
 
     /** Offers a language; a value that names no language is ignored. */
     public ArticleDraft language(@Nullable String value, String from) {
-        String tag = language == null && value != null ? LanguageTag.of(value) : null;
+        String stated = language == null ? bounded(value, MAX_LANGUAGE) : null;
+        String tag = stated == null ? null : LanguageTag.of(stated);
         if (tag != null) {
             language = new FoundField<>(tag, from);
         }
@@ -158,6 +136,17 @@ public final class ArticleDraft {
         return this;
     }
 
+    /** Takes outlet, byline and language from what the document states for all of its articles, if they are missing. */
+    public ArticleDraft orElse(FoundArticle shared) {
+        boolean takesByline = byline == null && authors.isEmpty();
+        byline = takesByline ? shared.byline() : byline;
+        boolean isShared = takesByline || outlet == null;
+        outlet = outlet == null ? shared.outlet() : outlet;
+        language = language == null ? shared.language() : language;
+        repairs.addAll(isShared ? shared.repairs() : Set.of());
+        return this;
+    }
+
     /** Returns whether a text was found. */
     public boolean hasText() {
         return text != null;
@@ -177,7 +166,11 @@ public final class ArticleDraft {
         if (context.address() != null && context.isOnlyArticle()) {
             url(context.address().toString(), "address of the document");
         }
-        return new FoundArticle(title, text, outlet, url, byline, publishedAt, language, incomplete, repairs, mark);
+        return new FoundArticle(title, text, outlet, url, byline, date.found(), language, incomplete, repairs, mark);
+    }
+
+    private static @Nullable String bounded(@Nullable String value, int maxLength) {
+        return value == null || value.length() > maxLength ? null : value;
     }
 
     private @Nullable FoundField<String> line(@Nullable FoundField<String> found, @Nullable String value, String from) {

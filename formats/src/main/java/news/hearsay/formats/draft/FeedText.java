@@ -2,7 +2,9 @@ package news.hearsay.formats.draft;
 
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import news.hearsay.formats.text.HtmlLimits;
 import news.hearsay.formats.text.HtmlParagraphs;
+import news.hearsay.formats.text.Lines;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
 
     /** Returns the text of a plain text. */
     public static FeedText ofPlain(@Nullable String body, String from) {
-        return body == null || body.isBlank() ? none() : trimmed(body.strip().replaceAll("\\R", "\n"), from, false);
+        return body == null || body.isBlank() ? none() : trimmed(Lines.unified(body.strip()), from, false);
     }
 
     /** Returns the text of a summary, which is incomplete unless it is as long as an article. */
@@ -49,9 +51,11 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
 
     /** Returns a title without the markup that feeds put into it; null if there is none. */
     public static @Nullable String title(@Nullable String title) {
-        return title != null && HtmlParagraphs.isHtml(title)
-                ? Jsoup.parseBodyFragment(title).text()
-                : title;
+        if (title == null || !HtmlParagraphs.isHtml(title)) {
+            return title;
+        }
+        HtmlLimits.check(title);
+        return Jsoup.parseBodyFragment(title).text();
     }
 
     /** Returns this, or the other one if this contains no text. */
@@ -87,17 +91,20 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
     }
 
     private static FeedText trimmed(String text, String from, boolean summary) {
-        String current = text;
+        int length = text.length();
         boolean cutOff = false;
-        while (true) {
-            int start = current.lastIndexOf("\n\n");
-            String last = current.substring(start < 0 ? 0 : start + 2).strip();
-            if (last.isEmpty() || !FOOTER.matcher(last).matches()) {
+        while (length > 0) {
+            int start = text.lastIndexOf("\n\n", length - 1);
+            String last = text.substring(start < 0 ? 0 : start + 2, length).strip();
+            if (!last.isEmpty() && !FOOTER.matcher(last).matches()) {
                 break;
             }
-            cutOff |= last.length() <= MAX_LINK_CHARACTERS && !last.matches("(?i)(?:the post |this |.*:).*");
-            current = start < 0 ? "" : current.substring(0, start).strip();
+            cutOff |= !last.isEmpty()
+                    && last.length() <= MAX_LINK_CHARACTERS
+                    && !last.matches("(?i)(?:the post |this |.*:).*");
+            length = Math.max(0, start);
         }
+        String current = text.substring(0, length).strip();
         if (current.isEmpty()) {
             return none();
         }

@@ -2,6 +2,7 @@ package news.hearsay.formats.draft;
 
 import java.util.Locale;
 import news.hearsay.formats.date.StatedDate;
+import news.hearsay.formats.text.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +21,25 @@ public record PublishingStatus(String detail, String fix) {
      */
     public static @Nullable PublishingStatus hindrance(
             @Nullable String status, @Nullable String embargoed, DraftContext context) {
-        String name = status == null
-                ? "usable"
-                : status.replaceFirst(".*[:/]", "").strip().toLowerCase(Locale.ROOT);
+        String stated = status == null ? "usable" : status;
+        String name = lastPart(stated);
         return switch (name) {
             case "withheld" ->
                 new PublishingStatus(
-                        "is withheld by its provider (pubStatus %s)".formatted(status),
+                        "is withheld by its provider (pubStatus %s)".formatted(Snippet.of(stated)),
                         "read it again once its provider releases it");
             case "canceled", "cancelled", "killed" ->
                 new PublishingStatus(
-                        "is cancelled by its provider (pubStatus %s)".formatted(status),
+                        "is cancelled by its provider (pubStatus %s)".formatted(Snippet.of(stated)),
                         "do not use it; withdraw what was posted of it");
             default -> embargo(name, embargoed, context);
         };
+    }
+
+    /** Returns the name of a code in lower case: text of ninat:text or http://cv.iptc.org/newscodes/ninature/text. */
+    public static String lastPart(String code) {
+        int end = Math.max(code.lastIndexOf(':'), code.lastIndexOf('/'));
+        return code.substring(end + 1).strip().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable PublishingStatus embargo(String status, @Nullable String until, DraftContext context) {
@@ -47,7 +53,8 @@ public record PublishingStatus(String detail, String fix) {
         StatedDate date = StatedDate.parse(until);
         if (date == null) {
             return new PublishingStatus(
-                    "is embargoed, and the end of the embargo cannot be read: \"%s\"".formatted(until.strip()),
+                    "is embargoed, and the end of the embargo cannot be read: \"%s\""
+                            .formatted(Snippet.of(until.strip())),
                     "read it again once its provider releases it");
         }
         return date.instant().isAfter(context.now())

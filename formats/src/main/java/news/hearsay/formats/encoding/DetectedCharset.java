@@ -1,88 +1,111 @@
 package news.hearsay.formats.encoding;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The likely encoding of bytes that are not valid UTF-8 and declare no encoding in which they are valid. It is UTF-8
- * with a few damaged characters, Cyrillic in windows-1251 or KOI8-R, or windows-1252.
+ * The likely encoding of bytes that are not valid UTF-8 and declare no encoding in which they are valid: UTF-8 with a
+ * few damaged characters, or what ICU's detector finds.
  */
 final class DetectedCharset {
 
-    private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Charset KOI8_R = Charset.forName("KOI8-R");
+
+    /** ICU's confidence, of 100. Right results for texts of 100 characters and more have at least 19. */
+    private static final int MIN_CONFIDENCE = 15;
+
+    /** Another encoding with more than this share of the confidence leaves the choice open. */
+    private static final double RIVAL = 0.9;
+
+    /** Bytes that are the same signs, such as quotation marks, in all encodings of Windows for Latin letters. */
+    private static final BitSet SHARED_SIGNS = signs(
+            0x80, 0x82, 0x84, 0x85, 0x86, 0x87, 0x89, 0x8B, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9B, 0xA0,
+            0xA4, 0xA6, 0xA7, 0xA9, 0xAB, 0xAC, 0xAD, 0xAE, 0xB0, 0xB1, 0xB5, 0xB6, 0xB7, 0xBB);
 
     private DetectedCharset() {}
 
-    static Charset of(byte[] bytes) {
-        Sequences utf8 = Sequences.in(bytes);
-        if (utf8.valid >= 4 * utf8.invalid) {
+    /** Returns null if it is uncertain. */
+    static @Nullable Charset of(byte[] bytes) {
+        if (Utf8Sequences.in(bytes).areMostlyValid()) {
             return StandardCharsets.UTF_8;
         }
-        int letters = 0;
-        int high = 0;
-        for (byte b : bytes) {
-            if (b < 0) {
-                high++;
-            } else if (Character.isLetter(b)) {
-                letters++;
-            }
-        }
-        // Words in Cyrillic consist of high bytes; words in Latin letters contain few of them.
-        if (high > letters / 2 && high > 8) {
-            return lowerCaseLetters(bytes, WINDOWS_1251) >= lowerCaseLetters(bytes, KOI8_R) ? WINDOWS_1251 : KOI8_R;
-        }
-        return WINDOWS_1252;
+        byte[] sample = EncodingSample.of(bytes);
+        return hasSharedSignsOnly(sample) ? WINDOWS_1252 : detected(sample);
     }
 
-    private static long lowerCaseLetters(byte[] bytes, Charset charset) {
-        return new String(bytes, charset)
-                .chars()
-                .filter(c -> c > 127 && Character.isLowerCase(c))
-                .count();
+    private static @Nullable Charset detected(byte[] sample) {
+        CharsetMatch[] matches = detector(sample).detectAll();
+        Charset best = null;
+        int confidence = MIN_CONFIDENCE;
+        for (CharsetMatch match : matches) {
+            Charset charset = match.getConfidence() < confidence ? null : charset(match.getName(), sample);
+            if (charset == null || charset.equals(best) || !PlausibleText.is(new String(sample, charset))) {
+                continue;
+            }
+            if (best != null) {
+                return isSame(sample, best, charset) ? best : null;
+            }
+            best = charset;
+            confidence = (int) Math.max(MIN_CONFIDENCE, match.getConfidence() * RIVAL);
+        }
+        return best;
     }
 
-    /** How many multi-byte sequences of UTF-8 are complete, and how many high bytes belong to none. */
-    private record Sequences(int valid, int invalid) {
+    private static CharsetDetector detector(byte[] sample) {
+        CharsetDetector detector = new CharsetDetector();
+        // It leaves out what is between angle brackets.
+        detector.enableInputFilter(true);
+        return detector.setText(sample);
+    }
 
-        static Sequences in(byte[] bytes) {
-            int valid = 0;
-            int invalid = 0;
-            int i = 0;
-            while (i < bytes.length) {
-                int length = length(bytes[i] & 0xFF);
-                if (length > 1 && continues(bytes, i + 1, length - 1)) {
-                    valid++;
-                    i += length;
-                } else {
-                    invalid += length == 1 ? 0 : 1;
-                    i++;
-                }
-            }
-            return new Sequences(valid, invalid);
-        }
+    private static boolean isSame(byte[] sample, Charset one, Charset other) {
+        return new String(sample, one).equals(new String(sample, other));
+    }
 
-        private static int length(int lead) {
-            if (lead < 0x80) {
-                return 1;
-            }
-            if (lead >= 0xC2 && lead < 0xE0) {
-                return 2;
-            }
-            if (lead >= 0xE0 && lead < 0xF0) {
-                return 3;
-            }
-            return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-        }
+    /** ICU's names; an encoding of ISO is read as that of Windows that contains it. */
+    private static @Nullable Charset charset(String name, byte[] sample) {
+        return switch (name) {
+            case "ISO-8859-1" -> WINDOWS_1252;
+            case "ISO-8859-7" -> Charset.forName(hasCapitalAlphaOfWindows(sample) ? "windows-1253" : name);
+            case "ISO-8859-8", "ISO-8859-8-I" -> Charset.forName("windows-1255");
+            case "ISO-8859-9" -> Charset.forName("windows-1254");
+            case "KOI8-R" -> Charset.forName("KOI8-U");
+            case "Shift_JIS" -> Charset.forName("windows-31j");
+            case "EUC-KR" -> Charset.forName("x-windows-949");
+            default ->
+                name.startsWith("UTF-") || name.startsWith("IBM") || !Charset.isSupported(name)
+                        ? null
+                        : Charset.forName(name);
+        };
+    }
 
-        private static boolean continues(byte[] bytes, int from, int count) {
-            for (int i = from; i < from + count; i++) {
-                if (i >= bytes.length || (bytes[i] & 0xC0) != 0x80) {
-                    return false;
-                }
+    /** Both Greek encodings differ in few letters: this one begins a word in windows-1253, and is a mark in the other. */
+    private static boolean hasCapitalAlphaOfWindows(byte[] sample) {
+        for (int i = 0; i + 1 < sample.length; i++) {
+            if ((sample[i] & 0xFF) == 0xA2 && sample[i + 1] < 0 && (i == 0 || sample[i - 1] >= 0)) {
+                return true;
             }
-            return true;
         }
+        return false;
+    }
+
+    private static boolean hasSharedSignsOnly(byte[] sample) {
+        for (byte b : sample) {
+            if (b < 0 && !SHARED_SIGNS.get(b & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BitSet signs(int... bytes) {
+        BitSet signs = new BitSet(256);
+        Arrays.stream(bytes).forEach(signs::set);
+        return signs;
     }
 }

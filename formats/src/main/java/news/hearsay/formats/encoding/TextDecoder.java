@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import news.hearsay.formats.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes bytes to text. A byte order mark decides first, then the Content-Type, then the declaration inside the
  * document. A declared encoding in which the bytes are invalid is not used, and a single-byte encoding is not used for
  * bytes that are valid UTF-8, because such bytes are hardly ever anything else. Without a usable declaration the bytes
- * are UTF-8 if they are valid UTF-8; otherwise the encoding is detected. A document that was cut off within a character
- * of UTF-8 is valid.
+ * are UTF-8 if they are valid UTF-8; otherwise the encoding is detected, or the document is refused. A document that was
+ * cut off within a character of UTF-8 is valid.
  */
 public final class TextDecoder {
 
@@ -28,6 +29,7 @@ public final class TextDecoder {
      * Decodes a document.
      *
      * @param contentType the declared media type with its parameters; null if none was declared
+     * @throws UnreadableDocumentException if the encoding cannot be told
      */
     public static DecodedText decode(byte[] bytes, @Nullable String contentType) {
         ByteOrderMark mark = ByteOrderMark.of(bytes);
@@ -42,8 +44,9 @@ public final class TextDecoder {
         for (int i = 0; i < declared.size(); i++) {
             Charset charset = declared.get(i);
             boolean contradicted = utf8 && !ascii && isSingleByte(charset);
+            boolean contradictedByText = !ascii && isLatin(charset) && isOtherText(bytes, charset);
             boolean valid = charset.equals(StandardCharsets.UTF_8) ? utf8 : isValid(bytes, charset);
-            if (!contradicted && valid) {
+            if (!contradicted && !contradictedByText && valid) {
                 return new DecodedText(decodeAll(bytes, 0, charset), charset, i > 0 && !ascii);
             }
         }
@@ -52,6 +55,13 @@ public final class TextDecoder {
                     decodeAll(bytes, 0, StandardCharsets.UTF_8), StandardCharsets.UTF_8, !declared.isEmpty());
         }
         Charset detected = DetectedCharset.of(bytes);
+        if (detected == null) {
+            throw new UnreadableDocumentException(
+                    declared.isEmpty()
+                            ? "declares no encoding, is not UTF-8, and its encoding cannot be told"
+                            : "is not in the declared encoding, and its encoding cannot be told",
+                    "send UTF-8, or declare the encoding, such as Content-Type: text/plain; charset=windows-1250");
+        }
         return new DecodedText(decodeAll(bytes, 0, detected), detected, true);
     }
 
@@ -68,6 +78,18 @@ public final class TextDecoder {
         if (charset != null) {
             charsets.add(charset);
         }
+    }
+
+    /** Servers declare this encoding for everything; it is believed unless the bytes are certainly another one. */
+    private static boolean isLatin(Charset charset) {
+        return charset.name().equals("windows-1252");
+    }
+
+    private static boolean isOtherText(byte[] bytes, Charset charset) {
+        Charset detected = DetectedCharset.of(bytes);
+        return detected != null
+                && !detected.equals(charset)
+                && (!PlausibleText.is(new String(bytes, charset)) || OtherAlphabet.isOf(new String(bytes, detected)));
     }
 
     private static boolean isSingleByte(Charset charset) {

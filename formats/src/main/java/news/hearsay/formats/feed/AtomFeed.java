@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.formats.Form;
+import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.DraftContext;
@@ -18,15 +19,22 @@ final class AtomFeed {
     /** Version 0.3 has issued, created and modified. */
     private static final List<String> DATES = List.of("published", "issued", "created", "updated", "modified");
 
-    private final XmlElement feed;
     private final DraftContext context;
+    private final FoundArticle ofFeed;
     private final String prefix;
 
     private AtomFeed(XmlElement feed, DraftContext context) {
-        this.feed = feed;
         this.context = context;
         // Some feeds do not declare the namespace.
         this.prefix = feed.name().startsWith("atom:") ? "atom:" : "";
+        this.ofFeed = authors(
+                        feed,
+                        "atom/feed/author/name",
+                        new ArticleDraft(context)
+                                .language(feed.attribute("xml:lang"), "atom/@xml:lang")
+                                .outlet(context.outlet(), "default")
+                                .outlet(FeedText.title(markup(child(feed, "title"))), "atom/feed/title"))
+                .build();
     }
 
     static Reading read(XmlElement root, DraftContext context) {
@@ -62,7 +70,6 @@ final class AtomFeed {
         if (source != null) {
             authors(source, "atom/entry/source/author/name", draft);
         }
-        authors(feed, "atom/feed/author/name", draft);
         for (String name : DATES) {
             XmlElement date = child(entry, name);
             draft.publishedAt(date == null ? null : date.text(), "atom/entry/" + name);
@@ -71,18 +78,15 @@ final class AtomFeed {
         XmlElement content = child(entry, "content");
         draft.language(content == null ? null : content.attribute("xml:lang"), "atom/entry/content/@xml:lang")
                 .language(entry.attribute("xml:lang"), "atom/entry/@xml:lang")
-                .language(entry.textAt("dc:language"), "atom/entry/dc:language")
-                .language(feed.attribute("xml:lang"), "atom/@xml:lang");
-        return outlet(entry, source, draft);
+                .language(entry.textAt("dc:language"), "atom/entry/dc:language");
+        return outlet(entry, source, draft).orElse(ofFeed);
     }
 
     private ArticleDraft outlet(XmlElement entry, @Nullable XmlElement source, ArticleDraft draft) {
         if (source != null) {
             draft.outlet(FeedText.title(markup(child(source, "title"))), "atom/entry/source/title");
         }
-        return draft.outlet(entry.textAt("dc:publisher"), "atom/entry/dc:publisher")
-                .outlet(context.outlet(), "default")
-                .outlet(FeedText.title(markup(child(feed, "title"))), "atom/feed/title");
+        return draft.outlet(entry.textAt("dc:publisher"), "atom/entry/dc:publisher");
     }
 
     private void links(XmlElement entry, ArticleDraft draft) {
@@ -97,12 +101,13 @@ final class AtomFeed {
         draft.url(text(entry, "id"), "atom/entry/id", null);
     }
 
-    private void authors(XmlElement element, String place, ArticleDraft draft) {
+    private ArticleDraft authors(XmlElement element, String place, ArticleDraft draft) {
         for (XmlElement author : element.children(prefix + "author")) {
             draft.author(text(author, "name"), place);
         }
         element.children("dc:creator")
                 .forEach(creator -> draft.author(creator.text(), place.replace("author/name", "dc:creator")));
+        return draft;
     }
 
     private @Nullable XmlElement child(XmlElement element, String name) {

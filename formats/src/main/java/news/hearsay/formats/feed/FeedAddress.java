@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Addresses in feeds, which may be relative. */
 final class FeedAddress {
 
+    private static final int MAX_ADDRESS = 4000;
+
     private FeedAddress() {}
 
     /** Returns the base itself if the address is missing or none. */
     static @Nullable URI resolved(@Nullable String address, @Nullable URI base) {
-        if (address == null) {
+        if (address == null || address.length() > MAX_ADDRESS) {
             return base;
         }
         try {

@@ -46,7 +46,7 @@ public final class FeedDocument {
     }
 
     private static Reading read(XmlElement root, DraftContext context) {
-        return switch (root.name().replaceFirst(".*:", "")) {
+        return switch (root.name().substring(root.name().lastIndexOf(':') + 1)) {
             case "feed" -> AtomFeed.read(root, context.ofItem());
             case "RDF" -> {
                 if (root.child("channel") == null && root.child("item") == null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.formats.Form;
+import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.DraftContext;
@@ -32,13 +33,13 @@ final class RssFeed {
             "published",
             "date");
 
-    private final XmlElement channel;
     private final DraftContext context;
+    private final FoundArticle ofChannel;
     private final @Nullable URI base;
 
     private RssFeed(XmlElement channel, DraftContext context) {
-        this.channel = channel;
         this.context = context;
+        this.ofChannel = ofChannel(channel, context);
         this.base = FeedAddress.resolved(channel.textAt("link"), context.address());
     }
 
@@ -58,6 +59,17 @@ final class RssFeed {
         return items.reading(Form.RSS);
     }
 
+    private static FoundArticle ofChannel(XmlElement channel, DraftContext context) {
+        return new ArticleDraft(context)
+                .language(channel.textAt("language"), "rss/channel/language")
+                .language(channel.textAt("dc:language"), "rss/channel/dc:language")
+                .language(channel.inherited("xml:lang"), "rss/@xml:lang")
+                .outlet(context.outlet(), "default")
+                .outlet(channel.textAt("dc:publisher"), "rss/channel/dc:publisher")
+                .outlet(channel.textAt("title"), "rss/channel/title")
+                .build();
+    }
+
     private ArticleDraft draft(XmlElement item) {
         ArticleDraft draft = new ArticleDraft(context);
         for (String name : List.of("title", "media:title", "dc:title")) {
@@ -69,11 +81,8 @@ final class RssFeed {
         authors(item, draft);
         DATES.forEach(name -> draft.publishedAt(item.textAt(name), place(name)));
         draft.language(item.textAt("dc:language"), place("dc:language"))
-                .language(item.attribute("xml:lang"), "rss/item/@xml:lang")
-                .language(channel.textAt("language"), "rss/channel/language")
-                .language(channel.textAt("dc:language"), "rss/channel/dc:language")
-                .language(channel.inherited("xml:lang"), "rss/@xml:lang");
-        return outlet(item, draft);
+                .language(item.attribute("xml:lang"), "rss/item/@xml:lang");
+        return outlet(item, draft).orElse(ofChannel);
     }
 
     private static void text(XmlElement item, ArticleDraft draft) {
@@ -148,10 +157,7 @@ final class RssFeed {
         if (!isThisFeed(item.attributeAt("source", "url"))) {
             draft.outlet(item.textAt("source"), place("source"));
         }
-        return draft.outlet(item.textAt("dc:publisher"), place("dc:publisher"))
-                .outlet(context.outlet(), "default")
-                .outlet(channel.textAt("dc:publisher"), "rss/channel/dc:publisher")
-                .outlet(channel.textAt("title"), "rss/channel/title");
+        return draft.outlet(item.textAt("dc:publisher"), place("dc:publisher"));
     }
 
     /** Feeds may name themselves as the source of their items. */

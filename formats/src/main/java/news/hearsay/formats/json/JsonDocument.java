@@ -9,6 +9,7 @@ import news.hearsay.formats.Reading;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.draft.Items;
+import news.hearsay.formats.text.Lines;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -140,7 +141,7 @@ public final class JsonDocument {
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\r?\n", -1)) {
+        for (String line : Lines.of(text)) {
             number++;
             if (!line.isBlank()) {
                 lines.add(new Line(number, line));

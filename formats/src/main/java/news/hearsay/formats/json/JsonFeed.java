@@ -1,6 +1,7 @@
 package news.hearsay.formats.json;
 
 import java.util.List;
+import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.draft.FeedText;
@@ -15,18 +16,26 @@ final class JsonFeed {
 
     static void read(JsonNode feed, String place, DraftContext context, Items items) {
         DraftContext ofItem = context.ofItem();
+        FoundArticle ofFeed = authors(
+                        feed,
+                        "json-feed/",
+                        new ArticleDraft(ofItem)
+                                .language(JsonFields.text(feed, "language"), "json-feed/language")
+                                .outlet(context.outlet(), "default")
+                                .outlet(JsonFields.text(feed, "title"), "json-feed/title"))
+                .build();
         List<JsonNode> found = JsonFields.all(feed.path("items"));
         for (int i = 0; i < found.size(); i++) {
             String itemPlace = JsonFields.place(place, "item " + (i + 1));
             if (found.get(i).isObject()) {
-                items.add(itemPlace, draft(found.get(i), feed, ofItem));
+                items.add(itemPlace, draft(found.get(i), ofItem).orElse(ofFeed));
             } else {
                 items.reject(itemPlace, "is not an object", "write an object with id and content_html or content_text");
             }
         }
     }
 
-    private static ArticleDraft draft(JsonNode item, JsonNode feed, DraftContext context) {
+    private static ArticleDraft draft(JsonNode item, DraftContext context) {
         ArticleDraft draft = new ArticleDraft(context);
         draft.title(FeedText.title(JsonFields.text(item, "title")), "json-feed/items/title");
         String summary = JsonFields.text(item, "summary");
@@ -41,19 +50,16 @@ final class JsonFeed {
                 .url(JsonFields.text(item, "id"), "json-feed/items/id", null)
                 .publishedAt(JsonFields.text(item, "date_published"), "json-feed/items/date_published")
                 .publishedAt(JsonFields.text(item, "date_modified"), "json-feed/items/date_modified")
-                .language(JsonFields.text(item, "language"), "json-feed/items/language")
-                .language(JsonFields.text(feed, "language"), "json-feed/language");
+                .language(JsonFields.text(item, "language"), "json-feed/items/language");
         draft.mark(JsonFields.text(item, "id"), JsonFields.text(item, "date_modified"));
-        authors(item, "json-feed/items/", draft);
-        authors(feed, "json-feed/", draft);
-        return draft.outlet(context.outlet(), "default").outlet(JsonFields.text(feed, "title"), "json-feed/title");
+        return authors(item, "json-feed/items/", draft);
     }
 
-    private static void authors(JsonNode object, String place, ArticleDraft draft) {
+    private static ArticleDraft authors(JsonNode object, String place, ArticleDraft draft) {
         for (JsonNode author : JsonFields.all(object.path("authors"))) {
             draft.author(name(author), place + "authors");
         }
-        draft.author(name(object.path("author")), place + "author");
+        return draft.author(name(object.path("author")), place + "author");
     }
 
     private static @Nullable String name(JsonNode author) {

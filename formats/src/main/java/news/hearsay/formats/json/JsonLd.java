@@ -7,6 +7,8 @@ import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.draft.FeedText;
 import news.hearsay.formats.draft.Items;
+import news.hearsay.formats.text.Lines;
+import news.hearsay.formats.text.Snippet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,19 +32,21 @@ final class JsonLd {
             nodes.all().forEach(node -> types.addAll(node.types()));
             items.reject(
                     place.isEmpty() ? "the JSON-LD" : place,
-                    "contains no article" + (types.isEmpty() ? "" : "; its types are " + String.join(", ", types)),
+                    "contains no article"
+                            + (types.isEmpty() ? "" : "; its types are " + Snippet.of(String.join(", ", types))),
                     "add a NewsArticle, or another type of article of schema.org");
             return;
         }
         DraftContext ofArticle = articles.size() == 1 ? context : context.ofItem();
+        String language = nodes.language();
         for (int i = 0; i < articles.size(); i++) {
             String itemPlace =
                     articles.size() == 1 && !place.isEmpty() ? place : JsonFields.place(place, "article " + (i + 1));
-            items.add(itemPlace, draft(articles.get(i), nodes, ofArticle));
+            items.add(itemPlace, draft(articles.get(i), language, ofArticle));
         }
     }
 
-    private static ArticleDraft draft(LinkedNodes.Node article, LinkedNodes nodes, DraftContext context) {
+    private static ArticleDraft draft(LinkedNodes.Node article, @Nullable String language, DraftContext context) {
         ArticleDraft draft = new ArticleDraft(context);
         for (String name : List.of("headline", "name", "alternativeHeadline")) {
             draft.title(FeedText.title(article.text(name)), place(name));
@@ -68,11 +72,11 @@ final class JsonLd {
         for (String name : DATES) {
             draft.publishedAt(article.text(name), place(name));
         }
-        for (LinkedNodes.Node language : article.nodes("inLanguage")) {
-            draft.language(language.text("alternateName"), place("inLanguage/alternateName"))
-                    .language(language.nameOrText(), place("inLanguage"));
+        for (LinkedNodes.Node named : article.nodes("inLanguage")) {
+            draft.language(named.text("alternateName"), place("inLanguage/alternateName"))
+                    .language(named.nameOrText(), place("inLanguage"));
         }
-        return draft.language(nodes.language(), "json-ld/@context/@language");
+        return draft.language(language, "json-ld/@context/@language");
     }
 
     private static void text(LinkedNodes.Node article, ArticleDraft draft) {
@@ -95,7 +99,7 @@ final class JsonLd {
 
     /** In an articleBody without empty lines, a line is a paragraph. */
     private static @Nullable String withParagraphs(@Nullable String text) {
-        return text == null || text.contains("\n\n") ? text : text.replaceAll("\\s*\\R\\s*", "\n\n");
+        return text == null ? null : Lines.asParagraphs(text);
     }
 
     private static String place(String name) {

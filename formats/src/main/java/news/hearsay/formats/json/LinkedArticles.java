@@ -18,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LinkedArticles {
 
     private static final int MAX_DEPTH = 100;
+
+    /** A page that describes more articles is a list. */
+    private static final int MAX_ARTICLES = 200;
+
     private static final Pattern WRAPPING = Pattern.compile(
             "^\\s*(?:<!--|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|/\\*\\s*]]>\\s*\\*/|//\\s*]]>|]]>|;)\\s*$");
 
@@ -48,9 +52,12 @@ public final class LinkedArticles {
                 continue;
             }
             LinkedNodes nodes = new LinkedNodes(root);
-            nodes.articles().forEach(node -> articles.add(article(node, nodes)));
+            nodes.articles().stream()
+                    .limit(MAX_ARTICLES - articles.size())
+                    .forEach(node -> articles.add(article(node, nodes)));
             nodes.all().stream()
                     .filter(node -> node.types().contains("WebPage"))
+                    .limit(MAX_ARTICLES - pages.size())
                     .forEach(node -> pages.add(article(node, nodes)));
         }
         return articles.isEmpty() ? pages : articles;

@@ -26,6 +26,9 @@ final class LinkedNodes {
     private final JsonNode root;
     private final Map<String, JsonNode> byId = new HashMap<>();
 
+    /** Many articles can refer to one node, so what was read from it is kept. */
+    private final IdentityHashMap<JsonNode, Node> known = new IdentityHashMap<>();
+
     LinkedNodes(JsonNode root) {
         this.root = root;
         index(root);
@@ -76,11 +79,15 @@ final class LinkedNodes {
         if (!object.isObject() || !seen.add(object)) {
             return;
         }
-        Node node = new Node(object);
+        Node node = node(object);
         found.add(node);
         if (!node.isArticle()) {
             CONTAINERS.forEach(name -> node.values(name).forEach(element -> collect(element, seen, found)));
         }
+    }
+
+    private Node node(JsonNode value) {
+        return known.computeIfAbsent(value, Node::new);
     }
 
     private JsonNode resolved(JsonNode value) {
@@ -92,6 +99,7 @@ final class LinkedNodes {
     final class Node {
 
         private final JsonNode value;
+        private final Map<String, List<String>> texts = new HashMap<>();
 
         private Node(JsonNode value) {
             this.value = value;
@@ -123,18 +131,22 @@ final class LinkedNodes {
         }
 
         List<Node> nodes(String name) {
-            return values(name).stream().map(found -> new Node(resolved(found))).toList();
+            return values(name).stream().map(found -> node(resolved(found))).toList();
         }
 
         List<String> texts(String name) {
-            List<String> texts = new ArrayList<>();
-            for (JsonNode found : values(name)) {
-                String text = found.isObject() ? JsonFields.text(found, "@value") : JsonFields.text(found);
+            return texts.computeIfAbsent(name, this::readTexts);
+        }
+
+        private List<String> readTexts(String name) {
+            List<String> found = new ArrayList<>();
+            for (JsonNode stated : values(name)) {
+                String text = stated.isObject() ? JsonFields.text(stated, "@value") : JsonFields.text(stated);
                 if (text != null) {
-                    texts.add(text);
+                    found.add(text);
                 }
             }
-            return texts;
+            return found;
         }
 
         @Nullable

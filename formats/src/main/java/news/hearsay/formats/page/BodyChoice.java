@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import news.hearsay.formats.json.LinkedArticle;
 import news.hearsay.formats.text.HtmlParagraphs;
+import news.hearsay.formats.text.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,6 @@ record BodyChoice(String text, String from) {
 
     private static String paragraphs(String body) {
         String text = HtmlParagraphs.isHtml(body) ? HtmlParagraphs.of(body) : Letters.lines(body);
-        return text.contains("\n\n") ? text : text.replaceAll("\\s*\\R\\s*", "\n\n");
+        return Lines.asParagraphs(text);
     }
 }

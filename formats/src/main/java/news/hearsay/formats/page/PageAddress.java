@@ -20,7 +20,7 @@ final class PageAddress {
 
     static @Nullable FoundField<String> find(
             Document page, MetaElements metas, @Nullable String linked, @Nullable URI address) {
-        Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
+        Element link = page.selectFirst("link[rel~=(?i)(?<!\\w)canonical(?!\\w)][href]");
         if (link != null) {
             String canonical = accepted(link.attr("href"), address);
             if (canonical != null) {

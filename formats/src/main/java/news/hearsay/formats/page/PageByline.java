@@ -34,7 +34,7 @@ final class PageByline {
 
     static void offer(Document page, MetaElements metas, List<String> linked, ArticleDraft draft) {
         offer(linked, "json-ld/author", draft);
-        offer(texts(page, "[itemprop~=\\bauthor\\b] [itemprop=name]"), "microdata/author", draft);
+        offer(texts(page, "[itemprop~=(?<!\\w)author(?!\\w)] [itemprop=name]"), "microdata/author", draft);
         for (String name : List.of(
                 "author",
                 "article:author",
@@ -48,15 +48,15 @@ final class PageByline {
                 offer(List.of(stated), metas.place(name), draft);
             }
         }
-        offer(texts(page, "[itemprop~=\\bauthor\\b]"), "microdata/author", draft);
-        offer(texts(page, "a[rel~=\\bauthor\\b]"), "a[rel=author]", draft);
-        offer(ofFirst(texts(page, "[class~=(?i)\\bbyline\\b]")), "class byline", draft);
+        offer(texts(page, "[itemprop~=(?<!\\w)author(?!\\w)]"), "microdata/author", draft);
+        offer(texts(page, "a[rel~=(?<!\\w)author(?!\\w)]"), "a[rel=author]", draft);
+        offer(ofFirst(texts(page, "[class~=(?i)(?<!\\w)byline(?!\\w)]")), "class byline", draft);
     }
 
     private static void offer(List<String> names, String from, ArticleDraft draft) {
         Set<String> clean = new LinkedHashSet<>();
         for (String name : names) {
-            String author = clean(name);
+            String author = name.length() < MAX_LINE ? clean(name) : null;
             if (author != null) {
                 clean.add(author);
             }

@@ -51,6 +51,7 @@ final class PageDate {
     private static final int DAY = 10;
 
     private static final int MAX_MARKED = 5;
+    private static final int MAX_NAMES = 400;
     private static final String MIDNIGHT = "T00:00:00";
 
     private PageDate() {}
@@ -58,7 +59,7 @@ final class PageDate {
     static void offer(Document page, MetaElements metas, @Nullable String linked, ArticleDraft draft) {
         List<Stated> dates = new ArrayList<>();
         add(dates, linked, "json-ld/datePublished");
-        page.select("[itemprop~=\\bdatePublished\\b]").stream()
+        page.select("[itemprop~=(?<!\\w)datePublished(?!\\w)]").stream()
                 .limit(MAX_MARKED)
                 .forEach(marked -> add(dates, value(marked), "microdata/datePublished"));
         for (String name : NAMES) {
@@ -111,7 +112,7 @@ final class PageDate {
     private static void addTime(Document page, List<Stated> dates) {
         List<Element> times = page.select("time[datetime]");
         for (Element time : times) {
-            if (time.hasAttr("pubdate") || PUBLISHED.matcher(time.className()).find() && !isUpdate(time)) {
+            if (time.hasAttr("pubdate") || isPublication(time) && !isUpdate(time)) {
                 add(dates, time.attr("datetime"), "time[datetime]");
                 return;
             }
@@ -125,6 +126,11 @@ final class PageDate {
         if (stated.size() == 1) {
             add(dates, stated.iterator().next(), "time[datetime]");
         }
+    }
+
+    private static boolean isPublication(Element time) {
+        String names = time.className();
+        return names.length() <= MAX_NAMES && PUBLISHED.matcher(names).find();
     }
 
     private static boolean isUpdate(Element time) {

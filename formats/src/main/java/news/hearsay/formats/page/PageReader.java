@@ -9,6 +9,7 @@ import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.json.LinkedArticle;
 import news.hearsay.formats.json.LinkedArticles;
+import news.hearsay.formats.text.HtmlLimits;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,6 +45,7 @@ public final class PageReader {
      */
     public FoundArticle read(String html, @Nullable URI address, @Nullable String outlet) {
         PageLimits.checkLength(html);
+        HtmlLimits.check(html);
         Document page = Jsoup.parse(html, address == null ? "" : address.toString());
         PageLimits.checkDepth(page);
         MetaElements metas = new MetaElements(page);

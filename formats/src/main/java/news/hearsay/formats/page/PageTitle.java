@@ -20,6 +20,7 @@ final class PageTitle {
     private static final int MAX_OUTLET = 40;
     private static final int MAX_TITLE = 1000;
     private static final int MAX_HEADINGS = 5;
+    private static final int MAX_LETTERS = 2000;
 
     private PageTitle() {}
 
@@ -60,10 +61,10 @@ final class PageTitle {
     /** The first-level heading that other titles of the page contain, or else the only one. */
     private static @Nullable String printed(Document page, MetaElements metas) {
         List<Element> headings = page.getElementsByTag("h1");
-        String titles = Letters.of(page.title() + " " + metas.get("og:title"));
+        String titles = Letters.of(page.title() + " " + metas.get("og:title"), MAX_LETTERS);
         for (Element heading : headings.subList(0, Math.min(MAX_HEADINGS, headings.size()))) {
             String text = heading.text().strip();
-            if (text.length() >= MIN_PART && titles.contains(Letters.of(text))) {
+            if (text.length() >= MIN_PART && titles.contains(Letters.of(text, MAX_LETTERS))) {
                 return text;
             }
         }

@@ -19,7 +19,8 @@ final class Plea {
             " (?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|tiktok|linkedin|google)\\b");
     private static final Pattern CONTACT = Patterns.of(
             "\\b(?:can|may) be (?:reached|contacted|e-?mailed) (?:at|by|on|via)\\b",
-            "|^\\W*(?:(?:have|got) an? (?:news |story )?(?:tip|idea|story)|(?:like|love|enjoy(?:ed)?) this (?:story|article|post))\\b.*\\?");
+            "|^\\W*(?:(?:have|got) an? (?:news |story )?(?:tip|idea|story)|(?:like|love|enjoy(?:ed)?) this"
+                    + " (?:story|article|post))\\b.*\\?");
     private static final Pattern COOKIES = Patterns.of("\\b(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\\b");
     private static final Pattern CREDIT = Patterns.of(
             "^\\W*(?:photo|image|picture|foto|фото|bild|video)(?:graph)?s?",
@@ -28,8 +29,8 @@ final class Plea {
             "|^.{0,40}/? ?\\bgetty images\\W*$");
 
     /** A heading such as "More Great Stories". */
-    private static final Pattern MORE = Patterns.of(
-            "^\\W*(?:more|other|related|latest|recommended|popular) (?:\\S+ ){0,3}(?:stories|articles|posts|reading)\\W*$");
+    private static final Pattern MORE = Patterns.of("^\\W*(?:more|other|related|latest|recommended|popular) (?:\\S+"
+            + " ){0,3}(?:stories|articles|posts|reading)\\W*$");
 
     private static final int MAX_LABEL = 60;
 

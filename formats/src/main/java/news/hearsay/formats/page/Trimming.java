@@ -21,7 +21,8 @@ final class Trimming {
 
     /** Lines between the headline and the text. */
     private static final Pattern LEAD = Patterns.of(
-            "^\\W*(?:by|von|par|por|di|door|av|af|author|published|posted|updated|last updated|first published|publicado",
+            "^\\W*(?:by|von|par|por|di|door|av|af|author|published|posted|updated|last updated|first"
+                    + " published|publicado",
             "|veröffentlicht|publié|pubblicato|опубликовано|\\d+ (?:min|minutes?|hours?|days?)\\b)\\b[^.!?]*$",
             "|^[\\d\\W]+$");
 

@@ -1,5 +1,6 @@
 package news.hearsay.formats.plain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -55,9 +56,7 @@ public final class MailDocument {
         MailHead head = MailHead.of(bytes);
         byte[] message = Arrays.copyOfRange(bytes, head.start(), bytes.length);
         MailPart whole = MailParser.parse(message);
-        DecodedText headers = TextDecoder.decode(
-                Arrays.copyOfRange(bytes, head.start(), head.end()),
-                firstText(whole).contentType());
+        DecodedText headers = headers(Arrays.copyOfRange(bytes, head.start(), head.end()), firstText(whole));
         MailText text = MailText.of(whole);
         ArticleDraft draft = new ArticleDraft(context);
         HeaderFields.offer(HeadedText.ofMail(headers.text()).headers(), context, draft);
@@ -74,7 +73,15 @@ public final class MailDocument {
         return items.reading(Form.TEXT, text.leftOut().isEmpty() ? null : "left out: " + listed(text.leftOut()));
     }
 
-    /** Headers that are not in ASCII are usually in the encoding of the text. */
+    /** Headers that are not in ASCII are usually in the encoding of the text. If not, other characters are left out. */
+    private static DecodedText headers(byte[] bytes, MailPart text) {
+        try {
+            return TextDecoder.decode(bytes, text.contentType());
+        } catch (UnreadableDocumentException e) {
+            return new DecodedText(new String(bytes, StandardCharsets.US_ASCII), StandardCharsets.US_ASCII, true);
+        }
+    }
+
     private static MailPart firstText(MailPart part) {
         return part.parts().isEmpty() ? part : firstText(part.parts().getFirst());
     }

@@ -1,7 +1,8 @@
 package news.hearsay.formats.plain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,12 +18,12 @@ record MailHead(int start, int end, Set<String> names) {
     private static final String ENVELOPE = "From ";
 
     MailHead {
-        names = Set.copyOf(names);
+        names = Collections.unmodifiableSet(new HashSet<>(names));
     }
 
     static MailHead of(byte[] bytes) {
         int start = startsWithEnvelope(bytes) ? nextLine(bytes, 0) : 0;
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> names = new HashSet<>();
         int at = start;
         while (at < bytes.length) {
             boolean continues = at > start && (bytes[at] == ' ' || bytes[at] == '\t');

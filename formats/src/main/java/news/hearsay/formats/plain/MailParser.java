@@ -12,12 +12,15 @@ import java.util.Map;
 import news.hearsay.formats.UnreadableDocumentException;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.dom.field.ParsedField;
 import org.apache.james.mime4j.field.LenientFieldParser;
+import org.apache.james.mime4j.field.UnstructuredFieldImpl;
 import org.apache.james.mime4j.message.DefaultBodyDescriptorBuilder;
 import org.apache.james.mime4j.message.MaximalBodyDescriptor;
 import org.apache.james.mime4j.parser.AbstractContentHandler;
 import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 
 /** Parses the parts of a mail (RFC 2045, RFC 2046) with mime4j. Not thread-safe. */
@@ -25,6 +28,7 @@ final class MailParser extends AbstractContentHandler {
 
     private static final int MAX_DEPTH = 20;
     private static final int MAX_PARTS = 1000;
+    private static final int MAX_FIELD = 2000;
     private static final String FIX = "send the text of the message in another form";
     private static final byte[] NOTHING = {};
 
@@ -53,7 +57,7 @@ final class MailParser extends AbstractContentHandler {
         MimeStreamParser parser = new MimeStreamParser(
                 CONFIG,
                 DecodeMonitor.SILENT,
-                new DefaultBodyDescriptorBuilder(null, LenientFieldParser.getParser(), DecodeMonitor.SILENT));
+                new DefaultBodyDescriptorBuilder(null, MailParser::field, DecodeMonitor.SILENT));
         // A message within the message is a part as it is.
         parser.setNoRecurse();
         parser.setContentDecoding(true);
@@ -64,6 +68,13 @@ final class MailParser extends AbstractContentHandler {
             throw new UnreadableDocumentException("is a mail that cannot be read: " + e.getMessage(), FIX);
         }
         return handler.open.getLast().getFirst();
+    }
+
+    /** mime4j needs long for long fields, and no media type or file name has one. */
+    private static ParsedField field(Field field, DecodeMonitor monitor) {
+        return field.getRaw() != null && field.getRaw().length() > MAX_FIELD
+                ? UnstructuredFieldImpl.PARSER.parse(field, monitor)
+                : LenientFieldParser.getParser().parse(field, monitor);
     }
 
     @Override

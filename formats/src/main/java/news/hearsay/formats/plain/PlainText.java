@@ -1,10 +1,12 @@
 package news.hearsay.formats.plain;
 
+import java.util.List;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.draft.ArticleDraft;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.draft.Items;
+import news.hearsay.formats.text.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +50,11 @@ public final class PlainText {
 
     /** The first paragraph, if it is one line that does not end as a sentence, and if more follows. */
     private static @Nullable String title(String body) {
-        String[] parts = body.strip().split("\\R[^\\S\\n]*\\R", 2);
-        boolean isTitle = parts.length == 2
-                && parts[0].lines().count() == 1
-                && parts[0].length() <= MAX_TITLE_CHARACTERS
-                && !parts[0].matches(".*[.!?…:;,]$");
-        return isTitle ? parts[0] : null;
+        List<String> lines = Lines.of(body.strip());
+        boolean isTitle = lines.size() > 1
+                && lines.get(1).isBlank()
+                && lines.getFirst().length() <= MAX_TITLE_CHARACTERS
+                && !lines.getFirst().matches(".*[.!?…:;,]$");
+        return isTitle ? lines.getFirst() : null;
     }
 }

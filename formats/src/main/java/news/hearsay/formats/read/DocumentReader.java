@@ -78,7 +78,10 @@ public final class DocumentReader {
         List<FoundArticle> articles = decoded.detected()
                 ? reading.articles().stream().map(ArticleRepair::ofEncoding).toList()
                 : reading.articles();
-        return new Reading(reading.form(), null, articles, reading.rejected());
+        String notice = decoded.detected()
+                ? "its encoding was detected: " + decoded.charset().name()
+                : null;
+        return new Reading(reading.form(), notice, articles, reading.rejected());
     }
 
     /** Adds how the declared media type differs from the form. */

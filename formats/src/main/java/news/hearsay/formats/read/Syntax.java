@@ -8,6 +8,8 @@ import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.agency.NewsMlDocument;
 import news.hearsay.formats.feed.FeedDocument;
 import news.hearsay.formats.json.JsonDocument;
+import news.hearsay.formats.text.Snippet;
+import news.hearsay.formats.xml.Prologue;
 import org.jspecify.annotations.Nullable;
 
 /** The notation in which a document is written. */
@@ -20,11 +22,7 @@ enum Syntax {
     HTML,
     TEXT;
 
-    private static final Pattern PROLOGUE = Pattern.compile(
-            "\\G\\s*(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE\\s[^>\\[]*(?:\\[[^\\]]*])?\\s*>)",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROOT = Pattern.compile("\\G\\s*<(?:([\\w.-]+):)?([A-Za-z][\\w.-]*)(?=[\\s/>])");
-    private static final Pattern HTML_TYPE = Pattern.compile("(?is)^\\s*(?:<!--.*?-->\\s*)*<!DOCTYPE\\s+html\\b.*");
+    private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]++:)?([A-Za-z][\\w.-]*+)(?=[\\s/>])");
     private static final Pattern HTML_WITHIN =
             Pattern.compile("(?is)<(?:!doctype\\s+html|html|body|head|article|p|div)(?:\\s[^<>]*)?>");
     private static final Set<String> HTML_ELEMENTS = Set.of(
@@ -74,11 +72,11 @@ enum Syntax {
         if (root != null) {
             return ofRoot(root, text, declared);
         }
-        if (declared.isXml() && !HTML_TYPE.matcher(text).matches()) {
+        if (declared.isXml() && !Prologue.isOfHtml(text)) {
             throw new UnreadableDocumentException(
                     "is declared as XML, but does not start with an element", "send well-formed XML");
         }
-        boolean isHtml = HTML_TYPE.matcher(text).matches()
+        boolean isHtml = Prologue.isOfHtml(text)
                 || declared.isHtml() && HTML_WITHIN.matcher(text).find();
         return isHtml ? HTML : TEXT;
     }
@@ -101,7 +99,7 @@ enum Syntax {
         }
         if (declared.isXml() || text.stripLeading().startsWith("<?xml")) {
             throw new UnreadableDocumentException(
-                    "is XML with the root element %s, which is no form of news".formatted(root),
+                    "is XML with the root element %s, which is no form of news".formatted(Snippet.of(root)),
                     "send RSS, Atom, NewsML-G2 or NITF");
         }
         return HTML_WITHIN.matcher(text).find() ? HTML : TEXT;
@@ -109,12 +107,7 @@ enum Syntax {
 
     /** The name of the root element without its prefix; null if the document does not start with markup. */
     private static @Nullable String root(String text) {
-        Matcher prologue = PROLOGUE.matcher(text);
-        int start = 0;
-        while (prologue.find()) {
-            start = prologue.end();
-        }
-        Matcher root = ROOT.matcher(text);
-        return root.find(start) && root.start() == start ? root.group(2) : null;
+        Matcher root = ROOT.matcher(text).region(Prologue.end(text), text.length());
+        return root.lookingAt() ? root.group(1) : null;
     }
 }

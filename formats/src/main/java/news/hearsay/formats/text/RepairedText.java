@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -61,7 +60,7 @@ public record RepairedText(String text, Set<TextRepair> repairs) {
         current = step(current, withoutReferences(current), TextRepair.REFERENCES_REPLACED, repairs);
         current = step(current, withPlainSpaces(current), TextRepair.SPACES_UNIFIED, repairs);
         current = step(current, InvisibleCharacters.removed(current), TextRepair.INVISIBLE_REMOVED, repairs);
-        current = step(current, Normalizer.normalize(current, Normalizer.Form.NFC), TextRepair.COMPOSED, repairs);
+        current = step(current, CombiningMarks.composed(current), TextRepair.COMPOSED, repairs);
         return new RepairedText(current, repairs);
     }
 

@@ -10,8 +10,6 @@ import news.hearsay.formats.UnreadableDocumentException;
  */
 final class DocumentType {
 
-    private static final Pattern SUBSET =
-            Pattern.compile("(?:\\s+|<\\?.*?\\?>|<!--.*?-->)*+<!DOCTYPE[^>\\[]*\\[", Pattern.DOTALL);
     private static final Pattern ELEMENT = Pattern.compile("<[A-Za-z_]");
     private static final String ENTITY = "<!ENTITY";
 
@@ -19,13 +17,13 @@ final class DocumentType {
 
     /** @throws UnreadableDocumentException if the document declares entities */
     static void refuseEntities(String xml) {
-        Matcher subset = SUBSET.matcher(xml);
-        int entity = subset.lookingAt() ? xml.indexOf(ENTITY, subset.end()) : -1;
+        int type = Prologue.documentType(xml);
+        int entity = type < 0 ? -1 : xml.indexOf(ENTITY, type);
         if (entity < 0) {
             return;
         }
         Matcher element = ELEMENT.matcher(xml);
-        if (!element.find(subset.end()) || element.start() > entity) {
+        if (!element.find(type) || element.start() > entity) {
             String before = xml.substring(0, entity);
             int line = Math.toIntExact(before.chars().filter(c -> c == '\n').count()) + 1;
             int column = entity - before.lastIndexOf('\n');

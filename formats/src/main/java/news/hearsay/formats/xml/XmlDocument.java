@@ -2,18 +2,18 @@ package news.hearsay.formats.xml;
 
 import java.io.StringReader;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import news.hearsay.formats.UnreadableDocumentException;
+import news.hearsay.formats.text.Snippet;
 
 /** Parses XML to a tree of elements. */
 public final class XmlDocument {
 
     private static final String FIX = "send well-formed XML";
-    private static final Pattern MESSAGE = Pattern.compile("(?s).*Message: ");
+    private static final String MESSAGE = "Message: ";
 
     /** Creating a factory is slow; after its configuration it is only read. */
     private static final XMLInputFactory FACTORY = factory();
@@ -109,13 +109,18 @@ public final class XmlDocument {
     }
 
     private static UnreadableDocumentException notWellFormed(XMLStreamException e) {
-        String message = MESSAGE.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+        String whole = String.valueOf(e.getMessage());
+        int start = whole.lastIndexOf(MESSAGE);
+        String message = start < 0 ? whole : whole.substring(start + MESSAGE.length());
         Location location = e.getLocation();
         String place = location == null
                 ? ""
                 : " (line %d, column %d)".formatted(location.getLineNumber(), location.getColumnNumber());
-        return new UnreadableDocumentException(
-                "is not well-formed XML: " + message.strip().replaceFirst("\\.$", "") + place, FIX);
+        return new UnreadableDocumentException("is not well-formed XML: " + withoutStop(message.strip()) + place, FIX);
+    }
+
+    private static String withoutStop(String message) {
+        return Snippet.of(message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
     }
 
     /** Names with unbound prefixes occur in feeds, so the tree builder resolves prefixes itself. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ public final class XmlElement {
 
     private final String name;
     private final int line;
-    private final Map<String, String> attributes = new HashMap<>();
-    private final List<Object> content = new ArrayList<>();
-    private final Map<String, List<XmlElement>> childrenByName = new HashMap<>();
+    private final List<Object> content = new ArrayList<>(2);
     private final @Nullable XmlElement parent;
+    private Map<String, String> attributes = Map.of();
+
+    /** Made when it is first asked for, because most elements have no children. */
+    private @Nullable Map<String, List<XmlElement>> childrenByName;
 
     XmlElement(String name, int line, @Nullable XmlElement parent) {
         this.name = name;
@@ -29,7 +32,6 @@ public final class XmlElement {
         this.parent = parent;
         if (parent != null) {
             parent.content.add(this);
-            parent.childrenByName.computeIfAbsent(name, _ -> new ArrayList<>()).add(this);
         }
     }
 
@@ -45,8 +47,7 @@ public final class XmlElement {
 
     /** Returns an attribute; null if it is missing or blank. */
     public @Nullable String attribute(String attribute) {
-        String value = attributes.get(attribute);
-        return value == null || value.isBlank() ? null : value.strip();
+        return attributes.get(attribute);
     }
 
     /** Returns an attribute of this or of the closest element around it that has it. */
@@ -65,7 +66,7 @@ public final class XmlElement {
 
     /** Returns the child elements with the name, in the order of the document. */
     public List<XmlElement> children(String childName) {
-        return List.copyOf(childrenByName.getOrDefault(childName, List.of()));
+        return List.copyOf(byName().getOrDefault(childName, List.of()));
     }
 
     /** Returns the child elements with one of the names, in the order of the document. */
@@ -77,7 +78,7 @@ public final class XmlElement {
 
     /** Returns the first child element with the name. */
     public @Nullable XmlElement child(String childName) {
-        List<XmlElement> found = childrenByName.get(childName);
+        List<XmlElement> found = byName().get(childName);
         return found == null ? null : found.getFirst();
     }
 
@@ -126,16 +127,11 @@ public final class XmlElement {
         return parent;
     }
 
-    /** Removes this from the element around it. */
+    /** Removes this, the last child, from the element around it. */
     void detach() {
         if (parent != null) {
-            parent.content.remove(this);
-            List<XmlElement> siblings = parent.childrenByName.getOrDefault(name, List.of());
-            if (siblings.size() > 1) {
-                siblings.remove(this);
-            } else {
-                parent.childrenByName.remove(name);
-            }
+            parent.content.removeLast();
+            parent.childrenByName = null;
         }
     }
 
@@ -144,7 +140,20 @@ public final class XmlElement {
     }
 
     void putAttribute(String attribute, String value) {
-        attributes.putIfAbsent(attribute, value);
+        String stated = value.strip();
+        if (!stated.isEmpty()) {
+            attributes = attributes.isEmpty() ? new HashMap<>() : attributes;
+            attributes.putIfAbsent(attribute, stated);
+        }
+    }
+
+    private Map<String, List<XmlElement>> byName() {
+        Map<String, List<XmlElement>> known = childrenByName;
+        if (known == null) {
+            known = children().stream().collect(Collectors.groupingBy(XmlElement::name));
+            childrenByName = known;
+        }
+        return known;
     }
 
     private void appendText(StringBuilder text) {
@@ -157,10 +166,14 @@ public final class XmlElement {
         }
     }
 
+    private static String localName(String name) {
+        return name.substring(name.lastIndexOf(':') + 1);
+    }
+
     private void appendHtml(StringBuilder html, Map<String, String> names) {
         for (Object part : content) {
             if (part instanceof XmlElement element) {
-                String tag = names.getOrDefault(element.name, element.name.replaceFirst(".*:", ""));
+                String tag = names.getOrDefault(element.name, localName(element.name));
                 if (tag.isEmpty()) {
                     continue;
                 }

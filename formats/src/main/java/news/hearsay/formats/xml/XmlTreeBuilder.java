@@ -1,7 +1,5 @@
 package news.hearsay.formats.xml;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,7 +27,7 @@ final class XmlTreeBuilder {
     }
 
     XmlElement build() throws XMLStreamException {
-        Scope scope = Scope.OUTERMOST;
+        PrefixScope scope = PrefixScope.OUTERMOST;
         while (reader.hasNext() && !(ignoresRest && root != null && current == null)) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -80,7 +78,7 @@ final class XmlTreeBuilder {
         }
     }
 
-    private XmlElement element(Scope scope, @Nullable XmlElement parent) {
+    private XmlElement element(PrefixScope scope, @Nullable XmlElement parent) {
         XmlElement element = new XmlElement(
                 scope.elementName(qualified(reader.getPrefix(), reader.getLocalName())),
                 reader.getLocation().getLineNumber(),
@@ -118,47 +116,5 @@ final class XmlTreeBuilder {
 
     private XMLStreamException failure(String message) {
         return new XMLStreamException(message, reader.getLocation());
-    }
-
-    /** The prefixes that are bound at a place in the document. */
-    private record Scope(@Nullable Scope around, Map<String, String> namespaces) {
-
-        static final Scope OUTERMOST = new Scope(null, Map.of());
-
-        Scope inside(XMLStreamReader reader) {
-            Map<String, String> bound = namespaces;
-            boolean isCopy = false;
-            for (int i = 0; i < reader.getAttributeCount(); i++) {
-                String name = qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
-                if (name.equals("xmlns") || name.startsWith("xmlns:")) {
-                    if (!isCopy) {
-                        bound = new HashMap<>(namespaces);
-                        isCopy = true;
-                    }
-                    bound.put(
-                            name.equals("xmlns") ? "" : name.substring("xmlns:".length()), reader.getAttributeValue(i));
-                }
-            }
-            return new Scope(this, bound);
-        }
-
-        Scope outer() {
-            return around == null ? this : around;
-        }
-
-        String elementName(String qualified) {
-            int colon = qualified.indexOf(':');
-            String prefix = colon < 0 ? "" : qualified.substring(0, colon);
-            String usual = UsualPrefix.of(namespaces.get(prefix), prefix);
-            String local = qualified.substring(colon + 1);
-            return usual.isEmpty() ? local : usual + ":" + local;
-        }
-
-        String attributeName(String qualified) {
-            int colon = qualified.indexOf(':');
-            return colon < 0 || qualified.startsWith("xml:") || qualified.startsWith("xmlns:")
-                    ? qualified
-                    : elementName(qualified);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.encoding.DecodedText;
 import news.hearsay.formats.encoding.TextDecoder;
 import org.apache.commons.csv.CSVFormat;
@@ -32,7 +33,12 @@ record TableFormat(char separator, Charset charset, boolean detected) {
     static TableFormat detect(RewindableInputStream in, String separators) throws IOException {
         byte[] sample = in.readNBytes(RewindableInputStream.KEPT_BYTES);
         in.rewind(0);
-        DecodedText decoded = TextDecoder.decode(wholeLines(sample), null);
+        DecodedText decoded;
+        try {
+            decoded = TextDecoder.decode(wholeLines(sample), null);
+        } catch (UnreadableDocumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
         return new TableFormat(separator(decoded.text(), separators), decoded.charset(), decoded.detected());
     }
 
@@ -112,7 +118,11 @@ record TableFormat(char separator, Charset charset, boolean detected) {
     DecodedText decoded(byte[] row) {
         boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
         String name = wide ? "UTF-8" : charset.name();
-        return TextDecoder.decode(row, "text/csv; charset=" + name);
+        try {
+            return TextDecoder.decode(row, "text/csv; charset=" + name);
+        } catch (UnreadableDocumentException e) {
+            return new DecodedText(new String(row, charset), charset, true);
+        }
     }
 
     /** Whether the encoding of a row is a guess. */
