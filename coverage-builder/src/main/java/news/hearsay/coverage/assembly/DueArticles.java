@@ -15,6 +15,9 @@ class DueArticles {
     /** An article can have several tickets. */
     private static final int TICKETS_PER_ARTICLE = 8;
 
+    /** While more articles are due than fit into a batch, a batch contains one of this many articles from the newest. */
+    private static final int NEWEST_DIVISOR = 10;
+
     private final CoverageStatements statements;
 
     DueArticles(CoverageStatements statements) {
@@ -54,24 +57,39 @@ class DueArticles {
     private record Ticket(long number, String article) {}
 
     /**
-     * The next articles of the queue. If the queue is empty: articles with mentions to which an earlier version
-     * assigned no strand.
+     * The next articles of the queue: the oldest ones, and while more are due than fit into a batch, some of the newest
+     * ones too, so that an imported archive does not delay the news of the day. The order does not change the result.
+     * If the queue is empty: articles with mentions to which an earlier version assigned no strand.
      */
     Due next(int maxArticles) {
-        List<Ticket> tickets = statements
-                .statement("select_due_tickets")
-                .param("tickets", maxArticles * TICKETS_PER_ARTICLE)
+        int limit = maxArticles * TICKETS_PER_ARTICLE;
+        List<Ticket> oldest = tickets("select_due_tickets", limit);
+        Map<String, List<Long>> articles = new LinkedHashMap<>();
+        if (oldest.size() == limit) {
+            addUpTo(
+                    maxArticles / NEWEST_DIVISOR,
+                    tickets("select_newest_due_tickets", limit / NEWEST_DIVISOR),
+                    articles);
+        }
+        addUpTo(maxArticles, oldest, articles);
+        return articles.isEmpty() ? withoutStrands(maxArticles) : new Due(articles);
+    }
+
+    private List<Ticket> tickets(String statement, int limit) {
+        return statements
+                .statement(statement)
+                .param("tickets", limit)
                 .query((row, _) -> new Ticket(row.getLong("ticket"), row.getString("article_id")))
                 .list();
-        Map<String, List<Long>> byArticle = new LinkedHashMap<>();
+    }
+
+    private static void addUpTo(int maxArticles, List<Ticket> tickets, Map<String, List<Long>> articles) {
         for (Ticket ticket : tickets) {
-            if (byArticle.size() < maxArticles || byArticle.containsKey(ticket.article())) {
-                byArticle
-                        .computeIfAbsent(ticket.article(), _ -> new ArrayList<>())
+            if (articles.size() < maxArticles || articles.containsKey(ticket.article())) {
+                articles.computeIfAbsent(ticket.article(), _ -> new ArrayList<>())
                         .add(ticket.number());
             }
         }
-        return byArticle.isEmpty() ? withoutStrands(maxArticles) : new Due(byArticle);
     }
 
     private Due withoutStrands(int maxArticles) {

@@ -81,6 +81,39 @@ class BatchLimitsTest {
     }
 
     @Test
+    void while_many_articles_are_due_the_newest_one_is_in_the_next_batch() {
+        try (Newsroom newsroom = open()) {
+            newsroom.store(IntStream.range(0, 200)
+                    .mapToObj(i -> repeating("imported-" + i, 1))
+                    .toArray(Story[]::new));
+            newsroom.store(repeating("today", 1));
+
+            newsroom.coverage(BatchProcessor.class).next(10);
+
+            assertThat(newsroom.texts("select article_id from mention"))
+                    .hasSize(10)
+                    .contains(
+                            repeating("today", 1).id(),
+                            repeating("imported-0", 1).id());
+        }
+    }
+
+    @Test
+    void each_article_of_a_long_queue_is_processed_once_its_last_batch_has_ended() {
+        try (Newsroom newsroom = open()) {
+            newsroom.store(IntStream.range(0, 200)
+                    .mapToObj(i -> repeating("imported-" + i, 1))
+                    .toArray(Story[]::new));
+            BatchProcessor batches = newsroom.coverage(BatchProcessor.class);
+
+            while (batches.next(10).outcome() == Outcome.PROCESSED) {}
+
+            assertThat(newsroom.count("mention")).isEqualTo(200);
+            assertThat(newsroom.count("coverage_due")).isZero();
+        }
+    }
+
+    @Test
     void a_statement_that_takes_too_long_ends_and_only_its_article_is_set_aside() {
         try (Newsroom newsroom =
                 open("--spring.datasource.hikari.data-source-properties.options=-c statement_timeout=500ms")) {
