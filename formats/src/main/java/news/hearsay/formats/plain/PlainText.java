@@ -1,6 +1,8 @@
 package news.hearsay.formats.plain;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.draft.ArticleDraft;
@@ -15,23 +17,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainText {
 
+    /** Where a title was found that no header states. */
+    public static final String FIRST_LINE = "first line";
+
     private static final int MAX_TITLE_CHARACTERS = 300;
+
+    /** A heading of Markdown (CommonMark, ATX), as a line without white space around it. */
+    private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t]+(\\S.*?)(?:[ \\t]+#+)?");
 
     private PlainText() {}
 
     /** Reads a document. */
     public static Reading read(String text, DraftContext context) {
+        return read(text, context, false);
+    }
+
+    /** Reads a document in Markdown: a heading on the first line is the title, without its marks. */
+    public static Reading readMarkdown(String text, DraftContext context) {
+        return read(text, context, true);
+    }
+
+    private static Reading read(String text, DraftContext context, boolean isMarkdown) {
         ArticleDraft draft = new ArticleDraft(context);
         HeadedText headed = HeadedText.of(text);
-        if (headed == null) {
-            readWithoutHeaders(text, draft);
-        } else {
+        String body = text;
+        if (headed != null) {
             HeaderFields.offer(headed.headers(), context, draft);
-            readWithoutHeaders(headed.body(), draft);
+            body = headed.body();
+        }
+        if (!isMarkdown || draft.hasTitle() || !readHeading(body.strip(), draft)) {
+            readWithoutHeaders(body, draft);
         }
         Items items = new Items();
         items.add("the text", draft);
         return items.reading(Form.TEXT);
+    }
+
+    /** Reads a text whose first line is a heading; returns false if it is none. */
+    private static boolean readHeading(String body, ArticleDraft draft) {
+        int end = body.indexOf('\n');
+        String first = end < 0 ? body : body.substring(0, end).strip();
+        Matcher heading = HEADING.matcher(first);
+        if (first.length() > MAX_TITLE_CHARACTERS || !heading.matches()) {
+            return false;
+        }
+        draft.title(heading.group(1), FIRST_LINE);
+        draft.text(body.substring(end < 0 ? body.length() : end), "text");
+        return true;
     }
 
     private static void readWithoutHeaders(String body, ArticleDraft draft) {
@@ -43,7 +75,7 @@ public final class PlainText {
         if (title == null) {
             draft.text(body, "text");
         } else {
-            draft.title(title, "first line");
+            draft.title(title, FIRST_LINE);
             draft.text(body.strip().substring(title.length()), "text");
         }
     }

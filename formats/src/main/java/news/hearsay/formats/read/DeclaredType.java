@@ -38,6 +38,10 @@ record DeclaredType(String name) {
         return name.equals("text/html") || name.equals("application/xhtml+xml");
     }
 
+    boolean isMarkdown() {
+        return name.equals("text/markdown") || name.equals("text/x-markdown");
+    }
+
     boolean isXml() {
         return XML.contains(name) || name.endsWith("+xml") && !isHtml();
     }

@@ -73,7 +73,10 @@ public final class DocumentReader {
                         "is a sitemap, which lists addresses and contains no articles",
                         "fetch the pages that it lists");
             case HTML -> page(decoded.text(), context);
-            case TEXT -> PlainText.read(decoded.text(), context);
+            case TEXT ->
+                declared.isMarkdown()
+                        ? PlainText.readMarkdown(decoded.text(), context)
+                        : PlainText.read(decoded.text(), context);
         };
         List<FoundArticle> articles = decoded.detected()
                 ? reading.articles().stream().map(ArticleRepair::ofEncoding).toList()

@@ -1,15 +1,22 @@
 package news.hearsay.standalone.post;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.hearsay.formats.Form;
+import news.hearsay.formats.FoundArticle;
+import news.hearsay.formats.FoundField;
+import news.hearsay.formats.NewsDocument;
+import news.hearsay.formats.Reading;
+import news.hearsay.formats.RejectedItem;
+import news.hearsay.formats.UnreadableDocumentException;
+import news.hearsay.formats.plain.PlainText;
+import news.hearsay.formats.read.DocumentReader;
 import news.hearsay.formats.read.FileType;
+import news.hearsay.formats.read.PostedArticle;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,16 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads articles from files as request bodies. JSON, NDJSON, pages, feeds and agency files are passed on unchanged, so
- * that ingest reads them and reports their errors; plain text and Markdown become JSON.
+ * that ingest reads them and reports their errors; plain text and Markdown are read as ingest reads them, and become JSON.
  */
 public final class ArticleFiles {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final int MAX_TITLE_LENGTH = 300;
 
+    private final DocumentReader reader = new DocumentReader();
     private final Description description;
 
-    /** The fields of an article that a plain text does not contain. A null field is left out. */
+    /**
+     * The fields of an article that a plain text need not contain. The title and the time count before those of the
+     * text, the outlet and the URL after them. A null field is left out.
+     */
     public record Description(
             @Nullable String outlet,
             @Nullable String title,
@@ -87,7 +97,7 @@ public final class ArticleFiles {
      * Makes a request body of the content of a file.
      *
      * @param name the name of the file; its ending determines the format, and without a known ending the content does
-     * @throws CommandFailedException if it is plain text without an outlet, or not UTF-8
+     * @throws CommandFailedException if it is plain text without an outlet, or cannot be read
      */
     public Body read(String name, byte[] content) {
         FileType type = FileType.of(name);
@@ -95,45 +105,54 @@ public final class ArticleFiles {
             case null ->
                 startsAsJson(content)
                         ? new Body(name, (isOneDocument(content) ? FileType.JSON : FileType.LINES).mediaType(), content)
-                        : plainText(name, content);
-            case TEXT, MARKDOWN -> plainText(name, content);
+                        : plainText(name, content, FileType.TEXT);
+            case TEXT, MARKDOWN -> plainText(name, content, type);
             default -> new Body(name, type.mediaType(), content);
         };
     }
 
-    private Body plainText(String name, byte[] content) {
-        return new Body(name, FileType.JSON.mediaType(), MAPPER.writeValueAsBytes(article(name, text(name, content))));
+    private Body plainText(String name, byte[] content, FileType type) {
+        Reading reading;
+        try {
+            reading = reader.read(new NewsDocument(content, type.mediaType(), null, description.outlet));
+        } catch (UnreadableDocumentException e) {
+            throw new CommandFailedException("%s %s: %s".formatted(name, e.getMessage(), e.fix()), e);
+        }
+        if (reading.form() != Form.TEXT) {
+            return new Body(name, FileType.TEXT.mediaType(), content);
+        }
+        if (reading.articles().isEmpty()) {
+            RejectedItem item = reading.rejected().getFirst();
+            throw new CommandFailedException("%s %s: %s".formatted(name, item.detail(), item.fix()));
+        }
+        FoundArticle article = reading.articles().getFirst();
+        return new Body(name, FileType.JSON.mediaType(), MAPPER.writeValueAsBytes(fields(name, article)));
     }
 
-    private Map<String, Object> article(String name, String text) {
-        if (description.outlet == null) {
-            throw new CommandFailedException(
-                    name + " is plain text: name the outlet that published it with --outlet NAME");
+    private Map<String, Object> fields(String name, FoundArticle article) {
+        if (article.outlet() == null) {
+            throw new CommandFailedException(name
+                    + " names no outlet: name the one that published it with --outlet NAME or a line Outlet: NAME");
         }
-        Map<String, Object> article = new LinkedHashMap<>();
-        article.put("outlet", description.outlet);
-        String[] parts = text.split("\\R\\s*\\R", 2);
-        boolean startsWithTitle = parts.length == 2
-                && parts[0].lines().count() == 1
-                && parts[0].length() <= MAX_TITLE_LENGTH
-                && !parts[0].matches(".*[.!?…:;,]$");
+        Map<String, Object> fields = PostedArticle.fields(article, Form.TEXT);
+        FoundField<String> title = article.title();
         if (description.title != null) {
-            article.put("title", description.title);
-            article.put("text", text);
-        } else if (startsWithTitle) {
-            article.put("title", parts[0].strip());
-            article.put("text", parts[1]);
-        } else {
-            article.put("title", titleFromName(name));
-            article.put("text", text);
+            if (title != null && title.from().equals(PlainText.FIRST_LINE)) {
+                Object text = fields.get("text");
+                fields.put("text", text == null ? title.value() : title.value() + "\n\n" + text);
+            }
+            fields.put("title", description.title);
+        } else if (title == null) {
+            fields.put("title", titleFromName(name));
         }
         if (description.url != null) {
-            article.put("url", description.url);
+            fields.putIfAbsent("url", description.url);
         }
         if (description.publishedAt != null) {
-            article.put("publishedAt", description.publishedAt);
+            fields.put("publishedAt", description.publishedAt);
+            fields.remove("publishedAtFrom");
         }
-        return article;
+        return fields;
     }
 
     private static String titleFromName(String name) {
@@ -143,17 +162,6 @@ public final class ArticleFiles {
                 .replaceFirst("\\.gz$", "")
                 .replaceFirst("\\.[^.]*$", "")
                 .replaceAll("[-_]+", " ");
-    }
-
-    private static String text(String name, byte[] content) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new CommandFailedException(name + " is not UTF-8: convert it first, for example with iconv", e);
-        }
     }
 
     private static boolean startsAsJson(byte[] content) {

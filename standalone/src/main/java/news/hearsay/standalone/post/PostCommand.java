@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import news.hearsay.standalone.article.FileContent;
+import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.cli.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,13 +35,14 @@ public final class PostCommand implements Callable<Integer> {
                             + " with gzip, folders of such files, or - for standard input.")
     private List<Path> inputs = List.of();
 
-    @Option(names = "--outlet", description = "The outlet of articles that name none; required for text files.")
+    @Option(names = "--outlet", description = "The outlet of articles that name none.")
     private @Nullable String outlet;
 
     @Option(
             names = "--title",
             description =
-                    "The title of a text file; default: its first line if an empty line follows it, else its name.")
+                    "The title of a text file; default: its header Title, else its first line if an empty line follows"
+                            + " it, else its name.")
     private @Nullable String title;
 
     @Option(names = "--article-url", description = "The URL of the article in a text file or a page.")
@@ -59,21 +61,32 @@ public final class PostCommand implements Callable<Integer> {
         boolean allAccepted = true;
         for (Path input : inputs) {
             if (input.toString().equals("-")) {
-                allAccepted &=
-                        post(client, files.read("standard input", FileContent.read("standard input", System.in)), out);
+                allAccepted &= post(client, body(files, "standard input", System.in), out);
                 continue;
             }
             for (Path file : ArticleFiles.in(input)) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    allAccepted &=
-                            post(client, files.read(file.toString(), FileContent.read(file.toString(), in)), out);
+                    allAccepted &= post(client, body(files, file.toString(), in), out);
                 }
             }
         }
         return allAccepted ? 0 : 1;
     }
 
-    private boolean post(IngestClient client, ArticleFiles.Body body, PrintStream out) {
+    /** Reads a file. One that cannot be read is reported, and the others are posted. */
+    private static ArticleFiles.@Nullable Body body(ArticleFiles files, String name, InputStream in) {
+        try {
+            return files.read(name, FileContent.read(name, in));
+        } catch (CommandFailedException e) {
+            System.err.println("hearsay: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private boolean post(IngestClient client, ArticleFiles.@Nullable Body body, PrintStream out) {
+        if (body == null) {
+            return false;
+        }
         IngestClient.Response response = client.post(body.mediaType(), body.bytes(), parameters());
         out.println(body.name() + ": " + response.status());
         response.body().lines().forEach(line -> out.println("  " + line));

@@ -49,11 +49,45 @@ class ArticleFilesTest {
     }
 
     @Test
-    void text_that_is_not_utf_8_is_rejected() {
-        assertThatThrownBy(() ->
-                        reader("Example Wire", null).read("talks.txt", "Größe".getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOf(CommandFailedException.class)
-                .hasMessageContaining("not UTF-8");
+    void headers_of_a_text_state_its_fields() {
+        byte[] content = utf8("Title: Talks go on\nOutlet: Hill Gazette\nDate: 3 March 2025\n\nThe talks went on.");
+
+        JsonNode article = JsonMapper.shared()
+                .readTree(reader(null, null).read("a.txt", content).bytes());
+
+        assertThat(article.path("title").asString()).isEqualTo("Talks go on");
+        assertThat(article.path("outlet").asString()).isEqualTo("Hill Gazette");
+        assertThat(article.path("publishedAt").asString()).isEqualTo("2025-03-03T00:00:00Z");
+        assertThat(article.path("text").asString()).isEqualTo("The talks went on.");
+    }
+
+    @Test
+    void given_outlet_is_that_of_a_text_that_names_none() {
+        assertThat(text("a.txt", "Outlet: Hill Gazette\n\nThe talks went on.", null)
+                        .path("outlet")
+                        .asString())
+                .isEqualTo("Hill Gazette");
+        assertThat(text("b.txt", "The talks went on.", null).path("outlet").asString())
+                .isEqualTo("Example Wire");
+    }
+
+    @Test
+    void encoding_of_a_text_is_detected() {
+        byte[] content = "Die Größe des Schiffs wurde geprüft.".getBytes(StandardCharsets.ISO_8859_1);
+
+        JsonNode article = JsonMapper.shared()
+                .readTree(reader("Example Wire", null).read("a.txt", content).bytes());
+
+        assertThat(article.path("text").asString()).isEqualTo("Die Größe des Schiffs wurde geprüft.");
+        assertThat(article.path("repairs").toString()).contains("encoding-detected");
+    }
+
+    @Test
+    void heading_of_a_markdown_file_is_the_title_without_its_marks() {
+        JsonNode article = text("deep.md", "# Deep story\n\nThe ferry is *late*.", null);
+
+        assertThat(article.path("title").asString()).isEqualTo("Deep story");
+        assertThat(article.path("text").asString()).isEqualTo("The ferry is *late*.");
     }
 
     @Test
