@@ -1,5 +1,6 @@
 package news.hearsay.standalone.archive;
 
+import java.nio.charset.StandardCharsets;
 import news.hearsay.formats.NewsDocument;
 
 /** One record of an archive: a file, a line, a row, a message or a web capture. */
@@ -19,6 +20,21 @@ sealed interface ArchiveRecord {
      * A part of an archive that could not be read. What follows in the same file is not read.
      *
      * @param detail what is wrong with it
+     * @param content the beginning of what could be read of it; empty if that is nothing
      */
-    record Damaged(String place, String detail) implements ArchiveRecord {}
+    record Damaged(String place, String detail, String content) implements ArchiveRecord {
+
+        private static final int MAX_CONTENT_BYTES = 4 * 1024;
+
+        /** A part of which nothing could be read. */
+        Damaged(String place, String detail) {
+            this(place, detail, "");
+        }
+
+        /** A part that begins with these bytes. */
+        static Damaged of(String place, String detail, byte[] bytes) {
+            int length = Math.min(bytes.length, MAX_CONTENT_BYTES);
+            return new Damaged(place, detail, new String(bytes, 0, length, StandardCharsets.UTF_8));
+        }
+    }
 }

@@ -27,7 +27,8 @@ final class LineRecords implements RecordStream {
             line++;
             String place = "%s line %d".formatted(name, line);
             if (next.isCut()) {
-                return new ArchiveRecord.Damaged(place, "is larger than %d MiB".formatted(MAX_LINE_BYTES >> 20));
+                return ArchiveRecord.Damaged.of(
+                        place, "is larger than %d MiB".formatted(MAX_LINE_BYTES >> 20), next.bytes());
             }
             byte[] bytes = next.withoutEnd();
             if (!isBlank(bytes)) {

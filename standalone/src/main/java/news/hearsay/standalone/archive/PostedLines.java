@@ -49,8 +49,8 @@ final class PostedLines {
 
     Lines of(ArchiveRecord record) {
         return switch (record) {
-            case ArchiveRecord.Damaged(String place, String detail) ->
-                new Lines(record, List.of(), List.of(new Rejection(place, detail, "")));
+            case ArchiveRecord.Damaged(String place, String detail, String content) ->
+                new Lines(record, List.of(), List.of(new Rejection(place, detail, content)));
             case ArchiveRecord.Readable(var _, NewsDocument document) ->
                 ReadFailure.readOr(reason -> rejected(record, document, "can't be read: " + reason), () -> {
                     Lines own = own(record, document);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import news.hearsay.formats.date.StatedDate;
 
 /**
  * The columns of a table, by the names in its header: those of the fields of an article, or usual names for them, such
@@ -81,9 +82,23 @@ record TableColumns(List<String> names, Map<Integer, String> fields) {
         for (int i = 0; i < values.size(); i++) {
             String field = fields.get(i);
             if (field != null && !values.get(i).isBlank()) {
-                article.put(field, values.get(i));
+                put(article, field, values.get(i), names.get(i));
             }
         }
         return article;
+    }
+
+    /** A date is read as formats reads those of documents; ingest reports one that is none. */
+    private static void put(Map<String, Object> article, String field, String value, String column) {
+        StatedDate date = field.equals("publishedAt") ? StatedDate.parse(value) : null;
+        if (date == null) {
+            article.put(field, value);
+            return;
+        }
+        article.put(field, date.instant().toString());
+        if (!date.assumed().isEmpty()) {
+            String assumed = String.join(", ", date.assumed());
+            article.put("publishedAtFrom", "column %s (assumed: %s)".formatted(column, assumed));
+        }
     }
 }

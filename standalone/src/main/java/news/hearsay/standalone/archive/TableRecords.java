@@ -2,6 +2,8 @@ package news.hearsay.standalone.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.formats.NewsDocument;
@@ -16,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class TableRecords implements RecordStream {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** More than is recorded of a damaged row, in any encoding. */
+    private static final int MAX_DECODED_BYTES = 16 * 1024;
 
     private final String name;
     private final @Nullable String outlet;
@@ -60,8 +65,10 @@ final class TableRecords implements RecordStream {
         waiting = null;
         long leftOutFrom = 0;
         long leftOutTo = 0;
+        byte[] leftOut = {};
         while (row != null && (row.isBlank() || isLeftOut(row))) {
             if (!row.isBlank()) {
+                leftOut = leftOutFrom == 0 ? row.bytes() : leftOut;
                 leftOutFrom = leftOutFrom == 0 ? row.line() : leftOutFrom;
                 leftOutTo = row.line();
             }
@@ -69,10 +76,11 @@ final class TableRecords implements RecordStream {
         }
         if (leftOutFrom > 0) {
             waiting = row;
-            return new ArchiveRecord.Damaged(
+            return damaged(
                     "%s lines %d to %d".formatted(name, leftOutFrom, leftOutTo),
                     "are left out after the damaged row: they have not the %d values of the header"
-                            .formatted(columns.names().size()));
+                            .formatted(columns.names().size()),
+                    leftOut);
         }
         return row == null ? null : record(row);
     }
@@ -104,12 +112,21 @@ final class TableRecords implements RecordStream {
             article.put("repairs", List.of("encoding-detected"));
         }
         return new ArchiveRecord.Readable(
-                "%s row %d".formatted(name, number),
-                new NewsDocument(MAPPER.writeValueAsBytes(article), "application/json", null, outlet));
+                place(row), new NewsDocument(MAPPER.writeValueAsBytes(article), "application/json", null, outlet));
     }
 
     private ArchiveRecord damaged(TableRows.Row row, String damage) {
-        return new ArchiveRecord.Damaged("%s row %d (line %d)".formatted(name, number, row.line()), damage);
+        return damaged(place(row), damage, row.bytes());
+    }
+
+    private ArchiveRecord damaged(String place, String damage, byte[] bytes) {
+        byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, MAX_DECODED_BYTES));
+        return ArchiveRecord.Damaged.of(
+                place, damage, format.decoded(start).text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String place(TableRows.Row row) {
+        return "%s row %d (line %d)".formatted(name, number, row.line());
     }
 
     @Override

@@ -56,7 +56,7 @@ final class TableRows implements AutoCloseable {
         }
         long number = ++line;
         if (first.isCut()) {
-            return new Row(number, new byte[0], "is larger than %d MiB".formatted(MAX_ROW_BYTES >> 20));
+            return new Row(number, first.bytes(), "is larger than %d MiB".formatted(MAX_ROW_BYTES >> 20));
         }
         List<ByteLines.Line> rest = new ArrayList<>();
         Quotes quotes = new Quotes(separator);

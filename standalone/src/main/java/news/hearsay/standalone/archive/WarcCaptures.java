@@ -65,17 +65,17 @@ final class WarcCaptures {
                 return null;
             }
         } catch (IOException | RuntimeException e) {
-            return damaged(target, "is no response of HTTP: " + ReadFailure.reason(e));
+            return damaged(target, "is no response of HTTP: " + ReadFailure.reason(e), start);
         }
         byte[] whole = whole(record, start, block);
         if (whole.length > SingleRecord.MAX_BYTES) {
-            return tooLarge(target);
+            return tooLarge(target, whole);
         }
         try {
             CapturedResponse response = CapturedResponse.of(whole);
             return readable(target, response.contentType(), response.content(SingleRecord.MAX_BYTES));
         } catch (IOException | RuntimeException e) {
-            return damaged(target, ReadFailure.reason(e));
+            return damaged(target, ReadFailure.reason(e), whole);
         }
     }
 
@@ -86,7 +86,7 @@ final class WarcCaptures {
         }
         String target = target(record);
         byte[] whole = whole(record, new byte[0], record.body().stream());
-        return whole.length > SingleRecord.MAX_BYTES ? tooLarge(target) : readable(target, type, whole);
+        return whole.length > SingleRecord.MAX_BYTES ? tooLarge(target, whole) : readable(target, type, whole);
     }
 
     private static boolean isText(CapturedResponse response) {
@@ -127,12 +127,12 @@ final class WarcCaptures {
                 place(target), new NewsDocument(content, contentType, address(target), outlet));
     }
 
-    private ArchiveRecord damaged(String target, String reason) {
-        return new ArchiveRecord.Damaged(place(target), reason);
+    private ArchiveRecord damaged(String target, String reason, byte[] content) {
+        return ArchiveRecord.Damaged.of(place(target), reason, content);
     }
 
-    private ArchiveRecord tooLarge(String target) {
-        return damaged(target, "it is larger than %d MiB".formatted(SingleRecord.MAX_BYTES >> 20));
+    private ArchiveRecord tooLarge(String target, byte[] content) {
+        return damaged(target, "it is larger than %d MiB".formatted(SingleRecord.MAX_BYTES >> 20), content);
     }
 
     private String place(String target) {

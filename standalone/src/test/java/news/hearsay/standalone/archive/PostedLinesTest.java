@@ -60,6 +60,7 @@ class PostedLinesTest {
         assertThat(read.rejections()).singleElement().satisfies(rejection -> {
             assertThat(rejection.place()).isEqualTo("a.jsonl line 1");
             assertThat(rejection.reason()).isEqualTo("is larger than 16 MiB");
+            assertThat(rejection.content()).hasSize(4096);
         });
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static news.hearsay.standalone.archive.ArchiveReading.joined;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
@@ -137,5 +138,40 @@ class TableRecordsTest {
 
         assertThat(read.titles()).containsExactly("Bridge", "Ferry");
         assertThat(read.reasons()).singleElement().asString().contains("has 4 values, and the header has 3");
+    }
+
+    @Test
+    void a_rejection_contains_the_row() throws IOException {
+        String tooWide = "Bus,It runs, the mayor said.,Harbour Courier\n";
+        String open = "Tunnel,\"It is closed.,Harbour Courier\n";
+        String large = "Tram,\"" + "It runs. ".repeat(600_000) + "\",Harbour Courier\n";
+
+        ArchiveReading read = ArchiveReading.of("a.csv", TABLE + tooWide + open + large);
+
+        assertThat(read.rejections())
+                .extracting(Rejection::content)
+                .containsExactly(tooWide, open, large.substring(0, 4096));
+    }
+
+    @Test
+    void a_date_with_dots_is_read_day_before_month() throws IOException {
+        ArchiveReading read =
+                ArchiveReading.of("a.csv", "title;text;date\nBridge;It is open.;02.11.2026\nFerry;It is late.;May\n");
+
+        JsonNode bridge = read.articles().getFirst();
+        assertThat(bridge.path("publishedAt").asString()).isEqualTo("2026-11-02T00:00:00Z");
+        assertThat(bridge.path("publishedAtFrom").asString())
+                .isEqualTo("column date (assumed: day before month, the start of the day in UTC)");
+        assertThat(read.articles().getLast().path("publishedAt").asString()).isEqualTo("May");
+    }
+
+    @Test
+    void the_place_of_a_row_names_its_line() throws IOException {
+        try (RecordStream records =
+                Archives.open("a.csv", new ByteArrayInputStream(("\n" + TABLE).getBytes(UTF_8)), null)) {
+            assertThat(records.next())
+                    .extracting(record -> record == null ? "" : record.place())
+                    .isEqualTo("a.csv row 1 (line 3)");
+        }
     }
 }

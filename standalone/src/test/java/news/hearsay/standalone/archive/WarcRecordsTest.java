@@ -83,6 +83,7 @@ class WarcRecordsTest {
             assertThat(read.rejections()).singleElement().satisfies(rejection -> {
                 assertThat(rejection.place()).isEqualTo("a.warc " + TARGET);
                 assertThat(rejection.reason()).contains(reason);
+                assertThat(rejection.content()).as("content").isNotEmpty();
             });
         }
     }
