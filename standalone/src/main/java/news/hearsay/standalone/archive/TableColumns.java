@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.hearsay.formats.date.StatedDate;
 
 /**
@@ -15,6 +16,9 @@ import news.hearsay.formats.date.StatedDate;
  * @param fields the field of an article by the index of its column
  */
 record TableColumns(List<String> names, Map<Integer, String> fields) {
+
+    /** A date that ingest accepts as it is. */
+    private static final Pattern DATE_ALONE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final List<String> REQUIRED = List.of("title", "text");
 
@@ -90,7 +94,9 @@ record TableColumns(List<String> names, Map<Integer, String> fields) {
 
     /** A date is read as formats reads those of documents; ingest reports one that is none. */
     private static void put(Map<String, Object> article, String field, String value, String column) {
-        StatedDate date = field.equals("publishedAt") ? StatedDate.parse(value) : null;
+        boolean isRead = field.equals("publishedAt")
+                && !DATE_ALONE.matcher(value.strip()).matches();
+        StatedDate date = isRead ? StatedDate.parse(value) : null;
         if (date == null) {
             article.put(field, value);
             return;
