@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.FoundField;
 import news.hearsay.formats.date.StatedDate;
@@ -17,6 +18,26 @@ final class HearsayJson {
 
     private static final String DATE_FIX =
             "write ISO 8601 with a time zone, such as 2025-02-24T09:30:00Z, or a date alone, such as 2025-02-24";
+
+    /** The fields of an article, and those that {@code ./hearsay article} adds. */
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "text",
+            "outlet",
+            "url",
+            "byline",
+            "publishedAt",
+            "language",
+            "form",
+            "publishedAtFrom",
+            "languageFrom",
+            "incomplete",
+            "repairs",
+            "file",
+            "notice");
+
+    private static final int MAX_NAMES = 5;
+    private static final int MAX_NAME_CHARACTERS = 40;
 
     private HearsayJson() {}
 
@@ -41,7 +62,7 @@ final class HearsayJson {
         if (title == null || text == null) {
             items.reject(
                     place,
-                    (title == null ? "title" : "text") + " is missing",
+                    (title == null ? "title" : "text") + " is missing" + unknown(object),
                     "add it: title, text and outlet are required");
             return;
         }
@@ -74,6 +95,16 @@ final class HearsayJson {
                 object.path("incomplete").asBoolean(false),
                 Set.of(),
                 null));
+    }
+
+    /** A field that is missing may be one whose name is misspelt. */
+    private static String unknown(JsonNode object) {
+        String names = object.propertyNames().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .limit(MAX_NAMES)
+                .map(name -> name.length() > MAX_NAME_CHARACTERS ? name.substring(0, MAX_NAME_CHARACTERS) + "…" : name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ", and these are no fields of an article: " + names;
     }
 
     private static String dateFrom(StatedDate date) {

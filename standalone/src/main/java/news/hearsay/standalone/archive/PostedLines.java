@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
@@ -43,9 +45,16 @@ final class PostedLines {
      * The lines of one record.
      *
      * @param lines one line for each article, without its end
+     * @param places the place of each of these articles
      * @param rejections what is wrong with the rest
      */
-    record Lines(ArchiveRecord record, List<byte[]> lines, List<Rejection> rejections) {}
+    record Lines(ArchiveRecord record, List<byte[]> lines, List<String> places, List<Rejection> rejections) {
+
+        /** The lines of a record that has one article at most. */
+        Lines(ArchiveRecord record, List<byte[]> lines, List<Rejection> rejections) {
+            this(record, lines, lines.stream().map(_ -> record.place()).toList(), rejections);
+        }
+    }
 
     Lines of(ArchiveRecord record) {
         return switch (record) {
@@ -83,7 +92,22 @@ final class PostedLines {
             rejections.add(
                     new Rejection(record.place() + " " + item.place(), item.detail() + ": " + item.fix(), content));
         }
-        return new Lines(record, lines, rejections);
+        return new Lines(record, lines, places(record.place(), reading), rejections);
+    }
+
+    /** The articles of a document have numbers if it has several items; those of rejected items are left out. */
+    private static List<String> places(String document, Reading reading) {
+        if (reading.articles().size() + reading.rejected().size() == 1) {
+            return List.of(document);
+        }
+        Set<String> taken = reading.rejected().stream()
+                .map(item -> item.place().replaceFirst("^.*?(?:item|entry|article|line) (\\d+).*", "$1"))
+                .collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .filter(number -> !taken.contains(String.valueOf(number)))
+                .limit(reading.articles().size())
+                .mapToObj(number -> document + " item " + number)
+                .toList();
     }
 
     /** Hearsay's own JSON; null if the document is something else. */

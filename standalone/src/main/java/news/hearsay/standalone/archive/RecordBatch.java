@@ -16,9 +16,9 @@ final class RecordBatch {
     private long records;
 
     void add(PostedLines.Lines record) {
+        places.addAll(record.places());
         for (byte[] line : record.lines()) {
             lines.add(line);
-            places.add(record.record().place());
             bytes += line.length;
         }
         for (Rejection rejection : record.rejections()) {

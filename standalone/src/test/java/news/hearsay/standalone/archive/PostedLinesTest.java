@@ -50,6 +50,30 @@ class PostedLinesTest {
     }
 
     @Test
+    void a_rejected_item_of_a_list_names_the_fields_that_are_none() throws IOException {
+        ArchiveReading read =
+                ArchiveReading.of("a.json", "[" + GOOD.strip() + ",{\"titel\":\"Bridge\",\"text\":\"It is open.\"}]");
+
+        assertThat(read.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.place()).isEqualTo("a.json item 2");
+            assertThat(rejection.reason()).startsWith("title is missing, and these are no fields of an article: titel");
+        });
+    }
+
+    @Test
+    void the_place_of_an_article_of_a_feed_has_its_number() {
+        byte[] feed = """
+            {"version":"https://jsonfeed.org/version/1.1","title":"Courier","items":[
+             {"id":"1","title":"Ferry","content_text":"It is late."},7,{"id":"3","content_text":"It is open."}]}
+            """.getBytes(UTF_8);
+        NewsDocument document = new NewsDocument(feed, "application/json", null, null);
+
+        PostedLines.Lines lines = new PostedLines().of(new ArchiveRecord.Readable("a.json", document));
+
+        assertThat(lines.places()).containsExactly("a.json item 1", "a.json item 3");
+    }
+
+    @Test
     void a_line_over_the_limit_is_rejected_and_the_next_one_is_read() throws IOException {
         byte[] large = new byte[17 * 1024 * 1024];
         Arrays.fill(large, (byte) 'x');
