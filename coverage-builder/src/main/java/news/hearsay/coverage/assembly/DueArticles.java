@@ -15,7 +15,9 @@ class DueArticles {
     /** An article can have several tickets. */
     private static final int TICKETS_PER_ARTICLE = 8;
 
-    /** While more articles are due than fit into a batch, a batch contains one of this many articles from the newest. */
+    /**
+     * While more articles are due than fit into a batch, a batch contains one of this many articles from the newest.
+     */
     private static final int NEWEST_DIVISOR = 10;
 
     private final CoverageStatements statements;

@@ -84,7 +84,9 @@ final class DetectedCharset {
         };
     }
 
-    /** Both Greek encodings differ in few letters: this one begins a word in windows-1253, and is a mark in the other. */
+    /**
+     * Both Greek encodings differ in few letters: this one begins a word in windows-1253, and is a mark in the other.
+     */
     private static boolean hasCapitalAlphaOfWindows(byte[] sample) {
         for (int i = 0; i + 1 < sample.length; i++) {
             if ((sample[i] & 0xFF) == 0xA2 && sample[i + 1] < 0 && (i == 0 || sample[i - 1] >= 0)) {

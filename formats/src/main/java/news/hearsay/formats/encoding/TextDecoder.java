@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Decodes bytes to text. A byte order mark decides first, then the Content-Type, then the declaration inside the
  * document. A declared encoding in which the bytes are invalid is not used, and a single-byte encoding is not used for
  * bytes that are valid UTF-8, because such bytes are hardly ever anything else. Without a usable declaration the bytes
- * are UTF-8 if they are valid UTF-8; otherwise the encoding is detected, or the document is refused. A document that was
- * cut off within a character of UTF-8 is valid.
+ * are UTF-8 if they are valid UTF-8; otherwise the encoding is detected, or the document is refused. A document that
+ * was cut off within a character of UTF-8 is valid.
  */
 public final class TextDecoder {
 

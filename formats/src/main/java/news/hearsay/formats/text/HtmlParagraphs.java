@@ -43,7 +43,7 @@ public final class HtmlParagraphs {
 
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:p|br|div|a|b|i|em|strong|span|img|ul|ol|li|h[1-6]|hl2|blockquote|figure|table|tr|td|cite|q|sup|sub|u|small|font"
-                + "|iframe|article|section|script|style|body|html|pre|block)(?:\\s[^<>]*)?/?>");
+                    + "|iframe|article|section|script|style|body|html|pre|block)(?:\\s[^<>]*)?/?>");
 
     private HtmlParagraphs() {}
 

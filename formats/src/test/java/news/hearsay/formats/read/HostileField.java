@@ -266,7 +266,7 @@ record HostileField(String name, String contentType, UnaryOperator<String> docum
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"%s\"}</script>",
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>",
                 "<script"
-                    + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":\"%s\",\"isAccessibleForFree\":false}</script>",
+                        + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":\"%s\",\"isAccessibleForFree\":false}</script>",
                 "<p class='byline'>%s</p>",
                 "<div itemprop='author'><span itemprop='name'>%s</span></div>",
                 "<time pubdate datetime=\"%s\">",
