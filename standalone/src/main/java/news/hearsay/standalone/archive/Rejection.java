@@ -5,8 +5,8 @@ package news.hearsay.standalone.archive;
  *
  * @param place where it is in the archive
  * @param reason what is wrong with it, and what to do about it
- * @param content the line that was posted, otherwise the beginning of the document; that of a damaged
- *     part has at most 4 KiB and is empty if nothing could be read
+ * @param content the line that was posted, otherwise the beginning of the document; that of a damaged part has at most
+ *     4 KiB and is empty if nothing could be read
  */
 record Rejection(String place, String reason, String content) {
 

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads articles from files as request bodies. JSON, NDJSON, pages, feeds and agency files are passed on unchanged, so
- * that ingest reads them and reports their errors; plain text and Markdown are read as ingest reads them, and become JSON.
+ * that ingest reads them and reports their errors; plain text and Markdown are read as ingest reads them, and become
+ * JSON.
  */
 public final class ArticleFiles {
 
