@@ -72,6 +72,7 @@ class ArticleController implements ArticlesApi {
             throws Exception {
         RequestEncoding.requireUncompressedUtf8(request);
         URI address = DocumentController.address(url);
+        String defaultOutlet = DocumentController.blankToNull(outlet);
         PostingRights client = rights.current();
         client.consumeOne();
         try (Capacity.Body body = capacity.body()) {
@@ -80,12 +81,11 @@ class ArticleController implements ArticlesApi {
             body.startWork();
             ArticleSubmission submission;
             try {
-                submission = reader.read(bytes.duplicate());
+                submission = reader.read(bytes.duplicate(), defaultOutlet);
             } catch (InvalidArticleException e) {
                 byte[] array = new byte[bytes.remaining()];
                 bytes.get(array);
-                NewsDocument document = new NewsDocument(
-                        array, request.getContentType(), address, DocumentController.blankToNull(outlet));
+                NewsDocument document = new NewsDocument(array, request.getContentType(), address, defaultOutlet);
                 return documents.respondIfOther(document, client).orElseThrow(() -> e);
             }
             client.requireOutlet(submission.outlet());
@@ -101,10 +101,11 @@ class ArticleController implements ArticlesApi {
             path = "/articles",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    public void postStream(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    public void postStream(HttpServletRequest request, HttpServletResponse response, @Nullable String outlet)
+            throws Exception {
         RequestEncoding.requireUncompressedUtf8(request);
         capacity.stream(() -> {
-            processStream(request, response);
+            processStream(request, response, DocumentController.blankToNull(outlet));
             return response;
         });
     }
@@ -115,14 +116,14 @@ class ArticleController implements ArticlesApi {
         stopping = true;
     }
 
-    private void processStream(HttpServletRequest request, HttpServletResponse response)
+    private void processStream(HttpServletRequest request, HttpServletResponse response, @Nullable String outlet)
             throws IOException, InterruptedException {
         InputStream in = MinimumRateInputStream.of(request, properties);
         LineReader lines =
                 new LineReader(in, Math.toIntExact(properties.maxBody().toBytes()));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        ArticleStream articles =
-                new ArticleStream(rights.current(), reader, publisher, properties, clock, metrics, () -> stopping);
+        ArticleStream articles = new ArticleStream(
+                rights.current(), reader, outlet, publisher, properties, clock, metrics, () -> stopping);
         LineResultWriter results =
                 new LineResultWriter(response.getOutputStream(), json, properties.stream(), capacity);
         try (results) {

@@ -9,6 +9,7 @@ import news.hearsay.ingest.edge.RequestRefusedException;
 import news.hearsay.ingest.edge.problem.IngestMetrics;
 import news.hearsay.platform.access.PostingRights;
 import news.hearsay.platform.http.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -19,15 +20,18 @@ final class ArticleStream {
 
     private final PostingRights rights;
     private final SubmissionReader reader;
+    private final @Nullable String outlet;
     private final ArticlePublisher publisher;
     private final EdgeProperties properties;
     private final Clock clock;
     private final IngestMetrics metrics;
     private final BooleanSupplier stopping;
 
+    /** @param outlet the outlet of articles that name none; null if there is no default */
     ArticleStream(
             PostingRights rights,
             SubmissionReader reader,
+            @Nullable String outlet,
             ArticlePublisher publisher,
             EdgeProperties properties,
             Clock clock,
@@ -35,6 +39,7 @@ final class ArticleStream {
             BooleanSupplier stopping) {
         this.rights = rights;
         this.reader = reader;
+        this.outlet = outlet;
         this.publisher = publisher;
         this.properties = properties;
         this.clock = clock;
@@ -81,7 +86,7 @@ final class ArticleStream {
 
     private CompletableFuture<LineResult> publish(long number, LineReader.Line.Whole line) {
         try {
-            ArticleSubmission submission = reader.read(line.bytes());
+            ArticleSubmission submission = reader.read(line.bytes(), outlet);
             rights.requireOutlet(submission.outlet());
             return publisher
                     .publish(submission.receivedAt(clock.instant()))

@@ -174,5 +174,9 @@ interface ArticlesApi {
 
     /** Accepts many articles, one per line. In the document, the two are one operation with two media types. */
     @Operation(hidden = true)
-    void postStream(HttpServletRequest request, HttpServletResponse response) throws Exception;
+    void postStream(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(name = "outlet", required = false) @Nullable String outlet)
+            throws Exception;
 }

@@ -56,6 +56,7 @@ class DocumentController implements DocumentsApi {
                 "text/xml",
                 "text/html",
                 "text/plain",
+                "text/markdown",
                 "message/rfc822",
                 "application/octet-stream"
             },

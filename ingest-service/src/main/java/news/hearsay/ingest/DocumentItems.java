@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.platform.http.InvalidField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The items of documents as submissions, which are checked when they are published. Thread-safe. */
@@ -34,8 +35,8 @@ class DocumentItems {
     /** Hearsay's own JSON is read as strictly as if its media type had been declared. */
     List<Supplier<ArticleSubmission>> articles(NewsDocument document, Reading reading) {
         return switch (reading.form()) {
-            case HEARSAY_JSON -> own(OwnArticles.articles(document.bytes()));
-            case HEARSAY_NDJSON -> own(OwnArticles.lines(document.bytes()));
+            case HEARSAY_JSON -> own(OwnArticles.articles(document.bytes()), document.outlet());
+            case HEARSAY_NDJSON -> own(OwnArticles.lines(document.bytes()), document.outlet());
             default ->
                 reading.articles().stream()
                         .<Supplier<ArticleSubmission>>map(article -> () -> submissions.of(article, reading.form()))
@@ -43,9 +44,9 @@ class DocumentItems {
         };
     }
 
-    private List<Supplier<ArticleSubmission>> own(List<ByteBuffer> articles) {
+    private List<Supplier<ArticleSubmission>> own(List<ByteBuffer> articles, @Nullable String outlet) {
         return articles.stream()
-                .<Supplier<ArticleSubmission>>map(article -> () -> own.read(article))
+                .<Supplier<ArticleSubmission>>map(article -> () -> own.read(article, outlet))
                 .toList();
     }
 }

@@ -27,7 +27,8 @@ final class RequestEncoding {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw RequestRefusedException.unsupported(
-                    "the Content-Encoding is " + Excerpt.of(encoding), "send the body uncompressed");
+                    "the Content-Encoding is " + Excerpt.of(encoding),
+                    "decompress the body, and send it without Content-Encoding");
         }
     }
 }

@@ -33,6 +33,8 @@ class SubmissionReader {
 
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.*?)(?: \\(|: expected|;|$)", Pattern.DOTALL);
 
+    private static final String OUTLET = "outlet";
+
     private final IngestProperties properties;
     private final AddressRules addressRules;
     private final Clock clock;
@@ -52,14 +54,18 @@ class SubmissionReader {
 
     /**
      * @param body one JSON object in UTF-8
+     * @param outlet the outlet of an article that names none; null if there is no default
      * @throws InvalidArticleException if it is not a valid article; lists all errors
      */
-    ArticleSubmission read(ByteBuffer body) {
+    ArticleSubmission read(ByteBuffer body, @Nullable String outlet) {
         String text = Unicode.decode(body);
         if (text.isBlank()) {
             throw new InvalidArticleException("is empty", "send one article as a JSON object");
         }
         SubmittedFields fields = fields(text);
+        if (outlet != null && fields.value(OUTLET) == null && !fields.isRejected(OUTLET)) {
+            fields.put(OUTLET, outlet);
+        }
         SubmissionRules rules = new SubmissionRules(fields, properties, addressRules, clock.instant());
         return rules.submission();
     }
@@ -69,8 +75,10 @@ class SubmissionReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
-                throw new InvalidArticleException(
-                        "is %s, not an object".formatted(SubmittedValues.kind(first)), fixForRoot(first));
+                throw first == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.END_ARRAY
+                        ? new InvalidArticleException("is an empty list", "send at least one article")
+                        : new InvalidArticleException(
+                                "is %s, not an object".formatted(SubmittedValues.kind(first)), fixForRoot(first));
             }
             Set<String> seen = new HashSet<>();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -141,7 +149,8 @@ class SubmissionReader {
 
     private static String fixForRoot(JsonToken first) {
         return first == JsonToken.START_ARRAY
-                ? "send one article as a JSON object; to send many, one per line, use application/x-ndjson"
+                ? "send an article as a JSON object; to send many, write one per line as application/x-ndjson, or a"
+                        + " list of them as application/json"
                 : "send one article as a JSON object";
     }
 }

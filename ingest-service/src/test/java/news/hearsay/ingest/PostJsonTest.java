@@ -118,14 +118,52 @@ class PostJsonTest {
         assertThat(post(ANY, "/articles", WITHOUT_OUTLET).fields()).contains("outlet");
     }
 
+    @Test
+    void the_parameter_outlet_names_the_outlet_of_own_articles_that_name_none() {
+        String path = "/articles?outlet=Harbour%20Courier";
+        String without = "{\"title\":\"Lock opens\",\"text\":\"The lock is open, the port said.\"}";
+        String other = article("Lock closes").replace("Harbour Courier", "Hill Gazette");
+
+        RunningService.Response one = post(ANY, path, without);
+        RunningService.Response list = post(ANY, path, "[" + without + "," + other + "]");
+        RunningService.Response lines = post(ANY, path, without + "\n" + other, "application/x-ndjson");
+
+        assertThat(published(one.json()).outlet()).isEqualTo("Harbour Courier");
+        for (RunningService.Response response : List.of(list, lines)) {
+            assertThat(response.lines())
+                    .extracting(line -> published(line).outlet())
+                    .containsExactly("Harbour Courier", "Hill Gazette");
+        }
+    }
+
+    @Test
+    void an_empty_list_is_refused_as_such() {
+        RunningService.Response response = post(ANY, "/articles", "[]");
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().at("/errors/0/detail").asString()).isEqualTo("is an empty list");
+    }
+
+    @Test
+    void another_media_type_is_refused_with_the_place_of_the_list_of_those_that_are_accepted() {
+        RunningService.Response response = post(ANY, "/articles", "x", "application/gzip");
+
+        assertThat(response.status()).isEqualTo(415);
+        assertThat(response.json().at("/errors/0/fix").asString()).contains("/openapi", "text/html", "decompress gzip");
+    }
+
     private static RunningService.Response post(NewKey key, String path, String body) {
+        return post(key, path, body, "application/json");
+    }
+
+    private static RunningService.Response post(NewKey key, String path, String body, String type) {
         return service.send(
                 "POST",
                 path,
                 body.getBytes(StandardCharsets.UTF_8),
                 false,
                 "Content-Type",
-                "application/json",
+                type,
                 "X-API-Key",
                 key.text());
     }

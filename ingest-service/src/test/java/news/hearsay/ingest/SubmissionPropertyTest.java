@@ -39,8 +39,8 @@ class SubmissionPropertyTest {
             @ForAll("words") String title, @ForAll("words") String text) {
         byte[] body = body(title, text, "Harbour Courier");
 
-        Article first = reader.read(ByteBuffer.wrap(body)).receivedAt(NOW);
-        Article later = reader.read(ByteBuffer.wrap(body)).receivedAt(NOW.plus(Duration.ofDays(400)));
+        Article first = reader.read(ByteBuffer.wrap(body), null).receivedAt(NOW);
+        Article later = reader.read(ByteBuffer.wrap(body), null).receivedAt(NOW.plus(Duration.ofDays(400)));
 
         assertThat(later.id()).isEqualTo(first.id());
         assertThat(later.revision()).isEqualTo(first.revision());
@@ -50,9 +50,9 @@ class SubmissionPropertyTest {
     @Property(tries = 300)
     void another_text_is_another_revision_of_the_same_article(
             @ForAll("words") String title, @ForAll("words") String text) {
-        Article first = reader.read(ByteBuffer.wrap(body(title, text, "Harbour Courier")))
+        Article first = reader.read(ByteBuffer.wrap(body(title, text, "Harbour Courier")), null)
                 .receivedAt(NOW);
-        Article changed = reader.read(ByteBuffer.wrap(body(title, text + ".", "Harbour Courier")))
+        Article changed = reader.read(ByteBuffer.wrap(body(title, text + ".", "Harbour Courier")), null)
                 .receivedAt(NOW);
 
         assertThat(changed.id()).isEqualTo(first.id());
@@ -61,7 +61,7 @@ class SubmissionPropertyTest {
 
     @Property(tries = 300)
     void a_text_is_kept_exactly_as_sent(@ForAll("words") String text) {
-        assertThat(reader.read(ByteBuffer.wrap(body("Title", text, "Courier"))).text())
+        assertThat(reader.read(ByteBuffer.wrap(body("Title", text, "Courier")), null).text())
                 .isEqualTo(text);
     }
 
@@ -93,7 +93,7 @@ class SubmissionPropertyTest {
 
     private void assertArticleOrErrors(byte[] bytes) {
         try {
-            assertThat(reader.read(ByteBuffer.wrap(bytes)).receivedAt(NOW).id()).isNotBlank();
+            assertThat(reader.read(ByteBuffer.wrap(bytes), null).receivedAt(NOW).id()).isNotBlank();
         } catch (InvalidArticleException e) {
             assertThat(e.errors())
                     .isNotEmpty()

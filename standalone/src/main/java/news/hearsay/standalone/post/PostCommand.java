@@ -93,7 +93,7 @@ public final class PostCommand implements Callable<Integer> {
         return response.accepted();
     }
 
-    /** The fields of articles that documents may lack; ingest ignores them for JSON and NDJSON. */
+    /** The fields of articles that may lack. */
     private Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (outlet != null) {

@@ -30,7 +30,8 @@ class Problems extends GuardedProblemResponses {
             case METHOD_NOT_ALLOWED -> "use " + headers.getFirst(HttpHeaders.ALLOW);
             case NOT_ACCEPTABLE -> "accept application/json for one article, application/x-ndjson for a stream";
             case UNSUPPORTED_MEDIA_TYPE ->
-                "send Content-Type application/json for one article, application/x-ndjson for a stream";
+                "send a media type of the list at /openapi, such as application/json, application/x-ndjson, text/html,"
+                        + " text/plain, application/xml or application/octet-stream; decompress gzip";
             default -> "see /openapi";
         };
         String excerpt = Excerpt.of(detail);
