@@ -61,7 +61,8 @@ class SubmissionPropertyTest {
 
     @Property(tries = 300)
     void a_text_is_kept_exactly_as_sent(@ForAll("words") String text) {
-        assertThat(reader.read(ByteBuffer.wrap(body("Title", text, "Courier")), null).text())
+        assertThat(reader.read(ByteBuffer.wrap(body("Title", text, "Courier")), null)
+                        .text())
                 .isEqualTo(text);
     }
 
@@ -93,7 +94,8 @@ class SubmissionPropertyTest {
 
     private void assertArticleOrErrors(byte[] bytes) {
         try {
-            assertThat(reader.read(ByteBuffer.wrap(bytes), null).receivedAt(NOW).id()).isNotBlank();
+            assertThat(reader.read(ByteBuffer.wrap(bytes), null).receivedAt(NOW).id())
+                    .isNotBlank();
         } catch (InvalidArticleException e) {
             assertThat(e.errors())
                     .isNotEmpty()

@@ -36,8 +36,9 @@ record TableFormat(char separator, Charset charset, boolean detected) {
         DecodedText decoded;
         try {
             decoded = TextDecoder.decode(wholeLines(sample), null);
-        } catch (UnreadableDocumentException e) {
-            throw new IOException(e.getMessage(), e);
+        } catch (UnreadableDocumentException _) {
+            // rows in several encodings: each row that is not UTF-8 has one of its own
+            decoded = new DecodedText(new String(sample, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false);
         }
         return new TableFormat(separator(decoded.text(), separators), decoded.charset(), decoded.detected());
     }
@@ -114,15 +115,27 @@ record TableFormat(char separator, Charset charset, boolean detected) {
         return in;
     }
 
-    /** The text of a row. */
+    /**
+     * The text of a row.
+     *
+     * @throws UnreadableDocumentException if the row has another encoding, which cannot be told
+     */
     DecodedText decoded(byte[] row) {
-        boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-        String name = wide ? "UTF-8" : charset.name();
+        return TextDecoder.decode(row, "text/csv; charset=" + rowCharset().name());
+    }
+
+    /** The text of a row as far as it can be decoded, for reports. */
+    String shown(byte[] row) {
         try {
-            return TextDecoder.decode(row, "text/csv; charset=" + name);
-        } catch (UnreadableDocumentException e) {
-            return new DecodedText(new String(row, charset), charset, true);
+            return decoded(row).text();
+        } catch (UnreadableDocumentException _) {
+            return new String(row, rowCharset());
         }
+    }
+
+    private Charset rowCharset() {
+        boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+        return wide ? StandardCharsets.UTF_8 : charset;
     }
 
     /** Whether the encoding of a row is a guess. */

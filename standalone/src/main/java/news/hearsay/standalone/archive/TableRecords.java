@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.formats.NewsDocument;
+import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.encoding.DecodedText;
+import news.hearsay.standalone.article.ReadFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +55,7 @@ final class TableRecords implements RecordStream {
                 if (row.damage() != null) {
                     throw new IOException("the header of %s %s".formatted(name, row.damage()));
                 }
-                return format.values(format.decoded(row.bytes()).text());
+                return format.values(format.shown(row.bytes()));
             }
         }
         return List.of();
@@ -88,7 +90,7 @@ final class TableRecords implements RecordStream {
     private boolean isLeftOut(TableRows.Row row) throws IOException {
         return afterDamage
                 && row.damage() == null
-                && format.values(format.decoded(row.bytes()).text()).size()
+                && format.values(format.shown(row.bytes())).size()
                         != columns.names().size();
     }
 
@@ -99,7 +101,12 @@ final class TableRecords implements RecordStream {
             return damaged(row, row.damage());
         }
         afterDamage = false;
-        DecodedText decoded = format.decoded(row.bytes());
+        DecodedText decoded;
+        try {
+            decoded = format.decoded(row.bytes());
+        } catch (UnreadableDocumentException e) {
+            return damaged(row, ReadFailure.reason(e));
+        }
         List<String> values = format.values(decoded.text());
         int width = columns.names().size();
         if (values.size() > width
@@ -121,8 +128,7 @@ final class TableRecords implements RecordStream {
 
     private ArchiveRecord damaged(String place, String damage, byte[] bytes) {
         byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, MAX_DECODED_BYTES));
-        return ArchiveRecord.Damaged.of(
-                place, damage, format.decoded(start).text().getBytes(StandardCharsets.UTF_8));
+        return ArchiveRecord.Damaged.of(place, damage, format.shown(start).getBytes(StandardCharsets.UTF_8));
     }
 
     private String place(TableRows.Row row) {

@@ -62,18 +62,36 @@ class TableRecordsTest {
 
     @Test
     void a_row_in_another_encoding_than_the_table_is_decoded_and_marked() throws IOException {
+        String french =
+                "Le café du port a été fermé à la fin de la journée, après une réunion où les élus ont parlé de la"
+                        + " sécurité des clients et des employés. La réouverture est prévue à Pâques.";
         byte[] table = joined(
-                "title,text\nPont,Le café est fermé, là-bas.\n"
-                        .replace("Le café est fermé, là-bas.", "\"Le café, là-bas.\"")
-                        .getBytes(UTF_8),
-                "Café,Le café est fermé.\n".getBytes(Charset.forName("windows-1252")));
+                "title,text\nPont,\"Le café, là-bas.\"\n".getBytes(UTF_8),
+                "Café,\"%s\"\n".formatted(french).getBytes(Charset.forName("windows-1252")));
 
         ArchiveReading read = ArchiveReading.of("a.csv", table);
 
         assertThat(read.articles())
                 .extracting(article -> article.path("text").asString())
-                .containsExactly("Le café, là-bas.", "Le café est fermé.");
+                .containsExactly("Le café, là-bas.", french);
         assertThat(read.articles().getLast().path("repairs").toString()).isEqualTo("[\"encoding-detected\"]");
+    }
+
+    @Test
+    void a_row_whose_encoding_cannot_be_told_is_rejected_and_the_others_are_read() throws IOException {
+        byte[] table = joined(
+                ("title,text\n" + "Pont,\"Le café, là-bas.\"\n".repeat(20)).getBytes(UTF_8),
+                joined(new byte[] {'A', ','}, new byte[] {(byte) 0x81, (byte) 0x8D, (byte) 0x90, (byte) 0x9D, '\n'}),
+                "Tram,The tram runs.\n".getBytes(UTF_8));
+
+        ArchiveReading read = ArchiveReading.of("a.csv", table);
+
+        assertThat(read.titles()).hasSize(21).endsWith("Tram").doesNotContain("A");
+        assertThat(read.rejections())
+                .singleElement()
+                .extracting(Rejection::reason)
+                .asString()
+                .contains("its encoding cannot be told");
     }
 
     @Test
