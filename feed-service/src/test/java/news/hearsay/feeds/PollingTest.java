@@ -157,6 +157,35 @@ class PollingTest {
     }
 
     @Test
+    void the_error_of_a_poll_names_the_host_but_no_address_since_it_can_contain_a_secret() {
+        feeds.put(name, site.at("/secret-path?token=SECRET"), Follow.NEVER);
+
+        assertThat(awaitError()).isEqualTo("127.0.0.1 responds with 404: check the address in a browser");
+    }
+
+    @Test
+    void the_error_of_a_redirect_names_neither_where_it_leads_nor_where_it_starts() {
+        String target = "/secret-path?token=SECRET";
+        site.answer(target, new Answer(302, Map.of("Location", site.at("/rss?token=SECRET")), ""));
+        site.answer("/rss?token=SECRET", new Answer(302, Map.of("Location", target), ""));
+
+        feeds.put(name, site.at("/rss?token=SECRET"), Follow.NEVER);
+
+        assertThat(awaitError()).startsWith("the redirects lead back to 127.0.0.1: ");
+    }
+
+    @Test
+    void the_error_of_a_redirect_without_a_valid_target_does_not_quote_it() {
+        site.answer("/rss", new Answer(302, Map.of("Location", "/secret path\\x?token=SECRET"), ""));
+
+        feeds.put(name, site.at("/rss"), Follow.NEVER);
+
+        assertThat(awaitError())
+                .startsWith("the redirect to another address: the address contains a backslash")
+                .doesNotContain("SECRET", "secret path");
+    }
+
+    @Test
     void retry_after_is_obeyed() {
         site.answer("/rss", new Answer(429, Map.of("Retry-After", "2"), "later"));
 
@@ -258,6 +287,12 @@ class PollingTest {
 
     private void awaitPolls(String path, int polls) {
         await().atMost(LIMIT).until(() -> site.requests(path).size() >= polls);
+    }
+
+    private String awaitError() {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(feeds.health(name).lastError()).isNotNull());
+        return String.valueOf(feeds.health(name).lastError());
     }
 
     private static void awaitPosted(int articles) {

@@ -62,7 +62,9 @@ final class Redirects {
         } catch (RefusedException e) {
             FetchProblem problem =
                     e.problem() == FetchProblem.INVALID_ADDRESS ? FetchProblem.BAD_REDIRECT : e.problem();
-            throw new RefusedException(problem, "the redirect to %s: %s".formatted(Shown.of(location), e.detail()));
+            // Without spaces, so that whoever may not show addresses can recognise it.
+            String shown = Shown.of(UriEncoding.encode(location));
+            throw new RefusedException(problem, "the redirect to %s: %s".formatted(shown, e.detail()));
         }
     }
 

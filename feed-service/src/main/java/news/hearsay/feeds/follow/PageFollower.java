@@ -13,6 +13,7 @@ import news.hearsay.feeds.schedule.NextPoll;
 import news.hearsay.feeds.schedule.PollLimits;
 import news.hearsay.feeds.schedule.SiteWishes;
 import news.hearsay.feeds.sql.FeedStatements;
+import news.hearsay.feeds.sql.StoredError;
 import news.hearsay.fetch.FetchProblem;
 import news.hearsay.fetch.FetchRequest;
 import news.hearsay.fetch.Fetched;
@@ -103,12 +104,12 @@ public class PageFollower {
                 complete(page, merged, null);
             }
         } catch (UnreadableDocumentException e) {
-            complete(page, page.line(), "the page " + e.getMessage());
+            complete(page, page.line(), StoredError.of("the page " + e.getMessage()));
         }
     }
 
     private void refused(ClaimedPage page, Fetched.Refused refused) {
-        String error = "%s (%s): %s".formatted(refused.detail(), refused.address(), refused.fix());
+        String error = StoredError.of(refused);
         boolean isOurs = refused.problem() == FetchProblem.BUSY || refused.problem() == FetchProblem.STOPPING;
         boolean retries = isOurs || TEMPORARY.contains(refused.problem()) && page.attempts() < MAX_ATTEMPTS;
         if (!retries) {

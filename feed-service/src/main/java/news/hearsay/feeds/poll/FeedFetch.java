@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.feeds.item.FeedItems;
 import news.hearsay.feeds.item.ItemVersion;
+import news.hearsay.feeds.sql.StoredError;
 import news.hearsay.fetch.FetchProblem;
 import news.hearsay.fetch.FetchRequest;
 import news.hearsay.fetch.Fetched;
@@ -48,12 +49,12 @@ class FeedFetch {
             content = reader.read(new NewsDocument(page.bytes(), page.contentType(), page.address(), feed.outlet()));
         } catch (UnreadableDocumentException e) {
             return new PollOutcome.Failed(
-                    "the document %s: %s".formatted(e.getMessage(), e.fix()), List.of(), page.pacing());
+                    StoredError.of("the document %s: %s".formatted(e.getMessage(), e.fix())), List.of(), page.pacing());
         }
         content.reading().rejected().forEach(item -> LOG.debug("{}: {} {}", feed.name(), item.place(), item.detail()));
         List<ItemVersion> items = new ArrayList<>(FeedItems.of(feed.address(), content, feed.follow()));
         if (content.damage() != null) {
-            return new PollOutcome.Failed("the document " + content.damage(), items, page.pacing());
+            return new PollOutcome.Failed(StoredError.of("the document " + content.damage()), items, page.pacing());
         }
         List<ReadPart> read = parts.read(feed, content.parts(), page.pacing(), items);
         return new PollOutcome.Complete(
@@ -70,7 +71,7 @@ class FeedFetch {
         if (refused.problem() == FetchProblem.BUSY || refused.problem() == FetchProblem.STOPPING) {
             return new PollOutcome.Postponed(refused.pacing());
         }
-        String error = "%s (%s): %s".formatted(refused.detail(), refused.address(), refused.fix());
+        String error = StoredError.of(refused);
         return refused.problem() == FetchProblem.GONE
                 ? new PollOutcome.Gone(error, refused.pacing())
                 : new PollOutcome.Failed(error, List.of(), refused.pacing());

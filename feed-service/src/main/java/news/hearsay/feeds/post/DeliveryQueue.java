@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import news.hearsay.feeds.item.ArticleLine;
 import news.hearsay.feeds.sql.FeedStatements;
+import news.hearsay.feeds.sql.StoredError;
 import org.springframework.stereotype.Component;
 
 /** The versions of items that ingest has not accepted yet. Thread-safe. */
@@ -50,7 +51,7 @@ class DeliveryQueue {
         statements
                 .statement("release_deliveries")
                 .param("claim", claim)
-                .param("error", reason)
+                .param("error", StoredError.of(reason))
                 .param("now", FeedStatements.time(clock.instant()))
                 .update();
     }
@@ -92,7 +93,7 @@ class DeliveryQueue {
                 .statement("update_item_rejected")
                 .param("feed", delivery.feed())
                 .param("item", delivery.itemKey())
-                .param("error", reason)
+                .param("error", StoredError.of(reason))
                 .update();
         count("update_feed_rejected", delivery);
     }
