@@ -35,7 +35,7 @@ class HostileSizeTest {
 
     private static final Duration FIELD_LIMIT = Duration.ofMillis(300);
 
-    private static final int STRUCTURE_CHARACTERS = 500_000;
+    private static final int STRUCTURE_CHARACTERS = 250_000;
     private static final Duration STRUCTURE_LIMIT = Duration.ofSeconds(2);
 
     private final DocumentReader reader =
