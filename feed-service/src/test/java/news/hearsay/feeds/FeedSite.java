@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A web site on loopback, which records all requests. A path without an answer is not found. */
 public final class FeedSite implements AutoCloseable {
+
+    /** Requests that arrive within this time of another one are at the same time. */
+    private static final Duration RESPONSE_TIME = Duration.ofMillis(2);
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -79,6 +84,7 @@ public final class FeedSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
         try (exchange) {
+            LockSupport.parkNanos(RESPONSE_TIME.toNanos());
             String path = exchange.getRequestURI().toString();
             requests.add(new Request(path, Map.copyOf(exchange.getRequestHeaders()), System.nanoTime()));
             Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), "not found"));
@@ -88,14 +94,14 @@ public final class FeedSite implements AutoCloseable {
                             .equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] body = answer.body().getBytes(charset(answer));
+            // once the client has the whole response, its next request may arrive before this method ends
+            running.decrementAndGet();
             if (same) {
                 exchange.sendResponseHeaders(304, -1);
             } else {
                 exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
                 exchange.getResponseBody().write(body);
             }
-        } finally {
-            running.decrementAndGet();
         }
     }
 
