@@ -43,7 +43,7 @@ final class Decompression {
     /**
      * Returns the content encoding of a response; empty if there is none.
      *
-     * @throws RefusedException if it is none of the accepted ones, or several
+     * @throws RefusedException if the response names several encodings or one that is not accepted
      */
     static String encoding(HttpResponse head) throws RefusedException {
         String encoding = Stream.of(head.getHeaders("Content-Encoding"))

@@ -53,7 +53,7 @@ public final class PlainText {
         return items.reading(Form.TEXT);
     }
 
-    /** Reads a text whose first line is a heading; returns false if it is none. */
+    /** Reads a text whose first line is a heading; returns false if the first line is no heading. */
     private static boolean readHeading(String body, ArticleDraft draft) {
         int end = body.indexOf('\n');
         String first = end < 0 ? body : body.substring(0, end).strip();
