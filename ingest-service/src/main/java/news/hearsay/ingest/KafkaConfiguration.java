@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import news.hearsay.events.Topics;
+import news.hearsay.platform.kafka.RecordTracing;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -18,6 +20,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Configures the Kafka clients. The broker's address and the login are settings of {@code spring.kafka}; the guarantees
@@ -63,6 +66,12 @@ class KafkaConfiguration {
             factory.updateConfigs(settings);
             factory.setPhysicalCloseTimeout(CLOSE_SECONDS);
         };
+    }
+
+    /** Where traces are collected, each article has a span, whose traceparent goes with the record. */
+    @Bean
+    InitializingBean spansOfArticles(KafkaTemplate<String, byte[]> kafka, RecordTracing tracing) {
+        return () -> kafka.setObservationEnabled(tracing.isOn());
     }
 
     @Bean

@@ -32,6 +32,11 @@ public final class RecordTracing {
         this.propagator = propagator;
     }
 
+    /** Whether spans are created at all. */
+    public boolean isOn() {
+        return !tracer.equals(Tracer.NOOP);
+    }
+
     /**
      * Starts a span that processes a record: a child of the span that sent it, or else a new trace. The caller ends it.
      *

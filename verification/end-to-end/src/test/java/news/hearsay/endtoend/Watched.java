@@ -40,7 +40,8 @@ final class Watched extends AppenderBase<ILoggingEvent> implements AutoCloseable
                                 SimpleSpanProcessor.class,
                                 () -> SimpleSpanProcessor.builder(new Exporter())
                                         .build()));
-        return service.with("--management.tracing.sampling.probability=1.0");
+        return service.with("--management.tracing.export.enabled=true")
+                .with("--management.tracing.sampling.probability=1.0");
     }
 
     /** Returns the ended spans of this name. */
