@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads the chunked body of a response with status 200 (RFC 9112, section 7.1). */
-final class ChunkedReader extends InputStream {
+public final class ChunkedReader extends InputStream {
 
     private final BufferedInputStream in;
     private int left;
     private boolean begun;
 
     /** @throws IOException if the response has another status */
-    ChunkedReader(InputStream connection) throws IOException {
+    public ChunkedReader(InputStream connection) throws IOException {
         in = new BufferedInputStream(connection, 64 * 1024);
         String status = line();
         if (!status.startsWith("HTTP/1.1 200")) {

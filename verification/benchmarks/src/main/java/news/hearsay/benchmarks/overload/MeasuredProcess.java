@@ -3,6 +3,7 @@ package news.hearsay.benchmarks.overload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A JVM in its own process, on this class path, with measurements of its memory. */
-final class MeasuredProcess implements AutoCloseable {
+public final class MeasuredProcess implements AutoCloseable {
 
     private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -28,12 +29,42 @@ final class MeasuredProcess implements AutoCloseable {
         this.collections = collections;
     }
 
-    /** @param options options of the JVM */
-    static MeasuredProcess start(
+    /**
+     * Starts a JVM on half of the processors.
+     *
+     * @param name the name of its logs
+     * @param folder the folder of its logs
+     * @param options options of the JVM
+     */
+    public static MeasuredProcess start(
             String name, Path folder, List<String> options, String mainClass, List<String> arguments)
             throws IOException {
+        return start(processors(), name, folder, options, mainClass, arguments);
+    }
+
+    /**
+     * Starts a JVM on all processors.
+     *
+     * @param name the name of its logs
+     * @param folder the folder of its logs
+     * @param options options of the JVM
+     */
+    public static MeasuredProcess startUnlimited(
+            String name, Path folder, List<String> options, String mainClass, List<String> arguments)
+            throws IOException {
+        return start(List.of(), name, folder, options, mainClass, arguments);
+    }
+
+    private static MeasuredProcess start(
+            List<String> prefix,
+            String name,
+            Path folder,
+            List<String> options,
+            String mainClass,
+            List<String> arguments)
+            throws IOException {
         Path collections = folder.resolve(name + ".gc.log");
-        List<String> command = new ArrayList<>(processors());
+        List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError",
@@ -61,10 +92,16 @@ final class MeasuredProcess implements AutoCloseable {
         return divided ? List.of("/usr/bin/taskset", "-c", "0-" + (half - 1)) : List.of();
     }
 
-    void requireAlive() {
+    /** Throws an exception if the process has ended. */
+    public void requireAlive() {
         if (!process.isAlive()) {
             throw new IllegalStateException("%s has ended with %d, see %s".formatted(name, process.exitValue(), log));
         }
+    }
+
+    /** Returns the CPU time of the process since its start, user and system. */
+    public Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Resets the peaks. Writing 5 to clear_refs resets the peak resident set size (proc(5)). */
