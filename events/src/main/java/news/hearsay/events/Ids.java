@@ -27,6 +27,8 @@ public final class Ids {
 
     private static final Pattern FORMAT_CHARACTERS = Pattern.compile("\\p{Cf}");
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
     private Ids() {}
 
     /**
@@ -115,7 +117,7 @@ public final class Ids {
     }
 
     private static String folded(String words) {
-        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return WHITE_SPACE.matcher(words.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private static String listed(List<Span> spans) {
