@@ -23,8 +23,8 @@ public final class IngestPeers {
 
     private static final String QUIET = "-Dlogback.configurationFile=news/hearsay/benchmarks/overload/quiet.xml";
     private static final int ARTICLES = 2_000;
-    private static final int CONNECTIONS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final int CONNECTIONS = 64;
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final int LINES = 20_000;
 
     private final int rounds;
