@@ -56,9 +56,9 @@ left join lateral (
         left join claim on claim.id = attribution.claim_id and claim.extractor_version = attribution.extractor_version
         left join source on source.id = attribution.source_id and source.extractor_version = attribution.extractor_version
         left join lateral (
-            select json_agg(json_build_object('name', link.name, 'kind', link.kind, 'role', link.role) order by link.position) as list
-            from chain_link as link
-            where link.attribution_id = attribution.id and link.extractor_version = attribution.extractor_version
+            select json_agg(
+                json_build_object('name', link.step -> 0, 'kind', link.step -> 1, 'role', link.step -> 2) order by link.position) as list
+            from jsonb_array_elements(attribution.chain) with ordinality as link (step, position)
         ) as chain on true
         left join lateral (
             select

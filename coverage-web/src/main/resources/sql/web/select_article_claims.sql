@@ -24,9 +24,8 @@ left join attribution on attribution.claim_id = claim.id and attribution.extract
 left join source on source.id = attribution.source_id and source.extractor_version = attribution.extractor_version
 left join mention on mention.id = attribution.id
 left join lateral (
-    select array_agg(link.name order by link.position) as names
-    from chain_link as link
-    where link.attribution_id = attribution.id and link.extractor_version = attribution.extractor_version
+    select array_agg(link.step ->> 0 order by link.position) as names
+    from jsonb_array_elements(attribution.chain) with ordinality as link (step, position)
 ) as chain on true
 where extraction.article_id = :id and extraction.revision = :revision
 order by lower(claim.spans[1]), upper(claim.spans[1]) desc, claim.id, attribution.id

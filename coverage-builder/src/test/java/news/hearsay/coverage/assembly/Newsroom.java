@@ -188,7 +188,7 @@ public final class Newsroom implements AutoCloseable {
     /** Empties all tables. */
     void clear() {
         sql.sql("""
-            truncate article, article_revision, extraction, claim, claim_subject, source, attribution, chain_link, coverage_due,
+            truncate article, article_revision, extraction, claim, claim_subject, source, attribution, coverage_due,
                 coverage_failure, thread_change, identity_ruling,\
             """ + String.join(", ", KEPT)).update();
     }

@@ -182,8 +182,7 @@ class ThreadPublicationTest {
         awaitPublished();
         UUID thread = ids().getFirst();
 
-        newsroom.sql(
-                        "truncate article, article_revision, extraction, claim, claim_subject, source, attribution, chain_link")
+        newsroom.sql("truncate article, article_revision, extraction, claim, claim_subject, source, attribution")
                 .update();
         newsroom.rebuild();
 
@@ -310,8 +309,8 @@ class ThreadPublicationTest {
                                             state.headline(),
                                             state.oppositeId())))
                     .containsExactlyInAnyOrderElementsOf(
-                            newsroom.texts(
-                                    "select concat_ws(' ', id, mentions, origins, headline, coalesce(opposite_id::text, 'null')) from thread"));
+                            newsroom.texts("select concat_ws(' ', id, mentions, origins, headline,"
+                                    + " coalesce(opposite_id::text, 'null')) from thread"));
         });
     }
 

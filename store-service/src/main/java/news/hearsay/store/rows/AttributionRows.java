@@ -3,17 +3,14 @@ package news.hearsay.store.rows;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Cue;
-import news.hearsay.events.Link;
 import news.hearsay.events.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes attributions as rows of {@code source}, {@code attribution} and {@code chain_link}. */
+/** Writes attributions as rows of {@code source} and {@code attribution}. */
 @Component
 class AttributionRows {
 
@@ -49,18 +46,8 @@ class AttributionRows {
             .text("cueSpans", cue(cue -> ArrayLiteral.ofSpans(cue.spans())))
             .text("cueLemma", cue(Cue::lemma))
             .text("stance", cue(cue -> Label.of(cue.stance())))
-            .number("confidence", Attribution::confidence);
-
-    private static final MultiRowStatement<ChainPosition> CHAINS = new MultiRowStatement<ChainPosition>(
-                    "replace_chain_links")
-            .text("attributionId", position -> position.attribution().id())
-            .text("extractorVersion", position -> position.attribution().version())
-            .integer("position", ChainPosition::position)
-            .text("name", position -> position.link().name())
-            .text("kind", position -> Label.of(position.link().kind()))
-            .text("role", position -> Label.of(position.link().role()))
-            .text("spans", position -> ArrayLiteral.ofSpans(position.link().spans()))
-            .text("basis", position -> Label.ofNullable(position.link().basis()));
+            .number("confidence", Attribution::confidence)
+            .text("chain", attribution -> ChainJson.of(attribution.chain()));
 
     private final JdbcClient database;
 
@@ -72,18 +59,10 @@ class AttributionRows {
         Collection<Attribution> distinct = RowKey.last(attributions, AttributionRows::key);
         SOURCES.write(database, distinct.stream().flatMap(SourceRow::of).toList());
         ATTRIBUTIONS.write(database, distinct);
-        CHAINS.write(
-                database, distinct.stream().flatMap(AttributionRows::positions).toList());
     }
 
     private static RowKey key(Attribution attribution) {
         return new RowKey(attribution.id(), ExtractorVersion.literal(attribution.extractor()));
-    }
-
-    private static Stream<ChainPosition> positions(Attribution attribution) {
-        List<Link> chain = attribution.chain();
-        RowKey key = key(attribution);
-        return IntStream.range(0, chain.size()).mapToObj(index -> new ChainPosition(key, index + 1, chain.get(index)));
     }
 
     private static Function<Attribution, @Nullable Object> source(Function<Source, @Nullable Object> value) {
@@ -93,7 +72,4 @@ class AttributionRows {
     private static Function<Attribution, @Nullable Object> cue(Function<Cue, @Nullable Object> value) {
         return attribution -> attribution.cue() == null ? null : value.apply(attribution.cue());
     }
-
-    /** @param position from 1, the origin */
-    private record ChainPosition(RowKey attribution, int position, Link link) {}
 }

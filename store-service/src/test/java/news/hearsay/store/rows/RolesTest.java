@@ -3,6 +3,7 @@ package news.hearsay.store.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.hearsay.store.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -56,11 +57,12 @@ class RolesTest {
 
     @Test
     void the_analyst_reads_every_view() {
-        assertThat(names("v")).containsExactlyInAnyOrderElementsOf(VIEWS);
+        List<String> views = names("v");
+        assertThat(views).containsAll(VIEWS).hasSize(VIEWS.size() + 1).contains("chain_link");
 
         enter("analyst");
 
-        names("v").forEach(view -> assertThat(tables.count(view)).as(view).isNotNegative());
+        VIEWS.forEach(view -> assertThat(tables.count(view)).as(view).isNotNegative());
         assertThat(tables.count("statement")).isEqualTo(2);
         assertThat(tables.sql("select span_text(text, array[int4range(2, 14)]) from article_wording")
                         .query(String.class)
@@ -75,8 +77,9 @@ class RolesTest {
     }
 
     @Test
-    void the_analyst_reads_no_table() {
-        List<String> held = names("r");
+    void the_analyst_reads_no_table_and_no_view_that_only_services_read() {
+        List<String> held = new ArrayList<>(names("r"));
+        held.add("chain_link");
 
         enter("analyst");
 
@@ -166,7 +169,7 @@ class RolesTest {
             strings = {
                 "insert into extraction values ('1', 'r', array[1], 'x', 0, 0)",
                 "update claim set text = 'mine'",
-                "delete from chain_link",
+                "delete from attribution",
                 "truncate source",
                 "insert into coverage_due (article_id) values ('mine')",
                 "insert into identity_ruling (name, kind, apart) values ('mine', 'person', true)",

@@ -19,15 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The tables of a migrated database. */
 public final class Tables {
 
-    private static final List<String> NAMES = List.of(
-            "article",
-            "article_revision",
-            "extraction",
-            "claim",
-            "claim_subject",
-            "source",
-            "attribution",
-            "chain_link");
+    private static final List<String> NAMES =
+            List.of("article", "article_revision", "extraction", "claim", "claim_subject", "source", "attribution");
 
     private final JdbcClient database;
     private final EventRows rows;
