@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.Name;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The identities of all names in one article, resolved once for all its revisions. */
 final class ArticleIdentities {
+
+    private static final Pattern WE = Pattern.compile("(?i)\\b(?:we|us|ours?)\\b");
 
     private final Identities identities;
     private final LocalDate day;
@@ -99,11 +102,12 @@ final class ArticleIdentities {
         return held != null && identities.governmental(held.name(), held.identity(), day);
     }
 
-    /** The name that "we" refers to when the source of an attribution speaks; null if unknown. */
+    /** The name that "we" or "I" refers to when the source of an attribution speaks; null if unknown. */
     @Nullable
     String speaker(StoredArticle.Attribution attribution) {
         Resolved held = resolvedSource(attribution);
-        return held == null ? null : identities.speaker(held.name(), held.identity(), day);
+        boolean alone = !WE.matcher(attribution.claim()).find();
+        return held == null ? null : identities.speaker(held.name(), held.identity(), day, alone);
     }
 
     private @Nullable Resolved resolvedSource(StoredArticle.Attribution attribution) {

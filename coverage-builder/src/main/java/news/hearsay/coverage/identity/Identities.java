@@ -298,16 +298,26 @@ public final class Identities {
     }
 
     /**
-     * The name that "we" refers to when a source speaks: the state or organisation whose office it held, else its
-     * affiliation, else the source itself; null if unknown.
+     * The name that "we" or "I" refers to when a source speaks: the state or organisation whose office it held, else
+     * its affiliation, else the body that it represents by its role, else the source itself; null if unknown.
+     *
+     * @param alone whether the source speaks of itself only: I
      */
-    public @Nullable String speaker(Name name, Identity identity, LocalDate day) {
+    public @Nullable String speaker(Name name, Identity identity, LocalDate day, boolean alone) {
         String office = seeds.speaksFor(identity.id(), day);
         if (office != null) {
             return office;
         }
         Identity body = name.affiliation() == null ? null : seeds.body(name.affiliation());
-        return body != null ? body.name() : identity.certain() ? identity.name() : null;
+        if (body != null) {
+            return body.name();
+        }
+        String represented = alone ? null : RepresentedBody.of(name);
+        if (represented != null) {
+            Identity known = seeds.body(represented);
+            return known != null ? known.name() : represented;
+        }
+        return identity.certain() ? identity.name() : null;
     }
 
     private static String words(@Nullable String first, @Nullable String second) {
