@@ -9,8 +9,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
- * Leaves out Spring Boot's tracing unless a collector of traces is set: spans that nobody receives would cost CPU
- * time with each post. Spring Boot creates this class by its name, see {@code spring.factories}.
+ * Leaves out Spring Boot's tracing unless a collector of traces is set: spans that nobody receives would cost CPU time
+ * with each post. Spring Boot creates this class by its name, see {@code spring.factories}.
  */
 final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentAware {
 
