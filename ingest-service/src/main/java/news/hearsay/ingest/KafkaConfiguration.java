@@ -61,7 +61,7 @@ class KafkaConfiguration {
                 Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES),
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, millis(LINGER)),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
-                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));
+                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd"));
         return factory -> {
             factory.updateConfigs(settings);
             factory.setPhysicalCloseTimeout(CLOSE_SECONDS);
