@@ -15,7 +15,6 @@ delete from strand;
 delete from outlet_thread;
 delete from claim_thread;
 delete from claim_origin;
-delete from source_thread;
 delete from source_shift;
 delete from counted_article;
 delete from coverage_count;

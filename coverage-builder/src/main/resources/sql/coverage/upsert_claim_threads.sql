@@ -1,4 +1,4 @@
--- Writes these threads from their outlets, origins and sources, and adds a ticket for each that has changed or is gone.
+-- Writes these threads from their outlets, origins and strands, and adds a ticket for each that has changed or is gone.
 with scope as materialized (
     select * from outlet_thread where thread_id = any(:threads::uuid[])
 ), subject as (
@@ -58,7 +58,11 @@ with scope as materialized (
         thread.outlet_names,
         -- the index returns them in order, so that no more rows are read than are kept
         array(
-            select distinct source_id from source_thread where source_thread.thread_id = thread.thread_id order by source_id limit 200
+            select distinct source_id
+            from strand
+            where strand.thread_id = thread.thread_id and source_id is not null and status <> 'superseded'
+            order by source_id
+            limit 200
         ),
         coalesce(source_kind.names, '{}'),
         coalesce(stance.names, '{}'),

@@ -60,13 +60,14 @@ with recursive near (id, steps) as (
     from member
     join torn on torn.view_id = member.view_id
     cross join lateral (
-        select *
-        from mention
-        where mention.thread_id = member.thread_id
-            and mention.source_id = torn.source_id
-            and mention.status = 'current'
-            and not mention.anonymous
-            and mention.stance in ('states', 'confirms', 'promises', 'denies')
+        select mention.*
+        from strand
+        join mention on mention.strand_id = strand.id
+        where strand.thread_id = member.thread_id
+            and strand.source_id = torn.source_id
+            and strand.status = 'current'
+            and not strand.anonymous
+            and strand.stance in ('states', 'confirms', 'promises', 'denies')
         offset 0
     ) as mention
 ), published as materialized (

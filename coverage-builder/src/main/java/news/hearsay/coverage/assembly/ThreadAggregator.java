@@ -119,7 +119,6 @@ class ThreadAggregator {
         affected = affected.and(updateOrigins(affected.threads(), reports, placed.mentions()));
         recount("upsert_outlet_threads", affected.outlets());
         recount("upsert_claim_origins", affected.origins());
-        recount("upsert_source_threads", affected.sources());
         statements
                 .statement("upsert_claim_threads")
                 .param("threads", CoverageStatements.ids(affected.threads()))

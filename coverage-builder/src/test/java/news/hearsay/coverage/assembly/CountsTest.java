@@ -193,7 +193,13 @@ class CountsTest {
         group by thread_id, origin_id
         order by thread_id, origin_id
         """;
-    private static final String SOURCES_KEPT = "select held::text from source_thread as held order by 1";
+    private static final String SOURCES_KEPT = """
+        select row(source_id, thread_id, outlet_id, sum(mentions)::bigint, min(first_seen), max(last_seen))::text
+        from strand
+        where status <> 'superseded' and source_id is not null
+        group by source_id, thread_id, outlet_id
+        order by 1
+        """;
     private static final String SOURCES_COUNTED = """
         select row(source_id, thread_id, outlet_id, count(*), min(said_at), max(said_at))::text
         from mention

@@ -49,7 +49,6 @@ public final class Newsroom implements AutoCloseable {
             "outlet_thread",
             "claim_thread",
             "claim_origin",
-            "source_thread",
             "source_shift",
             "counted_article",
             "coverage_count");
@@ -178,10 +177,11 @@ public final class Newsroom implements AutoCloseable {
         return sql.sql("select count(*) from " + of).query(Long.class).single();
     }
 
-    /** All rows of the tables that coverage writes, as text. */
+    /** All rows of the tables that coverage writes, and the profiles of sources, as text. */
     Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
         KEPT.forEach(table -> rows.put(table, texts("select held::text from " + table + " as held order by 1")));
+        rows.put("source_profile", texts("select held::text from source_profile as held order by 1"));
         return rows;
     }
 

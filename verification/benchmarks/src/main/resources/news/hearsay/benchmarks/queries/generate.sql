@@ -266,12 +266,6 @@ join (
     group by thread_id
 ) as origin on origin.thread_id = held.thread_id;
 
-insert into source_thread (source_id, thread_id, outlet_id, mentions, first_seen, last_seen)
-select source_id, thread_id, outlet_id, count(*), min(said_at), max(said_at)
-from mention
-where source_id is not null
-group by source_id, thread_id, outlet_id;
-
 insert into source_shift (source_id, pair_id, earlier_id, later_id, thread_id, later_at)
 select source_id, thread_id, earlier_id, id, thread_id, said_at
 from (

@@ -33,7 +33,6 @@ public record CoverageRows(Map<String, String> contents) {
             "outlet_thread",
             "claim_thread",
             "claim_origin",
-            "source_thread",
             "source_shift",
             "counted_article",
             "coverage_count");
