@@ -12,8 +12,8 @@ public final class Features {
     private static final long M1 = 0x9E3779B97F4A7C15L;
     private static final long M2 = 0xBF58476D1CE4E5B9L;
 
-    private long[] hashes = new long[128];
-    private long[] entries = new long[128];
+    private int[] keys = new int[128];
+    private long[] buffer = new long[128];
     private int size;
 
     public void clear() {
@@ -24,13 +24,14 @@ public final class Features {
         return size;
     }
 
-    public long get(int i) {
-        return hashes[i];
+    /** The key of a feature in a model: both halves of its hash in one. */
+    int key(int i) {
+        return keys[i];
     }
 
-    /** A buffer for the entry that a model has for each feature. */
-    long[] entries() {
-        return entries;
+    /** A buffer for a number for each feature. */
+    long[] buffer() {
+        return buffer;
     }
 
     public void add(int template) {
@@ -54,11 +55,11 @@ public final class Features {
     }
 
     private void put(long hash) {
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size * 2);
-            entries = new long[size * 2];
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            buffer = new long[size * 2];
         }
-        hashes[size++] = hash;
+        keys[size++] = (int) (hash >>> 32) ^ (int) hash;
     }
 
     private static long step(long h, int value) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import news.hearsay.extract.engine.model.Features;
-import news.hearsay.extract.engine.model.LinearModel;
+import news.hearsay.extract.engine.model.Varints;
 
 /**
  * Brown clusters of words (Brown et al. 1992). Words that occur in similar contexts share a prefix of a path of bits,
@@ -73,11 +73,11 @@ final class BrownClusters {
         out.writeInt(hashes.length);
         long last = Integer.MIN_VALUE;
         for (int hash : hashes) {
-            LinearModel.writeVarint(hash - last, out);
+            Varints.write(hash - last, out);
             last = hash;
         }
         for (int path : paths) {
-            LinearModel.writeVarint(path, out);
+            Varints.write(path, out);
         }
     }
 
@@ -86,11 +86,11 @@ final class BrownClusters {
         int[] paths = new int[hashes.length];
         long last = Integer.MIN_VALUE;
         for (int i = 0; i < hashes.length; i++) {
-            last += LinearModel.readVarint(in);
+            last += Varints.read(in);
             hashes[i] = (int) last;
         }
         for (int i = 0; i < paths.length; i++) {
-            paths[i] = (int) LinearModel.readVarint(in);
+            paths[i] = (int) Varints.read(in);
         }
         return new BrownClusters(hashes, paths);
     }

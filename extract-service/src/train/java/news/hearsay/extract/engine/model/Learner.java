@@ -34,8 +34,7 @@ public final class Learner {
     }
 
     /** The row of a feature. A new feature gets a row if {@code grow} is true, otherwise -1. */
-    private int row(long feature, boolean grow) {
-        int key = LinearModel.key(feature);
+    private int row(int key, boolean grow) {
         int slot = key & (capacity - 1);
         while (slotRow[slot] != 0) {
             if (slotKey[slot] == key) {
@@ -48,7 +47,7 @@ public final class Learner {
         }
         if (size * 2 >= capacity) {
             rehash();
-            return row(feature, true);
+            return row(key, true);
         }
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
@@ -83,7 +82,7 @@ public final class Learner {
         int[] rows = new int[features.size()];
         int n = 0;
         for (int i = 0; i < rows.length; i++) {
-            int row = row(features.get(i), grow);
+            int row = row(features.key(i), grow);
             if (row >= 0) {
                 rows[n++] = row;
                 counts[row] += grow ? 1 : 0;
@@ -177,7 +176,8 @@ public final class Learner {
                 modelKeys[kept++] = keys[row];
             }
         }
-        return new LinearModel(labels, scale, Arrays.copyOf(modelKeys, kept), Arrays.copyOf(rows, at));
+        return LinearModel.trained(
+                new FeatureRows(labels, scale, Arrays.copyOf(modelKeys, kept), Arrays.copyOf(rows, at)));
     }
 
     /**

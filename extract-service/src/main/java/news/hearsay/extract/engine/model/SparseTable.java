@@ -1,0 +1,119 @@
+package news.hearsay.extract.engine.model;
+
+import java.util.Arrays;
+
+/**
+ * The weights of a model with many labels, in 64 bits a slot: the key, and what it has weights for. Three features of
+ * four have weights for one label or two, which are in the slot: 4 bits that are 0, 6 bits for each label and 8 bits
+ * for each weight. The others, which are frequent in texts, have a row for all labels ({@link BiasedWeights}) of mostly
+ * one cache line; their slot holds {@link #ROW} and the row's number. A slot of 0 is empty.
+ */
+final class SparseTable implements WeightTable {
+
+    private static final int MIN_BITS = 3;
+    private static final int MAX_LABELS = 64;
+    /** Features with weights for more labels have a row. */
+    private static final int MAX_IN_SLOT = 2;
+
+    private static final int ROW = 1 << 28;
+
+    private final int labels;
+    /** the numbers of a row, eight labels in each */
+    private final int width;
+
+    private final int mask;
+    private final long[] slots;
+    private final long[] dense;
+
+    SparseTable(FeatureRows rows) {
+        labels = rows.labels();
+        if (labels > MAX_LABELS) {
+            throw new IllegalArgumentException("more than " + MAX_LABELS + " labels: " + labels);
+        }
+        width = (labels + 7) / 8;
+        slots = new long[1 << WeightTable.bits(rows.keys().length, MIN_BITS)];
+        mask = slots.length - 1;
+        int[] count = new int[1];
+        rows.forEach((_, row) -> count[0] += rows.count(row) > MAX_IN_SLOT ? 1 : 0);
+        dense = new long[count[0] * width];
+        Arrays.fill(dense, BiasedWeights.ZERO);
+        int[] next = new int[1];
+        rows.forEach((key, row) -> {
+            if (rows.count(row) > MAX_IN_SLOT) {
+                fill(rows, row, next[0]);
+                put(key, ROW | next[0]++);
+            } else {
+                put(key, inSlot(rows, row));
+            }
+        });
+    }
+
+    private void fill(FeatureRows rows, int row, int number) {
+        for (int i = 0; i < rows.count(row); i++) {
+            int label = rows.label(row, i);
+            int at = number * width + label / 8;
+            dense[at] = BiasedWeights.with(dense[at], label % 8, rows.weight(row, i));
+        }
+    }
+
+    private static int inSlot(FeatureRows rows, int row) {
+        int second = rows.count(row) > 1 ? rows.label(row, 1) << 22 | (rows.weight(row, 1) & 0xff) << 8 : 0;
+        return second | rows.label(row, 0) << 16 | rows.weight(row, 0) & 0xff;
+    }
+
+    private void put(int key, int value) {
+        int at = key & mask;
+        while (slots[at] != 0) {
+            at = at + 1 & mask;
+        }
+        slots[at] = (long) key << 32 | value;
+    }
+
+    @Override
+    public void add(Features features, int from, int to, float[] sums) {
+        long[] homes = features.buffer();
+        for (int i = from; i < to; i++) {
+            homes[i] = slots[features.key(i) & mask];
+        }
+        int rows = 0;
+        for (int i = from; i < to; i++) {
+            int key = features.key(i);
+            long slot = homes[i];
+            int value = (int) (slot >>> 32) == key ? (int) slot : slot == 0 ? 0 : value(key);
+            if ((value & ROW) != 0) {
+                homes[from + rows++] = value ^ ROW;
+            } else {
+                sums[value >> 16 & 0x3f] += (byte) value;
+                sums[value >> 22] += (byte) (value >> 8);
+            }
+        }
+        addRows(homes, from, from + rows, sums);
+    }
+
+    /** The lower half of the slot of a key that is not in its home slot; 0 if there is none. */
+    private int value(int key) {
+        for (int at = key + 1 & mask; ; at = at + 1 & mask) {
+            long slot = slots[at];
+            if (slot == 0) {
+                return 0;
+            }
+            if ((int) (slot >>> 32) == key) {
+                return (int) slot;
+            }
+        }
+    }
+
+    /** Adds the rows with the given numbers, eight labels after the other. */
+    private void addRows(long[] numbers, int from, int to, float[] sums) {
+        for (int column = 0; column < width; column++) {
+            long even = 0;
+            long odd = 0;
+            for (int i = from; i < to; i++) {
+                long packed = dense[(int) numbers[i] * width + column];
+                even += packed & BiasedWeights.EVEN;
+                odd += packed >>> 8 & BiasedWeights.EVEN;
+            }
+            BiasedWeights.unpack(even, odd, to - from, sums, column * 8, labels);
+        }
+    }
+}
