@@ -27,8 +27,8 @@ final class EditorialNotes {
             "^[(\\[*•—–\\s-]*((editor|editors|publisher)['’]?s?['’]? note|note to (readers|editors))\\s*[:|—–]");
 
     private static final Pattern CORRECTING = pattern("\\b(we"
-            + " (reported|wrote|stated|published|quoted|apologi[sz]e|regret)|correct(s|ed|ion)|clarif(y|ies|ied)|updated|amended|(earlier|previous)"
-            + " version|errors?|mistakes?|incorrectly|wrongly|mistakenly|erroneously)\\b");
+        + " (reported|wrote|stated|published|quoted|apologi[sz]e|regret)|correct(s|ed|ion)|clarif(y|ies|ied)|updated|amended|(earlier|previous)"
+        + " version|errors?|mistakes?|incorrectly|wrongly|mistakenly|erroneously)\\b");
 
     private static final Pattern TEASER =
             pattern("^[>»*•—–\\s-]*((read|see|watch|listen|view)( more| also| next| now| on| here| this|"
@@ -71,6 +71,9 @@ final class EditorialNotes {
 
     private static final Pattern SERVICE =
             pattern("\\bour ([\\w-]+ ){0,2}(newsletter|letter|app|podcast|bulletin)s?\\b");
+
+    /** The patterns that match only at the start of a sentence. */
+    private static final Set<Pattern> OPENING = Set.of(LABEL, EDITORS_NOTE, TEASER, CONTINUATION, REQUEST);
 
     private static final Set<String> JOINTS =
             Set.of(";", ":", "\u2013", "\u2014", "--", "while", "although", "though", "whereas");
@@ -164,8 +167,12 @@ final class EditorialNotes {
 
     private boolean matches(Pattern pattern, int sentence) {
         int start = d.sentenceStart(sentence);
-        return d.quotation(start) < 0
-                && pattern.matcher(d.slice(start, d.sentenceEnd(sentence))).find();
+        if (d.quotation(start) >= 0) {
+            return false;
+        }
+        Matcher matcher = pattern.matcher(d.slice(start, d.sentenceEnd(sentence)));
+        // a search would try a pattern for the start of a sentence at each character
+        return OPENING.contains(pattern) ? matcher.lookingAt() : matcher.find();
     }
 
     private static Pattern pattern(String regex) {

@@ -17,6 +17,7 @@ final class CandidateGenerator {
     private final LinearModel cues;
     private final LinearModel roles;
     private final LinearChainCrf crf;
+    private final CrfPartition partition;
     private final float minCueScore;
 
     /**
@@ -28,6 +29,7 @@ final class CandidateGenerator {
         this.cues = cues;
         this.roles = roles;
         this.crf = crf;
+        this.partition = new CrfPartition(crf);
         this.minCueScore = minCueScore;
     }
 
@@ -56,7 +58,6 @@ final class CandidateGenerator {
         final Features features = new Features();
         final float[] cueScore = new float[1];
         final float[][] roleScores = new float[Window.MAX_TOKENS][TokenRole.COUNT];
-        final double[][] alpha = new double[Window.MAX_TOKENS][TokenRole.COUNT];
     }
 
     private List<ScoredCue> likeliestCues(Document document, int sentence, Buffers buffers) {
@@ -90,7 +91,7 @@ final class CandidateGenerator {
         LinearChainCrf.clampToCue(scores[cue.token() - window.start()]);
         byte[] best = new byte[n];
         float score = crf.best(scores, n, best);
-        float margin = (float) (score - crf.forward(scores, n, buffers.alpha));
+        float margin = (float) (score - partition.log(scores, n));
         return Candidate.of(cue.token(), window, best, cue.score(), margin);
     }
 }
