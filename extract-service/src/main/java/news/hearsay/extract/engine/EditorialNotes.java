@@ -27,8 +27,8 @@ final class EditorialNotes {
             "^[(\\[*•—–\\s-]*((editor|editors|publisher)['’]?s?['’]? note|note to (readers|editors))\\s*[:|—–]");
 
     private static final Pattern CORRECTING = pattern("\\b(we"
-        + " (reported|wrote|stated|published|quoted|apologi[sz]e|regret)|correct(s|ed|ion)|clarif(y|ies|ied)|updated|amended|(earlier|previous)"
-        + " version|errors?|mistakes?|incorrectly|wrongly|mistakenly|erroneously)\\b");
+            + " (reported|wrote|stated|published|quoted|apologi[sz]e|regret)|correct(s|ed|ion)|clarif(y|ies|ied)|updated|amended|(earlier|previous)"
+            + " version|errors?|mistakes?|incorrectly|wrongly|mistakenly|erroneously)\\b");
 
     private static final Pattern TEASER =
             pattern("^[>»*•—–\\s-]*((read|see|watch|listen|view)( more| also| next| now| on| here| this|"
