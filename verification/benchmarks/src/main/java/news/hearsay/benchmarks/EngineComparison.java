@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares the engine of two builds: their findings, and the processor time of one thread for the same texts. The builds
- * take turns inside one process, each in a class loader of its own, so that the load of the machine meets both alike.
- * Arguments: the number of rounds, then the class path of the earlier build; the current one and all libraries are
- * those of this process. The system property {@code texts} names a folder of {@code .txt} files.
+ * Compares the engine of two builds: their findings, and the processor time of one thread for the same texts. The
+ * builds take turns inside one process, each in a class loader of its own, so that the load of the machine meets both
+ * alike. Arguments: the number of rounds, then the class path of the earlier build; the current one and all libraries
+ * are those of this process. The system property {@code texts} names a folder of {@code .txt} files.
  */
 public final class EngineComparison {
 
