@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,12 +145,15 @@ final class UpgradeFixture {
         }
     }
 
-    /** Returns the rows that tables hold now, in the columns that were recorded, sorted, by table. */
-    static Map<String, List<String>> currentRows(TestBackends.Database database) throws IOException, SQLException {
+    /** Returns the rows that these tables hold now, in the columns that were recorded, sorted, by table. */
+    static Map<String, List<String>> currentRows(TestBackends.Database database, Collection<String> names)
+            throws IOException, SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
         try (Connection connection = connect(database)) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (Table table : tables()) {
+            for (Table table : tables().stream()
+                    .filter(table -> names.contains(table.name()))
+                    .toList()) {
                 ByteArrayOutputStream text = new ByteArrayOutputStream();
                 copy.copyOut("copy (select %s from %s) to stdout".formatted(table.columns(), table.name()), text);
                 rows.put(table.name(), text.toString(UTF_8).lines().sorted().toList());

@@ -78,13 +78,13 @@ class UpgradeTest {
     @Test
     @Order(1)
     void articles_and_their_revisions_are_kept() throws Exception {
+        List<String> tables = List.of("article", "article_revision", "counted_article");
         Map<String, List<String>> recorded = UpgradeFixture.recordedRows();
-        Map<String, List<String>> current = UpgradeFixture.currentRows(database);
+        Map<String, List<String>> current = UpgradeFixture.currentRows(database, tables);
 
-        List.of("article", "article_revision", "counted_article")
-                .forEach(table -> assertThat(current.get(table))
-                        .as(table)
-                        .containsExactlyInAnyOrderElementsOf(recorded.getOrDefault(table, List.of())));
+        tables.forEach(table -> assertThat(current.get(table))
+                .as(table)
+                .containsExactlyInAnyOrderElementsOf(recorded.getOrDefault(table, List.of())));
     }
 
     @Test
