@@ -176,7 +176,7 @@ cross join lateral (select attribution.chain -> 0 ->> 0 as name, attribution.cha
 where jsonb_array_length(attribution.chain) > 0
 group by link.kind, lower(link.name);
 
-grant select on chain_link to hearsay_store, hearsay_coverage, hearsay_web;
+grant select on chain_link to hearsay_store, hearsay_coverage;
 
 -- What another instance stored between the copy and the replacement.
 call copy_chains('chain_link_copied');
