@@ -41,9 +41,9 @@ final class SparseTable implements WeightTable {
         rows.forEach((key, row) -> {
             if (rows.count(row) > MAX_IN_SLOT) {
                 fill(rows, row, next[0]);
-                put(key, ROW | next[0]++);
+                WeightTable.put(slots, key, ROW | next[0]++);
             } else {
-                put(key, inSlot(rows, row));
+                WeightTable.put(slots, key, inSlot(rows, row));
             }
         });
     }
@@ -61,14 +61,6 @@ final class SparseTable implements WeightTable {
         return second | rows.label(row, 0) << 16 | rows.weight(row, 0) & 0xff;
     }
 
-    private void put(int key, int value) {
-        int at = key & mask;
-        while (slots[at] != 0) {
-            at = at + 1 & mask;
-        }
-        slots[at] = (long) key << 32 | value;
-    }
-
     @Override
     public void add(Features features, int from, int to, float[] sums) {
         long[] homes = features.buffer();
@@ -79,7 +71,7 @@ final class SparseTable implements WeightTable {
         for (int i = from; i < to; i++) {
             int key = features.key(i);
             long slot = homes[i];
-            int value = (int) (slot >>> 32) == key ? (int) slot : slot == 0 ? 0 : value(key);
+            int value = (int) (slot >>> 32) == key ? (int) slot : slot == 0 ? 0 : WeightTable.displaced(slots, key);
             if ((value & ROW) != 0) {
                 homes[from + rows++] = value ^ ROW;
             } else {
@@ -88,19 +80,6 @@ final class SparseTable implements WeightTable {
             }
         }
         addRows(homes, from, from + rows, sums);
-    }
-
-    /** The lower half of the slot of a key that is not in its home slot; 0 if there is none. */
-    private int value(int key) {
-        for (int at = key + 1 & mask; ; at = at + 1 & mask) {
-            long slot = slots[at];
-            if (slot == 0) {
-                return 0;
-            }
-            if ((int) (slot >>> 32) == key) {
-                return (int) slot;
-            }
-        }
     }
 
     /** Adds the rows with the given numbers, eight labels after the other. */

@@ -18,7 +18,7 @@ final class TripleTable implements WeightTable {
         labels = rows.labels();
         slots = new long[1 << WeightTable.bits(rows.keys().length, MIN_BITS)];
         mask = slots.length - 1;
-        rows.forEach((key, row) -> put(key, packed(rows, row)));
+        rows.forEach((key, row) -> WeightTable.put(slots, key, packed(rows, row)));
     }
 
     private static int packed(FeatureRows rows, int row) {
@@ -27,14 +27,6 @@ final class TripleTable implements WeightTable {
             packed |= (rows.weight(row, i) & 0xff) << 8 * rows.label(row, i);
         }
         return packed;
-    }
-
-    private void put(int key, int packed) {
-        int slot = key & mask;
-        while (slots[slot] != 0) {
-            slot = slot + 1 & mask;
-        }
-        slots[slot] = (long) key << 32 | packed;
     }
 
     @Override
@@ -49,7 +41,7 @@ final class TripleTable implements WeightTable {
         for (int i = from; i < to; i++) {
             long slot = homes[i];
             int key = features.key(i);
-            int packed = (int) (slot >>> 32) == key ? (int) slot : slot == 0 ? 0 : packed(key);
+            int packed = (int) (slot >>> 32) == key ? (int) slot : slot == 0 ? 0 : WeightTable.displaced(slots, key);
             first += (byte) packed;
             second += (byte) (packed >> 8);
             third += (byte) (packed >> 16);
@@ -58,19 +50,6 @@ final class TripleTable implements WeightTable {
         sums[1] += second;
         if (labels == MAX_LABELS) {
             sums[2] += third;
-        }
-    }
-
-    /** The weights of a key that is not in its home slot. */
-    private int packed(int key) {
-        for (int at = key + 1 & mask; ; at = at + 1 & mask) {
-            long slot = slots[at];
-            if (slot == 0) {
-                return 0;
-            }
-            if ((int) (slot >>> 32) == key) {
-                return (int) slot;
-            }
         }
     }
 }

@@ -41,4 +41,28 @@ sealed interface WeightTable permits SingleTable, TripleTable, OctetTable, Spars
         }
         return bits;
     }
+
+    /** Puts a value, which is not 0, into the first free slot from the home slot of its key. */
+    static void put(long[] slots, int key, int value) {
+        int mask = slots.length - 1;
+        int at = key & mask;
+        while (slots[at] != 0) {
+            at = at + 1 & mask;
+        }
+        slots[at] = (long) key << 32 | value;
+    }
+
+    /** The value of a key that is not in its home slot; 0 if there is none. */
+    static int displaced(long[] slots, int key) {
+        int mask = slots.length - 1;
+        for (int at = key + 1 & mask; ; at = at + 1 & mask) {
+            long slot = slots[at];
+            if (slot == 0) {
+                return 0;
+            }
+            if ((int) (slot >>> 32) == key) {
+                return (int) slot;
+            }
+        }
+    }
 }
