@@ -25,6 +25,7 @@ final class LoopbackServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicLong sent = new AtomicLong();
+    private final Thread accepting;
 
     /** Responds to one request. */
     @FunctionalInterface
@@ -78,7 +79,7 @@ final class LoopbackServer implements AutoCloseable {
     private LoopbackServer(ServerSocket listener, Handler handler) {
         this.listener = listener;
         this.handler = handler;
-        Thread.ofVirtual().start(this::accept);
+        this.accepting = Thread.ofVirtual().start(this::accept);
     }
 
     static LoopbackServer start(Handler handler) throws IOException {
@@ -139,11 +140,22 @@ final class LoopbackServer implements AutoCloseable {
         return sent.get();
     }
 
+    /** Closes the listener and all connections. The port accepts no connection afterwards. */
     @Override
     public void close() throws IOException {
         listener.close();
+        // the kernel accepts connections until a pending accept() has returned
+        await(accepting);
         for (Socket socket : sockets) {
             socket.close();
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
