@@ -17,9 +17,17 @@ with due as (
     set claimed_by = :claim, next_attempt_at = :until
     from due
     where feed_delivery.id = due.id
-    returning feed_delivery.id, feed_delivery.feed, feed_delivery.item_key, feed_delivery.line
+    returning feed_delivery.id, feed_delivery.feed, feed_delivery.item_key, feed_delivery.attempts, feed_delivery.line
 )
-select claimed.id, claimed.feed, claimed.item_key, claimed.line, feed_item.address, feed_item.outlet, feed_item.posted_hash
+select
+    claimed.id,
+    claimed.feed,
+    claimed.item_key,
+    claimed.attempts,
+    claimed.line,
+    feed_item.address,
+    feed_item.outlet,
+    feed_item.posted_hash
 from claimed
 join feed_item on feed_item.feed = claimed.feed and feed_item.item_key = claimed.item_key
 order by claimed.id

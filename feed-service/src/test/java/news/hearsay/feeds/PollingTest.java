@@ -241,6 +241,48 @@ class PollingTest {
     }
 
     @Test
+    void an_item_on_which_ingest_fails_holds_no_other_back_and_is_posted_again_later() {
+        ingest.failOn("Bridge closed");
+        site.answer(
+                "/rss",
+                Answer.of(rss(
+                        item("1", "Bridge closed", "The bridge is closed."), item("2", "Bridge open", "It is open."))));
+        feeds.put(name, site.at("/rss"), Follow.NEVER);
+        awaitPosted(1);
+        site.answer("/rss", Answer.of(rss(item("3", "Bridge sold", "The bridge is sold."))));
+        awaitPosted(2);
+        assertThat(feeds.health(name).pending()).isEqualTo(1);
+        assertThat(feeds.health(name).lastError())
+                .isEqualTo("an item is posted again later: ingest fails on it: an internal error");
+
+        ingest.failOn("");
+        postAtOnceAfter(1);
+
+        awaitPosted(3);
+        assertThat(ingest.posted())
+                .extracting(posted -> posted.field("title"))
+                .containsExactly("Bridge open", "Bridge sold", "Bridge closed");
+    }
+
+    @Test
+    void an_item_on_which_ingest_has_failed_20_times_is_rejected() {
+        ingest.failOn("Bridge closed");
+        site.answer("/rss", Answer.of(rss(item("1", "Bridge closed", "The bridge is closed."))));
+        feeds.put(name, site.at("/rss"), Follow.NEVER);
+
+        for (int failures = 1; failures < 20; failures++) {
+            assertThat(feeds.health(name).rejected()).isZero();
+            postAtOnceAfter(failures);
+        }
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(feeds.health(name).rejected()).isEqualTo(1));
+        assertThat(feeds.health(name).pending()).isZero();
+        assertThat(feeds.health(name).lastError())
+                .isEqualTo("an item was rejected: ingest failed on it 20 times: an internal error");
+    }
+
+    @Test
     void an_item_that_ingest_rejects_is_counted_once_with_the_reason() {
         site.answer("/rss", Answer.of(rss("<item><title>Bridge closed</title><link>/story/1</link></item>")));
 
@@ -283,6 +325,16 @@ class PollingTest {
 
         awaitPosted(20);
         assertThat(site.mostAtOnce()).isEqualTo(1);
+    }
+
+    /** Waits for a number of failures on the only pending item, and ends its pause. */
+    private void postAtOnceAfter(int failures) {
+        await().atMost(LIMIT)
+                .until(() -> database.sql()
+                                .sql("update feed_delivery set next_attempt_at = now() where attempts = :failures")
+                                .param("failures", failures)
+                                .update()
+                        == 1);
     }
 
     private void awaitPolls(String path, int polls) {

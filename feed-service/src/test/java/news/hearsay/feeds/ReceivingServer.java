@@ -23,6 +23,7 @@ public final class ReceivingServer implements AutoCloseable {
     private final HttpServer server;
     private final List<Posted> posted = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+    private volatile String failing = "";
 
     /** An accepted article. */
     public record Posted(String id, String revision, JsonNode fields) {
@@ -57,11 +58,17 @@ public final class ReceivingServer implements AutoCloseable {
     /** Forgets what was accepted. */
     public void clear() {
         posted.clear();
+        failing = "";
     }
 
     /** Answers 503 from now on, or no more. */
     public void refuse(boolean refuses) {
         refusing = refuses;
+    }
+
+    /** Fails on articles with this title from now on; on none if it is empty. */
+    public void failOn(String title) {
+        failing = title;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -88,6 +95,11 @@ public final class ReceivingServer implements AutoCloseable {
         if (title.isBlank() || text.isBlank() || outlet.isBlank()) {
             return """
                 {"status":400,"problem":{"errors":[{"field":"text","detail":"is missing","fix":"add it"}]}}\
+                """;
+        }
+        if (title.equals(failing)) {
+            return """
+                {"status":500,"problem":{"detail":"an internal error"}}\
                 """;
         }
         String id = Ids.article(URI.create(article.path("url").asString("")), outlet, title, Instant.EPOCH);

@@ -41,11 +41,14 @@ record FeedView(
         @Schema(description = "When the feed was last read, or last answered that it has not changed") @Nullable
         Instant lastSuccessAt,
 
-        @Schema(description = "What was wrong when a poll failed last; it is kept after a success") @Nullable
+        @Schema(
+                description =
+                        "What was wrong last: a poll failed, or ingest rejected an item or failed on it; it is kept"
+                                + " after a success")
+        @Nullable
         String lastError,
 
-        @Schema(description = "When a poll failed last") @Nullable
-        Instant lastErrorAt,
+        @Schema(description = "When that was") @Nullable Instant lastErrorAt,
 
         @Schema(description = "Polls that have failed since the last success")
         int failures,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the row of {@code feed_delivery}
  * @param claim what identifies the attempt
+ * @param failures how often ingest has failed on this version
  * @param line the article under the address and outlet with which the item was first posted
  * @param postedHash what ingest last accepted for the item; null if nothing yet
  */
@@ -17,6 +18,7 @@ record Delivery(
         UUID claim,
         String feed,
         String itemKey,
+        int failures,
         ArticleLine line,
         @Nullable String postedHash) {
 

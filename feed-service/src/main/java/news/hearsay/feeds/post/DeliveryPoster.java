@@ -1,8 +1,15 @@
 package news.hearsay.feeds.post;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import news.hearsay.feeds.schedule.NextPoll;
+import news.hearsay.feeds.schedule.PollLimits;
+import news.hearsay.feeds.schedule.SiteWishes;
 import news.hearsay.platform.posting.IngestRefusedException;
 import news.hearsay.platform.posting.NdjsonPosting;
 import news.hearsay.platform.posting.PostedLine;
@@ -11,23 +18,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Posts the versions of items that are pending. A row is deleted only after ingest has accepted it: if the process is
- * killed in between, it is posted again, and ingest derives the same ids. Thread-safe.
+ * killed in between, it is posted again, and ingest derives the same ids. A version on which ingest itself fails is
+ * posted again later, while the others go on. Thread-safe.
  *
- * <p>Meter: {@code hearsay.feeds.items}, versions of items by {@code outcome}; here {@code accepted}, {@code rejected}
- * or {@code same}, if the page has not changed.
+ * <p>Meter: {@code hearsay.feeds.items}, versions of items by {@code outcome}; here {@code accepted}, {@code rejected},
+ * {@code failed}, if it is posted again later, or {@code same}, if the page has not changed.
  */
 @Component
 public class DeliveryPoster {
 
+    /** After so many attempts, within about seven hours, a version on which ingest fails is rejected. */
+    static final int MAX_FAILURES = 20;
+
+    private static final PollLimits RETRIES = new PollLimits(Duration.ofSeconds(15), Duration.ofHours(1));
+
     private final DeliveryQueue queue;
     private final NdjsonPosting ingest;
     private final TransactionTemplate transactions;
+    private final Clock clock;
     private final MeterRegistry meters;
 
-    DeliveryPoster(DeliveryQueue queue, NdjsonPosting ingest, TransactionTemplate transactions, MeterRegistry meters) {
+    DeliveryPoster(
+            DeliveryQueue queue,
+            NdjsonPosting ingest,
+            TransactionTemplate transactions,
+            Clock clock,
+            MeterRegistry meters) {
         this.queue = queue;
         this.ingest = ingest;
         this.transactions = transactions;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -92,11 +112,25 @@ public class DeliveryPoster {
                     queue.rejected(fresh.get(i), reason);
                     count("rejected");
                 }
+                case PostedLine.Failed(String reason) -> count(failed(fresh.get(i), reason));
                 case PostedLine.Later _ -> {
                     // it is released, and posted again
                 }
             }
         }
+    }
+
+    /** Returns what became of a version on which ingest fails. */
+    private String failed(Delivery delivery, String reason) {
+        int failures = delivery.failures() + 1;
+        if (failures >= MAX_FAILURES) {
+            queue.rejected(delivery, "ingest failed on it %d times: %s".formatted(failures, reason));
+            return "rejected";
+        }
+        Instant next =
+                NextPoll.afterFailure(clock.instant(), failures, RETRIES, SiteWishes.NONE, ThreadLocalRandom.current());
+        queue.failed(delivery, next, "ingest fails on it: " + reason);
+        return "failed";
     }
 
     /** Why ingest did not accept the rest; empty if there is none. */

@@ -41,6 +41,7 @@ class DeliveryQueue {
                         claim,
                         row.getString("feed"),
                         row.getString("item_key"),
+                        row.getInt("attempts"),
                         ArticleLine.parse(row.getString("line")).as(row.getString("address"), row.getString("outlet")),
                         row.getString("posted_hash")))
                 .list();
@@ -81,7 +82,7 @@ class DeliveryQueue {
                 .param("hash", delivery.line().hash())
                 .param("now", FeedStatements.time(clock.instant()))
                 .update();
-        count("update_feed_items", delivery);
+        statements.statement("update_feed_items").param("feed", delivery.feed()).update();
     }
 
     /** Removes a version that ingest never accepts. */
@@ -95,7 +96,22 @@ class DeliveryQueue {
                 .param("item", delivery.itemKey())
                 .param("error", StoredError.of(reason))
                 .update();
-        count("update_feed_rejected", delivery);
+        showError("update_feed_rejected", delivery, "an item was rejected: " + reason);
+    }
+
+    /** Ends the claim on a version on which ingest has failed, until a later time. */
+    void failed(Delivery delivery, Instant next, String reason) {
+        boolean isHeld = statements
+                        .statement("update_delivery_failure")
+                        .param("id", delivery.id())
+                        .param("claim", delivery.claim())
+                        .param("next", FeedStatements.time(next))
+                        .param("error", StoredError.of(reason))
+                        .update()
+                == 1;
+        if (isHeld) {
+            showError("update_feed_error", delivery, "an item is posted again later: " + reason);
+        }
     }
 
     /** Removes a version. Returns false if the claim has ended: another instance posts it. */
@@ -108,7 +124,12 @@ class DeliveryQueue {
                 == 1;
     }
 
-    private void count(String statement, Delivery delivery) {
-        statements.statement(statement).param("feed", delivery.feed()).update();
+    private void showError(String statement, Delivery delivery, String error) {
+        statements
+                .statement(statement)
+                .param("feed", delivery.feed())
+                .param("error", StoredError.of(error))
+                .param("now", FeedStatements.time(clock.instant()))
+                .update();
     }
 }

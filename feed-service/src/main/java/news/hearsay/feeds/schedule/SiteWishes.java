@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SiteWishes(Pacing response, FeedPacing feed) {
 
+    /** A site that wishes nothing. */
+    public static final SiteWishes NONE = new SiteWishes(Pacing.NONE, FeedPacing.NONE);
+
     private static final int HOURS_OF_A_WEEK = 7 * 24;
 
     /** Returns the first time that all wishes allow, and that is not before another one. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,9 @@ public final class NdjsonPosting {
      * @throws IngestRefusedException if ingest refuses the request, for example because of the key
      */
     public List<PostedLine> post(List<byte[]> lines) throws IngestRefusedException {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         IngestConnection.Response response;
         try {
             response = connection.post(connection.at("/articles"), "application/x-ndjson", body(lines));
@@ -47,15 +51,35 @@ public final class NdjsonPosting {
                     lines,
                     "ingest ended the request early");
         }
+        if (isFailure(response.status())) {
+            return lines.size() == 1
+                    ? List.of(new PostedLine.Failed("ingest responds with " + response.status()))
+                    : halves(lines);
+        }
         if (isTemporary(response.status())) {
             return laterFrom(new ArrayList<>(), lines, "ingest responds with " + response.status());
         }
         throw new IngestRefusedException("ingest refuses the request: " + response.body());
     }
 
-    /** Returns whether a request with this status may succeed later. */
+    /** Finds the line on which a whole request fails, so that it does not hold the others back. */
+    private List<PostedLine> halves(List<byte[]> lines) throws IngestRefusedException {
+        int middle = lines.size() / 2;
+        List<PostedLine> answers = new ArrayList<>(post(lines.subList(0, middle)));
+        return answers.getLast() instanceof PostedLine.Later(String reason)
+                ? laterFrom(answers, lines, reason)
+                : Stream.concat(answers.stream(), post(lines.subList(middle, lines.size())).stream())
+                        .toList();
+    }
+
+    /** Returns whether ingest, for now, accepts nothing: it is overloaded, stops, or has no Kafka. */
     private static boolean isTemporary(int status) {
-        return status == 408 || status == 429 || status >= 500;
+        return status == 408 || status == 429 || status == 503;
+    }
+
+    /** Returns whether the service itself failed, and not known to be for a time. */
+    private static boolean isFailure(int status) {
+        return status >= 500 && !isTemporary(status);
     }
 
     /**
@@ -78,12 +102,19 @@ public final class NdjsonPosting {
                 return laterFrom(
                         answers, lines, result.path("problem").path("detail").asString("status " + status));
             }
-            answers.add(
-                    status == ACCEPTED
-                            ? new PostedLine.Accepted(result.path("id").asString(""))
-                            : new PostedLine.Rejected(reason(result.path("problem"))));
+            answers.add(answer(status, result));
         }
         return laterFrom(answers, lines, "ingest ended the request early");
+    }
+
+    private static PostedLine answer(int status, JsonNode result) {
+        JsonNode problem = result.path("problem");
+        if (status == ACCEPTED) {
+            return new PostedLine.Accepted(result.path("id").asString(""));
+        }
+        return isFailure(status)
+                ? new PostedLine.Failed(problem.path("detail").asString("status " + status))
+                : new PostedLine.Rejected(reason(problem));
     }
 
     private static List<PostedLine> laterFrom(List<PostedLine> answers, List<byte[]> lines, String reason) {

@@ -10,9 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NdjsonPostingTest {
 
@@ -24,14 +28,18 @@ class NdjsonPostingTest {
     private HttpServer server;
     private int status = 200;
     private String response = "";
+    private String poison = "";
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/articles", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            byte[] body = response.getBytes(UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
+            String request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            requests.add(request);
+            boolean succeeds = !poison.isEmpty() && !request.contains(poison);
+            byte[] body = (succeeds ? ACCEPTED.repeat((int) request.lines().count()) : response).getBytes(UTF_8);
+            exchange.sendResponseHeaders(succeeds ? 200 : status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -80,8 +88,62 @@ class NdjsonPostingTest {
                 .containsExactly(PostedLine.Rejected.class, PostedLine.Later.class, PostedLine.Later.class);
     }
 
+    @Test
+    void a_line_on_which_ingest_fails_does_not_concern_the_others() throws Exception {
+        response = ACCEPTED + "{\"status\":500,\"problem\":{\"detail\":\"internal error\"}}\n" + ACCEPTED;
+
+        assertThat(post())
+                .containsExactly(
+                        new PostedLine.Accepted("a"),
+                        new PostedLine.Failed("internal error"),
+                        new PostedLine.Accepted("a"));
+    }
+
+    @Test
+    void lines_after_one_without_kafka_are_posted_again() throws Exception {
+        response = ACCEPTED + "{\"status\":503,\"problem\":{\"detail\":\"no Kafka\"}}\n" + ACCEPTED;
+
+        assertThat(post())
+                .containsExactly(
+                        new PostedLine.Accepted("a"),
+                        new PostedLine.Later("no Kafka"),
+                        new PostedLine.Later("no Kafka"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 503})
+    void a_request_that_ingest_accepts_later_is_posted_again_as_a_whole(int temporary) throws Exception {
+        status = temporary;
+
+        assertThat(post()).hasSize(3).allMatch(PostedLine.Later.class::isInstance);
+        assertThat(requests).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 504})
+    void a_request_that_fails_is_divided_until_the_line_is_found(int failure) throws Exception {
+        poison = "{\"poison\":1}";
+        status = failure;
+
+        assertThat(post("{}", "{}", "{}", poison, "{}"))
+                .containsExactly(
+                        new PostedLine.Accepted("a"),
+                        new PostedLine.Accepted("a"),
+                        new PostedLine.Accepted("a"),
+                        new PostedLine.Failed("ingest responds with " + failure),
+                        new PostedLine.Accepted("a"));
+    }
+
+    private List<PostedLine> post(String... lines) throws IngestRefusedException {
+        return post(Stream.of(lines).map(line -> line.getBytes(UTF_8)).toList());
+    }
+
     private List<PostedLine> post() throws IngestRefusedException {
+        return post(THREE);
+    }
+
+    private List<PostedLine> post(List<byte[]> lines) throws IngestRefusedException {
         URI ingest = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new NdjsonPosting(new IngestConnection(ingest, null, Duration.ofSeconds(10))).post(THREE);
+        return new NdjsonPosting(new IngestConnection(ingest, null, Duration.ofSeconds(10))).post(lines);
     }
 }
