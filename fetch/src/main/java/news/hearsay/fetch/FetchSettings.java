@@ -63,7 +63,8 @@ public record FetchSettings(
      *
      * @param connect how long looking up the host, connecting to one address and the TLS handshake may take, each
      * @param headers how long the server may take until the last header
-     * @param idle the longest pause between two reads of the body; also the time before {@code minRate} counts
+     * @param idle the longest pause between two reads of the body; also the time before {@code minRate} counts. A
+     *     server that states that it closes the connection has a hundredth of it to do so.
      * @param total how long one fetch may take with all redirects and robots.txt, without waiting for other fetches
      * @param queue how long a fetch may wait for other ones, altogether
      */

@@ -23,7 +23,7 @@ final class HttpExchange {
 
     HttpExchange(FetchSettings settings) {
         this.settings = settings;
-        this.body = new ResponseBody(settings.limits());
+        this.body = new ResponseBody(settings);
     }
 
     /**

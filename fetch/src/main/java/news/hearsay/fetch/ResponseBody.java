@@ -13,13 +13,18 @@ final class ResponseBody {
 
     private static final int NO_CONTENT = 204;
     private static final int RESET_CONTENT = 205;
-    private static final Timeout UNTIL_CLOSED = Timeout.ofMilliseconds(100);
+    /** A server that states that it closes the connection has one of so many parts of the idle timeout to do so. */
+    private static final int PARTS_OF_IDLE = 100;
+
     private static final Timeout AT_ONCE = Timeout.ofMilliseconds(1);
 
     private final Decompression decompression;
+    private final Timeout untilClosed;
 
-    ResponseBody(FetchSettings.Limits limits) {
-        this.decompression = new Decompression(limits);
+    ResponseBody(FetchSettings settings) {
+        this.decompression = new Decompression(settings.limits());
+        this.untilClosed =
+                Timeout.ofMilliseconds(Math.max(1, settings.timeouts().idle().toMillis() / PARTS_OF_IDLE));
     }
 
     /**
@@ -66,10 +71,10 @@ final class ResponseBody {
      * body. A server that states that it closes the connection does so at once; of another one, only what has arrived
      * counts.
      */
-    private static boolean hasMore(DefaultBHttpClientConnection connection, ClassicHttpResponse head) {
+    private boolean hasMore(DefaultBHttpClientConnection connection, ClassicHttpResponse head) {
         boolean staysOpen = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, head, null);
         try {
-            return connection.isDataAvailable(staysOpen ? AT_ONCE : UNTIL_CLOSED);
+            return connection.isDataAvailable(staysOpen ? AT_ONCE : untilClosed);
         } catch (IOException e) {
             return false;
         }

@@ -19,11 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class ConnectionTest {
 
-    private static final Duration IDLE = Duration.ofSeconds(20);
-    private static final Duration AT_ONCE = IDLE.dividedBy(4);
+    private static final Duration AT_ONCE = TestFetchers.AMPLE.dividedBy(4);
     private static final FetchSettings PATIENT = TestFetchers.settings(
-            new FetchSettings.Limits(1 << 20, 20, 32 * 1024, 0, 5, 8, 2),
-            new FetchSettings.Timeouts(IDLE, IDLE, IDLE, Duration.ofMinutes(1), IDLE));
+            new FetchSettings.Limits(1 << 20, 20, 32 * 1024, 0, 5, 8, 2), TestFetchers.AMPLE_TIMEOUTS);
 
     @ParameterizedTest
     @ValueSource(

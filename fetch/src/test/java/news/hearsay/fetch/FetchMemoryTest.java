@@ -58,7 +58,7 @@ class FetchMemoryTest {
                     .redirectOutput(output.toFile())
                     .start();
             try {
-                assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+                assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
                 assertThat(Files.readString(output)).isEqualTo("pages 96, bombs 64" + System.lineSeparator());
             } finally {
                 process.destroyForcibly();

@@ -29,9 +29,9 @@ class FetchQueueTest {
                     Thread.sleep(600);
                     reply.page("", BODY);
                 });
-                Fetcher fetcher = fetcher(4, Duration.ofSeconds(1), Duration.ofMinutes(1));
+                Fetcher fetcher = fetcher(8, Duration.ofSeconds(4), TestFetchers.AMPLE);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Fetched>> results = IntStream.range(0, 4)
+            List<Future<Fetched>> results = IntStream.range(0, 8)
                     .mapToObj(i -> threads.submit(() -> fetcher.fetch(FetchRequest.page(server.url("/" + i)))))
                     .toList();
 
@@ -47,13 +47,17 @@ class FetchQueueTest {
                     reply.page("", BODY);
                 });
                 LoopbackServer fast = LoopbackServer.start((_, reply) -> reply.page("", BODY));
-                Fetcher fetcher = fetcher(2, Duration.ofSeconds(20), Duration.ofSeconds(2))) {
+                Fetcher fetcher = fetcher(2, TestFetchers.AMPLE, TestFetchers.AMPLE)) {
             List<Thread> waiting = Stream.of("/a", "/b", "/c")
                     .map(path -> "http://slow.test:" + slow.port() + path)
                     .map(address -> Thread.ofPlatform().start(() -> fetcher.fetch(FetchRequest.page(address))))
                     .toList();
-            await().until(() -> slow.requests().size() == 1
-                    && waiting.stream().filter(FetchQueueTest::isInQueue).count() == 2);
+            await().atMost(TestFetchers.AMPLE)
+                    .until(() -> slow.requests().size() == 1
+                            && waiting.stream()
+                                            .filter(FetchQueueTest::isInQueue)
+                                            .count()
+                                    == 2);
 
             Fetched other = fetcher.fetch(FetchRequest.page("http://fast.test:" + fast.port() + "/"));
             end.countDown();
@@ -79,7 +83,7 @@ class FetchQueueTest {
     @Test
     void a_fetch_whose_page_is_in_use_counts_as_one_that_runs() throws IOException {
         try (LoopbackServer server = LoopbackServer.start((_, reply) -> reply.page("", BODY));
-                Fetcher fetcher = fetcher(1, Duration.ofSeconds(5), Duration.ofMillis(300))) {
+                Fetcher fetcher = fetcher(1, TestFetchers.AMPLE, Duration.ofMillis(300))) {
             FetchRequest page = FetchRequest.page(server.url("/"));
 
             Fetched during = fetcher.fetch(page, _ -> fetcher.fetch(page));
@@ -95,10 +99,10 @@ class FetchQueueTest {
                     end.await();
                     reply.page("", BODY);
                 });
-                Fetcher fetcher = fetcher(maxConcurrent, Duration.ofSeconds(20), Duration.ofMillis(300));
+                Fetcher fetcher = fetcher(maxConcurrent, TestFetchers.AMPLE, Duration.ofMillis(300));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var _ = threads.submit(() -> fetcher.fetch(FetchRequest.page("http://news.test:" + server.port() + "/")));
-            await().until(() -> server.requests().size() == 1);
+            await().atMost(TestFetchers.AMPLE).until(() -> server.requests().size() == 1);
 
             Fetched.Refused refused =
                     TestFetchers.refused(fetcher.fetch(FetchRequest.page(other + server.port() + "/")));
@@ -115,7 +119,7 @@ class FetchQueueTest {
     }
 
     private static Fetcher fetcher(int maxConcurrent, Duration total, Duration queue) {
-        Duration ample = Duration.ofSeconds(20);
+        Duration ample = TestFetchers.AMPLE;
         return TestFetchers.fetcher(TestFetchers.settings(
                 new FetchSettings.Limits(1 << 20, 20, 32 * 1024, 0, 5, maxConcurrent, 1),
                 new FetchSettings.Timeouts(ample, ample, ample, total, queue)));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +32,7 @@ class HostileServersTest {
         HostResolver resolver = host ->
                 host.equals("private.example") ? List.of(InetAddress.ofLiteral("10.0.0.5")) : TestFetchers.local(host);
         try (LoopbackServer server = LoopbackServer.start(hostile.handler());
-                Fetcher fetcher = TestFetchers.fetcher(resolver)) {
+                Fetcher fetcher = TestFetchers.fetcher(hostile.problem(), resolver)) {
             Instant start = Instant.now();
 
             Fetched.Refused refused = TestFetchers.refused(
@@ -92,7 +94,7 @@ class HostileServersTest {
 
     @Test
     void a_lookup_that_does_not_end_is_given_up() {
-        try (Fetcher fetcher = TestFetchers.fetcher(_ -> {
+        try (Fetcher fetcher = TestFetchers.fetcher(FetchProblem.UNKNOWN_HOST, _ -> {
             sleep();
             return List.of();
         })) {
@@ -104,10 +106,12 @@ class HostileServersTest {
 
     @Test
     void a_port_that_nothing_listens_on_is_a_problem_of_its_own() throws IOException {
-        LoopbackServer server = LoopbackServer.start((_, _) -> {});
-        server.close();
-        try (Fetcher fetcher = TestFetchers.fetcher()) {
-            Fetched.Refused refused = TestFetchers.refused(fetcher.fetch(FetchRequest.page(server.url("/"))));
+        // bound without listening, so that no other program can listen there
+        try (Socket socket = new Socket();
+                Fetcher fetcher = TestFetchers.fetcher()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            Fetched.Refused refused = TestFetchers.refused(
+                    fetcher.fetch(FetchRequest.page("http://127.0.0.1:" + socket.getLocalPort() + "/")));
 
             assertThat(refused.problem()).isEqualTo(FetchProblem.CONNECT_FAILED);
         }

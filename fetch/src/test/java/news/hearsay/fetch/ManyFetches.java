@@ -29,7 +29,7 @@ final class ManyFetches {
         CyclicBarrier allHavePages = new CyclicBarrier(limits.maxConcurrent());
         int pages = 0;
         int bombs = 0;
-        try (Fetcher fetcher = TestFetchers.fetcher(TestFetchers.settings(limits, FetchSettings.Timeouts.DEFAULT));
+        try (Fetcher fetcher = TestFetchers.fetcher(TestFetchers.settings(limits, TestFetchers.AMPLE_TIMEOUTS));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<@Nullable FetchProblem>> results = new ArrayList<>();
             for (int i = 0; i < ROUNDS * KINDS.length(); i++) {
@@ -55,7 +55,7 @@ final class ManyFetches {
             return refused.problem();
         }
         try {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(TestFetchers.AMPLE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException(e);
         }

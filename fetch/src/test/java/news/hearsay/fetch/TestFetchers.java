@@ -7,32 +7,48 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 
-/** Fetchers with short limits that may connect to 127.0.0.1, but to no other address of the machine. */
+/**
+ * Fetchers that may connect to 127.0.0.1, but to no other address of the machine. Their limits of size are small. Their
+ * limits of time are ample, so that a busy machine exceeds none of them, but for the one that a test is about.
+ */
 final class TestFetchers {
 
     static final int MAX_SIZE = 1 << 20;
     static final int MAX_HEADER_SIZE = 32 * 1024;
 
-    /** Longer than any fetch of these tests may take. */
-    static final Duration LONGEST = Duration.ofSeconds(8);
+    static final Duration AMPLE = Duration.ofMinutes(2);
+
+    /** Longer than any fetch of these tests may take: it takes longer only if it waits for an ample limit. */
+    static final Duration LONGEST = AMPLE.dividedBy(2);
+
+    static final FetchSettings.Timeouts AMPLE_TIMEOUTS = new FetchSettings.Timeouts(AMPLE, AMPLE, AMPLE, AMPLE, AMPLE);
 
     private static final List<AddressRange> ALLOWED = List.of(AddressRange.parse("127.0.0.1"));
 
     private TestFetchers() {}
 
     static FetchSettings settings() {
-        return settings(new FetchSettings.Limits(MAX_SIZE, 20, MAX_HEADER_SIZE, 20_000, 5, 20, 2));
+        return settings(AMPLE_TIMEOUTS);
     }
 
-    static FetchSettings settings(FetchSettings.Limits limits) {
+    /** Returns settings in which the limit of time is short that a server with this problem exceeds. */
+    static FetchSettings settings(FetchProblem problem) {
         return settings(
-                limits,
-                new FetchSettings.Timeouts(
-                        Duration.ofSeconds(2),
-                        Duration.ofMillis(1500),
-                        Duration.ofMillis(800),
-                        Duration.ofSeconds(4),
-                        Duration.ofSeconds(5)));
+                switch (problem) {
+                    case CONNECT_TIMEOUT, UNKNOWN_HOST ->
+                        new FetchSettings.Timeouts(Duration.ofSeconds(2), AMPLE, AMPLE, AMPLE, AMPLE);
+                    case HEADERS_TOO_SLOW, ROBOTS_UNREACHABLE ->
+                        new FetchSettings.Timeouts(AMPLE, Duration.ofSeconds(3), AMPLE, AMPLE, AMPLE);
+                    case BODY_TOO_SLOW ->
+                        new FetchSettings.Timeouts(AMPLE, AMPLE, Duration.ofMillis(800), AMPLE, AMPLE);
+                    case TOO_LONG ->
+                        new FetchSettings.Timeouts(AMPLE, AMPLE, Duration.ofSeconds(2), Duration.ofSeconds(4), AMPLE);
+                    default -> AMPLE_TIMEOUTS;
+                });
+    }
+
+    private static FetchSettings settings(FetchSettings.Timeouts timeouts) {
+        return settings(new FetchSettings.Limits(MAX_SIZE, 20, MAX_HEADER_SIZE, 20_000, 5, 20, 2), timeouts);
     }
 
     static FetchSettings settings(FetchSettings.Limits limits, FetchSettings.Timeouts timeouts) {
@@ -55,6 +71,14 @@ final class TestFetchers {
 
     static Fetcher fetcher(HostResolver resolver, SSLContext tls) {
         return new Fetcher(settings(), resolver, tls, InstantSource.system());
+    }
+
+    static Fetcher fetcher(FetchProblem problem, HostResolver resolver) {
+        return fetcher(problem, resolver, SSLContextHolder.DEFAULT);
+    }
+
+    static Fetcher fetcher(FetchProblem problem, HostResolver resolver, SSLContext tls) {
+        return new Fetcher(settings(problem), resolver, tls, InstantSource.system());
     }
 
     static Fetcher fetcher(FetchSettings settings) {

@@ -59,7 +59,8 @@ class TlsProblemsTest {
     void a_handshake_that_does_not_end_is_given_up() throws Exception {
         // this server waits for the end of the headers of HTTP, which never comes
         try (LoopbackServer server = LoopbackServer.start((_, reply) -> reply.page("", BODY));
-                Fetcher fetcher = TestFetchers.fetcher(TestFetchers::local, authority.client())) {
+                Fetcher fetcher =
+                        TestFetchers.fetcher(FetchProblem.CONNECT_TIMEOUT, TestFetchers::local, authority.client())) {
             Fetched.Refused refused =
                     TestFetchers.refused(fetcher.fetch(FetchRequest.page("https://news.test:" + server.port() + "/")));
 
