@@ -1,5 +1,8 @@
 package news.hearsay.feeds;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import javax.sql.DataSource;
 import news.hearsay.backends.TestBackends;
 import org.flywaydb.core.Flyway;
@@ -11,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A migrated database of its own, with the role of the feed service. */
 public record FeedDatabase(TestBackends.Database database, DataSource asFeeds) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Creates and migrates a database. */
     public static FeedDatabase fresh() {
@@ -27,6 +32,15 @@ public record FeedDatabase(TestBackends.Database database, DataSource asFeeds) {
     /** Statements with the rights of the feed service. */
     public JdbcClient sql() {
         return JdbcClient.create(asFeeds);
+    }
+
+    /** Removes all feeds, at a moment at which none of their items is being posted. */
+    public void removeFeeds() {
+        await().atMost(PATIENCE).until(() -> {
+            sql().sql("delete from feed where not exists (select from feed_delivery where claimed_by is not null)")
+                    .update();
+            return sql().sql("select count(*) from feed").query(Long.class).single() == 0;
+        });
     }
 
     /** Transactions with the rights of the feed service. */

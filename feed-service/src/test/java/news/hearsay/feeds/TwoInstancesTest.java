@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class TwoInstancesTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final String RSS = """
         <rss version="2.0"><channel><title>Placeholder Daily</title>
         <item><guid isPermaLink="false">%1$d</guid><link>/%1$d</link><title>Bridge %1$d</title>
@@ -31,12 +33,11 @@ class TwoInstancesTest {
                     (feed % 2 == 0 ? one : other).put("feed-" + feed, site.at("/feed/" + feed), Follow.NEVER);
                 }
                 int expected = 20 * version;
-                await().atMost(Duration.ofSeconds(30))
-                        .until(() -> ingest.posted().size() >= expected);
+                await().atMost(PATIENCE).until(() -> ingest.posted().size() >= expected);
             }
 
             await().during(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(PATIENCE)
                     .until(() -> ingest.posted().size() == 60);
             assertThat(ingest.posted().stream().map(ReceivingServer.Posted::id).distinct())
                     .hasSize(20);
