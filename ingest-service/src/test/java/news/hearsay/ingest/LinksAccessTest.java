@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class LinksAccessTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
     private static final NewKey ANY = NewKey.make("any", null, null, LONG_AGO, null);
     private static final NewKey OTHER = NewKey.make("another outlet", List.of("Other"), null, LONG_AGO, null);
@@ -60,6 +62,8 @@ class LinksAccessTest {
                 "--hearsay.ingest.access.keys-file=" + file.path(),
                 "--hearsay.ingest.stream.max-concurrent=1",
                 "--hearsay.ingest.stream.max-concurrent-links=1",
+                // a place is free again only a moment after the response has ended
+                "--hearsay.ingest.load.patience=2s",
                 "--hearsay.fetch.allowed-ranges=127.0.0.1/32");
     }
 
@@ -135,7 +139,7 @@ class LinksAccessTest {
             assertThat(stream.status()).isEqualTo(200);
             assertThat(links.status()).isEqualTo(503);
             assertThat(held.get().lines().getFirst().path("status").asInt()).isEqualTo(202);
-            await().until(() -> post(ANY, "/a").status() == 200);
+            await().atMost(PATIENCE).until(() -> post(ANY, "/a").status() == 200);
         }
     }
 

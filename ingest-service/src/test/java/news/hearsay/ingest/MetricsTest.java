@@ -1,7 +1,9 @@
 package news.hearsay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The metrics that Prometheus scrapes. */
 @Tag("slow")
 class MetricsTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static RunningService service;
 
@@ -42,8 +46,14 @@ class MetricsTest {
     void response_times_are_a_histogram() {
         service.postJson(RunningService.VALID);
 
-        assertThat(sample("http_server_requests_seconds_bucket", "uri=\"/articles\"", "status=\"202\"", "le=\"10.0\""))
-                .isPositive();
+        // a request is measured when it has ended, which is after its response
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sample(
+                                "http_server_requests_seconds_bucket",
+                                "uri=\"/articles\"",
+                                "status=\"202\"",
+                                "le=\"10.0\""))
+                        .isPositive());
     }
 
     @Test

@@ -100,7 +100,7 @@ final class RunningService implements AutoCloseable {
     /** @param chunked whether to send the body in chunks, without a Content-Length */
     Response send(String method, String path, byte[] body, boolean chunked, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(2))
                 .method(
                         method,
                         chunked

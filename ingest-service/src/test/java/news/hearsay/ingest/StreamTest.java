@@ -1,6 +1,7 @@
 package news.hearsay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class StreamTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LIMIT = 2 * 1024 * 1024;
     private static RunningService service;
 
@@ -116,7 +119,7 @@ class StreamTest {
     @Test
     void a_line_has_its_result_before_the_next_line_is_sent() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            socket.setSoTimeout(30_000);
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
             OutputStream out = socket.getOutputStream();
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -144,10 +147,11 @@ class StreamTest {
                 + "Content-Length: 90000\r\n\r\n"
                 + article(run + " whole", "It rains.") + "\n" + article(run + " begun", "It snows."));
 
-        assertThat(ArticlesTopic.records(TestBackends.bootstrapServers()))
-                .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))
-                .anyMatch(value -> value.contains(run + " whole"))
-                .noneMatch(value -> value.contains(run + " begun"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ArticlesTopic.records(TestBackends.bootstrapServers()))
+                        .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))
+                        .anyMatch(value -> value.contains(run + " whole"))
+                        .noneMatch(value -> value.contains(run + " begun")));
     }
 
     private static String article(String title, String text) {

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +55,7 @@ class TlsTest {
 
             write(second);
             await().atMost(PATIENCE)
-                    .ignoreException(SSLHandshakeException.class)
+                    .ignoreExceptionsInstanceOf(IOException.class)
                     .until(() -> shows(second, service.port()));
             assertThat(get(service.port(), trusting(second)).statusCode()).isEqualTo(200);
         }

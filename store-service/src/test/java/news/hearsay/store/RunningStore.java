@@ -140,7 +140,7 @@ final class RunningStore implements AutoCloseable {
     /** Returns once the service has committed the end of every topic. */
     void awaitAllRead() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
-            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> {
                 Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group())
                         .partitionsToOffsetAndMetadata()
                         .get();

@@ -43,10 +43,12 @@ class SeparateRolesTest {
                         "hearsay.store.schema", "await"))) {
             store.start();
             store.send(Samples.line(Samples.article("duda")));
-            assertThat(store.bean(ConsumerHealth.class).health().getDetails())
-                    .extractingByKey("reason", InstanceOfAssertFactories.STRING)
-                    .contains("the schema has pending migrations")
-                    .contains("V1__tables.sql");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    store.bean(ConsumerHealth.class).health().getDetails())
+                            .extractingByKey("reason", InstanceOfAssertFactories.STRING)
+                            .contains("the schema has pending migrations")
+                            .contains("V1__tables.sql"));
 
             migrate();
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.search.MeterNotFoundException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Tag("slow")
 class CoverageWorkerTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CLAIM = "France will send troops to Ukraine after a ceasefire";
 
     private final List<Object> published = Collections.synchronizedList(new ArrayList<>());
@@ -51,9 +53,10 @@ class CoverageWorkerTest {
 
         newsroom.store(Story.in("Harbour Courier", "one").says(person("Emmanuel Macron"), CLAIM));
 
-        await().untilAsserted(() -> assertThat(newsroom.count("thread")).isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(newsroom.count("thread")).isEqualTo(1));
         assertThat(worker.health().getStatus()).isEqualTo(Status.UP);
-        await().ignoreException(MeterNotFoundException.class).untilAsserted(() -> {
+        await().atMost(PATIENCE).ignoreException(MeterNotFoundException.class).untilAsserted(() -> {
             assertThat(meters.get("hearsay.coverage.batch.articles").summary().totalAmount())
                     .isEqualTo(1);
             assertThat(meters.get("hearsay.coverage.batch.duration")
@@ -72,14 +75,16 @@ class CoverageWorkerTest {
 
         worker.start();
 
-        await().untilAsserted(() -> assertThat(worker.isRunning()).isFalse());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(worker.isRunning()).isFalse());
         Health health = worker.health();
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-        await().untilAsserted(() -> assertThat(published)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        AvailabilityChangeEvent.class,
-                        event -> assertThat(event.getState()).isEqualTo(LivenessState.BROKEN)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(published)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                AvailabilityChangeEvent.class,
+                                event -> assertThat(event.getState()).isEqualTo(LivenessState.BROKEN)));
     }
 
     @Test
@@ -94,8 +99,10 @@ class CoverageWorkerTest {
 
         worker.start();
 
-        await().untilAsserted(() -> assertThat(newsroom.count("thread")).isEqualTo(1));
-        await().untilAsserted(() -> assertThat(worker.health().getStatus()).isEqualTo(Status.UP));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(newsroom.count("thread")).isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(worker.health().getStatus()).isEqualTo(Status.UP));
         assertThat(published).isEmpty();
         assertThat(meters.get("hearsay.coverage.batch.duration")
                         .tag("outcome", "failed")

@@ -85,10 +85,10 @@ class AdmissionQueueTest {
 
     @Test
     void only_a_request_that_waited_too_long_is_late() {
-        AdmissionQueue impatient = new AdmissionQueue(started::add, 1, Duration.ofMillis(20), Runnable::run);
+        AdmissionQueue impatient = new AdmissionQueue(started::add, 1, Duration.ofMillis(500), Runnable::run);
         impatient.execute(() -> {
             log.add("first late: " + AdmissionQueue.isLate());
-            sleep(Duration.ofMillis(40));
+            sleep(Duration.ofMillis(600));
         });
         impatient.execute(() -> log.add("second late: " + AdmissionQueue.isLate()));
 

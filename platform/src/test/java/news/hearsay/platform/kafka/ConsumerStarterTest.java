@@ -20,6 +20,7 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 
 class ConsumerStarterTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final RetryBackOff BACK_OFF = RetryBackOff.between(Duration.ofMillis(1), Duration.ofMillis(5));
 
     private final RecordedListener listener = new RecordedListener();
@@ -35,9 +36,9 @@ class ConsumerStarterTest {
 
         starter.start();
 
-        await().until(() -> listener.starts() == 1);
+        await().atMost(PATIENCE).until(() -> listener.starts() == 1);
         assertThat(done).containsExactly("first", "second, starts so far: 0");
-        await().until(() -> health.health().getStatus().equals(Status.UP));
+        await().atMost(PATIENCE).until(() -> health.health().getStatus().equals(Status.UP));
     }
 
     @Test
@@ -47,7 +48,7 @@ class ConsumerStarterTest {
 
         starter.start();
 
-        await().until(() -> listener.starts() == 1);
+        await().atMost(PATIENCE).until(() -> listener.starts() == 1);
         assertThat(tries).hasValue(5);
     }
 
@@ -60,7 +61,7 @@ class ConsumerStarterTest {
 
         starter.start();
 
-        await().until(() -> listener.starts() == 1);
+        await().atMost(PATIENCE).until(() -> listener.starts() == 1);
         assertThat(first).hasValue(1);
     }
 
@@ -82,7 +83,7 @@ class ConsumerStarterTest {
 
         starter.start();
 
-        await().until(() -> health.health().toString().contains("no such database"));
+        await().atMost(PATIENCE).until(() -> health.health().toString().contains("no such database"));
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         starter.stop();
         assertThat(listener.starts()).isZero();
@@ -115,11 +116,11 @@ class ConsumerStarterTest {
     void a_restart_stops_and_starts_the_listener() {
         ConsumerStarter starter = starter();
         starter.start();
-        await().until(() -> listener.starts() == 1);
+        await().atMost(PATIENCE).until(() -> listener.starts() == 1);
 
         starter.restart();
 
-        await().until(() -> listener.starts() == 2);
+        await().atMost(PATIENCE).until(() -> listener.starts() == 2);
         assertThat(listener.stops()).isEqualTo(1);
     }
 
@@ -127,7 +128,7 @@ class ConsumerStarterTest {
     void a_listener_is_not_restarted_after_stop() {
         ConsumerStarter starter = starter();
         starter.start();
-        await().until(() -> listener.starts() == 1);
+        await().atMost(PATIENCE).until(() -> listener.starts() == 1);
         starter.stop();
 
         starter.restart();

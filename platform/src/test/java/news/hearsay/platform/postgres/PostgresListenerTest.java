@@ -26,6 +26,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("slow")
 class PostgresListenerTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final PostgresListener.Settings SETTINGS = new PostgresListener.Settings(
             "platform_test",
             Duration.ofMillis(50),
@@ -47,12 +48,13 @@ class PostgresListenerTest {
     @Test
     void payloads_arrive_in_order() {
         listener.start();
-        await().until(() -> handler.connections.get() == 1);
+        await().atMost(PATIENCE).until(() -> handler.connections.get() == 1);
 
         execute("notify platform_test, 'one'");
         execute("notify platform_test, 'two'");
 
-        await().untilAsserted(() -> assertThat(handler.payloads).containsExactly("one", "two"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.payloads).containsExactly("one", "two"));
         assertThat(listener.health().getStatus()).isEqualTo(Status.UP);
     }
 
@@ -61,19 +63,20 @@ class PostgresListenerTest {
         handler.more = true;
         listener.start();
 
-        await().until(() -> handler.calls.get() > 1_000);
+        // with a wait before each call, that many would take much longer
+        await().atMost(PATIENCE).until(() -> handler.calls.get() > 10_000);
     }
 
     @Test
     void a_lost_connection_is_replaced() {
         listener.start();
-        await().until(() -> handler.connections.get() == 1);
+        await().atMost(PATIENCE).until(() -> handler.connections.get() == 1);
 
         execute("select pg_terminate_backend(pid) from pg_stat_activity"
                 + " where query in ('listen platform_test', 'select 1') and pid <> pg_backend_pid()");
 
-        await().until(() -> handler.connections.get() > 1);
-        await().until(() -> listener.health().getStatus().equals(Status.UP));
+        await().atMost(PATIENCE).until(() -> handler.connections.get() > 1);
+        await().atMost(PATIENCE).until(() -> listener.health().getStatus().equals(Status.UP));
         assertThat(events).isEmpty();
     }
 
@@ -81,11 +84,11 @@ class PostgresListenerTest {
     void an_exception_of_the_handler_is_retried() {
         handler.failure.set(new IllegalStateException("not now"));
         listener.start();
-        await().until(() -> listener.health().getStatus().equals(Status.OUT_OF_SERVICE));
+        await().atMost(PATIENCE).until(() -> listener.health().getStatus().equals(Status.OUT_OF_SERVICE));
 
         handler.failure.set(null);
 
-        await().until(() -> listener.health().getStatus().equals(Status.UP));
+        await().atMost(PATIENCE).until(() -> listener.health().getStatus().equals(Status.UP));
         assertThat(listener.isRunning()).isTrue();
     }
 
@@ -95,8 +98,8 @@ class PostgresListenerTest {
 
         listener.start();
 
-        await().until(() -> listener.health().getStatus().equals(Status.DOWN));
-        await().until(() -> !events.isEmpty());
+        await().atMost(PATIENCE).until(() -> listener.health().getStatus().equals(Status.DOWN));
+        await().atMost(PATIENCE).until(() -> !events.isEmpty());
         assertThat(events)
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -111,13 +114,13 @@ class PostgresListenerTest {
 
         listener.start();
 
-        await().until(() -> listener.health().getStatus().equals(Status.DOWN));
+        await().atMost(PATIENCE).until(() -> listener.health().getStatus().equals(Status.DOWN));
     }
 
     @Test
     void a_stop_breaks_nothing() {
         listener.start();
-        await().until(() -> handler.connections.get() == 1);
+        await().atMost(PATIENCE).until(() -> handler.connections.get() == 1);
 
         listener.stop();
 
@@ -130,12 +133,14 @@ class PostgresListenerTest {
     void a_stopped_listener_can_be_started_again() {
         listener.start();
         listener.stop();
+        int before = handler.connections.get();
         listener.start();
-        await().until(() -> handler.connections.get() >= 1);
+        await().atMost(PATIENCE).until(() -> handler.connections.get() > before);
 
         execute("notify platform_test, 'again'");
 
-        await().untilAsserted(() -> assertThat(handler.payloads).containsExactly("again"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.payloads).containsExactly("again"));
     }
 
     private void execute(String sql) {

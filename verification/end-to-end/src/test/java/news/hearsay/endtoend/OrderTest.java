@@ -27,6 +27,7 @@ class OrderTest {
             articles.addAll(pipeline.ingest().postAll(SyntheticArticles.ndjson("order", 40)));
             articles.add(pipeline.ingest().post(Reports.SECURITY_MODEL));
             pipeline.rows().await(articles);
+            new TopicRecords().awaitReadToTheEnd("hearsay-store");
             inOrder = endState(pipeline.rows());
         }
         TopicRecords topics = new TopicRecords();

@@ -19,7 +19,7 @@ final class Program {
 
     private static final String MAIN_CLASS = "news.hearsay.standalone.Hearsay";
 
-    static final Duration TIMEOUT = Duration.ofMinutes(2);
+    static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Path data;
     private final Path err;

@@ -53,10 +53,10 @@ class RepetitionTest {
         article.put("text", "Correction: the Wall Street Journal reported that talks would begin in summer.");
         assertThat(pipeline.ingest().post(article)).isEqualTo(id);
         pipeline.rows().await(List.of(id));
+        awaitReadByAll();
 
-        while (pipeline.rows().count("article_revision where article_id = '" + id + "'") < 2) {
-            Thread.sleep(50);
-        }
+        assertThat(pipeline.rows().count("article_revision where article_id = '" + id + "'"))
+                .isEqualTo(2);
         assertThat(pipeline.rows()
                         .query("select text from article_history join article_revision using (article_id, revision)"
                                 + " where is_current and article_id = '"
@@ -69,6 +69,7 @@ class RepetitionTest {
     @Test
     void replay_of_all_topics_from_the_beginning_changes_no_row() throws Exception {
         pipeline.rows().await(pipeline.ingest().postAll(SyntheticArticles.ndjson("replay", 50)));
+        awaitReadByAll();
         Map<String, String> before = pipeline.rows().checksums();
         assertThat(before).containsKeys("article", "article_revision", "claim", "attribution", "extraction");
 

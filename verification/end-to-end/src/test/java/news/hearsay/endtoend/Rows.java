@@ -45,12 +45,13 @@ public record Rows(TestBackends.Database database) {
         }
     }
 
-    /** Waits until these articles are extracted and no extraction is incomplete. */
+    /** Waits until these articles are stored and extracted and no extraction is incomplete. */
     void await(Collection<String> articles) throws InterruptedException {
         Set<String> missing = new TreeSet<>(articles);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            query("select article_id from extraction").forEach(row -> missing.remove(row.getFirst()));
+            query("select article_id from extraction join article_revision using (article_id, revision)")
+                    .forEach(row -> missing.remove(row.getFirst()));
             List<List<String>> incomplete = query("select * from incomplete_extraction");
             if (missing.isEmpty() && incomplete.isEmpty()) {
                 return;

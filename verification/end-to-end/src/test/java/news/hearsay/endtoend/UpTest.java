@@ -127,7 +127,7 @@ class UpTest {
         long exported = Files.readAllLines(file).size() - 1;
 
         assertThat(exported).isPositive();
-        assertThat(Program.run("tail", "threads", "-b", "-n", Long.toString(exported), "--idle", "10", "--data", data))
+        assertThat(Program.run("tail", "threads", "-b", "-n", Long.toString(exported), "--idle", "60", "--data", data))
                 .hasLineCount(Math.toIntExact(exported))
                 .contains("news.hearsay.thread.v1");
     }
