@@ -18,7 +18,6 @@ import news.hearsay.extract.engine.chain.Citation;
 import news.hearsay.extract.engine.chain.Mouthpieces;
 import news.hearsay.extract.engine.chain.Nesting;
 import news.hearsay.extract.engine.chain.OutletReports;
-import news.hearsay.extract.engine.chain.SpeechClauses;
 import news.hearsay.extract.engine.claim.Claims;
 import news.hearsay.extract.engine.claim.Propositions;
 import news.hearsay.extract.engine.label.LabelledSpeech;
@@ -33,6 +32,7 @@ import news.hearsay.extract.engine.source.DiscourseModel;
 import news.hearsay.extract.engine.source.ResolvedSource;
 import news.hearsay.extract.engine.source.SourceRanges;
 import news.hearsay.extract.engine.source.SourceReader;
+import news.hearsay.extract.engine.speech.SpeechClauses;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 
 /**
  * Cuts the author's own words off a claim: what follows the cue and has a subject of its own ("…, X said, and she is
@@ -84,13 +86,13 @@ final class Comments {
                 && relation.content().getLast().start() > relation.cueHead()
                 && d.quotation(range.start()) < 0
                 && d.word(range.end()).equals(";")
-                && PhraseEnds.anyFinite(d, range.start(), range.end());
+                && FiniteVerbs.any(d, range.start(), range.end());
     }
 
     /** Whether unquoted words after the cue are a clause of their own and not the rest of the claim's clause. */
     private static boolean comment(Document d, int start, int end) {
         int at = start;
-        while (at < end && !PhraseEnds.word(d, at)) {
+        while (at < end && !SentenceWords.word(d, at)) {
             at++;
         }
         if (at >= end || quotes(d, at, end)) {
@@ -102,7 +104,7 @@ final class Comments {
         }
         if (CONCESSIVE.contains(first)
                 || first.equals("even") && at + 1 < end && CONCESSIVE.contains(d.lower(at + 1))) {
-            return PhraseEnds.anyFinite(d, at, end);
+            return FiniteVerbs.any(d, at, end);
         }
         return CONJUNCTIONS.contains(first) && ownSubject(d, at + 1, end) || claim(d, at, end);
     }
@@ -114,7 +116,7 @@ final class Comments {
 
     private static boolean backshifted(Document d, TokenRange range) {
         for (int i = range.start(); i < range.end(); i++) {
-            if (PhraseEnds.finite(d, i)) {
+            if (FiniteVerbs.at(d, i)) {
                 return d.lower(i).equals("would");
             }
         }
@@ -149,7 +151,7 @@ final class Comments {
                 || tag.startsWith("NN")
                 || tag.startsWith("JJ")
                 || tag.startsWith("W");
-        return nominal && PhraseEnds.anyFinite(d, at, end);
+        return nominal && FiniteVerbs.any(d, at, end);
     }
 
     private static TokenRange withoutVerdict(Document d, TokenRange range) {
@@ -185,7 +187,7 @@ final class Comments {
         for (int i = start; i < Math.min(end, start + MAX_VERDICT_TOKENS); i++) {
             be |= PhraseEnds.be(d, i);
             if (be && VERDICTS.contains(d.lower(i))) {
-                return i + 1 >= end || !PhraseEnds.anyFinite(d, i + 1, end);
+                return i + 1 >= end || !FiniteVerbs.any(d, i + 1, end);
             }
         }
         return false;

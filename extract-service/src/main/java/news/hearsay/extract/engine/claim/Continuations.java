@@ -6,6 +6,8 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 
 /** Adds the rest of a claim behind its cue: "The bridge is safe, X said last week, and will reopen in May". */
 final class Continuations {
@@ -86,10 +88,10 @@ final class Continuations {
         if (!before || d.quotation(claim.start()) >= 0 || OPENERS.contains(d.lower(start))) {
             return relation;
         }
-        boolean predicate = PhraseEnds.finite(d, claim.start()) && TrailingAttributions.claim(d, start, claim.end());
+        boolean predicate = FiniteVerbs.at(d, claim.start()) && TrailingAttributions.claim(d, start, claim.end());
         for (int i = start; i < claim.start() && !predicate; i++) {
             String tag = d.tag(i);
-            boolean other = PhraseEnds.finite(d, i)
+            boolean other = FiniteVerbs.at(d, i)
                     || tag.equals("VBG")
                     || tag.equals("VBN")
                     || tag.equals(":")
@@ -100,7 +102,7 @@ final class Continuations {
                 return relation;
             }
         }
-        if (!PhraseEnds.word(d, start) || !PhraseEnds.anyFinite(d, claim.start(), claim.end())) {
+        if (!SentenceWords.word(d, start) || !FiniteVerbs.any(d, claim.start(), claim.end())) {
             return relation;
         }
         return withFirst(relation, new TokenRange(start, claim.end()));
@@ -169,7 +171,7 @@ final class Continuations {
         if (claim.end() > relation.cueHead() || d.quotation(claim.start()) >= 0 || source == null) {
             return relation;
         }
-        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(relation.cueHead()));
+        int end = SentenceWords.end(d, d.sentenceOf(relation.cueHead()));
         int comma = Math.max(relation.cue().end(), source.start() > relation.cueHead() ? source.end() : 0);
         int limit = Math.min(end, comma + MAX_TOKENS_TO_COMMA);
         while (comma < limit && !d.word(comma).equals(",")) {

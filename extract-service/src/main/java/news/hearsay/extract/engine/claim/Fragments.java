@@ -7,6 +7,7 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.SentenceWords;
 
 /**
  * Finds contents that are no proposition: "both", "it", "their talks", "the report". The object of a denial or a
@@ -42,10 +43,10 @@ final class Fragments {
         TokenRange content = relation.content().getFirst();
         int start = content.start();
         int end = content.end();
-        while (start < end && !PhraseEnds.word(d, start)) {
+        while (start < end && !SentenceWords.word(d, start)) {
             start++;
         }
-        while (end > start && !PhraseEnds.word(d, end - 1)) {
+        while (end > start && !SentenceWords.word(d, end - 1)) {
             end--;
         }
         if (start == end || end - start == 1 && ARTICLES.contains(d.lower(start))) {

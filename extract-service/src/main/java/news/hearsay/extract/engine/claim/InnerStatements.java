@@ -9,6 +9,7 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class InnerStatements {
     }
 
     private static @Nullable FoundRelation relation(Document d, int cue, TokenRange outer) {
-        int end = Math.min(outer.end(), PhraseEnds.sentenceWords(d, d.sentenceOf(cue)));
+        int end = Math.min(outer.end(), SentenceWords.end(d, d.sentenceOf(cue)));
         int start = ADDRESSING.contains(Lemmas.verb(d.lower(cue))) ? afterAddressee(d, cue + 1) : cue + 1;
         if (start < 0 || start + 1 >= end || d.quotation(start) >= 0 || !PhraseEnds.clauseBegins(d, start, end)) {
             return null;

@@ -4,6 +4,8 @@ import java.util.List;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 
 /**
  * Extends a that-clause that ends before the words between commas behind its subject: "denied [that Harne], the second
@@ -25,7 +27,7 @@ final class InterruptedClauses {
                 && d.quotation(clause.start()) < 0;
         int comma = that ? openComma(d, clause) : -1;
         int predicate = comma < 0 ? -1 : predicate(d, comma);
-        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(clause.start()));
+        int end = SentenceWords.end(d, d.sentenceOf(clause.start()));
         return predicate > 0 && predicate >= clause.end() && predicate < end
                 ? relation.withContent(List.of(new TokenRange(clause.start(), end)))
                 : relation;
@@ -40,7 +42,7 @@ final class InterruptedClauses {
                         ? i
                         : -1;
             }
-            if (PhraseEnds.finite(d, i)) {
+            if (FiniteVerbs.at(d, i)) {
                 return -1;
             }
         }
@@ -56,7 +58,7 @@ final class InterruptedClauses {
                 while (verb + 1 < end && d.tag(verb).startsWith("RB")) {
                     verb++;
                 }
-                return PhraseEnds.finite(d, verb) ? verb : -1;
+                return FiniteVerbs.at(d, verb) ? verb : -1;
             }
         }
         return -1;

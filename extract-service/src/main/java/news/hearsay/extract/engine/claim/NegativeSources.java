@@ -4,6 +4,7 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.SentenceWords;
 
 /**
  * Finds relations whose source is nobody: "No official confirmed …", "None of the guards said …", "At no time did any
@@ -61,7 +62,7 @@ final class NegativeSources {
 
     private static int firstWord(Document d, TokenRange range) {
         int start = range.start();
-        while (start < range.end() - 1 && !PhraseEnds.word(d, start)) {
+        while (start < range.end() - 1 && !SentenceWords.word(d, start)) {
             start++;
         }
         return start;
@@ -111,7 +112,7 @@ final class NegativeSources {
 
     private static boolean firstOfSentence(Document d, int token) {
         for (int i = d.sentenceStart(d.sentenceOf(token)); i < token; i++) {
-            if (PhraseEnds.word(d, i)) {
+            if (SentenceWords.word(d, i)) {
                 return false;
             }
         }

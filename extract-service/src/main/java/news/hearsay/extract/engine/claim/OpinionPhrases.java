@@ -7,6 +7,8 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /** Adds opinions that the finder has missed: "In her opinion, the tariff breaks the treaty." */
@@ -24,7 +26,7 @@ final class OpinionPhrases {
         for (int s = 0; s < d.sentences(); s++) {
             int start = d.sentenceStart(s);
             boolean begins = start + 4 < d.sentenceEnd(s) && d.lower(start).equals("in") && d.prose(s);
-            FoundRelation found = begins ? relation(d, start, PhraseEnds.sentenceWords(d, s)) : null;
+            FoundRelation found = begins ? relation(d, start, SentenceWords.end(d, s)) : null;
             if (found != null
                     && relations.stream()
                             .noneMatch(relation -> relation.cueHead() == found.cueHead()
@@ -53,7 +55,7 @@ final class OpinionPhrases {
         boolean possessive = d.tag(noun - 1).equals("POS") && noun > in + 2;
         TokenRange source = new TokenRange(in + 1, possessive ? noun - 1 : noun);
         boolean owner = pronoun || possessive && Speakers.able(d, source);
-        return owner && PhraseEnds.anyFinite(d, noun + 2, end)
+        return owner && FiniteVerbs.any(d, noun + 2, end)
                 ? new FoundRelation(
                         noun,
                         new TokenRange(noun, noun + 1),

@@ -9,6 +9,8 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +44,15 @@ final class ParentheticalSpeakers {
     private static @Nullable FoundRelation relation(Document d, int cue) {
         int sentence = d.sentenceOf(cue);
         int start = PhraseEnds.sentenceStart(d, sentence);
-        int end = PhraseEnds.sentenceWords(d, sentence);
+        int end = SentenceWords.end(d, sentence);
         int comma = speakerEnd(d, cue + 1);
         TokenRange speaker = new TokenRange(cue + 1, Math.max(cue + 2, comma));
         boolean inside = start < cue - 1
                 && comma > cue + 1
                 && comma + 1 < end
                 && d.word(comma).equals(",")
-                && !PhraseEnds.anyFinite(d, start, cue - 1)
-                && PhraseEnds.anyFinite(d, comma + 1, end)
+                && !FiniteVerbs.any(d, start, cue - 1)
+                && FiniteVerbs.any(d, comma + 1, end)
                 && !Lemmas.verb(d.lower(cue)).equals("tell")
                 && TrailingAttributions.claim(d, comma + 1, end)
                 && unquoted(d, start, end)

@@ -8,6 +8,8 @@ import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +181,7 @@ final class Passives {
         }
         if (d.lower(sentence).equals("that")
                 && d.tag(sentence).equals("IN")
-                && PhraseEnds.anyFinite(d, sentence, auxiliary)) {
+                && FiniteVerbs.any(d, sentence, auxiliary)) {
             return new TokenRange(sentence, auxiliary);
         }
         for (int i = 0; i < d.children(head); i++) {
@@ -203,7 +205,7 @@ final class Passives {
     private static List<TokenRange> content(Document d, int head, TokenRange agent, @Nullable TokenRange subject) {
         int sentence = d.sentenceOf(head);
         int clause = afterTime(d, agent.end());
-        int end = PhraseEnds.sentenceWords(d, sentence);
+        int end = SentenceWords.end(d, sentence);
         boolean clauseAfter = clause < end && COMPLEMENTISERS.contains(d.lower(clause));
         boolean it = subject != null && d.lower(subject.end() - 1).equals("it");
         if (clauseAfter && (d.lower(clause).equals("to") || DESCRIBED.contains(verb(d, head)))) {
@@ -219,11 +221,10 @@ final class Passives {
         if (it) {
             int comma = subject.end() - 2;
             int start = d.sentenceStart(sentence);
-            boolean clauseBefore = comma > start && d.word(comma).equals(",") && PhraseEnds.anyFinite(d, start, comma);
+            boolean clauseBefore = comma > start && d.word(comma).equals(",") && FiniteVerbs.any(d, start, comma);
             return clauseBefore ? List.of(new TokenRange(start, comma)) : List.of();
         }
-        boolean that =
-                d.lower(subject.start()).equals("that") && PhraseEnds.anyFinite(d, subject.start(), subject.end());
+        boolean that = d.lower(subject.start()).equals("that") && FiniteVerbs.any(d, subject.start(), subject.end());
         return that
                         || DENIED.contains(verb(d, head))
                                 && !d.tag(subject.end() - 1).equals("PRP")

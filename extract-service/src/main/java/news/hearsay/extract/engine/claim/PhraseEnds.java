@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.claim;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
 
 /** Finds the ends of noun phrases and clauses by tags, which are more reliable than the parse of a whole sentence. */
 final class PhraseEnds {
@@ -63,29 +64,8 @@ final class PhraseEnds {
         return TIME.matcher(d.word(token)).matches();
     }
 
-    /** The token after the last word of a sentence, without the marks that end it. */
-    static int sentenceWords(Document d, int sentence) {
-        int end = d.sentenceEnd(sentence);
-        while (end > d.sentenceStart(sentence) && !word(d, end - 1)) {
-            end--;
-        }
-        return end;
-    }
-
-    static boolean word(Document d, int token) {
-        return Character.isLetterOrDigit(d.word(token).codePointAt(0));
-    }
-
     static boolean be(Document d, int token) {
         return BE.contains(d.lower(token));
-    }
-
-    /** Whether the tag is that of a verb with tense. */
-    static boolean finite(Document d, int token) {
-        return switch (d.tag(token)) {
-            case "MD", "VBD", "VBZ", "VBP" -> true;
-            default -> false;
-        };
     }
 
     /** Whether a subject and a verb with tense begin at a token. */
@@ -99,16 +79,7 @@ final class PhraseEnds {
             verb++;
             adverbs++;
         }
-        return verb < limit && finite(d, verb);
-    }
-
-    static boolean anyFinite(Document d, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (finite(d, i)) {
-                return true;
-            }
-        }
-        return false;
+        return verb < limit && FiniteVerbs.at(d, verb);
     }
 
     static boolean anyVerb(Document d, int from, int to) {

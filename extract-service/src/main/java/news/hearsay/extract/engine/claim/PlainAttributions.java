@@ -8,7 +8,9 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
 import news.hearsay.extract.engine.text.Quotation;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,9 +121,7 @@ final class PlainAttributions {
         }
         int sentence = d.sentenceOf(cue);
         int start = d.sentenceStart(sentence);
-        boolean last = PhraseEnds.sentenceWords(d, sentence) == cue + 1;
-        return last && d.word(mark).equals(",") && PhraseEnds.anyFinite(d, start, mark)
-                ? new TokenRange(start, mark)
-                : null;
+        boolean last = SentenceWords.end(d, sentence) == cue + 1;
+        return last && d.word(mark).equals(",") && FiniteVerbs.any(d, start, mark) ? new TokenRange(start, mark) : null;
     }
 }

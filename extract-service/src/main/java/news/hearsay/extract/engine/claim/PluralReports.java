@@ -6,6 +6,8 @@ import java.util.List;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +45,14 @@ final class PluralReports {
     private static @Nullable FoundRelation read(Document d, int report) {
         int sentence = d.sentenceOf(report);
         int first = d.sentenceStart(sentence);
-        int end = PhraseEnds.sentenceWords(d, sentence);
+        int end = SentenceWords.end(d, sentence);
         int start = listStart(d, first, report);
         if (start < 0) {
             return null;
         }
         TokenRange source = new TokenRange(start, report);
         boolean that = report + 1 < end && d.lower(report + 1).equals("that");
-        if (start == first && that && PhraseEnds.anyFinite(d, report + 1, end)) {
+        if (start == first && that && FiniteVerbs.any(d, report + 1, end)) {
             return relation(report, source, new TokenRange(report + 1, end));
         }
         boolean last = report + 1 == end && start - 1 - first >= MIN_CLAUSE_TOKENS;

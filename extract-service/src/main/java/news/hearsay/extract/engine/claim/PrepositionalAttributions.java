@@ -8,6 +8,7 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.SentenceWords;
 
 /**
  * Adds attributions by prepositions behind a clause that the finder misses: "…, per the Post", "…, in the words of Ines
@@ -30,7 +31,7 @@ final class PrepositionalAttributions {
             int source = d.word(comma).equals(",") && d.quotation(comma) < 0 ? source(d, comma + 1) : -1;
             int sentence = d.sentenceOf(comma);
             int start = PhraseEnds.sentenceStart(d, sentence);
-            int end = PhraseEnds.sentenceWords(d, sentence);
+            int end = SentenceWords.end(d, sentence);
             boolean clause = source > 0
                     && start < comma
                     && !taken[start]

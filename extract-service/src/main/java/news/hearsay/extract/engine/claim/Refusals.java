@@ -7,6 +7,7 @@ import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ final class Refusals {
 
     private static @Nullable FoundRelation refusal(Document d, int cue, int claim) {
         TokenRange source = GrammaticalSubjects.of(d, cue);
-        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(cue));
+        int end = SentenceWords.end(d, d.sentenceOf(cue));
         return source == null || end <= claim
                 ? null
                 : new FoundRelation(

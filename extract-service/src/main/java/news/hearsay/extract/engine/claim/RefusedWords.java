@@ -7,6 +7,7 @@ import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +101,7 @@ final class RefusedWords {
     private static @Nullable FoundRelation asked(Document d, FoundRelation relation) {
         int head = relation.cueHead();
         TokenRange content = relation.content().getFirst();
-        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(head));
+        int end = SentenceWords.end(d, d.sentenceOf(head));
         boolean participle = d.tag(head).equals("VBN") || d.tag(head).equals("VBD");
         boolean question = content.start() > head
                 && content.start() - head < MAX_TOKENS_TO_QUESTION
@@ -118,7 +119,7 @@ final class RefusedWords {
         List<FoundRelation> missing = new ArrayList<>();
         for (int s = 0; s < d.sentences(); s++) {
             int start = PhraseEnds.sentenceStart(d, s);
-            int end = PhraseEnds.sentenceWords(d, s);
+            int end = SentenceWords.end(d, s);
             boolean asked = start + 3 < end
                     && d.lower(start).equals("asked")
                     && (d.lower(start + 1).equals("whether")

@@ -8,6 +8,7 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +131,7 @@ final class RuledOut {
 
     private static @Nullable TokenRange content(Document d, int head) {
         int start = head + 2;
-        int limit = PhraseEnds.sentenceWords(d, d.sentenceOf(head));
+        int limit = SentenceWords.end(d, d.sentenceOf(head));
         if (start >= limit) {
             return null;
         }
@@ -150,7 +151,7 @@ final class RuledOut {
                 end++;
             }
         }
-        while (end > start && !PhraseEnds.word(d, end - 1)) {
+        while (end > start && !SentenceWords.word(d, end - 1)) {
             end--;
         }
         return end > start && !d.tag(start).equals("IN")

@@ -7,6 +7,7 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ final class SeparateAttributions {
                 && attribution.content().getLast().start() > cue
                 && d.word(speaker - 2).equals(",")
                 && CONJUNCTIONS.contains(d.lower(speaker - 1))
-                && PhraseEnds.finite(d, SayingVerbs.start(d, cue))
+                && FiniteVerbs.at(d, SayingVerbs.start(d, cue))
                 && !d.lower(SayingVerbs.start(d, cue)).equals("had");
     }
 }

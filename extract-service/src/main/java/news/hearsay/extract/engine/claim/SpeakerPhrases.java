@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.claim;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class SpeakerPhrases {
             if (d.quotation(i) >= 0 || SayingVerbs.cue(d, i)) {
                 return false;
             }
-            verbs += PhraseEnds.finite(d, i) ? 1 : 0;
+            verbs += FiniteVerbs.at(d, i) ? 1 : 0;
         }
         return verbs > 0;
     }

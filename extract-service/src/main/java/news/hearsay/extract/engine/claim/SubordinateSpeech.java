@@ -5,6 +5,7 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
 
 /**
  * Ends the claim of a subordinate clause where the main clause begins: "After the pilot said that the gauge was broken,
@@ -31,7 +32,7 @@ final class SubordinateSpeech {
         for (int comma = claim.end() - 1; subordinate && comma > claim.start(); comma--) {
             boolean ends = d.word(comma).equals(",")
                     && PhraseEnds.clauseBegins(d, comma + 1, claim.end())
-                    && PhraseEnds.anyFinite(d, claim.start(), comma);
+                    && FiniteVerbs.any(d, claim.start(), comma);
             if (ends) {
                 return new FoundRelation(
                         relation.cueHead(),

@@ -8,6 +8,8 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the plainest indirect speech that the finder has missed: "Wren told the newspaper that the fares will rise." */
@@ -46,7 +48,7 @@ final class ThatClauses {
     }
 
     private static @Nullable FoundRelation relation(Document d, int cue) {
-        int end = PhraseEnds.sentenceWords(d, d.sentenceOf(cue));
+        int end = SentenceWords.end(d, d.sentenceOf(cue));
         int that = cue + 1;
         while (that < Math.min(end, cue + MAX_TOKENS_TO_THAT) && beforeThat(d, that)) {
             that++;
@@ -153,7 +155,7 @@ final class ThatClauses {
         boolean clause = that > content.start()
                 && that + 1 < content.end()
                 && d.lower(that).equals("that")
-                && PhraseEnds.anyFinite(d, that + 1, content.end());
+                && FiniteVerbs.any(d, that + 1, content.end());
         return clause ? relation.withContent(List.of(new TokenRange(that, content.end()))) : relation;
     }
 

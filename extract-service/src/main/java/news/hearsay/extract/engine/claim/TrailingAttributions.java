@@ -10,6 +10,8 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
+import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +71,7 @@ final class TrailingAttributions {
             return false;
         }
         for (TokenRange range : relation.content()) {
-            if (d.quotation(range.start()) >= 0 || PhraseEnds.anyFinite(d, range.start(), range.end())) {
+            if (d.quotation(range.start()) >= 0 || FiniteVerbs.any(d, range.start(), range.end())) {
                 return true;
             }
         }
@@ -79,7 +81,7 @@ final class TrailingAttributions {
     private static @Nullable FoundRelation relation(Document d, int cue) {
         int sentence = d.sentenceOf(cue);
         int start = PhraseEnds.sentenceStart(d, sentence);
-        int end = PhraseEnds.sentenceWords(d, sentence);
+        int end = SentenceWords.end(d, sentence);
         if (start >= cue
                 || CLAUSE_OPENERS.contains(d.lower(start))
                 || d.tag(start).startsWith("VB")
@@ -87,8 +89,7 @@ final class TrailingAttributions {
             return null;
         }
         int verb = SayingVerbs.start(d, cue);
-        boolean rest =
-                end - cue <= MAX_REST_TOKENS && !PhraseEnds.anyFinite(d, cue + 1, end) && noClause(d, cue + 1, end);
+        boolean rest = end - cue <= MAX_REST_TOKENS && !FiniteVerbs.any(d, cue + 1, end) && noClause(d, cue + 1, end);
         TokenRange source = rest ? SpeakerPhrases.behindComma(d, start + 1, verb) : null;
         int claimEnd = source == null
                 ? start
@@ -121,7 +122,7 @@ final class TrailingAttributions {
 
     /** Whether the words are a clause that contains no other attribution. */
     static boolean claim(Document d, int start, int end) {
-        if (!PhraseEnds.anyFinite(d, start, end)) {
+        if (!FiniteVerbs.any(d, start, end)) {
             return false;
         }
         for (int i = start; i < end; i++) {

@@ -3,6 +3,7 @@ package news.hearsay.extract.engine.claim;
 import java.util.Set;
 import news.hearsay.extract.engine.lexicon.Lemmas;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.SentenceWords;
 
 /**
  * Verbs that attribute the clause before them: "…, a deputy expects." Some of them attribute nothing elsewhere
@@ -65,7 +66,7 @@ final class TrailingVerbs {
         return d.tag(token).equals("NNS")
                 && token > 0
                 && (d.tag(token - 1).startsWith("NNP") || d.word(token - 1).equals(","))
-                && PhraseEnds.sentenceWords(d, d.sentenceOf(token)) == token + 1;
+                && SentenceWords.end(d, d.sentenceOf(token)) == token + 1;
     }
 
     /** "…, Casparian went on.", "…, as Ines Roth puts it.": the particle or object ends the clause. */
@@ -73,6 +74,6 @@ final class TrailingVerbs {
         return Lemmas.verb(d.lower(token)).equals(verb)
                 && token + 2 < d.size()
                 && d.lower(token + 1).equals(word)
-                && !PhraseEnds.word(d, token + 2);
+                && !SentenceWords.word(d, token + 2);
     }
 }

@@ -5,6 +5,7 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,19 +89,12 @@ final class TopicalReferents {
         while (end < claim.end() && d.tag(end).startsWith("NNP")) {
             end++;
         }
-        boolean subject = end > start && end < claim.end() && verb(end);
+        boolean subject = end > start && end < claim.end() && FiniteVerbs.at(d, end);
         for (int i = start; i < end && subject; i++) {
             EntityMention mention = mentions.at(i);
             subject = mention == null || !mention.entity().person() && mention.entity().kind != SourceKind.OUTLET;
         }
         return subject ? new TokenRange(claim.start(), end) : null;
-    }
-
-    private boolean verb(int token) {
-        return switch (d.tag(token)) {
-            case "MD", "VBD", "VBZ", "VBP" -> true;
-            default -> false;
-        };
     }
 
     private static boolean trails(TokenRange range, FoundRelation relation) {

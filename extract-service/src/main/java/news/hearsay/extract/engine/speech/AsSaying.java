@@ -1,7 +1,6 @@
-package news.hearsay.extract.engine.chain;
+package news.hearsay.extract.engine.speech;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
+import news.hearsay.extract.engine.text.FiniteVerbs;
 import news.hearsay.extract.engine.text.Quotation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +24,11 @@ final class AsSaying {
     private static final int MAX_SENTENCE_TOKENS = 250;
 
     private final Document d;
-
-    /** the tokens inside claims, and those that head cues */
-    private final boolean[] claimed;
-
-    private final boolean[] cued;
+    private final ClaimedTokens tokens;
 
     private AsSaying(Document document, List<FoundRelation> relations) {
         this.d = document;
-        this.claimed = new boolean[document.size()];
-        this.cued = new boolean[document.size()];
-        for (FoundRelation relation : relations) {
-            cued[relation.cueHead()] = true;
-            relation.content().forEach(range -> Arrays.fill(claimed, range.start(), range.end(), true));
-        }
+        this.tokens = new ClaimedTokens(document, relations);
     }
 
     /** The relations, with those of this form corrected and the missing ones added. */
@@ -62,6 +53,26 @@ final class AsSaying {
         return complete;
     }
 
+    /** "Interfax quoted Peskov as saying that …": Peskov is the source. */
+    static FoundRelation withSpeaker(Document d, FoundRelation relation) {
+        TokenRange content = relation.content().getFirst();
+        boolean quoting = QUOTED.contains(d.lower(relation.cueHead())) && content.start() > relation.cueHead();
+        int as = content.start();
+        while (quoting && as + 2 < content.end() && !d.lower(as).equals("as")) {
+            as++;
+        }
+        boolean saying = as > content.start()
+                && as - content.start() < MAX_SPEAKER_TOKENS
+                && d.tag(as + 1).equals("VBG");
+        if (!quoting || !saying || as + 2 >= content.end()) {
+            return relation;
+        }
+        List<TokenRange> claim = new ArrayList<>(relation.content());
+        claim.set(0, new TokenRange(as + 2, content.end()));
+        return new FoundRelation(
+                relation.cueHead(), relation.cue(), new TokenRange(content.start(), as), claim, relation.confidence());
+    }
+
     private @Nullable FoundRelation read(int quoted, @Nullable FoundRelation known) {
         int sentence = d.sentenceOf(quoted);
         int end = words(d.sentenceEnd(sentence));
@@ -78,8 +89,8 @@ final class AsSaying {
         if (subject < 0 && (passive || !after)) {
             return null;
         }
-        boolean inner = claimed[quoted] && !cued[as + 1];
-        boolean missed = known == null && !cued[as + 1] && !claimed[end - 1];
+        boolean inner = tokens.claimed(quoted) && !tokens.cued(as + 1);
+        boolean missed = known == null && !tokens.cued(as + 1) && !tokens.claimed(end - 1);
         if (after && (known != null || !passive && !inner && !missed)) {
             return null;
         }
@@ -120,12 +131,7 @@ final class AsSaying {
             return false;
         }
         for (int i = from; i < end; i++) {
-            String tag = d.tag(i);
-            if (d.quotation(i) >= 0
-                    || tag.equals("VBD")
-                    || tag.equals("VBZ")
-                    || tag.equals("VBP")
-                    || tag.equals("MD")) {
+            if (d.quotation(i) >= 0 || FiniteVerbs.at(d, i)) {
                 return true;
             }
         }
