@@ -94,7 +94,7 @@ final class Carriers {
         TokenRange area = area(found);
         for (DiscourseModel.OutletMention mention : mentions(area)) {
             TokenRange range = mention.range();
-            boolean inContent = found.content().stream().anyMatch(content -> content.contains(range.start()));
+            boolean inContent = found.claims(range.start());
             boolean inSource = source != null && source.contains(range.start());
             boolean inOuter = outer.stream().anyMatch(link -> OutletNames.same(link.name(), mention.name()));
             if (inContent || inSource || inOuter || !nearest(range, found)) {
@@ -172,9 +172,7 @@ final class Carriers {
         }
         int from = d.sentenceStart(d.sentenceOf(range.start()));
         for (int i = range.start() - 1; i >= Math.max(from, range.start() - MAX_TOKENS_FROM_CUE); i--) {
-            if (heads[i] > 0
-                    && !relations.get(heads[i] - 1).content().stream()
-                            .anyMatch(content -> content.contains(found.cueHead()))) {
+            if (heads[i] > 0 && !relations.get(heads[i] - 1).claims(found.cueHead())) {
                 return i == found.cueHead();
             }
         }

@@ -112,10 +112,7 @@ public final class Mouthpieces {
     /** Whether a part of the outer claim has no words beside those of the inner relation. */
     private boolean covered(TokenRange range, FoundRelation inner, TokenRange speaker) {
         for (int i = range.start(); i < range.end(); i++) {
-            int token = i;
-            boolean inside = speaker.contains(i)
-                    || inner.cue().contains(i)
-                    || inner.content().stream().anyMatch(content -> content.contains(token));
+            boolean inside = speaker.contains(i) || inner.cue().contains(i) || inner.claims(i);
             boolean told = i > inner.cueHead() && i < inner.content().getFirst().start();
             boolean occasion =
                     i > Math.max(inner.cueHead(), inner.content().getLast().end() - 1)

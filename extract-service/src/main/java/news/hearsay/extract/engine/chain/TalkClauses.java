@@ -1,7 +1,6 @@
 package news.hearsay.extract.engine.chain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds clauses that name the way of somebody's words but make no claim: "Brandt spoke to the agency ANV", "The
- * minister made the remarks in an interview with TV Centrum", "The comments were carried by Radio North".
+ * Finds clauses that name the way of somebody's words but make no claim: "Brandt spoke to the agency ANV", "The minister
+ * made the remarks in an interview with TV Centrum", "The comments were carried by Radio North".
  */
 final class TalkClauses {
 
@@ -34,14 +33,17 @@ final class TalkClauses {
             "show",
             "debate",
             "phone-in");
+
     /** parts of what an outlet broadcasts or prints: "in the morning magazine of the broadcaster" */
     private static final Set<String> PROGRAMMES =
             Set.of("programme", "program", "show", "magazine", "bulletin", "podcast", "news", "edition", "broadcast");
+
     /** what was said, as the object or subject of the clause; the clause then holds for what precedes it */
     private static final Set<String> WORDS =
             Set.of("remark", "remarks", "comment", "comments", "statement", "statements", "announcement", "words");
 
-    private static final Set<String> MADE = Set.of("made", "makes", "came", "come", "carried", "published", "aired");
+    static final Set<String> MADE = Set.of("made", "makes", "came", "come", "carried", "published", "aired");
+
     /** verbs of talks that did not take place, or not yet */
     private static final Set<String> UNREAL = Set.of(
             "declined",
@@ -56,8 +58,10 @@ final class TalkClauses {
             "avoided");
 
     private static final int MAX_TOKENS_TO_OUTLET = 4;
+
     private static final int MAX_ARCS = 8;
-    private static final int MAX_NAME_TOKENS = 12;
+
+    static final int MAX_NAME_TOKENS = 12;
 
     /**
      * A clause.
@@ -71,25 +75,14 @@ final class TalkClauses {
 
     private final Document d;
     private final DiscourseModel discourse;
-    /** for each token the cue of a claim that contains it; -1 for none */
-    private final int[] owner;
-    /** for each token whether claims of several cues contain it */
-    private final boolean[] several;
+    private final ClaimOwners claims;
+    private final DocumentClauses documents;
 
     private TalkClauses(Document document, DiscourseModel discourse, List<FoundRelation> relations) {
         this.d = document;
         this.discourse = discourse;
-        this.owner = new int[document.size()];
-        this.several = new boolean[document.size()];
-        Arrays.fill(owner, -1);
-        for (FoundRelation relation : relations) {
-            for (TokenRange range : relation.content()) {
-                for (int i = range.start(); i < range.end(); i++) {
-                    several[i] |= owner[i] >= 0 && owner[i] != relation.cueHead();
-                    owner[i] = relation.cueHead();
-                }
-            }
-        }
+        this.claims = new ClaimOwners(document, relations);
+        this.documents = new DocumentClauses(document, claims);
     }
 
     /** The clauses outside all claims, in text order. */
@@ -108,10 +101,10 @@ final class TalkClauses {
 
     private @Nullable Talk of(DiscourseModel.OutletMention outlet) {
         int before = outlet.range().start() - 1;
-        while (before > 0 && outlet.range().start() - before < MAX_NAME_TOKENS && nominal(before)) {
+        while (before > 0 && outlet.range().start() - before < MAX_NAME_TOKENS && nominal(d, before)) {
             before--;
         }
-        Talk document = document(outlet);
+        Talk document = documents.of(outlet);
         if (document != null) {
             return document;
         }
@@ -121,7 +114,7 @@ final class TalkClauses {
                 : talk(before);
         int verb = talk < 0 ? -1 : verb(talk);
         int subject = verb < 0 ? -1 : subject(verb);
-        if (subject < 0 || unreal(verb) || inClaim(talk, verb)) {
+        if (subject < 0 || unreal(verb) || claims.contain(talk, verb)) {
             return null;
         }
         List<Link> links = List.of(Links.via(d, outlet));
@@ -135,49 +128,8 @@ final class TalkClauses {
         return new Talk(talk, speaker(subject), links, made);
     }
 
-    /**
-     * "An assessment seen by the Courier puts the value at six million": later words of the document came that way too.
-     */
-    private @Nullable Talk document(DiscourseModel.OutletMention outlet) {
-        int by = outlet.range().start() - 1;
-        while (by > 0 && outlet.range().start() - by < MAX_NAME_TOKENS && nominal(by)) {
-            by--;
-        }
-        boolean seen = by > 0
-                && (d.lower(by).equals("by")
-                        || d.lower(by).equals("to")
-                        || d.lower(by).equals("with"))
-                && TalkWords.DOCUMENTED.contains(d.lower(by - 1));
-        int noun = seen ? d.head(by - 1) : relative(outlet, by);
-        boolean clause = !seen || d.label(by - 1).equals("acl");
-        boolean described =
-                noun >= 0 && noun < outlet.range().start() && d.tag(noun).equals("NN") && clause;
-        return described && !inClaim(noun, -1)
-                ? new Talk(noun, d.slice(phraseStart(noun), noun + 1), List.of(Links.via(d, outlet)), false)
-                : null;
-    }
-
-    /** The noun before "that the Post published"; -1 for none. */
-    private int relative(DiscourseModel.OutletMention outlet, int that) {
-        int verb = outlet.range().end();
-        boolean relative =
-                that > 0 && (d.lower(that).equals("that") || d.lower(that).equals("which"));
-        boolean prints = relative
-                && verb < d.size()
-                && (TalkWords.DOCUMENTED.contains(d.lower(verb)) || MADE.contains(d.lower(verb)));
-        int noun = prints && d.word(that - 1).equals(",") ? that - 2 : that - 1;
-        return prints ? noun : -1;
-    }
-
-    private int phraseStart(int noun) {
-        int start = noun;
-        while (start > d.sentenceStart(d.sentenceOf(noun)) && noun - start < MAX_NAME_TOKENS && nominal(start - 1)) {
-            start--;
-        }
-        return start;
-    }
-
-    private boolean nominal(int token) {
+    /** Whether a token may belong to a name or its description. */
+    static boolean nominal(Document d, int token) {
         String tag = d.tag(token);
         return tag.startsWith("NN")
                 || tag.startsWith("JJ")
@@ -204,11 +156,6 @@ final class TalkClauses {
             }
         }
         return -1;
-    }
-
-    /** Whether a token is part of a claim; what depends on the cue itself is not, though a claim may run into it. */
-    private boolean inClaim(int token, int verb) {
-        return several[token] || owner[token] >= 0 && owner[token] != verb;
     }
 
     private int verb(int token) {

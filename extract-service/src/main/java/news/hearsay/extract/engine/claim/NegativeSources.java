@@ -147,9 +147,7 @@ final class NegativeSources {
     private static boolean negated(Document d, FoundRelation relation, int source) {
         int from = Math.max(d.sentenceStart(d.sentenceOf(source)), source - MAX_TOKENS_BEFORE_ANY);
         for (int i = source - 1; i >= from; i--) {
-            int token = i;
-            if (relation.content().stream().anyMatch(range -> range.contains(token))
-                    || d.word(i).equals(",")) {
+            if (relation.claims(i) || d.word(i).equals(",")) {
                 return false;
             }
             if (NEGATORS.contains(d.lower(i))) {

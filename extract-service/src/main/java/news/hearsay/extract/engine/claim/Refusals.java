@@ -40,8 +40,7 @@ final class Refusals {
 
     private static boolean known(List<FoundRelation> relations, FoundRelation found) {
         int content = found.content().getFirst().start();
-        return relations.stream()
-                .anyMatch(relation -> relation.content().stream().anyMatch(range -> range.contains(content)));
+        return relations.stream().anyMatch(relation -> relation.claims(content));
     }
 
     private static @Nullable FoundRelation relation(Document d, int verb) {

@@ -67,7 +67,7 @@ final class SharedQuotations {
 
     /** Whether a relation contains the quotation, and its cue is next to it. */
     private static boolean spokenNearby(Document d, FoundRelation other, TokenRange quotation) {
-        boolean contains = other.content().stream().anyMatch(range -> range.contains(quotation.start()));
+        boolean contains = other.claims(quotation.start());
         boolean behind = other.cueHead() >= quotation.end()
                 && d.sentenceOf(other.cueHead()) <= d.sentenceOf(quotation.end() - 1) + 1;
         return contains && behind && other.source() != null;

@@ -56,9 +56,7 @@ final class TrailingAttributions {
     }
 
     private static boolean within(List<FoundRelation> relations, int token) {
-        return relations.stream()
-                .anyMatch(relation -> relation.cue().contains(token)
-                        || relation.content().stream().anyMatch(range -> range.contains(token)));
+        return relations.stream().anyMatch(relation -> relation.cue().contains(token) || relation.claims(token));
     }
 
     /** Whether the content is a clause and the source lies outside of it. */

@@ -188,9 +188,8 @@ final class PronounAntecedents {
         int sentence = d.sentenceOf(relation.cueHead());
         List<TokenRange> outside = new ArrayList<>();
         for (int i = d.sentenceStart(sentence); i < d.sentenceEnd(sentence); i++) {
-            int token = i;
-            boolean inside = relation.content().stream().anyMatch(range -> range.contains(token))
-                    || relation.source() != null && relation.source().contains(token);
+            boolean inside = relation.claims(i)
+                    || relation.source() != null && relation.source().contains(i);
             if (!inside) {
                 outside.add(new TokenRange(i, i + 1));
             }

@@ -18,6 +18,16 @@ public record FoundRelation(
         content = List.copyOf(content);
     }
 
+    /** Whether the content contains a token. */
+    public boolean claims(int token) {
+        for (TokenRange range : content) {
+            if (range.contains(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same relation with another content. */
     public FoundRelation withContent(List<TokenRange> other) {
         return new FoundRelation(cueHead, cue, source, other, confidence);

@@ -116,7 +116,7 @@ public final class SourceRanges {
         boolean opens =
                 start == sentence || start > sentence && d.word(start - 1).equals(",");
         int first = start;
-        boolean claimed = relation.content().stream().anyMatch(range -> range.contains(first));
+        boolean claimed = relation.claims(first);
         return noun < 0 || !opens || claimed ? relation : with(relation, new TokenRange(start, source.end()));
     }
 
