@@ -23,7 +23,6 @@ final class Carriers {
     private static final Set<String> THROUGH_IN_SOURCE = Set.of("to", "with");
 
     private static final Set<String> CITED = Set.of("cited", "cites", "citing", "quoted", "quotes", "quoting");
-
     private static final int MAX_TOKENS_FROM_CUE = 60;
 
     /**

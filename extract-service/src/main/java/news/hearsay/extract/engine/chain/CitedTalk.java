@@ -11,8 +11,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The talk that an outlet has its words from: "Verron's interview with Le Fanal", "an interview that Halloran gave to the
- * Post", ", which had spoken to a clerk".
+ * The talk that an outlet has its words from: "Verron's interview with Le Fanal", "an interview that Halloran gave to
+ * the Post", ", which had spoken to a clerk".
  */
 record CitedTalk(Document d, DiscourseModel discourse, FoundRelation relation) {
 

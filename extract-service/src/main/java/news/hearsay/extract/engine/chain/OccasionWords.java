@@ -9,9 +9,7 @@ import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.source.OutletNouns;
 import news.hearsay.extract.engine.text.Document;
 
-/**
- * Words around a claim that name the occasion on which it was said: "at a rally", "told reporters", "on Friday".
- */
+/** Words around a claim that name the occasion on which it was said: "at a rally", "told reporters", "on Friday". */
 record OccasionWords(Document d) {
 
     private static final Set<String> TOLD = Set.of("told", "tells", "telling");

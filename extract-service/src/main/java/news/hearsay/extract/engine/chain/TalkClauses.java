@@ -13,8 +13,8 @@ import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds clauses that name the way of somebody's words but make no claim: "Brandt spoke to the agency ANV", "The minister
- * made the remarks in an interview with TV Centrum", "The comments were carried by Radio North".
+ * Finds clauses that name the way of somebody's words but make no claim: "Brandt spoke to the agency ANV", "The
+ * minister made the remarks in an interview with TV Centrum", "The comments were carried by Radio North".
  */
 final class TalkClauses {
 
@@ -58,9 +58,7 @@ final class TalkClauses {
             "avoided");
 
     private static final int MAX_TOKENS_TO_OUTLET = 4;
-
     private static final int MAX_ARCS = 8;
-
     static final int MAX_NAME_TOKENS = 12;
 
     /**

@@ -11,7 +11,6 @@ final class PhraseEnds {
     private static final Set<String> NOMINAL =
             Set.of("DT", "PDT", "PRP$", "POS", "HYPH", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "FW", "$");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am");
-
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[.:]\\d\\d");
 
     /** Adverbs between a subject and its verb. */

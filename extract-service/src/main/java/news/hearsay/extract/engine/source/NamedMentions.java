@@ -21,7 +21,7 @@ final class NamedMentions {
      */
     static List<EntityMention> in(Document document, List<TokenRange> labels) {
         NamedEntities entities = new NamedEntities(document);
-        new OutletPositions(document, entities).find();
+        OutletPositions.find(document, entities);
         FullNames fullNames = new FullNames(document, entities);
         fullNames.find();
         labels.forEach(fullNames::labelled);

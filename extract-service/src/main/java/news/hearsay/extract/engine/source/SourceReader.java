@@ -18,6 +18,7 @@ public final class SourceReader {
     private final SourceHistory history;
     private final ResolvedSourceFactory factory;
     private final JoinedNames joinedNames;
+    private final ApposedNames apposedNames;
     private final DescribedNames descriptions;
     private final UnnamedSources unnamed;
 
@@ -27,6 +28,7 @@ public final class SourceReader {
         this.history = new SourceHistory(document);
         this.factory = new ResolvedSourceFactory(document);
         this.joinedNames = new JoinedNames(document, discourse);
+        this.apposedNames = new ApposedNames(document, discourse);
         this.descriptions = new DescribedNames(document, discourse);
         this.unnamed = new UnnamedSources(document, discourse, history);
     }
@@ -77,7 +79,7 @@ public final class SourceReader {
         if (described != null) {
             return factory.named(range, described.entity(), relation);
         }
-        String firm = joinedNames.firm(range);
+        String firm = FirmNames.in(d, range);
         if (firm != null) {
             return factory.organisation(range, firm);
         }
@@ -89,7 +91,7 @@ public final class SourceReader {
         if (holder != null) {
             return factory.named(range, holder, relation);
         }
-        DiscourseEntity apposed = joinedNames.apposed(range, head);
+        DiscourseEntity apposed = apposedNames.in(range, head);
         if (apposed != null) {
             return factory.named(range, apposed, relation);
         }

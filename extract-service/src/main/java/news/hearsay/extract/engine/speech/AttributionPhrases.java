@@ -10,8 +10,8 @@ import news.hearsay.extract.engine.text.FiniteVerbs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrases of an attribution that commas set off, "…, its spokeswoman told the paper on Friday, …": the speaker before
- * the verb, the addressee and time behind it.
+ * The phrases of an attribution that commas set off, "…, its spokeswoman told the paper on Friday, …": the speaker
+ * before the verb, the addressee and time behind it.
  */
 final class AttributionPhrases {
 
@@ -45,7 +45,6 @@ final class AttributionPhrases {
             Set.of("DT", "PDT", "PRP$", "PRP", "POS", "HYPH", "CD", "FW", "IN", "TO");
 
     private static final double CONFIDENCE = 0.7;
-
     static final int MAX_SPEAKER_TOKENS = 12;
     static final int MAX_ADDRESSEE_TOKENS = 10;
 

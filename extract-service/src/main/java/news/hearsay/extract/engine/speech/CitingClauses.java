@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class CitingClauses {
 
     private static final Set<String> CITING = Set.of("citing", "quoting");
-
     private static final double CONFIDENCE = 0.7;
-
     private static final int MAX_SUBJECT_TOKENS = 8;
-
     private static final int MAX_CITING_TOKENS = 40;
 
     private final Document d;

@@ -11,8 +11,8 @@ import news.hearsay.extract.engine.text.SentenceWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribution between commas inside its claim, or behind it: "[Her deputy], she told the paper, [had moved]", "[The dam
- * will close], Canal Nine reported".
+ * An attribution between commas inside its claim, or behind it: "[Her deputy], she told the paper, [had moved]", "[The
+ * dam will close], Canal Nine reported".
  */
 final class InsertedAttributions {
 

@@ -10,8 +10,8 @@ import news.hearsay.extract.engine.text.Document;
 
 /**
  * Attributions inside and behind their claim that the trained finder cuts or misses: those between commas
- * ({@link InsertedAttributions}, {@link InterruptedComplements}), those with "as" ({@link AsParentheticals}) and two around
- * the same words ({@link StackedAttributions}).
+ * ({@link InsertedAttributions}, {@link InterruptedComplements}), those with "as" ({@link AsParentheticals}) and two
+ * around the same words ({@link StackedAttributions}).
  */
 final class InsertedSpeech {
 

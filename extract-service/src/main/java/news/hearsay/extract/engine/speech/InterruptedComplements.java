@@ -61,7 +61,9 @@ final class InterruptedComplements {
         return clause ? new TokenRange(addressee + 1, end) : null;
     }
 
-    /** Both attributions, given the relations that were found, by their verbs; null if the governing one has no subject. */
+    /**
+     * Both attributions, given the relations that were found, by their verbs; null if the governing one has no subject.
+     */
     @Nullable
     Pair read(int governor, int verb, Map<Integer, FoundRelation> found) {
         TokenRange clause = clauseBehind(verb);

@@ -8,8 +8,8 @@ import news.hearsay.extract.engine.text.Document;
 
 /**
  * Relations that the parse or the wording shows and the trained finder misses or misreads: verbs of speech inside a
- * claim, so that each mouth has a relation of its own ("the foreman had told him that …"), verbs with an addressee ("…, Pask
- * told the newspaper"), "quoted as saying" and inserted attributions.
+ * claim, so that each mouth has a relation of its own ("the foreman had told him that …"), verbs with an addressee ("…,
+ * Pask told the newspaper"), "quoted as saying" and inserted attributions.
  */
 public final class SpeechClauses {
 
