@@ -30,7 +30,7 @@ final class FullNames {
             int known = entities.taken(i) ? i + 1 : known(i);
             int end = known > i ? i : persons.end(i);
             int start = persons.afterPlace(persons.afterTitles(i, end), end);
-            if (end - start >= 2 && !PersonNames.particle(d.lower(start))) {
+            if (end - start >= 2 && !NameParticles.particle(d.lower(start))) {
                 person(i, start, end);
             }
             i = Math.max(Math.max(i + 1, known), end);
@@ -109,7 +109,7 @@ final class FullNames {
         }
         StringBuilder name = new StringBuilder();
         for (int i = start; i < end; i++) {
-            boolean particle = i > start && PersonNames.particle(d.lower(i));
+            boolean particle = i > start && NameParticles.particle(d.lower(i));
             name.append(i == start ? "" : " ").append(particle ? d.lower(i) : SpeakerNames.titleCase(d.word(i)));
         }
         String surname = d.word(persons.surname(start, end));

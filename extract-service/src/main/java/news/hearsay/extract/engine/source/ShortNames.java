@@ -200,7 +200,7 @@ final class ShortNames {
             int end = persons.end(i);
             int start = persons.afterTitles(i, end);
             DiscourseEntity bearer =
-                    start + 1 < end && PersonNames.particle(d.lower(start)) ? bearer(i, end - 1) : null;
+                    start + 1 < end && NameParticles.particle(d.lower(start)) ? bearer(i, end - 1) : null;
             if (bearer != null) {
                 entities.mention(bearer, i, end);
                 return end;

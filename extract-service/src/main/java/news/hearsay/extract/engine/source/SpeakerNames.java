@@ -174,7 +174,7 @@ public final class SpeakerNames {
     private int nameEnd(int start, int end) {
         int i = start;
         while (i < end
-                && (Character.isUpperCase(d.word(i).charAt(0)) || PersonNames.particle(d.lower(i)) && i > start)) {
+                && (Character.isUpperCase(d.word(i).charAt(0)) || NameParticles.particle(d.lower(i)) && i > start)) {
             i++;
         }
         return i;
