@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
-import news.hearsay.extract.engine.lexicon.TalkWords;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -14,51 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class UnnamedSources {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+
     /** Tokens before the noun of a phrase that refers back to an outlet or institution. */
     private static final int MAX_TOKENS_BEFORE_NOUN = 2;
 
-    /** Tokens before a reference such as "the union" that are searched for its introduction. */
-    private static final int MAX_TOKENS_BACK = 600;
-
-    private static final int MAX_INTRODUCTION_TOKENS = 5;
-
-    private static final Set<String> PUBLISHED = Set.of(
-            "report",
-            "article",
-            "story",
-            "column",
-            "editorial",
-            "account",
-            "newspaper",
-            "agency",
-            "magazine",
-            "broadcaster",
-            "website",
-            "channel",
-            "daily",
-            "weekly");
-
-    private static final int MAX_TOKENS_TO_COMMA = 5;
-
     private static final Set<String> REPORTS = Set.of("report", "article", "story");
-    /** documents that "the report" may be */
-    private static final Set<String> OTHER_REPORTS =
-            Set.of("document", "study", "audit", "inquiry", "survey", "review", "paper", "commission", "findings");
-
-    private static final Set<String> REPORTED = Set.of("reported", "reports", "wrote", "writes", "revealed", "said");
-    private static final Set<String> QUOTED = Set.of("quoted", "cited");
-    private static final Set<String> STAFF = Set.of("correspondent", "reporter");
 
     private final Document d;
     private final DiscourseModel discourse;
     private final SourceHistory history;
     private final ResolvedSourceFactory factory;
+    private final ReportPublishers publishers;
+    private final IntroducedBodies bodies;
+    private final SourceLabels labels;
 
     UnnamedSources(Document document, DiscourseModel discourse, SourceHistory history) {
         this.d = document;
         this.discourse = discourse;
         this.history = history;
         this.factory = new ResolvedSourceFactory(document);
+        this.publishers = new ReportPublishers(document, discourse);
+        this.bodies = new IntroducedBodies(document);
+        this.labels = new SourceLabels(document, discourse);
     }
 
     ResolvedSource read(TokenRange range, int head, FoundRelation relation) {
@@ -85,27 +61,13 @@ final class UnnamedSources {
     private @Nullable ResolvedSource known(TokenRange range, int head, FoundRelation relation) {
         String noun = RolePhrases.singular(d, head);
         boolean definite = DEFINITE.contains(d.lower(range.start()));
-        DiscourseEntity entity = null;
-        if (definite || beginsWithState(range)) {
-            entity = discourse.described(range.start(), head + 1);
-        }
-        if (entity == null && definite && head - range.start() <= MAX_TOKENS_BEFORE_NOUN) {
-            entity = discourse.referred(range.start(), noun);
-        }
-        if (entity == null && definite && head == range.start() + 1 && REPORTS.contains(noun)) {
-            entity = reporter(range.start(), noun);
-        }
-        if (entity == null) {
-            entity = employer(range, head);
-        }
+        DiscourseEntity entity = entity(range, head, noun, definite);
         if (entity != null) {
             return factory.named(range, entity, null);
         }
         ResolvedSource before = definite ? history.of(noun, head) : null;
         if (before == null && definite && head == range.start() + 1) {
-            ResolvedSource introduced = introduced(range, noun);
-            TokenRange body = introduced == null ? discourse.subjectBody(range, head, relation) : null;
-            return body == null ? introduced : factory.organisation(range, d.slice(body.start(), body.end()));
+            return body(range, head, noun, relation);
         }
         if (before == null || before.plural()) {
             return null;
@@ -119,78 +81,30 @@ final class UnnamedSources {
                 new UnnamedDescription(of.kind(), of.role(), of.affiliation(), List.of(), reason));
     }
 
-    /**
-     * The outlet whose report "the report" is: the last that "reported", if the text mentions no other report; or null.
-     */
-    private @Nullable DiscourseEntity reporter(int from, String noun) {
-        DiscourseEntity outlet = null;
-        for (int i = from - 1; i >= Math.max(0, from - MAX_TOKENS_BACK); i--) {
-            boolean other = d.lower(i).equals(noun) && d.tag(i).startsWith("NN");
-            if (other || OTHER_REPORTS.contains(d.lower(i))) {
-                return null;
-            }
-            int subject = outlet == null && REPORTED.contains(d.lower(i)) ? d.child(i, "nsubj") : -1;
-            EntityMention mention = subject < 0 ? null : discourse.mention(subject);
-            outlet = mention != null && OutletNames.possible(mention.entity()) ? mention.entity() : outlet;
+    private @Nullable DiscourseEntity entity(TokenRange range, int head, String noun, boolean definite) {
+        DiscourseEntity entity = null;
+        if (definite || beginsWithState(range)) {
+            entity = discourse.described(range.start(), head + 1);
         }
-        return outlet;
+        if (entity == null && definite && head - range.start() <= MAX_TOKENS_BEFORE_NOUN) {
+            entity = discourse.referred(range.start(), noun);
+        }
+        if (entity == null && definite && head == range.start() + 1 && REPORTS.contains(noun)) {
+            entity = publishers.reporter(range.start(), noun);
+        }
+        return entity == null ? publishers.employer(range, head) : entity;
     }
 
-    /** The outlet of "the Mirror's correspondent in Rome"; null for none. */
-    private @Nullable DiscourseEntity employer(TokenRange range, int head) {
-        if (!STAFF.contains(d.lower(head))) {
-            return null;
-        }
-        for (EntityMention mention : discourse.within(range)) {
-            boolean possessive = mention.end() < head && d.tag(mention.end()).equals("POS");
-            if (possessive && mention.entity().kind == SourceKind.OUTLET) {
-                return mention.entity();
-            }
-        }
-        return null;
-    }
-
-    /**
-     * A body to which "the union" refers: the only one that the text before calls a union, with words that tell more
-     * ("the dockers' union"); null for none or several.
-     */
-    private @Nullable ResolvedSource introduced(TokenRange range, String noun) {
+    /** The body that "the union" is: one that the text introduced, or the subject of the claim; null for none. */
+    private @Nullable ResolvedSource body(TokenRange range, int head, String noun, FoundRelation relation) {
         SourceKind kind = SourceNouns.kind(noun);
-        if (kind != SourceKind.ORGANISATION && kind != SourceKind.GOVERNMENT) {
-            return null;
+        boolean body = kind == SourceKind.ORGANISATION || kind == SourceKind.GOVERNMENT;
+        String introduced = body ? bodies.words(range, noun) : null;
+        if (kind != null && introduced != null) {
+            return factory.unnamed(range, introduced, false, new UnnamedDescription(kind, null, null, List.of(), null));
         }
-        String only = null;
-        for (int i = range.start() - 1; i >= Math.max(1, range.start() - MAX_TOKENS_BACK); i--) {
-            if (d.tag(i).equals("NN")
-                    && d.lower(i).equals(noun)
-                    && (i + 1 >= d.size() || !d.tag(i + 1).startsWith("NN"))) {
-                String words = introduction(i);
-                if (words != null && only != null && !words.equalsIgnoreCase(only)) {
-                    return null;
-                }
-                only = words == null ? only : words;
-            }
-        }
-        return only == null
-                ? null
-                : factory.unnamed(range, only, false, new UnnamedDescription(kind, null, null, List.of(), null));
-    }
-
-    /** The noun phrase that ends with a noun, if words before the noun tell more than the noun; null otherwise. */
-    private @Nullable String introduction(int noun) {
-        int start = noun;
-        int sentence = d.sentenceStart(d.sentenceOf(noun));
-        while (start > sentence
-                && noun - start < MAX_INTRODUCTION_TOKENS
-                && (d.tag(start - 1).startsWith("NN")
-                        || d.tag(start - 1).startsWith("JJ")
-                        || d.tag(start - 1).equals("POS"))) {
-            start--;
-        }
-        boolean determined = start > sentence
-                && (d.tag(start - 1).equals("DT") || d.tag(start - 1).equals("PRP$"));
-        boolean tells = determined && noun > start;
-        return tells ? d.slice(d.lower(start - 1).equals("the") ? start - 1 : start, noun + 1) : null;
+        TokenRange subject = discourse.subjectBody(range, head, relation);
+        return subject == null ? null : factory.organisation(range, d.slice(subject.start(), subject.end()));
     }
 
     private boolean beginsWithState(TokenRange range) {
@@ -202,7 +116,7 @@ final class UnnamedSources {
         String reason = reason(range, relation);
         SourceKind kind = SourceKinds.of(d, range, head, reason != null);
         if (kind == SourceKind.OUTLET || kind == SourceKind.DOCUMENT) {
-            DiscourseEntity outlet = publisher(range, head);
+            DiscourseEntity outlet = publishers.publisher(range, head);
             if (outlet != null) {
                 return factory.named(range, outlet, null);
             }
@@ -219,76 +133,14 @@ final class UnnamedSources {
         boolean withheld = kind == SourceKind.ANONYMOUS || kind == SourceKind.GROUP;
         return factory.unnamed(
                 range,
-                d.slice(range.start(), labelEnd(range, head, kind == SourceKind.DOCUMENT)),
+                d.slice(range.start(), labels.end(range, head, kind == SourceKind.DOCUMENT)),
                 plural,
                 new UnnamedDescription(
                         kind, role == null ? null : role.role(), affiliation, members, withheld ? reason : null));
     }
 
-    /**
-     * The token after the label of the source in chains, which leaves out clauses: "a diplomat" of "a diplomat, who
-     * asked not to be named", "a letter" of "a letter seen by the Post".
-     */
-    private int labelEnd(TokenRange range, int head, boolean document) {
-        for (int i = head + 1; i < range.end(); i++) {
-            boolean adverb = i - 2 > head
-                    && d.tag(i - 1).startsWith("RB")
-                    && d.word(i - 2).equals(",");
-            boolean comma = d.word(i - 1).equals(",") || adverb;
-            boolean participle =
-                    comma && (d.tag(i).equals("VBG") || d.tag(i).equals("VBN")) && !GroupMembers.including(d.lower(i));
-            boolean passedOn = (document || QUOTED.contains(d.lower(i)))
-                    && TalkWords.OBTAINED.contains(d.lower(i))
-                    && d.tag(i).startsWith("VB")
-                    && outletAfter(i, range);
-            if (participle || passedOn || d.tag(i).startsWith("W") && !d.tag(i).equals("WRB")) {
-                return adverb ? i - 2 : comma ? i - 1 : beforeComma(i, head);
-            }
-        }
-        return range.end();
-    }
-
-    /** The comma right before "a copy of which", or the token itself. */
-    private int beforeComma(int relative, int head) {
-        for (int i = relative - 1; i > Math.max(head, relative - MAX_TOKENS_TO_COMMA); i--) {
-            if (d.word(i).equals(",")) {
-                return i;
-            }
-        }
-        return relative;
-    }
-
-    /** Whether an outlet follows the participle of a document: "seen by the Post". */
-    private boolean outletAfter(int participle, TokenRange range) {
-        return discourse.within(new TokenRange(participle, range.end())).stream()
-                .anyMatch(mention -> OutletNames.possible(mention.entity()));
-    }
-
     private @Nullable String reason(TokenRange range, FoundRelation relation) {
         return Anonymity.reason(d, range, relation.content(), relation.cueHead());
-    }
-
-    /** The outlet that speaks in "a report by the newspaper" or "a Reuters report"; null for none. */
-    private @Nullable DiscourseEntity publisher(TokenRange range, int head) {
-        if (!PUBLISHED.contains(RolePhrases.singular(d, head))) {
-            return null;
-        }
-        for (EntityMention mention : discourse.within(range)) {
-            if (mention.entity().kind == SourceKind.OUTLET) {
-                return passedOn(head, mention.start()) ? null : mention.entity();
-            }
-        }
-        return null;
-    }
-
-    /** Whether an outlet only passed a report on: "a report seen by the Post". */
-    private boolean passedOn(int head, int outlet) {
-        for (int i = head + 1; i < outlet; i++) {
-            if (TalkWords.OBTAINED.contains(d.lower(i)) && d.tag(i).startsWith("VB")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable String nationality(TokenRange range, int head) {
