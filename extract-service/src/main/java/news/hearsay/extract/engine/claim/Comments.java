@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Dashes;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.FiniteVerbs;
 import news.hearsay.extract.engine.text.SentenceWords;
@@ -156,7 +157,7 @@ final class Comments {
 
     private static TokenRange withoutVerdict(Document d, TokenRange range) {
         for (int i = range.start() + 1; i + 1 < range.end(); i++) {
-            boolean mark = (d.word(i).equals(",") || dash(d, i)) && d.quotation(i) < 0;
+            boolean mark = (d.word(i).equals(",") || Dashes.at(d, i)) && d.quotation(i) < 0;
             if (mark && verdict(d, i, range.end())) {
                 return new TokenRange(range.start(), i);
             }
@@ -170,7 +171,7 @@ final class Comments {
             return false;
         }
         String first = d.lower(at);
-        if (dash(d, mark) && CONJUNCTIONS.contains(first) && at + 1 < end && WH.contains(d.lower(at + 1))) {
+        if (Dashes.at(d, mark) && CONJUNCTIONS.contains(first) && at + 1 < end && WH.contains(d.lower(at + 1))) {
             return true;
         }
         if (first.equals("which")) {
@@ -207,11 +208,6 @@ final class Comments {
                 && (noun + 1 == end
                         || !d.tag(noun + 1).equals("IN")
                         || d.lower(noun + 1).equals("that"));
-    }
-
-    private static boolean dash(Document d, int token) {
-        String word = d.word(token);
-        return word.equals("\u2014") || word.equals("\u2013") || word.equals("--") || word.equals("-");
     }
 
     /** The parts of a range around brackets that hold a clause. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.SpeakerNames;
+import news.hearsay.extract.engine.text.Dashes;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.Quotation;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class LabelledSpeech {
             int first = d.sentenceStart(d.sentenceOf(quotation.start()));
             boolean begins = quotation.start() == first && beginsParagraph(d.sentenceOf(first));
             int dash = quotation.end();
-            if (!begins || !quotation.closed() || dash + 1 >= d.size() || !dash(d.word(dash))) {
+            if (!begins || !quotation.closed() || dash + 1 >= d.size() || !Dashes.at(d, dash)) {
                 continue;
             }
             int end = creditEnd(dash + 1);
@@ -144,10 +145,6 @@ public final class LabelledSpeech {
             }
         }
         return last ? end : -1;
-    }
-
-    private static boolean dash(String word) {
-        return word.equals("\u2014") || word.equals("\u2013") || word.equals("-") || word.equals("--");
     }
 
     private void mark(TokenRange range) {

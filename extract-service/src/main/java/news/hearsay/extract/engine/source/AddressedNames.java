@@ -28,7 +28,8 @@ final class AddressedNames {
         if (phrase == null || phrase.institution(d) || phrase.otherwiseDescribed(d)) {
             return;
         }
-        boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
+        boolean form =
+                OutletNameForms.form(d, phrase.name().start(), phrase.name().end());
         boolean title = phrase.definite() && d.word(phrase.name().start() - 1).equals("The");
         boolean local = !phrase.definite()
                 && phrase.name().length() > 1
@@ -65,7 +66,8 @@ final class AddressedNames {
         if (phrase == null || phrase.institution(d)) {
             return;
         }
-        boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
+        boolean form =
+                OutletNameForms.form(d, phrase.name().start(), phrase.name().end());
         if (phrase.described() || form || !phrase.person(d) && !phrase.place(d)) {
             candidates.add(phrase.name(), true, phrase.noun());
         } else if (!candidates.titled(phrase.name())) {
@@ -94,7 +96,7 @@ final class AddressedNames {
             return;
         }
         int end = phrase.name().end();
-        boolean form = OutletNames.form(d, phrase.name().start(), end);
+        boolean form = OutletNameForms.form(d, phrase.name().start(), end);
         boolean clause = end < d.size()
                 && (d.tag(end).startsWith("VB") || d.tag(end).equals("MD"))
                 && !OutletSubjects.reports(d.lower(end));

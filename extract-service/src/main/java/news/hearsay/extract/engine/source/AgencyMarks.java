@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.source;
 
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Dashes;
 import news.hearsay.extract.engine.text.Document;
 
 /** Marks of agencies that end a paragraph: "(AFP)", "— dpa". */
@@ -38,7 +39,7 @@ final class AgencyMarks {
                 && name < nameEnd
                 && names.end(name, nameEnd) == nameEnd
                 && (OutletNames.known(d.slice(name, nameEnd))
-                        || OutletNames.form(d, name, nameEnd)
+                        || OutletNameForms.form(d, name, nameEnd)
                         || nameEnd - name == 1
                                 && opened
                                 && CreditNames.capitals(d.word(name))
@@ -47,7 +48,7 @@ final class AgencyMarks {
     }
 
     private boolean opens(int token, boolean bracket) {
-        return bracket ? d.word(token).equals("(") : CreditNames.dash(d.word(token));
+        return bracket ? d.word(token).equals("(") : Dashes.at(d, token);
     }
 
     /** The name in a mark. */

@@ -87,7 +87,7 @@ public final class Anonymity {
                     || first.equals("he")
                     || first.equals("she")
                     || first.equals("the")
-                            && SourceNouns.withheld(RolePhrases.singular(d, Math.min(next + 1, d.size() - 1)));
+                            && SourceNouns.withheld(RoleWords.singular(d, Math.min(next + 1, d.size() - 1)));
             if (same) {
                 reason = in(d, next, d.sentenceEnd(sentence + 1), null, List.of(), next);
             }

@@ -34,7 +34,7 @@ final class ApposedNames {
      * The person of "the mayor, Ines Roth,"; a name of a body as the head leaves only offices right before the name.
      */
     private @Nullable DiscourseEntity person(TokenRange range, int head, boolean body) {
-        boolean office = !body && RolePhrases.role(RolePhrases.singular(d, head));
+        boolean office = !body && RoleWords.role(RoleWords.singular(d, head));
         boolean determined =
                 d.tag(range.start()).equals("DT") || d.tag(range.start()).equals("PRP$");
         for (EntityMention mention : discourse.within(range)) {
@@ -59,7 +59,7 @@ final class ApposedNames {
         int before = mention.start() - 2;
         return before > head
                 && d.tag(before).equals("NN")
-                && (RolePhrases.role(d.lower(before)) || RolePhrases.occupation(d.lower(before)));
+                && (RoleWords.role(d.lower(before)) || RoleWords.occupation(d.lower(before)));
     }
 
     /**

@@ -109,7 +109,7 @@ final class CoordinatedParts {
             String tag = d.tag(i);
             boolean body = d.entity(i) == EntityType.ORGANISATION;
             boolean noun = tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("PRP$");
-            boolean role = RolePhrases.role(d.lower(i)) || RolePhrases.occupation(d.lower(i));
+            boolean role = RoleWords.role(d.lower(i)) || RoleWords.occupation(d.lower(i));
             boolean both = i == from && d.lower(i).equals("both");
             if (!noun && !body && !role && !both && !tag.equals("HYPH") && !tag.equals("POS") && !tag.equals("``")) {
                 return false;

@@ -33,12 +33,8 @@ record CreditNames(Document d) {
 
     /** Whether a name is a known outlet's, or has the form of one. */
     boolean agency(TokenRange name) {
-        return OutletNames.known(d.slice(name.start(), name.end())) || OutletNames.form(d, name.start(), name.end());
-    }
-
-    /** Whether a token is a dash or a hyphen. */
-    static boolean dash(String word) {
-        return word.equals("\u2014") || word.equals("\u2013") || word.equals("-") || word.equals("--");
+        return OutletNames.known(d.slice(name.start(), name.end()))
+                || OutletNameForms.form(d, name.start(), name.end());
     }
 
     /** Whether a word has capitals only, and two characters or more. */

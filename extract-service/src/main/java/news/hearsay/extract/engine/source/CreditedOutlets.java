@@ -37,7 +37,7 @@ final class CreditedOutlets {
             return;
         }
         OutletPhrase phrase = new OutletPhrase(name, candidates.articleBefore(name.start()), null);
-        boolean form = OutletNames.form(d, name.start(), name.end());
+        boolean form = OutletNameForms.form(d, name.start(), name.end());
         boolean named = name.length() > 1 && phrase.person(d) || Titles.firstName(d.word(name.start()));
         boolean region =
                 dateline && name.length() == 1 && PLACE_ENDS.stream().anyMatch(d.lower(name.start())::endsWith);

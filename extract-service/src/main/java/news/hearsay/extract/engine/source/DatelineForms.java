@@ -1,6 +1,7 @@
 package news.hearsay.extract.engine.source;
 
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Dashes;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class DatelineForms {
         int end = start;
         for (int i = start; i < limit; i++) {
             String word = d.word(i);
-            if (CreditNames.dash(word)) {
+            if (Dashes.at(d, i)) {
                 boolean agency = i > start && end == start && names.agency(new TokenRange(start, i));
                 boolean again = end > start && i > end && i - end <= CreditNames.MAX_WORDS_BEFORE_NAME;
                 if (i > start && (bracket || inCapitals || agency || again)) {
@@ -67,7 +68,7 @@ final class DatelineForms {
     /** Whether an outlet's name and another dash follow: "LORN — Ridge Press — …". */
     private boolean outletBeforeDash(int from, int limit) {
         for (int i = from; i < Math.min(limit, from + CreditNames.MAX_WORDS_BEFORE_NAME); i++) {
-            if (CreditNames.dash(d.word(i))) {
+            if (Dashes.at(d, i)) {
                 return i > from;
             }
             if (!Character.isUpperCase(d.word(i).charAt(0))) {
@@ -110,15 +111,13 @@ final class DatelineForms {
         }
         int last = end - 1;
         for (int i = last - 1; i >= start; i--) {
-            boolean separator = CreditNames.dash(d.word(i))
-                    || d.word(i).equals("/")
-                    || d.word(i).equals(",");
+            boolean separator =
+                    Dashes.at(d, i) || d.word(i).equals("/") || d.word(i).equals(",");
             if (separator || i == start) {
                 int from = separator ? i + 1 : i;
                 TokenRange name = from < last ? names.at(from, last) : null;
-                boolean whole = name != null
-                        && name.end() == last
-                        && (names.agency(name) || separator && CreditNames.dash(d.word(i)));
+                boolean whole =
+                        name != null && name.end() == last && (names.agency(name) || separator && Dashes.at(d, i));
                 return whole ? name : null;
             }
         }

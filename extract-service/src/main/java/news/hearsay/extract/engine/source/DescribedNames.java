@@ -58,7 +58,7 @@ final class DescribedNames {
 
     private boolean comma(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (d.word(i).equals(",") && !RolePhrases.dutyFollows(d, from, to)) {
+            if (d.word(i).equals(",") && !OfficeDuties.follow(d, from, to)) {
                 return true;
             }
         }

@@ -64,7 +64,7 @@ final class GazetteerNames {
         boolean before = i > 0
                 && d.tag(i - 1).startsWith("NNP")
                 && d.sentenceOf(i - 1) == d.sentenceOf(i)
-                && !RolePhrases.roleWord(d, i - 1);
+                && !RoleWords.roleWord(d, i - 1);
         boolean after = i + 1 < d.size()
                 && d.tag(i + 1).startsWith("NNP")
                 && d.sentenceOf(i + 1) == d.sentenceOf(i)

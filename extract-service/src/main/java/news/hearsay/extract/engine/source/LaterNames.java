@@ -43,7 +43,7 @@ final class LaterNames {
      */
     private @Nullable DiscourseEntity ofLead(TokenRange range, int head) {
         int lead = d.sentenceOf(range.start());
-        boolean held = RolePhrases.roleWord(d, head) || RolePhrases.occupation(d.lower(head));
+        boolean held = RoleWords.roleWord(d, head) || RoleWords.occupation(d.lower(head));
         if (lead > MAX_LEAD || !held || people(0, d.sentenceEnd(lead)) || !toOutlet(lead)) {
             return null;
         }
@@ -161,7 +161,7 @@ final class LaterNames {
         while (name < d.size() - 1
                 && name - from < MAX_TITLES
                 && Character.isUpperCase(d.word(name).charAt(0))
-                && (Titles.title(d.lower(name)) || RolePhrases.roleWord(d, name))) {
+                && (Titles.title(d.lower(name)) || RoleWords.roleWord(d, name))) {
             name++;
         }
         return name;

@@ -17,7 +17,7 @@ record ListedDescriptions(Document d) {
      */
     boolean bareOffice(CoordinatedParts.Part part) {
         int last = part.end() - 1;
-        boolean office = RolePhrases.role(d.lower(last)) || RolePhrases.occupation(d.lower(last));
+        boolean office = RoleWords.role(d.lower(last)) || RoleWords.occupation(d.lower(last));
         String tag = d.tag(part.start());
         for (int i = part.start(); i < part.end(); i++) {
             office &= !d.tag(i).equals("POS")

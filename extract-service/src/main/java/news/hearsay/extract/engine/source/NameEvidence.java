@@ -67,7 +67,7 @@ final class NameEvidence {
         return two
                 && !place
                 && first > d.sentenceStart(sentence)
-                && RolePhrases.role(d.lower(first - 1))
+                && RoleWords.role(d.lower(first - 1))
                 && d.tag(first - 1).startsWith("NN");
     }
 
@@ -75,7 +75,7 @@ final class NameEvidence {
         return d.tag(token).equals("NNP")
                 && mixed(d.word(token))
                 && d.entity(token) != EntityType.ORGANISATION
-                && !RolePhrases.roleWord(d, token)
+                && !RoleWords.roleWord(d, token)
                 && !CalendarWords.day(d.lower(token))
                 && SourceNouns.kind(d.lower(token)) == null
                 && Gazetteer.at(d, token).isEmpty();
@@ -103,7 +103,7 @@ final class NameEvidence {
                 && d.entity(token + 1) == EntityType.PERSON
                 && d.tag(token + 1).startsWith("NNP")
                 && (token + 2 >= d.sentenceEnd(sentence) || d.entity(token + 2) != EntityType.PERSON)
-                && !RolePhrases.roleWord(d, token)
+                && !RoleWords.roleWord(d, token)
                 && SourceNouns.kind(d.lower(token)) == null;
     }
 
@@ -111,7 +111,7 @@ final class NameEvidence {
     private boolean opensSentence(int token) {
         return token == d.sentenceStart(d.sentenceOf(token))
                 && d.entity(token) == EntityType.NONE
-                && !RolePhrases.human(d.lower(token))
+                && !RoleWords.human(d.lower(token))
                 && !CalendarWords.time(d.lower(token));
     }
 
@@ -126,8 +126,8 @@ final class NameEvidence {
         }
         String before = d.lower(token - 1);
         boolean small = Character.isLowerCase(d.word(token - 1).charAt(0));
-        boolean known = RolePhrases.occupation(before) || RolePhrases.role(before);
-        return small && (d.tag(token - 1).equals("NN") && RolePhrases.human(before) || known)
+        boolean known = RoleWords.occupation(before) || RoleWords.role(before);
+        return small && (d.tag(token - 1).equals("NN") && RoleWords.human(before) || known)
                 || token - 1 == first && known;
     }
 

@@ -119,7 +119,7 @@ final class OfficeHolders {
     private static boolean fits(DiscourseEntity person, RoleDescription asked) {
         for (RoleDescription description : person.descriptions) {
             if (asked.fits(description)) {
-                return person.gender.fits(RolePhrases.gender(asked));
+                return person.gender.fits(RoleWords.gender(asked.head()));
             }
         }
         return false;

@@ -50,7 +50,7 @@ final class OfficesBefore {
     /** The first token of an office with its field of duty that ends here ("Minister for Fisheries and Ports"). */
     private int dutyStart(int first, int end) {
         for (int i = end - 2; i > Math.max(first, end - MAX_TOKENS_BEFORE_TITLES); i--) {
-            if (RolePhrases.dutyFollows(d, i - 1, end)) {
+            if (OfficeDuties.follow(d, i - 1, end)) {
                 int start = i - 1;
                 while (start > first && modifier(start - 1)) {
                     start--;
@@ -67,13 +67,13 @@ final class OfficesBefore {
      */
     private int chairStart(int first, int end) {
         String last = end > first ? d.tag(end - 1) : "";
-        if (!last.startsWith("NN") && !last.equals("CD") || RolePhrases.roleWord(d, end - 1)) {
+        if (!last.startsWith("NN") && !last.equals("CD") || RoleWords.roleWord(d, end - 1)) {
             return end;
         }
         for (int i = end - 1; i > Math.max(first, end - MAX_TOKENS_BEFORE_TITLES); i--) {
             String tag = d.tag(i);
             boolean link = tag.equals("IN") && CHAIR_LINKS.contains(d.lower(i));
-            if (link && RolePhrases.role(d.lower(i - 1))) {
+            if (link && RoleWords.role(d.lower(i - 1))) {
                 int start = modifiersStart(first, i);
                 return d.tag(start).equals("DT") || start > first && determiner(start - 1) ? end : start;
             }
@@ -118,14 +118,14 @@ final class OfficesBefore {
         }
         boolean body = (tag.equals("IN") || tag.equals("CC")) && inBody(token);
         return body
-                || RolePhrases.occupation(d.lower(token))
-                || RolePhrases.role(d.lower(token))
+                || RoleWords.occupation(d.lower(token))
+                || RoleWords.role(d.lower(token))
                 || tag.startsWith("NN")
                 || tag.startsWith("JJ")
                 || tag.equals("POS")
                 || tag.equals("HYPH")
-                || tag.startsWith("VB") && RolePhrases.modifier(d.lower(token))
-                || tag.equals("VBG") && RolePhrases.roleWord(d, token)
+                || tag.startsWith("VB") && RoleWords.modifier(d.lower(token))
+                || tag.equals("VBG") && RoleWords.roleWord(d, token)
                 || tag.equals("CC") && d.word(token).equals("&");
     }
 

@@ -38,7 +38,7 @@ final class OrganisationNames {
             end++;
         }
         if (end - i < 2
-                || !OutletNames.ends(d.lower(end - 1))
+                || !OutletNameForms.ends(d.lower(end - 1))
                 || !Character.isUpperCase(d.word(end - 1).charAt(0))) {
             return i;
         }
@@ -98,7 +98,7 @@ final class OrganisationNames {
         if (outletBefore || outletAfter) {
             return outlet(i, end);
         }
-        return organisation && !RolePhrases.role(last) ? organisation(i, end, last) : i;
+        return organisation && !RoleWords.role(last) ? organisation(i, end, last) : i;
     }
 
     /**
@@ -114,7 +114,7 @@ final class OrganisationNames {
                 && d.entity(token + 1) == EntityType.ORGANISATION
                 && Gazetteer.at(d, token + 1).isEmpty()
                 && !CalendarWords.day(d.lower(token))
-                && !RolePhrases.roleWord(d, token)
+                && !RoleWords.roleWord(d, token)
                 && (d.lower(token).equals("st.") || !Titles.title(d.lower(token)))
                 && Character.isUpperCase(d.word(token).charAt(0));
     }

@@ -64,7 +64,7 @@ final class OutletCandidates {
                     && d.sentenceOf(i - 1) == d.sentenceOf(i)
                     && !d.lower(i - 1).equals("the")
                     && i - 1 > d.sentenceStart(d.sentenceOf(i));
-            boolean titled = Titles.title(d.lower(i - 1)) || RolePhrases.roleWord(d, i - 1);
+            boolean titled = Titles.title(d.lower(i - 1)) || RoleWords.roleWord(d, i - 1);
             if (introduced || titled || Titles.firstName(before)) {
                 candidates.remove(d.word(i));
             }
@@ -190,6 +190,6 @@ final class OutletCandidates {
     boolean titled(TokenRange name) {
         return Titles.firstName(d.word(name.start()))
                 || Titles.title(d.lower(name.start()))
-                || RolePhrases.roleWord(d, name.start());
+                || RoleWords.roleWord(d, name.start());
     }
 }

@@ -18,7 +18,7 @@ final class OutletForms {
 
     /** Adds the name that begins at a token, if it has such a form. */
     void find(int first) {
-        if (OutletNames.begins(d, first)) {
+        if (OutletNameForms.begins(d, first)) {
             broadcaster(first);
         }
         if (first == 0 || !d.tag(first - 1).startsWith("NNP") || d.sentenceOf(first - 1) != d.sentenceOf(first)) {
@@ -29,7 +29,7 @@ final class OutletForms {
     /** "Radio North", "Channel Vale": names of broadcasters. */
     private void broadcaster(int first) {
         int end = OutletPhrase.nameEnd(d, first, d.sentenceEnd(d.sentenceOf(first)));
-        if (end - first > 1 && OutletNames.form(d, first, end)) {
+        if (end - first > 1 && OutletNameForms.form(d, first, end)) {
             candidates.add(new TokenRange(first, end), true, null);
         }
     }

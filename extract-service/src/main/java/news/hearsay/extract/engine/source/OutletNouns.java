@@ -130,7 +130,7 @@ public final class OutletNouns {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         String plain = name.startsWith("the ") ? name.substring(4) : name;
         String first = plain.indexOf(' ') < 0 ? plain : plain.substring(0, plain.indexOf(' '));
-        if (OutletNames.beginsBroadcaster(first) || BROADCAST_ENDS.contains(last)) {
+        if (OutletNameForms.beginsBroadcaster(first) || BROADCAST_ENDS.contains(last)) {
             return BROADCAST;
         }
         if (AGENCY_ENDS.contains(last)) {

@@ -161,10 +161,10 @@ record OutletPhrase(
         }
         if (d.lower(end).equals("and")) {
             int joined = nameEnd(d, end + 1, limit);
-            return joined > end + 1 && OutletNames.mayEnd(d.lower(joined - 1)) ? joined : end;
+            return joined > end + 1 && OutletNameForms.mayEnd(d.lower(joined - 1)) ? joined : end;
         }
         boolean of = end - start == 1
-                && OutletNames.headOf(d.lower(start))
+                && OutletNameForms.headOf(d.lower(start))
                 && d.lower(end).equals("of")
                 && d.lower(end + 1).equals("the");
         return of ? Math.max(end, nameEnd(d, end + 2, limit)) : end;
@@ -233,7 +233,7 @@ record OutletPhrase(
 
     /** Whether the name is that of an institution that is no outlet: "the Bank of Eastland". */
     boolean institution(Document d) {
-        if (!described() && !OutletNames.form(d, name.start(), name.end())) {
+        if (!described() && !OutletNameForms.form(d, name.start(), name.end())) {
             for (int i = name.start(); i < name.end(); i++) {
                 String noun = d.lower(i);
                 if (INSTITUTIONS.contains(noun) || other(noun)) {
@@ -269,7 +269,7 @@ record OutletPhrase(
         int first = name.start();
         return Titles.firstName(d.word(first))
                 || Titles.title(d.lower(first))
-                || RolePhrases.roleWord(d, first) && name.length() > 1
+                || RoleWords.roleWord(d, first) && name.length() > 1
                 || !definite && all(d, EntityType.PERSON);
     }
 

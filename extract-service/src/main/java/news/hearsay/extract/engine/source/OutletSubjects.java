@@ -97,7 +97,7 @@ final class OutletSubjects {
         OutletPhrase phrase = new OutletPhrase(new TokenRange(start, end), candidates.articleBefore(start), null);
         if (cited < 0 && !citing(verb, sentence)) {
             boolean says = d.lower(verb).equals("said") || phrase.institution(d) || candidates.titled(phrase.name());
-            if (!says && (OutletNames.form(d, start, end) || passesOn(phrase, verb))) {
+            if (!says && (OutletNameForms.form(d, start, end) || passesOn(phrase, verb))) {
                 candidates.add(phrase.name(), true, null);
             } else if (!says && phrase.name().length() == 1) {
                 candidates.doubt(phrase.name(), "reported");
@@ -105,7 +105,7 @@ final class OutletSubjects {
             return;
         }
         boolean firstName = Titles.firstName(d.word(start)) || Titles.title(d.lower(start));
-        boolean person = firstName || RolePhrases.roleWord(d, start);
+        boolean person = firstName || RoleWords.roleWord(d, start);
         boolean said = d.lower(verb).equals("said");
         if (!person && !phrase.institution(d) && (!said || !phrase.person(d) && phrase.definite())) {
             candidates.add(phrase.name(), true, phrase.noun());
@@ -140,7 +140,7 @@ final class OutletSubjects {
                 && start - 3 >= first
                 && d.lower(start - 1).equals("the")
                 && d.lower(start - 2).equals("of")
-                && OutletNames.headOf(d.lower(start - 3))
+                && OutletNameForms.headOf(d.lower(start - 3))
                 && inName(start - 3);
         return of ? start - 3 : start;
     }
@@ -168,7 +168,7 @@ final class OutletSubjects {
                 && token > 0
                 && end - token > 2
                 && inName(token - 1)
-                && OutletNames.mayEnd(d.lower(end - 1));
+                && OutletNameForms.mayEnd(d.lower(end - 1));
     }
 
     private boolean citing(int verb, int sentence) {

@@ -40,7 +40,7 @@ final class PersonDescriptions {
                             ? description
                             : new RoleDescription(
                                     description.role(), body, description.head(), description.headToken()));
-            learn(person, RolePhrases.gender(description));
+            learn(person, RoleWords.gender(description.head()));
         }
         addTitles(person, Math.min(from, titles), start);
         if (end + 1 < last && d.word(end).equals(",") && appositive(end + 1)) {
@@ -150,7 +150,7 @@ final class PersonDescriptions {
     private void add(DiscourseEntity entity, @Nullable RoleDescription description) {
         if (description != null && !d.tag(description.headToken()).endsWith("S")) {
             entity.descriptions.add(description);
-            learn(entity, RolePhrases.gender(description));
+            learn(entity, RoleWords.gender(description.head()));
         }
     }
 

@@ -101,8 +101,8 @@ final class PersonNames {
         int start = from;
         while (start < end
                 && (Titles.title(d.lower(start))
-                        || RolePhrases.roleWord(d, start) && !Titles.firstName(d.word(start))
-                        || end - start > 2 && RolePhrases.occupation(d.lower(start)))) {
+                        || RoleWords.roleWord(d, start) && !Titles.firstName(d.word(start))
+                        || end - start > 2 && RoleWords.occupation(d.lower(start)))) {
             start++;
         }
         return start;

@@ -30,7 +30,8 @@ final class PublishedNames {
         if (phrase == null || phrase.institution(d) || !in && phrase.person(d) || phrase.place(d)) {
             return;
         }
-        boolean form = OutletNames.form(d, phrase.name().start(), phrase.name().end());
+        boolean form =
+                OutletNameForms.form(d, phrase.name().start(), phrase.name().end());
         candidates.add(phrase.name(), form || phrase.described(), phrase.noun());
     }
 
@@ -56,7 +57,7 @@ final class PublishedNames {
             return;
         }
         int end = phrase.name().end();
-        if (OutletNames.form(d, phrase.name().start(), end)) {
+        if (OutletNameForms.form(d, phrase.name().start(), end)) {
             candidates.add(phrase.name(), true, phrase.noun());
         }
         for (int i = end; i < Math.min(end + 3, d.size()); i++) {

@@ -83,7 +83,7 @@ final class ReportPublishers {
     /** The outlet that speaks in "a report by the newspaper" or "a Reuters report"; null for none. */
     @Nullable
     DiscourseEntity publisher(TokenRange range, int head) {
-        if (!PUBLISHED.contains(RolePhrases.singular(d, head))) {
+        if (!PUBLISHED.contains(RoleWords.singular(d, head))) {
             return null;
         }
         for (EntityMention mention : discourse.within(range)) {

@@ -167,7 +167,7 @@ final class ShortNames {
                 && d.tag(end).startsWith("NNP")
                 && !entities.taken(end)
                 && !CalendarWords.day(d.lower(end))
-                && !RolePhrases.roleWord(d, end)) {
+                && !RoleWords.roleWord(d, end)) {
             end++;
         }
         boolean alone =

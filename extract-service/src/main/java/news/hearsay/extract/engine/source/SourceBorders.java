@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
+import news.hearsay.extract.engine.text.Dashes;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
 
@@ -35,11 +36,11 @@ final class SourceBorders {
         if (claim.end() > source.start() || mark <= claim.start() || relation.cueHead() < source.start()) {
             return relation;
         }
-        boolean dash = claim.end() == source.start() && dash(d.word(mark));
+        boolean dash = claim.end() == source.start() && Dashes.at(d, mark);
         boolean cut = relation.content().size() == 1
                 && claim.length() <= MAX_CUT_TOKENS
                 && claim.start() == d.sentenceStart(d.sentenceOf(source.start()))
-                && (d.word(mark).equals(",") || dash(d.word(mark)))
+                && (d.word(mark).equals(",") || Dashes.at(d, mark))
                 && d.quotation(claim.start()) < 0
                 && d.tag(claim.end() - 1).equals("DT");
         if (!dash && !cut) {
@@ -90,8 +91,8 @@ final class SourceBorders {
     FoundRelation withOffice(FoundRelation relation, TokenRange source) {
         boolean named = Character.isUpperCase(d.word(source.start()).charAt(0)) && name(source.start());
         boolean field = source.start() > 0
-                && RolePhrases.role(d.lower(source.start()))
-                && RolePhrases.modifier(d.lower(source.start() - 1));
+                && RoleWords.role(d.lower(source.start()))
+                && RoleWords.modifier(d.lower(source.start() - 1));
         if (!named && !field) {
             return relation;
         }
@@ -101,7 +102,7 @@ final class SourceBorders {
             if (range.end() == source.start()) {
                 int office = officeStart(range.end(), range.start());
                 int end = office;
-                while (end > range.start() && (d.word(end - 1).equals(",") || dash(d.word(end - 1)))) {
+                while (end > range.start() && (d.word(end - 1).equals(",") || Dashes.at(d, end - 1))) {
                     end--;
                 }
                 if (office < range.end() && end < office && end > range.start()) {
@@ -133,7 +134,7 @@ final class SourceBorders {
         while (start > limit && name - start < MAX_OFFICE_TOKENS && officeWord(start - 1)) {
             start--;
         }
-        boolean separated = start > limit && (d.word(start - 1).equals(",") || dash(d.word(start - 1)));
+        boolean separated = start > limit && (d.word(start - 1).equals(",") || Dashes.at(d, start - 1));
         boolean small = start < name && Character.isLowerCase(d.word(name - 1).charAt(0));
         return separated
                         && small
@@ -148,16 +149,12 @@ final class SourceBorders {
         String tag = d.tag(token);
         boolean letter = Character.isLetter(d.word(token).charAt(0));
         if (!letter && !tag.equals("POS") && !tag.equals("HYPH") || NO_OFFICE.contains(tag) || tag.startsWith("W")) {
-            return tag.equals("VBD") && RolePhrases.occupation(d.lower(token));
+            return tag.equals("VBD") && RoleWords.occupation(d.lower(token));
         }
         boolean inside = token > 0
                 && token + 1 < d.size()
                 && Character.isUpperCase(d.word(token - 1).charAt(0))
                 && Character.isUpperCase(d.word(token + 1).charAt(0));
         return !tag.equals("IN") && !tag.equals("CC") || inside;
-    }
-
-    private static boolean dash(String word) {
-        return word.equals("\u2014") || word.equals("\u2013") || word.equals("-") || word.equals("--");
     }
 }

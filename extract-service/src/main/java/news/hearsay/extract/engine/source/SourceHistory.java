@@ -44,7 +44,7 @@ final class SourceHistory {
         }
         if (source.source().name() == null) {
             int head = NounPhrase.head(d, source.range());
-            String noun = RolePhrases.singular(d, head);
+            String noun = RoleWords.singular(d, head);
             lastByNoun.put(noun, source);
             if (source.plural()) {
                 ResolvedSource first = groups.putIfAbsent(noun, source);

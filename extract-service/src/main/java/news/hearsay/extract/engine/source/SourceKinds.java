@@ -26,13 +26,13 @@ final class SourceKinds {
      * @param reason whether the text gives a reason for withholding the name
      */
     static SourceKind of(Document d, TokenRange range, int head, boolean reason) {
-        String noun = RolePhrases.singular(d, head);
+        String noun = RoleWords.singular(d, head);
         SourceKind kind = SourceNouns.kind(noun);
-        boolean person = RolePhrases.role(noun)
+        boolean person = RoleWords.role(noun)
                 || kind == SourceKind.PERSON
                 || kind == SourceKind.ANONYMOUS
                 || noun.equals("ally")
-                || RolePhrases.occupation(noun)
+                || RoleWords.occupation(noun)
                 || kind == SourceKind.GROUP && SourceNouns.individual(noun) && !plural(d, head);
         boolean hidden = reason || hidden(d, range);
         if (kind == SourceKind.ANONYMOUS
@@ -46,7 +46,7 @@ final class SourceKinds {
             }
             boolean definite = DEFINITE.contains(d.lower(range.start())) && !one;
             boolean withheld = SourceNouns.withheld(noun)
-                    || (RolePhrases.occupation(noun) || kind == SourceKind.GROUP) && indefinite(d, range);
+                    || (RoleWords.occupation(noun) || kind == SourceKind.GROUP) && indefinite(d, range);
             return !definite && withheld ? SourceKind.ANONYMOUS : SourceKind.PERSON;
         }
         if (kind == null) {

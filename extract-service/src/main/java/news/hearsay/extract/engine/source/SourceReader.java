@@ -99,7 +99,7 @@ public final class SourceReader {
                 && mention.entity().kind != SourceKind.OUTLET
                 && !mention.entity().person()
                 && d.tag(head).startsWith("NNP")
-                && RolePhrases.role(word)) {
+                && RoleWords.role(word)) {
             mention = null;
         }
         if (mention != null) {

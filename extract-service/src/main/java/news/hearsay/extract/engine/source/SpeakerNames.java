@@ -131,7 +131,7 @@ public final class SpeakerNames {
 
     /** Whether a word in lower case is an office or occupation. */
     public static boolean office(String lower) {
-        return RolePhrases.role(lower) || RolePhrases.occupation(lower);
+        return RoleWords.role(lower) || RoleWords.occupation(lower);
     }
 
     /** Whether the tagger or a list of first names takes some of the words for a person's name. */
@@ -160,7 +160,7 @@ public final class SpeakerNames {
         int start = range.start();
         for (int i = range.start(); i < range.end() - 1 && !d.word(i).equals(","); i++) {
             String lower = d.lower(i);
-            boolean office = RolePhrases.role(lower) || RolePhrases.occupation(lower) || Titles.title(lower);
+            boolean office = RoleWords.role(lower) || RoleWords.occupation(lower) || Titles.title(lower);
             if (office && !Titles.firstName(d.word(i))) {
                 start = i + 1;
             }

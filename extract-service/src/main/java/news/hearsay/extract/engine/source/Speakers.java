@@ -69,10 +69,10 @@ public final class Speakers {
     /** Whether a noun phrase denotes people, or a named person, organisation or place. */
     public static boolean human(Document d, TokenRange phrase) {
         int head = NounPhrase.head(d, phrase);
-        String noun = RolePhrases.singular(d, head);
+        String noun = RoleWords.singular(d, head);
         SourceKind kind = SourceNouns.kind(noun);
         return d.tag(head).startsWith("NNP")
-                || RolePhrases.role(noun)
+                || RoleWords.role(noun)
                 || kind == SourceKind.PERSON
                 || kind == SourceKind.ANONYMOUS
                 || kind == SourceKind.GROUP
@@ -82,10 +82,10 @@ public final class Speakers {
     /** Whether a noun phrase is the name of somebody or something, or a noun for people or a body. */
     public static boolean somebody(Document d, TokenRange phrase) {
         int head = NounPhrase.head(d, phrase);
-        String noun = RolePhrases.singular(d, head);
+        String noun = RoleWords.singular(d, head);
         SourceKind kind = SourceNouns.kind(noun);
         return d.tag(head).startsWith("NNP")
-                || RolePhrases.role(noun)
+                || RoleWords.role(noun)
                 || kind != null && kind != SourceKind.DOCUMENT && kind != SourceKind.UNKNOWN;
     }
 
@@ -99,7 +99,7 @@ public final class Speakers {
         if (d.tag(head).equals("PRP") || d.tag(head).startsWith("W")) {
             return SOMEBODY.contains(d.lower(head));
         }
-        String noun = RolePhrases.singular(d, head);
+        String noun = RoleWords.singular(d, head);
         for (int i = phrase.start(); i < phrase.end(); i++) {
             if (d.entity(i) == EntityType.PERSON) {
                 return true;
@@ -107,7 +107,7 @@ public final class Speakers {
         }
         return d.entity(head) != EntityType.NONE
                 || d.tag(head).startsWith("NNP")
-                || RolePhrases.role(noun)
+                || RoleWords.role(noun)
                 || SourceNouns.kind(noun) != null
                 || Gazetteer.country(d.word(head)) != null
                 || agent(noun);

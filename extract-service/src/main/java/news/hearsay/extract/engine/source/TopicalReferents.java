@@ -72,7 +72,8 @@ final class TopicalReferents {
         }
         int before = d.sentenceOf(range.start()) - 1;
         DiscourseEntity topic = before < 0 ? null : topic(before);
-        boolean fits = topic != null && topic.descriptions.isEmpty() && topic.gender.fits(RolePhrases.gender(asked));
+        boolean fits =
+                topic != null && topic.descriptions.isEmpty() && topic.gender.fits(RoleWords.gender(asked.head()));
         return fits ? topic : null;
     }
 

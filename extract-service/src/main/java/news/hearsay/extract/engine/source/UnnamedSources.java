@@ -53,13 +53,13 @@ final class UnnamedSources {
                 && range.end() == head + 1
                 && (head == range.start() + 1
                         || head == range.start() + 2 && d.tag(range.start() + 1).equals("CD"));
-        ResolvedSource before = bare ? history.group(RolePhrases.singular(d, head), head) : null;
+        ResolvedSource before = bare ? history.group(RoleWords.singular(d, head), head) : null;
         return before == null ? null : factory.sameAs(before, range);
     }
 
     /** An entity, or an unnamed source before, to which a singular phrase refers; null for none. */
     private @Nullable ResolvedSource known(TokenRange range, int head, FoundRelation relation) {
-        String noun = RolePhrases.singular(d, head);
+        String noun = RoleWords.singular(d, head);
         boolean definite = DEFINITE.contains(d.lower(range.start()));
         DiscourseEntity entity = entity(range, head, noun, definite);
         if (entity != null) {
