@@ -27,7 +27,7 @@ record CreditNames(Document d) {
 
     /** The token after the name that begins at a token; the token itself for none. */
     int end(int from, int limit) {
-        int end = OutletPhrase.nameEnd(d, from, limit);
+        int end = NameSpans.end(d, from, limit);
         return end == from && OutletNames.known(d.word(from)) ? from + 1 : end;
     }
 

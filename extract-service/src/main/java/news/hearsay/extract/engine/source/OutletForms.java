@@ -28,7 +28,7 @@ final class OutletForms {
 
     /** "Radio North", "Channel Vale": names of broadcasters. */
     private void broadcaster(int first) {
-        int end = OutletPhrase.nameEnd(d, first, d.sentenceEnd(d.sentenceOf(first)));
+        int end = NameSpans.end(d, first, d.sentenceEnd(d.sentenceOf(first)));
         if (end - first > 1 && OutletNameForms.form(d, first, end)) {
             candidates.add(new TokenRange(first, end), true, null);
         }

@@ -1,8 +1,10 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
-import news.hearsay.extract.engine.lexicon.CalendarNames;
+import news.hearsay.extract.engine.lexicon.WordList;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
@@ -19,86 +21,15 @@ record OutletPhrase(
         TokenRange name, boolean definite, @Nullable String noun) {
 
     private static final int MAX_WORDS_BEFORE_NAME = 5;
-    private static final int MAX_NAME_TOKENS = 6;
     private static final int MAX_LOWER_NAME = 3;
 
+    private static final Map<String, List<String>> WORDS = WordList.byHeading(OutletPhrase.class, "outlet-words.txt");
+    private static final Set<String> STAFF = Set.copyOf(WORDS.getOrDefault("staff", List.of()));
+    private static final Set<String> MEDIA = Set.copyOf(WORDS.getOrDefault("medium", List.of()));
+    private static final Set<String> INSTITUTIONS = Set.copyOf(WORDS.getOrDefault("institution", List.of()));
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their", "our");
-    /** words in lower case inside names */
-    private static final Set<String> INSIDE = Set.of(
-            "du", "de", "del", "della", "des", "der", "di", "da", "do", "dos", "das", "la", "le", "les", "von", "van",
-            "den", "of", "&", "am");
-
-    private static final Set<String> STAFF = Set.of(
-            "reporter",
-            "reporters",
-            "correspondent",
-            "journalist",
-            "journalists",
-            "interviewer",
-            "presenter",
-            "programme",
-            "program",
-            "show",
-            "bulletin",
-            "broadcast",
-            "edition",
-            "website",
-            "podcast");
     /** Words between a possessive and such a noun: "Radio Varn's Sunday programme". */
     private static final int MAX_WORDS_BEFORE_STAFF = 3;
-
-    private static final Set<String> MEDIA = Set.of(
-            "news",
-            "radio",
-            "television",
-            "tv",
-            "press",
-            "wire",
-            "business",
-            "shipping",
-            "sports",
-            "technology",
-            "tech",
-            "gossip",
-            "celebrity",
-            "investigative",
-            "football",
-            "financial",
-            "entertainment",
-            "satirical");
-
-    private static final Set<String> INSTITUTIONS = Set.of(
-            "house",
-            "commons",
-            "lords",
-            "assembly",
-            "tribunal",
-            "inquiry",
-            "conference",
-            "summit",
-            "congress",
-            "parliament",
-            "board",
-            "bank",
-            "court",
-            "forum",
-            "university",
-            "institute",
-            "police",
-            "hospital",
-            "school",
-            "street",
-            "city",
-            "union",
-            "members",
-            "mps",
-            "republicans",
-            "democrats");
-
-    /** Whether a capitalised word names a day or month; "May" is also a name. */
-    private static boolean date(String lower) {
-        return CalendarNames.WEEKDAYS.contains(lower) || CalendarNames.MONTHS.contains(lower) && !lower.equals("may");
-    }
 
     /** The phrase that begins at a token; null if no name follows there. */
     static @Nullable OutletPhrase at(Document d, int from) {
@@ -115,20 +46,20 @@ record OutletPhrase(
             described = describes(d, start);
             start++;
         }
-        int end = nameEnd(d, start, limit);
+        int end = NameSpans.end(d, start, limit);
         if (end == start && lowerName(d, start, limit)) {
             return new OutletPhrase(new TokenRange(start, start + 1), false, "agency");
         }
-        if (end > start && end + 1 < limit && describes(d, end) && capital(d, end + 1)) {
+        if (end > start && end + 1 < limit && describes(d, end) && NameSpans.capital(d, end + 1)) {
             // "the Lisbon daily Diário do Tejo"
             described = true;
             start = end + 1;
-            end = nameEnd(d, start, limit);
+            end = NameSpans.end(d, start, limit);
         }
         if (end == start || end < limit && d.tag(end).equals("POS") && !possessesStaff(d, end + 1, limit)) {
             return null;
         }
-        end = joinedEnd(d, start, end, limit);
+        end = NameSpans.joinedEnd(d, start, end, limit);
         boolean describedAfter = end < limit && (describes(d, end) || staff(d, end, limit));
         boolean modifies = end < limit && !describedAfter && d.tag(end).startsWith("NN");
         String noun = described ? d.lower(start - 1) : describedAfter ? d.lower(end) : null;
@@ -154,45 +85,9 @@ record OutletPhrase(
         return noun != null;
     }
 
-    /** The end of a name with "and" or "of the" inside: "the Vale and Fell Advertiser", "Voice of the Valley". */
-    private static int joinedEnd(Document d, int start, int end, int limit) {
-        if (end == start || end + 1 >= limit) {
-            return end;
-        }
-        if (d.lower(end).equals("and")) {
-            int joined = nameEnd(d, end + 1, limit);
-            return joined > end + 1 && OutletNameForms.mayEnd(d.lower(joined - 1)) ? joined : end;
-        }
-        boolean of = end - start == 1
-                && OutletNameForms.headOf(d.lower(start))
-                && d.lower(end).equals("of")
-                && d.lower(end + 1).equals("the");
-        return of ? Math.max(end, nameEnd(d, end + 2, limit)) : end;
-    }
-
-    /** The token after the name that begins here; the token itself for none. */
-    static int nameEnd(Document d, int from, int limit) {
-        int end = from;
-        while (end < limit && end - from < MAX_NAME_TOKENS) {
-            if (capital(d, end) && !date(d.lower(end))) {
-                end++;
-            } else if (end > from && end + 1 < limit && INSIDE.contains(d.lower(end)) && capital(d, end + 1)) {
-                end += 2;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
     /** Whether a token denotes somebody who asks for an outlet: "told Goal Line reporter Mia Lund". */
     private static boolean staff(Document d, int token, int limit) {
         return token < limit && STAFF.contains(d.lower(token));
-    }
-
-    /** Whether a word in lower case may stand inside a name. */
-    static boolean inside(String lower) {
-        return INSIDE.contains(lower);
     }
 
     private static boolean possessesStaff(Document d, int from, int limit) {
@@ -202,11 +97,6 @@ record OutletPhrase(
             }
         }
         return false;
-    }
-
-    private static boolean capital(Document d, int token) {
-        char first = d.word(token).charAt(0);
-        return Character.isUpperCase(first) || Character.isDigit(first) && token > 0 && capital(d, token - 1);
     }
 
     private static boolean beforeName(Document d, int token) {

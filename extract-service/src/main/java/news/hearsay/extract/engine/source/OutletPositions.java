@@ -129,7 +129,7 @@ final class OutletPositions {
     /** Whether a name between commas follows a comma: "the club's own channel, Rovers TV, on Tuesday". */
     private boolean listed(int comma) {
         int limit = d.sentenceEnd(d.sentenceOf(comma));
-        int end = OutletPhrase.nameEnd(d, comma + 1, limit);
+        int end = NameSpans.end(d, comma + 1, limit);
         return end > comma + 1
                 && end < limit
                 && (d.word(end).equals(",") || d.tag(end).equals("."));

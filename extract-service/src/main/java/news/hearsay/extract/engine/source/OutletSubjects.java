@@ -193,7 +193,7 @@ final class OutletSubjects {
         return Character.isUpperCase(d.word(token).charAt(0)) && !d.lower(token).equals("the")
                 || number
                 || d.word(token).equals("&")
-                || OutletPhrase.inside(d.lower(token))
+                || NameSpans.inside(d.lower(token))
                         && token > 0
                         && Character.isUpperCase(d.word(token - 1).charAt(0));
     }

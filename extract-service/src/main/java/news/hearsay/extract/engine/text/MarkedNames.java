@@ -1,7 +1,10 @@
 package news.hearsay.extract.engine.text;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import news.hearsay.extract.engine.lexicon.WordList;
 
 /**
  * Names that end in an exclamation or question mark ("Yahoo! said", "What Next? confirmed"). The mark belongs to the
@@ -10,135 +13,12 @@ import java.util.Set;
  */
 final class MarkedNames {
 
-    private static final Set<String> CALLS = Set.of(
-            "no",
-            "yes",
-            "never",
-            "oh",
-            "ah",
-            "help",
-            "stop",
-            "wow",
-            "ha",
-            "hey",
-            "well",
-            "fine",
-            "good",
-            "bravo",
-            "hurrah",
-            "enough",
-            "nonsense",
-            "rubbish",
-            "what",
-            "why",
-            "who",
-            "how",
-            "where",
-            "when",
-            "which",
-            "really",
-            "sorry",
-            "thanks",
-            "please",
-            "look",
-            "listen",
-            "goal",
-            "fire",
-            "welcome",
-            "hello",
-            "hooray",
-            "so",
-            "now",
-            "and",
-            "but",
-            "right",
-            "true",
-            "wrong",
-            "alas");
-
-    private static final Set<String> ASKING = Set.of(
-            "who", "what", "why", "how", "when", "where", "which", "whose", "is", "are", "was", "were", "do", "does",
-            "did", "will", "would", "can", "could", "should", "has", "have", "had", "may", "must");
-
-    /** Words before a name whose first word has a mark: "of Wow! Media", "the charity Hope! Eastland". */
-    private static final Set<String> LEADS = Set.of(
-            "of",
-            "for",
-            "at",
-            "by",
-            "from",
-            "with",
-            "to",
-            "than",
-            "against",
-            "charity",
-            "group",
-            "party",
-            "company",
-            "firm",
-            "club",
-            "chain",
-            "magazine",
-            "channel",
-            "movement",
-            "campaign",
-            "brand",
-            "maker",
-            "retailer",
-            "theatre",
-            "festival",
-            "rival",
-            "owner",
-            "partner",
-            "union",
-            "network",
-            "newspaper",
-            "website");
-
-    /** Last words of names of companies: "Yum! Brands". */
-    private static final Set<String> COMPANY_ENDS = Set.of(
-            "Brands",
-            "Media",
-            "Inc",
-            "Inc.",
-            "Ltd",
-            "Group",
-            "Energy",
-            "Records",
-            "Games",
-            "Foods",
-            "Finance",
-            "News",
-            "Airlines",
-            "Travel",
-            "Radio",
-            "Mobile",
-            "Sports",
-            "Holdings",
-            "Studios",
-            "Music",
-            "Books");
-
-    /** People without a name who may begin a sentence after a call. */
-    private static final Set<String> PEOPLE = Set.of(
-            "police",
-            "officials",
-            "residents",
-            "doctors",
-            "experts",
-            "critics",
-            "passengers",
-            "neighbours",
-            "rangers",
-            "organisers",
-            "scientists",
-            "engineers",
-            "teachers",
-            "farmers",
-            "nurses",
-            "witnesses",
-            "lawyers");
-
+    private static final Map<String, List<String>> WORDS = WordList.byHeading(MarkedNames.class, "marked-names.txt");
+    private static final Set<String> CALLS = words("call");
+    private static final Set<String> ASKING = words("asking");
+    private static final Set<String> LEADS = words("lead");
+    private static final Set<String> COMPANY_ENDS = words("company end");
+    private static final Set<String> PEOPLE = words("people");
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their", "our");
 
     private final Tokens tokens;
@@ -147,6 +27,10 @@ final class MarkedNames {
     MarkedNames(Tokens tokens) {
         this.tokens = tokens;
         this.text = tokens.text;
+    }
+
+    private static Set<String> words(String heading) {
+        return Set.copyOf(WORDS.getOrDefault(heading, List.of()));
     }
 
     /** Whether the mark at {@code at} ends a name that the sentence's last tokens begin. */
@@ -266,35 +150,5 @@ final class MarkedNames {
 
     private String lower(int token) {
         return text.substring(tokens.start[token], tokens.end[token]).toLowerCase(Locale.ROOT);
-    }
-
-    /** Tags the words of such names as proper nouns. */
-    static void tag(Tokens tokens, int from, int to, byte[] tags) {
-        for (int i = tokens.markedNames.nextSetBit(from); i >= 0 && i < to; i = tokens.markedNames.nextSetBit(i + 1)) {
-            if (Character.isUpperCase(tokens.first(i))) {
-                tags[i] = PennTags.index("NNP");
-            }
-            char last = tokens.text.charAt(tokens.end[i] - 1);
-            if (last == '!' && i + 1 < to && Character.isUpperCase(tokens.first(i + 1))) {
-                tokens.markedNames.set(i + 1);
-            }
-        }
-    }
-
-    /** Labels such names as organisations. */
-    static void label(Tokens tokens, int from, int to, byte[] entities) {
-        for (int i = tokens.markedNames.nextSetBit(from); i >= 0 && i < to; i = tokens.markedNames.nextSetBit(i + 1)) {
-            entities[i] = (byte) EntityType.ORGANISATION.ordinal();
-        }
-    }
-
-    /** The word without the mark that ends a name. */
-    static String withoutMark(String word) {
-        int last = word.length() - 1;
-        return last > 0
-                        && (word.charAt(last) == '!' || word.charAt(last) == '?')
-                        && Character.isLetterOrDigit(word.charAt(0))
-                ? word.substring(0, last)
-                : word;
     }
 }

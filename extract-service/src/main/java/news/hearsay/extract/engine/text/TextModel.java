@@ -54,9 +54,9 @@ public final class TextModel {
                 ClosedClasses.correct(texts, from, to, annotations.tags);
                 OccupationTags.correct(texts, from, to, annotations.tags);
                 SloganNames.tag(tokens, texts, from, to, annotations.tags);
-                MarkedNames.tag(tokens, from, to, annotations.tags);
+                MarkedNameTags.tag(tokens, from, to, annotations.tags);
                 entityTagger.tag(features, annotations.tags, from, to, annotations.entities);
-                MarkedNames.label(tokens, from, to, annotations.entities);
+                MarkedNameTags.label(tokens, from, to, annotations.entities);
                 parser.parse(features, from, to, annotations);
             }
         }

@@ -35,8 +35,8 @@ final class TokenFeatures {
         suffix4 = new int[n];
         prefix3 = new int[n];
         for (int i = 0; i < n; i++) {
-            String word = MarkedNames.withoutMark(texts.lower[i]);
-            String printed = MarkedNames.withoutMark(texts.cased[i]);
+            String word = MarkedNameTags.withoutMark(texts.lower[i]);
+            String printed = MarkedNameTags.withoutMark(texts.cased[i]);
             form[i] = Features.hash(digitless(word));
             cased[i] = Features.hash(printed);
             cluster[i] = clusters.path(Features.hash(word));
