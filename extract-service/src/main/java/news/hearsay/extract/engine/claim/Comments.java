@@ -5,58 +5,20 @@ import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
-import news.hearsay.extract.engine.text.Dashes;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.FiniteVerbs;
 import news.hearsay.extract.engine.text.SentenceWords;
 
 /**
  * Cuts the author's own words off a claim: what follows the cue and has a subject of its own ("…, X said, and she is
- * right"), a verdict on the claim ("…, a claim that …", "…, which is untrue"), and clauses in brackets. Quoted words
- * are never cut.
+ * right"), verdicts on the claim ({@link AuthorVerdicts}), and clauses in brackets. Quoted words are never cut.
  */
 final class Comments {
 
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "yet", "or", "so", "nor", "for");
     private static final Set<String> CONCESSIVE = Set.of("though", "although", "while", "whereas", "as");
-    private static final Set<String> VERDICTS = Set.of(
-            "right",
-            "wrong",
-            "correct",
-            "incorrect",
-            "mistaken",
-            "true",
-            "untrue",
-            "false",
-            "lying",
-            "lie",
-            "inaccurate",
-            "misleading",
-            "nonsense");
-    private static final Set<String> CLAIMS = Set.of(
-            "claim",
-            "assertion",
-            "allegation",
-            "statement",
-            "accusation",
-            "charge",
-            "contention",
-            "suggestion",
-            "prediction",
-            "view",
-            "figure",
-            "argument",
-            "boast",
-            "promise",
-            "lie",
-            "falsehood",
-            "denial",
-            "notion");
-    private static final Set<String> WH = Set.of("how", "why", "what", "who", "where");
+
     /** Words between a conjunction and the subject: "and yet even now". */
     private static final int MAX_ADVERBS = 3;
-    /** Words of a verdict: "which, as we know, is simply not true". */
-    private static final int MAX_VERDICT_TOKENS = 8;
 
     private Comments() {}
 
@@ -73,7 +35,7 @@ final class Comments {
             if (tail && comment(d, range.start(), range.end()) && !parallel(d, content.getFirst(), range)) {
                 continue;
             }
-            content.addAll(withoutBrackets(d, withoutVerdict(d, range)));
+            content.addAll(withoutBrackets(d, AuthorVerdicts.without(d, range)));
         }
         return content.isEmpty() || content.equals(relation.content()) ? relation : relation.withContent(content);
     }
@@ -96,7 +58,7 @@ final class Comments {
         while (at < end && !SentenceWords.word(d, at)) {
             at++;
         }
-        if (at >= end || quotes(d, at, end)) {
+        if (at >= end || AuthorVerdicts.quotes(d, at, end)) {
             return false;
         }
         String first = d.lower(at);
@@ -107,7 +69,8 @@ final class Comments {
                 || first.equals("even") && at + 1 < end && CONCESSIVE.contains(d.lower(at + 1))) {
             return FiniteVerbs.any(d, at, end);
         }
-        return CONJUNCTIONS.contains(first) && ownSubject(d, at + 1, end) || claim(d, at, end);
+        return AuthorVerdicts.CONJUNCTIONS.contains(first) && ownSubject(d, at + 1, end)
+                || AuthorVerdicts.apposed(d, at, end);
     }
 
     /** "The force would not replace the army, X said, and its members would not fight": both in reported future. */
@@ -119,15 +82,6 @@ final class Comments {
         for (int i = range.start(); i < range.end(); i++) {
             if (FiniteVerbs.at(d, i)) {
                 return d.lower(i).equals("would");
-            }
-        }
-        return false;
-    }
-
-    private static boolean quotes(Document d, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (d.quotation(i) >= 0) {
-                return true;
             }
         }
         return false;
@@ -153,61 +107,6 @@ final class Comments {
                 || tag.startsWith("JJ")
                 || tag.startsWith("W");
         return nominal && FiniteVerbs.any(d, at, end);
-    }
-
-    private static TokenRange withoutVerdict(Document d, TokenRange range) {
-        for (int i = range.start() + 1; i + 1 < range.end(); i++) {
-            boolean mark = (d.word(i).equals(",") || Dashes.at(d, i)) && d.quotation(i) < 0;
-            if (mark && verdict(d, i, range.end())) {
-                return new TokenRange(range.start(), i);
-            }
-        }
-        return range;
-    }
-
-    private static boolean verdict(Document d, int mark, int end) {
-        int at = mark + 1;
-        if (quotes(d, at, end)) {
-            return false;
-        }
-        String first = d.lower(at);
-        if (Dashes.at(d, mark) && CONJUNCTIONS.contains(first) && at + 1 < end && WH.contains(d.lower(at + 1))) {
-            return true;
-        }
-        if (first.equals("which")) {
-            return verdictAfterBe(d, at + 1, end);
-        }
-        boolean clause =
-                CONJUNCTIONS.contains(first) && at + 1 < end && d.tag(at + 1).equals("PRP");
-        return clause && verdictAfterBe(d, at + 2, end) || claim(d, at, end);
-    }
-
-    /** Whether the words are "is simply not true" and no more. */
-    private static boolean verdictAfterBe(Document d, int start, int end) {
-        boolean be = false;
-        for (int i = start; i < Math.min(end, start + MAX_VERDICT_TOKENS); i++) {
-            be |= PhraseEnds.be(d, i);
-            if (be && VERDICTS.contains(d.lower(i))) {
-                return i + 1 >= end || !FiniteVerbs.any(d, i + 1, end);
-            }
-        }
-        return false;
-    }
-
-    /** "a claim that the tracks contradict", in apposition to a whole claim */
-    private static boolean claim(Document d, int start, int end) {
-        if (!d.tag(start).equals("DT") || d.lower(start).equals("the")) {
-            return false;
-        }
-        int noun = start + 1;
-        while (noun < end && (d.tag(noun).startsWith("JJ") || d.tag(noun).startsWith("VB"))) {
-            noun++;
-        }
-        return noun < end
-                && CLAIMS.contains(d.lower(noun))
-                && (noun + 1 == end
-                        || !d.tag(noun + 1).equals("IN")
-                        || d.lower(noun + 1).equals("that"));
     }
 
     /** The parts of a range around brackets that hold a clause. */
