@@ -4,7 +4,6 @@ import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.lexicon.TalkWords;
 import news.hearsay.extract.engine.source.DiscourseModel;
-import news.hearsay.extract.engine.source.OutletNouns;
 import news.hearsay.extract.engine.text.Document;
 
 /** Finds the words that introduce an outlet as one that passed words on: "told", "in an interview with", "seen by". */
@@ -12,6 +11,7 @@ final class Introductions {
 
     /** words right before an outlet's name, or its determiner, that make the outlet a link of the chain */
     private static final Set<String> THROUGH = Set.of("to", "with", "by", "on", "via", "through", "for", "in");
+
     /** further words of this kind than {@link TalkWords#TALKS} */
     private static final Set<String> REFERENCES = Set.of("reference", "relayed");
 
@@ -20,34 +20,47 @@ final class Introductions {
 
     private static final Set<String> PIECES =
             Set.of("report", "reports", "article", "articles", "story", "stories", "allegations", "claim", "claims");
+
     /** words before a report that is not where somebody spoke */
     private static final Set<String> TOPICAL =
             Set.of("about", "on", "to", "of", "after", "following", "despite", "against", "over", "denied", "rejected");
 
     private static final Set<String> OF = Set.of("of", "from", "at");
+
     private static final Set<String> STAFF = Set.of(
             "reporter", "reporters", "journalist", "journalists", "correspondent", "correspondents", "interviewer");
+
     private static final Set<String> QUESTIONS = Set.of("question", "questions", "inquiry", "inquiries");
+
     private static final Set<String> EDITIONS = Set.of("edition", "issue");
+
     private static final Set<String> CITED_OR_PRINTED =
             Set.of("quotes", "quoted", "cites", "cited", "published", "printed", "obtained", "aired");
+
     private static final int MAX_TOKENS_TO_PARTICIPLE = 5;
-    /** Nouns and adjectives between such a word and the name: "told Ukrainian broadcaster Suspilne". */
-    private static final int MAX_TOKENS_BEFORE_NAME = 7;
 
     private final Document d;
+
     /** for each token the index, plus one, of the relation whose cue it heads; 0 for none */
     private final int[] heads;
+
+    private final OutletDescriptions descriptions;
 
     Introductions(Document document, int[] heads) {
         this.d = document;
         this.heads = heads;
+        this.descriptions = new OutletDescriptions(document);
+    }
+
+    /** The first of the determiners right before a token; the token itself for none. */
+    int determiner(int token) {
+        return descriptions.determiner(token);
     }
 
     /** The token that introduces an outlet: before its determiner, or before nouns and adjectives that describe it. */
     int introduction(DiscourseModel.OutletMention mention) {
-        int before = determiner(mention.range().start()) - 1;
-        return before < 0 ? before : descriptionStart(before);
+        int before = descriptions.determiner(mention.range().start()) - 1;
+        return before < 0 ? before : descriptions.start(before);
     }
 
     /** The participle before "by" ("published on Wednesday by"); -1 for none. */
@@ -105,7 +118,7 @@ final class Introductions {
 
     /** Whether a verb of telling or a preposition such as "to" or "via" introduces the outlet. */
     boolean introduced(DiscourseModel.OutletMention mention) {
-        int before = determiner(mention.range().start()) - 1;
+        int before = descriptions.determiner(mention.range().start()) - 1;
         if (before < 0) {
             return false;
         }
@@ -124,7 +137,7 @@ final class Introductions {
             return true;
         }
         // "in a CNN interview", "told Ukrainian broadcaster Suspilne", "in comments published by"
-        int back = descriptionStart(before);
+        int back = descriptions.start(before);
         return back < before && (TalkWords.TOLD.contains(d.lower(back)) || THROUGH.contains(d.lower(back)));
     }
 
@@ -166,43 +179,10 @@ final class Introductions {
 
     /** Whether somebody speaks to the name that follows a token: for names that only their position makes outlets. */
     private boolean addressed(int before) {
-        int at = descriptionStart(before);
+        int at = descriptions.start(before);
         String word = d.lower(at);
         boolean spoken = at > 0 && (talk(d.lower(at - 1)) || heads[at - 1] > 0);
         return TalkWords.TOLD.contains(word) || (word.equals("to") || word.equals("with")) && spoken;
-    }
-
-    /** The token before the nouns and adjectives that end with a token. */
-    private int descriptionStart(int last) {
-        int back = last;
-        while (back > 0 && last - back < MAX_TOKENS_BEFORE_NAME && describes(back)) {
-            back--;
-        }
-        return back;
-    }
-
-    /**
-     * Whether a token may be part of what describes a name: "Poland's private", but not the "reporters" who are told.
-     */
-    private boolean describes(int token) {
-        String tag = d.tag(token);
-        boolean plural = tag.equals("NNS") && !d.tag(token + 1).equals("POS");
-        boolean apposed = d.word(token).equals(",") && OutletNouns.plain(d.lower(token - 1));
-        return tag.startsWith("NN") && !plural
-                || tag.startsWith("JJ")
-                || tag.equals("DT")
-                || tag.equals("POS")
-                || tag.equals("PRP$")
-                || OutletNouns.plain(d.lower(token))
-                || apposed;
-    }
-
-    int determiner(int token) {
-        int start = token;
-        while (start > 0 && (d.tag(start - 1).equals("DT") || d.tag(start - 1).equals("PRP$"))) {
-            start--;
-        }
-        return start;
     }
 
     static boolean talk(String word) {

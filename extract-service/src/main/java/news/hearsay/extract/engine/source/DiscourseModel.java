@@ -1,6 +1,5 @@
 package news.hearsay.extract.engine.source;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,21 +22,18 @@ public final class DiscourseModel {
 
     /** Tokens of a description such as "the former Polish president". */
     private static final int MAX_PHRASE_TOKENS = 6;
-    /** Mentions before a noun that it may refer back to. */
-    private static final int MAX_MENTIONS_BACK = 4 * EntityMentions.MAX_MENTIONS_BACK;
-
-    /** nouns before "station", "agency" and the like */
-    private static final Set<String> MEDIA = Set.of("news", "radio", "television", "tv", "press");
 
     private final Document d;
     private final EntityMentions mentions;
     private final OfficeHolders holders;
     private final PronounResolver pronouns;
     private final TopicalReferents topics;
+    private final OutletReferences outlets;
 
     private DiscourseModel(Document document, List<FoundRelation> relations, List<EntityMention> names) {
         this.d = document;
         this.mentions = new EntityMentions(document.size());
+        this.outlets = new OutletReferences(document, mentions);
         this.holders = new OfficeHolders(document, mentions, names);
         this.pronouns = new PronounResolver(document, mentions, relations);
         this.topics = new TopicalReferents(document, mentions, pronouns);
@@ -136,23 +132,7 @@ public final class DiscourseModel {
      */
     @Nullable
     DiscourseEntity referred(int token, String noun) {
-        int before = mentions.before(token);
-        DiscourseEntity possible = null;
-        for (int m = before - 1; m >= Math.max(0, before - MAX_MENTIONS_BACK); m--) {
-            DiscourseEntity entity = mentions.get(m).entity();
-            if (entity.nouns.contains(noun) && (OutletNouns.noun(noun) || !reports(mentions.get(m)))) {
-                if (!OutletNouns.open(entity.nouns)) {
-                    return entity;
-                }
-                possible = possible == null ? entity : possible;
-            }
-        }
-        return possible;
-    }
-
-    /** Whether a name reports what the sentence says, as outlets do: "…, the Lantern reported". */
-    private boolean reports(EntityMention mention) {
-        return mention.end() < d.size() && OutletSubjects.news(d.lower(mention.end()));
+        return outlets.referred(token, noun);
     }
 
     /** The tokens of the mention by name or description around a token; null for none. */
@@ -188,34 +168,7 @@ public final class DiscourseModel {
 
     /** The outlets that a range names, in text order, then those it refers to by "the newspaper" and the like. */
     public List<OutletMention> outlets(TokenRange range) {
-        List<OutletMention> outlets = new ArrayList<>(1);
-        for (EntityMention mention : within(range)) {
-            if (OutletNames.possible(mention.entity()) && mention.end() <= range.end()) {
-                outlets.add(outlet(mention.entity(), mention.start(), mention.end()));
-            }
-        }
-        for (int i = range.start(); i + 1 < range.end(); i++) {
-            int noun = d.lower(i).equals("the") ? commonNoun(i + 1, range.end()) : -1;
-            DiscourseEntity entity = noun < 0 ? null : referred(i, d.lower(noun));
-            if (entity != null && OutletNames.possible(entity)) {
-                outlets.add(outlet(entity, i, noun + 1));
-            }
-        }
-        return outlets;
-    }
-
-    private static OutletMention outlet(DiscourseEntity entity, int from, int end) {
-        return new OutletMention(entity.name, entity.kind, new TokenRange(from, end));
-    }
-
-    /** The noun of "the newspaper" or "the German magazine" after its article; -1 for other phrases. */
-    private int commonNoun(int from, int to) {
-        int noun = from;
-        while (noun < Math.min(to, from + 2) && (d.tag(noun).startsWith("JJ") || MEDIA.contains(d.lower(noun)))) {
-            noun++;
-        }
-        boolean alone = noun + 1 >= d.size() || !d.tag(noun + 1).startsWith("NN");
-        return noun < to && d.tag(noun).equals("NN") && alone && mentions.at(noun) == null ? noun : -1;
+        return outlets.outlets(range);
     }
 
     /** The kind of source that a noun phrase describes. */

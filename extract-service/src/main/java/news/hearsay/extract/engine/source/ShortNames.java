@@ -1,12 +1,10 @@
 package news.hearsay.extract.engine.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.text.Document;
 import news.hearsay.extract.engine.text.EntityType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all names except the full names of persons: surnames, outlets, states, institutions, and the short names that
@@ -15,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class ShortNames {
 
     private final Document d;
+
     private final NamedEntities entities;
+
     private final PersonNames persons;
+
     private final PersonDescriptions descriptions;
+
     private final OrganisationNames organisations;
+
     private final GazetteerNames gazetteer;
+    private final SurnameBearers bearers;
 
     ShortNames(Document document, NamedEntities entities) {
         this.d = document;
         this.entities = entities;
+        this.bearers = new SurnameBearers(document, entities);
         this.persons = new PersonNames(document);
         this.descriptions = new PersonDescriptions(document);
         this.organisations = new OrganisationNames(document, entities);
@@ -89,7 +94,7 @@ final class ShortNames {
                 && d.tag(surname + 1).startsWith("NNP")) {
             surname++;
         }
-        DiscourseEntity bearer = bearer(from, surname);
+        DiscourseEntity bearer = bearers.of(from, surname);
         if (bearer == null) {
             return from;
         }
@@ -99,47 +104,6 @@ final class ShortNames {
         descriptions.describe(bearer, from, surname, surname + 1);
         entities.mention(bearer, from, surname + 1);
         return surname + 1;
-    }
-
-    /** The only bearer of a surname whose gender fits the titles before it; null for none or several. */
-    private @Nullable DiscourseEntity bearer(int from, int token) {
-        if (token + 1 < d.size()
-                && d.tag(token + 1).startsWith("NNP")
-                && d.entity(token + 1) == d.entity(token)
-                && d.entity(token) != EntityType.PERSON) {
-            return null;
-        }
-        List<DiscourseEntity> bearers = entities.bearers(d.word(token));
-        Gender gender = Gender.UNKNOWN;
-        for (int t = Math.max(0, from - 1); t < token; t++) {
-            Gender title = Titles.gender(d.lower(t));
-            gender = title == Gender.UNKNOWN ? gender : title;
-        }
-        List<DiscourseEntity> fitting = new ArrayList<>();
-        for (DiscourseEntity bearer : bearers) {
-            if (bearer.gender.fits(gender)) {
-                fitting.add(bearer);
-            }
-        }
-        return fitting.size() == 1 ? fitting.getFirst() : plain(fitting);
-    }
-
-    /**
-     * The person meant by a surname that several bear: the only one without a generation ("Frank Lund" beside "Frank
-     * Lund Jr."); where all have one name, somebody of that name of whom nothing more is known. Null for none.
-     */
-    private @Nullable DiscourseEntity plain(List<DiscourseEntity> bearers) {
-        List<DiscourseEntity> plain = bearers.stream()
-                .filter(bearer -> Generations.of(bearer.name) == null)
-                .toList();
-        if (plain.size() == 1) {
-            return bearers.stream().allMatch(bearer -> bearer.name.startsWith(plain.getFirst().name))
-                    ? plain.getFirst()
-                    : null;
-        }
-        boolean namesakes =
-                !bearers.isEmpty() && bearers.stream().allMatch(bearer -> bearer.name.equals(bearers.getFirst().name));
-        return namesakes ? entities.entity(SourceKind.PERSON, bearers.getFirst().name, null, Set.of()) : null;
     }
 
     /** Adds a mention of an account on a social network or site; returns the token after it, or the token for none. */
@@ -200,7 +164,7 @@ final class ShortNames {
             int end = persons.end(i);
             int start = persons.afterTitles(i, end);
             DiscourseEntity bearer =
-                    start + 1 < end && NameParticles.particle(d.lower(start)) ? bearer(i, end - 1) : null;
+                    start + 1 < end && NameParticles.particle(d.lower(start)) ? bearers.of(i, end - 1) : null;
             if (bearer != null) {
                 entities.mention(bearer, i, end);
                 return end;
