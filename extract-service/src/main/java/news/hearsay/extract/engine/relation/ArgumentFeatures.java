@@ -148,7 +148,7 @@ final class ArgumentFeatures {
     }
 
     private void nounFeatures(Features f) {
-        int nounClass = CueFeatures.nounClass(d, token);
+        int nounClass = NounClass.of(d, token);
         f.add(NOUN_CLASS_PATH, nounClass, labelledWay, path.branchSide);
         f.add(NOUN_CLASS_DISTANCE, nounClass, side, distance);
         int entity = d.entity(token).ordinal();
@@ -200,7 +200,7 @@ final class ArgumentFeatures {
         f.add(SPEAKER_ROUTE_CUE_CLUSTER, position, speaker.route(), cueCluster);
         if (position != Speaker.NONE && position != Speaker.ELSEWHERE) {
             f.add(SPEAKER_TAG_LABEL, position, tag, label);
-            f.add(SPEAKER_NOUN_CLASS, position, CueFeatures.nounClass(d, speaker.token()), cueCluster);
+            f.add(SPEAKER_NOUN_CLASS, position, NounClass.of(d, speaker.token()), cueCluster);
             f.add(SPEAKER_ROUTE_TAG, position, speaker.route(), tag);
             f.add(SPEAKER_FORM, position, form);
             f.add(SPEAKER_TAG_TRIGRAM, position, previousTag, tag, nextTag);

@@ -6,8 +6,9 @@ import news.hearsay.extract.engine.model.Features;
 import news.hearsay.extract.engine.text.Document;
 
 /**
- * Features that predict whether a token heads a cue: the token itself, its place in the parse, its dependents, and the
- * quotations around it. The order of the features is part of what makes training reproducible.
+ * Features that predict whether a token heads a cue: the token itself, its place in the parse, its dependents
+ * ({@link FrameFeatures}), and the quotations around it. The order of the features is part of what makes training
+ * reproducible.
  */
 final class CueFeatures {
 
@@ -33,7 +34,7 @@ final class CueFeatures {
         int to = d.sentenceEnd(s);
         tokenFeatures(d, i, from, to, f);
         contextFeatures(d, i, from, to, f);
-        frameFeatures(d, i, f);
+        FrameFeatures.add(d, i, f);
         placeFeatures(d, i, from, to, f);
         affixFeatures(d, i, f);
     }
@@ -79,81 +80,6 @@ final class CueFeatures {
         f.add(NEXT_TWO_TAGS, tag, nextTag, i + 2 < to ? d.tagNumber(i + 2) : -1);
     }
 
-    /** The dependents: subject, clause or object, addressee, and a signature of all of them. */
-    private static void frameFeatures(Document d, int i, Features f) {
-        int signature = 0;
-        boolean subject = false;
-        for (int k = 0; k < d.children(i); k++) {
-            int child = d.child(i, k);
-            int side = child < i ? 0 : 1;
-            signature = signature * 31 + (d.labelNumber(child) << 1 | side) + 7;
-            subject |= dependentFeatures(d, i, child, side, f);
-        }
-        int form = d.form(i);
-        int cluster = d.cluster(i, 10);
-        f.add(FORM_FRAME, form, signature);
-        f.add(CLUSTER_FRAME, cluster, signature);
-        f.add(TAG_FRAME, d.tagNumber(i), signature);
-        f.add(FORM_HAS_SUBJECT, form, subject ? 1 : 0, d.labelNumber(i));
-        int head = d.head(i);
-        if (head >= 0 && !subject) {
-            // "wants to say", "a spokesman saying": the subject is the head's, or the head
-            int governor = d.child(head, "nsubj");
-            f.add(FORM_INHERITED_SUBJECT, form, governor < 0 ? -1 : nounClass(d, governor), d.labelNumber(i));
-            f.add(CLUSTER_HEAD_CLASS, cluster, nounClass(d, head), d.labelNumber(i));
-        }
-    }
-
-    /** Adds the features of one dependent; returns whether it is a subject. */
-    private static boolean dependentFeatures(Document d, int i, int child, int side, Features f) {
-        int form = d.form(i);
-        int cluster = d.cluster(i, 10);
-        int label = d.labelNumber(child);
-        f.add(FORM_CHILD_LABEL, form, label, side);
-        f.add(CLUSTER_CHILD_LABEL, cluster, label, side);
-        f.add(CHILD_LABEL_FORM, label, side, d.form(child));
-        f.add(FORM_CHILD_LABEL_FORM, form, label, d.form(child));
-        f.add(TAG_CHILD_LABEL_TAG, d.tagNumber(i), label, side, d.tagNumber(child));
-        switch (d.label(child)) {
-            case "nsubj", "nsubjpass", "agent", "csubj" -> {
-                int nounClass = nounClass(d, child);
-                f.add(FORM_SUBJECT_CLASS, form, nounClass, side);
-                f.add(CLUSTER_SUBJECT_CLASS, cluster, nounClass, side);
-                f.add(FORM_SUBJECT_CLUSTER, d.cluster(child, 10), form);
-                f.add(CLUSTER_SUBJECT_CLUSTER, d.cluster(child, 8), cluster, side);
-                return true;
-            }
-            case "ccomp", "xcomp", "advcl", "parataxis", "acl", "pcomp" -> clauseFeatures(d, i, child, side, f);
-            case "dobj", "attr", "acomp", "oprd", "prep", "dative" -> objectFeatures(d, i, child, f);
-            case "neg", "aux", "auxpass", "prt", "advmod", "mark" ->
-                f.add(CLUSTER_FUNCTION_WORD, cluster, label, d.form(child));
-            default -> {}
-        }
-        return false;
-    }
-
-    private static void clauseFeatures(Document d, int i, int clause, int side, Features f) {
-        int label = d.labelNumber(clause);
-        int mark = d.child(clause, "mark");
-        int markForm = mark < 0 ? 0 : d.form(mark);
-        f.add(FORM_CLAUSE_MARK, d.form(i), label, markForm, d.tagNumber(clause));
-        f.add(CLUSTER_CLAUSE_MARK, d.cluster(i, 10), label, markForm, side);
-        f.add(CLAUSE_CLUSTER, label, d.cluster(clause, 10), d.tagNumber(i));
-        f.add(FORM_CLAUSE_QUOTED, d.form(i), label, d.quotation(clause) >= 0 ? 1 : 0, side);
-        f.add(CLAUSE_HAS_SUBJECT, label, d.child(clause, "nsubj") >= 0 ? 1 : 0, d.form(i));
-    }
-
-    private static void objectFeatures(Document d, int i, int object, Features f) {
-        int form = d.form(i);
-        int label = d.labelNumber(object);
-        int last = d.children(object) > 0 ? d.child(object, d.children(object) - 1) : -1;
-        f.add(FORM_OBJECT_CLUSTER, form, label, d.cluster(object, 10));
-        f.add(CLUSTER_OBJECT_CLUSTER, d.cluster(i, 10), label, d.cluster(object, 10));
-        f.add(FORM_OBJECT_CHILD_CLUSTER, form, d.form(object), last < 0 ? 0 : d.cluster(last, 10));
-        f.add(FORM_OBJECT_QUOTED, form, label, d.quotation(object) >= 0 ? 1 : 0);
-        f.add(FORM_OBJECT_CHILD_TAG, form, d.form(object), last < 0 ? -1 : d.tagNumber(last));
-    }
-
     private static void placeFeatures(Document d, int i, int from, int to, Features f) {
         int form = d.form(i);
         int tag = d.tagNumber(i);
@@ -180,17 +106,6 @@ final class CueFeatures {
         f.add(PREFIX_5, Features.hash(lower.substring(0, Math.min(5, lower.length()))));
         f.add(PREFIX_4_TAG, Features.hash(lower.substring(0, Math.min(4, lower.length()))), tag);
         f.add(SUFFIX_3_TAG, Features.hash(lower.substring(Math.max(0, lower.length() - 3))), tag);
-    }
-
-    /** A coarse class of a noun: its entity type; for pronouns the word, for others the cluster. */
-    static int nounClass(Document d, int i) {
-        return switch (d.entity(i)) {
-            case NONE, OTHER -> d.tag(i).startsWith("PRP") ? d.form(i) : 1000 + d.cluster(i, 7);
-            case PERSON -> 1;
-            case ORGANISATION -> 2;
-            case PLACE -> 3;
-            case AFFILIATION -> 4;
-        };
     }
 
     /**

@@ -74,7 +74,7 @@ final class RerankerFeatures {
 
     private void argumentFeatures(Features f) {
         int sourceHead = source == null ? -1 : head(d, source);
-        int sourceClass = sourceHead < 0 ? -1 : CueFeatures.nounClass(d, sourceHead);
+        int sourceClass = sourceHead < 0 ? -1 : NounClass.of(d, sourceHead);
         int sourceSide = source == null ? 0 : source.start() < head ? 1 : 2;
         int firstTag = d.tagNumber(first.start());
         int cueQuoted = d.quotation(head) >= 0 ? 1 : 0;
