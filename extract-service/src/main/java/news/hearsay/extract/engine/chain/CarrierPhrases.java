@@ -39,9 +39,7 @@ final class CarrierPhrases {
                             || TALKS.contains(d.lower(i + 3)))
                     && !discourse.outlets(new TokenRange(i, last.end())).isEmpty();
             if (talk && !anyComma(d, i, last.end())) {
-                List<TokenRange> content = new ArrayList<>(relation.content());
-                content.set(content.size() - 1, new TokenRange(last.start(), i));
-                return relation.withContent(content);
+                return relation.withContentBefore(i);
             }
         }
         return relation;

@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine.relation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public record FoundRelation(
     /** The same relation with another content. */
     public FoundRelation withContent(List<TokenRange> other) {
         return new FoundRelation(cueHead, cue, source, other, confidence);
+    }
+
+    /** The same relation with the last range of its content cut before a token. */
+    public FoundRelation withContentBefore(int token) {
+        List<TokenRange> shorter = new ArrayList<>(content);
+        shorter.set(shorter.size() - 1, new TokenRange(content.getLast().start(), token));
+        return withContent(shorter);
     }
 
     /** The same relation with another source. */

@@ -46,9 +46,7 @@ final class SourceBorders {
         if (!dash && !cut) {
             return relation;
         }
-        List<TokenRange> content = new ArrayList<>(relation.content());
-        content.set(content.size() - 1, new TokenRange(claim.start(), mark));
-        return new FoundRelation(relation.cueHead(), relation.cue(), source, content, relation.confidence());
+        return relation.withContentBefore(mark);
     }
 
     /** "[The match, striker Lou Behn] said, was lost": the subject of the claim before an office and a name. */

@@ -99,9 +99,7 @@ final class InsertedSpeech {
         TokenRange last = relation.content().getLast();
         for (TokenRange tail : tails) {
             if (last.start() < tail.start() && last.end() >= tail.end()) {
-                List<TokenRange> content = new ArrayList<>(relation.content());
-                content.set(content.size() - 1, new TokenRange(last.start(), tail.start()));
-                return relation.withContent(content);
+                return relation.withContentBefore(tail.start());
             }
         }
         return relation;

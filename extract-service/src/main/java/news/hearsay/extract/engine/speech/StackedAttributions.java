@@ -86,9 +86,7 @@ final class StackedAttributions {
                 start--;
             }
             if (start > last.start() + 1 && start < last.end()) {
-                List<TokenRange> content = new ArrayList<>(inner.content());
-                content.set(content.size() - 1, new TokenRange(last.start(), start));
-                return inner.withContent(content);
+                return inner.withContentBefore(start);
             }
         }
         return inner;
