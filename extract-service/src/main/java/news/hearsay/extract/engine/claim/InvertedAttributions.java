@@ -1,10 +1,10 @@
 package news.hearsay.extract.engine.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import news.hearsay.extract.engine.lexicon.Lemmas;
+import news.hearsay.extract.engine.relation.ClaimedTokens;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -25,16 +25,12 @@ final class InvertedAttributions {
     private InvertedAttributions() {}
 
     static List<FoundRelation> missing(Document d, List<FoundRelation> relations) {
-        boolean[] taken = new boolean[d.size()];
-        for (FoundRelation relation : relations) {
-            taken[relation.cueHead()] = true;
-            relation.content().forEach(range -> Arrays.fill(taken, range.start(), range.end(), true));
-        }
+        ClaimedTokens tokens = new ClaimedTokens(d, relations);
         List<FoundRelation> missing = new ArrayList<>();
         for (int q = 0; q < d.quotations().size(); q++) {
             Quotation quotation = d.quotations().get(q);
-            if (!taken[quotation.start()] && !taken[quotation.end() - 1]) {
-                FoundRelation found = relation(d, q, taken);
+            if (!tokens.taken(quotation.start()) && !tokens.taken(quotation.end() - 1)) {
+                FoundRelation found = relation(d, q, tokens);
                 if (found != null) {
                     missing.add(found);
                 }
@@ -43,11 +39,11 @@ final class InvertedAttributions {
         return missing;
     }
 
-    private static @Nullable FoundRelation relation(Document d, int q, boolean[] taken) {
+    private static @Nullable FoundRelation relation(Document d, int q, ClaimedTokens tokens) {
         Quotation quotation = d.quotations().get(q);
         int cue = quotation.end();
         boolean comma = quotation.end() - quotation.start() > 3 && ",?!".contains(d.word(quotation.end() - 2));
-        if (!quotation.closed() || !comma || cue + 1 >= d.size() || taken[cue] || !saying(d, cue)) {
+        if (!quotation.closed() || !comma || cue + 1 >= d.size() || tokens.taken(cue) || !saying(d, cue)) {
             return null;
         }
         int sentence = d.sentenceEnd(d.sentenceOf(cue));
@@ -68,7 +64,7 @@ final class InvertedAttributions {
             Quotation next = d.quotations().get(q + 1);
             if (next.start() < sentence
                     && next.start() > end
-                    && !taken[next.start()]
+                    && !tokens.taken(next.start())
                     && d.word(next.start() - 1).equals(",")) {
                 content.add(new TokenRange(next.start(), next.end()));
             }

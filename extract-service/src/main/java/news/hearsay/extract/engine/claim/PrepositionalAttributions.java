@@ -1,9 +1,9 @@
 package news.hearsay.extract.engine.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import news.hearsay.extract.engine.relation.ClaimedTokens;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.source.Speakers;
@@ -21,11 +21,7 @@ final class PrepositionalAttributions {
     private PrepositionalAttributions() {}
 
     static List<FoundRelation> missing(Document d, List<FoundRelation> relations) {
-        boolean[] taken = new boolean[d.size()];
-        for (FoundRelation relation : relations) {
-            taken[relation.cueHead()] = true;
-            relation.content().forEach(range -> Arrays.fill(taken, range.start(), range.end(), true));
-        }
+        ClaimedTokens tokens = new ClaimedTokens(d, relations);
         List<FoundRelation> missing = new ArrayList<>();
         for (int comma = 2; comma + 2 < d.size(); comma++) {
             int source = d.word(comma).equals(",") && d.quotation(comma) < 0 ? source(d, comma + 1) : -1;
@@ -34,7 +30,7 @@ final class PrepositionalAttributions {
             int end = SentenceWords.end(d, sentence);
             boolean clause = source > 0
                     && start < comma
-                    && !taken[start]
+                    && !tokens.taken(start)
                     && TrailingAttributions.claim(d, start, comma)
                     && PhraseEnds.nounPhraseEnd(d, source) == end
                     && Speakers.able(d, new TokenRange(source, end));

@@ -1,14 +1,11 @@
 package news.hearsay.extract.engine.manner;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import news.hearsay.events.Certainty;
 import news.hearsay.events.Polarity;
 import news.hearsay.events.Stance;
-import news.hearsay.extract.engine.lexicon.Lemmas;
-import news.hearsay.extract.engine.lexicon.WordList;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
@@ -21,11 +18,6 @@ public record Factuality(Polarity polarity, Certainty certainty) {
     /** The factuality of a claim that is neither negated nor hedged. */
     public static final Factuality PLAIN = new Factuality(Polarity.POSITIVE, Certainty.CERTAIN);
 
-    private static final Set<String> NEGATIVES = new HashSet<>();
-    private static final Set<String> NEGATIVE_VERBS = new HashSet<>();
-    /** verbs that negate an infinitive only: "failed to stop", not "the talks failed" */
-    private static final Set<String> NEGATIVE_WITH_INFINITIVE = new HashSet<>();
-
     private static final int MAX_CLAUSE_DEPTH = 3;
     /** Tokens at the end of a sentence that are searched for a question mark. */
     private static final int MAX_END_MARKS = 4;
@@ -33,16 +25,6 @@ public record Factuality(Polarity polarity, Certainty certainty) {
     /** labels of arcs that stay in the clause of a predicate or continue it */
     private static final Set<String> WITHIN =
             Set.of("aux", "auxpass", "neg", "advmod", "mark", "acomp", "xcomp", "oprd", "attr", "prt");
-
-    static {
-        WordList.byHeading(Factuality.class, "negatives.txt")
-                .forEach((heading, words) -> (switch (heading) {
-                            case "" -> NEGATIVES;
-                            case "before an infinitive" -> NEGATIVE_WITH_INFINITIVE;
-                            default -> NEGATIVE_VERBS;
-                        })
-                        .addAll(words));
-    }
 
     /**
      * The factuality of a claim.
@@ -57,12 +39,12 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         int negations = 0;
         Certainty least = Certainty.CERTAIN;
         for (int token : clause) {
-            if (negative(d, token)) {
+            if (NegativeWords.at(d, token)) {
                 negations++;
             }
             least = weaker(least, Hedges.of(d, token));
         }
-        if (negativeSubject(d, content, head)) {
+        if (NegativeWords.inArguments(d, content, head)) {
             negations++;
         }
         if (negations == 0 && BareAnswers.negative(d, content)) {
@@ -91,7 +73,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         for (TokenRange range : content) {
             for (int i = range.start(); i < range.end(); i++) {
                 boolean verb = d.tag(i).startsWith("VB") || d.tag(i).equals("MD");
-                boolean top = d.head(i) < 0 || !inside(content, d.head(i));
+                boolean top = d.head(i) < 0 || !TokenRange.anyContains(content, d.head(i));
                 if (top
                         && verb
                         && !d.label(i).equals("relcl")
@@ -110,15 +92,6 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         return best < 0 ? content.getFirst().start() : best;
     }
 
-    private static boolean inside(List<TokenRange> content, int token) {
-        for (TokenRange range : content) {
-            if (range.contains(token)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void clause(Document d, List<TokenRange> content, int token, int depth, List<Integer> clause) {
         clause.add(token);
         if (depth >= MAX_CLAUSE_DEPTH) {
@@ -130,7 +103,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
             boolean condition = label.equals("advcl")
                     && d.child(child, "mark") >= 0
                     && Hedges.condition(d.lower(d.child(child, "mark")));
-            if (inside(content, child) && (WITHIN.contains(label) || condition)) {
+            if (TokenRange.anyContains(content, child) && (WITHIN.contains(label) || condition)) {
                 if (condition) {
                     clause.add(d.child(child, "mark"));
                 } else {
@@ -138,43 +111,6 @@ public record Factuality(Polarity polarity, Certainty certainty) {
                 }
             }
         }
-    }
-
-    private static boolean negative(Document d, int token) {
-        String lower = d.lower(token);
-        if (NEGATIVES.contains(lower)) {
-            return true;
-        }
-        if (!d.tag(token).startsWith("VB")) {
-            return false;
-        }
-        String lemma = Lemmas.verb(lower);
-        int particle = d.child(token, "prt");
-        if (NEGATIVE_WITH_INFINITIVE.contains(lemma)) {
-            return token + 1 < d.size() && d.lower(token + 1).equals("to");
-        }
-        return NEGATIVE_VERBS.contains(lemma)
-                || particle >= 0 && NEGATIVE_VERBS.contains(lemma + " " + d.lower(particle));
-    }
-
-    /** "No soldier will be sent", "none of them agreed", "there is no plan". */
-    private static boolean negativeSubject(Document d, List<TokenRange> content, int head) {
-        for (int c = 0; c < d.children(head); c++) {
-            int child = d.child(head, c);
-            String label = d.label(child);
-            if (!inside(content, child)
-                    || !(label.startsWith("nsubj") || label.equals("attr") || label.equals("dobj"))) {
-                continue;
-            }
-            if (label.startsWith("nsubj") && NEGATIVES.contains(d.lower(child))) {
-                return true;
-            }
-            int det = d.child(child, "det");
-            if (det >= 0 && d.lower(det).equals("no") || det < 0 && d.child(child, "neg") >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String first(Document d, List<TokenRange> content) {
@@ -193,7 +129,7 @@ public record Factuality(Polarity polarity, Certainty certainty) {
         for (int i = d.sentenceEnd(sentence) - 1;
                 i >= Math.max(d.sentenceStart(sentence), d.sentenceEnd(sentence) - MAX_END_MARKS);
                 i--) {
-            if (d.word(i).equals("?") && inside(content, i)) {
+            if (d.word(i).equals("?") && TokenRange.anyContains(content, i)) {
                 return true;
             }
         }

@@ -21,12 +21,7 @@ public record FoundRelation(
 
     /** Whether the content contains a token. */
     public boolean claims(int token) {
-        for (TokenRange range : content) {
-            if (range.contains(token)) {
-                return true;
-            }
-        }
-        return false;
+        return TokenRange.anyContains(content, token);
     }
 
     /** The same relation with another content. */

@@ -1,5 +1,7 @@
 package news.hearsay.extract.engine.relation;
 
+import java.util.List;
+
 /** A range of tokens, end exclusive; never empty. */
 public record TokenRange(int start, int end) {
 
@@ -19,5 +21,15 @@ public record TokenRange(int start, int end) {
 
     public boolean contains(TokenRange other) {
         return other.start >= start && other.end <= end;
+    }
+
+    /** Whether one of some ranges contains a token. */
+    public static boolean anyContains(List<TokenRange> ranges, int token) {
+        for (TokenRange range : ranges) {
+            if (range.contains(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -107,21 +107,7 @@ final class FullNames {
             entities.mention(entities.entity(SourceKind.PERSON, name, null, Set.of()), label.start(), end);
             return;
         }
-        StringBuilder name = new StringBuilder();
-        for (int i = start; i < end; i++) {
-            boolean particle = i > start && NameParticles.particle(d.lower(i));
-            name.append(i == start ? "" : " ").append(particle ? d.lower(i) : SpeakerNames.titleCase(d.word(i)));
-        }
-        String surname = d.word(persons.surname(start, end));
-        DiscourseEntity entity = known(name.toString(), surname, List.of());
-        if (entity == null) {
-            boolean person = SpeakerNames.personal(d, start, end) || start > label.start() || capitals(start, end);
-            entity = new DiscourseEntity(
-                    person ? SourceKind.PERSON : SourceKind.ORGANISATION, name.toString(), null, Set.of());
-            if (person) {
-                entities.addBearer(surname, entity);
-            }
-        }
+        DiscourseEntity entity = ofLabel(label, start, end);
         if (start > label.start() && !title) {
             String office = d.slice(label.start(), start);
             boolean loud = office.equals(office.toUpperCase(Locale.ROOT));
@@ -130,6 +116,27 @@ final class FullNames {
                     new RoleDescription(loud ? office.toLowerCase(Locale.ROOT) : office, null, head, start - 1));
         }
         entities.mention(entity, label.start(), end);
+    }
+
+    /** Whoever the name of a label means: somebody known, or else a new person or body. */
+    private DiscourseEntity ofLabel(TokenRange label, int start, int end) {
+        StringBuilder name = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            boolean particle = i > start && NameParticles.particle(d.lower(i));
+            name.append(i == start ? "" : " ").append(particle ? d.lower(i) : SpeakerNames.titleCase(d.word(i)));
+        }
+        String surname = d.word(persons.surname(start, end));
+        DiscourseEntity known = known(name.toString(), surname, List.of());
+        if (known != null) {
+            return known;
+        }
+        boolean person = SpeakerNames.personal(d, start, end) || start > label.start() || capitals(start, end);
+        DiscourseEntity entity = new DiscourseEntity(
+                person ? SourceKind.PERSON : SourceKind.ORGANISATION, name.toString(), null, Set.of());
+        if (person) {
+            entities.addBearer(surname, entity);
+        }
+        return entity;
     }
 
     private boolean capitals(int from, int to) {

@@ -57,11 +57,13 @@ final class PronounResolver {
             while (from >= first && d.sentenceOf(mentions.get(from).start()) == s) {
                 from--;
             }
-            AntecedentChoice choice = new AntecedentChoice(gender, d.quotation(token));
+            AntecedentChoice choice = new AntecedentChoice(gender);
             for (int m = from + 1; m <= last; m++) {
                 EntityMention mention = mentions.get(m);
-                if (mention.end() <= token && !(own != null && within(own.content(), mention.start()))) {
-                    choice.offer(mention);
+                if (mention.end() <= token
+                        && !(own != null && own.claims(mention.start()))
+                        && !(mention.quoted() && d.quotation(mention.start()) != d.quotation(token))) {
+                    choice.offer(mention, speaks(mention));
                 }
             }
             int named = choice.any() ? choice.lastSpeaker() : -1;
@@ -120,7 +122,7 @@ final class PronounResolver {
                     && mention.entity().gender.fits(gender)
                     && mention.end() <= token
                     && !mention.quoted()
-                    && within(own.content(), mention.start());
+                    && own.claims(mention.start());
             if (fits && subject != null && subject != mention.entity()) {
                 return null;
             }
@@ -143,75 +145,5 @@ final class PronounResolver {
     /** Whether a token begins the source of a relation. */
     boolean source(int token) {
         return relationAt[token] != 0;
-    }
-
-    private static boolean within(List<TokenRange> ranges, int token) {
-        return ranges.stream().anyMatch(range -> range.contains(token));
-    }
-
-    /** The candidates of one sentence by rank: speakers before subjects before others. */
-    private final class AntecedentChoice {
-        private final Gender gender;
-        private final int quotation;
-        private final @Nullable DiscourseEntity[] best = new DiscourseEntity[3];
-        private final boolean[] several = new boolean[3];
-        private int lastSpeaker = -1;
-
-        AntecedentChoice(Gender gender, int quotation) {
-            this.gender = gender;
-            this.quotation = quotation;
-        }
-
-        void offer(EntityMention mention) {
-            DiscourseEntity entity = mention.entity();
-            if (!entity.person()
-                    || !entity.gender.fits(gender)
-                    || mention.quoted() && d.quotation(mention.start()) != quotation) {
-                return;
-            }
-            int rank = speaks(mention) ? 0 : mention.subject() ? 1 : 2;
-            lastSpeaker = rank == 0 ? mention.end() - 1 : lastSpeaker;
-            if (best[rank] == null) {
-                best[rank] = entity;
-            } else if (best[rank] != entity) {
-                several[rank] = true;
-            }
-        }
-
-        /** The last token of the last named speaker; -1 for none. */
-        int lastSpeaker() {
-            return lastSpeaker;
-        }
-
-        boolean any() {
-            return best[0] != null || best[1] != null || best[2] != null;
-        }
-
-        /** Whether the only subject is named in full and no other candidate is. */
-        private boolean fullSubject() {
-            DiscourseEntity subject = best[1];
-            DiscourseEntity other = best[2];
-            return subject != null
-                    && other != null
-                    && !several[1]
-                    && !several[2]
-                    && subject.name.indexOf(' ') > 0
-                    && other.name.indexOf(' ') < 0;
-        }
-
-        /** A single speaker; without speakers, a single candidate of the other ranks; null otherwise. */
-        @Nullable
-        DiscourseEntity resolve() {
-            if (best[0] != null) {
-                return several[0] ? null : best[0];
-            }
-            if (fullSubject()) {
-                return best[1];
-            }
-            if (several[1] || several[2] || best[1] != null && best[2] != null && best[1] != best[2]) {
-                return null;
-            }
-            return best[1] != null ? best[1] : best[2];
-        }
     }
 }

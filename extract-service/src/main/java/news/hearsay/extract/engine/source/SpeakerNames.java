@@ -1,9 +1,6 @@
 package news.hearsay.extract.engine.source;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import news.hearsay.events.SourceKind;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -16,47 +13,17 @@ public final class SpeakerNames {
     private static final int MAX_NAME_WORDS = 5;
 
     private final Document d;
-    private @Nullable People people;
+    private @Nullable NamedPeople people;
 
     /** The article's text is searched for names when the first label is judged. */
     public SpeakerNames(Document document) {
         this.d = document;
     }
 
-    /**
-     * The people whom the article names.
-     *
-     * @param words first names and surnames, in lower case
-     * @param first the first person named in full; null for none
-     * @param second the first token at which another is named in full
-     */
-    private record People(Set<String> words, @Nullable EntityMention first, int second) {
-
-        static People of(Document d) {
-            Set<String> words = new HashSet<>();
-            EntityMention first = null;
-            int second = d.size();
-            for (EntityMention mention : NamedMentions.in(d, List.of())) {
-                String name = mention.entity().name;
-                if (!mention.entity().person()) {
-                    continue;
-                }
-                words.add(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
-                if (name.indexOf(' ') > 0) {
-                    words.add(name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT));
-                    boolean other = first != null && !first.entity().name.equals(name);
-                    second = other && second == d.size() ? mention.start() : second;
-                    first = first == null ? mention : first;
-                }
-            }
-            return new People(words, first, second);
-        }
-    }
-
-    private People people() {
-        People found = people;
+    private NamedPeople people() {
+        NamedPeople found = people;
         if (found == null) {
-            found = People.of(d);
+            found = NamedPeople.of(d);
             people = found;
         }
         return found;

@@ -1,5 +1,6 @@
 package news.hearsay.extract.engine.speech;
 
+import news.hearsay.extract.engine.relation.ClaimedTokens;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 import org.jspecify.annotations.Nullable;

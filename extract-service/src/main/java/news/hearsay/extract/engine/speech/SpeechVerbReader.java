@@ -2,6 +2,7 @@ package news.hearsay.extract.engine.speech;
 
 import java.util.List;
 import java.util.Set;
+import news.hearsay.extract.engine.relation.ClaimedTokens;
 import news.hearsay.extract.engine.relation.FoundRelation;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;

@@ -1,20 +1,18 @@
-package news.hearsay.extract.engine.speech;
+package news.hearsay.extract.engine.relation;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import news.hearsay.extract.engine.relation.FoundRelation;
-import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
 
 /** The tokens that found relations already read: those inside their claims, and those that head their cues. */
-final class ClaimedTokens {
+public final class ClaimedTokens {
 
     private final BitSet claimed;
     private final BitSet cued = new BitSet();
     private final double[] confidence;
 
-    ClaimedTokens(Document d, List<FoundRelation> relations) {
+    public ClaimedTokens(Document d, List<FoundRelation> relations) {
         this.claimed = new BitSet(d.size());
         this.confidence = new double[d.size()];
         for (FoundRelation relation : relations) {
@@ -27,17 +25,22 @@ final class ClaimedTokens {
     }
 
     /** Whether a token is inside a claim. */
-    boolean claimed(int token) {
+    public boolean claimed(int token) {
         return claimed.get(token);
     }
 
     /** Whether a token heads a cue. */
-    boolean cued(int token) {
+    public boolean cued(int token) {
         return cued.get(token);
     }
 
+    /** Whether a token is inside a claim or heads a cue. */
+    public boolean taken(int token) {
+        return claimed.get(token) || cued.get(token);
+    }
+
     /** The confidence of the last relation whose claim holds the token; 0 outside claims. */
-    double confidence(int token) {
+    public double confidence(int token) {
         return confidence[token];
     }
 }
