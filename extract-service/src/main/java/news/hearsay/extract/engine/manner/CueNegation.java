@@ -134,12 +134,8 @@ final class CueNegation {
 
     /** Whether a token belongs to the claim or to a quotation in which the cue is not. */
     private boolean foreign(int token) {
-        for (TokenRange range : relation.content()) {
-            if (range.contains(token)) {
-                return true;
-            }
-        }
-        return d.quotation(token) >= 0 && d.quotation(token) != d.quotation(relation.cueHead());
+        return relation.claims(token)
+                || d.quotation(token) >= 0 && d.quotation(token) != d.quotation(relation.cueHead());
     }
 
     /** "Neither Duda nor Tusk confirmed" */

@@ -64,11 +64,6 @@ record Candidate(
     }
 
     boolean contentContains(int token) {
-        for (TokenRange range : content) {
-            if (range.contains(token)) {
-                return true;
-            }
-        }
-        return false;
+        return TokenRange.anyContains(content, token);
     }
 }
