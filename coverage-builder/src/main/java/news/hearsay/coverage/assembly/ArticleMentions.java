@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import news.hearsay.coverage.claim.ClaimWordings;
 import news.hearsay.coverage.claim.StoryNames;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identity;
@@ -30,7 +31,8 @@ final class ArticleMentions {
     private final ArticleIdentities identities;
     private final Map<String, Wording> wordings = new HashMap<>();
 
-    ArticleMentions(StoredArticle article, ArticleIdentities identities) {
+    /** @param claims the wordings of claims, which articles share */
+    ArticleMentions(StoredArticle article, ArticleIdentities identities, ClaimWordings claims) {
         this.article = article;
         this.identities = identities;
         List<String> story = StoryNames.of(
@@ -38,7 +40,8 @@ final class ArticleMentions {
         LocalDate published = article.firstPublished();
         article.revisions().stream()
                 .flatMap(revision -> revision.attributions().stream())
-                .forEach(attribution -> wordings.put(attribution.id(), wordingOf(attribution, story, published)));
+                .forEach(attribution ->
+                        wordings.put(attribution.id(), wordingOf(attribution, claims, story, published)));
     }
 
     StoredArticle article() {
@@ -55,9 +58,12 @@ final class ArticleMentions {
     }
 
     private Wording wordingOf(
-            StoredArticle.Attribution attribution, List<String> story, @Nullable LocalDate published) {
+            StoredArticle.Attribution attribution,
+            ClaimWordings claims,
+            List<String> story,
+            @Nullable LocalDate published) {
         String words = Objects.requireNonNullElse(attribution.completion(), attribution.claim());
-        Wording wording = Wording.of(words, attribution.negative(), identities.speaker(attribution))
+        Wording wording = claims.of(words, attribution.negative(), identities.speaker(attribution))
                 .inStory(story, published);
         return wording.standsAlone() ? wording : wording.within(context(attribution));
     }

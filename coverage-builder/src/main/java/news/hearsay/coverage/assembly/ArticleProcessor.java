@@ -1,20 +1,15 @@
 package news.hearsay.coverage.assembly;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import news.hearsay.coverage.claim.ClaimWordings;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identities;
-import news.hearsay.coverage.identity.Identity;
-import news.hearsay.coverage.identity.Name;
-import news.hearsay.coverage.identity.NameKey;
-import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,49 +25,65 @@ class ArticleProcessor {
     private final WordingThreads threads;
     private final PostedOutlets postedOutlets;
     private final Namesakes namesakes;
+    private final IdentityDecisions decisions;
+    private final SharedConnection connection;
+    private final ClaimWordings claims = new ClaimWordings();
 
     ArticleProcessor(
             CoverageStatements statements,
             CarriedReports reports,
             WordingThreads threads,
             PostedOutlets postedOutlets,
-            Namesakes namesakes) {
+            Namesakes namesakes,
+            IdentityDecisions decisions,
+            SharedConnection connection) {
         this.statements = statements;
         this.postedOutlets = postedOutlets;
         this.namesakes = namesakes;
         this.reports = reports;
         this.threads = threads;
+        this.decisions = decisions;
+        this.connection = connection;
     }
-
-    private record DecisionRow(
-            String articleId,
-            SourceKind kind,
-            String name,
-            String nameKey,
-            @Nullable String personKey,
-            @Nullable String occupation,
-            UUID identityId,
-            String reason,
-            boolean certain,
-            Instant saidAt) {}
 
     private record Known(UUID wording, UUID report) {}
 
-    /** Processes these articles. Returns the changes, for {@link ThreadAggregator}. */
-    ChangeSet process(Identities identities, Collection<String> ids) {
+    /**
+     * What was written beside the wordings.
+     *
+     * @param abandoned the identities that a name no longer refers to
+     */
+    private record Beside(Set<UUID> abandoned, CarriedReports.Result reported) {}
+
+    /**
+     * Processes these articles. Returns the changes, for {@link ThreadAggregator}.
+     *
+     * @param counts updates counts that depend on the store's tables alone
+     */
+    ChangeSet process(Identities identities, Collection<String> ids, Runnable counts) {
         String[] articleIds = CoverageStatements.texts(ids);
         List<ArticleNames> named = read(articleIds);
         PostedOutlets.Result outlets = postedOutlets.of(named, articleIds);
         Namesakes.Result shared = namesakes.of(identities, named, articleIds);
         List<ArticleMentions> articles = named.parallelStream()
                 .map(names -> new ArticleMentions(
-                        names.article(), new ArticleIdentities(identities, names, outlets.posted(), shared.keys())))
+                        names.article(),
+                        new ArticleIdentities(identities, names, outlets.posted(), shared.keys()),
+                        claims))
                 .toList();
-        Set<UUID> abandoned = writeDecisions(identities, articles, articleIds);
-        CarriedReports.Result reported = reports.update(articles, ids);
         List<Known> known = knownMentions(articleIds);
-        WordingThreads.Result threaded = threads.update(
-                wordings(articles), known.stream().map(Known::wording).toList(), ids);
+        // neither part reads what the other one writes
+        SharedConnection.Both<WordingThreads.Result, Beside> both = connection.run(
+                () -> threads.update(
+                        wordings(articles), known.stream().map(Known::wording).toList(), ids),
+                () -> {
+                    Set<UUID> abandoned = decisions.write(identities, articles, articleIds);
+                    CarriedReports.Result reported = reports.update(articles, ids);
+                    counts.run();
+                    return new Beside(abandoned, reported);
+                });
+        WordingThreads.Result threaded = both.one();
+        CarriedReports.Result reported = both.other().reported();
 
         List<MentionRow> mentions = articles.parallelStream()
                 .flatMap(article -> article.rows(threaded.threads(), reported.byArticle()).stream())
@@ -87,7 +98,7 @@ class ArticleProcessor {
                 deleteDropped(mentions, articleIds),
                 write(mentions),
                 moveMentions(reported.touched()));
-        deleteUnused(abandoned);
+        decisions.deleteUnused(both.other().abandoned());
         return changes;
     }
 
@@ -100,42 +111,6 @@ class ArticleProcessor {
                 .parallelStream()
                 .map(article -> ArticleNames.of(statements.fromJson(article, StoredArticle.class)))
                 .toList();
-    }
-
-    /** Writes how each name was resolved. Returns the identities that a name no longer refers to. */
-    private Set<UUID> writeDecisions(Identities resolver, List<ArticleMentions> articles, String[] ids) {
-        Map<List<Object>, DecisionRow> decisions = new LinkedHashMap<>();
-        Map<String, WorkerLock.IdentityRow> identities = new LinkedHashMap<>();
-        for (ArticleMentions mentions : articles) {
-            StoredArticle article = mentions.article();
-            if (article.current() != null) {
-                for (ArticleIdentities.Decision decision : mentions.identities().decisions()) {
-                    Name name = decision.name();
-                    Identity identity = decision.identity();
-                    String personKey = resolver.personKey(name);
-                    decisions.put(
-                            List.of(article.id(), name.kind(), decision.words()),
-                            new DecisionRow(
-                                    article.id(),
-                                    name.kind(),
-                                    decision.words(),
-                                    NameKey.of(name.name()),
-                                    personKey,
-                                    personKey == null ? null : name.occupation(),
-                                    identity.id(),
-                                    identity.reason(),
-                                    identity.certain(),
-                                    article.saidAt()));
-                    identities.put(identity.id() + identity.name(), WorkerLock.IdentityRow.of(identity));
-                }
-            }
-        }
-        statements.with("upsert_identities", identities.values()).update();
-        return new HashSet<>(statements
-                .with("upsert_identity_decisions", decisions.values())
-                .param("articles", ids)
-                .query(UUID.class)
-                .list());
     }
 
     /**
@@ -212,19 +187,5 @@ class ArticleProcessor {
             }
         }
         return present;
-    }
-
-    private void deleteUnused(Set<UUID> identities) {
-        if (!identities.isEmpty()) {
-            String[] ids = CoverageStatements.ids(identities);
-            statements
-                    .statement("delete_unused_aliases")
-                    .param("identities", ids)
-                    .update();
-            statements
-                    .statement("delete_unused_identities")
-                    .param("identities", ids)
-                    .update();
-        }
     }
 }

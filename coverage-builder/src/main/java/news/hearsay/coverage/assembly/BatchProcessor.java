@@ -179,12 +179,8 @@ class BatchProcessor {
             if (!lock.acquire()) {
                 return false;
             }
-            ChangeSet changes = articleProcessor.process(lock.identities(), due.articles());
+            ChangeSet changes = articleProcessor.process(lock.identities(), due.articles(), () -> count(due));
             Set<UUID> threads = threadAggregator.update(changes);
-            statements
-                    .statement("upsert_daily_counts")
-                    .param("articles", CoverageStatements.texts(due.articles()))
-                    .update();
             failedArticles.remove(due.articles());
             dueArticles.remove(due);
             dueArticles.add(changes.stale());
@@ -192,6 +188,13 @@ class BatchProcessor {
             return true;
         });
         return Boolean.TRUE.equals(done);
+    }
+
+    private void count(Due due) {
+        statements
+                .statement("upsert_daily_counts")
+                .param("articles", CoverageStatements.texts(due.articles()))
+                .update();
     }
 
     /** Returns false if another worker holds the lock. */

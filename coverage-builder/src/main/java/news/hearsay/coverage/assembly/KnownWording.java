@@ -56,6 +56,11 @@ record KnownWording(Wording wording, UUID group, UUID wordsId) {
         return isInStory() ? wording.storyKeys() : wording.keys();
     }
 
+    /** Whether it shares one of its keys with the story of the other wording. */
+    boolean sharesKeyOfStoryWith(Wording other) {
+        return isInStory() ? wording.sharesStoryKeyWith(other) : wording.sharesAnyKeyWithStoryOf(other);
+    }
+
     /** The keys by which it is found. Those of the story are found by {@link Wording#storyId()}. */
     long[] storedKeys() {
         return isInStory() ? NONE : wording.ownKeys();

@@ -81,6 +81,8 @@ public class Rebuild {
         FailedArticles.class,
         WorkerLock.class,
         ArticleProcessor.class,
+        IdentityDecisions.class,
+        SharedConnection.class,
         CarriedReports.class,
         PostedOutlets.class,
         Namesakes.class,
@@ -186,7 +188,7 @@ public class Rebuild {
             ArticleLimits.Batch batch = limits.batch(left);
             batch.refused().forEach(failedArticles::add);
             if (!batch.articles().isEmpty()) {
-                ChangeSet changes = articleProcessor.process(identities, batch.articles());
+                ChangeSet changes = articleProcessor.process(identities, batch.articles(), () -> {});
                 stale.addAll(changes.stale());
                 threadAggregator.update(changes);
             }

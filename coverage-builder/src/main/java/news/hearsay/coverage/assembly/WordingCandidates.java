@@ -47,7 +47,7 @@ class WordingCandidates {
      *
      * @param ids their ids, by the id of the wording that is placed
      * @param wordings they and the wordings that are placed, by id; texts may be out of date
-     * @param groups the groups of these and of the words of the wordings that are placed
+     * @param groups the groups of the words of the wordings that are placed
      */
     record Found(Map<UUID, Set<UUID>> ids, Map<UUID, KnownWording> wordings, Map<UUID, UUID> groups) {}
 
@@ -65,6 +65,7 @@ class WordingCandidates {
             statements.with("insert_wording_keys", keys).update();
         }
         storyWordings.insert(added);
+        added.forEach(wording -> decoded.put(wording.id(), wording.wording()));
     }
 
     /** Finds what these wordings are compared with. */
@@ -80,9 +81,7 @@ class WordingCandidates {
         Map<UUID, Wording> wordings = decode(others, places);
         findPlaces(wordings.keySet(), placed, places);
         Map<UUID, KnownWording> pool = new HashMap<>(placed);
-        Map<UUID, UUID> groups = new HashMap<>();
-        places.forEach((id, place) -> groups.put(id, place.group()));
-        placed.forEach((id, wording) -> groups.put(id, wording.group()));
+        Map<UUID, UUID> groups = groupsOfWords(placed, places);
         wordings.forEach((id, wording) -> {
             Place place = places.get(id);
             if (place != null) {
@@ -100,11 +99,24 @@ class WordingCandidates {
         return new Found(ids, pool, groups);
     }
 
+    private static Map<UUID, UUID> groupsOfWords(Map<UUID, KnownWording> placed, Map<UUID, Place> places) {
+        Map<UUID, UUID> groups = new HashMap<>();
+        for (KnownWording wording : placed.values()) {
+            KnownWording words = placed.get(wording.wordsId());
+            Place place = places.get(wording.wordsId());
+            if (words != null) {
+                groups.put(wording.wordsId(), words.group());
+            } else if (place != null) {
+                groups.put(wording.wordsId(), place.group());
+            }
+        }
+        return groups;
+    }
+
     /** Whether two wordings of one story share a key. The look-up leaves this open only if one has names of its own. */
     private static boolean shareKey(KnownWording one, @Nullable KnownWording other) {
         return other != null
-                && (one.isInStory() && !one.wording().hasNames()
-                        || Wording.intersect(one.keys(), other.wording().storyKeys()));
+                && (one.isInStory() && !one.wording().hasNames() || one.sharesKeyOfStoryWith(other.wording()));
     }
 
     /** The wordings with these ids. Adds the places of those that are read from the database. */

@@ -123,7 +123,9 @@ public final class Wording {
         List<Sign> signs = ClaimNormalizer.signs(claimText, speaker);
         // a negation that the extractor counted is in the text too: it must not count twice
         boolean not = negated || signs.stream().filter(sign -> sign == Mark.NOT).count() % 2 == 1;
-        return new Wording(id(stems(signs), not, ""), claimText, signs, not);
+        Wording wording = new Wording(id(stems(signs), not, ""), claimText, signs, not);
+        wording.contentId = wording.id;
+        return wording;
     }
 
     /**
@@ -187,7 +189,13 @@ public final class Wording {
         if (published != null) {
             told.add(new Day(published));
         }
-        return new Wording(id(stems(told), negated, ""), text, told, negated);
+        Wording inStory = new Wording(id(stems(told), negated, ""), text, told, negated);
+        inStory.contentId = contentId;
+        if (id.equals(contentId)) {
+            // without a context and without another story
+            inStory.words = this;
+        }
+        return inStory;
     }
 
     /** The names by which the story of this claim is recognised: its own specific ones, and those of its article. */
@@ -358,8 +366,18 @@ public final class Wording {
         return intersect(sharedKeys(), other.sharedKeys());
     }
 
+    /** Whether one of its {@link #keys()} is one of the other's {@link #storyKeys()}. */
+    public boolean sharesAnyKeyWithStoryOf(Wording other) {
+        return intersect(sharedKeys(), other.sharedStoryKeys());
+    }
+
+    /** Whether both have one of their {@link #storyKeys()}. */
+    public boolean sharesStoryKeyWith(Wording other) {
+        return intersect(sharedStoryKeys(), other.sharedStoryKeys());
+    }
+
     /** Whether two arrays in ascending order have a common element. */
-    public static boolean intersect(long[] one, long[] two) {
+    private static boolean intersect(long[] one, long[] two) {
         int j = 0;
         for (long key : one) {
             while (j < two.length && two[j] < key) {
