@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import news.hearsay.coverage.claim.ClaimWordings;
-import news.hearsay.coverage.claim.StoryNames;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.IdentityKind;
@@ -32,16 +30,14 @@ final class ArticleMentions {
     private final Map<String, Wording> wordings = new HashMap<>();
 
     /** @param claims the wordings of claims, which articles share */
-    ArticleMentions(StoredArticle article, ArticleIdentities identities, ClaimWordings claims) {
-        this.article = article;
+    ArticleMentions(ArticleNames names, ArticleIdentities identities, ClaimWordings claims) {
+        article = names.article();
         this.identities = identities;
-        List<String> story = StoryNames.of(
-                article.revisions().stream().flatMap(revision -> Stream.of(revision.title(), revision.text())));
         LocalDate published = article.firstPublished();
         article.revisions().stream()
                 .flatMap(revision -> revision.attributions().stream())
                 .forEach(attribution ->
-                        wordings.put(attribution.id(), wordingOf(attribution, claims, story, published)));
+                        wordings.put(attribution.id(), wordingOf(attribution, claims, names.story(), published)));
     }
 
     StoredArticle article() {

@@ -2,12 +2,15 @@ package news.hearsay.coverage.assembly;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.hearsay.coverage.claim.StoryNames;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.identity.NamedBodies;
@@ -20,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article the article
  * @param all the names; a name that several people share is one for each of their roles
+ * @param story the names that tell its story, as {@link StoryNames} returns them
  * @param shared the names, without a role, that several people of one revision share
  */
-record ArticleNames(StoredArticle article, Map<Key, Name> all, Set<Key> shared) {
+record ArticleNames(StoredArticle article, List<String> story, Map<Key, Name> all, Set<Key> shared) {
 
     /**
      * A name within an article.
@@ -67,7 +71,9 @@ record ArticleNames(StoredArticle article, Map<Key, Name> all, Set<Key> shared) 
                         .forEach(link -> add(names, Key.of(link.kind(), link.name()), true, null, null));
             }
         }
-        return new ArticleNames(article, names, shared);
+        List<String> story = StoryNames.of(
+                article.revisions().stream().flatMap(revision -> Stream.of(revision.title(), revision.text())));
+        return new ArticleNames(article, story, names, shared);
     }
 
     /**

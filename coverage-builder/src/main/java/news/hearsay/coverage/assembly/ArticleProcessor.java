@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class ArticleProcessor {
 
     private final CoverageStatements statements;
+    private final ArticleReader reader;
     private final CarriedReports reports;
     private final WordingThreads threads;
     private final PostedOutlets postedOutlets;
@@ -31,6 +32,7 @@ class ArticleProcessor {
 
     ArticleProcessor(
             CoverageStatements statements,
+            ArticleReader reader,
             CarriedReports reports,
             WordingThreads threads,
             PostedOutlets postedOutlets,
@@ -40,6 +42,7 @@ class ArticleProcessor {
         this.statements = statements;
         this.postedOutlets = postedOutlets;
         this.namesakes = namesakes;
+        this.reader = reader;
         this.reports = reports;
         this.threads = threads;
         this.decisions = decisions;
@@ -58,18 +61,17 @@ class ArticleProcessor {
     /**
      * Processes these articles. Returns the changes, for {@link ThreadAggregator}.
      *
+     * @param read those of the articles that have been read already, by id
      * @param counts updates counts that depend on the store's tables alone
      */
-    ChangeSet process(Identities identities, Collection<String> ids, Runnable counts) {
+    ChangeSet process(Identities identities, Collection<String> ids, Map<String, ArticleNames> read, Runnable counts) {
         String[] articleIds = CoverageStatements.texts(ids);
-        List<ArticleNames> named = read(articleIds);
+        List<ArticleNames> named = reader.read(ids, read);
         PostedOutlets.Result outlets = postedOutlets.of(named, articleIds);
         Namesakes.Result shared = namesakes.of(identities, named, articleIds);
         List<ArticleMentions> articles = named.parallelStream()
                 .map(names -> new ArticleMentions(
-                        names.article(),
-                        new ArticleIdentities(identities, names, outlets.posted(), shared.keys()),
-                        claims))
+                        names, new ArticleIdentities(identities, names, outlets.posted(), shared.keys()), claims))
                 .toList();
         List<Known> known = knownMentions(articleIds);
         // neither part reads what the other one writes
@@ -100,17 +102,6 @@ class ArticleProcessor {
                 moveMentions(reported.touched()));
         decisions.deleteUnused(both.other().abandoned());
         return changes;
-    }
-
-    private List<ArticleNames> read(String[] articles) {
-        return statements
-                .statement("select_articles")
-                .param("articles", articles)
-                .query(String.class)
-                .list()
-                .parallelStream()
-                .map(article -> ArticleNames.of(statements.fromJson(article, StoredArticle.class)))
-                .toList();
     }
 
     /**

@@ -36,6 +36,7 @@ class BatchProcessor {
     private final ArticleLimits limits;
     private final FailedArticles failedArticles;
     private final WorkerLock lock;
+    private final ReadAhead readAhead;
     private final ArticleProcessor articleProcessor;
     private final ThreadAggregator threadAggregator;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class BatchProcessor {
             ArticleLimits limits,
             FailedArticles failedArticles,
             WorkerLock lock,
+            ReadAhead readAhead,
             ArticleProcessor articleProcessor,
             ThreadAggregator threadAggregator,
             PlatformTransactionManager transactions) {
@@ -54,6 +56,7 @@ class BatchProcessor {
         this.limits = limits;
         this.failedArticles = failedArticles;
         this.lock = lock;
+        this.readAhead = readAhead;
         this.articleProcessor = articleProcessor;
         this.threadAggregator = threadAggregator;
         transaction = new TransactionTemplate(transactions);
@@ -113,23 +116,31 @@ class BatchProcessor {
             LOG.error("Article {} set aside: {}", article, refused.getValue());
         }
         Due within = due.only(batch.articles());
-        if (within.size() > 0 && !processOrHalve(within)) {
+        Map<String, ArticleNames> read = readAhead.take(within);
+        Runnable ahead = due.size() == maxArticles ? () -> readAhead.start(within) : () -> {};
+        if (within.size() > 0 && !processOrHalve(within, read, ahead)) {
             return Result.STANDING_BY;
         }
         return Result.processed(within.size() + batch.refused().size());
     }
 
-    /** Returns false if another worker holds the lock. */
-    private boolean processOrHalve(Due due) {
+    /**
+     * Returns false if another worker holds the lock.
+     *
+     * @param read those of the articles that have been read already, by id
+     * @param ahead starts to read the next articles
+     */
+    private boolean processOrHalve(Due due, Map<String, ArticleNames> read, Runnable ahead) {
         try {
-            return process(due);
+            return process(due, read, ahead);
         } catch (RuntimeException | StackOverflowError failure) {
             if (!isOfArticles(failure)) {
                 throw failure;
             }
             return due.size() == 1
                     ? retryOrSetAside(due, failure)
-                    : processOrHalve(due.firstHalf()) && processOrHalve(due.secondHalf());
+                    : processOrHalve(due.firstHalf(), Map.of(), () -> {})
+                            && processOrHalve(due.secondHalf(), Map.of(), () -> {});
         }
     }
 
@@ -149,7 +160,7 @@ class BatchProcessor {
         Throwable failure = firstFailure;
         for (int tries = 1; tries < maxTries(failure); tries++) {
             try {
-                return process(article);
+                return process(article, Map.of(), () -> {});
             } catch (RuntimeException | StackOverflowError next) {
                 if (!isOfArticles(next)) {
                     throw next;
@@ -174,12 +185,13 @@ class BatchProcessor {
     }
 
     /** Returns false if another worker holds the lock. */
-    private boolean process(Due due) {
+    private boolean process(Due due, Map<String, ArticleNames> read, Runnable ahead) {
         Boolean done = transaction.execute(_ -> {
             if (!lock.acquire()) {
                 return false;
             }
-            ChangeSet changes = articleProcessor.process(lock.identities(), due.articles(), () -> count(due));
+            ChangeSet changes = articleProcessor.process(lock.identities(), due.articles(), read, () -> count(due));
+            ahead.run();
             Set<UUID> threads = threadAggregator.update(changes);
             failedArticles.remove(due.articles());
             dueArticles.remove(due);

@@ -77,6 +77,16 @@ class DueArticles {
         return articles.isEmpty() ? withoutStrands(maxArticles) : new Due(articles);
     }
 
+    /** As many of the oldest articles of the queue that follow a batch which is being processed. */
+    Due after(Due batch) {
+        Map<String, List<Long>> articles = new LinkedHashMap<>();
+        List<Ticket> others = tickets("select_due_tickets", 2 * batch.size() * TICKETS_PER_ARTICLE).stream()
+                .filter(ticket -> !batch.tickets().containsKey(ticket.article()))
+                .toList();
+        addUpTo(batch.size(), others, articles);
+        return new Due(articles);
+    }
+
     private List<Ticket> tickets(String statement, int limit) {
         return statements
                 .statement(statement)

@@ -3,6 +3,7 @@ package news.hearsay.coverage.assembly;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,6 +81,7 @@ public class Rebuild {
         ArticleLimits.class,
         FailedArticles.class,
         WorkerLock.class,
+        ArticleReader.class,
         ArticleProcessor.class,
         IdentityDecisions.class,
         SharedConnection.class,
@@ -188,7 +190,7 @@ public class Rebuild {
             ArticleLimits.Batch batch = limits.batch(left);
             batch.refused().forEach(failedArticles::add);
             if (!batch.articles().isEmpty()) {
-                ChangeSet changes = articleProcessor.process(identities, batch.articles(), () -> {});
+                ChangeSet changes = articleProcessor.process(identities, batch.articles(), Map.of(), () -> {});
                 stale.addAll(changes.stale());
                 threadAggregator.update(changes);
             }

@@ -131,6 +131,7 @@ class CoverageWorkerTest {
                         newsroom.coverage(ArticleLimits.class),
                         newsroom.coverage(FailedArticles.class),
                         newsroom.coverage(WorkerLock.class),
+                        newsroom.coverage(ReadAhead.class),
                         newsroom.coverage(ArticleProcessor.class),
                         newsroom.coverage(ThreadAggregator.class),
                         newsroom.coverage(PlatformTransactionManager.class)) {

@@ -68,7 +68,7 @@ public final class Newsroom implements AutoCloseable {
     @ComponentScan(basePackageClasses = EventRows.class)
     static class StoreRows {}
 
-    @Import({Rebuild.Command.class, DueArticles.class, BatchProcessor.class})
+    @Import({Rebuild.Command.class, DueArticles.class, ReadAhead.class, BatchProcessor.class})
     static class CoverageRows {}
 
     private Newsroom(TestBackends.Database database, String... settings) {
