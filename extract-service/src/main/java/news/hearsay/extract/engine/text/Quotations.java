@@ -12,16 +12,16 @@ import java.util.List;
  */
 final class Quotations {
 
-    private static final char NONE = 0;
     private static final int MAX_DEPTH = 3;
-    /** Tokens within which a single mark must be closed to open a quotation. */
-    private static final int MAX_SINGLE_QUOTED_TOKENS = 200;
 
     private final Tokens tokens;
+    private final QuotationMarks marks;
+
     /** for each token the index of its outermost quotation; -1 outside */
     private final int[] outermost;
 
     private final List<Quotation> found = new ArrayList<>();
+
     /** the tokens of the marks that are open, outermost first */
     private final int[] open = new int[MAX_DEPTH];
 
@@ -29,6 +29,7 @@ final class Quotations {
 
     private Quotations(Tokens tokens) {
         this.tokens = tokens;
+        this.marks = new QuotationMarks(tokens);
         this.outermost = new int[tokens.size];
         Arrays.fill(outermost, -1);
     }
@@ -65,8 +66,8 @@ final class Quotations {
     private void paragraph(int first, int end) {
         depth = 0;
         for (int i = first; i < end; i++) {
-            char c = mark(i);
-            if (c == NONE) {
+            char c = marks.at(i);
+            if (c == QuotationMarks.NONE) {
                 continue;
             }
             int nickname = Nicknames.end(tokens, i, first, end);
@@ -74,12 +75,12 @@ final class Quotations {
                 i = nickname - 1;
                 continue;
             }
-            if (depth > 0 && closing(c, i, mark(open[depth - 1])) && !possessive(i, end)) {
+            if (depth > 0 && marks.closing(c, i, marks.at(open[depth - 1])) && !possessive(i, end)) {
                 depth--;
                 if (depth == 0) {
                     close(open[0], i + 1, true);
                 }
-            } else if (depth > 1 && closing(c, i, mark(open[depth - 2]))) {
+            } else if (depth > 1 && marks.closing(c, i, marks.at(open[depth - 2]))) {
                 // the inner mark was never closed
                 depth -= 2;
                 if (depth == 0) {
@@ -90,23 +91,11 @@ final class Quotations {
             }
         }
         if (depth > 0) {
-            if (single(mark(open[0]))) {
+            if (QuotationMarks.single(marks.at(open[0]))) {
                 return;
             }
             close(open[0], end, false);
         }
-    }
-
-    /** The character of a mark, for two apostrophes the straight double one; {@link #NONE} for other tokens. */
-    private char mark(int i) {
-        char c = tokens.first(i);
-        if (tokens.length(i) == 1) {
-            return c;
-        }
-        boolean doubled = tokens.length(i) == 2
-                && single(c == '\u2019' ? '\'' : c)
-                && tokens.text.charAt(tokens.start[i] + 1) == c;
-        return doubled ? '"' : NONE;
     }
 
     private void close(int from, int to, boolean closed) {
@@ -125,40 +114,12 @@ final class Quotations {
         }
         return switch (c) {
             case '\u201c', '\u00ab', '\u201e' -> true;
-            case '"' -> spaceBefore(i, first) || !spaceAfter(i);
+            case '"' -> marks.spaceBefore(i, first) || !marks.spaceAfter(i);
             case '\u2018', '\'', '`' ->
-                spaceBefore(i, first)
-                        && !spaceAfter(i)
-                        && (depth == 0 || !single(mark(open[depth - 1])))
-                        && closesLater(i, end);
-            default -> false;
-        };
-    }
-
-    private static boolean single(char c) {
-        return c == '\u2018' || c == '\'' || c == '`';
-    }
-
-    /** A single mark opens a quotation only if another one closes it; otherwise it is an apostrophe ('90s). */
-    private boolean closesLater(int i, int end) {
-        int limit = Math.min(end, i + MAX_SINGLE_QUOTED_TOKENS);
-        for (int j = i + 1; j < limit; j++) {
-            char c = mark(j);
-            if ((c == '\'' || c == '\u2019') && closing(c, j, '\'')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean closing(char c, int i, char opened) {
-        return switch (opened) {
-            case '"' -> c == '"' && (!spaceBefore(i, -1) || spaceAfter(i)) || c == '\u201d';
-            case '\u201c' -> c == '\u201d' || c == '"';
-            case '\u00ab' -> c == '\u00bb';
-            case '\u201e' -> c == '\u201c' || c == '\u201d';
-            case '\u2018', '\'', '`' ->
-                (c == '\u2019' || c == '\'') && !spaceBefore(i, -1) && (spaceAfter(i) || !letterAfter(i));
+                marks.spaceBefore(i, first)
+                        && !marks.spaceAfter(i)
+                        && (depth == 0 || !QuotationMarks.single(marks.at(open[depth - 1])))
+                        && marks.closesLater(i, end);
             default -> false;
         };
     }
@@ -169,44 +130,27 @@ final class Quotations {
      */
     private boolean possessive(int i, int end) {
         int at = tokens.start[i];
-        if (!single(mark(open[depth - 1])) || at == 0 || Character.toLowerCase(tokens.text.charAt(at - 1)) != 's') {
+        if (!QuotationMarks.single(marks.at(open[depth - 1]))
+                || at == 0
+                || Character.toLowerCase(tokens.text.charAt(at - 1)) != 's') {
             return false;
         }
-        int limit = Math.min(end, i + MAX_SINGLE_QUOTED_TOKENS);
+        int limit = Math.min(end, i + QuotationMarks.MAX_SINGLE_QUOTED_TOKENS);
         for (int j = i + 1; j < limit; j++) {
-            char c = mark(j);
+            char c = marks.at(j);
             boolean apostrophe = c == '\'' || c == '\u2019';
-            if (apostrophe && closing(c, j, '\'')) {
+            if (apostrophe && marks.closing(c, j, '\'')) {
                 boolean s = Character.toLowerCase(tokens.text.charAt(tokens.start[j] - 1)) == 's';
-                if (!s || spaceAfter(i) && !spaceAfter(j)) {
+                if (!s || marks.spaceAfter(i) && !marks.spaceAfter(j)) {
                     return true;
                 }
-            } else if (c == '\u2018' || c == '`' || apostrophe && spaceBefore(j, -1) || depth > 1 && doubled(c)) {
+            } else if (c == '\u2018'
+                    || c == '`'
+                    || apostrophe && marks.spaceBefore(j, -1)
+                    || depth > 1 && QuotationMarks.doubled(c)) {
                 return false;
             }
         }
         return false;
-    }
-
-    private static boolean doubled(char c) {
-        return c == '"' || c == '\u201c' || c == '\u201d';
-    }
-
-    private boolean spaceBefore(int i, int first) {
-        int at = tokens.start[i];
-        return i == first
-                || at == 0
-                || CharacterClasses.blank(tokens.text.charAt(at - 1))
-                || "([—–-\u201c\u2018\"".indexOf(tokens.text.charAt(at - 1)) >= 0;
-    }
-
-    private boolean spaceAfter(int i) {
-        int at = tokens.end[i];
-        return at >= tokens.text.length() || CharacterClasses.blank(tokens.text.charAt(at));
-    }
-
-    private boolean letterAfter(int i) {
-        int at = tokens.end[i];
-        return at < tokens.text.length() && Character.isLetterOrDigit(tokens.text.charAt(at));
     }
 }
