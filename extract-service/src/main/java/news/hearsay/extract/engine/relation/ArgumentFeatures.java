@@ -14,10 +14,6 @@ final class ArgumentFeatures {
 
     /** Offsets from the cue up to which the word itself is a feature. */
     private static final int MAX_OFFSET = 3;
-    /** Tokens between cue and token beyond which nothing is counted. */
-    private static final int MAX_TOKENS_BETWEEN = 12;
-    /** Represents more than {@link #MAX_TOKENS_BETWEEN} tokens. */
-    private static final int TOO_FAR = 99;
     /** Subtrees of more tokens count as one size. */
     private static final int MAX_SUBTREE = 8;
 
@@ -89,9 +85,9 @@ final class ArgumentFeatures {
         sentence = d.sentenceOf(i);
         from = d.sentenceStart(sentence);
         to = d.sentenceEnd(sentence);
-        place = place(sentence - cueSentence);
+        place = CueDistance.place(sentence - cueSentence);
         side = i < cue ? 0 : i > cue ? 1 : 2;
-        distance = bucket(i - cue);
+        distance = CueDistance.bucket(i - cue);
         form = d.form(i);
         tag = d.tagNumber(i);
         label = d.labelNumber(i);
@@ -160,7 +156,7 @@ final class ArgumentFeatures {
     }
 
     private void placeFeatures(Features f) {
-        int between = between();
+        int between = CueDistance.between(d, token, cue);
         f.add(BETWEEN_TAG, between, side, place, tag);
         f.add(BETWEEN_CUE_FORM, between, side, place, cueForm);
         f.add(BETWEEN_PREVIOUS_TAG_CUE_CLUSTER, between, side, previousTag, cueCluster);
@@ -205,40 +201,5 @@ final class ArgumentFeatures {
             f.add(SPEAKER_FORM, position, form);
             f.add(SPEAKER_TAG_TRIGRAM, position, previousTag, tag, nextTag);
         }
-    }
-
-    /** The number of commas and of verbs between token and cue, each at most 2, in one number. */
-    private int between() {
-        int start = Math.min(token, cue) + 1;
-        int end = Math.max(token, cue);
-        if (end - start > MAX_TOKENS_BETWEEN) {
-            return TOO_FAR;
-        }
-        int commas = 0;
-        int verbs = 0;
-        for (int k = start; k < end; k++) {
-            String name = d.tag(k);
-            if (name.equals(",") || name.equals(":")) {
-                commas++;
-            } else if (name.startsWith("V") || name.equals("MD")) {
-                verbs++;
-            }
-        }
-        return Math.min(2, commas) * 3 + Math.min(2, verbs);
-    }
-
-    private static int place(int sentencesFromCue) {
-        return switch (sentencesFromCue) {
-            case 0 -> 0;
-            case -1 -> 1;
-            case 1 -> 3;
-            default -> sentencesFromCue < 0 ? 2 : 4;
-        };
-    }
-
-    private static int bucket(int distance) {
-        int n = Math.abs(distance);
-        int b = n <= 4 ? n : n <= 6 ? 5 : n <= 10 ? 6 : n <= 20 ? 7 : n <= 40 ? 8 : 9;
-        return distance < 0 ? -b : b;
     }
 }
