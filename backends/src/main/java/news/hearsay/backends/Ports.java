@@ -1,10 +1,11 @@
 package news.hearsay.backends;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback address 127.0.0.1. */
 public final class Ports {
@@ -13,14 +14,42 @@ public final class Ports {
 
     private static final int MAX_PORT = 65_535;
 
+    /**
+     * Below the ports that Linux, macOS and Windows give to outgoing connections, so that none of these takes the port
+     * before the server starts or while it is stopped.
+     */
+    private static final int FIRST = 20_000;
+
+    private static final int AFTER_LAST = 32_000;
+    private static final Set<Integer> RETURNED = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** Returns a port that was free at the time of the call. */
+    /** Returns a port that was free at the time of the call, a different one on each call. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < AFTER_LAST - FIRST; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, AFTER_LAST);
+            if (RETURNED.add(port) && isFree(port)) {
+                return port;
+            }
+        }
+        throw new CannotStartException(
+                "no port from %d to %d is free: stop a program that uses one".formatted(FIRST, AFTER_LAST - 1));
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            bind(port);
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
+        }
+    }
+
+    private static void bind(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(LOOPBACK, port));
         }
     }
 
@@ -36,9 +65,8 @@ public final class Ports {
             throw new CannotStartException("port %d for %s is not a port number: choose one from 1 to %d with %s"
                     .formatted(port, user, MAX_PORT, setting));
         }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOOPBACK, port));
+        try {
+            bind(port);
         } catch (IOException e) {
             throw new CannotStartException(
                     "port %d for %s is taken: stop the program that uses it or choose another port with %s"

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.hearsay.backends.EmbeddedBroker;
+import news.hearsay.backends.Ports;
+import news.hearsay.backends.RefusingPort;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Article;
 import news.hearsay.events.EventCodec;
@@ -40,6 +41,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Nothing is lost and nothing is delivered twice after crashes. */
 @Tag("slow")
 class DeliveryTest {
+
+    /** Far below what the articles of a batch would take, and a client of Kafka that waits for its broker. */
+    private static final Duration SOON = Duration.ofSeconds(25);
 
     private TestPipeline pipeline;
 
@@ -180,7 +184,7 @@ class DeliveryTest {
         ConfigurableApplicationContext slow = Service.start(
                 _ -> {
                     reading.countDown();
-                    pause(Duration.ofMillis(500));
+                    pause(Duration.ofSeconds(3));
                 },
                 group,
                 "--hearsay.extract.threads=1",
@@ -191,7 +195,7 @@ class DeliveryTest {
         long before = System.nanoTime();
         slow.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
         assertThat(pipeline.on(Topics.EXTRACTIONS)).hasSizeLessThan(articles.size());
         try (var _ = Service.start(group)) {
             pipeline.await(Topics.EXTRACTIONS, messages -> messages.size() >= articles.size());
@@ -205,7 +209,7 @@ class DeliveryTest {
     @Test
     void a_service_that_started_before_its_broker_creates_the_topics_and_then_consumes(@TempDir Path folder)
             throws Exception {
-        int port = freePort();
+        int port = Ports.free();
         String broker = "127.0.0.1:" + port;
         CountDownLatch read = new CountDownLatch(1);
         try (var _ = Service.start(_ -> read.countDown(), "--spring.kafka.bootstrap-servers=" + broker);
@@ -223,14 +227,16 @@ class DeliveryTest {
     }
 
     @Test
-    void a_service_whose_broker_is_unavailable_stops_soon() throws Exception {
-        ConfigurableApplicationContext service =
-                Service.start("--spring.kafka.bootstrap-servers=127.0.0.1:" + freePort());
+    void a_service_whose_broker_is_unavailable_stops_soon() {
+        try (RefusingPort broker = new RefusingPort()) {
+            ConfigurableApplicationContext service =
+                    Service.start("--spring.kafka.bootstrap-servers=" + broker.address());
 
-        long before = System.nanoTime();
-        service.close();
+            long before = System.nanoTime();
+            service.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
+        }
     }
 
     /** Does what the broker does when a transaction takes too long. */
@@ -257,12 +263,6 @@ class DeliveryTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void pause(Duration duration) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import news.hearsay.backends.RefusingPort;
 import news.hearsay.ingest.edge.Capacity;
 import news.hearsay.platform.access.PostingRightsResolver;
 import org.junit.jupiter.api.AfterAll;
@@ -33,14 +34,19 @@ class DocumentPlacesTest {
         <p>Passengers may use the morning ferry instead, its spokeswoman Ina Falk told the Harbour Courier.</p></article></body></html>
         """;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static RefusingPort broker;
     private static RunningService service;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
+        broker = new RefusingPort();
         service = RunningService.startOn(
-                "127.0.0.1:" + freePort(),
+                broker.address(),
                 "--hearsay.ingest.document.max-concurrent=1",
-                "--hearsay.ingest.load.patience=3s",
+                // the fourth document would have to wait for longer if each kept its place until Kafka is given up
+                "--hearsay.ingest.load.patience=15s",
                 "--hearsay.ingest.kafka.delivery-timeout=8s",
                 "--hearsay.ingest.kafka.connect-timeout=8s");
     }
@@ -48,6 +54,7 @@ class DocumentPlacesTest {
     @AfterAll
     static void stop() {
         service.close();
+        broker.close();
     }
 
     @Test
@@ -83,8 +90,9 @@ class DocumentPlacesTest {
         taken.await();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         Thread upload = Thread.ofPlatform().start(() -> thrown.set(catchThrowable(DocumentPlacesTest::upload)));
-        await().until(() -> List.of(upload.getStackTrace()).stream()
-                .anyMatch(frame -> frame.getMethodName().equals("documentWhenFree")));
+        await().atMost(PATIENCE)
+                .until(() -> List.of(upload.getStackTrace()).stream()
+                        .anyMatch(frame -> frame.getMethodName().equals("documentWhenFree")));
 
         upload.interrupt();
         upload.join();
@@ -119,11 +127,5 @@ class DocumentPlacesTest {
 
     private static RunningService.Response post(String body) {
         return service.send("POST", "/articles", body.getBytes(UTF_8), false, "Content-Type", "text/html");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import news.hearsay.backends.Ports;
+import news.hearsay.backends.RefusingPort;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Schemas;
 import news.hearsay.events.ThreadState;
@@ -54,6 +54,7 @@ import org.springframework.context.annotation.ComponentScan;
 @Tag("slow")
 class ThreadPublicationTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PARTITIONS = 3;
     private static final String MODEL = "allies discuss guarantees of the Israeli kind for Ukraine";
     private static final String TROOPS = "France will send troops to Ukraine after a ceasefire";
@@ -230,22 +231,28 @@ class ThreadPublicationTest {
 
     @Test
     void changes_wait_for_the_broker_and_the_queue_stays_short() {
-        ConfigurableApplicationContext unconnected =
-                start(Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + Ports.free()));
+        try (RefusingPort broker = new RefusingPort()) {
+            ConfigurableApplicationContext unconnected =
+                    start(Map.of("spring.kafka.bootstrap-servers", broker.address()));
+            awaitQueue(unconnected);
+            unconnected.close();
+        }
+
+        start();
+        awaitPublished();
+        assertThat(topic().states()).hasSize(1);
+    }
+
+    private void awaitQueue(ConfigurableApplicationContext unconnected) {
         for (int number = 0; number < 4; number++) {
             newsroom.publish(Story.in("Outlet " + number, "path").says(person("Emmanuel Macron"), TROOPS));
         }
 
         HealthIndicator health = unconnected.getBean("threads", HealthIndicator.class);
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(health.health()).extracting(Health::getStatus).isEqualTo(Status.OUT_OF_SERVICE);
             assertThat(newsroom.count("thread_change")).isEqualTo(1);
         });
-        unconnected.close();
-
-        start();
-        awaitPublished();
-        assertThat(topic().states()).hasSize(1);
     }
 
     @Test
@@ -253,7 +260,8 @@ class ThreadPublicationTest {
         start(Map.of("hearsay.coverage.threads.publish", "false"));
         newsroom.publish(Story.in("Harbour Courier", "one").says(person("Emmanuel Macron"), TROOPS));
 
-        await().untilAsserted(() -> assertThat(newsroom.count("thread_change")).isZero());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(newsroom.count("thread_change")).isZero());
         assertThat(topic().records()).isEmpty();
     }
 
@@ -261,7 +269,8 @@ class ThreadPublicationTest {
     void a_missing_topic_is_created_compacted() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
             admin.deleteTopics(List.of(Topics.THREADS)).all().get();
-            await().until(() -> !admin.listTopics().names().get().contains(Topics.THREADS));
+            await().atMost(PATIENCE)
+                    .until(() -> !admin.listTopics().names().get().contains(Topics.THREADS));
             newsroom.publish(Story.in("Harbour Courier", "one").says(person("Emmanuel Macron"), TROOPS));
             start(Map.of("hearsay.kafka.partitions", Integer.toString(PARTITIONS)));
 
@@ -298,7 +307,7 @@ class ThreadPublicationTest {
 
     /** Waits until nothing is left to publish and the topic has the states of the database. */
     private void awaitPublished() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(newsroom.count("thread_change")).isZero();
             assertThat(topic().states().values().stream()
                             .map(state -> "%s %d %d %s %s"

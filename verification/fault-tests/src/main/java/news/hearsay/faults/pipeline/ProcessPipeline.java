@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import news.hearsay.backends.Ports;
 import org.apache.kafka.common.GroupState;
 
 /** A whole pipeline, each part in its own process. The services reach broker and database through proxies. */
@@ -36,21 +37,21 @@ public final class ProcessPipeline implements AutoCloseable {
         this.reaper = reaper;
         this.folder = folder;
         Files.createDirectories(folder);
-        int databasePort = PipelinePorts.next();
+        int databasePort = Ports.free();
         database = DatabaseProcess.create(artifacts, reaper, folder, databasePort);
         List<Integer> otherPorts = new ArrayList<>();
         for (ServiceKind kind : kinds) {
             if (kind.usesDatabase()) {
-                toDatabase.put(kind, new NetworkProxy(PipelinePorts.next(), databasePort));
+                toDatabase.put(kind, new NetworkProxy(Ports.free(), databasePort));
             }
             if (kind.usesKafka()) {
-                int port = PipelinePorts.next();
-                NetworkProxy proxy = new NetworkProxy(PipelinePorts.next(), port);
+                int port = Ports.free();
+                NetworkProxy proxy = new NetworkProxy(Ports.free(), port);
                 toKafka.put(kind, proxy);
                 otherPorts.addAll(List.of(port, proxy.port()));
             }
         }
-        broker = new BrokerProcess(artifacts.broker(), reaper, folder, PipelinePorts.next(), otherPorts);
+        broker = new BrokerProcess(artifacts.broker(), reaper, folder, Ports.free(), otherPorts);
         for (ServiceKind kind : kinds) {
             first.put(kind, instance(kind, kind.label()));
             second.put(kind, instance(kind, kind.label() + "-2"));
@@ -58,7 +59,7 @@ public final class ProcessPipeline implements AutoCloseable {
     }
 
     private ServiceInstance instance(ServiceKind kind, String name) {
-        return new ServiceInstance(name, artifacts.service(kind), reaper, folder, PipelinePorts.next(), settings(kind));
+        return new ServiceInstance(name, artifacts.service(kind), reaper, folder, Ports.free(), settings(kind));
     }
 
     /** Starts one instance of each service that processes articles. All parts are ready when this returns. */
