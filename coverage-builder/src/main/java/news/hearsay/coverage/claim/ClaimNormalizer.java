@@ -48,6 +48,10 @@ final class ClaimNormalizer {
     /** After a form of "be", they tell what should be. */
     private static final Set<String> NEEDED = Set.of("needed", "required", "necessary");
 
+    /** After "capital", it is no city: capital gains. */
+    private static final Set<String> NO_CAPITAL = Set.of(
+            "gain", "gains", "market", "markets", "flow", "flows", "control", "controls", "punishment", "spending");
+
     private static final Set<String> HAVE = Set.of("has", "have", "had");
 
     /** What may stand between "have" and a participle. */
@@ -213,10 +217,10 @@ final class ClaimNormalizer {
             return ruledOut;
         }
         boolean capital = token.isCapital() && !(allCapitals && lexicon.isCommon(lower));
-        NameAliases.Found name = capital ? NameAliases.at(tokens, i, i > 0 && isPlacePreposition(i - 1)) : null;
+        boolean inPlace = i > 0 && isPlacePreposition(i - 1);
+        NameAliases.Found name = capital ? NameAliases.at(tokens, i, inPlace) : null;
         if (name != null) {
-            signs.add(new Name(name.name()));
-            return name.tokens();
+            return name(i, name, inPlace);
         }
         int dated = Math.max(date(i), hour(i));
         if (dated > 0) {
@@ -251,6 +255,20 @@ final class ClaimNormalizer {
             return 1;
         }
         return word(i, token, lower, next);
+    }
+
+    /** Adds a known name. In the Polish capital is in Warsaw. Returns its length in tokens. */
+    private int name(int i, NameAliases.Found name, boolean inPlace) {
+        int after = i + name.tokens();
+        List<String> capital = inPlace && lower(after).equals("capital") && !NO_CAPITAL.contains(lower(after + 1))
+                ? NameAliases.capitalOf(name.name())
+                : List.of();
+        if (capital.isEmpty()) {
+            signs.add(new Name(name.name()));
+            return name.tokens();
+        }
+        capital.forEach(word -> signs.add(new Name(word)));
+        return name.tokens() + 1;
     }
 
     private static boolean isMonthOrVerb(String lower) {
@@ -430,8 +448,9 @@ final class ClaimNormalizer {
             signs.add(new Name(NameAliases.fold(lower)));
             return 1;
         }
-        // it too will leave: somebody else will
-        if (lower.equals("too") && i < MAX_TOO && marks.contains(Mark.THEY)) {
+        // it too will leave: somebody else will; too weak to help: does not
+        if (lower.equals("too")
+                && (i < MAX_TOO && marks.contains(Mark.THEY) || lower(i + 2).equals("to"))) {
             signs.add(new Stem("too"));
             return 1;
         }

@@ -64,7 +64,9 @@ final class Mismatches {
             case ANTONYMS -> hasAntonyms();
             case SCOPE -> isAltered() || !story && isOnlyLocated() || isTold() || isPossessed();
             case NEGATION -> otherNegated();
-            case ROLES -> ClaimRoles.swapped(one.signs(), other.signs(), alignment.matched());
+            case ROLES ->
+                ClaimRoles.swapped(one.signs(), other.signs(), alignment.matched())
+                        || ClaimHolders.differ(one.signs(), other.signs(), alignment.matched());
             case MOOD -> !sameMood();
         };
     }

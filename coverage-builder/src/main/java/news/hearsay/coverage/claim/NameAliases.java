@@ -16,6 +16,9 @@ final class NameAliases {
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
 
+    /** The capital of each state. */
+    private static final Map<String, String> CAPITALS = new HashMap<>();
+
     /** The words of all known names, as they are in a name of several words that is no known name. */
     private static final Set<String> KNOWN_WORDS = new HashSet<>();
 
@@ -29,6 +32,7 @@ final class NameAliases {
             KNOWN.put(name, new Known(name, false));
             add(rest[0], name, false);
             if (rest.length > 1) {
+                CAPITALS.put(name, rest[1].split("\\|")[0].strip());
                 for (String capital : rest[1].split("\\|")) {
                     KNOWN.put(capital.strip(), new Known(name, true));
                 }
@@ -86,6 +90,14 @@ final class NameAliases {
             }
         }
         return best;
+    }
+
+    /** The words of the name of a state's capital; none if the name is no state, or one without a known capital. */
+    static List<String> capitalOf(String state) {
+        String capital = CAPITALS.get(state);
+        return capital == null
+                ? List.of()
+                : Stream.of(capital.split(" ")).map(NameAliases::fold).toList();
     }
 
     /** Whether a name is that of a state, a capital or a body of states, which many stories share. */

@@ -47,6 +47,13 @@ class SameStoryTest {
     }
 
     @Test
+    void what_is_too_weak_for_an_act_does_not_do_it() {
+        Wording weak = wording("Brandtholm is too weak to keep the glassworks open", DAY);
+        Wording act = wording("Brandtholm will keep the glassworks open", DAY);
+        assertThat(weak.relationTo(act)).isEqualTo(ClaimRelation.DIFFERENT);
+    }
+
+    @Test
     void a_short_claim_does_not_join_a_longer_one_of_another_story() {
         Wording told = wording("the last furnace of the Ostrava Glassworks will be switched off in May", DAY);
         Wording other = Wording.of("the last furnace would be switched off in May", false)

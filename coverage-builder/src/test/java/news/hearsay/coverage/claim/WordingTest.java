@@ -152,4 +152,17 @@ class WordingTest {
         return net.jqwik.api.Combinators.combine(who, how, what, whom, where)
                 .as((a, b, c, d, e) -> String.join(" ", a, b, c, d, e));
     }
+
+    @Test
+    void the_capital_of_a_known_state_is_named_where_a_place_is_meant() {
+        Wording described = Wording.of("the envoys will meet in the Polish capital on Monday", false);
+        assertThat(described.entities()).containsExactly("warsaw");
+        assertThat(described.saysTheSameAs(Wording.of("the envoys will meet in Warsaw on Monday", false)))
+                .isTrue();
+        assertThat(described.saysTheSameAs(Wording.of("the envoys will meet in Prague on Monday", false)))
+                .isFalse();
+        assertThat(Wording.of("the fund invests in Polish capital markets", false)
+                        .entities())
+                .containsExactly("poland");
+    }
 }
