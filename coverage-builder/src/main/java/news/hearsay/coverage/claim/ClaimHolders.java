@@ -34,7 +34,9 @@ final class ClaimHolders {
      * @param matched for each shared sign of the first wording, the sign of the other that it matches
      */
     static boolean differ(List<Sign> one, List<Sign> other, Map<Sign, Sign> matched) {
-        return new ClaimHolders(one, other, matched).differ();
+        // most wordings are directed to nothing
+        boolean directed = one.contains(Role.TO) || other.contains(Role.TO);
+        return directed && new ClaimHolders(one, other, matched).differ();
     }
 
     private boolean differ() {
