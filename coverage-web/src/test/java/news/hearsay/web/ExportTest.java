@@ -2,6 +2,7 @@ package news.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,8 @@ import tools.jackson.dataformat.csv.CsvSchema;
 
 @Tag("slow")
 class ExportTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static RunningWeb service;
 
@@ -244,13 +248,16 @@ class ExportTest {
             assertThat(second.statusCode()).isEqualTo(503);
             assertThat(second.headers().firstValue("Retry-After")).isPresent();
 
-            service.endSessionInTransaction();
+            // it waits once the client has received as much as it takes
+            await().atMost(PATIENCE).until(service::endSessionInTransaction);
             assertThatThrownBy(() -> first.body().transferTo(OutputStream.nullOutputStream()))
                     .isInstanceOf(IOException.class);
         } finally {
             service.update("delete from mention where id like 'copy-%'");
         }
-        assertThat(service.get("/export/threads?format=csv").statusCode()).isEqualTo(200);
+        // the client may notice the end before the service has
+        await().atMost(PATIENCE)
+                .until(() -> service.get("/export/threads?format=csv").statusCode() == 200);
     }
 
     private static List<String> ids(String path) {

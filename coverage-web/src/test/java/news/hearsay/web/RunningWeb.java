@@ -129,12 +129,12 @@ final class RunningWeb implements AutoCloseable {
             """).param("copies", copies).update();
     }
 
-    /** Ends the sessions of the service that wait within a transaction. */
-    void endSessionInTransaction() {
-        newsroom.sql("""
+    /** Ends the sessions of the service that wait within a transaction. Returns whether there were any. */
+    boolean endSessionInTransaction() {
+        return newsroom.sql("""
             select pg_terminate_backend(pid) from pg_stat_activity
             where application_name = 'hearsay-coverage-web' and state = 'idle in transaction'
-            """).query().listOfRows();
+            """).query(Boolean.class).list().contains(true);
     }
 
     long count(String relation) {
