@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import news.hearsay.platform.http.LoopbackGuard;
 import news.hearsay.platform.http.LoopbackRequests;
 import org.springframework.core.Ordered;
@@ -26,7 +25,6 @@ final class SecurityHeaders extends OncePerRequestFilter {
     static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
                     + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
 
     private final LoopbackGuard loopback;
 
@@ -48,7 +46,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
-        if (loopback.isLoopback() && !isOwnName(request.getServerName())) {
+        if (loopback.isLoopback() && !LoopbackRequests.isOwnName(request.getServerName())) {
             // DNS rebinding: the page of another site whose name resolves to this machine
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -63,9 +61,5 @@ final class SecurityHeaders extends OncePerRequestFilter {
     /** The actuator is internal, except health. */
     private static boolean isInternal(String path) {
         return path.startsWith("/actuator") && !path.startsWith("/actuator/health");
-    }
-
-    private static boolean isOwnName(String name) {
-        return OWN_NAMES.contains(name) || name.startsWith("127.");
     }
 }

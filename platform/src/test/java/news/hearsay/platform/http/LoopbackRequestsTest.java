@@ -29,6 +29,15 @@ class LoopbackRequestsTest {
         assertThat(LoopbackRequests.isLocal(request)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example"})
+    void a_request_for_the_name_of_another_site_is_not_local(String name) {
+        MockHttpServletRequest request = from("127.0.0.1");
+        request.setServerName(name);
+
+        assertThat(LoopbackRequests.isLocal(request)).isFalse();
+    }
+
     private static MockHttpServletRequest from(String address) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(address);
