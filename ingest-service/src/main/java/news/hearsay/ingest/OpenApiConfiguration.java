@@ -5,11 +5,11 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
+import news.hearsay.platform.http.ProblemSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +38,7 @@ class OpenApiConfiguration {
         return document -> document.getComponents()
                 .addSchemas("ArticleSubmission", submission(properties.lengths()))
                 .addSchemas("LinkSubmission", links(links))
-                .addSchemas("Problem", problem());
+                .addSchemas(ProblemSchema.NAME, ProblemSchema.create());
     }
 
     private static Schema<?> links(LinkProperties properties) {
@@ -111,22 +111,6 @@ class OpenApiConfiguration {
                 .additionalProperties(false);
         schema.setRequired(List.of("title", "text", "outlet"));
         return schema;
-    }
-
-    private static Schema<?> problem() {
-        Schema<?> error = new ObjectSchema()
-                .addProperty("field", text("The field or header; `body` or `request` for the whole"))
-                .addProperty("detail", text("What is wrong"))
-                .addProperty("fix", text("What to change"));
-        return new ObjectSchema()
-                .description("A problem as defined by RFC 9457")
-                .addProperty("type", text("urn:hearsay:problem:…"))
-                .addProperty("title", text("The kind of problem, the same for each type"))
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", text("What is wrong with this request"))
-                .addProperty("instance", text("The path of the request"))
-                .addProperty(
-                        "errors", new ArraySchema().items(error).description("Each invalid field, at most twenty"));
     }
 
     private static Schema<?> text(String description) {

@@ -3,8 +3,6 @@ package news.hearsay.feeds.api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -14,6 +12,7 @@ import news.hearsay.feeds.definition.FeedDescriptionReader;
 import news.hearsay.feeds.registry.Follow;
 import news.hearsay.platform.access.AccessRules;
 import news.hearsay.platform.http.MalformedRequestProblems;
+import news.hearsay.platform.http.ProblemSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,7 +54,7 @@ class FeedsConfiguration {
     OpenApiCustomizer openApiSchemas() {
         return document -> document.getComponents()
                 .addSchemas("FeedDescription", description())
-                .addSchemas("Problem", problem());
+                .addSchemas(ProblemSchema.NAME, ProblemSchema.create());
     }
 
     private static Schema<?> description() {
@@ -81,21 +80,6 @@ class FeedsConfiguration {
                 .additionalProperties(false);
         schema.setRequired(List.of("address"));
         return schema;
-    }
-
-    private static Schema<?> problem() {
-        Schema<?> error = new ObjectSchema()
-                .addProperty("field", text("The field; `body` or `request` for the whole"))
-                .addProperty("detail", text("What is wrong"))
-                .addProperty("fix", text("What to change"));
-        return new ObjectSchema()
-                .description("A problem as defined by RFC 9457")
-                .addProperty("type", text("urn:hearsay:problem:…"))
-                .addProperty("title", text("The kind of problem, the same for each type"))
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", text("What is wrong with this request"))
-                .addProperty("instance", text("The path of the request"))
-                .addProperty("errors", new ArraySchema().items(error).description("Each invalid field"));
     }
 
     private static StringSchema text(String description) {
