@@ -103,13 +103,16 @@ public final class FeedItems {
         return isSite || isShared ? null : url.value();
     }
 
-    /** Ingest derives the id of an article from its address, and drops the fragment. */
+    /**
+     * Ingest derives the id of an article from its address, and drops the fragment. The address is published, and path
+     * and query of the feed can contain a secret: they are part of the digest only.
+     */
     private String withoutPage(String key) {
-        String address = feed.toString().replaceFirst("#.*", "");
-        return address
-                + (feed.getRawQuery() == null ? "?" : "&")
-                + "item="
-                + Digest.of(key).substring(0, ITEM_CHARACTERS);
+        return "%s://%s/?item=%s"
+                .formatted(
+                        feed.getScheme(),
+                        feed.getRawAuthority(),
+                        Digest.of(feed.toString().replaceFirst("#.*", ""), key).substring(0, ITEM_CHARACTERS));
     }
 
     private static @Nullable String statedId(FoundArticle article) {

@@ -49,7 +49,7 @@ class FeedItemsTest {
     }
 
     @Test
-    void items_without_an_address_of_their_own_get_different_ones_below_the_address_of_the_feed() {
+    void items_without_an_address_of_their_own_get_different_ones_at_the_host_of_the_feed() {
         List<ItemVersion> items = rss("""
             <item><guid isPermaLink="false">a-1</guid><title>One</title></item>
             <item><guid isPermaLink="false">a-2</guid><link>https://placeholder.example/</link><title>Two</title></item>
@@ -59,12 +59,23 @@ class FeedItemsTest {
 
         assertThat(items)
                 .extracting(item -> item.line().field("url"))
-                .allSatisfy(url -> assertThat(url).startsWith(FEED + "&item="))
+                .allSatisfy(url -> assertThat(url).startsWith("https://placeholder.example/?item="))
                 .doesNotHaveDuplicates();
         assertThat(items)
                 .extracting(item ->
                         Ids.canonical(URI.create(String.valueOf(item.line().field("url")))))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_address_of_an_item_without_one_contains_no_secret_of_the_feed_and_differs_from_that_of_another_feed() {
+        String item = "<rss><channel><item><guid isPermaLink='false'>1</guid><title>One</title></item></channel></rss>";
+        URI feed = URI.create("https://placeholder.example/secret/feed?token=SECRET");
+        URI other = URI.create("https://placeholder.example/secret/feed?token=OTHER");
+
+        String address = addressOf(feed, item);
+
+        assertThat(address).doesNotContainIgnoringCase("secret").isNotEqualTo(addressOf(other, item));
     }
 
     @Test
@@ -120,6 +131,14 @@ class FeedItemsTest {
                 .getFirst();
 
         assertThat(item.key()).hasSize(64);
+    }
+
+    private static String addressOf(URI feed, String rss) {
+        NewsDocument document = new NewsDocument(rss.getBytes(StandardCharsets.UTF_8), null, feed, null);
+        return String.valueOf(FeedItems.of(feed, new FeedReader(Clock.systemUTC()).read(document), Follow.NEVER)
+                .getFirst()
+                .line()
+                .field("url"));
     }
 
     private static String follows(String items, Follow follow) {
