@@ -1,6 +1,7 @@
 package news.hearsay.formats.draft;
 
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hearsay.formats.text.HtmlLimits;
 import news.hearsay.formats.text.HtmlParagraphs;
@@ -19,6 +20,9 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
     private static final int FULL_TEXT_PARAGRAPHS = 3;
     private static final int FULL_TEXT_CHARACTERS = 800;
     private static final int MAX_LINK_CHARACTERS = 60;
+
+    private static final int TITLE_CHARACTERS = 100;
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("\\S.{10,98}[.!?](?=\\s+\\p{Lu})");
 
     /** How publishing software ends the part of a text that it puts into a feed. */
     private static final Pattern CUT_OFF = Pattern.compile(
@@ -77,9 +81,30 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
         return same ? new FeedText(text, from, incomplete || !isLong(text)) : this;
     }
 
-    /** Adds the text to a draft. Without a text the article is incomplete, too. */
+    /**
+     * Adds the text to a draft. Without a text the article is incomplete, too. Items need no title: without one, the
+     * first words of the text are it.
+     */
     public void addTo(ArticleDraft draft) {
         draft.text(text, from).incomplete(incomplete || text == null);
+        if (text != null && !draft.hasTitle()) {
+            draft.title(firstWords(text), from);
+        }
+    }
+
+    /** The first sentence of the first paragraph, or as many of its words as a title has. */
+    private static String firstWords(String text) {
+        String line = text.lines().findFirst().orElse("").replaceAll("\\s+", " ");
+        Matcher sentence = FIRST_SENTENCE.matcher(line);
+        if (sentence.lookingAt()) {
+            return sentence.group();
+        }
+        if (line.codePointCount(0, line.length()) <= TITLE_CHARACTERS) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, TITLE_CHARACTERS));
+        int space = cut.lastIndexOf(' ');
+        return (space > 0 ? cut.substring(0, space) : cut) + "…";
     }
 
     private static FeedText none() {

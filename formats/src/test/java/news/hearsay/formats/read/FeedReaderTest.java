@@ -21,10 +21,17 @@ import news.hearsay.formats.feed.FeedPacing;
 import news.hearsay.formats.feed.SitemapPart;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedReaderTest {
 
     private static final Instant NOW = Instant.parse("2025-02-24T09:30:00Z");
+
+    private static final String UNTITLED = """
+        <rss version="2.0"><channel><title>Placeholder</title><item><link>https://placeholder.example/1</link>
+        <description>%s</description></item></channel></rss>
+        """;
 
     private static final String RSS = """
         <?xml version="1.0"?>
@@ -48,6 +55,38 @@ class FeedReaderTest {
           </channel>
         </rss>
         """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The bridge is closed. The mayor said it will open on Friday.|The bridge is closed.",
+                "The bridge is closed|The bridge is closed",
+                "Dr. Ash says the bridge is closed! Nobody may cross it.|Dr. Ash says the bridge is closed!",
+                "The bridge over the river near the old harbour of the northern town is closed to all cars and lorries"
+                        + " until further notice|The bridge over the river near the old harbour of the northern town is"
+                        + " closed to all cars and…",
+                "&lt;p&gt;The bridge is closed.&lt;/p&gt;&lt;p&gt;It opens on Friday.&lt;/p&gt;|The bridge is closed.",
+            })
+    void an_item_without_a_title_has_the_first_words_of_its_text_as_title(String text, String title) {
+        assertThat(read(UNTITLED.formatted(text)).reading().articles())
+                .singleElement()
+                .extracting(article -> Objects.requireNonNull(article.title()).value())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void an_item_of_a_json_feed_without_a_title_has_the_first_words_of_its_text_as_title() {
+        FeedContent content = read("""
+            {"version": "https://jsonfeed.org/version/1.1", "title": "Placeholder",
+             "items": [{"id": "1", "url": "https://placeholder.example/1", "content_text": "The bridge is closed."}]}
+            """);
+
+        assertThat(Objects.requireNonNull(
+                                content.reading().articles().getFirst().title())
+                        .value())
+                .isEqualTo("The bridge is closed.");
+    }
 
     @Test
     void an_item_keeps_the_guid_that_the_feed_states() {
