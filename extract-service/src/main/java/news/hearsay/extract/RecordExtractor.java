@@ -85,9 +85,14 @@ final class RecordExtractor {
     }
 
     /** Returns why the engine, which reads English, does not read an article; null if it does. */
-    private static @Nullable String unread(Article article) {
+    static @Nullable String unread(Article article) {
         boolean detected = LanguageDetector.DETECTED.equals(article.languageFrom());
         if (LanguageDetector.isForeign(article.language())) {
+            // the language of a page or feed is often that of the site's software
+            boolean isFromDocument = article.languageFrom() != null && !detected;
+            if (isFromDocument && LanguageDetector.isCertainlyEnglish(article.text())) {
+                return null;
+            }
             String language = Locale.forLanguageTag(article.language()).getLanguage();
             return (detected ? "detected:" : "declared:") + language;
         }

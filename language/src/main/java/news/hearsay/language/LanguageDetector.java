@@ -34,6 +34,12 @@ public final class LanguageDetector {
     /** The least share of function words in English prose of that length. */
     private static final double MIN_ENGLISH = 0.08;
 
+    /** The least share of function words in a text that is certainly English. */
+    private static final double CERTAIN_ENGLISH = 0.2;
+
+    /** How many times as many English function words as of any other language a text has that is certainly English. */
+    private static final int CERTAIN_MULTIPLE = 4;
+
     /** Letters outside the Latin script from which they are evidence. */
     private static final int MIN_OTHER_LETTERS = 12;
 
@@ -62,6 +68,22 @@ public final class LanguageDetector {
         }
         boolean lacksEnglish = words.total() >= MIN_WORDS && english < MIN_ENGLISH * words.total();
         return lacksEnglish ? notEnglish(NgramModel.language(read)) : ENGLISH;
+    }
+
+    /**
+     * Returns whether a text is certainly English prose, although something else was stated: it has as many function
+     * words as English prose has, and far more than of any other language. A short text is never certain.
+     *
+     * @param text as for {@link #detect}
+     */
+    public static boolean isCertainlyEnglish(String text) {
+        FunctionWords words =
+                FunctionWords.in(text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS));
+        int english = words.count(ENGLISH);
+        return words.total() >= MIN_WORDS
+                && words.latinLetters() > words.otherLetters()
+                && english >= CERTAIN_ENGLISH * words.total()
+                && english >= CERTAIN_MULTIPLE * words.count(words.likeliestForeign());
     }
 
     /**

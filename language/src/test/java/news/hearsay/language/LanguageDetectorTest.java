@@ -95,6 +95,35 @@ class LanguageDetectorTest {
         assertThat(LanguageDetector.isForeign(tag)).isEqualTo(foreign);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The council will vote on the budget on Friday, the mayor told reporters after a meeting with the"
+                        + " heads of the schools. She said that the town had to save money this year.",
+                "Herr Müller and Frau Schröder of the Süddeutsche Zeitung were at the harbour when the ferry from"
+                        + " Göteborg came in, and both of them said that nobody on board had been hurt in the storm.",
+            })
+    void english_prose_is_certain_whatever_was_stated(String text) {
+        assertThat(LanguageDetector.isCertainlyEnglish(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The bridge is closed.",
+                "Der Rat stimmt am Freitag über den Haushalt ab, sagte die Bürgermeisterin nach einem Treffen mit den"
+                        + " Leitern der Schulen. Sie sagte, dass die Stadt in diesem Jahr sparen muss.",
+                "Der Sänger spielte am Abend \"The House of the Rising Sun\" und \"The Sound of Silence\", und das"
+                        + " Publikum sang mit, bis die Lichter in der Halle ausgingen und alle nach Hause gingen.",
+                "Yr oedd y cyngor yn pleidleisio ar y gyllideb ddydd Gwener, meddai'r maer ar ôl cyfarfod gyda"
+                        + " phenaethiaid yr ysgolion. Dywedodd fod yn rhaid i'r dref arbed arian eleni.",
+                "Ash 3 Brook 2 Cole 1 Dale 0 Elm 4 Ford 5 Glen 6 Hill 7 Iver 8 Jay 9 Kerr 10 Lake 11 Marsh 12 Noel 13"
+                        + " Oak 14 Park 15 Quill 16 Reed 17 Stone 18 Thorn 19 Vale 20 West 21 York 22",
+            })
+    void a_short_text_another_language_and_a_list_are_not_certainly_english(String text) {
+        assertThat(LanguageDetector.isCertainlyEnglish(text)).isFalse();
+    }
+
     private static List<Sample> samples() throws IOException {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(LanguageDetectorTest.class.getResourceAsStream("short-texts.tsv")), UTF_8))) {
