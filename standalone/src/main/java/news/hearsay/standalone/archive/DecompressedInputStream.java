@@ -3,7 +3,6 @@ package news.hearsay.standalone.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /**
@@ -15,19 +14,13 @@ final class DecompressedInputStream extends FilterInputStream {
     /** Fewer bytes than most articles have. */
     static final int PIECE_BYTES = 256;
 
-    private static final int BUFFER_BYTES = 64 * 1024;
-
     private DecompressedInputStream(InputStream in) {
         super(in);
     }
 
     /** Opens a file in gzip, with all of its members. */
     static InputStream gzip(InputStream in) throws IOException {
-        return new DecompressedInputStream(GzipCompressorInputStream.builder()
-                .setInputStream(in)
-                .setBufferSize(BUFFER_BYTES)
-                .setDecompressConcatenated(true)
-                .get());
+        return new DecompressedInputStream(new GzipMembers(in));
     }
 
     /** Opens a file in zstd, with all of its frames. */

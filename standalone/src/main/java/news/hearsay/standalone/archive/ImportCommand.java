@@ -52,23 +52,23 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "FOLDER",
-            description = "The folder for the state of imports; default: ${DEFAULT-VALUE}.",
-            defaultValue = "${env:HEARSAY_DATA:-data}/imports")
-    private Path state = Path.of("data", "imports");
+            description = "The folder for the state of imports; default: imports in the data folder.")
+    private @Nullable Path state;
 
     @Override
     public Integer call() throws IOException {
         List<Path> files = files(path);
         String name = path.toAbsolutePath().normalize().getFileName().toString();
         String id = name + "-" + hash(path.toAbsolutePath().normalize() + "\n" + target.ingest());
-        Files.createDirectories(state);
+        Path folder = state == null ? target.data().resolve("imports") : state;
+        Files.createDirectories(folder);
         try (FileChannel lock =
-                FileChannel.open(state.resolve(id + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel.open(folder.resolve(id + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock.tryLock() == null) {
                 throw new CommandFailedException(
                         "another import of %s is running: wait for it, or stop it".formatted(path));
             }
-            return run(files, state.resolve(id + ".properties"), rejections(id, files));
+            return run(files, folder.resolve(id + ".properties"), rejections(id, files));
         }
     }
 

@@ -59,6 +59,11 @@ public final class Target {
             defaultValue = "${env:HEARSAY_JDBC_URL:-" + Option.NULL_VALUE + "}")
     private @Nullable String jdbcUrl;
 
+    /** The data folder. */
+    public Path data() {
+        return data;
+    }
+
     /** The base URL of ingest. */
     public URI ingest() {
         return ingest == null ? running().ingest() : ingest;
