@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Objects;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.FoundArticle;
@@ -17,6 +18,8 @@ import news.hearsay.formats.TextRepair;
 import news.hearsay.formats.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentReaderTest {
 
@@ -89,6 +92,24 @@ class DocumentReaderTest {
         assertThatThrownBy(() -> read("%PDF-1.7 …", "text/html"))
                 .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessage("is a PDF, not text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fd377a585a000004e6d6b446, is compressed with xz",
+        "425a6839314159265359ab01, is compressed with bzip2",
+        "377abcaf271c0004aa00aa00, is a 7-Zip archive",
+        "526172211a0701003392b5e5, is a RAR archive",
+        "1f8b0800000000000003aa00, is compressed with gzip"
+    })
+    void compressed_content_is_refused_with_its_kind(String bytes, String message) {
+        NewsDocument document = new NewsDocument(HexFormat.of().parseHex(bytes), null, null, null);
+
+        assertThatThrownBy(() -> reader.read(document))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        refused -> assertThat(refused.fix()).isEqualTo("decompress it first"))
+                .hasMessage(message);
     }
 
     private Reading read(String text, @Nullable String contentType) {
