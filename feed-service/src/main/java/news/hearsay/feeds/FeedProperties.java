@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  *     one.
  * @param maxConcurrent How many feeds and pages are fetched at the same time. From one host it is one at a time.
  * @param claimTime How long a poll may take. After that, another instance may poll the feed.
+ * @param instance Name of this instance. After a crash, its next process continues at once instead of after the claim
+ *     time. No two running instances may have the same name. Empty for none.
  * @param tick How often the service looks for feeds that are due.
  */
 @Validated
@@ -31,10 +33,17 @@ public record FeedProperties(
         @NotNull @DefaultValue("http://127.0.0.1:8080") URI ingest,
         @Nullable String ingestKey,
         @NotNull @DefaultValue("5m") Duration minimumInterval,
-        @NotNull @DefaultValue("6h") Duration maximumInterval,
+
+        @NotNull @DefaultValue(FeedProperties.MAXIMUM_INTERVAL)
+        Duration maximumInterval,
+
         @Min(1) @Max(1000) @DefaultValue("16") int maxConcurrent,
         @NotNull @DefaultValue("1m") Duration claimTime,
+        @NotNull @DefaultValue("") String instance,
         @NotNull @DefaultValue("500ms") Duration tick) {
+
+    /** The default of {@link #maximumInterval}. */
+    public static final String MAXIMUM_INTERVAL = "6h";
 
     @AssertTrue(
             message = "minimumInterval, maximumInterval, claimTime and tick must be positive,"

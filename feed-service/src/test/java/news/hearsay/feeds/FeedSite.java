@@ -3,6 +3,7 @@ package news.hearsay.feeds;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +29,7 @@ public final class FeedSite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
@@ -71,6 +74,11 @@ public final class FeedSite implements AutoCloseable {
         answers.put(path, answer);
     }
 
+    /** Holds the next request for a path back until the returned latch is released. */
+    public CountDownLatch hold(String path) {
+        return held.computeIfAbsent(path, _ -> new CountDownLatch(1));
+    }
+
     /** Returns the requests for a path, in their order. */
     public List<Request> requests(String path) {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
@@ -87,6 +95,10 @@ public final class FeedSite implements AutoCloseable {
             LockSupport.parkNanos(RESPONSE_TIME.toNanos());
             String path = exchange.getRequestURI().toString();
             requests.add(new Request(path, Map.copyOf(exchange.getRequestHeaders()), System.nanoTime()));
+            CountDownLatch latch = held.remove(path);
+            if (latch != null) {
+                await(latch);
+            }
             Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), "not found"));
             boolean same = answer.headers().containsKey("ETag")
                     && answer.headers()
@@ -102,6 +114,14 @@ public final class FeedSite implements AutoCloseable {
                 exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
                 exchange.getResponseBody().write(body);
             }
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedIOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("interrupted");
         }
     }
 

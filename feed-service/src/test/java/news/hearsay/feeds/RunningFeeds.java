@@ -50,6 +50,7 @@ public final class RunningFeeds implements AutoCloseable {
     })
     @ComponentScan({
         "news.hearsay.feeds.registry",
+        "news.hearsay.feeds.claim",
         "news.hearsay.feeds.sql",
         "news.hearsay.feeds.host",
         "news.hearsay.feeds.poll",
@@ -101,6 +102,9 @@ public final class RunningFeeds implements AutoCloseable {
                 "--hearsay.feeds.claim-time=10s",
                 "--hearsay.feeds.tick=20ms",
                 "--hearsay.fetch.allowed-ranges=127.0.0.0/8"));
+        // the values of an option that is given twice are a list
+        arguments.removeIf(argument -> settings.stream()
+                .anyMatch(setting -> setting.startsWith(argument.substring(0, argument.indexOf('=') + 1))));
         arguments.addAll(settings);
         return new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,13 @@ record FetchAddress(URI uri, String host, int port) {
             return parse(uri.resolve(UriEncoding.encode(target)).toString());
         } catch (IllegalArgumentException e) {
             throw invalid("the address is not a URL");
+        }
+    }
+
+    /** @throws RefusedException if the port is one of the blocked ones */
+    void requirePort(Set<Integer> blocked) throws RefusedException {
+        if (blocked.contains(port)) {
+            throw new RefusedException(FetchProblem.PORT_BLOCKED, "the port %d is blocked".formatted(port));
         }
     }
 

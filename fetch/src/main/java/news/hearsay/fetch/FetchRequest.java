@@ -1,7 +1,5 @@
 package news.hearsay.fetch;
 
-import java.net.URI;
-
 /**
  * What to fetch.
  *
@@ -23,20 +21,5 @@ public record FetchRequest(String address, String accept, Validators validators)
     /** Returns a request for a feed. */
     public static FetchRequest feed(String address, Validators validators) {
         return new FetchRequest(address, FEEDS, validators);
-    }
-
-    /**
-     * Returns an address as it is requested: with its host in ASCII, percent-encoded and without a fragment. Whether
-     * the guard allows its host is decided when it is fetched.
-     *
-     * @throws IllegalArgumentException if it is no http or https address, or contains credentials; the message is the
-     *     reason
-     */
-    public static URI checkedAddress(String written) {
-        try {
-            return FetchAddress.parse(written).uri();
-        } catch (RefusedException e) {
-            throw new IllegalArgumentException(e.detail(), e);
-        }
     }
 }

@@ -28,9 +28,7 @@ final class GuardedClient {
      */
     RawResponse get(FetchAddress address, Map<String, String> headers, ResponseBody.Limit limit, long end)
             throws RefusedException, InterruptedException {
-        if (settings.blockedPorts().contains(address.port())) {
-            throw new RefusedException(FetchProblem.PORT_BLOCKED, "the port %d is blocked".formatted(address.port()));
-        }
+        address.requirePort(settings.blockedPorts());
         TransferLimits limits = new TransferLimits(settings, end);
         List<InetAddress> targets = lookup.addresses(address, limits);
         return exchange.get(address, headers, limit, connector.connect(address, targets, limits), limits);

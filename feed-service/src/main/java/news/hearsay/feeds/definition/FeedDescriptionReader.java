@@ -10,10 +10,13 @@ import news.hearsay.feeds.FeedProperties;
 import news.hearsay.feeds.registry.FeedDefinition;
 import news.hearsay.feeds.registry.FeedOrigin;
 import news.hearsay.feeds.registry.Follow;
-import news.hearsay.fetch.FetchRequest;
+import news.hearsay.fetch.AddressCheck;
+import news.hearsay.fetch.CheckedAddress;
+import news.hearsay.fetch.FetchProblem;
 import news.hearsay.platform.http.Excerpt;
 import news.hearsay.platform.http.InvalidField;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -38,10 +41,21 @@ public final class FeedDescriptionReader {
     private static final String MINIMUM_INTERVAL = "minimumInterval";
     private static final List<String> FIELDS = List.of(ADDRESS, OUTLET, FOLLOW, MINIMUM_INTERVAL);
 
-    private final FeedProperties properties;
+    private final Duration maximumInterval;
+    private final AddressCheck check;
 
-    FeedDescriptionReader(FeedProperties properties) {
-        this.properties = properties;
+    @Autowired
+    FeedDescriptionReader(FeedProperties properties, AddressCheck check) {
+        this(properties.maximumInterval(), check);
+    }
+
+    /**
+     * @param maximumInterval the longest interval that a feed may have
+     * @param check what every poll checks as well
+     */
+    public FeedDescriptionReader(Duration maximumInterval, AddressCheck check) {
+        this.maximumInterval = maximumInterval;
+        this.check = check;
     }
 
     /**
@@ -80,7 +94,7 @@ public final class FeedDescriptionReader {
         return new FeedDefinition(name, address, outlet, follow, interval, origin);
     }
 
-    private static @Nullable URI address(JsonNode description, List<InvalidField> errors) {
+    private @Nullable URI address(JsonNode description, List<InvalidField> errors) {
         String fix = "write the http or https address of a feed, such as https://courier.example/feed.xml";
         if (description.path(ADDRESS).isMissingNode()
                 || description.path(ADDRESS).isNull()) {
@@ -91,17 +105,18 @@ public final class FeedDescriptionReader {
         if (written == null) {
             return null;
         }
-        try {
-            URI address = FetchRequest.checkedAddress(written);
-            if (address.toString().length() <= MAX_ADDRESS) {
+        switch (check.check(written)) {
+            case CheckedAddress.Allowed(URI address)
+            when address.toString().length() <= MAX_ADDRESS -> {
                 return address;
             }
-            errors.add(new InvalidField(
-                    ADDRESS,
-                    "has more than %,d characters".formatted(MAX_ADDRESS),
-                    "use a shorter address of the feed"));
-        } catch (IllegalArgumentException e) {
-            errors.add(new InvalidField(ADDRESS, "cannot be fetched: " + e.getMessage(), fix));
+            case CheckedAddress.Allowed _ ->
+                errors.add(new InvalidField(
+                        ADDRESS,
+                        "has more than %,d characters".formatted(MAX_ADDRESS),
+                        "use a shorter address of the feed"));
+            case CheckedAddress.Refused(FetchProblem problem, String detail) ->
+                errors.add(new InvalidField(ADDRESS, "cannot be fetched: " + detail, problem.fix()));
         }
         return null;
     }
@@ -136,15 +151,14 @@ public final class FeedDescriptionReader {
     }
 
     private @Nullable Duration interval(JsonNode description, List<InvalidField> errors) {
-        Duration longest = properties.maximumInterval();
-        String fix = "write a duration such as PT15M, at most %s, or omit it".formatted(longest);
+        String fix = "write a duration such as PT15M, at most %s, or omit it".formatted(maximumInterval);
         String written = text(description, MINIMUM_INTERVAL, fix, errors);
         if (written == null) {
             return null;
         }
         try {
             Duration interval = DurationStyle.detectAndParse(written.strip());
-            if (interval.isPositive() && interval.compareTo(longest) <= 0) {
+            if (interval.isPositive() && interval.compareTo(maximumInterval) <= 0) {
                 return interval;
             }
             errors.add(new InvalidField(MINIMUM_INTERVAL, "is too short or too long", fix));

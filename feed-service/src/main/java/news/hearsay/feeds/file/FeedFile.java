@@ -1,17 +1,25 @@
 package news.hearsay.feeds.file;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import news.hearsay.feeds.FeedProperties;
 import news.hearsay.feeds.definition.FeedDescriptionReader;
 import news.hearsay.feeds.definition.InvalidFeedException;
 import news.hearsay.feeds.registry.FeedDefinition;
 import news.hearsay.feeds.registry.FeedOrigin;
+import news.hearsay.fetch.AddressCheck;
+import news.hearsay.platform.fetching.FetchProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -40,6 +48,21 @@ public class FeedFile {
         this.feeds = path == null ? List.of() : read(path);
     }
 
+    /**
+     * Checks a file with the settings in environment variables and system properties, before anything is started.
+     *
+     * @throws InvalidFeedFileException if it cannot be read, or a feed is invalid
+     */
+    public static void check(Path file) {
+        Binder settings = Binder.get(new StandardEnvironment());
+        // hearsay.feeds itself cannot be bound: HEARSAY_FEEDS is the path of the file
+        Duration longest = settings.bind("hearsay.feeds.maximum-interval", Duration.class)
+                .orElseGet(() -> DurationStyle.detectAndParse(FeedProperties.MAXIMUM_INTERVAL));
+        FetchProperties fetch = settings.bindOrCreate("hearsay.fetch", FetchProperties.class);
+        new FeedFile(
+                new FeedFileProperties(file), new FeedDescriptionReader(longest, new AddressCheck(fetch.settings())));
+    }
+
     /** The file; null if none is configured. */
     public @Nullable Path path() {
         return path;
@@ -56,7 +79,8 @@ public class FeedFile {
     }
 
     private List<FeedDefinition> read(Path file) {
-        JsonNode content = JsonMapper.shared().valueToTree(load(file));
+        String text = text(file);
+        JsonNode content = JsonMapper.shared().valueToTree(load(file, text));
         if (!content.path(FEEDS).isObject() || content.size() != 1) {
             boolean isEmptyList = content.size() == 1 && content.path(FEEDS).isNull();
             if (isEmptyList) {
@@ -70,9 +94,15 @@ public class FeedFile {
             try {
                 read.add(reader.read(feed.getKey(), feed.getValue(), FeedOrigin.FILE));
             } catch (InvalidFeedException e) {
+                FeedLines lines = FeedLines.of(new Yaml().compose(new StringReader(text)));
                 e.errors()
-                        .forEach(error -> errors.add("feed %s: %s %s (%s)"
-                                .formatted(feed.getKey(), error.field(), error.detail(), error.fix())));
+                        .forEach(error -> errors.add("line %d, feed %s: %s %s (%s)"
+                                .formatted(
+                                        lines.line(feed.getKey(), error.field()),
+                                        feed.getKey(),
+                                        error.field(),
+                                        error.detail(),
+                                        error.fix())));
             }
         });
         if (!errors.isEmpty()) {
@@ -81,17 +111,23 @@ public class FeedFile {
         return List.copyOf(read);
     }
 
-    private static Object load(Path file) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(0);
+    private static String text(Path file) {
         try {
-            Object content = new Yaml(new SafeConstructor(options)).load(Files.readString(file));
-            return content == null ? Map.of() : content;
+            return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new InvalidFeedFileException("the file %s does not exist: create it".formatted(file), e);
         } catch (IOException e) {
             throw new InvalidFeedFileException("%s cannot be read (%s): make it readable".formatted(file, e), e);
+        }
+    }
+
+    private static Object load(Path file, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        try {
+            Object content = new Yaml(new SafeConstructor(options)).load(text);
+            return content == null ? Map.of() : content;
         } catch (YAMLException e) {
             throw new InvalidFeedFileException("%s is not valid YAML: %s".formatted(file, e.getMessage()), e);
         }

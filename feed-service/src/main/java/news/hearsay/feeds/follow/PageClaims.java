@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import news.hearsay.feeds.FeedProperties;
 import news.hearsay.feeds.host.HostClaims;
 import news.hearsay.feeds.item.ArticleLine;
 import news.hearsay.feeds.sql.FeedStatements;
@@ -19,13 +17,11 @@ public class PageClaims {
 
     private final FeedStatements statements;
     private final HostClaims hosts;
-    private final FeedProperties settings;
     private final Clock clock;
 
-    PageClaims(FeedStatements statements, HostClaims hosts, FeedProperties settings, Clock clock) {
+    PageClaims(FeedStatements statements, HostClaims hosts, Clock clock) {
         this.statements = statements;
         this.hosts = hosts;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,34 +37,25 @@ public class PageClaims {
                 .param("limit", max)
                 .query((row, _) -> new Due(row.getLong("id"), row.getString("host")))
                 .list()) {
-            claim(due, now).ifPresent(claimed::add);
+            hosts.claim(due.host(), now, claim -> claim(due, claim)).ifPresent(claimed::add);
         }
         return claimed;
     }
 
-    private Optional<ClaimedPage> claim(Due due, Instant now) {
-        UUID claim = UUID.randomUUID();
-        Instant until = now.plus(settings.claimTime());
-        if (!hosts.claim(due.host(), claim, now, until)) {
-            return Optional.empty();
-        }
-        Optional<ClaimedPage> page = statements
+    private Optional<ClaimedPage> claim(Due due, HostClaims.Claim claim) {
+        return statements
                 .statement("claim_page")
                 .param("id", due.delivery())
-                .param("claim", claim)
-                .param("now", FeedStatements.time(now))
-                .param("until", FeedStatements.time(until))
+                .param("claim", claim.id())
+                .param("now", FeedStatements.time(claim.now()))
+                .param("until", FeedStatements.time(claim.until()))
                 .query((row, _) -> new ClaimedPage(
                         row.getLong("id"),
-                        claim,
+                        claim.id(),
                         row.getString("host"),
                         URI.create(row.getString("follow")),
                         ArticleLine.parse(row.getString("line")),
                         row.getInt("attempts")))
                 .optional();
-        if (page.isEmpty()) {
-            hosts.release(due.host(), claim, now, now);
-        }
-        return page;
     }
 }

@@ -83,12 +83,10 @@ public class PageFollower {
                 case Fetched.Refused refused -> refused(page, refused);
             }
         } finally {
-            Instant now = clock.instant();
             Duration crawlDelay = Objects.requireNonNullElse(pacing.crawlDelay(), Duration.ZERO);
             Duration retryAfter = Objects.requireNonNullElse(pacing.retryAfter(), Duration.ZERO);
             Duration pause = retryAfter.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : retryAfter;
-            Duration delay = crawlDelay.compareTo(pause) > 0 ? crawlDelay : pause;
-            hosts.release(page.host(), page.claim(), now, now.plus(delay));
+            hosts.release(page.host(), page.claim(), crawlDelay.compareTo(pause) > 0 ? crawlDelay : pause);
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import news.hearsay.feeds.FeedProperties;
 import news.hearsay.feeds.host.HostClaims;
@@ -54,41 +53,32 @@ public class FeedClaims {
                 .param("limit", max)
                 .query((row, _) -> new Due(row.getString("feed"), row.getString("host")))
                 .list()) {
-            claim(due, now).ifPresent(claimed::add);
+            hosts.claim(due.host(), now, claim -> claim(due, claim)).ifPresent(claimed::add);
         }
         return claimed;
     }
 
-    private Optional<ClaimedFeed> claim(Due due, Instant now) {
-        UUID claim = UUID.randomUUID();
-        Instant until = now.plus(settings.claimTime());
-        if (!hosts.claim(due.host(), claim, now, until)) {
-            return Optional.empty();
-        }
-        Optional<ClaimedFeed> feed = statements
+    private Optional<ClaimedFeed> claim(Due due, HostClaims.Claim claim) {
+        return statements
                 .statement("claim_feed")
                 .param("feed", due.feed())
-                .param("claim", claim)
-                .param("now", FeedStatements.time(now))
-                .param("until", FeedStatements.time(until))
+                .param("claim", claim.id())
+                .param("now", FeedStatements.time(claim.now()))
+                .param("until", FeedStatements.time(claim.until()))
                 .param("minimum", FeedStatements.seconds(settings.minimumInterval()))
-                .query((row, _) -> feed(row, claim, until))
+                .query((row, _) -> feed(row, claim))
                 .optional();
-        if (feed.isEmpty()) {
-            hosts.release(due.host(), claim, now, now);
-        }
-        return feed;
     }
 
-    private ClaimedFeed feed(ResultSet row, UUID claim, Instant until) throws SQLException {
+    private ClaimedFeed feed(ResultSet row, HostClaims.Claim claim) throws SQLException {
         Duration own = FeedStatements.seconds(row, "minimum_seconds");
         Duration general = settings.minimumInterval();
         Duration minimum = own == null || own.compareTo(general) < 0 ? general : own;
         Duration stated = FeedStatements.seconds(row, "stated_seconds");
         return new ClaimedFeed(
                 row.getString("name"),
-                claim,
-                until,
+                claim.id(),
+                claim.until(),
                 row.getString("host"),
                 URI.create(row.getString("address")),
                 row.getString("outlet"),

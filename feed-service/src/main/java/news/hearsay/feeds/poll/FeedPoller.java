@@ -1,8 +1,6 @@
 package news.hearsay.feeds.poll;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import news.hearsay.feeds.host.HostClaims;
@@ -20,14 +18,12 @@ public class FeedPoller {
     private final PollRecord record;
     private final HostClaims hosts;
     private final PollMeters meters;
-    private final Clock clock;
 
-    FeedPoller(FeedFetch fetch, PollRecord record, HostClaims hosts, PollMeters meters, Clock clock) {
+    FeedPoller(FeedFetch fetch, PollRecord record, HostClaims hosts, PollMeters meters) {
         this.fetch = fetch;
         this.record = record;
         this.hosts = hosts;
         this.meters = meters;
-        this.clock = clock;
     }
 
     /**
@@ -45,8 +41,7 @@ public class FeedPoller {
             LOG.debug("{}: {}, {} items are new or changed", feed.name(), outcome.label(), changed);
             return changed;
         } finally {
-            Instant now = clock.instant();
-            hosts.release(feed.host(), feed.claim(), now, now.plus(crawlDelay));
+            hosts.release(feed.host(), feed.claim(), crawlDelay);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import news.hearsay.feeds.claim.ClaimIds;
 import news.hearsay.feeds.schedule.NextPoll;
 import news.hearsay.feeds.schedule.PollLimits;
 import news.hearsay.feeds.schedule.SiteWishes;
@@ -32,6 +33,7 @@ public class DeliveryPoster {
 
     private static final PollLimits RETRIES = new PollLimits(Duration.ofSeconds(15), Duration.ofHours(1));
 
+    private final ClaimIds ids;
     private final DeliveryQueue queue;
     private final NdjsonPosting ingest;
     private final TransactionTemplate transactions;
@@ -39,11 +41,13 @@ public class DeliveryPoster {
     private final MeterRegistry meters;
 
     DeliveryPoster(
+            ClaimIds ids,
             DeliveryQueue queue,
             NdjsonPosting ingest,
             TransactionTemplate transactions,
             Clock clock,
             MeterRegistry meters) {
+        this.ids = ids;
         this.queue = queue;
         this.ingest = ingest;
         this.transactions = transactions;
@@ -67,7 +71,7 @@ public class DeliveryPoster {
      * @throws IngestRefusedException if ingest refuses this client
      */
     public Result postNext() throws IngestRefusedException {
-        UUID claim = UUID.randomUUID();
+        UUID claim = ids.next();
         List<Delivery> batch = queue.claim(claim);
         if (batch.isEmpty()) {
             return Result.EMPTY;

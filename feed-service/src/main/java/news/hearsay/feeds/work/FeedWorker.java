@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import news.hearsay.feeds.FeedProperties;
+import news.hearsay.feeds.claim.Takeover;
 import news.hearsay.platform.failure.RetryBackOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +20,15 @@ class FeedWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FeedWorker.class);
     private static final RetryBackOff BACK_OFF = RetryBackOff.between(Duration.ofMillis(500), Duration.ofSeconds(20));
 
+    private final Takeover takeover;
     private final List<Loop> loops;
     private final FeedProperties settings;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    FeedWorker(List<Loop> loops, FeedProperties settings) {
+    FeedWorker(Takeover takeover, List<Loop> loops, FeedProperties settings) {
+        this.takeover = takeover;
         this.loops = loops;
         this.settings = settings;
     }
@@ -71,6 +74,7 @@ class FeedWorker implements SmartLifecycle {
         RetryBackOff.Delays delays = BACK_OFF.start();
         while (running) {
             try {
+                takeover.ensureDone();
                 boolean more = loop.run();
                 problems.remove(loop.name());
                 delays.reset();

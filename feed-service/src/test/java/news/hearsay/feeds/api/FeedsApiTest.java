@@ -112,6 +112,8 @@ class FeedsApiTest {
                         + " scheme",
                 "{\"address\": \"https://me:secret@courier.example/\"}|address|cannot be fetched: the address contains"
                         + " a user name or a password",
+                "{\"address\": \"https://courier.example:25/\"}|address|cannot be fetched: the port 25 is blocked",
+                "{\"address\": \"https://10.1.2.3/\"}|address|cannot be fetched: 10.1.2.3 is a private address",
                 "{\"address\": \"https://courier.example/\", \"outlet\": \"\"}|outlet|is blank",
                 "{\"address\": \"https://courier.example/\", \"follow\": \"often\"}|follow|is often",
                 "{\"address\": \"https://courier.example/\", \"minimumInterval\": \"soon\"}|minimumInterval|is not a"
@@ -133,6 +135,34 @@ class FeedsApiTest {
         assertThat(answer.json().at("/errors/0/detail").asString()).isEqualTo(detail);
         assertThat(answer.json().at("/errors/0/fix").asString()).isNotBlank();
         assertThat(service.get("/feeds/invalid").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1/feed.xml, add its range to hearsay.fetch.allowed-ranges",
+        "http://localhost:8000/feed.xml, add its range to hearsay.fetch.allowed-ranges",
+        "http://[::1]/feed.xml, add its range to hearsay.fetch.allowed-ranges",
+        "http://[::ffff:10.0.0.1]/feed.xml, add its range to hearsay.fetch.allowed-ranges",
+        "http://169.254.169.254/latest, add its range to hearsay.fetch.allowed-ranges",
+        "http://2130706433/feed.xml, in the usual spelling",
+        "https://courier.example:5432/feed.xml, remove the port from hearsay.fetch.blocked-ports",
+        "https://me@courier.example/feed.xml, remove everything before the @",
+        "file:///etc/hosts, use an http or https address"
+    })
+    void an_address_that_every_poll_would_refuse_is_rejected_with_the_fix_of_the_guard(String address, String fix) {
+        Answer answer = service.put("guarded", "{\"address\": \"%s\"}".formatted(address));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("address");
+        assertThat(answer.json().at("/errors/0/detail").asString()).startsWith("cannot be fetched: ");
+        assertThat(answer.json().at("/errors/0/fix").asString()).contains(fix);
+    }
+
+    @Test
+    void a_host_is_not_looked_up_before_it_is_polled() {
+        assertThat(service.put("unknown", "{\"address\": \"https://no-such-host.invalid/feed.xml\"}")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

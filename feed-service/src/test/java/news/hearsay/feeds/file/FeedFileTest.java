@@ -1,6 +1,7 @@
 package news.hearsay.feeds.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -119,6 +120,37 @@ class FeedFileTest {
             })
     void an_invalid_file_ends_the_start_with_the_reason(String content, String reason) {
         assertThatThrownBy(() -> start(content)).hasStackTraceContaining(reason);
+    }
+
+    @Test
+    void each_error_is_reported_with_its_line_feed_field_and_fix_without_a_service() throws IOException {
+        Path file = Files.writeString(folder.resolve("feeds.yml"), """
+            # feeds of the town
+            feeds:
+              harbour-courier:
+                address: https://courier.example/feed.xml
+              eastern-gazette:
+                address: ftp://gazette.example/feed.xml
+                follow: often
+              tribune:
+                outlet: Tribune
+            """);
+
+        assertThatThrownBy(() -> FeedFile.check(file))
+                .hasMessageContaining(
+                        "line 6, feed eastern-gazette: address cannot be fetched: the scheme is ftp (use an"
+                                + " http or https address)")
+                .hasMessageContaining(
+                        "line 7, feed eastern-gazette: follow is often (write never, incomplete or always)")
+                .hasMessageContaining("line 8, feed tribune: address is missing");
+    }
+
+    @Test
+    void a_valid_file_passes_the_check() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("feeds.yml"), "feeds: {one: {address: 'https://one.example/', minimumInterval: 15m}}");
+
+        assertThatNoException().isThrownBy(() -> FeedFile.check(file));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package news.hearsay.platform.fetching;
 
+import news.hearsay.fetch.AddressCheck;
 import news.hearsay.fetch.Fetcher;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,10 @@ public class FetchConfiguration {
     @Bean
     Fetcher fetcher(FetchProperties properties) {
         return new Fetcher(properties.settings());
+    }
+
+    @Bean
+    AddressCheck addressCheck(FetchProperties properties) {
+        return new AddressCheck(properties.settings());
     }
 }

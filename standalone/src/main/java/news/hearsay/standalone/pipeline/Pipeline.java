@@ -12,6 +12,8 @@ import java.util.concurrent.CompletionException;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.backends.EmbeddedBroker;
 import news.hearsay.backends.EmbeddedDatabase;
+import news.hearsay.feeds.file.FeedFile;
+import news.hearsay.feeds.file.InvalidFeedFileException;
 import news.hearsay.platform.kafka.TopicCreation;
 import news.hearsay.standalone.cli.Addresses;
 import org.apache.kafka.clients.admin.Admin;
@@ -69,7 +71,19 @@ final class Pipeline implements AutoCloseable {
      * @param keys the keys for posting and for changing feeds; null lets anyone on this machine do both
      * @param feeds the configuration file of feeds; null if there is none
      */
-    record ConfigurationFiles(@Nullable Path keys, @Nullable Path feeds) {}
+    record ConfigurationFiles(@Nullable Path keys, @Nullable Path feeds) {
+
+        /** @throws CannotStartException if the file of feeds is invalid */
+        void check() {
+            try {
+                if (feeds != null) {
+                    FeedFile.check(feeds);
+                }
+            } catch (InvalidFeedFileException e) {
+                throw new CannotStartException(String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
 
     private Pipeline(EmbeddedBroker broker, EmbeddedDatabase database, Addresses addresses) {
         this.broker = broker;
@@ -81,10 +95,11 @@ final class Pipeline implements AutoCloseable {
      * Starts the pipeline and returns once all parts are ready.
      *
      * @param files the files that the user has chosen
-     * @throws CannotStartException if a port is taken or the data in the folder can't be used; then nothing is left
+     * @throws CannotStartException if a port is taken, a file is invalid or the data in the folder can't be used; then nothing is left
      *     running
      */
     static Pipeline start(DataFolder folder, Ports ports, ConfigurationFiles files) {
+        files.check();
         EmbeddedDatabase.stopLeftBehind(folder.postgresql());
         ports.requireFree();
         EmbeddedBroker.onFatalFault(fault -> endOnBrokerFault(folder, fault));

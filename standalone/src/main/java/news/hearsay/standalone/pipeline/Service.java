@@ -130,7 +130,9 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public static Service feeds(int port, Database database, URI ingest) {
         Service service = new Service("feeds", FeedApplication.class, FeedApplication.builder(), onPort(port))
                 .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, THYMELEAF))
-                .with("--hearsay.feeds.ingest=" + ingest);
+                .with("--hearsay.feeds.ingest=" + ingest)
+                // one process at a time has the data folder
+                .with("--hearsay.feeds.instance=up");
         for (String setting : database.as("hearsay_feeds")) {
             service = service.with(setting);
         }
