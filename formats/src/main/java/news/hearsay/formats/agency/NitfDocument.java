@@ -1,5 +1,6 @@
 package news.hearsay.formats.agency;
 
+import java.util.regex.Pattern;
 import news.hearsay.formats.Form;
 import news.hearsay.formats.Reading;
 import news.hearsay.formats.UnreadableDocumentException;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one article from a document in NITF. */
 public final class NitfDocument {
+
+    private static final Pattern DAY = Pattern.compile("\\d{8}|\\d{4}-\\d{2}-\\d{2}");
 
     private NitfDocument() {}
 
@@ -49,6 +52,18 @@ public final class NitfDocument {
         return PublishingStatus.hindrance(status, "embargoed".equals(status) ? release : null, context);
     }
 
+    /** The time of issue, if the date of publication is that day without a time; otherwise null. */
+    private static @Nullable String timeOfIssue(XmlElement nitf) {
+        String day = nitf.attributeAt("head/pubdata", "date.publication");
+        String issued = nitf.attributeAt("head/docdata/date.issue", "norm");
+        boolean isExact = day != null
+                && issued != null
+                && issued.length() > day.strip().length()
+                && DAY.matcher(day.strip()).matches()
+                && issued.strip().startsWith(day.strip());
+        return isExact ? issued : null;
+    }
+
     private static ArticleDraft draft(XmlElement nitf, DraftContext context) {
         ArticleDraft draft = new ArticleDraft(context);
         NitfBody.title(nitf, "nitf", draft);
@@ -61,6 +76,7 @@ public final class NitfDocument {
                 .outlet(nitf.attributeAt("head/docdata/doc-id", "regsrc"), "nitf/doc-id/@regsrc")
                 .url(nitf.attributeAt("head/pubdata", "ex-ref"), "nitf/head/pubdata/@ex-ref", null)
                 .url(nitf.attributeAt("head/docdata/doc-id", "id-string"), "nitf/doc-id/@id-string", null)
+                .publishedAt(timeOfIssue(nitf), "nitf/date.issue/@norm")
                 .publishedAt(nitf.attributeAt("head/pubdata", "date.publication"), "nitf/pubdata/@date.publication")
                 .publishedAt(nitf.attributeAt("head/docdata/date.release", "norm"), "nitf/date.release/@norm")
                 .publishedAt(nitf.attributeAt("head/docdata/date.issue", "norm"), "nitf/date.issue/@norm")

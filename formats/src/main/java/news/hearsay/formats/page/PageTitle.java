@@ -21,6 +21,8 @@ final class PageTitle {
     private static final int MAX_TITLE = 1000;
     private static final int MAX_HEADINGS = 5;
     private static final int MAX_LETTERS = 2000;
+    private static final int FIRST_KANA = 0x3040;
+    private static final int LAST_HANGUL = 0xD7A3;
 
     private PageTitle() {}
 
@@ -42,6 +44,10 @@ final class PageTitle {
             add(stated, printed, "h1");
         }
         add(stated, page.title(), "title");
+        String only = only(page);
+        if (stated.isEmpty() && !outlets.contains(Letters.of(only))) {
+            add(stated, only, "h1");
+        }
         if (stated.isEmpty()) {
             return null;
         }
@@ -68,8 +74,21 @@ final class PageTitle {
                 return text;
             }
         }
-        String only = headings.size() == 1 ? headings.getFirst().text().strip() : "";
-        return only.length() >= MIN_HEADLINE ? only : null;
+        String only = only(page);
+        return width(only) >= MIN_HEADLINE ? only : null;
+    }
+
+    /** The only first-level heading; empty if there is none or several. */
+    private static String only(Document page) {
+        List<Element> headings = page.getElementsByTag("h1");
+        return headings.size() == 1 ? headings.getFirst().text().strip() : "";
+    }
+
+    /** The number of characters; one of Chinese, Japanese or Korean says as much as three letters. */
+    private static long width(String text) {
+        return text.codePoints()
+                .map(c -> Character.isIdeographic(c) || c >= FIRST_KANA && c <= LAST_HANGUL ? 3 : 1)
+                .sum();
     }
 
     /** Returns whether a headline in structured data is a printed one that was cut off. */

@@ -23,7 +23,8 @@ class PageReaderTest {
     private static final URI ADDRESS = URI.create("https://www.courier.example/local/bridge?from=feed");
     private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
     private static final String TEXT =
-            "<p>The council of Tarnford voted on Monday to rebuild the old bridge over the Wenn, two years after a flood.</p>";
+            "<p>The council of Tarnford voted on Monday to rebuild the old bridge over the Wenn, two years after a"
+                    + " flood.</p>";
 
     private final PageReader reader = new PageReader(Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -52,14 +53,30 @@ class PageReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <meta property="og:title" content="A bridge"><title>A bridge - Courier</title>          | A bridge     | meta[property=og:title]
-            <title>A long bridge ¦ The Wenn Courier</title><meta property="og:site_name" content="The Wenn Courier"> | A long bridge | title
-            <title>A long bridge – courier.example</title>                                           | A long bridge | title
-            <title>Opinion - A bridge is built</title><h1>A bridge is built</h1>                     | A bridge is built | h1
-            <title>War - and peace - at the Wenn</title>                                             | War - and peace - at the Wenn | title
-            """)
+        <meta property="og:title" content="A bridge"><title>A bridge - Courier</title>          | A bridge     | meta[property=og:title]
+        <title>A long bridge ¦ The Wenn Courier</title><meta property="og:site_name" content="The Wenn Courier"> | A long bridge | title
+        <title>A long bridge – courier.example</title>                                           | A long bridge | title
+        <title>Opinion - A bridge is built</title><h1>A bridge is built</h1>                     | A bridge is built | h1
+        <title>War - and peace - at the Wenn</title>                                             | War - and peace - at the Wenn | title
+        """)
     void the_title_has_no_name_of_the_outlet(String head, String title, String from) {
         assertThat(read(head.strip().replace("¦", "|")).title()).isEqualTo(new FoundField<>(title, from));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sold out", "Ash wins", "港が閉鎖"})
+    void a_short_heading_is_the_title_if_nothing_else_is(String heading) {
+        FoundArticle article =
+                read("<h1>%s</h1><p>The tickets were sold within an hour, the theatre said.</p>".formatted(heading));
+
+        assertThat(article.title()).isEqualTo(new FoundField<>(heading, "h1"));
+    }
+
+    @Test
+    void a_short_heading_in_chinese_or_japanese_is_the_title_beside_that_of_the_site() {
+        FoundArticle article = read("<head><title>Nordvik Post</title></head><h1>港が閉鎖</h1><p>市長は月曜日、港の閉鎖を発表した。</p>");
+
+        assertThat(article.title()).isEqualTo(new FoundField<>("港が閉鎖", "h1"));
     }
 
     @Test
@@ -73,12 +90,12 @@ class PageReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <meta property="article:published_time" content="2026-05-04T08:30:00+02:00"> | 2026-05-04T06:30:00Z | meta[property=article:published_time]
-            <meta property="article:published_time" content="2026-05-04"> | 2026-05-04T00:00:00Z | meta[property=article:published_time] (assumed: the start of the day in UTC)
-            <meta name="date" content="2026-05-04"><time datetime="2026-05-04T06:30:00Z">Today</time> | 2026-05-04T06:30:00Z | time[datetime]
-            <span itemprop="datePublished" content="2026-05-04T06:30:00Z"></span> | 2026-05-04T06:30:00Z | microdata/datePublished
-            <time class="published" datetime="2026-05-04T06:30:00Z"></time><time datetime="2026-05-05T06:30:00Z"></time> | 2026-05-04T06:30:00Z | time[datetime]
-            """)
+        <meta property="article:published_time" content="2026-05-04T08:30:00+02:00"> | 2026-05-04T06:30:00Z | meta[property=article:published_time]
+        <meta property="article:published_time" content="2026-05-04"> | 2026-05-04T00:00:00Z | meta[property=article:published_time] (assumed: the start of the day in UTC)
+        <meta name="date" content="2026-05-04"><time datetime="2026-05-04T06:30:00Z">Today</time> | 2026-05-04T06:30:00Z | time[datetime]
+        <span itemprop="datePublished" content="2026-05-04T06:30:00Z"></span> | 2026-05-04T06:30:00Z | microdata/datePublished
+        <time class="published" datetime="2026-05-04T06:30:00Z"></time><time datetime="2026-05-05T06:30:00Z"></time> | 2026-05-04T06:30:00Z | time[datetime]
+        """)
     void a_date_for_machines_is_taken_with_its_place(String html, Instant date, String from) {
         assertThat(read(html).publishedAt()).isEqualTo(new FoundField<>(date, from));
     }
@@ -100,7 +117,8 @@ class PageReaderTest {
     @CsvSource({
         "<link rel=canonical href=/local/bridge>, https://www.courier.example/local/bridge, link[rel=canonical]",
         "<link rel=canonical href=https://courier.example/b>, https://courier.example/b, link[rel=canonical]",
-        "<link rel=canonical href=https://other.example/b>, https://www.courier.example/local/bridge?from=feed, address",
+        "<link rel=canonical href=https://other.example/b>, https://www.courier.example/local/bridge?from=feed,"
+                + " address",
         "<link rel=canonical href=https://www.courier.example/>, https://www.courier.example/local/bridge?from=feed,"
                 + " address",
         "<meta property=og:url content=https://www.courier.example/b>, https://www.courier.example/b,"
@@ -143,12 +161,14 @@ class PageReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>",
+                "<script"
+                    + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>",
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"wordCount\":600}</script>",
                 "<p>Subscribe for one crown a week to continue reading.</p>",
                 "<p>This article is only available to subscribers.</p>",
                 "<div class='paywall'><p>Already a member?</p><a href='/login'>Log in</a></div>",
-                "<p>The mayor said that the council had waited long enough, and that the villages on the other bank …</p>"
+                "<p>The mayor said that the council had waited long enough, and that the villages on the other bank"
+                        + " …</p>"
             })
     void the_open_part_of_an_article_is_incomplete(String html) {
         assertThat(reader.read("<article>" + TEXT + html + "</article>", ADDRESS, null)
