@@ -7,6 +7,7 @@ import news.hearsay.formats.text.HtmlLimits;
 import news.hearsay.formats.text.HtmlParagraphs;
 import news.hearsay.formats.text.Lines;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
 
     private static final int TITLE_CHARACTERS = 100;
     private static final Pattern FIRST_SENTENCE = Pattern.compile("\\S.{10,98}[.!?](?=\\s+\\p{Lu})");
+
+    private static final Pattern ESCAPED_END_TAG =
+            Pattern.compile("(?i)&lt;/(?:p|div|a|b|i|em|strong|span|ul|ol|li|h[1-6]|blockquote)&gt;");
 
     /** How publishing software ends the part of a text that it puts into a feed. */
     private static final Pattern CUT_OFF = Pattern.compile(
@@ -111,8 +115,12 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
         return new FeedText(null, "", true);
     }
 
+    /** Software that escapes the HTML of a body twice leaves its tags as references. */
     private static String paragraphs(String body) {
-        return HtmlParagraphs.isHtml(body) ? HtmlParagraphs.of(body) : body.strip();
+        boolean isEscapedTwice =
+                !HtmlParagraphs.isHtml(body) && ESCAPED_END_TAG.matcher(body).find();
+        String html = isEscapedTwice ? Parser.unescapeEntities(body, false) : body;
+        return HtmlParagraphs.isHtml(html) ? HtmlParagraphs.of(html) : body.strip();
     }
 
     private static FeedText trimmed(String text, String from, boolean summary) {

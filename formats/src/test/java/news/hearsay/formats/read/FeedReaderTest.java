@@ -56,6 +56,20 @@ class FeedReaderTest {
         </rss>
         """;
 
+    @Test
+    void html_that_was_escaped_twice_is_read_as_html() {
+        String twice = "&amp;lt;p&amp;gt;The bridge is &amp;lt;b&amp;gt;closed&amp;lt;/b&amp;gt;.&amp;lt;/p&amp;gt;"
+                + "&amp;lt;p&amp;gt;It opens on Friday.&amp;lt;/p&amp;gt;";
+
+        assertThat(text(UNTITLED.formatted(twice))).isEqualTo("The bridge is closed.\n\nIt opens on Friday.");
+    }
+
+    @Test
+    void a_sign_that_is_no_tag_stays_in_the_text() {
+        assertThat(text(UNTITLED.formatted("Prices fell: 3 &amp;lt; 4, and p&amp;gt;0 in all tests.")))
+                .isEqualTo("Prices fell: 3 < 4, and p>0 in all tests.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -191,6 +205,11 @@ class FeedReaderTest {
         assertThatThrownBy(() -> read("<!DOCTYPE html><html><body><p>Maintenance</p></body></html>"))
                 .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessage("is a web page or plain text, and no feed");
+    }
+
+    private static String text(String feed) {
+        return Objects.requireNonNull(read(feed).reading().articles().getFirst().text())
+                .value();
     }
 
     private static FeedContent read(String text) {
