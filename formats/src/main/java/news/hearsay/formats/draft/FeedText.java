@@ -85,12 +85,14 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
         return same ? new FeedText(text, from, incomplete || !isLong(text)) : this;
     }
 
-    /**
-     * Adds the text to a draft. Without a text the article is incomplete, too. Items need no title: without one, the
-     * first words of the text are it.
-     */
+    /** Adds the text to a draft. Without a text the article is incomplete, too. */
     public void addTo(ArticleDraft draft) {
         draft.text(text, from).incomplete(incomplete || text == null);
+    }
+
+    /** Adds the text to the draft of an item of a feed, which needs no title: its first words are one. */
+    public void addToItem(ArticleDraft draft) {
+        addTo(draft);
         if (text != null && !draft.hasTitle()) {
             draft.title(firstWords(text), from);
         }

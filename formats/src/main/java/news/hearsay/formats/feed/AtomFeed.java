@@ -61,7 +61,7 @@ final class AtomFeed {
                 .orIfLonger(FeedText.ofSummary(markup(child(entry, "summary")), "atom/entry/summary")
                         .or(() -> FeedText.ofSummary(
                                 entry.textAt("media:group/media:description"), "atom/entry/media:description")))
-                .addTo(draft);
+                .addToItem(draft);
         String updated = text(entry, "updated");
         draft.mark(text(entry, "id"), updated == null ? text(entry, "modified") : updated);
         links(entry, draft);

@@ -99,7 +99,7 @@ final class RssFeed {
             summary = summary.or(() ->
                     FeedText.ofSummary(group.textAt("media:description"), place("media:group/media:description")));
         }
-        full.orIfLonger(summary).addTo(draft);
+        full.orIfLonger(summary).addToItem(draft);
     }
 
     /** The content is escaped HTML or, against the specification, XHTML as elements. */

@@ -44,7 +44,7 @@ final class JsonFeed {
         FeedText.of(html, "json-feed/items/content_html")
                 .or(() -> FeedText.ofPlain(plain, "json-feed/items/content_text"))
                 .orIfLonger(FeedText.ofSummary(summary, "json-feed/items/summary"))
-                .addTo(draft);
+                .addToItem(draft);
         draft.url(JsonFields.text(item, "url"), "json-feed/items/url")
                 .url(JsonFields.text(item, "external_url"), "json-feed/items/external_url")
                 .url(JsonFields.text(item, "id"), "json-feed/items/id", null)

@@ -83,6 +83,7 @@ final class JsonLd {
         String body = joined(article.texts("articleBody"));
         FeedText text = FeedText.of(body, place("articleBody"))
                 .or(() -> FeedText.of(article.text("text"), place("text")))
+                .or(() -> FeedText.of(updates(article), place("liveBlogUpdate/articleBody")))
                 .or(() -> FeedText.ofSummary(article.text("description"), place("description")))
                 .or(() -> FeedText.ofSummary(article.text("abstract"), place("abstract")));
         new FeedText(withParagraphs(text.text()), text.from(), text.incomplete()).addTo(draft);
@@ -91,6 +92,13 @@ final class JsonLd {
             int words = text.text().strip().split("\\s+").length;
             draft.incomplete(words < Integer.parseInt(stated) * FULL_TEXT_SHARE);
         }
+    }
+
+    /** The posts of a live blog are its text. */
+    private static @Nullable String updates(LinkedNodes.Node article) {
+        return joined(article.nodes("liveBlogUpdate").stream()
+                .flatMap(update -> update.texts("articleBody").stream())
+                .toList());
     }
 
     private static @Nullable String joined(List<String> texts) {

@@ -88,6 +88,24 @@ class DocumentReaderTest {
     }
 
     @Test
+    void the_posts_of_a_live_blog_are_its_text() {
+        Reading reading = read("""
+            {"@context": "https://schema.org", "@type": "LiveBlogPosting", "headline": "The storm, hour by hour",
+             "publisher": {"@type": "Organization", "name": "Harbour Courier"},
+             "description": "All about the storm.",
+             "liveBlogUpdate": [
+               {"@type": "BlogPosting", "headline": "Ferries stop", "articleBody": "The ferries have stopped, the port said."},
+               {"@type": "BlogPosting", "headline": "Bridge shut", "articleBody": "The police have shut the bridge."}]}
+            """, "application/ld+json");
+
+        assertThat(reading.articles()).singleElement().satisfies(article -> {
+            assertThat(Objects.requireNonNull(article.text()).value())
+                    .isEqualTo("The ferries have stopped, the port said.\n\nThe police have shut the bridge.");
+            assertThat(article.incomplete()).isFalse();
+        });
+    }
+
+    @Test
     void a_pdf_is_refused_as_such() {
         assertThatThrownBy(() -> read("%PDF-1.7 …", "text/html"))
                 .isInstanceOf(UnreadableDocumentException.class)
