@@ -22,6 +22,12 @@ final class DetectedCharset {
     /** Another encoding with more than this share of the confidence leaves the choice open. */
     private static final double RIVAL = 0.9;
 
+    /** The same for a short text, of which other encodings make words, too. */
+    private static final double RIVAL_OF_SHORT = 0.5;
+
+    /** Bytes outside ASCII below which a text is short. */
+    private static final int SHORT = 50;
+
     /** Bytes that are the same signs, such as quotation marks, in all encodings of Windows for Latin letters. */
     private static final BitSet SHARED_SIGNS = signs(
             0x80, 0x82, 0x84, 0x85, 0x86, 0x87, 0x89, 0x8B, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9B, 0xA0,
@@ -39,21 +45,34 @@ final class DetectedCharset {
     }
 
     private static @Nullable Charset detected(byte[] sample) {
+        boolean isShort = isShort(sample);
         CharsetMatch[] matches = detector(sample).detectAll();
         Charset best = null;
         int confidence = MIN_CONFIDENCE;
         for (CharsetMatch match : matches) {
             Charset charset = match.getConfidence() < confidence ? null : charset(match.getName(), sample);
-            if (charset == null || charset.equals(best) || !PlausibleText.is(new String(sample, charset))) {
+            if (charset == null || charset.equals(best) || !isPlausible(new String(sample, charset), isShort)) {
                 continue;
             }
             if (best != null) {
                 return isSame(sample, best, charset) ? best : null;
             }
             best = charset;
-            confidence = (int) Math.max(MIN_CONFIDENCE, match.getConfidence() * RIVAL);
+            confidence = (int) Math.max(MIN_CONFIDENCE, match.getConfidence() * (isShort ? RIVAL_OF_SHORT : RIVAL));
         }
         return best;
+    }
+
+    private static boolean isPlausible(String text, boolean isShort) {
+        return isShort ? PlausibleText.isFaultless(text) : PlausibleText.is(text);
+    }
+
+    private static boolean isShort(byte[] sample) {
+        int high = 0;
+        for (byte b : sample) {
+            high += b < 0 ? 1 : 0;
+        }
+        return high < SHORT;
     }
 
     private static CharsetDetector detector(byte[] sample) {

@@ -9,6 +9,15 @@ final class PlausibleText {
     private PlausibleText() {}
 
     static boolean is(String text) {
+        return isUpTo(MAX_SHARE, text);
+    }
+
+    /** Judges a text that is too short for slips to be told from a wrong encoding. */
+    static boolean isFaultless(String text) {
+        return isUpTo(0, text);
+    }
+
+    private static boolean isUpTo(double share, String text) {
         int examined = 0;
         int wrong = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -20,7 +29,7 @@ final class PlausibleText {
                 wrong += isWrong(before, c, after) ? 1 : 0;
             }
         }
-        return wrong <= examined * MAX_SHARE;
+        return wrong <= examined * share;
     }
 
     private static boolean isWrong(char before, char c, char after) {
