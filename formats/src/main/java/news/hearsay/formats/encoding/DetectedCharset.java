@@ -22,10 +22,7 @@ final class DetectedCharset {
     /** Another encoding with more than this share of the confidence leaves the choice open. */
     private static final double RIVAL = 0.9;
 
-    /** The same for a short text, of which other encodings make words, too. */
-    private static final double RIVAL_OF_SHORT = 0.5;
-
-    /** Bytes outside ASCII below which a text is short. */
+    /** Bytes outside ASCII below which a text is short: wrong encodings make few implausible characters of it. */
     private static final int SHORT = 50;
 
     /** Bytes that are the same signs, such as quotation marks, in all encodings of Windows for Latin letters. */
@@ -58,7 +55,7 @@ final class DetectedCharset {
                 return isSame(sample, best, charset) ? best : null;
             }
             best = charset;
-            confidence = (int) Math.max(MIN_CONFIDENCE, match.getConfidence() * (isShort ? RIVAL_OF_SHORT : RIVAL));
+            confidence = (int) Math.max(MIN_CONFIDENCE, match.getConfidence() * RIVAL);
         }
         return best;
     }
