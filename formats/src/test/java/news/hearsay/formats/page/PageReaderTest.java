@@ -161,14 +161,12 @@ class PageReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<script"
-                    + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>",
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>",
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"wordCount\":600}</script>",
                 "<p>Subscribe for one crown a week to continue reading.</p>",
                 "<p>This article is only available to subscribers.</p>",
                 "<div class='paywall'><p>Already a member?</p><a href='/login'>Log in</a></div>",
-                "<p>The mayor said that the council had waited long enough, and that the villages on the other bank"
-                        + " …</p>"
+                "<p>The mayor said that the council had waited long enough, and that the villages on the other bank …</p>"
             })
     void the_open_part_of_an_article_is_incomplete(String html) {
         assertThat(reader.read("<article>" + TEXT + html + "</article>", ADDRESS, null)
