@@ -325,6 +325,18 @@ class PollingTest {
     }
 
     @Test
+    void a_sitemap_of_an_index_that_cannot_be_read_is_the_last_error_of_the_feed() {
+        site.answer(
+                "/index.xml",
+                Answer.of("<sitemapindex><sitemap><loc>%s</loc></sitemap></sitemapindex>"
+                        .formatted(site.at("/missing.xml?token=SECRET"))));
+
+        feeds.put(name, site.at("/index.xml"), Follow.NEVER);
+
+        assertThat(awaitError()).startsWith("a sitemap of the index: 127.0.0.1 responds with 404");
+    }
+
+    @Test
     void a_host_gets_one_request_at_a_time() {
         for (int i = 0; i < 20; i++) {
             site.answer("/" + i, Answer.of(rss(item("" + i, "Bridge " + i, "The bridge …"))));

@@ -55,5 +55,11 @@ public sealed interface Fetched {
             String fix,
             String address,
             @Nullable Integer status,
-            Pacing pacing) implements Fetched {}
+            Pacing pacing) implements Fetched {
+
+        /** Returns whether nothing was requested, since this program is busy or stopping. */
+        public boolean isOfThisProgram() {
+            return problem == FetchProblem.BUSY || problem == FetchProblem.STOPPING;
+        }
+    }
 }

@@ -108,7 +108,7 @@ public class PageFollower {
 
     private void refused(ClaimedPage page, Fetched.Refused refused) {
         String error = StoredError.of(refused);
-        boolean isOurs = refused.problem() == FetchProblem.BUSY || refused.problem() == FetchProblem.STOPPING;
+        boolean isOurs = refused.isOfThisProgram();
         boolean retries = isOurs || TEMPORARY.contains(refused.problem()) && page.attempts() < MAX_ATTEMPTS;
         if (!retries) {
             complete(page, page.line(), error);

@@ -56,7 +56,7 @@ class FeedFetch {
         if (content.damage() != null) {
             return new PollOutcome.Failed(StoredError.of("the document " + content.damage()), items, page.pacing());
         }
-        List<ReadPart> read = parts.read(feed, content.parts(), page.pacing(), items);
+        SitemapParts.Read read = parts.read(feed, content.parts(), page.pacing(), items);
         return new PollOutcome.Complete(
                 items,
                 content.pacing(),
@@ -64,11 +64,12 @@ class FeedFetch {
                 content.parts().isEmpty() ? page.validators() : Validators.NONE,
                 page.movedTo(),
                 page.pacing(),
-                read);
+                read.parts(),
+                read.error() == null ? null : StoredError.of("a sitemap of the index: " + read.error()));
     }
 
     private static PollOutcome refused(Fetched.Refused refused) {
-        if (refused.problem() == FetchProblem.BUSY || refused.problem() == FetchProblem.STOPPING) {
+        if (refused.isOfThisProgram()) {
             return new PollOutcome.Postponed(refused.pacing());
         }
         String error = StoredError.of(refused);

@@ -23,6 +23,7 @@ sealed interface PollOutcome {
      * @param validators those of the response
      * @param movedTo the address to use from now on; null for the one in use
      * @param parts the sitemaps of an index that were read
+     * @param partError what was wrong with another one; null if nothing was
      */
     record Complete(
             List<ItemVersion> items,
@@ -30,7 +31,8 @@ sealed interface PollOutcome {
             Validators validators,
             @Nullable URI movedTo,
             Pacing pacing,
-            List<ReadPart> parts)
+            List<ReadPart> parts,
+            @Nullable String partError)
             implements PollOutcome {
 
         @Override

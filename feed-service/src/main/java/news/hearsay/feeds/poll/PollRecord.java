@@ -68,6 +68,9 @@ class PollRecord {
                         .param("lastModified", complete.validators().lastModified())
                         .params(moved(complete.movedTo()))
                         .update();
+                if (complete.partError() != null) {
+                    showError(feed, now, complete.partError());
+                }
                 yield changed;
             }
             case PollOutcome.Unchanged same -> {
@@ -135,6 +138,15 @@ class PollRecord {
                 .param("next", FeedStatements.time(NextPoll.afterFailure(now, failures, feed.limits(), wishes, random)))
                 .param("failures", failures)
                 .param("error", failed.error())
+                .update();
+    }
+
+    private void showError(ClaimedFeed feed, Instant now, String error) {
+        statements
+                .statement("update_feed_error")
+                .param("feed", feed.name())
+                .param("error", error)
+                .param("now", FeedStatements.time(now))
                 .update();
     }
 

@@ -18,6 +18,7 @@ import news.hearsay.feeds.FeedProperties;
 import news.hearsay.feeds.item.FeedItems;
 import news.hearsay.feeds.item.ItemVersion;
 import news.hearsay.feeds.sql.FeedStatements;
+import news.hearsay.feeds.sql.StoredError;
 import news.hearsay.fetch.FetchRequest;
 import news.hearsay.fetch.Fetched;
 import news.hearsay.fetch.Fetcher;
@@ -29,8 +30,6 @@ import news.hearsay.formats.feed.FeedContent;
 import news.hearsay.formats.feed.SitemapPart;
 import news.hearsay.formats.read.FeedReader;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SitemapParts {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SitemapParts.class);
 
     private static final int MAX_PARTS = 10;
 
@@ -61,6 +58,16 @@ class SitemapParts {
         this.clock = clock;
     }
 
+    /**
+     * What was read of an index.
+     *
+     * @param error what was wrong with the first sitemap that could not be read; null if all could
+     */
+    record Read(List<ReadPart> parts, @Nullable String error) {}
+
+    /** @param isComplete whether the sitemap is not read again before its next change */
+    private record Content(boolean isComplete, @Nullable String error) {}
+
     private record Known(Validators validators, @Nullable String modified, Instant readAt) {}
 
     /**
@@ -68,11 +75,11 @@ class SitemapParts {
      *
      * @param pacing that of the index
      * @param items receives the items
-     * @return the sitemaps that were read
+     * @return the sitemaps that were read, and why another one was not
      */
-    List<ReadPart> read(ClaimedFeed feed, List<SitemapPart> parts, Pacing pacing, List<ItemVersion> items) {
+    Read read(ClaimedFeed feed, List<SitemapPart> parts, Pacing pacing, List<ItemVersion> items) {
         if (parts.isEmpty()) {
-            return List.of();
+            return new Read(List.of(), null);
         }
         Instant end = feed.until().minus(settings.claimTime().dividedBy(2));
         Map<String, Known> known = known(feed.name());
@@ -83,42 +90,49 @@ class SitemapParts {
                 .limit(MAX_PARTS)
                 .toList();
         List<ReadPart> read = new ArrayList<>();
+        String error = null;
         for (SitemapPart part : due) {
             Duration delay = Objects.requireNonNullElse(pacing.crawlDelay(), Duration.ZERO);
             if (clock.instant().plus(delay).isAfter(end) || !sleep(delay)) {
                 break;
             }
-            read(feed, part, known.get(part.address().toString()), items, read);
+            String wrong = read(feed, part, known.get(part.address().toString()), items, read);
+            error = error == null ? wrong : error;
         }
-        return read;
+        return new Read(read, error);
     }
 
-    private void read(
+    /** Returns what is wrong with the sitemap; null if it was read, or was not requested. */
+    private @Nullable String read(
             ClaimedFeed feed, SitemapPart part, @Nullable Known known, List<ItemVersion> items, List<ReadPart> read) {
         Validators validators = known == null ? Validators.NONE : known.validators();
-        switch (fetcher.fetch(FetchRequest.feed(part.address().toString(), validators))) {
+        return switch (fetcher.fetch(FetchRequest.feed(part.address().toString(), validators))) {
             case Fetched.Page page -> {
-                if (isComplete(feed, page, part, items)) {
+                Content content = content(feed, page, part, items);
+                if (content.isComplete()) {
                     read.add(new ReadPart(part.address(), page.validators(), part.modified()));
                 }
+                yield content.error();
             }
-            case Fetched.NotModified same -> read.add(new ReadPart(part.address(), same.validators(), part.modified()));
-            case Fetched.Refused refused -> LOG.debug("{}: {} {}", feed.name(), part.address(), refused.detail());
-        }
+            case Fetched.NotModified same -> {
+                read.add(new ReadPart(part.address(), same.validators(), part.modified()));
+                yield null;
+            }
+            case Fetched.Refused refused -> refused.isOfThisProgram() ? null : StoredError.of(refused);
+        };
     }
 
     /**
      * Adds the items. A damaged sitemap is read again in the next poll, one that is none only after its next change.
      */
-    private boolean isComplete(ClaimedFeed feed, Fetched.Page page, SitemapPart part, List<ItemVersion> items) {
+    private Content content(ClaimedFeed feed, Fetched.Page page, SitemapPart part, List<ItemVersion> items) {
         try {
             FeedContent content =
                     reader.read(new NewsDocument(page.bytes(), page.contentType(), page.address(), feed.outlet()));
             items.addAll(FeedItems.of(part.address(), content, feed.follow()));
-            return content.damage() == null;
+            return content.damage() == null ? new Content(true, null) : new Content(false, content.damage());
         } catch (UnreadableDocumentException e) {
-            LOG.debug("{}: {} {}", feed.name(), part.address(), e.getMessage());
-            return true;
+            return new Content(true, e.getMessage() + ": " + e.fix());
         }
     }
 

@@ -23,6 +23,7 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
     private static final int MAX_LINK_CHARACTERS = 60;
 
     private static final int TITLE_CHARACTERS = 100;
+    private static final int MAX_TITLE = 1000;
     private static final Pattern FIRST_SENTENCE = Pattern.compile("\\S.{10,98}[.!?](?=\\s+\\p{Lu})");
 
     private static final Pattern ESCAPED_END_TAG =
@@ -59,11 +60,21 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
 
     /** Returns a title without the markup that feeds put into it; null if there is none. */
     public static @Nullable String title(@Nullable String title) {
-        if (title == null || !HtmlParagraphs.isHtml(title)) {
-            return title;
+        if (title == null) {
+            return null;
         }
+        return shortened(HtmlParagraphs.isHtml(title) ? withoutMarkup(title) : title);
+    }
+
+    private static String withoutMarkup(String title) {
         HtmlLimits.check(title);
         return Jsoup.parseBodyFragment(title).text();
+    }
+
+    /** Feeds of social networks have the whole post as title, which is longer than ingest accepts. */
+    private static String shortened(String title) {
+        String line = title.strip();
+        return line.length() <= MAX_TITLE ? title : firstWords(line);
     }
 
     /** Returns this, or the other one if this contains no text. */

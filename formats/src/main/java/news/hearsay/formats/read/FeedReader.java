@@ -28,11 +28,12 @@ public final class FeedReader {
     }
 
     /**
-     * Reads a document.
+     * Reads a document, which may be compressed with gzip.
      *
      * @throws UnreadableDocumentException if the document as a whole cannot be read, or is a web page or plain text
      */
-    public FeedContent read(NewsDocument document) {
+    public FeedContent read(NewsDocument stored) {
+        NewsDocument document = CompressedDocument.decompressed(stored);
         BinaryContent.refuse(document.bytes());
         DecodedText decoded = TextDecoder.decode(document.bytes(), document.contentType());
         if (decoded.text().isBlank()) {

@@ -3,6 +3,8 @@ package news.hearsay.formats.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,7 +12,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.FoundField;
 import news.hearsay.formats.ItemMark;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReaderTest {
 
@@ -55,6 +60,60 @@ class FeedReaderTest {
           </channel>
         </rss>
         """;
+
+    @Test
+    void a_document_that_is_stored_in_gzip_is_read() throws IOException {
+        NewsDocument document = new NewsDocument(gzip(RSS), "application/x-gzip", null, null);
+
+        assertThat(new FeedReader(Clock.fixed(NOW, ZoneOffset.UTC))
+                        .read(document)
+                        .reading()
+                        .articles())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_document_in_gzip_that_is_damaged_or_a_bomb_is_refused() throws IOException {
+        byte[] whole = gzip(RSS);
+        FeedReader reader = new FeedReader(Clock.systemUTC());
+        NewsDocument damaged = new NewsDocument(Arrays.copyOf(whole, whole.length / 2), null, null, null);
+        NewsDocument bomb = new NewsDocument(gzip(" ".repeat(10_000_000)), null, null, null);
+
+        assertThatThrownBy(() -> reader.read(damaged)).hasMessage("is compressed with gzip and damaged");
+        assertThatThrownBy(() -> reader.read(bomb)).hasMessageContaining("bytes when it is decompressed");
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void a_title_that_is_a_whole_post_is_shortened() {
+        String post = "The bridge is closed until Friday. " + "Nobody may cross it. ".repeat(60);
+        String feed = RSS.replace("<title>Bridge closed</title>", "<title>" + post + "</title>");
+
+        assertThat(Objects.requireNonNull(
+                                read(feed).reading().articles().getFirst().title())
+                        .value())
+                .isEqualTo("The bridge is closed until Friday.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://me:secret@placeholder.example/bridge", "https://placeholder.example/?q=LONG"})
+    void an_address_that_ingest_would_reject_is_left_out(String address) {
+        String link = address.replace("LONG", "x".repeat(2_100));
+
+        assertThat(read(RSS.replace("<link>/bridge</link>", "<link>" + link + "</link>"))
+                        .reading()
+                        .articles()
+                        .getFirst()
+                        .url())
+                .isNull();
+    }
 
     @Test
     void html_that_was_escaped_twice_is_read_as_html() {
