@@ -24,7 +24,8 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
 
     private static final int TITLE_CHARACTERS = 100;
     private static final int MAX_TITLE = 1000;
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("\\S.{10,98}[.!?](?=\\s+\\p{Lu})");
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("\\S.{10,98}?(?<!\\b\\p{Lu}\\p{L}{0,2})[.!?](?=\\s+\\p{Lu})");
 
     private static final Pattern ESCAPED_END_TAG =
             Pattern.compile("(?i)&lt;/(?:p|div|a|b|i|em|strong|span|ul|ol|li|h[1-6]|blockquote)&gt;");
@@ -121,7 +122,7 @@ public record FeedText(@Nullable String text, String from, boolean incomplete) {
         }
         String cut = line.substring(0, line.offsetByCodePoints(0, TITLE_CHARACTERS));
         int space = cut.lastIndexOf(' ');
-        return (space > 0 ? cut.substring(0, space) : cut) + "…";
+        return (space > 0 ? cut.substring(0, space) : cut).replaceFirst("[,;:–-]+$", "") + "…";
     }
 
     private static FeedText none() {
