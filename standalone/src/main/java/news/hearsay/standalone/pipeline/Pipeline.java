@@ -95,8 +95,8 @@ final class Pipeline implements AutoCloseable {
      * Starts the pipeline and returns once all parts are ready.
      *
      * @param files the files that the user has chosen
-     * @throws CannotStartException if a port is taken, a file is invalid or the data in the folder can't be used; then nothing is left
-     *     running
+     * @throws CannotStartException if a port is taken, a file is invalid or the data in the folder can't be used; then
+     *     nothing is left running
      */
     static Pipeline start(DataFolder folder, Ports ports, ConfigurationFiles files) {
         files.check();
