@@ -35,8 +35,10 @@ public final class IngestConnection {
      * A response of ingest.
      *
      * @param body JSON, or one JSON object per line for NDJSON
+     * @param retryAfter the seconds that {@code Retry-After} states; null without it
      */
-    public record Response(int status, String body) {}
+    public record Response(
+            int status, String body, @Nullable Integer retryAfter) {}
 
     /** Returns the address of a path, such as /articles. */
     public URI at(String path) {
@@ -60,7 +62,12 @@ public final class IngestConnection {
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Response(response.statusCode(), response.body());
+            Integer retryAfter = response.headers()
+                    .firstValue("Retry-After")
+                    .filter(value -> value.matches("\\d{1,6}"))
+                    .map(Integer::valueOf)
+                    .orElse(null);
+            return new Response(response.statusCode(), response.body(), retryAfter);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while posting");

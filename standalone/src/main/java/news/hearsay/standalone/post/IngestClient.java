@@ -48,8 +48,10 @@ public final class IngestClient {
      * A response of ingest.
      *
      * @param body JSON, or one JSON object per line for NDJSON
+     * @param retryAfter the seconds that {@code Retry-After} states; null without it
      */
-    public record Response(int status, String body) {
+    public record Response(
+            int status, String body, @Nullable Integer retryAfter) {
 
         /** Whether ingest accepted all articles of the request. */
         public boolean accepted() {
@@ -105,7 +107,7 @@ public final class IngestClient {
     private Response post(URI address, String mediaType, byte[] body) {
         try {
             IngestConnection.Response response = connection.post(address, mediaType, body);
-            return new Response(response.status(), response.body());
+            return new Response(response.status(), response.body(), response.retryAfter());
         } catch (InterruptedIOException e) {
             throw new CommandFailedException("interrupted while posting", e);
         } catch (IOException e) {

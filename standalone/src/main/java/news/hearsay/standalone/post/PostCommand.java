@@ -57,16 +57,16 @@ public final class PostCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ArticleFiles files = new ArticleFiles(new ArticleFiles.Description(outlet, title, url, publishedAt));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        IngestClient client = new IngestClient(target.ingest(), target.key());
+        PatientPosting posting = new PatientPosting(new IngestClient(target.ingest(), target.key()), parameters());
         boolean allAccepted = true;
         for (Path input : inputs) {
             if (input.toString().equals("-")) {
-                allAccepted &= post(client, body(files, "standard input", System.in), out);
+                allAccepted &= post(posting, body(files, "standard input", System.in), out);
                 continue;
             }
             for (Path file : ArticleFiles.in(input)) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    allAccepted &= post(client, body(files, file.toString(), in), out);
+                    allAccepted &= post(posting, body(files, file.toString(), in), out);
                 }
             }
         }
@@ -83,14 +83,8 @@ public final class PostCommand implements Callable<Integer> {
         }
     }
 
-    private boolean post(IngestClient client, ArticleFiles.@Nullable Body body, PrintStream out) {
-        if (body == null) {
-            return false;
-        }
-        IngestClient.Response response = client.post(body.mediaType(), body.bytes(), parameters());
-        out.println(body.name() + ": " + response.status());
-        response.body().lines().forEach(line -> out.println("  " + line));
-        return response.accepted();
+    private static boolean post(PatientPosting posting, ArticleFiles.@Nullable Body body, PrintStream out) {
+        return body != null && posting.post(body, out);
     }
 
     /** The fields of articles that may lack. */
