@@ -81,7 +81,15 @@ final class Trimming {
         return headline.isRepeatedIn(block)
                 || block.length() <= MAX_LEAD
                         && !block.isProse()
-                        && (LEAD.matcher(block.text()).find() || StatedDate.parse(block.text()) != null);
+                        && (LEAD.matcher(block.text()).find()
+                                || StatedDate.parse(block.text()) != null
+                                || isTime(block));
+    }
+
+    /** A day without a year is a date only if it is marked as one. */
+    private static boolean isTime(Block block) {
+        return block.owner().getElementsByTag("time").stream()
+                .anyMatch(time -> time.text().equals(block.text()));
     }
 
     /** Three blocks in a row that consist of links are a list of links. */

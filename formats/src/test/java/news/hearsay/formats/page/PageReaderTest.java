@@ -174,6 +174,30 @@ class PageReaderTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<time datetime='2026-03-04T08:30:00Z'>4 March</time>",
+                "<div><time datetime='2026-03-04T08:30:00Z'>Wednesday 08:30</time></div>",
+                "<p><span><time>4 mars</time></span></p>"
+            })
+    void a_time_between_headline_and_text_is_no_paragraph(String time) {
+        FoundArticle article =
+                reader.read("<article><h1>A bridge is rebuilt</h1>" + time + TEXT + "</article>", ADDRESS, null);
+
+        assertThat(value(article.text())).startsWith("The council of Tarnford");
+    }
+
+    @Test
+    void a_time_within_the_text_stays() {
+        FoundArticle article = reader.read(
+                "<article><h1>A bridge is rebuilt</h1>" + TEXT + "<p><time>4 March</time></p>" + TEXT + "</article>",
+                ADDRESS,
+                null);
+
+        assertThat(value(article.text())).contains("4 March");
+    }
+
     private FoundArticle read(String html) {
         return reader.read(html + "<article>" + TEXT + "</article>", ADDRESS, null);
     }
