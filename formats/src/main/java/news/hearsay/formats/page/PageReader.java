@@ -58,7 +58,8 @@ public final class PageReader {
 
         MainText main = MainText.find(page, metas);
         BodyChoice body = BodyChoice.of(main.blocks(), linked);
-        draft.text(body.text(), body.from()).incomplete(Paywall.isIncomplete(page, main.all(), body.text(), linked));
+        String text = OtherPage.is(page, metas, main.blocks(), linked) ? null : body.text();
+        draft.text(text, body.from()).incomplete(Paywall.isIncomplete(page, main.all(), body.text(), linked));
         return draft.build();
     }
 }

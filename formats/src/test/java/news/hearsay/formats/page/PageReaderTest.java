@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.FoundField;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +198,52 @@ class PageReaderTest {
                 null);
 
         assertThat(value(article.text())).contains("4 March");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            One moment, please                    | <p>The browser is checked before the site of the Courier opens.</p>
+            Courier - Page not found              | <h1>Sorry</h1><p>This address has no page. Search the site, or go to its first page.</p>
+            503 Service Unavailable               | <p>The site of the Courier is being repaired, and will be back in the evening.</p>
+            """)
+    void a_notice_in_place_of_a_page_is_no_article(String title, String body) {
+        assertThat(reader.read("<title>" + title + "</title>" + body, ADDRESS, null)
+                        .text())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "404 hectares of wood burn near Tarnford",
+                "Access denied to the old bridge",
+                "Not found: the bell"
+            })
+    void a_headline_with_the_words_of_a_notice_is_no_notice(String title) {
+        assertThat(reader.read("<title>" + title + "</title><article>" + TEXT + "</article>", ADDRESS, null)
+                        .text())
+                .isNotNull();
+    }
+
+    @Test
+    void a_page_of_teasers_is_no_article() {
+        String teaser = "<div><h2><a href='/local/%1$d'>Report %1$d from the bridge</a></h2>"
+                + "<p>The mayor of Tarnford said that part %1$d of the bridge is nearly finished.</p></div>";
+        String teasers = IntStream.range(0, 8).mapToObj(teaser::formatted).collect(Collectors.joining());
+
+        String paragraphs = IntStream.range(0, 6)
+                .mapToObj(part -> TEXT.replace("two years", part + " years"))
+                .collect(Collectors.joining());
+
+        assertThat(reader.read("<title>Courier</title><h1>Courier</h1>" + teasers, ADDRESS, null)
+                        .text())
+                .isNull();
+        assertThat(reader.read(
+                                "<title>Bridge</title><article><h1>Bridge</h1>" + paragraphs + "</article>" + teasers,
+                                ADDRESS,
+                                null)
+                        .text())
+                .isNotNull();
     }
 
     private FoundArticle read(String html) {
