@@ -36,7 +36,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "csv|jsonl|parquet|jsonld",
-            description = "The format; default: the extension of --out, else csv.")
+            description = "The format; default: the extension of --out; csv without one, or for .txt.")
     private @Nullable String format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; default: standard output.")
@@ -131,6 +131,13 @@ public final class ExportCommand implements Callable<Integer> {
     private String extension() {
         String name = out == null ? "" : String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
-        return FORMATS.contains(extension) ? extension : "csv";
+        if (FORMATS.contains(extension)) {
+            return extension;
+        }
+        if (extension.equals(name) || extension.equals("txt")) {
+            return "csv";
+        }
+        throw new UsageException(
+                "--out %s: end it with one of .%s, or add --format".formatted(out, String.join(", .", FORMATS)));
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.UsageException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,23 @@ class ExportCommandTest {
 
         assertThat(requests.stream().map(URI::getQuery))
                 .containsExactly("format=parquet", "format=csv", "format=jsonld");
+    }
+
+    @Test
+    void an_unknown_extension_is_refused_with_those_that_are_known() {
+        String[] arguments = {
+            "threads",
+            "--out",
+            folder.resolve("threads.pdf").toString(),
+            "--coverage-url",
+            address().toString()
+        };
+
+        assertThatThrownBy(() -> CommandLine.populateCommand(new ExportCommand(), arguments)
+                        .call())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("end it with one of .csv, .jsonl, .parquet, .jsonld, or add --format");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
