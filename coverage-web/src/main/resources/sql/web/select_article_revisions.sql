@@ -6,7 +6,7 @@ select
     history.published_at,
     history.first_received_at,
     history.characters,
-    reading.extractor_version is not null as is_read,
+    reading.extractor_version is not null and reading.unread is null as is_read,
     reading.unread
 from article_history as history
 left join article_reading as reading on reading.article_id = history.article_id and reading.revision = history.revision

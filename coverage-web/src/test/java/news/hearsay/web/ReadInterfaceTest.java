@@ -476,6 +476,22 @@ class ReadInterfaceTest {
     }
 
     @Test
+    void an_article_that_was_not_read_is_not_reported_as_read() {
+        SampleArticle article = SampleArticle.in(
+                        "Morgenpost", "Die Brücke", "2025-03-22T08:00:00Z", "https://morgenpost.example/bruecke")
+                .sentence("Die Brücke werde am Montag geöffnet, sagte Ministerin Greta Solis.")
+                .unread("declared:de");
+        service.publish(article);
+
+        assertThat(service.json("/articles/" + article.id()).at("/revisions/0/isRead").asBoolean(true))
+                .isFalse();
+        assertThat(service.json("/articles/" + SampleCoverage.COURIER_ON_MODEL.id())
+                        .at("/revisions/0/isRead")
+                        .asBoolean(false))
+                .isTrue();
+    }
+
+    @Test
     void the_start_page_counts_the_articles_that_were_not_read() {
         service.publish(
                 SampleArticle.in("Gazeta Wieczorna", "Brama", "2025-03-21T08:00:00Z", "https://gazeta.example/brama")

@@ -23,10 +23,10 @@ final class WithoutClaims {
     }
 
     static String explain(boolean isRead, @Nullable String unread) {
-        if (!isRead) {
-            return "The article has not been extracted yet.";
+        if (unread != null) {
+            return "Not read: " + reason(unread) + ". Hearsay reads English only.";
         }
-        return unread == null ? "No claims found." : "Not read: " + reason(unread) + ". Hearsay reads English only.";
+        return isRead ? "No claims found." : "The article has not been extracted yet.";
     }
 
     private static String reason(String unread) {

@@ -53,8 +53,10 @@ public final class ArticleRepository {
      *
      * @param number counts from 1 in the order of first reception
      * @param characters the length of the text in Unicode code points
-     * @param isRead whether the revision has been extracted
-     * @param unread why the extractor did not read the revision, such as {@code declared:de}; null if it did
+     * @param isRead whether the extractor has read the text: false before, and false if {@code unread} contains a
+     *     reason
+     * @param unread why the extractor did not read the revision, such as {@code declared:de}; null if it did, or has
+     *     not processed it yet
      */
     public record RevisionSummary(
             int number,

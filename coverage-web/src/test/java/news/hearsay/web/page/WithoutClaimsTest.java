@@ -15,7 +15,7 @@ class WithoutClaimsTest {
         detected:und | Not read: the text is not in English. Hearsay reads English only.
         """)
     void the_language_of_an_unread_article_is_named(String unread, String sentence) {
-        assertThat(WithoutClaims.explain(true, unread)).isEqualTo(sentence);
+        assertThat(WithoutClaims.explain(false, unread)).isEqualTo(sentence);
     }
 
     @Test
