@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import news.hearsay.backends.TestBackends;
+import news.hearsay.events.Stance;
+import news.hearsay.web.SampleArticle.Speaker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -483,12 +485,45 @@ class ReadInterfaceTest {
                 .unread("declared:de");
         service.publish(article);
 
-        assertThat(service.json("/articles/" + article.id()).at("/revisions/0/isRead").asBoolean(true))
+        assertThat(service.json("/articles/" + article.id())
+                        .at("/revisions/0/isRead")
+                        .asBoolean(true))
                 .isFalse();
         assertThat(service.json("/articles/" + SampleCoverage.COURIER_ON_MODEL.id())
                         .at("/revisions/0/isRead")
                         .asBoolean(false))
                 .isTrue();
+    }
+
+    @Test
+    void the_page_of_coverage_states_what_it_omits_and_links_it() {
+        // a service of its own, since other tests count the threads of the sample
+        try (RunningWeb own = RunningWeb.start(Map.of())) {
+            own.publish(
+                    SampleArticle.in("Nordvik Post", "Ferry", "2025-03-23T08:00:00Z", "https://nordvik.example/ferry")
+                            .sentence("The mayor said that the ferry will sail again on Monday.")
+                            .claim(
+                                    "the ferry will sail again on Monday",
+                                    "said",
+                                    Stance.STATES,
+                                    false,
+                                    null,
+                                    Speaker.person("The mayor")));
+
+            String page = own.get("/coverage?outlet=Nordvik%20Post", "Accept", BROWSER)
+                    .body()
+                    .replaceAll("<[^a][^>]*>", "")
+                    .replaceAll("\\s+", " ");
+
+            assertThat(page)
+                    .contains("No claims on a configured subject match.")
+                    .contains("1 claim in 1 article touch no configured subject.")
+                    .contains("/coverage?by=subject&amp;outlet=Nordvik%20Post")
+                    .contains("/threads?outlet=Nordvik%20Post");
+            assertThat(own.get("/coverage?by=subject&outlet=Nordvik%20Post", "Accept", BROWSER)
+                            .body())
+                    .contains("<td>none</td>");
+        }
     }
 
     @Test

@@ -77,7 +77,7 @@ final class SampleArticle {
             Span cueSpan,
             Stance stance,
             boolean negated,
-            String aspect,
+            @Nullable String aspect,
             @Nullable Speaker speaker,
             @Nullable Span speakerSpan,
             List<String> via) {}
@@ -128,6 +128,7 @@ final class SampleArticle {
     /**
      * Adds a claim of the last sentence. Its words, the cue and the speaker's words have to occur there.
      *
+     * @param aspect null for a claim that touches no subject
      * @param via the outlets through which the claim came, the first one first
      */
     SampleArticle claim(
@@ -135,7 +136,7 @@ final class SampleArticle {
             String cue,
             Stance stance,
             boolean negated,
-            String aspect,
+            @Nullable String aspect,
             @Nullable Speaker speaker,
             String... via) {
         statements.add(new Statement(
@@ -196,7 +197,9 @@ final class SampleArticle {
                 statement.negated() ? Polarity.NEGATIVE : Polarity.POSITIVE,
                 Certainty.CERTAIN,
                 null,
-                List.of(new SubjectMatch(SUBJECT, List.of(statement.aspect()))),
+                statement.aspect() == null
+                        ? List.of()
+                        : List.of(new SubjectMatch(SUBJECT, List.of(statement.aspect()))),
                 EXTRACTOR);
     }
 

@@ -79,9 +79,10 @@ class PageController {
     }
 
     @GetMapping("/")
-    String home(@Valid CoverageQuery query, Model model) {
+    String home(@Valid CoverageQuery query, HttpServletRequest request, Model model) {
         model.addAttribute("totals", coverage.totals());
         model.addAttribute("timeline", timeline(FilterParameters.NONE, query.step()));
+        model.addAttribute("omitted", OmittedClaims.of(coverage.withoutSubject(FilterParameters.NONE), request));
         model.addAttribute(
                 "threads",
                 threads.list(FilterParameters.NONE, ThreadOrder.LATEST, LATEST_THREADS)
@@ -203,6 +204,7 @@ class PageController {
     String coverage(@Valid CoverageQuery query, HttpServletRequest request, Model model) {
         addPage(model, request, coverage.list(query, query.byOrDefault(), query.page()));
         model.addAttribute("timeline", timeline(query, query.step()));
+        model.addAttribute("omitted", OmittedClaims.of(coverage.withoutSubject(query), request));
         addFilterValues(model);
         return "coverage";
     }

@@ -51,6 +51,9 @@ public final class CoverageRepository {
      */
     public record Totals(long threads, long articles, long outlets, long unread) {}
 
+    /** How many claims touch no configured subject, and how many articles have one. */
+    public record WithoutSubject(long claims, long articles) {}
+
     CoverageRepository(SqlQueries database) {
         this.database = database;
     }
@@ -101,6 +104,16 @@ public final class CoverageRepository {
                 .param("step", step)
                 .query(RecordRowMapper.of(PeriodCount.class))
                 .list();
+    }
+
+    /** Counts the claims that coverage by aspect omits, with the filter's outlet and range. */
+    public WithoutSubject withoutSubject(Filter filter) {
+        Map<String, @Nullable Object> values = parameters(filter);
+        values.keySet().removeAll(List.of("subject", "aspect"));
+        return database.query("count_claims_without_subject")
+                .params(values)
+                .query(RecordRowMapper.of(WithoutSubject.class))
+                .single();
     }
 
     /** Returns the subjects and aspects that have claims, in order, at most 500. */
