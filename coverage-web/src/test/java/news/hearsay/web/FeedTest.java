@@ -179,6 +179,15 @@ class FeedTest {
     }
 
     @Test
+    void the_title_of_a_feed_states_its_filters() throws Exception {
+        assertThat(read("/threads?format=atom&outlet=Eastern%20Gazette&aspect=troops")
+                        .getTitle())
+                .contains("Eastern Gazette")
+                .contains("troops");
+        assertThat(read("/threads?format=atom").getTitle()).isEqualTo("Threads · Hearsay");
+    }
+
+    @Test
     void characters_that_xml_does_not_allow_are_replaced() throws Exception {
         service.update("update claim_thread set headline = headline || ' <b>&' || chr(1) || '😀'" + " where id = '"
                 + service.thread(SampleCoverage.MODEL) + "'");

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.hearsay.web.read.ClaimThread;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.SourceProfile;
@@ -90,7 +91,7 @@ class FeedController {
         UriComponentsBuilder first = self.cloneBuilder().replaceQueryParam("cursor");
         return new ThreadFeed(
                 id(request),
-                title + " · Hearsay",
+                title + filters(request) + " · Hearsay",
                 address(self),
                 address(first.cloneBuilder().replaceQueryParam("format").replaceQueryParam("limit")),
                 address(first),
@@ -99,6 +100,15 @@ class FeedController {
                         : address(self.cloneBuilder().replaceQueryParam("cursor", threads.next())),
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
                 threads.items());
+    }
+
+    /** Returns the values of the filters, so that feeds of one list differ in their titles. */
+    private static String filters(ServletWebRequest request) {
+        return FilterParameters.names().stream()
+                .map(request::getParameter)
+                .filter(value -> value != null && !value.isBlank())
+                .map(value -> ", " + value)
+                .collect(Collectors.joining());
     }
 
     private static String address(UriComponentsBuilder address) {
