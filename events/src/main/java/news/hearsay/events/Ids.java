@@ -33,18 +33,29 @@ public final class Ids {
 
     /**
      * Returns the id of an article. It is derived from the address of the page and the outlet, since several outlets
-     * may publish at one address; without a URL, from outlet, title and day (UTC; empty if unknown). The addresses that
-     * {@link #canonical} makes equal are one, and so are http and https, the hosts www, m, mobile and amp, and the AMP
-     * form of a page.
+     * may publish at one address; without a URL, from the guid and the outlet; without both, from outlet, title and day
+     * (UTC; empty if unknown). The addresses that {@link #canonical} makes equal are one, and so are http and https,
+     * the hosts www, m, mobile and amp, and the AMP form of a page.
+     *
+     * @param guid how the outlet identifies the article, such as the guid of NewsML-G2 or RSS; it is compared exactly
      */
-    public static String article(@Nullable URI url, String outlet, String title, @Nullable Instant publishedAt) {
+    public static String article(
+            @Nullable URI url, @Nullable String guid, String outlet, String title, @Nullable Instant publishedAt) {
         if (url != null) {
             return uuid("article", PageKey.of(canonical(url)), outletKey(outlet));
+        }
+        if (guid != null) {
+            return uuid("article-guid", guid, outletKey(outlet));
         }
         String day = publishedAt == null
                 ? ""
                 : publishedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString();
         return uuid("article", folded(outlet), folded(title), day);
+    }
+
+    /** Returns the id of an article without a guid. */
+    public static String article(@Nullable URI url, String outlet, String title, @Nullable Instant publishedAt) {
+        return article(url, null, outlet, title, publishedAt);
     }
 
     /** Returns SHA-256 (FIPS 180-4) of these bytes, in lower-case hexadecimal. */

@@ -94,6 +94,27 @@ class IdsTest {
     }
 
     @Test
+    void an_article_without_a_url_is_identified_by_its_guid_and_outlet_whatever_its_title() {
+        Instant day = Instant.parse("2025-03-04T06:00:00Z");
+        String id = Ids.article(null, "urn:newsml:wire.example:x1", "Our Daily", "Market report", day);
+
+        assertThat(Ids.article(null, "urn:newsml:wire.example:x1", " the our  daily", "Market report, corrected", null))
+                .isEqualTo(id);
+        assertThat(Ids.article(null, "urn:newsml:wire.example:x2", "Our Daily", "Market report", day))
+                .isNotEqualTo(id);
+        assertThat(Ids.article(null, "urn:newsml:wire.example:x1", "Other Daily", "Market report", day))
+                .isNotEqualTo(id);
+    }
+
+    @Test
+    void a_url_identifies_an_article_whatever_its_guid() {
+        URI url = URI.create("https://our-daily.example/market");
+
+        assertThat(Ids.article(url, "x1", "Our Daily", "Market report", null))
+                .isEqualTo(Ids.article(url, "Our Daily", "Market report", null));
+    }
+
+    @Test
     void two_outlets_at_one_address_have_two_articles() {
         assertThat(id("https://daily.example/a", "News Mirror")).isNotEqualTo(id("https://daily.example/a"));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param language a BCP 47 tag
  * @param incomplete whether the text is a teaser or the open part of a page behind a paywall
  * @param repairs what was changed in the text on the way out of the form
- * @param mark how a feed identifies the item; null in all other forms
+ * @param mark how the document identifies the item; null if it does not
  */
 public record FoundArticle(
         @Nullable FoundField<String> title,

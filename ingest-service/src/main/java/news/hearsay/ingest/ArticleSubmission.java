@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text exactly as sent; all offsets of claims refer to it
  * @param outlet the publisher, without surrounding white space
  * @param url in the form of {@link Ids#canonical}
+ * @param guid how the outlet identifies the article, without surrounding white space
  * @param publishedAt truncated to microseconds
  * @param language BCP 47, in its canonical form
  * @param form see {@link Article#form}
@@ -28,6 +29,7 @@ record ArticleSubmission(
         String text,
         String outlet,
         @Nullable URI url,
+        @Nullable String guid,
         @Nullable String byline,
         @Nullable Instant publishedAt,
         String language,
@@ -41,7 +43,7 @@ record ArticleSubmission(
     Article receivedAt(Instant now) {
         String contentHash = Ids.contentHash(title, text);
         return new Article(
-                Ids.article(url, outlet, title, publishedAt),
+                Ids.article(url, guid, outlet, title, publishedAt),
                 Ids.revision(contentHash),
                 url,
                 outlet,

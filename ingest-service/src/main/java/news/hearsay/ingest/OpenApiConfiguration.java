@@ -78,6 +78,12 @@ class OpenApiConfiguration {
                                         + " from it and the outlet.")
                                 .format("uri")
                                 .maxLength(lengths.url()))
+                .addProperty(
+                        "guid",
+                        text("How the outlet identifies the article, such as the guid of NewsML-G2 or RSS. Without a"
+                                        + " url, the article's id is derived from it and the outlet.")
+                                .minLength(1)
+                                .maxLength(SubmissionRules.MAX_GUID_CHARACTERS))
                 .addProperty("byline", text("The author, as printed").maxLength(lengths.byline()))
                 .addProperty(
                         "publishedAt",

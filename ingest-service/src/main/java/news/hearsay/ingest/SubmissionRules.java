@@ -20,6 +20,7 @@ final class SubmissionRules {
             "text",
             "outlet",
             "url",
+            "guid",
             "byline",
             "publishedAt",
             "language",
@@ -37,6 +38,9 @@ final class SubmissionRules {
 
     /** The longest statement of where a field was found, in code points. */
     static final int MAX_ORIGIN_CHARACTERS = 300;
+
+    /** The longest guid, in code points. */
+    static final int MAX_GUID_CHARACTERS = 1000;
 
     private static final int MAX_REPAIRS = 20;
     private static final Pattern REPAIR = Pattern.compile("[a-z][a-z-]{0,39}");
@@ -63,6 +67,7 @@ final class SubmissionRules {
         String text = required("text", Integer.MAX_VALUE);
         String outlet = stripped(required("outlet", lengths.outlet()));
         URI url = url(lengths.url());
+        String guid = guid();
         String byline = optional("byline", lengths.byline());
         Instant publishedAt = publishedAt();
         String declared = language();
@@ -78,6 +83,7 @@ final class SubmissionRules {
                 text,
                 outlet,
                 url,
+                guid,
                 byline == null || byline.isBlank() ? null : byline.strip(),
                 publishedAt,
                 declared == null ? LanguageDetector.detect(title + "\n" + text) : declared,
@@ -132,6 +138,14 @@ final class SubmissionRules {
     private @Nullable URI url(int maxCharacters) {
         String value = optional("url", maxCharacters);
         return value == null ? null : SubmittedUrl.read(value, fields, addressRules);
+    }
+
+    private @Nullable String guid() {
+        String value = optional("guid", MAX_GUID_CHARACTERS);
+        if (value != null && value.isBlank()) {
+            fields.reject("guid", "is blank", "write how the outlet identifies the article, or omit it");
+        }
+        return stripped(value);
     }
 
     private @Nullable Instant publishedAt() {

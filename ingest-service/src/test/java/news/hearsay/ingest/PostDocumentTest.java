@@ -59,6 +59,27 @@ class PostDocumentTest {
     }
 
     @Test
+    void items_with_one_headline_and_different_guids_are_different_articles_however_they_are_posted() {
+        String feed = """
+            <rss version="2.0"><channel><title>Harbour Courier</title>
+            <item><guid isPermaLink="false">wire:1</guid><title>Market report</title><description>Prices rose.</description></item>
+            <item><guid isPermaLink="false">wire:2</guid><title>Market report</title><description>Prices fell.</description></item>
+            </channel></rss>
+            """;
+        String own = """
+            {"title": "Market report, corrected", "text": "Prices rose.", "outlet": "Harbour Courier", "guid": " wire:1 "}
+            """;
+
+        List<JsonNode> items = post(feed, "application/rss+xml").lines();
+        JsonNode corrected = post(own.strip(), "application/x-ndjson").lines().getFirst();
+
+        assertThat(items).extracting(item -> item.path("id").asString()).doesNotHaveDuplicates();
+        assertThat(corrected.path("id").asString())
+                .isNotEmpty()
+                .isEqualTo(items.getFirst().path("id").asString());
+    }
+
+    @Test
     void a_page_is_accepted_once_kafka_has_it() {
         RunningService.Response response = post(PAGE, "text/html", "/articles?url=https://courier.example/ferry");
 

@@ -37,19 +37,32 @@ public final class ArticleLine {
      * Returns the line with the address and the outlet under which the item was first posted, since ingest derives the
      * id of the article from both.
      *
-     * @param address null keeps the one of the line
-     * @param outlet null keeps the one of the line
+     * @param address null if the item had no address
+     * @param outlet null if the item was not posted before: the line keeps its address and outlet
      */
     public ArticleLine as(@Nullable String address, @Nullable String outlet) {
+        if (outlet == null) {
+            return this;
+        }
         ObjectNode copy = fields.deepCopy();
-        put(copy, "url", address);
-        put(copy, "outlet", outlet);
+        copy.put("outlet", outlet);
+        return new ArticleLine(copy).at(address);
+    }
+
+    /** Returns the line with an address, or without one if it is null. */
+    ArticleLine at(@Nullable String address) {
+        ObjectNode copy = fields.deepCopy();
+        if (address == null) {
+            copy.remove("url");
+        } else {
+            copy.put("url", address);
+        }
         return new ArticleLine(copy);
     }
 
     /** Returns the line with an address if it has none. */
     ArticleLine orAt(URI address) {
-        return field("url") == null ? as(address.toString(), null) : this;
+        return field("url") == null ? at(address.toString()) : this;
     }
 
     /** Returns a hash of what readers see. Two lines with the same hash are the same version. */
@@ -65,11 +78,5 @@ public final class ArticleLine {
     @Override
     public String toString() {
         return MAPPER.writeValueAsString(fields);
-    }
-
-    private static void put(ObjectNode fields, String name, @Nullable String value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
     }
 }

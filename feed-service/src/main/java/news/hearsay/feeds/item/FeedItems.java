@@ -78,16 +78,20 @@ public final class FeedItems {
         String key = key(article, line);
         boolean follows = page != null
                 && (content.listsPages() || follow == Follow.ALWAYS || follow == Follow.INCOMPLETE && incomplete);
-        return new ItemVersion(key, hash, page == null ? line.as(withoutPage(key), null) : line, follows ? page : null);
+        return new ItemVersion(key, hash, page == null ? withoutPage(article, line, key) : line, follows ? page : null);
     }
 
     private String key(FoundArticle article, ArticleLine line) {
         String id = statedId(article);
-        if (id != null && addressesOfId.getOrDefault(id, Set.of()).size() == 1) {
+        if (id != null && isUnique(id)) {
             return shortened(id);
         }
         String address = page(article) == null ? null : canonical(article);
         return address == null ? line.hash() : shortened(address);
+    }
+
+    private boolean isUnique(String id) {
+        return addressesOfId.getOrDefault(id, Set.of()).size() == 1;
     }
 
     /** The address of the item; null if it has none of its own. */
@@ -103,11 +107,18 @@ public final class FeedItems {
         return isSite || isShared ? null : url.value();
     }
 
+    /** Without an address, ingest derives the id of an article from its guid. */
+    private ArticleLine withoutPage(FoundArticle article, ArticleLine line, String key) {
+        String id = statedId(article);
+        boolean hasGuid = id != null && isUnique(id) && id.equals(line.field("guid"));
+        return line.at(hasGuid ? null : madeAddress(key));
+    }
+
     /**
      * Ingest derives the id of an article from its address, and drops the fragment. The address is published, and path
      * and query of the feed can contain a secret: they are part of the digest only.
      */
-    private String withoutPage(String key) {
+    private String madeAddress(String key) {
         return "%s://%s/?item=%s"
                 .formatted(
                         feed.getScheme(),

@@ -35,6 +35,7 @@ public final class FollowedPage {
         fields.putIfAbsent("title", orEmpty(item.field("title")));
         keep(fields, item, "outlet");
         keep(fields, item, "byline");
+        keep(fields, item, "guid");
         if (item.field("publishedAt") != null) {
             keep(fields, item, "publishedAt");
             fields.remove("publishedAtFrom");

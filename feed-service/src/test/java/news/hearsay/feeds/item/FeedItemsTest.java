@@ -49,12 +49,38 @@ class FeedItemsTest {
     }
 
     @Test
-    void items_without_an_address_of_their_own_get_different_ones_at_the_host_of_the_feed() {
+    void an_item_without_an_address_of_its_own_is_posted_with_its_guid_and_without_an_address() {
         List<ItemVersion> items = rss("""
             <item><guid isPermaLink="false">a-1</guid><title>One</title></item>
             <item><guid isPermaLink="false">a-2</guid><link>https://placeholder.example/</link><title>Two</title></item>
             <item><guid isPermaLink="false">a-3</guid><link>/live</link><title>Three</title></item>
             <item><guid isPermaLink="false">a-4</guid><link>/live</link><title>Four</title></item>
+            """);
+
+        assertThat(items).extracting(item -> item.line().field("url")).containsOnlyNulls();
+        assertThat(items).extracting(item -> item.line().field("guid")).containsExactly("a-1", "a-2", "a-3", "a-4");
+    }
+
+    @Test
+    void an_item_that_was_posted_without_an_address_stays_without_one_when_the_feed_adds_it() {
+        ItemVersion later =
+                rss("<item><guid isPermaLink=\"false\">a-1</guid><link>/1</link><title>One</title></item>").getFirst();
+
+        ArticleLine posted = later.line().as(null, "Placeholder Daily");
+
+        assertThat(posted.field("url")).isNull();
+        assertThat(posted.field("guid")).isEqualTo("a-1");
+        assertThat(posted.field("outlet")).isEqualTo("Placeholder Daily");
+    }
+
+    @Test
+    void items_with_neither_a_guid_nor_an_address_of_their_own_get_different_ones_at_the_host_of_the_feed() {
+        List<ItemVersion> items = rss("""
+            <item><title>One</title></item>
+            <item><link>https://placeholder.example/</link><title>Two</title></item>
+            <item><guid isPermaLink="false">same</guid><link>/live</link><title>Three</title></item>
+            <item><guid isPermaLink="false">same</guid><title>Four</title></item>
+            <item><link>/live</link><title>Five</title></item>
             """);
 
         assertThat(items)
@@ -69,7 +95,7 @@ class FeedItemsTest {
 
     @Test
     void the_address_of_an_item_without_one_contains_no_secret_of_the_feed_and_differs_from_that_of_another_feed() {
-        String item = "<rss><channel><item><guid isPermaLink='false'>1</guid><title>One</title></item></channel></rss>";
+        String item = "<rss><channel><item><title>One</title></item></channel></rss>";
         URI feed = URI.create("https://placeholder.example/secret/feed?token=SECRET");
         URI other = URI.create("https://placeholder.example/secret/feed?token=OTHER");
 
@@ -79,13 +105,14 @@ class FeedItemsTest {
     }
 
     @Test
-    void the_address_of_an_item_without_one_does_not_depend_on_its_title() {
+    void the_identity_of_an_item_with_a_guid_does_not_depend_on_its_title() {
         String item = "<item><guid isPermaLink=\"false\">a-1</guid><title>%s</title></item>";
 
         ItemVersion first = rss(item.formatted("One")).getFirst();
         ItemVersion edited = rss(item.formatted("Two")).getFirst();
 
         assertThat(edited.line().field("url")).isEqualTo(first.line().field("url"));
+        assertThat(edited.line().field("guid")).isEqualTo(first.line().field("guid"));
         assertThat(edited.hash()).isNotEqualTo(first.hash());
     }
 

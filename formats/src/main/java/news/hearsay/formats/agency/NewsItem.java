@@ -25,7 +25,7 @@ final class NewsItem {
     private NewsItem() {}
 
     static ArticleDraft draft(XmlElement item, DraftContext context) {
-        ArticleDraft draft = new ArticleDraft(context);
+        ArticleDraft draft = new ArticleDraft(context).mark(item.attribute("guid"), null);
         List<XmlElement> headlines = headlines(item);
         headlines.stream()
                 .filter(headline -> isMain(headline.attribute("role")))

@@ -68,6 +68,7 @@ public final class NitfDocument {
         ArticleDraft draft = new ArticleDraft(context);
         NitfBody.title(nitf, "nitf", draft);
         NitfBody.read(nitf, "nitf", draft);
+        draft.mark(nitf.attributeAt("head/docdata/doc-id", "id-string"), null);
         return draft.outlet(nitf.attributeAt("head/pubdata", "name"), "nitf/head/pubdata/@name")
                 .outlet(nitf.textAt("body/body.head/distributor/org"), "nitf/distributor/org")
                 .outlet(nitf.textAt("body/body.head/distributor"), "nitf/distributor")

@@ -130,7 +130,7 @@ public final class ArticleDraft {
         return this;
     }
 
-    /** Sets how the feed identifies the item. */
+    /** Sets how the document identifies the item. */
     public ArticleDraft mark(@Nullable String id, @Nullable String modified) {
         mark = new ItemMark(id, modified);
         return this;

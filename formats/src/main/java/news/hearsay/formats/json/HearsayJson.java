@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.hearsay.formats.FoundArticle;
 import news.hearsay.formats.FoundField;
+import news.hearsay.formats.ItemMark;
 import news.hearsay.formats.date.StatedDate;
 import news.hearsay.formats.draft.DraftContext;
 import news.hearsay.formats.draft.Items;
@@ -25,6 +26,7 @@ final class HearsayJson {
             "text",
             "outlet",
             "url",
+            "guid",
             "byline",
             "publishedAt",
             "language",
@@ -50,7 +52,7 @@ final class HearsayJson {
     }
 
     private static void readObject(JsonNode object, String place, DraftContext context, Items items) {
-        for (String name : List.of("title", "text", "outlet", "url", "byline", "publishedAt", "language")) {
+        for (String name : List.of("title", "text", "outlet", "url", "guid", "byline", "publishedAt", "language")) {
             JsonNode value = object.path(name);
             if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
                 items.reject(place, name + " is not a string", "write a string, in double quotes");
@@ -94,7 +96,7 @@ final class HearsayJson {
                 found(JsonFields.text(object, "language"), "language"),
                 object.path("incomplete").asBoolean(false),
                 Set.of(),
-                null));
+                new ItemMark(JsonFields.text(object, "guid"), null)));
     }
 
     /** A field that is missing may be one whose name is misspelt. */

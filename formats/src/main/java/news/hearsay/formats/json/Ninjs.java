@@ -60,9 +60,11 @@ final class Ninjs {
         for (JsonNode source : JsonFields.all(field(item, "infosource"))) {
             draft.outlet(JsonFields.text(field(source, "name")), "ninjs/infosource/name");
         }
+        String uri = JsonFields.text(field(item, "uri"));
+        draft.mark(uri == null ? JsonFields.text(field(item, "guid")) : uri, null);
         return draft.url(JsonFields.text(field(item, "url")), "ninjs/url", null)
                 .url(link(item), "ninjs/links/href", null)
-                .url(JsonFields.text(field(item, "uri")), "ninjs/uri", null)
+                .url(uri, "ninjs/uri", null)
                 .byline(JsonFields.text(field(item, "byline")), "ninjs/byline")
                 .byline(JsonFields.text(field(item, "by")), "ninjs/by")
                 .publishedAt(JsonFields.text(field(item, "firstpublished")), "ninjs/firstpublished")

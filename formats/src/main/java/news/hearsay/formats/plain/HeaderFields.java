@@ -13,6 +13,7 @@ final class HeaderFields {
     private static final Set<String> TITLE = Set.of("title", "subject", "headline");
     private static final Set<String> OUTLET = Set.of("outlet", "publisher", "source", "publication");
     private static final Set<String> URL = Set.of("url", "link", "address", "archived-at", "content-location");
+    private static final Set<String> GUID = Set.of("message-id", "guid");
     private static final Set<String> BYLINE = Set.of("by", "byline", "author", "authors");
     private static final Set<String> DATE = Set.of("date", "published", "publishedat", "published-at");
     private static final Set<String> LANGUAGE = Set.of("language", "content-language", "lang");
@@ -38,6 +39,8 @@ final class HeaderFields {
             draft.outlet(value, name);
         } else if (URL.contains(lower)) {
             draft.url(value.replaceAll("^<|>$", ""), name);
+        } else if (GUID.contains(lower)) {
+            draft.mark(value.strip().replaceAll("^<|>$", ""), null);
         } else if (BYLINE.contains(lower)) {
             draft.byline(value, name);
         } else if (DATE.contains(lower)) {

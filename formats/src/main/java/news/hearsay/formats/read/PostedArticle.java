@@ -26,6 +26,7 @@ public final class PostedArticle {
         put(fields, "text", article.text());
         put(fields, "outlet", article.outlet());
         put(fields, "url", article.url());
+        putGuid(fields, article);
         put(fields, "byline", article.byline());
         put(fields, "publishedAt", article.publishedAt());
         put(fields, "language", article.language());
@@ -60,6 +61,14 @@ public final class PostedArticle {
     private static void put(Map<String, Object> fields, String field, @Nullable FoundField<?> found) {
         if (found != null) {
             fields.put(field, found.value().toString());
+        }
+    }
+
+    /** An id that is the address identifies nothing else. */
+    private static void putGuid(Map<String, Object> fields, FoundArticle article) {
+        String guid = article.mark() == null ? null : article.mark().guid();
+        if (guid != null && !guid.equals(fields.get("url"))) {
+            fields.put("guid", guid);
         }
     }
 

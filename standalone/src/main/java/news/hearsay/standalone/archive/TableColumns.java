@@ -38,6 +38,7 @@ record TableColumns(List<String> names, Map<Integer, String> fields) {
             Map.entry("url", "url"),
             Map.entry("link", "url"),
             Map.entry("address", "url"),
+            Map.entry("guid", "guid"),
             Map.entry("byline", "byline"),
             Map.entry("author", "byline"),
             Map.entry("authors", "byline"),
