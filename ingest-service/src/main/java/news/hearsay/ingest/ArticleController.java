@@ -71,6 +71,7 @@ class ArticleController implements ArticlesApi {
     public ResponseEntity<?> postArticle(HttpServletRequest request, @Nullable String outlet, @Nullable String url)
             throws Exception {
         RequestEncoding.requireUncompressedUtf8(request);
+        ArticleParameters.requireOnly(request, "outlet", "url");
         URI address = DocumentController.address(url);
         String defaultOutlet = DocumentController.blankToNull(outlet);
         PostingRights client = rights.current();
@@ -104,6 +105,7 @@ class ArticleController implements ArticlesApi {
     public void postStream(HttpServletRequest request, HttpServletResponse response, @Nullable String outlet)
             throws Exception {
         RequestEncoding.requireUncompressedUtf8(request);
+        ArticleParameters.requireOnly(request, "outlet");
         capacity.stream(() -> {
             processStream(request, response, DocumentController.blankToNull(outlet));
             return response;

@@ -3,7 +3,6 @@ package news.hearsay.ingest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.ingest.edge.BoundedBody;
@@ -12,7 +11,6 @@ import news.hearsay.ingest.edge.EdgeProperties;
 import news.hearsay.ingest.edge.RequestRefusedException;
 import news.hearsay.platform.access.PostingRights;
 import news.hearsay.platform.access.PostingRightsResolver;
-import news.hearsay.platform.http.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,6 +62,7 @@ class DocumentController implements DocumentsApi {
     public ResponseEntity<String> postDocument(
             HttpServletRequest request, @Nullable String outlet, @Nullable String url) throws Exception {
         requireTypeAndNoCompression(request);
+        ArticleParameters.requireOnly(request, "outlet", "url");
         URI address = address(url);
         PostingRights client = rights.current();
         try (Capacity.Body body = capacity.body()) {
@@ -82,6 +81,7 @@ class DocumentController implements DocumentsApi {
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     public void postFiles(HttpServletRequest request, HttpServletResponse response) throws Exception {
         requireTypeAndNoCompression(request);
+        ArticleParameters.requireOnly(request);
         capacity.stream(() -> {
             files.publish(request, response, rights.current());
             return response;
@@ -99,13 +99,12 @@ class DocumentController implements DocumentsApi {
         if (stated == null) {
             return null;
         }
-        try {
-            return new URI(stated);
-        } catch (URISyntaxException e) {
-            throw new InvalidArticleException(
-                    "has the parameter url " + Excerpt.of(stated) + ", which is not a URL",
-                    "percent-encode the characters that RFC 3986 does not allow");
+        SubmittedFields fields = new SubmittedFields();
+        URI address = SubmittedUrl.valid("parameter url", stated, fields);
+        if (address == null) {
+            throw new InvalidArticleException(fields.errors());
         }
+        return address;
     }
 
     static @Nullable String blankToNull(@Nullable String value) {

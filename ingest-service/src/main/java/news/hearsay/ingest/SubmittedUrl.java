@@ -16,32 +16,38 @@ final class SubmittedUrl {
 
     /** Returns the canonical URL; null if it is invalid, which is then an error of the fields. */
     static @Nullable URI read(String value, SubmittedFields fields, AddressRules addressRules) {
+        URI url = valid(FIELD, value, fields);
+        return url == null ? null : Ids.canonical(url, addressRules);
+    }
+
+    /** Returns the URL as it is; null if it is invalid, which is then an error of the fields. */
+    static @Nullable URI valid(String field, String value, SubmittedFields fields) {
         try {
             URI url = new URI(value);
             if (!url.isAbsolute()) {
-                fields.reject(FIELD, "is not absolute", "write an absolute URL, such as https://outlet.example/story");
+                fields.reject(field, "is not absolute", "write an absolute URL, such as https://outlet.example/story");
             } else if (!url.getScheme().equalsIgnoreCase("http")
                     && !url.getScheme().equalsIgnoreCase("https")) {
                 fields.reject(
-                        FIELD,
+                        field,
                         "has the scheme " + Excerpt.of(url.getScheme()),
                         "write the http or https URL of the article");
             } else if (url.getRawUserInfo() != null
                     || (url.getHost() == null
                             && String.valueOf(url.getRawAuthority()).contains("@"))) {
                 fields.reject(
-                        FIELD, "contains a user name or password", "remove everything before the @ in the host part");
+                        field, "contains a user name or password", "remove everything before the @ in the host part");
             } else if (url.getHost() == null || url.getHost().isEmpty() || url.getPort() > 65_535) {
                 fields.reject(
-                        FIELD,
+                        field,
                         "has no valid host",
                         "write a host, in its xn-- form if it is international, and a port of at most 65535");
             } else {
-                return Ids.canonical(url, addressRules);
+                return url;
             }
-        } catch (URISyntaxException | IllegalArgumentException e) {
+        } catch (URISyntaxException e) {
             fields.reject(
-                    FIELD,
+                    field,
                     "is not a URL: " + Excerpt.of(String.valueOf(e.getMessage())),
                     "percent-encode the characters that RFC 3986 does not allow");
         }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("slow")
@@ -77,6 +79,26 @@ class PostDocumentTest {
         assertThat(corrected.path("id").asString())
                 .isNotEmpty()
                 .isEqualTo(items.getFirst().path("id").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html|outle=Q|parameter outle is not known|outlet, url",
+                "text/html|outlet=Q&outlet=R|parameter outlet is there 2 times|send it once",
+                "text/html|url=notaurl|parameter url is not absolute|https://",
+                "application/json|url=ftp://x.example/y|parameter url has the scheme ftp|http or https",
+                "application/json|outlet=Q&link=x|parameter link is not known|outlet, url",
+                "application/x-ndjson|url=https://x.example/|parameter url is not known|known here: outlet",
+                "multipart/form-data; boundary=b|outlet=Q|parameter outlet is not known|parts before the files",
+            })
+    void a_parameter_that_is_unknown_repeated_or_invalid_is_refused(
+            String type, String query, String detail, String fix) {
+        RunningService.Response response = post(PAGE, type, "/articles?" + query);
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.response().body()).contains(detail, fix);
     }
 
     @Test
