@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param incomplete whether the text is a teaser or the open part of a page behind a paywall
  * @param repairs what was changed in the text on the way out of the form
  * @param mark how the document identifies the item; null if it does not
+ * @param place where the article is in a document of several, such as {@code item 3 (line 12)}; null if unknown
  */
 public record FoundArticle(
         @Nullable FoundField<String> title,
@@ -30,10 +31,17 @@ public record FoundArticle(
         @Nullable FoundField<String> language,
         boolean incomplete,
         Set<TextRepair> repairs,
-        @Nullable ItemMark mark) {
+        @Nullable ItemMark mark,
+        @Nullable String place) {
 
     /** Copies the repairs. */
     public FoundArticle {
         repairs = Set.copyOf(repairs);
+    }
+
+    /** Returns the article with the place where it is in its document. */
+    public FoundArticle at(String place) {
+        return new FoundArticle(
+                title, text, outlet, url, byline, publishedAt, language, incomplete, repairs, mark, place);
     }
 }

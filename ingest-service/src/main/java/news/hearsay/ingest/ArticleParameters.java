@@ -25,7 +25,8 @@ final class ArticleParameters {
                     if (!names.contains(name)) {
                         errors.add(new InvalidField(parameter, "is not known", fix(names)));
                     } else if (values.size() > 1) {
-                        errors.add(new InvalidField(parameter, "is there %d times".formatted(values.size()), "send it once"));
+                        errors.add(new InvalidField(
+                                parameter, "is there %d times".formatted(values.size()), "send it once"));
                     }
                 });
         if (!errors.isEmpty()) {

@@ -21,7 +21,7 @@ final class ArticlesApiTexts {
         too; JSON-LD, JSON Feed, ninjs and a list of articles in Hearsay's JSON may also be sent as `application/json`. The bytes determine the form; if the media \
         type names another one, `notice` in the results says so. The response has one line of JSON for each article of the \
         document: `{"item":1,"status":202,"id":"…","revision":"…","form":"rss"}` or \
-        `{"item":2,"status":400,"form":"rss","problem":{…}}`. Its status is 202 if every article was accepted, 200 if some \
+        `{"item":2,"place":"item 5 (line 41)","status":400,"form":"rss","problem":{…}}`. Its status is 202 if every article was accepted, 200 if some \
         were, otherwise the status of the first article.
 
         **Files.** Any number of files of any form are accepted as `multipart/form-data` (RFC 7578). The parts `outlet` and \

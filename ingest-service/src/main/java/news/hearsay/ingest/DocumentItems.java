@@ -3,6 +3,7 @@ package news.hearsay.ingest;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Supplier;
+import news.hearsay.formats.Form;
 import news.hearsay.formats.NewsDocument;
 import news.hearsay.formats.Reading;
 import news.hearsay.platform.http.InvalidField;
@@ -30,6 +31,23 @@ class DocumentItems {
                         .map(item -> new InvalidField(item.place(), item.detail(), item.fix()))
                         .toList();
         };
+    }
+
+    /**
+     * Where a result's item is in a document of several. Null in Hearsay's own JSON, in which the number of the item is
+     * its position.
+     *
+     * @param item from 1: the articles, and then the items that are no articles
+     */
+    static @Nullable String place(Reading reading, int item) {
+        int articles = reading.articles().size();
+        boolean isOwn = reading.form() == Form.HEARSAY_JSON || reading.form() == Form.HEARSAY_NDJSON;
+        if (isOwn || articles + reading.rejected().size() < 2) {
+            return null;
+        }
+        return item <= articles
+                ? reading.articles().get(item - 1).place()
+                : reading.rejected().get(item - articles - 1).place();
     }
 
     /** Hearsay's own JSON is read as strictly as if its media type had been declared. */

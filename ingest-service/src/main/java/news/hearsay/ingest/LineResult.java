@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
  * @param line the number of the line, from 1; blank lines count; null for an article of a document
  * @param file the name of the uploaded file; null if the document is the whole body
  * @param item the number of the article in its document, from 1; null for a line
+ * @param place where the item is in a document of several, such as {@code item 3 (line 12)}
  * @param status the HTTP status that the article would have received on its own
  * @param form the form of the document, such as {@code rss}; null for a line
  * @param notice how the declared media type differs from the form; null if it does not
@@ -22,6 +23,7 @@ record LineResult(
         @Nullable Long line,
         @Nullable String file,
         @Nullable Integer item,
+        @Nullable String place,
         int status,
         @Nullable String id,
         @Nullable String revision,
@@ -32,11 +34,11 @@ record LineResult(
     private static final int ACCEPTED = 202;
 
     static LineResult accepted(long line, Receipt receipt) {
-        return new LineResult(line, null, null, ACCEPTED, receipt.id(), receipt.revision(), null, null, null);
+        return new LineResult(line, null, null, null, ACCEPTED, receipt.id(), receipt.revision(), null, null, null);
     }
 
     static LineResult rejected(long line, ProblemDetail problem) {
-        return new LineResult(line, null, null, problem.getStatus(), null, null, null, null, problem);
+        return new LineResult(line, null, null, null, problem.getStatus(), null, null, null, null, problem);
     }
 
     static LineResult acceptedItem(int item, Reading reading, Receipt receipt) {
@@ -44,6 +46,7 @@ record LineResult(
                 null,
                 null,
                 item,
+                DocumentItems.place(reading, item),
                 ACCEPTED,
                 receipt.id(),
                 receipt.revision(),
@@ -57,6 +60,7 @@ record LineResult(
                 null,
                 null,
                 item,
+                DocumentItems.place(reading, item),
                 problem.getStatus(),
                 null,
                 null,
@@ -67,11 +71,11 @@ record LineResult(
 
     /** The result of an uploaded file that could not be read. */
     static LineResult rejectedFile(String file, ProblemDetail problem) {
-        return new LineResult(null, file, null, problem.getStatus(), null, null, null, null, problem);
+        return new LineResult(null, file, null, null, problem.getStatus(), null, null, null, null, problem);
     }
 
     LineResult ofFile(String name) {
-        return new LineResult(line, name, item, status, id, revision, form, notice, problem);
+        return new LineResult(line, name, item, place, status, id, revision, form, notice, problem);
     }
 
     boolean isAccepted() {

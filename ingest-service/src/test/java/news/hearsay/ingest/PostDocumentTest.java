@@ -61,6 +61,25 @@ class PostDocumentTest {
     }
 
     @Test
+    void each_result_names_the_place_of_its_item_in_the_document() {
+        String feed = """
+            <rss version="2.0"><channel><title>Harbour Courier</title>
+            <item><guid isPermaLink="false">a</guid></item>
+            <item><title>Only a title</title></item>
+            <item><title>Prices</title><description>Prices rose.</description></item>
+            </channel></rss>
+            """;
+
+        List<JsonNode> results = post(feed, "application/rss+xml").lines();
+
+        assertThat(results)
+                .extracting(result -> result.path("item").asInt() + ": "
+                        + result.path("place").asString() + ": "
+                        + result.path("status").asInt())
+                .containsExactly("1: item 2 (line 3): 400", "2: item 3 (line 4): 202", "3: item 1 (line 2): 400");
+    }
+
+    @Test
     void items_with_one_headline_and_different_guids_are_different_articles_however_they_are_posted() {
         String feed = """
             <rss version="2.0"><channel><title>Harbour Courier</title>

@@ -63,8 +63,8 @@ class FeedItemsTest {
 
     @Test
     void an_item_that_was_posted_without_an_address_stays_without_one_when_the_feed_adds_it() {
-        ItemVersion later =
-                rss("<item><guid isPermaLink=\"false\">a-1</guid><link>/1</link><title>One</title></item>").getFirst();
+        ItemVersion later = rss("<item><guid isPermaLink=\"false\">a-1</guid><link>/1</link><title>One</title></item>")
+                .getFirst();
 
         ArticleLine posted = later.line().as(null, "Placeholder Daily");
 

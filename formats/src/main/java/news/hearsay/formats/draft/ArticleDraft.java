@@ -166,7 +166,8 @@ public final class ArticleDraft {
         if (context.address() != null && context.isOnlyArticle()) {
             url(context.address().toString(), "address of the document");
         }
-        return new FoundArticle(title, text, outlet, url, byline, date.found(), language, incomplete, repairs, mark);
+        return new FoundArticle(
+                title, text, outlet, url, byline, date.found(), language, incomplete, repairs, mark, null);
     }
 
     private static @Nullable String bounded(@Nullable String value, int maxLength) {

@@ -17,7 +17,7 @@ public final class Items {
     /** Adds the article of a draft, or rejects the item if it has neither a title nor a text. */
     public void add(String place, ArticleDraft draft) {
         if (draft.hasTitle() || draft.hasText()) {
-            articles.add(draft.build());
+            articles.add(draft.build().at(place));
         } else {
             reject(place, "has neither a title nor a text", "add a title and a text, or remove it");
         }

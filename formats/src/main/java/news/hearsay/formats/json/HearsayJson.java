@@ -96,7 +96,8 @@ final class HearsayJson {
                 found(JsonFields.text(object, "language"), "language"),
                 object.path("incomplete").asBoolean(false),
                 Set.of(),
-                new ItemMark(JsonFields.text(object, "guid"), null)));
+                new ItemMark(JsonFields.text(object, "guid"), null),
+                place));
     }
 
     /** A field that is missing may be one whose name is misspelt. */

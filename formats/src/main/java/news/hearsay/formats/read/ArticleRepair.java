@@ -62,6 +62,7 @@ final class ArticleRepair {
                 article.language(),
                 article.incomplete(),
                 repairs,
-                article.mark());
+                article.mark(),
+                article.place());
     }
 }

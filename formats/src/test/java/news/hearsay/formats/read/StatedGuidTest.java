@@ -23,7 +23,8 @@ class StatedGuidTest {
 
     static Stream<Arguments> forms() {
         return Stream.of(
-                Arguments.of("tag:wire.example:1", RSS.formatted("<guid isPermaLink='false'>tag:wire.example:1</guid>")),
+                Arguments.of(
+                        "tag:wire.example:1", RSS.formatted("<guid isPermaLink='false'>tag:wire.example:1</guid>")),
                 Arguments.of("urn:wire:2", """
                     <feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><id>urn:wire:2</id>
                     <title>Market report</title><content>Prices rose.</content></entry></feed>
