@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as it was received, on {@code hearsay.articles.v1}.
  *
- * @param id derived from URL and outlet, otherwise from guid and outlet, otherwise from outlet, title and day; see {@link Ids#article}
+ * @param id derived from URL and outlet, otherwise from guid and outlet, otherwise from outlet, title and day; see
+ *     {@link Ids#article}
  * @param revision the first 16 hexadecimal digits of {@code contentHash}: the same title and text are the same revision
  * @param url canonical URL, see {@link Ids#canonical}
  * @param outlet name of the outlet that publishes the article
