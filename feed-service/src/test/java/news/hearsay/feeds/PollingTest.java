@@ -337,6 +337,18 @@ class PollingTest {
     }
 
     @Test
+    void an_item_without_any_content_is_the_last_error_of_the_feed() {
+        site.answer("/rss", Answer.of(rss(item("1", "Bridge closed", "The bridge is closed.") + "<item/>")));
+
+        feeds.put(name, site.at("/rss"), Follow.NEVER);
+
+        assertThat(awaitError())
+                .startsWith("an item was rejected: item 2 (line ")
+                .endsWith("has neither a title nor a text");
+        awaitPosted(1);
+    }
+
+    @Test
     void a_host_gets_one_request_at_a_time() {
         for (int i = 0; i < 20; i++) {
             site.answer("/" + i, Answer.of(rss(item("" + i, "Bridge " + i, "The bridge …"))));

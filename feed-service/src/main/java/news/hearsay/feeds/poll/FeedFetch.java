@@ -11,18 +11,16 @@ import news.hearsay.fetch.Fetched;
 import news.hearsay.fetch.Fetcher;
 import news.hearsay.fetch.Validators;
 import news.hearsay.formats.NewsDocument;
+import news.hearsay.formats.RejectedItem;
 import news.hearsay.formats.UnreadableDocumentException;
 import news.hearsay.formats.feed.FeedContent;
 import news.hearsay.formats.read.FeedReader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fetches a feed and reads its items. Thread-safe. */
 @Component
 class FeedFetch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FeedFetch.class);
 
     private final Fetcher fetcher;
     private final FeedReader reader;
@@ -51,7 +49,6 @@ class FeedFetch {
             return new PollOutcome.Failed(
                     StoredError.of("the document %s: %s".formatted(e.getMessage(), e.fix())), List.of(), page.pacing());
         }
-        content.reading().rejected().forEach(item -> LOG.debug("{}: {} {}", feed.name(), item.place(), item.detail()));
         List<ItemVersion> items = new ArrayList<>(FeedItems.of(feed.address(), content, feed.follow()));
         if (content.damage() != null) {
             return new PollOutcome.Failed(StoredError.of("the document " + content.damage()), items, page.pacing());
@@ -65,7 +62,17 @@ class FeedFetch {
                 page.movedTo(),
                 page.pacing(),
                 read.parts(),
-                read.error() == null ? null : StoredError.of("a sitemap of the index: " + read.error()));
+                read.error() == null ? rejected(content) : StoredError.of("a sitemap of the index: " + read.error()));
+    }
+
+    /** Why the last of the items from which no article could be read was rejected. */
+    private static @Nullable String rejected(FeedContent content) {
+        List<RejectedItem> rejected = content.reading().rejected();
+        return rejected.isEmpty()
+                ? null
+                : StoredError.of("an item was rejected: %s %s"
+                        .formatted(
+                                rejected.getLast().place(), rejected.getLast().detail()));
     }
 
     private static PollOutcome refused(Fetched.Refused refused) {

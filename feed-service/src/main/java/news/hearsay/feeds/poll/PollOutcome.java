@@ -23,7 +23,7 @@ sealed interface PollOutcome {
      * @param validators those of the response
      * @param movedTo the address to use from now on; null for the one in use
      * @param parts the sitemaps of an index that were read
-     * @param partError what was wrong with another one; null if nothing was
+     * @param error what was wrong with another sitemap, or with an item; null if nothing was
      */
     record Complete(
             List<ItemVersion> items,
@@ -32,7 +32,7 @@ sealed interface PollOutcome {
             @Nullable URI movedTo,
             Pacing pacing,
             List<ReadPart> parts,
-            @Nullable String partError)
+            @Nullable String error)
             implements PollOutcome {
 
         @Override

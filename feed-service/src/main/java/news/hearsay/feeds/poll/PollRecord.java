@@ -68,8 +68,8 @@ class PollRecord {
                         .param("lastModified", complete.validators().lastModified())
                         .params(moved(complete.movedTo()))
                         .update();
-                if (complete.partError() != null) {
-                    showError(feed, now, complete.partError());
+                if (complete.error() != null) {
+                    showError(feed, now, complete.error());
                 }
                 yield changed;
             }
