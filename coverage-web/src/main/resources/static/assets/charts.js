@@ -26,6 +26,16 @@
       : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   };
 
+  const LEGEND = { mark: 11, gap: 14, size: 12, padding: 5 };
+  const measure = words => window.echarts.format.getTextRect(words, `normal normal ${LEGEND.size}px ${SANS}`);
+
+  /** Gives the bars the room that the legend leaves: how many lines it has is known once it is laid out. */
+  const makeRoom = (chart, narrow, long) => {
+    const legend = chart.getViewOfComponentModel(chart.getModel().getComponent('legend')).group.getBoundingRect();
+    const below = Math.max(narrow ? 44 : 36, legend.height + 2 * LEGEND.padding + 6);
+    chart.setOption({ grid: { bottom: below + (narrow ? 18 : 8) + (long ? 40 : 0) }, ...(long && { dataZoom: [{ bottom: below }] }) });
+  };
+
   const STANCES = { 'states or confirms': '--s1', 'promises': '--s5', 'expects or believes': '--s6', 'doubts, wants or asks': '--s2', 'denies or declines': '--s4', 'no stance': '--s9' };
 
   const bars = (box, table) => {
@@ -37,18 +47,20 @@
     const all = periods(days[0], days[days.length - 1], step);
     const narrow = box.clientWidth < 560;
     const long = all.length > 70;
+    // half of the last label stands beyond the middle of the last bar
+    const beside = measure(label(all[all.length - 1], step)).width / 2;
     return {
       aria: { enabled: false },
       animation: false,
       textStyle: { fontFamily: SANS, color: colour('--soft') },
       color: names.map((name, at) => colour(box.dataset.palette === 'stances' ? STANCES[name] || '--s9' : `--s${Math.min(at + 1, 9)}`)),
-      grid: { left: 8, right: 8, top: 16, bottom: (narrow ? 62 : 44) + (long ? 40 : 0), containLabel: true },
-      legend: { type: narrow ? 'scroll' : 'plain', bottom: 0, left: 0, right: 0, itemWidth: 11, itemHeight: 11, itemGap: 14, icon: 'roundRect',
-        textStyle: { color: colour('--soft'), fontSize: 12 }, pageTextStyle: { color: colour('--soft') }, pageIconColor: colour('--accent') },
+      grid: { left: 8, right: 8 + beside, top: 16, bottom: 44, containLabel: true },
+      legend: { type: narrow ? 'scroll' : 'plain', bottom: 0, left: 0, right: 0, itemWidth: LEGEND.mark, itemHeight: LEGEND.mark, itemGap: LEGEND.gap, icon: 'roundRect',
+        textStyle: { color: colour('--soft'), fontSize: LEGEND.size }, pageTextStyle: { color: colour('--soft') }, pageIconColor: colour('--accent') },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: 'shadow', shadowStyle: { opacity: .08 } }, backgroundColor: colour('--raised'),
         borderColor: colour('--line'), textStyle: { color: colour('--ink'), fontFamily: SANS, fontSize: 12 },
         formatter: points => [label(points[0].name, step), ...points.filter(point => point.value).map(point => `${point.value}  ${point.seriesName}`)].join('\n') },
-      dataZoom: long ? [{ type: 'slider', height: 18, bottom: narrow ? 44 : 36, borderColor: colour('--line'), fillerColor: 'rgba(128,128,128,.18)', handleStyle: { color: colour('--accent') },
+      dataZoom: long ? [{ type: 'slider', height: 18, bottom: 36, borderColor: colour('--line'), fillerColor: 'rgba(128,128,128,.18)', handleStyle: { color: colour('--accent') },
         showDetail: false, showDataShadow: false, brushSelect: false }] : [],
       xAxis: { type: 'category', data: all, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('--line') } },
         axisLabel: { color: colour('--soft'), hideOverlap: true, formatter: day => label(day, step) } },
@@ -130,6 +142,7 @@
       drawn.set(box, chart);
       chart.resize();
       chart.setOption(option, true);
+      if (option.legend) makeRoom(chart, option.legend.type === 'scroll', option.dataZoom.length > 0);
       if (first) {
         const caption = box.parentElement.querySelector('figcaption');
         box.setAttribute('role', 'img');

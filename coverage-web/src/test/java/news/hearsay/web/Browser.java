@@ -137,10 +137,15 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void look(Look look) {
+    /** Sets the width of the viewport in CSS pixels. */
+    void width(int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", look.width, "height", 900, "deviceScaleFactor", 1, "mobile", look.width < 500));
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
+    }
+
+    void look(Look look) {
+        width(look.width);
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme))));

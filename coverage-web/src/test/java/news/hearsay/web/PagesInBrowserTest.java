@@ -2,6 +2,7 @@ package news.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -22,6 +24,37 @@ import org.openqa.selenium.Keys;
 @Tag("slow")
 @ExtendWith(BrowserCondition.class)
 class PagesInBrowserTest {
+
+    /** Gives the chart's table nine aspects with long names and a number of months, and draws it again. */
+    private static final String MANY_ASPECTS = """
+        const aspects = [...Array(9).keys()].map(at => 'a rather long aspect ' + at);
+        const month = at => new Date(Date.UTC(2008, 8 + at, 1)).toISOString().slice(0, 10);
+        const cells = values => values.map(value => '<td>' + value + '</td>').join('');
+        const table = document.querySelector('#coverage-table');
+        table.tHead.innerHTML = '<tr>' + cells(['Month', ...aspects, 'total']) + '</tr>';
+        table.tBodies[0].innerHTML = [...Array(arguments[0]).keys()]
+          .map(at => '<tr data-begin="' + month(at) + '">' + cells([month(at), ...aspects.map((_, of) => of), 36]) + '</tr>')
+          .join('');
+        document.querySelector('[data-chart=bars]').dataset.step = 'month';
+        document.dispatchEvent(new Event('hearsay:replaced'));
+        """;
+
+    /** Returns the drawn words of the chart that cover others or that its edge cuts. */
+    private static final String COVERED_WORDS = """
+        const chart = echarts.getInstanceByDom(document.querySelector('[data-chart=bars]'));
+        chart.getZr().flush();
+        const drawn = chart.getZr().storage.getDisplayList(true).filter(one => one.type === 'tspan' && !one.__clipPaths);
+        const words = drawn.map(one => {
+          const at = one.getBoundingRect().clone();
+          if (one.transform) at.applyTransform(one.transform);
+          return { text: one.style.text, left: at.x, right: at.x + at.width, top: at.y + at.height / 2 - 4.5, bottom: at.y + at.height / 2 + 4.5 };
+        });
+        const isCut = one => one.left < 0 || one.top < 0 || one.right > chart.getWidth() || one.bottom > chart.getHeight();
+        const isCovered = one => words.some(other => other !== one && one.left < other.right && other.left < one.right
+          && one.top < other.bottom && other.top < one.bottom);
+        if (words.length < 5) return ['too few words are drawn'];
+        return words.filter(one => isCut(one) || isCovered(one)).map(one => one.text);
+        """;
 
     private static Browser browser;
     private static RunningWeb service;
@@ -100,6 +133,20 @@ class PagesInBrowserTest {
         browser.find("details.equal > summary").click();
         assertThat(browser.texts("#coverage-table thead th")).contains("Israeli-type model", "troops");
         assertThat(browser.texts("#coverage-table tbody th")).contains("May 2023", "March 2025");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 12", "1280, 200", "800, 12", "570, 12", "390, 12", "390, 200"})
+    void the_words_of_a_chart_neither_overlap_nor_are_cut(int width, int months) {
+        browser.width(width);
+        browser.open(service.address("/coverage"));
+
+        browser.driver().executeScript(MANY_ASPECTS, months);
+
+        browser.screenshot("chart-%s-%s".formatted(width, months));
+        assertThat(browser.driver().executeScript(COVERED_WORDS))
+                .as("words that other words cover or that the edge cuts")
+                .isEqualTo(List.of());
     }
 
     @Test
