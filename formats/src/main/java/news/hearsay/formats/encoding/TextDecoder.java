@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * document. A declared encoding in which the bytes are invalid is not used, and a single-byte encoding is not used for
  * bytes that are valid UTF-8, because such bytes are hardly ever anything else. Without a usable declaration the bytes
  * are UTF-8 if they are valid UTF-8; otherwise the encoding is detected, or the document is refused. A document that
- * was cut off within a character of UTF-8 is valid.
+ * was cut off within a character of UTF-8 is valid. Declared UTF-8 with damaged places is decoded with U+FFFD for the
+ * damaged bytes.
  */
 public final class TextDecoder {
 
@@ -54,7 +55,9 @@ public final class TextDecoder {
             return new DecodedText(
                     decodeAll(bytes, 0, StandardCharsets.UTF_8), StandardCharsets.UTF_8, !declared.isEmpty());
         }
-        Charset detected = DetectedCharset.of(bytes);
+        boolean damaged = declared.contains(StandardCharsets.UTF_8)
+                && Utf8Sequences.in(bytes).areDamaged();
+        Charset detected = damaged ? StandardCharsets.UTF_8 : DetectedCharset.of(bytes);
         if (detected == null) {
             throw new UnreadableDocumentException(
                     declared.isEmpty()

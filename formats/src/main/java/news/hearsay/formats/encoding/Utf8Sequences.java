@@ -1,28 +1,48 @@
 package news.hearsay.formats.encoding;
 
-/** How many multi-byte sequences of UTF-8 are complete, and how many high bytes belong to none. */
-record Utf8Sequences(int valid, int invalid) {
+/**
+ * The characters of UTF-8 outside ASCII in some bytes.
+ *
+ * @param valid the number of complete multi-byte sequences
+ * @param invalid the number of high bytes that belong to none
+ * @param damages the number of places with such bytes: bytes in a row are one place
+ */
+record Utf8Sequences(int valid, int invalid, int damages) {
 
     static Utf8Sequences in(byte[] bytes) {
         int valid = 0;
         int invalid = 0;
+        int damages = 0;
+        int endOfDamage = -1;
         int i = 0;
         while (i < bytes.length) {
             int length = length(bytes[i] & 0xFF);
             if (length > 1 && continues(bytes, i + 1, length - 1)) {
                 valid++;
                 i += length;
-            } else {
-                invalid += length == 1 ? 0 : 1;
+            } else if (length == 1) {
                 i++;
+            } else {
+                invalid++;
+                damages += endOfDamage == i ? 0 : 1;
+                i++;
+                endOfDamage = i;
             }
         }
-        return new Utf8Sequences(valid, invalid);
+        return new Utf8Sequences(valid, invalid, damages);
     }
 
     /** Returns whether the bytes are UTF-8 with a few damaged characters. */
     boolean areMostlyValid() {
         return valid >= 4 * invalid;
+    }
+
+    /**
+     * Returns whether the bytes of a document that is declared as UTF-8 are UTF-8 with damaged places. In another
+     * encoding, hardly any characters look like UTF-8.
+     */
+    boolean areDamaged() {
+        return damages > 0 && valid >= 2 * damages;
     }
 
     private static int length(int lead) {

@@ -86,6 +86,26 @@ class TextDecoderTest {
         assertThat(decoded.detected()).isTrue();
     }
 
+    @Test
+    void a_damaged_place_in_a_short_text_leaves_declared_utf_8_what_it_is() {
+        byte[] bytes = LATIN.getBytes(StandardCharsets.UTF_8);
+        Arrays.fill(bytes, 4, 7, (byte) -1);
+
+        DecodedText decoded = TextDecoder.decode(bytes, "text/html; charset=utf-8");
+
+        assertThat(decoded.text()).isEqualTo(LATIN.replace("he c", "\uFFFD\uFFFD\uFFFDc"));
+        assertThat(decoded.detected()).isTrue();
+    }
+
+    @Test
+    void a_text_in_another_encoding_than_the_declared_utf_8_is_not_taken_for_a_damaged_one() {
+        String text = "Він сказав, що міст і дім відкриють у травні, а пором іще працює";
+
+        assertThat(TextDecoder.decode(text.getBytes(Charset.forName("windows-1251")), "text/plain; charset=utf-8")
+                        .text())
+                .isEqualTo(text);
+    }
+
     @ParameterizedTest
     @CsvSource({"text/html; charset=utf-8", "text/html"})
     void text_that_is_cut_off_within_a_character_is_still_utf_8(String contentType) {
