@@ -14,12 +14,6 @@ class TwoInstancesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final String RSS = """
-        <rss version="2.0"><channel><title>Placeholder Daily</title>
-        <item><guid isPermaLink="false">%1$d</guid><link>/%1$d</link><title>Bridge %1$d</title>
-        <description>The bridge is closed in version %2$d.</description></item></channel></rss>
-        """;
-
     @Test
     void two_instances_share_the_feeds_and_post_each_version_once() {
         FeedDatabase database = FeedDatabase.fresh();
@@ -29,7 +23,7 @@ class TwoInstancesTest {
                 RunningFeeds other = new RunningFeeds(database, ingest.address())) {
             for (int version = 1; version <= 3; version++) {
                 for (int feed = 0; feed < 20; feed++) {
-                    site.answer("/feed/" + feed, Answer.of(RSS.formatted(feed, version)));
+                    site.answer("/feed/" + feed, Answer.of(rss(feed, version)));
                     (feed % 2 == 0 ? one : other).put("feed-" + feed, site.at("/feed/" + feed), Follow.NEVER);
                 }
                 int expected = 20 * version;
@@ -43,5 +37,13 @@ class TwoInstancesTest {
                     .hasSize(20);
             assertThat(site.mostAtOnce()).isEqualTo(1);
         }
+    }
+
+    private static String rss(int feed, int version) {
+        return """
+            <rss version="2.0"><channel><title>Placeholder Daily</title>
+            <item><guid isPermaLink="false">%1$d</guid><link>/%1$d</link><title>Bridge %1$d</title>
+            <description>The bridge is closed in version %2$d.</description></item></channel></rss>
+            """.formatted(feed, version);
     }
 }

@@ -15,11 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NitfDateTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2025-06-01T00:00:00Z"), ZoneOffset.UTC);
-    private static final String NITF = """
-        <nitf><head><docdata><date.issue norm="%s"/></docdata><pubdata date.publication="%s"/></head>
-        <body><body.head><hedline><hl1>Bridge closed</hl1></hedline></body.head>
-        <body.content><p>The bridge is closed until Friday, the mayor said.</p></body.content></body></nitf>
-        """;
 
     @ParameterizedTest
     @CsvSource({
@@ -30,7 +25,11 @@ class NitfDateTest {
     })
     void the_time_of_issue_is_taken_if_it_is_on_the_day_of_publication(
             String issued, String published, Instant expected) {
-        byte[] document = NITF.formatted(issued, published).getBytes(StandardCharsets.UTF_8);
+        byte[] document = """
+            <nitf><head><docdata><date.issue norm="%s"/></docdata><pubdata date.publication="%s"/></head>
+            <body><body.head><hedline><hl1>Bridge closed</hl1></hedline></body.head>
+            <body.content><p>The bridge is closed until Friday, the mayor said.</p></body.content></body></nitf>
+            """.formatted(issued, published).getBytes(StandardCharsets.UTF_8);
 
         assertThat(Objects.requireNonNull(new DocumentReader(NOW)
                                 .read(new NewsDocument(document, null, null, null))

@@ -14,7 +14,7 @@ sealed interface ArchiveRecord {
      *
      * @param document its content
      */
-    record Readable(String place, NewsDocument document) implements ArchiveRecord {}
+    record Intact(String place, NewsDocument document) implements ArchiveRecord {}
 
     /**
      * A part of an archive that could not be read. What follows in the same file is not read.

@@ -32,7 +32,7 @@ final class LineRecords implements RecordStream {
             }
             byte[] bytes = next.withoutEnd();
             if (!isBlank(bytes)) {
-                return new ArchiveRecord.Readable(place, new NewsDocument(bytes, "application/json", null, outlet));
+                return new ArchiveRecord.Intact(place, new NewsDocument(bytes, "application/json", null, outlet));
             }
         }
         return null;

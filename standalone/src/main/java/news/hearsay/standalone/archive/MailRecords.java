@@ -53,7 +53,7 @@ final class MailRecords implements RecordStream {
         next = line;
         return tooLarge
                 ? new ArchiveRecord.Damaged(place, "is larger than %d MiB".formatted(SingleRecord.MAX_BYTES >> 20))
-                : new ArchiveRecord.Readable(
+                : new ArchiveRecord.Intact(
                         place, new NewsDocument(bytes.toByteArray(), "message/rfc822", null, outlet));
     }
 

@@ -60,7 +60,7 @@ final class PostedLines {
         return switch (record) {
             case ArchiveRecord.Damaged(String place, String detail, String content) ->
                 new Lines(record, List.of(), List.of(new Rejection(place, detail, content)));
-            case ArchiveRecord.Readable(var _, NewsDocument document) ->
+            case ArchiveRecord.Intact(var _, NewsDocument document) ->
                 ReadFailure.readOr(reason -> rejected(record, document, "can't be read: " + reason), () -> {
                     Lines own = own(record, document);
                     return own == null ? read(record, document) : own;

@@ -33,7 +33,7 @@ final class SingleRecord implements RecordStream {
         if (bytes.length > MAX_BYTES) {
             throw new IOException(place + " is larger than 64 MiB");
         }
-        return new ArchiveRecord.Readable(place, new NewsDocument(bytes, FileType.mediaType(place), null, outlet));
+        return new ArchiveRecord.Intact(place, new NewsDocument(bytes, FileType.mediaType(place), null, outlet));
     }
 
     @Override

@@ -118,7 +118,7 @@ final class TableRecords implements RecordStream {
         if (format.isDetected(decoded, row.bytes())) {
             article.put("repairs", List.of("encoding-detected"));
         }
-        return new ArchiveRecord.Readable(
+        return new ArchiveRecord.Intact(
                 place(row), new NewsDocument(MAPPER.writeValueAsBytes(article), "application/json", null, outlet));
     }
 

@@ -123,8 +123,7 @@ final class WarcCaptures {
     }
 
     private ArchiveRecord readable(String target, String contentType, byte[] content) {
-        return new ArchiveRecord.Readable(
-                place(target), new NewsDocument(content, contentType, address(target), outlet));
+        return new ArchiveRecord.Intact(place(target), new NewsDocument(content, contentType, address(target), outlet));
     }
 
     private ArchiveRecord damaged(String target, String reason, byte[] content) {

@@ -63,7 +63,7 @@ class BatchPosterTest {
             String place = String.valueOf(i + 1);
             NewsDocument document = new NewsDocument(lines[i].getBytes(UTF_8), null, null, null);
             batch.add(new PostedLines.Lines(
-                    new ArchiveRecord.Readable(place, document), List.of(lines[i].getBytes(UTF_8)), List.of()));
+                    new ArchiveRecord.Intact(place, document), List.of(lines[i].getBytes(UTF_8)), List.of()));
         }
         URI address = URI.create("http://127.0.0.1:" + ingest.getAddress().getPort());
         return new BatchPoster(new IngestClient(address)).post(batch);

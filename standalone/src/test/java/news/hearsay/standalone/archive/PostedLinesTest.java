@@ -44,7 +44,7 @@ class PostedLinesTest {
         NewsDocument document = new NewsDocument(line.getBytes(UTF_8), "application/json", null, null);
 
         assertThat(new PostedLines()
-                        .of(new ArchiveRecord.Readable("a.jsonl line 1", document))
+                        .of(new ArchiveRecord.Intact("a.jsonl line 1", document))
                         .lines())
                 .containsExactly(line.getBytes(UTF_8));
     }
@@ -68,7 +68,7 @@ class PostedLinesTest {
             """.getBytes(UTF_8);
         NewsDocument document = new NewsDocument(feed, "application/json", null, null);
 
-        PostedLines.Lines lines = new PostedLines().of(new ArchiveRecord.Readable("a.json", document));
+        PostedLines.Lines lines = new PostedLines().of(new ArchiveRecord.Intact("a.json", document));
 
         assertThat(lines.places()).containsExactly("a.json item 1", "a.json item 3");
     }

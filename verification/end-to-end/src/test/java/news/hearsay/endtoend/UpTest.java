@@ -124,7 +124,7 @@ class UpTest {
         Path file = folder.resolve("threads.csv");
         String data = folder.resolve("data").toString();
         Program.run("export", "threads", "--data", data, "--out", file.toString());
-        long exported = Files.readAllLines(file).size() - 1;
+        long exported = Files.readAllLines(file).size() - 1L;
 
         assertThat(exported).isPositive();
         assertThat(Program.run("tail", "threads", "-b", "-n", Long.toString(exported), "--idle", "60", "--data", data))

@@ -76,11 +76,12 @@ class ReadableTextTest {
 
     @Test
     void all_lines_of_a_block_that_is_filled_to_its_width_are_joined() {
-        String text = "The reservoir is half empty.\n"
-                + "Deputy Mayor Lucia Armand is\n"
-                + "waiting for rain. She said\n"
-                + "Nobody would be cut off. The\n"
-                + "pumps run.";
+        String text = """
+            The reservoir is half empty.
+            Deputy Mayor Lucia Armand is
+            waiting for rain. She said
+            Nobody would be cut off. The
+            pumps run.""";
 
         assertThat(ReadableText.of(text).text).isEqualTo(text.replace('\n', ' '));
     }

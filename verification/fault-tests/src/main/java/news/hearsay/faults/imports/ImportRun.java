@@ -147,8 +147,12 @@ public final class ImportRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         hearsay.destroy();
-        hearsay.waitFor(60, TimeUnit.SECONDS);
+        try {
+            hearsay.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
