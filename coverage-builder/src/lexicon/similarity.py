@@ -6,7 +6,7 @@ FEATURES: tab-separated lines of label (1: same, 0: different), weight, and the 
 violate no rule. For "anywhere" the lines were those of the annotated pairs for tuning (weight 1), of pairs of claims of five annotated sets
 of articles (1), of claims in which one word was replaced by one near it in vectors.bin (different, 1), and of reworded claims with such a
 word (different, 0.02). For "story" they are what TrainingPairs (a test class) writes of stories.txt and sets.txt: all pairs of claims within
-each story that violate no rule, whether they share a key or not.
+each story that violate no rule; those that are different have weight 2.
 Needs numpy and scikit-learn.
 """
 import sys

@@ -59,29 +59,17 @@ final class Alignment {
      * may be two things of one story.
      */
     Alignment ofStory(Wording first, Wording second) {
-        if (hasNames(left) == hasNames(right)
-                && left.stream().noneMatch(sign -> right.stream().anyMatch(other -> correspondInStory(sign, other)))) {
+        boolean told = hasNames(left) != hasNames(right);
+        if (!told && left.stream().noneMatch(sign -> right.stream().anyMatch(other -> areAkin(sign, other)))) {
             return this;
         }
         Alignment ofStory = withoutUnshared(_ -> false);
         ofStory.pair(this::areAkin, AKIN);
-        ofStory.pair(Alignment::isRestOfName, 1);
-        if (hasNames(ofStory.left) != hasNames(ofStory.right)) {
+        if (told) {
             ofStory.explain(ofStory.left, second.mainNames());
             ofStory.explain(ofStory.right, first.mainNames());
         }
         return ofStory;
-    }
-
-    private boolean correspondInStory(Sign one, Sign other) {
-        return areAkin(one, other) || isRestOfName(one, other);
-    }
-
-    /** Whether one is the last word of the other, a known name: the Union, the European Union. */
-    private static boolean isRestOfName(Sign one, Sign other) {
-        return one instanceof Name(var name)
-                && other instanceof Name(var against)
-                && (name.endsWith(" " + against) || against.endsWith(" " + name));
     }
 
     private boolean areAkin(Sign one, Sign other) {

@@ -38,12 +38,8 @@ final class BlockingKeys {
     /** The number of names of the story that are paired, each with the rarest stems and the rarest number. */
     private static final int MAX_STORY = StoryNames.MAX_NAMES;
 
-    /** The number of the claim's own specific names that are paired with the names of the story. */
-    private static final int MAX_OWN_NAMES = 3;
-
     /** The maximum number of keys. */
-    static final int MAX_KEYS =
-            MAX_PAIRED * (MAX_PAIRED - 1) / 2 + MAX_DIRECTED + MAX_STORY * (MAX_STEMS + 1 + MAX_OWN_NAMES);
+    static final int MAX_KEYS = MAX_PAIRED * (MAX_PAIRED - 1) / 2 + MAX_DIRECTED + MAX_STORY * (MAX_STEMS + 1);
 
     private record Rare(String word, double weight) {}
 
@@ -63,7 +59,7 @@ final class BlockingKeys {
                 keys.add(key(paired.get(i).word(), paired.get(j).word()));
             }
         }
-        addStory(signs, told(content), keys);
+        addStory(signs, stems, numbers, keys);
         String direction = direction(content);
         for (Rare rare : rarest(content.stream().filter(sign -> !(sign instanceof Date)), MAX_DIRECTED)) {
             keys.add(hash(rare.word() + "\n" + direction));
@@ -75,25 +71,18 @@ final class BlockingKeys {
     static long[] ofStory(List<Sign> signs) {
         List<Sign> content = Alignment.content(signs);
         Set<Long> keys = new TreeSet<>();
-        addStory(signs, told(content), keys);
+        addStory(signs, stems(content), numbers(content), keys);
         return inOrder(keys);
     }
 
-    private static void addStory(List<Sign> signs, List<String> told, Set<Long> keys) {
-        storyNames(signs).forEach(name -> told.forEach(word -> keys.add(key(name, word))));
+    private static void addStory(List<Sign> signs, List<Rare> stems, List<Rare> numbers, Set<Long> keys) {
+        List<Rare> told = told(stems, numbers);
+        storyNames(signs).forEach(name -> told.forEach(rare -> keys.add(key(name, rare.word()))));
     }
 
-    /** What is paired with the names of the story: the rarest stems and number, and specific names of the claim. */
-    private static List<String> told(List<Sign> content) {
-        Stream<String> names = content.stream()
-                .filter(sign -> sign instanceof Name(var name) && StoryNames.isSpecific(name))
-                .map(sign -> "=" + NameAliases.root(((Name) sign).name()))
-                .distinct()
-                .sorted()
-                .limit(MAX_OWN_NAMES);
-        Stream<Rare> rarest =
-                Stream.concat(stems(content).stream(), numbers(content).stream().limit(1));
-        return Stream.concat(rarest.map(Rare::word), names).toList();
+    /** What is paired with the names of the story. */
+    private static List<Rare> told(List<Rare> stems, List<Rare> numbers) {
+        return Stream.concat(stems.stream(), numbers.stream().limit(1)).toList();
     }
 
     private static Stream<String> storyNames(List<Sign> signs) {
@@ -116,7 +105,7 @@ final class BlockingKeys {
     /** The hashes of what is paired with the names of the story, in ascending order, each once. */
     static long[] toldInStory(List<Sign> signs) {
         List<Sign> content = Alignment.content(signs);
-        return hashes(told(content).stream());
+        return hashes(told(stems(content), numbers(content)).stream().map(Rare::word));
     }
 
     /** The hashes of the stems and the numbers that are paired, in ascending order, each once. */

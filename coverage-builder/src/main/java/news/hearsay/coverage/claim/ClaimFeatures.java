@@ -228,7 +228,7 @@ final class ClaimFeatures {
     }
 
     /** Whether the actor, the first name, is not in the other wording. */
-    static boolean actsAlone(List<Sign> signs, Set<Sign> rest) {
+    private static boolean actsAlone(List<Sign> signs, Set<Sign> rest) {
         return signs.getFirst() instanceof Name
                 && rest.contains(signs.getFirst())
                 && (signs.size() < 2 || !(signs.get(1) instanceof Name));

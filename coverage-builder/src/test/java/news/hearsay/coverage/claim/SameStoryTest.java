@@ -15,8 +15,8 @@ class SameStoryTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 4);
 
     private static final List<String> STORY = StoryNames.of(Stream.of("""
-        The Ostrava Glassworks in Lindmark will close, Petra Hovland said. Hovland has run the Ostrava Glassworks since 2019.
-        """));
+            The Ostrava Glassworks in Lindmark will close, Petra Hovland said. Hovland has run the Ostrava Glassworks since 2019.
+            """));
 
     private static Wording wording(String claim, LocalDate day) {
         return Wording.of(claim, false).inStory(STORY, day);
@@ -47,32 +47,10 @@ class SameStoryTest {
     }
 
     @Test
-    void a_passive_with_another_actor_is_another_claim() {
-        Wording actor = wording("Brandtholm will extend the lease of the glassworks by two years", DAY);
-        Wording other = wording("the lease of the glassworks will be extended by Jonas Malver by two years", DAY);
-        assertThat(actor.relationTo(other)).isEqualTo(ClaimRelation.DIFFERENT);
-    }
-
-    @Test
     void what_is_too_weak_for_an_act_does_not_do_it() {
         Wording weak = wording("Brandtholm is too weak to keep the glassworks open", DAY);
         Wording act = wording("Brandtholm will keep the glassworks open", DAY);
         assertThat(weak.relationTo(act)).isEqualTo(ClaimRelation.DIFFERENT);
-    }
-
-    @Test
-    void the_last_word_of_a_known_name_stands_for_it() {
-        Wording full = wording("the European Union will lift its duties on glass from Lindmark", DAY);
-        Wording rest = wording("the Union would lift its duties on Lindmark's glass", DAY);
-        assertThat(full.saysTheSameAs(rest)).isTrue();
-    }
-
-    @Test
-    void claims_of_one_story_that_share_only_a_name_share_a_key() {
-        Wording one = wording("the plant in Lindmark is to be closed", DAY);
-        Wording other = wording("the Lindmark factory will shut", DAY);
-        assertThat(one.sharesStoryKeyWith(other)).isTrue();
-        assertThat(one.toldInStory()).containsAnyOf(other.toldInStory());
     }
 
     @Test

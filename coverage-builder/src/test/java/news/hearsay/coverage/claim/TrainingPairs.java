@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * features.
  */
 final class TrainingPairs {
+
+    /** The weight of pairs that are different: a wrong pair can join two groups. */
+    private static final int DIFFERENT = 2;
 
     private record Claim(String key, Wording wording) {}
 
@@ -110,14 +112,17 @@ final class TrainingPairs {
             return null;
         }
         Alignment alignment = Alignment.of(first.signs(), second.signs()).ofStory(first, second);
-        StoryPair pair = new StoryPair(first, second, alignment);
+        Mismatches mismatches = Mismatches.inStory(first, second, alignment);
         boolean samePolarity = (one.negated() == other.negated()) != alignment.reversed();
-        boolean ruled = same && !samePolarity || pair.violatesAny(EnumSet.complementOf(EnumSet.of(MismatchRule.KEYS)));
-        return ruled ? null : pair.features();
+        if (same && !samePolarity || ClaimSimilarity.STORY_RULES.stream().anyMatch(mismatches::violates)) {
+            return null;
+        }
+        double[] features = StoryFeatures.of(first, second, alignment, mismatches);
+        return ClaimFeatures.hasLoneActor(features) ? null : features;
     }
 
     private static void write(boolean same, double[] features, PrintWriter out) {
-        out.print(same ? "1\t1" : "0\t1");
+        out.print(same ? "1\t1" : "0\t" + DIFFERENT);
         for (double value : features) {
             out.printf(Locale.ROOT, "\t%.6f", value);
         }
