@@ -9,32 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import news.hearsay.coverage.assembly.DueArticles.Due;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")
-class ReadAheadTest {
-
-    private static Newsroom newsroom;
-
-    @BeforeAll
-    static void open() {
-        newsroom = Newsroom.open();
-    }
-
-    @AfterAll
-    static void close() {
-        newsroom.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        newsroom.clear();
-        newsroom.writeSeeds();
-    }
+class ReadAheadTest extends EmptyNewsroom {
 
     @Test
     void as_many_articles_as_a_batch_has_are_read_ahead() {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,19 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("slow")
-class SharedConnectionTest {
-
-    private static Newsroom newsroom;
-
-    @BeforeAll
-    static void open() {
-        newsroom = Newsroom.open();
-    }
-
-    @AfterAll
-    static void close() {
-        newsroom.close();
-    }
+class SharedConnectionTest extends EmptyNewsroom {
 
     @Test
     void both_parts_run_in_the_transaction_of_the_caller() {
