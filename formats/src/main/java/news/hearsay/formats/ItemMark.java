@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemMark(@Nullable String id, @Nullable String modified) {
 
-    private static final int MAX_GUID_CHARACTERS = 1000;
+    /** The longest guid that an article keeps. */
+    public static final int MAX_GUID_CHARACTERS = 1000;
 
     /** Returns the id without surrounding white space; null if it is empty, too long or has control characters. */
     public @Nullable String guid() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.hearsay.events.AddressRules;
+import news.hearsay.formats.ItemMark;
 import news.hearsay.language.LanguageDetector;
 import news.hearsay.platform.http.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class SubmissionRules {
     static final int MAX_ORIGIN_CHARACTERS = 300;
 
     /** The longest guid, in code points. */
-    static final int MAX_GUID_CHARACTERS = 1000;
+    static final int MAX_GUID_CHARACTERS = ItemMark.MAX_GUID_CHARACTERS;
 
     private static final int MAX_REPAIRS = 20;
     private static final Pattern REPAIR = Pattern.compile("[a-z][a-z-]{0,39}");

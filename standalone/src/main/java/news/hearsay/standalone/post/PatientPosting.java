@@ -59,7 +59,7 @@ final class PatientPosting {
             if (limited > 1) {
                 results.removeLast();
                 print(file, response, results, out);
-                allAccepted &= results.stream().noneMatch(result -> !result.contains("\"status\":202"));
+                allAccepted &= results.stream().allMatch(result -> result.contains("\"status\":202"));
                 body = from(body, limited);
                 waits = 0;
             }
