@@ -12,12 +12,14 @@ set log_min_error_statement = panic;
 \set hearsay_coverage ''
 \set hearsay_web ''
 \set hearsay_feeds ''
+\set hearsay_alerts ''
 \set analyst ''
 \getenv hearsay_owner HEARSAY_OWNER_PASSWORD
 \getenv hearsay_store HEARSAY_STORE_PASSWORD
 \getenv hearsay_coverage HEARSAY_COVERAGE_PASSWORD
 \getenv hearsay_web HEARSAY_WEB_PASSWORD
 \getenv hearsay_feeds HEARSAY_FEEDS_PASSWORD
+\getenv hearsay_alerts HEARSAY_ALERTS_PASSWORD
 \getenv analyst HEARSAY_ANALYST_PASSWORD
 
 select format('alter role %I password %L', role, password)
@@ -27,6 +29,7 @@ from (values
     ('hearsay_coverage', :'hearsay_coverage'),
     ('hearsay_web', :'hearsay_web'),
     ('hearsay_feeds', :'hearsay_feeds'),
+    ('hearsay_alerts', :'hearsay_alerts'),
     ('analyst', :'analyst')
 ) as given (role, password)
 where password <> ''

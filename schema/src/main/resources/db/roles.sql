@@ -17,6 +17,7 @@ begin
             ('hearsay_coverage', 'Reads the tables and views of Hearsay, and writes coverage. Used by the coverage builder.'),
             ('hearsay_web', 'Reads the views that the coverage web service shows. Used by the coverage web service.'),
             ('hearsay_feeds', 'Reads and writes the tables of feeds and no others. Used by the feed service.'),
+            ('hearsay_alerts', 'Reads watches and coverage, and writes alerts. Used by the alert service.'),
             ('analyst', 'Reads the views of Hearsay.')
         ) as role (name, purpose)
     loop
@@ -57,14 +58,15 @@ begin
     end loop;
     execute format('revoke all on database %I from public', current_database());
     execute format(
-        'grant connect on database %I to hearsay_owner, hearsay_store, hearsay_coverage, hearsay_web, hearsay_feeds, analyst',
+        'grant connect on database %I to hearsay_owner, hearsay_store, hearsay_coverage, hearsay_web, hearsay_feeds, hearsay_alerts, '
+        'analyst',
         current_database());
 end
 $$;
 
 alter schema public owner to pg_database_owner;
 revoke all on schema public from public;
-grant usage on schema public to hearsay_store, hearsay_coverage, hearsay_web, hearsay_feeds, analyst;
+grant usage on schema public to hearsay_store, hearsay_coverage, hearsay_web, hearsay_feeds, hearsay_alerts, analyst;
 
 -- The settings of an analyst's session; see the migration V5.
 do $$

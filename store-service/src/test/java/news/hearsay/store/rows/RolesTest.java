@@ -40,7 +40,8 @@ class RolesTest {
             "thread",
             "thread_mention",
             "thread_origin",
-            "thread_redirect");
+            "thread_redirect",
+            "watch_alert");
 
     private static Tables tables;
 
