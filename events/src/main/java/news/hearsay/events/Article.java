@@ -46,7 +46,7 @@ public record Article(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String languageFrom,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean incomplete,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> repairs)
-        implements Event {
+        implements ArticleEvent {
 
     /** @throws InvalidEventException if a required field is missing or blank */
     public Article {

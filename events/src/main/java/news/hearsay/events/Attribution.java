@@ -27,7 +27,7 @@ public record Attribution(
         List<Link> chain,
         @JsonProperty(required = true) double confidence,
         Extractor extractor)
-        implements Event {
+        implements ArticleEvent {
 
     /**
      * @throws InvalidEventException if a required field is missing, blank or empty, or the confidence is not from 0 to

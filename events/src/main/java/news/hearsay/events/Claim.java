@@ -32,7 +32,7 @@ public record Claim(
         @Nullable Completion completion,
         List<SubjectMatch> subjects,
         Extractor extractor)
-        implements Event {
+        implements ArticleEvent {
 
     /** @throws InvalidEventException if a required field is missing, blank or empty */
     public Claim {

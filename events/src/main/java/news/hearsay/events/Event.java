@@ -1,19 +1,10 @@
 package news.hearsay.events;
 
-/**
- * An event on one of Hearsay's topics. All events of one article have its id as key, so they keep their order on one
- * partition.
- */
-public sealed interface Event permits Article, Claim, Attribution, Extraction {
+/** An event on one of Hearsay's topics. */
+public sealed interface Event permits ArticleEvent, Ruling {
 
-    /** Returns the id of the article, which is the key of the record in Kafka. */
-    String articleId();
-
-    /**
-     * Returns the revision of the article: the first 16 hexadecimal digits of its content hash, see
-     * {@link Ids#revision}.
-     */
-    String revision();
+    /** Returns the key of the record in Kafka. Events with the same key keep their order on one partition. */
+    String key();
 
     /** Returns the CloudEvents {@code id}, the same for every replay of the event. */
     String eventId();

@@ -24,7 +24,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Encodes events as Kafka records and decodes them: CloudEvents 1.0 in the binary mode of the Kafka protocol binding,
- * {@code application/json}, with the id of the article as key. Thread-safe.
+ * {@code application/json}, with {@link Event#key} as key. Thread-safe.
  */
 public final class EventCodec {
 
@@ -47,7 +47,7 @@ public final class EventCodec {
      * Encodes an event as the record to send.
      *
      * @param time the time when the article was received, for all events of the article, so that a replay produces the
-     *     same bytes
+     *     same bytes; of a ruling, the time when it was made
      */
     public static ProducerRecord<String, byte[]> encode(Event event, Instant time) {
         Kind kind = Kind.of(event);
@@ -55,13 +55,36 @@ public final class EventCodec {
                 .withId(event.eventId())
                 .withType(kind.type)
                 .withSource(kind.source)
-                .withSubject(event.articleId())
+                .withSubject(event.key())
                 .withTime(time.atOffset(ZoneOffset.UTC))
                 .withDataSchema(kind.schema)
                 .withData(JSON, json(event))
                 .build();
-        return KafkaMessageFactory.<String>createWriter(kind.topic, null, null, event.articleId())
+        return KafkaMessageFactory.<String>createWriter(kind.topic, null, null, event.key())
                 .writeBinary(cloudEvent);
+    }
+
+    /** Encodes a ruling as the record to send. The same ruling is always encoded as the same bytes. */
+    public static ProducerRecord<String, byte[]> encode(Ruling ruling) {
+        return encode(ruling, ruling.madeAt());
+    }
+
+    /** Returns the JSON of what a ruling decides, as it is in the ruling's event. */
+    public static String json(RulingBody body) {
+        return MAPPER.writeValueAsString(body);
+    }
+
+    /**
+     * Reads what a ruling decides.
+     *
+     * @throws InvalidEventException if the JSON violates the contract
+     */
+    public static RulingBody readRulingBody(String json) {
+        try {
+            return MAPPER.readValue(json, RulingBody.class);
+        } catch (RuntimeException e) {
+            throw new InvalidEventException("not the body of a ruling: " + reason(e), e);
+        }
     }
 
     /** Returns the data of an event: its JSON in UTF-8. */
@@ -100,13 +123,16 @@ public final class EventCodec {
         } catch (InvalidEventException e) {
             throw e;
         } catch (RuntimeException e) {
-            String why = switch (e.getCause() instanceof InvalidEventException reason ? reason : e) {
-                case InvalidEventException reason -> reason.getMessage();
-                case JacksonException json -> json.getOriginalMessage();
-                case RuntimeException other -> other.toString();
-            };
-            throw new InvalidEventException("data does not fit " + kind.type + ": " + why, e);
+            throw new InvalidEventException("data does not fit " + kind.type + ": " + reason(e), e);
         }
+    }
+
+    private static @Nullable String reason(RuntimeException e) {
+        return switch (e.getCause() instanceof InvalidEventException reason ? reason : e) {
+            case InvalidEventException reason -> reason.getMessage();
+            case JacksonException json -> json.getOriginalMessage();
+            case RuntimeException other -> other.toString();
+        };
     }
 
     private static void onlyFromStrings(MutableCoercionConfig config) {
@@ -128,7 +154,8 @@ public final class EventCodec {
         ARTICLE(Article.class, Topics.ARTICLES, "article", "ingest"),
         CLAIM(Claim.class, Topics.CLAIMS, "claim", "extract"),
         ATTRIBUTION(Attribution.class, Topics.ATTRIBUTIONS, "attribution", "extract"),
-        EXTRACTION(Extraction.class, Topics.EXTRACTIONS, "extraction", "extract");
+        EXTRACTION(Extraction.class, Topics.EXTRACTIONS, "extraction", "extract"),
+        RULING(Ruling.class, Topics.RULINGS, "ruling", "web");
 
         private final Class<? extends Event> event;
         private final String topic;
@@ -150,6 +177,7 @@ public final class EventCodec {
                 case Claim _ -> CLAIM;
                 case Attribution _ -> ATTRIBUTION;
                 case Extraction _ -> EXTRACTION;
+                case Ruling _ -> RULING;
             };
         }
 

@@ -20,7 +20,7 @@ public record Extraction(
         @JsonProperty(required = true) int claims,
         @JsonProperty(required = true) int attributions,
         @Nullable String unread)
-        implements Event {
+        implements ArticleEvent {
 
     /** @throws InvalidEventException if a required field is missing or blank, or a count is negative */
     public Extraction {

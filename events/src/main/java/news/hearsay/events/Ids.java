@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,6 +99,24 @@ public final class Ids {
      */
     public static String attribution(String claimId, List<Span> cue, List<Span> source) {
         return uuid("attribution", claimId, listed(cue), listed(source));
+    }
+
+    /** Returns the id of a ruling, derived from all that it says; empty for a missing part. */
+    static String ruling(
+            Instant madeAt,
+            String madeBy,
+            @Nullable String reason,
+            @Nullable String articleId,
+            @Nullable String revision,
+            RulingBody body) {
+        return uuid(
+                "ruling",
+                madeAt.toString(),
+                madeBy,
+                Objects.requireNonNullElse(reason, ""),
+                Objects.requireNonNullElse(articleId, ""),
+                Objects.requireNonNullElse(revision, ""),
+                EventCodec.json(body));
     }
 
     /**

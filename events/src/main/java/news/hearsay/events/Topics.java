@@ -2,7 +2,10 @@ package news.hearsay.events;
 
 import java.util.List;
 
-/** Names and limits of the topics. The key of every record is the article's id, except on {@link #THREADS}. */
+/**
+ * Names and limits of the topics. The key of every record is the article's id, except on {@link #THREADS} and of
+ * rulings that concern no single article.
+ */
 public final class Topics {
 
     /** Articles as they were accepted: {@link Article}. */
@@ -17,8 +20,11 @@ public final class Topics {
     /** The current state of each thread: {@link ThreadState}. Compacted; the key is the thread's id. */
     public static final String THREADS = "hearsay.threads.v1";
 
-    /** The four topics of the pipeline, in its order. */
-    public static final List<String> ALL = List.of(ARTICLES, CLAIMS, ATTRIBUTIONS, EXTRACTIONS);
+    /** What people correct: {@link Ruling}. The key is the article's id, or the ruling's if it concerns no article. */
+    public static final String RULINGS = "hearsay.rulings.v1";
+
+    /** The topics whose events are stored: those of the pipeline, in its order, and those of the desk. */
+    public static final List<String> ALL = List.of(ARTICLES, CLAIMS, ATTRIBUTIONS, EXTRACTIONS, RULINGS);
 
     /** The largest record in bytes: an article's text may be 2 MiB, and JSON escapes make it longer. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;

@@ -17,7 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The AsyncAPI document describes the topics and events of the code. */
 class AsyncApiTest {
 
-    static final List<Event> EVENTS = List.of(Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION);
+    static final List<Event> EVENTS =
+            List.of(Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION, Samples.RULING);
 
     private static final JsonNode DOCUMENT = document();
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class RecordedEventsTest {
 
-    static final List<Event> EVENTS = List.of(Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION);
+    static final List<Event> EVENTS =
+            List.of(Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION, Samples.RULING);
 
     @ParameterizedTest
     @FieldSource("EVENTS")

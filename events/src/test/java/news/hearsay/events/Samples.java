@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
 
     static final Instant RECEIVED = Instant.parse("2025-03-04T10:15:30.123Z");
+    static final Instant MADE = Instant.parse("2025-03-05T09:00:00.123456Z");
     static final Extractor EXTRACTOR = new Extractor("rules", "1.2.0");
     static final Article ARTICLE = article();
     static final Claim CLAIM = claim();
@@ -69,8 +71,45 @@ final class Samples {
             0,
             EXTRACTOR);
 
-    static final List<Event> ALL =
-            List.of(ARTICLE, CLAIM, ATTRIBUTION, EXTRACTION, BARE_ARTICLE, READ_ARTICLE, BARE_ATTRIBUTION);
+    static final Ruling RULING = ruling(
+            "The minister spoke to the Courier herself.",
+            new RulingBody.CorrectAttribution(
+                    target(),
+                    new RuledSource(
+                            "Olena Marchenko",
+                            SourceKind.PERSON,
+                            List.of(TextSelector.of(ARTICLE.text(), new Span(28, 52)))),
+                    List.of(TextSelector.of(ARTICLE.text(), new Span(1, 25))),
+                    Stance.WANTS,
+                    Certainty.CERTAIN));
+
+    /** A ruling of every kind, with and without its optional parts. */
+    static final List<Ruling> RULINGS = List.of(
+            RULING,
+            ruling(null, new RulingBody.RejectAttribution(target())),
+            ruling(null, new RulingBody.ConfirmAttribution(target())),
+            ruling(null, new RulingBody.CorrectAttribution(target(), null, List.of(), Stance.DENIES, null)),
+            ruling(null, new RulingBody.AddAttribution(target().content(), null, target().cue(), null, null)),
+            ruling(
+                    "Missed.",
+                    new RulingBody.AddAttribution(
+                            target().content(),
+                            new RuledSource("a diplomat", null, List.of()),
+                            List.of(),
+                            Stance.STATES,
+                            Certainty.POSSIBLE)),
+            general(new RulingBody.SameClaim(claim(CLAIM.id()), bareClaim())),
+            general(new RulingBody.DifferentClaim(claim(CLAIM.id()), bareClaim())),
+            general(new RulingBody.SameSource(anySource("Olena Marchenko"), anySource("O. Marchenko"))),
+            general(new RulingBody.DifferentSource(oneSource(), anySource("Olena Marchenko"))),
+            general(new RulingBody.SameOutlet("Our Daily", "Our Daily Online")),
+            general(new RulingBody.DifferentOutlet("Courier", "The Courier of Nowhere")),
+            general(new RulingBody.Undo(RULING.id())));
+
+    static final List<Event> ALL = Stream.<Event>concat(
+                    Stream.of(ARTICLE, CLAIM, ATTRIBUTION, EXTRACTION, BARE_ARTICLE, READ_ARTICLE, BARE_ATTRIBUTION),
+                    RULINGS.stream())
+            .toList();
 
     private Samples() {}
 
@@ -135,6 +174,45 @@ final class Samples {
                         new Link("Our Daily", SourceKind.OUTLET, Link.Role.OUTLET, List.of())),
                 0.9,
                 EXTRACTOR);
+    }
+
+    private static Ruling ruling(@Nullable String reason, RulingBody body) {
+        return Ruling.of(MADE, "anna@desk.example", reason, ARTICLE.id(), ARTICLE.revision(), body);
+    }
+
+    private static Ruling general(RulingBody body) {
+        return Ruling.of(MADE, "anna@desk.example", null, null, null, body);
+    }
+
+    private static AttributionTarget target() {
+        return new AttributionTarget(
+                ATTRIBUTION.id(),
+                CLAIM.id(),
+                TextSelector.of(ARTICLE.text(), CLAIM.spans()),
+                List.of(TextSelector.of(ARTICLE.text(), new Span(53, 57))),
+                List.of(TextSelector.of(ARTICLE.text(), new Span(28, 52))));
+    }
+
+    private static ClaimTarget claim(String id) {
+        return new ClaimTarget(id, ARTICLE.id(), ARTICLE.revision(), TextSelector.of(ARTICLE.text(), CLAIM.spans()));
+    }
+
+    private static ClaimTarget bareClaim() {
+        return new ClaimTarget("c0ffee00-0000-5000-8000-000000000001", null, null, List.of());
+    }
+
+    private static SourceTarget anySource(String name) {
+        return new SourceTarget(name, null, null, null, null, List.of());
+    }
+
+    private static SourceTarget oneSource() {
+        return new SourceTarget(
+                "Olena Marchenko",
+                SourceKind.PERSON,
+                ATTRIBUTION.id(),
+                ARTICLE.id(),
+                ARTICLE.revision(),
+                target().source());
     }
 
     /** Returns the record as a consumer receives it. */

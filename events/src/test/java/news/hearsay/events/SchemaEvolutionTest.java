@@ -28,7 +28,7 @@ class SchemaEvolutionTest {
 
     static final List<Event> EVENTS = Samples.ALL;
     static final List<Class<?>> KINDS =
-            List.of(Article.class, Claim.class, Attribution.class, Extraction.class, ThreadState.class);
+            List.of(Article.class, Claim.class, Attribution.class, Extraction.class, Ruling.class, ThreadState.class);
     static final List<ConsumerRecord<byte[], byte[]>> RECORDS = RecordedEvents.ofVersion1();
 
     @Test

@@ -1,8 +1,11 @@
 package news.hearsay.events;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ class SchemaTest {
 
     static final List<Event> EVENTS = Samples.ALL;
     static final List<Class<?>> KINDS =
-            List.of(Article.class, Claim.class, Attribution.class, Extraction.class, ThreadState.class);
+            List.of(Article.class, Claim.class, Attribution.class, Extraction.class, Ruling.class, ThreadState.class);
 
     @ParameterizedTest
     @FieldSource("EVENTS")
@@ -64,9 +68,12 @@ class SchemaTest {
         Set<String> components = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
+        Set<String> discriminator = node.at("/properties/kind").has("const") ? Set.of("kind") : Set.of();
+        components.addAll(discriminator);
         assertThat(Set.copyOf(node.get("properties").propertyNames())).as(path).isEqualTo(components);
         Set<String> required =
                 node.get("required").values().stream().map(JsonNode::asString).collect(Collectors.toSet());
+        assertThat(required).as(path).containsAll(discriminator);
         for (RecordComponent component : type.getRecordComponents()) {
             String field = path + "." + component.getName();
             JsonNode property = resolved(node.get("properties").get(component.getName()), root);
@@ -90,6 +97,7 @@ class SchemaTest {
                 assertThat(types(property)).as(field).contains("array");
                 assertFits(field + "[]", list.getActualTypeArguments()[0], resolved(property.get("items"), root), root);
             }
+            case Class<?> kind when kind.isSealed() -> assertAlternativesAgree(field, kind, property, root);
             case Class<?> kind
             when kind.isRecord() -> {
                 assertThat(types(property)).as(field).contains("object");
@@ -125,6 +133,34 @@ class SchemaTest {
                 assertThat(types(property)).as(field).contains("string");
             }
         }
+    }
+
+    /** In JSON, a property of each alternative names its type. */
+    private static void assertAlternativesAgree(String path, Class<?> sealed, JsonNode node, JsonNode root) {
+        JsonTypeInfo info = sealed.getAnnotation(JsonTypeInfo.class);
+        Map<String, JsonNode> alternatives = node.get("oneOf").values().stream()
+                .map(alternative -> resolved(alternative, root))
+                .collect(Collectors.toMap(
+                        alternative -> alternative
+                                .get("properties")
+                                .get(info.property())
+                                .get("const")
+                                .asString(),
+                        alternative -> alternative));
+        List<JsonSubTypes.Type> types =
+                List.of(sealed.getAnnotation(JsonSubTypes.class).value());
+        assertThat(alternatives.keySet())
+                .as(path)
+                .containsExactlyInAnyOrderElementsOf(
+                        types.stream().map(JsonSubTypes.Type::name).toList());
+        assertThat(types.stream().<Class<?>>map(JsonSubTypes.Type::value))
+                .as(path)
+                .containsExactlyInAnyOrder(sealed.getPermittedSubclasses());
+        types.forEach(alternative -> assertAgree(
+                path + "." + alternative.name(),
+                alternative.value(),
+                requireNonNull(alternatives.get(alternative.name())),
+                root));
     }
 
     private static JsonNode resolved(JsonNode property, JsonNode root) {

@@ -47,7 +47,7 @@ class EventBatchListener {
             id = ID,
             idIsGroup = false,
             autoStartup = "false",
-            topics = {Topics.ARTICLES, Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS})
+            topics = {Topics.ARTICLES, Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS, Topics.RULINGS})
     void onBatch(List<ConsumerRecord<byte[], byte[]>> batch) {
         try {
             metrics.measure(batch, () -> store(batch));

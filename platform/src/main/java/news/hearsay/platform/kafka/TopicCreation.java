@@ -50,8 +50,8 @@ public final class TopicCreation {
     }
 
     /**
-     * Returns the four topics and their dead-letter topics. They retain their records indefinitely, so that the
-     * database can be rebuilt from them.
+     * Returns the topics of {@link Topics#ALL} and their dead-letter topics. They retain their records indefinitely, so
+     * that the database can be rebuilt from them.
      *
      * @param partitions number of partitions of each; articles are spread over them by id
      * @param replicas number of brokers that hold each partition

@@ -11,6 +11,7 @@ public final class TopicNames {
             "claims", Topics.CLAIMS,
             "attributions", Topics.ATTRIBUTIONS,
             "extractions", Topics.EXTRACTIONS,
+            "rulings", Topics.RULINGS,
             "threads", Topics.THREADS);
 
     private TopicNames() {}

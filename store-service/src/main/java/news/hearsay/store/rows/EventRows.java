@@ -10,6 +10,7 @@ import news.hearsay.events.Attribution;
 import news.hearsay.events.Claim;
 import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
+import news.hearsay.events.Ruling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,6 +30,7 @@ public class EventRows {
     private final ExtractionRows extractions;
     private final ClaimRows claims;
     private final AttributionRows attributions;
+    private final RulingRows rulings;
 
     EventRows(
             JdbcClient database,
@@ -36,13 +38,15 @@ public class EventRows {
             ArticleRows articles,
             ExtractionRows extractions,
             ClaimRows claims,
-            AttributionRows attributions) {
+            AttributionRows attributions,
+            RulingRows rulings) {
         this.database = database;
         this.transaction = transaction;
         this.articles = articles;
         this.extractions = extractions;
         this.claims = claims;
         this.attributions = attributions;
+        this.rulings = rulings;
     }
 
     /**
@@ -70,6 +74,7 @@ public class EventRows {
             attributions.write(newAttributions.stream()
                     .filter(attribution -> !superseded.contains(ExtractionKey.of(attribution)))
                     .toList());
+            rulings.write(ofType(Ruling.class, events));
         });
     }
 

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The tables of a migrated database. */
 public final class Tables {
 
-    private static final List<String> NAMES =
-            List.of("article", "article_revision", "extraction", "claim", "claim_subject", "source", "attribution");
+    private static final List<String> NAMES = List.of(
+            "article", "article_revision", "extraction", "claim", "claim_subject", "source", "attribution", "ruling");
 
     private final JdbcClient database;
     private final EventRows rows;
@@ -33,7 +33,8 @@ public final class Tables {
                 new ArticleRows(database),
                 new ExtractionRows(database),
                 new ClaimRows(database),
-                new AttributionRows(database));
+                new AttributionRows(database),
+                new RulingRows(database));
     }
 
     static Tables fresh() {
