@@ -16,7 +16,7 @@ import news.hearsay.events.Ids;
 import news.hearsay.events.Source;
 import news.hearsay.events.Span;
 import news.hearsay.extract.engine.AttributionRelation;
-import news.hearsay.extract.subject.Subjects;
+import news.hearsay.platform.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 
 /**

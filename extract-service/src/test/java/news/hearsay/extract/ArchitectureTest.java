@@ -30,19 +30,7 @@ class ArchitectureTest {
             .resideInAPackage("..extract.engine..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("news.hearsay.extract", "news.hearsay.extract.subject..");
-
-    @ArchTest
-    static final ArchRule subjects_know_neither_spring_nor_kafka_nor_the_engine = noClasses()
-            .that()
-            .resideInAPackage("..extract.subject..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.springframework..",
-                    "org.apache.kafka..",
-                    "news.hearsay.extract",
-                    "news.hearsay.extract.engine..");
+            .resideInAnyPackage("news.hearsay.extract", "news.hearsay.platform..");
 
     @ArchTest
     static final ArchRule packages_depend_one_way =

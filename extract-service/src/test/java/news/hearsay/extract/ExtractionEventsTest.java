@@ -22,7 +22,7 @@ import news.hearsay.events.SourceKind;
 import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
 import news.hearsay.extract.engine.AttributionRelation;
-import news.hearsay.extract.subject.Subjects;
+import news.hearsay.platform.subject.Subjects;
 import org.junit.jupiter.api.Test;
 
 class ExtractionEventsTest {

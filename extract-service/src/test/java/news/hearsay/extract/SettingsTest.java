@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import news.hearsay.events.SubjectMatch;
-import news.hearsay.extract.subject.Subjects;
+import news.hearsay.platform.subject.Subjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import news.hearsay.coverage.claim.ClaimWordings;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identities;
+import news.hearsay.coverage.subject.SubjectMarker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class ArticleProcessor {
     private final Namesakes namesakes;
     private final IdentityDecisions decisions;
     private final SharedConnection connection;
+    private final SubjectMarker subjects;
     private final ClaimWordings claims = new ClaimWordings();
 
     ArticleProcessor(
@@ -38,7 +40,8 @@ class ArticleProcessor {
             PostedOutlets postedOutlets,
             Namesakes namesakes,
             IdentityDecisions decisions,
-            SharedConnection connection) {
+            SharedConnection connection,
+            SubjectMarker subjects) {
         this.statements = statements;
         this.postedOutlets = postedOutlets;
         this.namesakes = namesakes;
@@ -47,6 +50,7 @@ class ArticleProcessor {
         this.threads = threads;
         this.decisions = decisions;
         this.connection = connection;
+        this.subjects = subjects;
     }
 
     private record Known(UUID wording, UUID report) {}
@@ -66,7 +70,7 @@ class ArticleProcessor {
      */
     ChangeSet process(Identities identities, Collection<String> ids, Map<String, ArticleNames> read, Runnable counts) {
         String[] articleIds = CoverageStatements.texts(ids);
-        List<ArticleNames> named = reader.read(ids, read);
+        List<ArticleNames> named = reader.read(ids, readWithSubjects(ids, read));
         PostedOutlets.Result outlets = postedOutlets.of(named, articleIds);
         Namesakes.Result shared = namesakes.of(identities, named, articleIds);
         List<ArticleMentions> articles = named.parallelStream()
@@ -102,6 +106,17 @@ class ArticleProcessor {
                 moveMentions(reported.touched()));
         decisions.deleteUnused(both.other().abandoned());
         return changes;
+    }
+
+    /** Marks the claims with their subjects. Returns the articles that were read with these subjects. */
+    private Map<String, ArticleNames> readWithSubjects(Collection<String> ids, Map<String, ArticleNames> read) {
+        Set<String> changed = subjects.markBeforeCoverage(ids);
+        if (changed.isEmpty()) {
+            return read;
+        }
+        Map<String, ArticleNames> unchanged = new HashMap<>(read);
+        unchanged.keySet().removeAll(changed);
+        return unchanged;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.IdentityProperties;
+import news.hearsay.coverage.subject.SubjectMarking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -93,6 +94,7 @@ public class Rebuild {
         WordingGroups.class,
         WordingThreads.class,
         ThreadAggregator.class,
+        SubjectMarking.class,
         Rebuild.class
     })
     static class Command {}

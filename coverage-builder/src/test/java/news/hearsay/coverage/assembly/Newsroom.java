@@ -189,8 +189,9 @@ public final class Newsroom implements AutoCloseable {
     void clear() {
         sql.sql("""
             truncate article, article_revision, extraction, claim, claim_subject, source, attribution, coverage_due,
-                coverage_failure, thread_change, identity_ruling,\
+                coverage_failure, thread_change, identity_ruling, subject_definition,\
             """ + String.join(", ", KEPT)).update();
+        sql.sql("update subject_progress set version = '', complete = true").update();
     }
 
     @Override

@@ -149,7 +149,9 @@ class RolesTest {
                 "delete from coverage_due",
                 "insert into coverage_due (article_id) values ('mine')",
                 "alter function coverage_becomes_due() security invoker",
-                "update mention set claim = 'mine'"
+                "update mention set claim = 'mine'",
+                "delete from subject_definition",
+                "update subject_progress set complete = true"
             })
     void the_store_role_changes_rows_only(String attempt) {
         assertRefused("hearsay_store", attempt);
@@ -177,6 +179,8 @@ class RolesTest {
                 "insert into coverage_due (article_id) values ('mine')",
                 "insert into identity_ruling (name, kind, apart) values ('mine', 'person', true)",
                 "delete from coverage_turn",
+                "update subject_definition set deleted = true",
+                "delete from subject_progress",
                 "truncate mention",
                 "alter table mention add column mine integer",
                 "create table mine (number integer)",

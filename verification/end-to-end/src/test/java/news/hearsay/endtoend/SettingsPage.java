@@ -41,7 +41,7 @@ final class SettingsPage {
 
     /** Settings with a structure of their own. Each comes from a file, and no environment variable can hold it. */
     private static final Map<String, String> FILES = Map.of(
-            "hearsay.extract.subjects", "[subjects.yml](../extract-service/src/main/resources/subjects.yml)",
+            "hearsay.extract.subjects", "[subjects.yml](../platform/src/main/resources/subjects.yml)",
             "hearsay.coverage.identities", "[identities.yml](../coverage-builder/src/main/resources/identities.yml)");
 
     private final Map<String, Setting> settings = new TreeMap<>();

@@ -1,4 +1,4 @@
-package news.hearsay.extract.subject;
+package news.hearsay.platform.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -16,6 +16,8 @@ class SubjectsTest {
             "Guarantees",
             List.of("Ukrain*", "Kyiv"),
             List.of("security guarantee*", "guarantee* to Kyiv"),
+            List.of("loan guarantee*", "social security guarantees"),
+            List.of("Compact"),
             List.of(
                     new Subject.Aspect("NATO membership", List.of("NATO member*", "join* NATO")),
                     new Subject.Aspect("troops", List.of("troops", "peacekeep*")),
@@ -98,6 +100,23 @@ class SubjectsTest {
     }
 
     @Test
+    void a_claim_whose_sentence_contains_an_excluded_phrase_is_not_marked() {
+        assertThat(touched("social security guarantees must come first")).isEmpty();
+        assertThat(subjects.in(TITLE, "")
+                        .touchedBy(
+                                "security guarantees must wait",
+                                "With loan guarantees, security guarantees must wait."))
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_matches_in_its_own_case_only() {
+        assertThat(touched("the Compact\u2019s terms are open")).isNotEmpty();
+        assertThat(touched("a compact car is enough")).isEmpty();
+        assertThat(touched("the Compacts are open")).isEmpty();
+    }
+
+    @Test
     void overlapping_phrases_all_match() {
         assertThat(touched("joining NATO member states' troops"))
                 .containsExactly(new SubjectMatch("Guarantees", List.of("NATO membership", "troops")));
@@ -108,7 +127,8 @@ class SubjectsTest {
     @ValueSource(strings = {"", "*", "* NATO", "jo*in", "**", "- *"})
     void a_phrase_with_a_misplaced_star_or_without_a_word_is_rejected(String phrase) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Subject("Guarantees", List.of(), List.of(phrase), List.of()))
+                .isThrownBy(
+                        () -> new Subject("Guarantees", List.of(), List.of(phrase), List.of(), List.of(), List.of()))
                 .withMessageContaining("phrases of Guarantees");
     }
 

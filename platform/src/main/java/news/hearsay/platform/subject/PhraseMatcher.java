@@ -1,10 +1,9 @@
-package news.hearsay.extract.subject;
+package news.hearsay.platform.subject;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,8 +21,11 @@ final class PhraseMatcher {
 
     private final Trie beginnings;
 
-    /** @param whole matches the whole phrase, from its start to the end of its last word */
-    private record Phrase(Pattern whole, SubjectMark mark) {}
+    /**
+     * @param whole matches the whole phrase, from its start to the end of its last word
+     * @param caseCounts whether the phrase matches only in its own case
+     */
+    private record Phrase(Pattern whole, boolean caseCounts, SubjectMark mark) {}
 
     private PhraseMatcher(Map<String, Set<Phrase>> phrases) {
         this.phrases = phrases;
@@ -32,7 +34,8 @@ final class PhraseMatcher {
 
     /** The marks of all phrases in a text. */
     Set<SubjectMark> marksIn(String text) {
-        String folded = folded(text);
+        String cased = withoutTypography(text);
+        String folded = lowerCase(cased);
         Set<SubjectMark> marks = new HashSet<>();
         for (Emit emit : beginnings.parseText(folded)) {
             int start = emit.getStart();
@@ -42,7 +45,7 @@ final class PhraseMatcher {
             for (Phrase phrase : phrases.getOrDefault(emit.getKeyword(), Set.of())) {
                 if (!marks.contains(phrase.mark)
                         && phrase.whole
-                                .matcher(folded)
+                                .matcher(phrase.caseCounts ? cased : folded)
                                 .region(start, folded.length())
                                 .lookingAt()) {
                     marks.add(phrase.mark);
@@ -52,8 +55,17 @@ final class PhraseMatcher {
         return marks;
     }
 
-    /** The words in lower case, with one form each of the many spaces, hyphens and apostrophes of typography. */
-    private static String folded(String words) {
+    /** The words in lower case, character by character, so that offsets stay the same. */
+    private static String lowerCase(String words) {
+        char[] lower = words.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
+    }
+
+    /** The words with one form each of the many spaces, hyphens and apostrophes of typography. */
+    private static String withoutTypography(String words) {
         StringBuilder folded = new StringBuilder(words.length());
         boolean afterSpace = false;
         for (int i = 0; i < words.length(); i++) {
@@ -71,21 +83,32 @@ final class PhraseMatcher {
             }
             afterSpace = space;
         }
-        return folded.toString().toLowerCase(Locale.ROOT);
+        return folded.toString();
     }
 
     static final class Builder {
 
         private final Map<String, Set<Phrase>> phrases = new HashMap<>();
 
+        /** Adds phrases that match without regard to case. */
         void add(List<String> added, SubjectMark mark) {
+            add(added, false, mark);
+        }
+
+        /** Adds names, which match only in their own case. */
+        void addNames(List<String> added, SubjectMark mark) {
+            add(added, true, mark);
+        }
+
+        private void add(List<String> added, boolean caseCounts, SubjectMark mark) {
             for (String phrase : added) {
-                String words = folded(phrase).strip();
+                String cased = withoutTypography(phrase).strip();
+                String words = caseCounts ? cased : lowerCase(cased);
                 String whole = Arrays.stream(words.split("\\*", -1))
                         .map(Pattern::quote)
                         .collect(Collectors.joining(IN_WORD + "*"));
-                phrases.computeIfAbsent(words.split("\\*", 2)[0], _ -> new HashSet<>())
-                        .add(new Phrase(Pattern.compile(whole + "(?!" + IN_WORD + ")"), mark));
+                phrases.computeIfAbsent(lowerCase(words.split("\\*", 2)[0]), _ -> new HashSet<>())
+                        .add(new Phrase(Pattern.compile(whole + "(?!" + IN_WORD + ")"), caseCounts, mark));
             }
         }
 

@@ -1,7 +1,7 @@
-package news.hearsay.extract.subject;
+package news.hearsay.platform.subject;
 
-import java.util.Arrays;
 import java.util.List;
+import news.hearsay.events.SubjectDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param context phrases of which at least one must occur in an article's title or text for its claims to touch the
  *     subject; if empty, none is required
  * @param phrases the phrases that name the subject itself
+ * @param exclusions phrases that exclude a claim from the subject if its words or its sentence contain one
+ * @param names names of people and organisations, which name the subject as phrases do, but only in this case
  * @param aspects the aspects of the subject
  */
-public record Subject(String name, List<String> context, List<String> phrases, List<Aspect> aspects) {
+public record Subject(
+        String name,
+        List<String> context,
+        List<String> phrases,
+        List<String> exclusions,
+        List<String> names,
+        List<Aspect> aspects) {
 
     /** An aspect of a subject: its name in events, and the phrases that name it in an article about the subject. */
     public record Aspect(String name, List<String> phrases) {
@@ -23,7 +31,9 @@ public record Subject(String name, List<String> context, List<String> phrases, L
         public Aspect {
             requireName("hearsay.extract.subjects.aspects.name", name);
             phrases = checked("hearsay.extract.subjects.aspects.phrases of " + name, phrases);
-            requireFilled("hearsay.extract.subjects.aspects.phrases of " + name, phrases);
+            if (phrases.isEmpty()) {
+                throw missing("hearsay.extract.subjects.aspects.phrases of " + name);
+            }
         }
     }
 
@@ -32,12 +42,33 @@ public record Subject(String name, List<String> context, List<String> phrases, L
         requireName("hearsay.extract.subjects.name", name);
         context = checked("hearsay.extract.subjects.context of " + name, context);
         phrases = checked("hearsay.extract.subjects.phrases of " + name, phrases);
-        requireFilled("hearsay.extract.subjects.phrases of " + name, phrases);
+        exclusions = checked("hearsay.extract.subjects.exclusions of " + name, exclusions);
+        names = checked("hearsay.extract.subjects.names of " + name, names);
+        if (phrases.isEmpty() && names.isEmpty()) {
+            throw missing("hearsay.extract.subjects.phrases of " + name);
+        }
         aspects = aspects == null ? List.of() : List.copyOf(aspects);
         if (aspects.stream().map(Aspect::name).distinct().count() < aspects.size()) {
             throw new IllegalArgumentException(
                     "hearsay.extract.subjects.aspects of " + name + ": each aspect needs a different name");
         }
+    }
+
+    /**
+     * Returns the subject that an event defines.
+     *
+     * @throws IllegalArgumentException if the event deletes a subject
+     */
+    public static Subject of(SubjectDefinition definition) {
+        return new Subject(
+                definition.name(),
+                definition.context(),
+                definition.phrases(),
+                definition.exclusions(),
+                definition.names(),
+                definition.aspects().stream()
+                        .map(aspect -> new Aspect(aspect.name(), aspect.phrases()))
+                        .toList());
     }
 
     private static void requireName(String field, @Nullable String name) {
@@ -49,7 +80,7 @@ public record Subject(String name, List<String> context, List<String> phrases, L
     private static List<String> checked(String field, @Nullable List<String> phrases) {
         List<String> copy = phrases == null ? List.of() : List.copyOf(phrases);
         for (String phrase : copy) {
-            if (!Arrays.stream(phrase.strip().split("\\s+")).allMatch(Subject::isWord)) {
+            if (!SubjectDefinition.isPhrase(phrase)) {
                 throw new IllegalArgumentException(
                         "%s: '%s' must consist of words; * is allowed only at the end of a word"
                                 .formatted(field, phrase));
@@ -58,16 +89,7 @@ public record Subject(String name, List<String> context, List<String> phrases, L
         return copy;
     }
 
-    private static boolean isWord(String word) {
-        int star = word.indexOf('*');
-        return !word.isEmpty()
-                && (star == -1
-                        || star == word.length() - 1 && star > 0 && Character.isLetterOrDigit(word.charAt(star - 1)));
-    }
-
-    private static void requireFilled(String field, List<String> phrases) {
-        if (phrases.isEmpty()) {
-            throw new IllegalArgumentException(field + ": at least one is needed");
-        }
+    private static IllegalArgumentException missing(String field) {
+        return new IllegalArgumentException(field + ": at least one is needed");
     }
 }

@@ -1,4 +1,4 @@
-package news.hearsay.extract.subject;
+package news.hearsay.platform.subject;
 
 /** The meaning of a phrase for a subject. */
 sealed interface SubjectMark {
@@ -8,6 +8,9 @@ sealed interface SubjectMark {
 
     /** The phrase shows that the article is about the subject's field. */
     record Context(String subject) implements SubjectMark {}
+
+    /** The phrase excludes a claim from the subject. */
+    record Excluded(String subject) implements SubjectMark {}
 
     /** The phrase names an aspect of the subject. */
     record Aspect(String subject, String aspect) implements SubjectMark {}

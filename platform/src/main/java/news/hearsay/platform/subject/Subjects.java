@@ -1,4 +1,4 @@
-package news.hearsay.extract.subject;
+package news.hearsay.platform.subject;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ import news.hearsay.events.SubjectMatch;
  *       the claim then has the aspects that the sentence names.
  * </ol>
  *
+ * <p>A claim touches no subject of which the claim's words or its sentence contain an excluded phrase.
+ *
  * <p>A subject that only the title names does not apply to every claim of the article.
  */
 public final class Subjects {
@@ -34,6 +36,8 @@ public final class Subjects {
         for (Subject subject : subjects) {
             builder.add(subject.context(), new SubjectMark.Context(subject.name()));
             builder.add(subject.phrases(), new SubjectMark.Named(subject.name()));
+            builder.addNames(subject.names(), new SubjectMark.Named(subject.name()));
+            builder.add(subject.exclusions(), new SubjectMark.Excluded(subject.name()));
             subject.aspects()
                     .forEach(aspect ->
                             builder.add(aspect.phrases(), new SubjectMark.Aspect(subject.name(), aspect.name())));
@@ -53,6 +57,11 @@ public final class Subjects {
                 && (subject.context().isEmpty() || marks.contains(new SubjectMark.Context(subject.name())));
     }
 
+    /** Whether there is no subject at all. */
+    public boolean isEmpty() {
+        return subjects.isEmpty();
+    }
+
     /** The subjects that one article is about. */
     public final class InArticle {
 
@@ -60,6 +69,11 @@ public final class Subjects {
 
         private InArticle(List<Subject> articleSubjects) {
             this.articleSubjects = articleSubjects;
+        }
+
+        /** Whether the article is about no subject, so that no claim touches one. */
+        public boolean isEmpty() {
+            return articleSubjects.isEmpty();
         }
 
         /**
@@ -76,6 +90,10 @@ public final class Subjects {
             Set<SubjectMark> inSentence = phrases.marksIn(sentence);
             List<SubjectMatch> touched = new ArrayList<>();
             for (Subject subject : articleSubjects) {
+                SubjectMark excluded = new SubjectMark.Excluded(subject.name());
+                if (inContent.contains(excluded) || inSentence.contains(excluded)) {
+                    continue;
+                }
                 List<String> aspects = aspects(subject, inContent);
                 if (!aspects.isEmpty() || inContent.contains(new SubjectMark.Named(subject.name()))) {
                     touched.add(new SubjectMatch(subject.name(), aspects));

@@ -1,0 +1,1 @@
+update subject_progress set complete = true, changed_at = now()
