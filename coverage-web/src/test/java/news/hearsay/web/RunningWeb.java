@@ -51,11 +51,10 @@ final class RunningWeb implements AutoCloseable {
                 "spring.datasource.username", database.username(),
                 "spring.datasource.password", database.password(),
                 "spring.datasource.hikari.connection-init-sql", "set role hearsay_web"));
-        // the services that fill the tables bring both to the class path of the tests
+        // the services that fill the tables bring it to the class path of the tests
         settings.put(
                 "spring.autoconfigure.exclude",
-                "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration,"
-                        + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
         settings.putAll(more);
         return CoverageWebApplication.builder()
                 .run(settings.entrySet().stream()

@@ -160,7 +160,7 @@ final class Pipeline implements AutoCloseable {
                 start(Service.extract(broker.bootstrapServers())),
                 store,
                 start(Service.coverageBuilder(broker.bootstrapServers(), opened)),
-                start(Service.coverageWeb(ports.coverage, opened)));
+                start(Service.coverageWeb(ports.coverage, broker.bootstrapServers(), opened)));
         try {
             CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {

@@ -107,14 +107,16 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     }
 
     /**
-     * Serves coverage: pages and the read API.
+     * Serves coverage: pages and the API.
      *
      * @param port the TCP port on 127.0.0.1
+     * @param bootstrapServers host and port of the broker, for what people decide on the pages
      */
-    public static Service coverageWeb(int port, Database database) {
+    public static Service coverageWeb(int port, String bootstrapServers, Database database) {
         Service service = new Service(
                         "coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), onPort(port))
-                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, SECURITY));
+                .with(ForeignAutoConfiguration.exclude(FLYWAY, SECURITY))
+                .with(kafka(bootstrapServers));
         for (String setting : database.as("hearsay_web")) {
             service = service.with(setting);
         }

@@ -50,6 +50,7 @@ class SecuredPipelineTest {
     private static final String EXTRACT = "hearsay-extract";
     private static final String STORE = "hearsay-store";
     private static final String COVERAGE = "hearsay-coverage";
+    private static final String WEB = "hearsay-web";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -64,10 +65,10 @@ class SecuredPipelineTest {
     @BeforeAll
     static void start() throws Exception {
         certificate = TestCertificate.make(folder);
-        broker = SecuredBroker.start(folder.resolve("kafka"), certificate, INGEST, EXTRACT, STORE, COVERAGE);
+        broker = SecuredBroker.start(folder.resolve("kafka"), certificate, INGEST, EXTRACT, STORE, COVERAGE, WEB);
         database = SecuredDatabase.start(Files.createDirectory(folder.resolve("postgresql")), certificate);
         AccessList access = AccessList.documented();
-        assertThat(access.principals()).containsExactlyInAnyOrder(INGEST, EXTRACT, STORE, COVERAGE);
+        assertThat(access.principals()).containsExactlyInAnyOrder(INGEST, EXTRACT, STORE, COVERAGE, WEB);
         try (Admin admin = Admin.create(broker.admin())) {
             admin.createAcls(access.entries()).all().get();
         }

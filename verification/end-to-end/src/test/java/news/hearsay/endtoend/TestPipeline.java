@@ -86,7 +86,7 @@ public record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplica
     static TestPipeline startAllOn(TestBackends.Database database, int webPort) {
         int port = Ports.free();
         List<Service> services = withCoverage(port, database);
-        services.add(Service.coverageWeb(webPort, account(database)));
+        services.add(Service.coverageWeb(webPort, TestBackends.bootstrapServers(), account(database)));
         return start(services, database, port);
     }
 
