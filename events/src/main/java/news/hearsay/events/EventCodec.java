@@ -47,7 +47,7 @@ public final class EventCodec {
      * Encodes an event as the record to send.
      *
      * @param time the time when the article was received, for all events of the article, so that a replay produces the
-     *     same bytes; of a ruling, the time when it was made
+     *     same bytes; of a ruling or watch, the time when it was made or changed
      */
     public static ProducerRecord<String, byte[]> encode(Event event, Instant time) {
         Kind kind = Kind.of(event);
@@ -67,6 +67,11 @@ public final class EventCodec {
     /** Encodes a ruling as the record to send. The same ruling is always encoded as the same bytes. */
     public static ProducerRecord<String, byte[]> encode(Ruling ruling) {
         return encode(ruling, ruling.madeAt());
+    }
+
+    /** Encodes a watch as the record to send. The same watch is always encoded as the same bytes. */
+    public static ProducerRecord<String, byte[]> encode(Watch watch) {
+        return encode(watch, watch.changedAt());
     }
 
     /** Returns the JSON of what a ruling decides, as it is in the ruling's event. */
@@ -155,7 +160,8 @@ public final class EventCodec {
         CLAIM(Claim.class, Topics.CLAIMS, "claim", "extract"),
         ATTRIBUTION(Attribution.class, Topics.ATTRIBUTIONS, "attribution", "extract"),
         EXTRACTION(Extraction.class, Topics.EXTRACTIONS, "extraction", "extract"),
-        RULING(Ruling.class, Topics.RULINGS, "ruling", "web");
+        RULING(Ruling.class, Topics.RULINGS, "ruling", "web"),
+        WATCH(Watch.class, Topics.WATCHES, "watch", "web");
 
         private final Class<? extends Event> event;
         private final String topic;
@@ -178,6 +184,7 @@ public final class EventCodec {
                 case Attribution _ -> ATTRIBUTION;
                 case Extraction _ -> EXTRACTION;
                 case Ruling _ -> RULING;
+                case Watch _ -> WATCH;
             };
         }
 

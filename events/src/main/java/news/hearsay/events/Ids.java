@@ -120,6 +120,16 @@ public final class Ids {
     }
 
     /**
+     * Returns the id of an alert, derived from the watch, the trigger and the fact that fired it.
+     *
+     * @param trigger the trigger as it is written in JSON
+     * @param fact the id of the mention that is the fact
+     */
+    public static String alert(String watchId, String trigger, String fact) {
+        return uuid("alert", watchId, trigger, fact);
+    }
+
+    /**
      * Returns the canonical form of a URL, in which two links to the same page are equal (RFC 3986, section 6): scheme
      * and host in lower case, an international host in its ASCII form, no user, no default port, no fragment, no
      * tracking parameters, no trailing slash, the other parameters sorted, and percent-encoding only where required. A

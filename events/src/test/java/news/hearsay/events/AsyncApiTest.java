@@ -17,8 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The AsyncAPI document describes the topics and events of the code. */
 class AsyncApiTest {
 
-    static final List<Event> EVENTS =
-            List.of(Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION, Samples.RULING);
+    static final List<Event> EVENTS = List.of(
+            Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION, Samples.RULING, Samples.WATCH);
 
     private static final JsonNode DOCUMENT = document();
 

@@ -50,10 +50,12 @@ class EventCodecTest {
 
     @ParameterizedTest
     @FieldSource("EVENTS")
-    void the_key_is_the_article_s_id_or_that_of_a_ruling_without_an_article(Event event) {
-        String key = event instanceof Ruling(var id, var _, var _, var _, var article, var _, var _) && article == null
-                ? id
-                : Samples.ARTICLE.id();
+    void the_key_is_the_article_s_id_or_that_of_a_watch_or_of_a_ruling_without_an_article(Event event) {
+        String key = switch (event) {
+            case Ruling ruling when ruling.articleId() == null -> ruling.id();
+            case Watch watch -> watch.id();
+            default -> Samples.ARTICLE.id();
+        };
         assertThat(EventCodec.encode(event, Samples.RECEIVED).key()).isEqualTo(key);
     }
 

@@ -106,9 +106,16 @@ final class Samples {
             general(new RulingBody.DifferentOutlet("Courier", "The Courier of Nowhere")),
             general(new RulingBody.Undo(RULING.id())));
 
+    static final Watch WATCH = watch(
+            new WatchWebhook("https://desk.example/alerts", "desk"),
+            new WatchMail("erika@desk.example", WatchMail.Frequency.DAILY),
+            Instant.parse("2025-03-05T07:00:00Z"));
+
+    static final Watch BARE_WATCH = watch(null, null, null);
+
     static final List<Event> ALL = Stream.<Event>concat(
                     Stream.of(ARTICLE, CLAIM, ATTRIBUTION, EXTRACTION, BARE_ARTICLE, READ_ARTICLE, BARE_ATTRIBUTION),
-                    RULINGS.stream())
+                    Stream.concat(RULINGS.stream(), Stream.of(WATCH, BARE_WATCH)))
             .toList();
 
     private Samples() {}
@@ -182,6 +189,23 @@ final class Samples {
 
     private static Ruling general(RulingBody body) {
         return Ruling.of(MADE, "anna@desk.example", null, null, null, body);
+    }
+
+    private static Watch watch(@Nullable WatchWebhook webhook, @Nullable WatchMail mail, @Nullable Instant replayedAt) {
+        return new Watch(
+                "0b8f5a52-1c2d-4e3f-8a9b-0c1d2e3f4a5b",
+                "erika",
+                "Harbour talks",
+                new WatchTarget(WatchTarget.Kind.SUBJECT, "Ukraine security guarantees"),
+                List.of(WatchTrigger.SECOND_ORIGIN, WatchTrigger.MANY_ORIGINS, WatchTrigger.DENIAL),
+                3,
+                webhook,
+                mail,
+                RECEIVED,
+                Instant.parse("2025-03-05T08:00:00Z"),
+                "erika",
+                false,
+                replayedAt);
     }
 
     private static AttributionTarget target() {

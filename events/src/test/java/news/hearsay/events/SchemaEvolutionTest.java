@@ -27,8 +27,14 @@ import tools.jackson.databind.node.ObjectNode;
 class SchemaEvolutionTest {
 
     static final List<Event> EVENTS = Samples.ALL;
-    static final List<Class<?>> KINDS =
-            List.of(Article.class, Claim.class, Attribution.class, Extraction.class, Ruling.class, ThreadState.class);
+    static final List<Class<?>> KINDS = List.of(
+            Article.class,
+            Claim.class,
+            Attribution.class,
+            Extraction.class,
+            Ruling.class,
+            ThreadState.class,
+            Watch.class);
     static final List<ConsumerRecord<byte[], byte[]>> RECORDS = RecordedEvents.ofVersion1();
 
     @Test

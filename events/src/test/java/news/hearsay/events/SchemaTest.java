@@ -25,8 +25,14 @@ import tools.jackson.databind.JsonNode;
 class SchemaTest {
 
     static final List<Event> EVENTS = Samples.ALL;
-    static final List<Class<?>> KINDS =
-            List.of(Article.class, Claim.class, Attribution.class, Extraction.class, Ruling.class, ThreadState.class);
+    static final List<Class<?>> KINDS = List.of(
+            Article.class,
+            Claim.class,
+            Attribution.class,
+            Extraction.class,
+            Ruling.class,
+            ThreadState.class,
+            Watch.class);
 
     @ParameterizedTest
     @FieldSource("EVENTS")

@@ -47,7 +47,14 @@ class EventBatchListener {
             id = ID,
             idIsGroup = false,
             autoStartup = "false",
-            topics = {Topics.ARTICLES, Topics.CLAIMS, Topics.ATTRIBUTIONS, Topics.EXTRACTIONS, Topics.RULINGS})
+            topics = {
+                Topics.ARTICLES,
+                Topics.CLAIMS,
+                Topics.ATTRIBUTIONS,
+                Topics.EXTRACTIONS,
+                Topics.RULINGS,
+                Topics.WATCHES
+            })
     void onBatch(List<ConsumerRecord<byte[], byte[]>> batch) {
         try {
             metrics.measure(batch, () -> store(batch));

@@ -11,6 +11,7 @@ import news.hearsay.events.Claim;
 import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Ruling;
+import news.hearsay.events.Watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,6 +32,7 @@ public class EventRows {
     private final ClaimRows claims;
     private final AttributionRows attributions;
     private final RulingRows rulings;
+    private final WatchRows watches;
 
     EventRows(
             JdbcClient database,
@@ -39,7 +41,8 @@ public class EventRows {
             ExtractionRows extractions,
             ClaimRows claims,
             AttributionRows attributions,
-            RulingRows rulings) {
+            RulingRows rulings,
+            WatchRows watches) {
         this.database = database;
         this.transaction = transaction;
         this.articles = articles;
@@ -47,6 +50,7 @@ public class EventRows {
         this.claims = claims;
         this.attributions = attributions;
         this.rulings = rulings;
+        this.watches = watches;
     }
 
     /**
@@ -75,6 +79,7 @@ public class EventRows {
                     .filter(attribution -> !superseded.contains(ExtractionKey.of(attribution)))
                     .toList());
             rulings.write(ofType(Ruling.class, events));
+            watches.write(ofType(Watch.class, events));
         });
     }
 

@@ -20,7 +20,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Tables {
 
     private static final List<String> NAMES = List.of(
-            "article", "article_revision", "extraction", "claim", "claim_subject", "source", "attribution", "ruling");
+            "article",
+            "article_revision",
+            "extraction",
+            "claim",
+            "claim_subject",
+            "source",
+            "attribution",
+            "ruling",
+            "watch");
 
     private final JdbcClient database;
     private final EventRows rows;
@@ -34,7 +42,8 @@ public final class Tables {
                 new ExtractionRows(database),
                 new ClaimRows(database),
                 new AttributionRows(database),
-                new RulingRows(database));
+                new RulingRows(database),
+                new WatchRows(database));
     }
 
     static Tables fresh() {
