@@ -1,0 +1,117 @@
+package news.hearsay.coverage.drift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.hearsay.coverage.drift.Drift.Mark;
+import news.hearsay.coverage.drift.Drift.Part;
+import news.hearsay.coverage.drift.Phrases.Found;
+import news.hearsay.events.Certainty;
+import news.hearsay.events.Stance;
+
+/** Finds hedges of the earlier mention of which the later one has none. */
+final class CertaintyDrift {
+
+    /** How many words after a hedge it is about; adverbs may also follow what they are about. */
+    private static final int AFTER = 6;
+
+    private static final int BEFORE = 4;
+
+    /** A shorter claim is a fragment that asserts nothing. */
+    private static final int MIN_WORDS = 4;
+
+    private CertaintyDrift() {}
+
+    static Optional<Drift> between(Mention earlier, Mention later, Words before, Words after) {
+        if (isOpen(later, after) || later.stance() != null && !later.stance().asserts()) {
+            return Optional.empty();
+        }
+        List<Mark> marks = new ArrayList<>();
+        Words cue = Words.of(Part.CUE, earlier.cue());
+        for (Found hedge : Phrases.get().find("hedging cue", cue)) {
+            marks.add(cue.mark(hedge.from(), hedge.to()));
+        }
+        for (Found hedge : hedges(before)) {
+            if (isAboutShared(hedge, before, after)) {
+                marks.add(before.mark(hedge.from(), hedge.to()));
+            }
+        }
+        return marks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Drift(DriftKind.CERTAINTY_RAISED, marks, assertion(later, before, after)));
+    }
+
+    /** Whether the later mention is not certain either. */
+    private static boolean isOpen(Mention later, Words after) {
+        return after.size() < MIN_WORDS
+                || after.lower(0).endsWith("ing")
+                || later.certainty() == Certainty.POSSIBLE
+                || later.certainty() == Certainty.PROBABLE
+                || later.stance() == Stance.BELIEVES
+                || later.stance() == Stance.EXPECTS
+                || later.stance() == Stance.WANTS
+                || !hedges(after).isEmpty()
+                || Phrases.get().isIn("open", after)
+                || Phrases.get().isIn("hedging cue", Words.of(Part.CUE, later.cue()));
+    }
+
+    private static List<Found> hedges(Words words) {
+        return Phrases.get().find("hedge", words).stream()
+                .filter(hedge -> isHedge(hedge, words))
+                .toList();
+    }
+
+    private static boolean isHedge(Found hedge, Words words) {
+        String lower = words.lower(hedge.from());
+        String next = words.lower(hedge.to());
+        return switch (lower) {
+            // the month
+            case "may" -> Character.isLowerCase(words.get(hedge.from()).text().charAt(0));
+            // an inability in the past is a fact
+            case "could" -> !next.equals("not");
+            // considered a threat
+            case "considers", "considered" -> next.endsWith("ing");
+            default ->
+                !(Phrases.get().has("attributive", lower)
+                        && Phrases.get().has("determiner", words.lower(hedge.from() - 1)));
+        };
+    }
+
+    private static boolean isAboutShared(Found hedge, Words before, Words after) {
+        int end = Math.min(before.size(), hedge.to() + AFTER);
+        boolean follows = false;
+        for (int i = hedge.to(); i < end; i++) {
+            if (before.get(i).isContent()) {
+                follows = true;
+                if (after.hasAlike(before.get(i))) {
+                    return true;
+                }
+            }
+        }
+        for (int i = Math.max(0, hedge.from() - BEFORE); !follows && i < hedge.from(); i++) {
+            if (before.get(i).isContent() && after.hasAlike(before.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The words of the later claim that stand where the hedge was: the first verb form that only it has, or the cue.
+     */
+    private static List<Mark> assertion(Mention later, Words before, Words after) {
+        for (int i = 0; i < after.size(); i++) {
+            String lower = after.lower(i);
+            if ((lower.equals("will") || lower.equals("would") || lower.equals("has") || lower.equals("had"))
+                    && !before.has(lower)) {
+                return List.of(after.mark(i, i + 1));
+            }
+        }
+        for (int i = 0; i < after.size(); i++) {
+            if (after.get(i).isContent() && !before.has(after.lower(i))) {
+                return List.of(after.mark(i, i + 1));
+            }
+        }
+        return Words.of(Part.CUE, later.cue()).whole();
+    }
+}
