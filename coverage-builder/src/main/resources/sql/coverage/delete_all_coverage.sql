@@ -19,3 +19,5 @@ delete from source_shift;
 delete from counted_article;
 delete from coverage_count;
 delete from coverage_failure;
+delete from ruled_attribution;
+delete from ruling_outcome;

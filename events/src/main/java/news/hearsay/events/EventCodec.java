@@ -74,11 +74,6 @@ public final class EventCodec {
         return encode(watch, watch.changedAt());
     }
 
-    /** Encodes a definition as the record to send. The same definition is always encoded as the same bytes. */
-    public static ProducerRecord<String, byte[]> encode(SubjectDefinition definition) {
-        return encode(definition, definition.changedAt());
-    }
-
     /** Returns the JSON of what a ruling decides, as it is in the ruling's event. */
     public static String json(RulingBody body) {
         return MAPPER.writeValueAsString(body);
@@ -166,7 +161,6 @@ public final class EventCodec {
         ATTRIBUTION(Attribution.class, Topics.ATTRIBUTIONS, "attribution", "extract"),
         EXTRACTION(Extraction.class, Topics.EXTRACTIONS, "extraction", "extract"),
         RULING(Ruling.class, Topics.RULINGS, "ruling", "web"),
-        SUBJECT(SubjectDefinition.class, Topics.SUBJECTS, "subject", "web"),
         WATCH(Watch.class, Topics.WATCHES, "watch", "web");
 
         private final Class<? extends Event> event;
@@ -190,7 +184,6 @@ public final class EventCodec {
                 case Attribution _ -> ATTRIBUTION;
                 case Extraction _ -> EXTRACTION;
                 case Ruling _ -> RULING;
-                case SubjectDefinition _ -> SUBJECT;
                 case Watch _ -> WATCH;
             };
         }

@@ -33,7 +33,6 @@ class SchemaEvolutionTest {
             Attribution.class,
             Extraction.class,
             Ruling.class,
-            SubjectDefinition.class,
             ThreadState.class,
             Watch.class);
     static final List<ConsumerRecord<byte[], byte[]>> RECORDS = RecordedEvents.ofVersion1();

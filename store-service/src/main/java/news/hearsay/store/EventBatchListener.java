@@ -53,7 +53,6 @@ class EventBatchListener {
                 Topics.ATTRIBUTIONS,
                 Topics.EXTRACTIONS,
                 Topics.RULINGS,
-                Topics.SUBJECTS,
                 Topics.WATCHES
             })
     void onBatch(List<ConsumerRecord<byte[], byte[]>> batch) {

@@ -144,6 +144,7 @@ final class ArticleMentions {
                         asserts(attribution)
                                 ? originAlone(attribution.id(), revision.datedAt(), publisher, speaker, chain)
                                 : null),
+                MentionRow.Checked.of(attribution.check()),
                 reworded,
                 wording,
                 thread,

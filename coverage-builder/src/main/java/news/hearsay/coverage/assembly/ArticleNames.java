@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All names of an article: its outlet, its sources and the links of their chains.
  *
- * @param article the article
+ * @param article the article as ruled
+ * @param rulings what the rulings on it did
  * @param all the names; a name that several people share is one for each of their roles
  * @param story the names that tell its story, as {@link StoryNames} returns them
  * @param shared the names, without a role, that several people of one revision share
  */
-record ArticleNames(StoredArticle article, List<String> story, Map<Key, Name> all, Set<Key> shared) {
+record ArticleNames(
+        StoredArticle article, AppliedRulings rulings, List<String> story, Map<Key, Name> all, Set<Key> shared) {
 
     /**
      * A name within an article.
@@ -50,7 +52,8 @@ record ArticleNames(StoredArticle article, List<String> story, Map<Key, Name> al
         }
     }
 
-    static ArticleNames of(StoredArticle article) {
+    static ArticleNames of(RuledArticle ruled) {
+        StoredArticle article = ruled.article();
         Set<Key> shared = sharedNames(article);
         Map<Key, Name> names = new HashMap<>();
         add(names, Key.of(SourceKind.OUTLET, article.outlet()), true, null, null);
@@ -73,7 +76,7 @@ record ArticleNames(StoredArticle article, List<String> story, Map<Key, Name> al
         }
         List<String> story = StoryNames.of(
                 article.revisions().stream().flatMap(revision -> Stream.of(revision.title(), revision.text())));
-        return new ArticleNames(article, story, names, shared);
+        return new ArticleNames(article, ruled.rulings(), story, names, shared);
     }
 
     /**

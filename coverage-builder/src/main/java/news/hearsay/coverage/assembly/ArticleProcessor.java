@@ -23,6 +23,7 @@ class ArticleProcessor {
 
     private final CoverageStatements statements;
     private final ArticleReader reader;
+    private final RulingRows rulings;
     private final CarriedReports reports;
     private final WordingThreads threads;
     private final PostedOutlets postedOutlets;
@@ -35,6 +36,7 @@ class ArticleProcessor {
     ArticleProcessor(
             CoverageStatements statements,
             ArticleReader reader,
+            RulingRows rulings,
             CarriedReports reports,
             WordingThreads threads,
             PostedOutlets postedOutlets,
@@ -46,6 +48,7 @@ class ArticleProcessor {
         this.postedOutlets = postedOutlets;
         this.namesakes = namesakes;
         this.reader = reader;
+        this.rulings = rulings;
         this.reports = reports;
         this.threads = threads;
         this.decisions = decisions;
@@ -83,6 +86,8 @@ class ArticleProcessor {
                 () -> threads.update(
                         wordings(articles), known.stream().map(Known::wording).toList(), ids),
                 () -> {
+                    // the daily counts depend on them
+                    rulings.write(named, articleIds);
                     Set<UUID> abandoned = decisions.write(identities, articles, articleIds);
                     CarriedReports.Result reported = reports.update(articles, ids);
                     counts.run();

@@ -5,30 +5,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import news.hearsay.events.Ruling;
 import org.springframework.stereotype.Component;
 
-/** Reads articles as they are stored, with their names. */
+/** Reads articles as they are stored, applies the rulings on them, and finds their names. */
 @Component
 class ArticleReader {
 
     private final CoverageStatements statements;
+    private final StoredRulings rulings;
 
-    ArticleReader(CoverageStatements statements) {
+    ArticleReader(CoverageStatements statements, StoredRulings rulings) {
         this.statements = statements;
+        this.rulings = rulings;
     }
 
     /** These articles, in this order, except those that are not stored. */
     List<ArticleNames> read(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : statements
-                        .statement("select_articles")
-                        .param("articles", CoverageStatements.texts(ids))
-                        .query(String.class)
-                        .list()
-                        .parallelStream()
-                        .map(article -> ArticleNames.of(statements.fromJson(article, StoredArticle.class)))
-                        .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Ruling>> rulingsByArticle = rulings.onAttributionsOf(ids);
+        return statements
+                .statement("select_articles")
+                .param("articles", CoverageStatements.texts(ids))
+                .query(String.class)
+                .list()
+                .parallelStream()
+                .map(json -> statements.fromJson(json, StoredArticle.class))
+                .map(article -> RuledArticle.of(article, rulingsByArticle.getOrDefault(article.id(), List.of())))
+                .map(ArticleNames::of)
+                .toList();
     }
 
     /**

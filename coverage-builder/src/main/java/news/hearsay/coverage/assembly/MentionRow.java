@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.hearsay.coverage.origin.Origin;
+import news.hearsay.coverage.ruling.Check;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.SourceKind;
 import news.hearsay.events.Stance;
@@ -23,6 +24,7 @@ record MentionRow(
         @JsonUnwrapped Speaker speaker,
         @JsonUnwrapped Chain chain,
         @JsonUnwrapped Start start,
+        @JsonUnwrapped Checked checked,
         boolean reworded,
         UUID wordingId,
         UUID threadId,
@@ -85,6 +87,19 @@ record MentionRow(
             List<Role> chainRoles,
             @Nullable UUID viaId,
             @Nullable String via) {}
+
+    /** That a person has checked the mention. All null if nobody has. */
+    record Checked(
+            Check.@Nullable Kind checked,
+            @Nullable String checkedBy,
+            @Nullable Instant checkedAt) {
+
+        private static final Checked NO = new Checked(null, null, null);
+
+        static Checked of(@Nullable Check check) {
+            return check == null ? NO : new Checked(check.kind(), check.by(), check.at());
+        }
+    }
 
     /** The origin that the mention would have if it were the only one of its thread. All null if it has none. */
     record Start(

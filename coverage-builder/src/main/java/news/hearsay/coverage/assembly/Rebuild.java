@@ -83,6 +83,8 @@ public class Rebuild {
         FailedArticles.class,
         WorkerLock.class,
         ArticleReader.class,
+        StoredRulings.class,
+        RulingRows.class,
         ArticleProcessor.class,
         IdentityDecisions.class,
         SharedConnection.class,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import news.hearsay.coverage.ruling.Check;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.SourceKind;
 import news.hearsay.events.Stance;
@@ -37,6 +38,7 @@ record StoredArticle(
      * @param cueSpans as PostgreSQL writes ranges
      * @param sourceSpans as PostgreSQL writes ranges
      * @param source null if the text does not give the source
+     * @param check that a person has checked it; null if nobody has
      */
     record Attribution(
             String id,
@@ -53,7 +55,8 @@ record StoredArticle(
             @Nullable Source source,
             List<ChainLink> chain,
             List<String> subjects,
-            List<String> aspects) {
+            List<String> aspects,
+            @Nullable Check check) {
 
         /**
          * The name of this attribution's source. Without a name, the words for which the text's words stand: "the rail
@@ -65,6 +68,69 @@ record StoredArticle(
             }
             ChainLink first = chain.isEmpty() ? null : chain.getFirst();
             return first != null && first.isSource() && first.kind() == source.kind() ? first.name() : source.label();
+        }
+
+        /** The same with another content, which has no completion. Spans are as PostgreSQL writes ranges. */
+        Attribution withContent(String newClaim, List<String> newSpans, Range newSentence) {
+            return new Attribution(
+                    id,
+                    claimId,
+                    newClaim,
+                    null,
+                    newSpans,
+                    newSentence,
+                    negative,
+                    cue,
+                    cueSpans,
+                    stance,
+                    sourceSpans,
+                    source,
+                    chain,
+                    subjects,
+                    aspects,
+                    check);
+        }
+
+        /** The same with another source. Spans are as PostgreSQL writes ranges. */
+        Attribution withSource(Source newSource, @Nullable List<String> newSpans, List<ChainLink> newChain) {
+            return new Attribution(
+                    id,
+                    claimId,
+                    claim,
+                    completion,
+                    claimSpans,
+                    sentence,
+                    negative,
+                    cue,
+                    cueSpans,
+                    stance,
+                    newSpans,
+                    newSource,
+                    newChain,
+                    subjects,
+                    aspects,
+                    check);
+        }
+
+        /** The same with another stance, checked by a person. */
+        Attribution ruled(@Nullable Stance newStance, Check newCheck) {
+            return new Attribution(
+                    id,
+                    claimId,
+                    claim,
+                    completion,
+                    claimSpans,
+                    sentence,
+                    negative,
+                    cue,
+                    cueSpans,
+                    newStance,
+                    sourceSpans,
+                    source,
+                    chain,
+                    subjects,
+                    aspects,
+                    newCheck);
         }
 
         /** Whether a link of the chain is this attribution's source. */
@@ -98,6 +164,11 @@ record StoredArticle(
         boolean isSource() {
             return role == Role.SOURCE;
         }
+    }
+
+    /** The same article with other revisions. */
+    StoredArticle withRevisions(List<Revision> newRevisions) {
+        return new StoredArticle(id, outlet, url, firstReceivedAt, newRevisions);
     }
 
     /** The earliest publication time that a revision states, or the time of first reception if it is unknown. */

@@ -51,7 +51,9 @@ public final class Newsroom implements AutoCloseable {
             "claim_origin",
             "source_shift",
             "counted_article",
-            "coverage_count");
+            "coverage_count",
+            "ruled_attribution",
+            "ruling_outcome");
 
     private final ConfigurableApplicationContext store;
     private final ConfigurableApplicationContext coverage;
@@ -189,7 +191,7 @@ public final class Newsroom implements AutoCloseable {
     void clear() {
         sql.sql("""
             truncate article, article_revision, extraction, claim, claim_subject, source, attribution, coverage_due,
-                coverage_failure, thread_change, identity_ruling, subject_definition,\
+                coverage_failure, thread_change, identity_ruling, ruling, subject_definition,\
             """ + String.join(", ", KEPT)).update();
         sql.sql("update subject_progress set version = '', complete = true").update();
     }

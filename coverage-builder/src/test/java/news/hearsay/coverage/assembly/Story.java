@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Certainty;
@@ -36,6 +38,8 @@ final class Story {
     private final String path;
     private final List<Statement> statements = new ArrayList<>();
     private final Map<Integer, Completion> completions = new HashMap<>();
+    private final Map<Integer, String> foundWords = new HashMap<>();
+    private final Set<Integer> missed = new HashSet<>();
     private String opening = "";
     private @Nullable Instant published;
     private Instant received = Instant.parse("2023-05-24T10:00:00Z");
@@ -100,6 +104,18 @@ final class Story {
         return this;
     }
 
+    /** A statement of which the extractor finds only these words. */
+    Story finds(Source source, String claim, String found) {
+        foundWords.put(statements.size(), found);
+        return says(source, claim);
+    }
+
+    /** A statement that the extractor does not find. */
+    Story misses(Source source, String claim) {
+        missed.add(statements.size());
+        return says(source, claim);
+    }
+
     /** A statement that came through somebody of this kind. */
     Story saysVia(Source source, SourceKind viaKind, String via, String claim) {
         statements.add(new Statement(source, meant, viaKind, List.of(via), Stance.STATES, claim, false));
@@ -157,7 +173,9 @@ final class Story {
                     .append(" that ");
             int claim = text.length();
             text.append(statement.claim());
-            places.add(new int[] {start, claim, text.length()});
+            String found = foundWords.getOrDefault(places.size(), statement.claim());
+            int foundAt = claim + statement.claim().indexOf(found);
+            places.add(new int[] {start, foundAt, foundAt + found.length(), claim, text.length()});
             text.append(". ");
         }
         String hash = Ids.contentHash("On " + path, text.toString());
@@ -176,6 +194,9 @@ final class Story {
         List<Event> events = new ArrayList<>(List.of(article));
         Extractor by = new Extractor("made-up", extractor);
         for (int i = 0; i < statements.size(); i++) {
+            if (missed.contains(i)) {
+                continue;
+            }
             Statement statement = statements.get(i);
             int[] place = places.get(i);
             List<Span> spans = List.of(new Span(place[1], place[2]));
@@ -183,9 +204,9 @@ final class Story {
                     Ids.claim(article.id(), article.revision(), spans),
                     article.id(),
                     article.revision(),
-                    statement.claim(),
+                    foundWords.getOrDefault(i, statement.claim()),
                     spans,
-                    new Span(place[0], place[2] + 1),
+                    new Span(place[0], place[4] + 1),
                     QuoteType.INDIRECT,
                     statement.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
                     Certainty.CERTAIN,
@@ -195,7 +216,8 @@ final class Story {
             events.add(claim);
             events.add(attribution(claim, statement, place, by));
         }
-        events.add(new Extraction(article.id(), article.revision(), by, statements.size(), statements.size(), null));
+        events.add(new Extraction(
+                article.id(), article.revision(), by, (events.size() - 1) / 2, (events.size() - 1) / 2, null));
         return events;
     }
 
@@ -219,7 +241,7 @@ final class Story {
         }
         statement.via().forEach(via -> chain.add(new Link(via, statement.viaKind(), Link.Role.VIA, at)));
         chain.add(new Link(outlet, SourceKind.OUTLET, Link.Role.OUTLET, List.of()));
-        List<Span> cue = List.of(new Span(place[1] - 5, place[1] - 1));
+        List<Span> cue = List.of(new Span(place[3] - 5, place[3] - 1));
         return new Attribution(
                 Ids.attribution(claim.id(), cue, at),
                 claim.id(),

@@ -11,7 +11,6 @@ import news.hearsay.events.Claim;
 import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Ruling;
-import news.hearsay.events.SubjectDefinition;
 import news.hearsay.events.Watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,6 @@ public class EventRows {
     private final ClaimRows claims;
     private final AttributionRows attributions;
     private final RulingRows rulings;
-    private final SubjectRows subjects;
     private final WatchRows watches;
 
     EventRows(
@@ -44,7 +42,6 @@ public class EventRows {
             ClaimRows claims,
             AttributionRows attributions,
             RulingRows rulings,
-            SubjectRows subjects,
             WatchRows watches) {
         this.database = database;
         this.transaction = transaction;
@@ -53,7 +50,6 @@ public class EventRows {
         this.claims = claims;
         this.attributions = attributions;
         this.rulings = rulings;
-        this.subjects = subjects;
         this.watches = watches;
     }
 
@@ -83,7 +79,6 @@ public class EventRows {
                     .filter(attribution -> !superseded.contains(ExtractionKey.of(attribution)))
                     .toList());
             rulings.write(ofType(Ruling.class, events));
-            subjects.write(ofType(SubjectDefinition.class, events));
             watches.write(ofType(Watch.class, events));
         });
     }

@@ -32,6 +32,7 @@ class RolesTest {
             "incomplete_extraction",
             "origin",
             "position_change",
+            "rejected_statement",
             "report",
             "report_carrier",
             "ruling_status",

@@ -28,7 +28,6 @@ public final class Tables {
             "source",
             "attribution",
             "ruling",
-            "subject_definition",
             "watch");
 
     private final JdbcClient database;
@@ -44,7 +43,6 @@ public final class Tables {
                 new ClaimRows(database),
                 new AttributionRows(database),
                 new RulingRows(database),
-                new SubjectRows(database),
                 new WatchRows(database));
     }
 

@@ -1,0 +1,35 @@
+package news.hearsay.coverage.assembly;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Maintains what the rulings on articles did. */
+@Component
+class RulingRows {
+
+    private final CoverageStatements statements;
+
+    RulingRows(CoverageStatements statements) {
+        this.statements = statements;
+    }
+
+    /** Replaces the rows of these articles. */
+    void write(List<ArticleNames> articles, String[] ids) {
+        statements
+                .with(
+                        "upsert_ruled_attributions",
+                        articles.stream()
+                                .flatMap(article -> article.rulings().attributions().stream())
+                                .toList())
+                .param("articles", ids)
+                .update();
+        statements
+                .with(
+                        "upsert_ruling_outcomes",
+                        articles.stream()
+                                .flatMap(article -> article.rulings().outcomes().stream())
+                                .toList())
+                .param("articles", ids)
+                .update();
+    }
+}
