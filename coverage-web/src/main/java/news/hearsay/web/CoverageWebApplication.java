@@ -1,8 +1,10 @@
 package news.hearsay.web;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /**
  * The coverage web service: serves the pages and the API. It is read-only. Its settings are in
@@ -18,6 +20,11 @@ public class CoverageWebApplication {
      */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(CoverageWebApplication.class).properties("spring.config.name=coverage-web");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     /** Runs the service until the process is stopped. */

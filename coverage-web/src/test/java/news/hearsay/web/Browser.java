@@ -215,6 +215,15 @@ final class Browser implements AutoCloseable {
         return size.get(name) instanceof Number pixels ? pixels.intValue() : 0;
     }
 
+    /** Signs in with the form, and waits for the page that follows. */
+    void signIn(RunningWeb service, TestUser user) {
+        open(service.address("/sign-in"));
+        find("#username").sendKeys(user.userName());
+        find("#password").sendKeys(TestUser.PASSWORD);
+        find("form.sign-in button").click();
+        waitUntil("signed in", () -> texts(".visitor b").contains(user.userName()));
+    }
+
     /** Returns the accessibility violations that axe-core finds. */
     List<String> accessibilityViolations() {
         return new AxeBuilder()

@@ -55,6 +55,7 @@ final class RunningWeb implements AutoCloseable {
         settings.put(
                 "spring.autoconfigure.exclude",
                 "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+        settings.put("hearsay.coverage.web.access.users-file", TestUser.file().toString());
         settings.putAll(more);
         return CoverageWebApplication.builder()
                 .run(settings.entrySet().stream()
@@ -176,6 +177,27 @@ final class RunningWeb implements AutoCloseable {
 
     HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(address(path))).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a request without a body, or with one, as a program of a person with an account does. */
+    HttpResponse<String> sendAs(TestUser user, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Authorization", user.authorization())
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Sends a request of any method without credentials. */
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address(path))).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

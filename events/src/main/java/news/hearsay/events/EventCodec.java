@@ -74,6 +74,11 @@ public final class EventCodec {
         return encode(watch, watch.changedAt());
     }
 
+    /** Encodes a definition as the record to send. The same definition is always encoded as the same bytes. */
+    public static ProducerRecord<String, byte[]> encode(SubjectDefinition definition) {
+        return encode(definition, definition.changedAt());
+    }
+
     /** Returns the JSON of what a ruling decides, as it is in the ruling's event. */
     public static String json(RulingBody body) {
         return MAPPER.writeValueAsString(body);
@@ -161,6 +166,7 @@ public final class EventCodec {
         ATTRIBUTION(Attribution.class, Topics.ATTRIBUTIONS, "attribution", "extract"),
         EXTRACTION(Extraction.class, Topics.EXTRACTIONS, "extraction", "extract"),
         RULING(Ruling.class, Topics.RULINGS, "ruling", "web"),
+        SUBJECT(SubjectDefinition.class, Topics.SUBJECTS, "subject", "web"),
         WATCH(Watch.class, Topics.WATCHES, "watch", "web");
 
         private final Class<? extends Event> event;
@@ -184,6 +190,7 @@ public final class EventCodec {
                 case Attribution _ -> ATTRIBUTION;
                 case Extraction _ -> EXTRACTION;
                 case Ruling _ -> RULING;
+                case SubjectDefinition _ -> SUBJECT;
                 case Watch _ -> WATCH;
             };
         }

@@ -119,6 +119,11 @@ public final class Ids {
                 EventCodec.json(body));
     }
 
+    /** Returns the id of the definition of a subject, derived from its name and all that it says, as JSON. */
+    static String subject(String name, byte[] json) {
+        return uuid("subject", name, sha256(json));
+    }
+
     /**
      * Returns the id of an alert, derived from the watch, the trigger and the fact that fired it.
      *

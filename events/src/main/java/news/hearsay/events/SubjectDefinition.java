@@ -2,6 +2,7 @@ package news.hearsay.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +36,8 @@ public record SubjectDefinition(
         List<Aspect> aspects,
         Instant changedAt,
         String changedBy,
-        @JsonProperty(required = true) boolean deleted) {
+        @JsonProperty(required = true) boolean deleted)
+        implements Event {
 
     /** The largest number of characters of the name of a subject or an aspect, and of a phrase. */
     public static final int MAX_LENGTH = 100;
@@ -73,6 +75,7 @@ public record SubjectDefinition(
         names = checked("names", names);
         aspects = Require.list("aspects", aspects);
         Require.present("changedAt", changedAt);
+        changedAt = changedAt.truncatedTo(ChronoUnit.MICROS);
         Require.text("changedBy", changedBy);
         if (aspects.size() > MAX_ASPECTS) {
             throw new InvalidEventException("aspects must have at most " + MAX_ASPECTS + " members");
@@ -89,6 +92,16 @@ public record SubjectDefinition(
     public static SubjectDefinition deletion(String name, Instant changedAt, String changedBy) {
         return new SubjectDefinition(
                 name, List.of(), List.of(), List.of(), List.of(), List.of(), changedAt, changedBy, true);
+    }
+
+    @Override
+    public String key() {
+        return name;
+    }
+
+    @Override
+    public String eventId() {
+        return Ids.subject(name, EventCodec.json(this));
     }
 
     /** Returns whether a phrase consists of words, with a star only at the end of a word. */

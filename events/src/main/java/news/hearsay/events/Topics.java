@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Names and limits of the topics. The key of every record is the article's id, except on {@link #THREADS} and
- * {@link #WATCHES}, and of rulings that concern no single article.
+ * {@link #SUBJECTS} and {@link #WATCHES}, and of rulings that concern no single article.
  */
 public final class Topics {
 
@@ -23,11 +23,15 @@ public final class Topics {
     /** What people correct: {@link Ruling}. The key is the article's id, or the ruling's if it concerns no article. */
     public static final String RULINGS = "hearsay.rulings.v1";
 
+    /** The subjects that people define: {@link SubjectDefinition}. The key is the subject's name. */
+    public static final String SUBJECTS = "hearsay.subjects.v1";
+
     /** What users watch for: {@link Watch}. The key is the watch's id. */
     public static final String WATCHES = "hearsay.watches.v1";
 
     /** The topics whose events are stored: those of the pipeline, in its order, and those of the desk. */
-    public static final List<String> ALL = List.of(ARTICLES, CLAIMS, ATTRIBUTIONS, EXTRACTIONS, RULINGS, WATCHES);
+    public static final List<String> ALL =
+            List.of(ARTICLES, CLAIMS, ATTRIBUTIONS, EXTRACTIONS, RULINGS, SUBJECTS, WATCHES);
 
     /** The largest record in bytes: an article's text may be 2 MiB, and JSON escapes make it longer. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;

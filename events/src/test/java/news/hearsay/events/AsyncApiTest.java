@@ -18,7 +18,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class AsyncApiTest {
 
     static final List<Event> EVENTS = List.of(
-            Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION, Samples.RULING, Samples.WATCH);
+            Samples.ARTICLE,
+            Samples.CLAIM,
+            Samples.ATTRIBUTION,
+            Samples.EXTRACTION,
+            Samples.RULING,
+            Samples.SUBJECT,
+            Samples.WATCH);
 
     private static final JsonNode DOCUMENT = document();
 

@@ -50,9 +50,11 @@ class EventCodecTest {
 
     @ParameterizedTest
     @FieldSource("EVENTS")
-    void the_key_is_the_article_s_id_or_that_of_a_watch_or_of_a_ruling_without_an_article(Event event) {
+    void the_key_is_the_article_s_id_or_that_of_a_watch_or_a_subject_s_name_or_that_of_a_ruling_without_an_article(
+            Event event) {
         String key = switch (event) {
             case Ruling ruling when ruling.articleId() == null -> ruling.id();
+            case SubjectDefinition subject -> subject.name();
             case Watch watch -> watch.id();
             default -> Samples.ARTICLE.id();
         };

@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 class RecordedEventsTest {
 
     static final List<Event> EVENTS = List.of(
-            Samples.ARTICLE, Samples.CLAIM, Samples.ATTRIBUTION, Samples.EXTRACTION, Samples.RULING, Samples.WATCH);
+            Samples.ARTICLE,
+            Samples.CLAIM,
+            Samples.ATTRIBUTION,
+            Samples.EXTRACTION,
+            Samples.RULING,
+            Samples.SUBJECT,
+            Samples.WATCH);
 
     @ParameterizedTest
     @FieldSource("EVENTS")

@@ -71,6 +71,20 @@ final class Samples {
             0,
             EXTRACTOR);
 
+    static final SubjectDefinition SUBJECT = new SubjectDefinition(
+            "Harbour expansion",
+            List.of("harbour*"),
+            List.of("new quay*", "dredg*"),
+            List.of("Harbour Street"),
+            List.of("Port Council"),
+            List.of(new SubjectDefinition.Aspect("cost", List.of("million*"))),
+            MADE,
+            "edith@desk.example",
+            false);
+
+    static final SubjectDefinition DELETED_SUBJECT =
+            SubjectDefinition.deletion("Harbour expansion", MADE.plusSeconds(1), "edith@desk.example");
+
     static final Ruling RULING = ruling(
             "The minister spoke to the Courier herself.",
             new RulingBody.CorrectAttribution(
@@ -114,7 +128,16 @@ final class Samples {
     static final Watch BARE_WATCH = watch(null, null, null);
 
     static final List<Event> ALL = Stream.<Event>concat(
-                    Stream.of(ARTICLE, CLAIM, ATTRIBUTION, EXTRACTION, BARE_ARTICLE, READ_ARTICLE, BARE_ATTRIBUTION),
+                    Stream.of(
+                            ARTICLE,
+                            CLAIM,
+                            ATTRIBUTION,
+                            EXTRACTION,
+                            BARE_ARTICLE,
+                            READ_ARTICLE,
+                            BARE_ATTRIBUTION,
+                            SUBJECT,
+                            DELETED_SUBJECT),
                     Stream.concat(RULINGS.stream(), Stream.of(WATCH, BARE_WATCH)))
             .toList();
 

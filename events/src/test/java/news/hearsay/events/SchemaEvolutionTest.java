@@ -33,6 +33,7 @@ class SchemaEvolutionTest {
             Attribution.class,
             Extraction.class,
             Ruling.class,
+            SubjectDefinition.class,
             ThreadState.class,
             Watch.class);
     static final List<ConsumerRecord<byte[], byte[]>> RECORDS = RecordedEvents.ofVersion1();

@@ -31,6 +31,7 @@ class SchemaTest {
             Attribution.class,
             Extraction.class,
             Ruling.class,
+            SubjectDefinition.class,
             ThreadState.class,
             Watch.class);
 
@@ -131,7 +132,8 @@ class SchemaTest {
             when kind == int.class || kind == long.class ->
                 assertThat(types(property)).as(field).containsExactly("integer");
             case Class<?> kind
-            when kind == Boolean.class -> assertThat(types(property)).as(field).contains("boolean");
+            when kind == Boolean.class || kind == boolean.class ->
+                assertThat(types(property)).as(field).contains("boolean");
             case Class<?> kind
             when kind == double.class -> assertThat(types(property)).as(field).containsExactly("number");
             default -> {

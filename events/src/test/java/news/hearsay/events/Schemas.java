@@ -44,7 +44,7 @@ public final class Schemas {
 
     /** The name of an event type in the names of its schema and its {@code ce_type}. */
     static String name(Class<?> kind) {
-        return kind.getSimpleName().replaceFirst("State$", "").toLowerCase(Locale.ROOT);
+        return kind.getSimpleName().replaceFirst("(State|Definition)$", "").toLowerCase(Locale.ROOT);
     }
 
     private static String text(Class<?> kind) {

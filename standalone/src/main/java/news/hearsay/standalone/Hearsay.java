@@ -2,7 +2,7 @@ package news.hearsay.standalone;
 
 import java.io.PrintWriter;
 import news.hearsay.backends.CannotStartException;
-import news.hearsay.platform.access.InvalidKeysException;
+import news.hearsay.platform.access.InvalidCredentialsFileException;
 import news.hearsay.standalone.archive.ImportCommand;
 import news.hearsay.standalone.article.ArticleCommand;
 import news.hearsay.standalone.cli.CommandFailedException;
@@ -76,7 +76,7 @@ final class Hearsay {
             case UsageException _ -> {
                 return reportUsageError(command, failure.getMessage());
             }
-            case CommandFailedException _, CannotStartException _, InvalidKeysException _ ->
+            case CommandFailedException _, CannotStartException _, InvalidCredentialsFileException _ ->
                 err.println("hearsay: " + failure.getMessage());
             default -> throw failure;
         }

@@ -53,6 +53,7 @@ class EventBatchListener {
                 Topics.ATTRIBUTIONS,
                 Topics.EXTRACTIONS,
                 Topics.RULINGS,
+                Topics.SUBJECTS,
                 Topics.WATCHES
             })
     void onBatch(List<ConsumerRecord<byte[], byte[]>> batch) {

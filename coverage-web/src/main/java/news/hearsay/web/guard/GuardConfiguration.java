@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 /**
- * Keeps the service on loopback unless {@code hearsay.coverage.web.open} allows any client to read, and answers
- * malformed requests with problems.
+ * Keeps the service on loopback unless only people who have signed in may read, or {@code hearsay.coverage.web.open}
+ * allows any client to read, and answers malformed requests with problems.
  */
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
@@ -26,10 +26,16 @@ class GuardConfiguration {
      * @throws news.hearsay.platform.http.UnguardedException if the address is beyond loopback and that is not allowed
      */
     @Bean
-    LoopbackGuard loopbackGuard(WebProperties properties, ServerProperties server) {
+    LoopbackGuard loopbackGuard(WebProperties properties, SignInProperties access, ServerProperties server) {
         LoopbackGuard guard = LoopbackGuard.of(server.getAddress());
+        if (access.reading() == SignInProperties.Reading.SIGNED_IN) {
+            return guard;
+        }
         if (!properties.open()) {
-            guard.requireLoopback("anyone could read", "set hearsay.coverage.web.open=true to allow this");
+            guard.requireLoopback(
+                    "anyone could read",
+                    "set hearsay.coverage.web.access.reading=signed-in, or hearsay.coverage.web.open=true to allow"
+                            + " this");
         } else if (!guard.isLoopback()) {
             LOG.info("Listening on {}: anyone who reaches it may read (hearsay.coverage.web.open)", guard.address());
         }

@@ -19,6 +19,8 @@ final class ParameterInterceptor implements HandlerInterceptor {
 
     private static final int MAX_NAME_LENGTH = 40;
     private static final int MAX_ERRORS = 20;
+    /** The token that Spring Security adds to forms and checks. */
+    private static final String CSRF_TOKEN = "_csrf";
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -36,6 +38,9 @@ final class ParameterInterceptor implements HandlerInterceptor {
     private static List<InvalidField> errors(Map<String, String[]> parameters, Set<String> known) {
         List<InvalidField> errors = new ArrayList<>();
         parameters.forEach((name, values) -> {
+            if (name.equals(CSRF_TOKEN)) {
+                return;
+            }
             if (!known.contains(name)) {
                 errors.add(new InvalidField(
                         printable(name), "unknown parameter", "omit it; known are " + String.join(", ", known)));

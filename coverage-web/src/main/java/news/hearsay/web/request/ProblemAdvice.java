@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import news.hearsay.platform.access.GuardedProblemResponses;
 import news.hearsay.platform.failure.SqlState;
 import news.hearsay.platform.http.InvalidField;
-import news.hearsay.platform.http.ProblemResponses;
 import news.hearsay.web.read.InvalidFilterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Decides which problem (RFC 9457) and which status each error has. Browsers get the problem as a page. */
 @ControllerAdvice
-public class ProblemAdvice extends ProblemResponses {
+public class ProblemAdvice extends GuardedProblemResponses {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

@@ -146,7 +146,9 @@ class KeyringTest {
         add();
         Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-rw-rw-"));
 
-        assertThatThrownBy(file::read).isInstanceOf(InvalidKeysException.class).hasMessageContaining("chmod o-w");
+        assertThatThrownBy(file::read)
+                .isInstanceOf(InvalidCredentialsFileException.class)
+                .hasMessageContaining("chmod o-w");
     }
 
     @Test

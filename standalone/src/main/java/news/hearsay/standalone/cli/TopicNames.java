@@ -12,6 +12,7 @@ public final class TopicNames {
             "attributions", Topics.ATTRIBUTIONS,
             "extractions", Topics.EXTRACTIONS,
             "rulings", Topics.RULINGS,
+            "subjects", Topics.SUBJECTS,
             "watches", Topics.WATCHES,
             "threads", Topics.THREADS);
 

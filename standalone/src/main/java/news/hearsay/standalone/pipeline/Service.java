@@ -4,6 +4,7 @@ import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.DATA_SOU
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.FLYWAY;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.KAFKA;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.SECURITY;
+import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.SIGN_IN;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.THYMELEAF;
 
 import java.net.URI;
@@ -15,7 +16,7 @@ import news.hearsay.extract.ExtractApplication;
 import news.hearsay.feeds.FeedApplication;
 import news.hearsay.feeds.file.InvalidFeedFileException;
 import news.hearsay.ingest.IngestApplication;
-import news.hearsay.platform.access.InvalidKeysException;
+import news.hearsay.platform.access.InvalidCredentialsFileException;
 import news.hearsay.store.StoreApplication;
 import news.hearsay.web.CoverageWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -62,7 +63,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service ingest(int port, String bootstrapServers) {
         return new Service("ingest", IngestApplication.class, IngestApplication.builder(), onPort(port))
-                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, THYMELEAF))
+                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, THYMELEAF, SIGN_IN))
                 .with(kafka(bootstrapServers));
     }
 
@@ -73,7 +74,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service extract(String bootstrapServers) {
         return new Service("extract", ExtractApplication.class, ExtractApplication.builder(), List.of(NO_WEB_SERVER))
-                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, SECURITY))
+                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, SECURITY, SIGN_IN))
                 .with(kafka(bootstrapServers));
     }
 
@@ -85,7 +86,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public static Service store(String bootstrapServers, Database database) {
         return new Service("store", StoreApplication.class, StoreApplication.builder(), database.as("hearsay_store"))
                 .with(NO_WEB_SERVER)
-                .with(ForeignAutoConfiguration.exclude(SECURITY))
+                .with(ForeignAutoConfiguration.exclude(SECURITY, SIGN_IN))
                 .with(kafka(bootstrapServers));
     }
 
@@ -102,7 +103,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
                         CoverageBuilderApplication.builder(),
                         database.as("hearsay_coverage"))
                 .with(NO_WEB_SERVER)
-                .with(ForeignAutoConfiguration.exclude(FLYWAY, SECURITY))
+                .with(ForeignAutoConfiguration.exclude(FLYWAY, SECURITY, SIGN_IN))
                 .with(kafka(bootstrapServers));
     }
 
@@ -115,7 +116,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public static Service coverageWeb(int port, String bootstrapServers, Database database) {
         Service service = new Service(
                         "coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), onPort(port))
-                .with(ForeignAutoConfiguration.exclude(FLYWAY, SECURITY))
+                .with(ForeignAutoConfiguration.exclude(FLYWAY))
                 .with(kafka(bootstrapServers));
         for (String setting : database.as("hearsay_web")) {
             service = service.with(setting);
@@ -131,7 +132,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service feeds(int port, Database database, URI ingest) {
         Service service = new Service("feeds", FeedApplication.class, FeedApplication.builder(), onPort(port))
-                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, THYMELEAF))
+                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, THYMELEAF, SIGN_IN))
                 .with("--hearsay.feeds.ingest=" + ingest)
                 // one process at a time has the data folder
                 .with("--hearsay.feeds.instance=up");
@@ -181,7 +182,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
 
     /** Whether the message tells the user what is wrong and how to fix it. */
     private static boolean isExplained(Throwable failure) {
-        return failure instanceof InvalidKeysException || failure instanceof InvalidFeedFileException;
+        return failure instanceof InvalidCredentialsFileException || failure instanceof InvalidFeedFileException;
     }
 
     private static String rootMessage(Throwable failure) {

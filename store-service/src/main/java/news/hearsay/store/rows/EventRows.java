@@ -11,6 +11,7 @@ import news.hearsay.events.Claim;
 import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Ruling;
+import news.hearsay.events.SubjectDefinition;
 import news.hearsay.events.Watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ public class EventRows {
     private final ClaimRows claims;
     private final AttributionRows attributions;
     private final RulingRows rulings;
+    private final SubjectRows subjects;
     private final WatchRows watches;
 
     EventRows(
@@ -42,6 +44,7 @@ public class EventRows {
             ClaimRows claims,
             AttributionRows attributions,
             RulingRows rulings,
+            SubjectRows subjects,
             WatchRows watches) {
         this.database = database;
         this.transaction = transaction;
@@ -50,6 +53,7 @@ public class EventRows {
         this.claims = claims;
         this.attributions = attributions;
         this.rulings = rulings;
+        this.subjects = subjects;
         this.watches = watches;
     }
 
@@ -79,6 +83,7 @@ public class EventRows {
                     .filter(attribution -> !superseded.contains(ExtractionKey.of(attribution)))
                     .toList());
             rulings.write(ofType(Ruling.class, events));
+            subjects.write(ofType(SubjectDefinition.class, events));
             watches.write(ofType(Watch.class, events));
         });
     }

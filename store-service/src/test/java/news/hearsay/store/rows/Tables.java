@@ -28,6 +28,7 @@ public final class Tables {
             "source",
             "attribution",
             "ruling",
+            "subject_definition",
             "watch");
 
     private final JdbcClient database;
@@ -43,6 +44,7 @@ public final class Tables {
                 new ClaimRows(database),
                 new AttributionRows(database),
                 new RulingRows(database),
+                new SubjectRows(database),
                 new WatchRows(database));
     }
 

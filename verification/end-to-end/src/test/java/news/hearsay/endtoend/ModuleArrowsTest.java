@@ -146,7 +146,11 @@ class ModuleArrowsTest {
             .and()
             .areTopLevelClasses()
             .and()
-            .resideOutsideOfPackages("news.hearsay.web.page..", "news.hearsay.web.read..", "news.hearsay.standalone..")
+            .resideOutsideOfPackages(
+                    "news.hearsay.web.page..",
+                    "news.hearsay.web.read..",
+                    "news.hearsay.web.guard..",
+                    "news.hearsay.standalone..")
             .and(describe(
                     "are no programs",
                     type -> type.tryGetMethod("main", String[].class).isEmpty()))

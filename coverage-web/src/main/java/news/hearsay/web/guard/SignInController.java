@@ -1,0 +1,45 @@
+package news.hearsay.web.guard;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Shows the form to sign in. The filter chain receives it. */
+@Hidden
+@Controller
+class SignInController {
+
+    /** The time to fill in the form: a visitor who does not sign in has a session for no longer. */
+    private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(15);
+
+    private final SignInWays ways;
+
+    SignInController(SignInWays ways) {
+        this.ways = ways;
+    }
+
+    @GetMapping(path = SignIn.ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
+    String form(SignInQuery query, HttpServletRequest request, HttpServletResponse response, Model model) {
+        HttpSession session = request.getSession();
+        if (session.isNew()) {
+            session.setMaxInactiveInterval((int) BEFORE_SIGN_IN.toSeconds());
+        }
+        if (query.to() != null || query.problem() == null) {
+            session.setAttribute(SignIn.RETURN_TO, SignIn.ownPath(query.to()));
+        }
+        // The form contains a token of this session.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        SignIn.Problem problem = SignIn.Problem.of(query.problem());
+        model.addAttribute("problem", problem == null ? null : problem.text());
+        model.addAttribute("passwords", ways.passwords());
+        model.addAttribute("issuers", ways.issuers());
+        return "sign-in";
+    }
+}
