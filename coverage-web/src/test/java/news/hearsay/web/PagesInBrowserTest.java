@@ -87,6 +87,8 @@ class PagesInBrowserTest {
                         Map.entry("article-edited", "/articles/" + SampleCoverage.OBSERVER_ON_TROOPS.id()),
                         Map.entry("search", "/search?q=guarantees"),
                         Map.entry("coverage", "/coverage"),
+                        Map.entry("moved", "/?since=2023-05-01"),
+                        Map.entry("unread", "/unread"),
                         Map.entry("feeds", "/feeds"))
                 .flatMap(page -> Stream.of(Browser.Look.values())
                         .map(look -> Arguments.of(page.getKey(), page.getValue(), look)));
@@ -152,7 +154,7 @@ class PagesInBrowserTest {
     @Test
     void new_coverage_appears_without_reloading() {
         browser.look(Browser.Look.LIGHT);
-        browser.open(service.address("/"));
+        browser.open(service.address("/?since=2025-04-01"));
         browser.driver().executeScript("window.notReloaded = true");
         browser.waitUntil(
                 "the page listens", () -> browser.holds("document.documentElement.dataset.listening === 'true'"));

@@ -373,6 +373,8 @@ class ReadInterfaceTest {
 
         assertThat(document.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/changes",
+                        "/unread",
                         "/threads",
                         "/threads/{id}",
                         "/sources/{id}",

@@ -30,7 +30,6 @@ import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.PageParameters;
 import news.hearsay.web.request.SearchQuery;
 import news.hearsay.web.request.ThreadsQuery;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +37,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The read API. Browsers get a page at the same addresses. */
 @Tag(name = "coverage", description = "Claims across outlets: threads, sources, articles, search and daily counts")
@@ -101,7 +99,7 @@ class CoverageApi {
             @Valid ThreadsQuery query,
             @Valid PageParameters page,
             HttpServletRequest request) {
-        return listing(threads.list(filter, query.orderOrDefault(), page.page()), request);
+        return NextPage.linked(threads.list(filter, query.orderOrDefault(), page.page()), request);
     }
 
     @Operation(operationId = "getThread", summary = "Returns a thread with its origins, position changes and mentions")
@@ -124,7 +122,7 @@ class CoverageApi {
                     .build();
         }
         Listing<ThreadMention> mentions = threads.mentions(id, filter, page.page());
-        return linked(
+        return NextPage.linked(
                 new ThreadDetail(thread, threads.origins(id), threads.changes(thread), mentions), mentions, request);
     }
 
@@ -138,7 +136,7 @@ class CoverageApi {
             HttpServletRequest request) {
         SourceProfile source = sources.find(id).orElseThrow(() -> new NotFoundException("source"));
         Listing<ThreadMention> statements = sources.statements(id, filter, page.page());
-        return linked(new SourceDetail(source, sources.changes(id), statements), statements, request);
+        return NextPage.linked(new SourceDetail(source, sources.changes(id), statements), statements, request);
     }
 
     @Operation(
@@ -166,7 +164,7 @@ class CoverageApi {
             @Valid FilterParameters filter,
             @Valid PageParameters page,
             HttpServletRequest request) {
-        return listing(search.find(query.q(), filter, page.page()), request);
+        return NextPage.linked(search.find(query.q(), filter, page.page()), request);
     }
 
     @Operation(
@@ -174,29 +172,12 @@ class CoverageApi {
             summary = "Returns the number of articles, claims and sources by day and outlet, the latest day first")
     @GetMapping("/coverage")
     ResponseEntity<Listing<DailyCoverage>> coverage(@Valid CoverageQuery query, HttpServletRequest request) {
-        return listing(coverage.list(query, query.byOrDefault(), query.page()), request);
+        return NextPage.linked(coverage.list(query, query.byOrDefault(), query.page()), request);
     }
 
     @Operation(operationId = "listFeeds", summary = "Lists the polled feeds with the health of each, by name")
     @GetMapping("/feeds")
     ResponseEntity<Listing<PolledFeed>> feeds(@Valid PageParameters page, HttpServletRequest request) {
-        return listing(feeds.list(page.page()), request);
-    }
-
-    private static <T> ResponseEntity<Listing<T>> listing(Listing<T> listing, HttpServletRequest request) {
-        return linked(listing, listing, request);
-    }
-
-    /** Adds the address of the next page as a {@code Link} header (RFC 8288). */
-    private static <T> ResponseEntity<T> linked(T body, Listing<?> listing, HttpServletRequest request) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.ok();
-        if (listing.next() != null) {
-            URI next = ServletUriComponentsBuilder.fromRequest(request)
-                    .replaceQueryParam("cursor", listing.next())
-                    .build(true)
-                    .toUri();
-            response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
-        }
-        return response.body(body);
+        return NextPage.linked(feeds.list(page.page()), request);
     }
 }

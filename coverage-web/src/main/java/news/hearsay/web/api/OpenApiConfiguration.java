@@ -26,7 +26,7 @@ class OpenApiConfiguration {
     /** Adds the parameter that every address of the API accepts. */
     @Bean
     GlobalOperationCustomizer formatParameter() {
-        return (operation, method) -> CoverageApi.class.equals(method.getBeanType())
+        return (operation, method) -> List.of(CoverageApi.class, DeskApi.class).contains(method.getBeanType())
                 ? operation.addParametersItem(new QueryParameter()
                         .name("format")
                         .description("The response format; takes precedence over Accept. html returns the page")
@@ -35,6 +35,11 @@ class OpenApiConfiguration {
     }
 
     private static List<String> formats(HandlerMethod method) {
+        if (DeskApi.class.equals(method.getBeanType())) {
+            return method.getMethod().getName().equals("changes")
+                    ? List.of("json", "csv")
+                    : List.of("json", "csv", "html");
+        }
         boolean isFeed = List.of("threads", "source", "search")
                 .contains(method.getMethod().getName());
         return isFeed ? List.of("json", "csv", "jsonld", "atom", "html") : List.of("json", "csv", "jsonld", "html");

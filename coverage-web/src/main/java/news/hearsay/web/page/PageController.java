@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import news.hearsay.web.read.ArticleRepository;
 import news.hearsay.web.read.ClaimSearch;
@@ -16,11 +15,9 @@ import news.hearsay.web.read.CoverageRepository;
 import news.hearsay.web.read.Filter;
 import news.hearsay.web.read.Headline;
 import news.hearsay.web.read.Listing;
-import news.hearsay.web.read.PageRequest;
 import news.hearsay.web.read.PolledFeedRepository;
 import news.hearsay.web.read.SourceRepository;
 import news.hearsay.web.read.ThreadMention;
-import news.hearsay.web.read.ThreadOrder;
 import news.hearsay.web.read.ThreadRepository;
 import news.hearsay.web.request.AllowedValues;
 import news.hearsay.web.request.ArticleQuery;
@@ -40,7 +37,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages. Each shows the data that the API returns at the same address. */
@@ -48,8 +44,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class PageController {
-
-    private static final PageRequest LATEST_THREADS = new PageRequest(null, 12);
 
     private final ThreadRepository threads;
     private final SourceRepository sources;
@@ -78,18 +72,6 @@ class PageController {
         return PageLinks.of(request);
     }
 
-    @GetMapping("/")
-    String home(@Valid CoverageQuery query, HttpServletRequest request, Model model) {
-        model.addAttribute("totals", coverage.totals());
-        model.addAttribute("timeline", timeline(FilterParameters.NONE, query.step()));
-        model.addAttribute("omitted", OmittedClaims.of(coverage.withoutSubject(FilterParameters.NONE), request));
-        model.addAttribute(
-                "threads",
-                threads.list(FilterParameters.NONE, ThreadOrder.LATEST, LATEST_THREADS)
-                        .items());
-        return "home";
-    }
-
     @GetMapping("/threads")
     String threads(
             @Valid FilterParameters filter,
@@ -97,7 +79,7 @@ class PageController {
             @Valid PageParameters page,
             HttpServletRequest request,
             Model model) {
-        addPage(model, request, threads.list(filter, query.orderOrDefault(), page.page()));
+        ListModel.add(model, request, threads.list(filter, query.orderOrDefault(), page.page()));
         addFilterValues(model);
         return "threads";
     }
@@ -114,7 +96,7 @@ class PageController {
             UUID successor = threads.redirect(id).orElseThrow(() -> new NotFoundException("thread"));
             return permanentRedirect("/threads/" + successor);
         }
-        addPage(model, request, threads.mentions(id, filter, page.page()));
+        ListModel.add(model, request, threads.mentions(id, filter, page.page()));
         model.addAttribute("thread", thread);
         model.addAttribute("headline", Headline.of(thread.headline()));
         model.addAttribute("origins", threads.origins(id));
@@ -136,7 +118,7 @@ class PageController {
             HttpServletRequest request,
             Model model) {
         model.addAttribute("source", sources.find(id).orElseThrow(() -> new NotFoundException("source")));
-        addPage(model, request, sources.statements(id, filter, page.page()));
+        ListModel.add(model, request, sources.statements(id, filter, page.page()));
         model.addAttribute("timeline", Timeline.ofMonths(sources.months(id)));
         model.addAttribute("changes", sources.changes(id));
         return "source";
@@ -179,7 +161,7 @@ class PageController {
     }
 
     private String searchForm(HttpServletRequest request, Model model) {
-        addPage(model, request, new Listing<>(ClaimSearch.SearchResult.class, List.of(), null));
+        ListModel.add(model, request, new Listing<>(ClaimSearch.SearchResult.class, List.of(), null));
         model.addAttribute("isSearch", false);
         addFilterValues(model);
         return "search";
@@ -193,7 +175,7 @@ class PageController {
             HttpServletRequest request,
             Model model) {
         Listing<ClaimSearch.SearchResult> found = search.find(query.q(), filter, page.page());
-        addPage(model, request, found);
+        ListModel.add(model, request, found);
         model.addAttribute("isSearch", true);
         model.addAttribute("hits", found.items().stream().map(SearchHit::of).toList());
         addFilterValues(model);
@@ -202,7 +184,7 @@ class PageController {
 
     @GetMapping("/coverage")
     String coverage(@Valid CoverageQuery query, HttpServletRequest request, Model model) {
-        addPage(model, request, coverage.list(query, query.byOrDefault(), query.page()));
+        ListModel.add(model, request, coverage.list(query, query.byOrDefault(), query.page()));
         model.addAttribute("timeline", timeline(query, query.step()));
         model.addAttribute("omitted", OmittedClaims.of(coverage.withoutSubject(query), request));
         addFilterValues(model);
@@ -211,7 +193,7 @@ class PageController {
 
     @GetMapping("/feeds")
     String feeds(@Valid PageParameters page, HttpServletRequest request, Model model) {
-        addPage(model, request, feeds.list(page.page()));
+        ListModel.add(model, request, feeds.list(page.page()));
         return "feeds";
     }
 
@@ -233,23 +215,6 @@ class PageController {
         model.addAttribute("outlets", coverage.outlets());
         model.addAttribute("kinds", AllowedValues.kinds());
         model.addAttribute("stances", AllowedValues.stances());
-    }
-
-    private static void addPage(Model model, HttpServletRequest request, Listing<?> listing) {
-        Map<String, String> parameters = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-        model.addAttribute("parameters", parameters);
-        model.addAttribute("items", listing.items());
-        model.addAttribute(
-                "next",
-                listing.next() == null
-                        ? null
-                        : ServletUriComponentsBuilder.fromRequest(request)
-                                .replaceQueryParam("cursor", listing.next())
-                                .build(true)
-                                .toUri()
-                                .toString());
-        model.addAttribute("isContinued", parameters.containsKey("cursor"));
     }
 
     private static View permanentRedirect(String location) {

@@ -50,13 +50,14 @@ record PageLinks(
     }
 
     private static Map<String, String> formats(HttpServletRequest request) {
-        boolean isData = switch (request.getServletPath()) {
-            case "/" -> false;
-            case "/search" -> hasWords(request);
-            default -> true;
+        List<String> offered = switch (request.getServletPath()) {
+            case "/" -> List.of();
+            case "/search" -> hasWords(request) ? List.of("json", "csv", "jsonld") : List.<String>of();
+            case "/unread" -> List.of("json", "csv");
+            default -> List.of("json", "csv", "jsonld");
         };
         Map<String, String> addresses = new TreeMap<>();
-        for (String format : isData ? List.of("json", "csv", "jsonld") : List.<String>of()) {
+        for (String format : offered) {
             addresses.put(
                     format,
                     ServletUriComponentsBuilder.fromRequest(request)

@@ -33,6 +33,11 @@ public interface Filter {
         return null;
     }
 
+    /** The form of the claim: {@code statement} or {@code phrase}. */
+    default @Nullable String form() {
+        return null;
+    }
+
     /** The start of the time range, inclusive. */
     @Nullable
     RangeStart from();

@@ -48,6 +48,7 @@ final class QueryParameters {
         values.put("source", ids("select_source_ids", filter.source()));
         values.put("kind", filter.kind());
         values.put("stance", filter.stance());
+        values.put("form", filter.form());
         RangeStart from = filter.from();
         RangeEnd until = filter.until();
         values.put("from", from == null ? null : from.at().toString());

@@ -36,6 +36,14 @@ public record FilterParameters(
         @Nullable
         String stance,
 
+        @Parameter(
+                description =
+                        "The form of the claim, for a thread of its headline: a full statement, or a phrase such as"
+                                + " \"the plan\"")
+        @Pattern(regexp = "statement|phrase")
+        @Nullable
+        String form,
+
         @Parameter(description = Descriptions.FROM, schema = @Schema(type = "string")) @Nullable
         RangeStart from,
 
@@ -44,7 +52,8 @@ public record FilterParameters(
         implements Filter {
 
     /** The filter that every row passes. */
-    public static final FilterParameters NONE = new FilterParameters(null, null, null, null, null, null, null, null);
+    public static final FilterParameters NONE =
+            new FilterParameters(null, null, null, null, null, null, null, null, null);
 
     /** Returns the names of the parameters. */
     public static List<String> names() {

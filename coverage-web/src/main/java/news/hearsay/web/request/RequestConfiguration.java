@@ -64,7 +64,16 @@ class RequestConfiguration implements WebMvcConfigurer {
         // weak, because the compressed response has the same tag
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/", "/threads/*", "/sources/*", "/articles/*", "/search", "/coverage", "/openapi");
+        registration.addUrlPatterns(
+                "/",
+                "/threads/*",
+                "/sources/*",
+                "/articles/*",
+                "/search",
+                "/coverage",
+                "/changes",
+                "/unread",
+                "/openapi");
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
     }

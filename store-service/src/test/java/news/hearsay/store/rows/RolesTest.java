@@ -43,7 +43,8 @@ class RolesTest {
             "thread_mention",
             "thread_origin",
             "thread_redirect",
-            "watch_alert");
+            "watch_alert",
+            "unread_article");
 
     private static Tables tables;
 

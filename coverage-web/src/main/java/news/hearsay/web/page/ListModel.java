@@ -1,0 +1,32 @@
+package news.hearsay.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.TreeMap;
+import news.hearsay.web.read.Listing;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What every page with a list has in its model. */
+final class ListModel {
+
+    private ListModel() {}
+
+    /** Adds the rows, the request's parameters and the address of the next page. */
+    static void add(Model model, HttpServletRequest request, Listing<?> listing) {
+        Map<String, String> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        model.addAttribute("parameters", parameters);
+        model.addAttribute("items", listing.items());
+        model.addAttribute(
+                "next",
+                listing.next() == null
+                        ? null
+                        : ServletUriComponentsBuilder.fromRequest(request)
+                                .replaceQueryParam("cursor", listing.next())
+                                .build(true)
+                                .toUri()
+                                .toString());
+        model.addAttribute("isContinued", parameters.containsKey("cursor"));
+    }
+}

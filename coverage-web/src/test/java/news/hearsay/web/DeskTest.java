@@ -1,0 +1,181 @@
+package news.hearsay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import news.hearsay.events.Stance;
+import news.hearsay.web.SampleArticle.Speaker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The start page and the lists of a newsroom's desk. */
+@Tag("slow")
+class DeskTest {
+
+    private static final String BROWSER = "text/html,*/*;q=0.8";
+    /** Between the first article with the claim and the others. */
+    private static final String AFTER_THE_WIRE = "2023-05-31T12:00:00Z";
+
+    private static RunningWeb service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningWeb.start(Map.of());
+        service.publish(SampleArticle.in(
+                        "Harbour Courier", "No plan", "2025-03-09T12:00:00Z", "https://courier.example/no-plan")
+                .sentence("Andrzej Duda rejected the plan of the mayor.")
+                .claim(
+                        "the plan of the mayor",
+                        "rejected",
+                        Stance.DENIES,
+                        false,
+                        "troops",
+                        Speaker.person("Andrzej Duda")));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_thread_that_is_older_gains_the_origins_of_which_nothing_had_arrived() {
+        JsonNode change =
+                change(AFTER_THE_WIRE, service.thread(SampleCoverage.MODEL).toString());
+
+        assertThat(change.path("change").asString()).isEqualTo("gained");
+        // Andrzej Duda had been quoted before
+        assertThat(texts(change.path("gainedOrigins")))
+                .isNotEmpty()
+                .allSatisfy(origin -> assertThat(origin).startsWith("unnamed, by "));
+    }
+
+    @Test
+    void a_thread_all_of_whose_mentions_arrived_since_is_new() {
+        JsonNode change =
+                change("2023-01-01", service.thread(SampleCoverage.MODEL).toString());
+
+        assertThat(change.path("change").asString()).isEqualTo("new");
+        assertThat(texts(change.path("gainedOrigins"))).contains("Andrzej Duda");
+    }
+
+    @Test
+    void a_denial_and_a_withdrawal_name_who_made_them() {
+        JsonNode changes = service.json("/changes?since=2025-01-01&limit=200");
+        List<JsonNode> all =
+                StreamSupport.stream(changes.path("items").spliterator(), false).toList();
+
+        assertThat(all)
+                .filteredOn(change -> !change.path("deniedBy").isEmpty())
+                .allSatisfy(
+                        change -> assertThat(change.path("change").asString()).isEqualTo("contested"));
+        assertThat(all.stream().flatMap(change -> texts(change.path("deniedBy")).stream()))
+                .contains("Andrzej Duda");
+        assertThat(all.stream().flatMap(change -> texts(change.path("withdrawnBy")).stream()))
+                .contains("Northern Observer");
+    }
+
+    @Test
+    void changes_can_be_limited_to_a_kind_and_read_as_a_table() {
+        assertThat(service.json("/changes?since=2023-01-01&change=new&limit=1")
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(service.get("/changes?since=2023-01-01&format=csv").body())
+                .startsWith("change,id,headline,aspects,origins,");
+    }
+
+    @Test
+    void the_first_visit_shows_the_last_day_of_coverage_and_the_next_one_what_arrived_since() {
+        HttpResponse<String> first = service.get("/", "Accept", BROWSER);
+        String cookie = first.headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(first.body()).contains("from your next visit on");
+        assertThat(cookie).startsWith("hearsay-visit=").contains("HttpOnly").contains("SameSite=Lax");
+        HttpResponse<String> next = service.get("/", "Accept", BROWSER, "Cookie", visit(Duration.ofDays(1)));
+        assertThat(next.body()).contains("What moved since your last visit").contains("Nothing has arrived since");
+    }
+
+    @Test
+    void pages_opened_within_half_an_hour_are_one_visit() {
+        long before = Instant.now().minus(Duration.ofDays(9)).getEpochSecond();
+        long last = Instant.now().minus(Duration.ofMinutes(5)).getEpochSecond();
+
+        HttpResponse<String> page =
+                service.get("/", "Accept", BROWSER, "Cookie", "hearsay-visit=%d.%d".formatted(before, last));
+
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("hearsay-visit=" + before + ".");
+    }
+
+    @Test
+    void a_script_that_fetches_the_page_again_is_no_visit() {
+        assertThat(service.get("/", "Accept", BROWSER, "Sec-Fetch-Dest", "empty")
+                        .headers()
+                        .firstValue("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_damaged_cookie_counts_as_none() {
+        assertThat(service.get("/", "Accept", BROWSER, "Cookie", "hearsay-visit=yesterday")
+                        .body())
+                .contains("from your next visit on");
+    }
+
+    @Test
+    void articles_without_claims_are_listed_with_the_reason() {
+        JsonNode unread = service.json("/unread");
+
+        assertThat(unread.path("items").size()).isEqualTo((int) service.count("unread_article"));
+        assertThat(service.json("/unread?reason=waiting").path("items").isEmpty())
+                .isTrue();
+        assertThat(service.get("/unread?reason=none").body()).contains("language, no-claims, waiting or failed");
+    }
+
+    @Test
+    void lists_of_threads_can_leave_out_claims_that_are_phrases() {
+        assertThat(headlines("/threads?limit=200")).contains("the plan of the mayor", SampleCoverage.TROOPS);
+        assertThat(headlines("/threads?limit=200&form=statement"))
+                .contains(SampleCoverage.TROOPS)
+                .doesNotContain("the plan of the mayor");
+        assertThat(headlines("/threads?limit=200&form=phrase"))
+                .contains("the plan of the mayor")
+                .doesNotContain(SampleCoverage.TROOPS);
+    }
+
+    private static List<String> headlines(String path) {
+        return StreamSupport.stream(service.json(path).path("items").spliterator(), false)
+                .map(thread -> thread.path("headline").asString())
+                .toList();
+    }
+
+    private static String visit(Duration ago) {
+        long last = Instant.now().minus(ago).getEpochSecond();
+        return "hearsay-visit=%d.%d".formatted(last - 86_400, last);
+    }
+
+    private static JsonNode change(String since, String thread) {
+        return StreamSupport.stream(
+                        service.json("/changes?limit=200&since=" + since)
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(change -> change.path("id").asString().equals(thread))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+}
