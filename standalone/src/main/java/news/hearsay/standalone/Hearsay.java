@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             PostCommand.class,
             ImportCommand.class,
             KeyCommand.class,
+            UserCommand.class,
             CoverageCommand.class,
             RebuildCommand.class,
             SqlCommand.class,

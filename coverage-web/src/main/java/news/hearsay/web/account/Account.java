@@ -22,13 +22,18 @@ public record Account(
 
     /** @throws IllegalArgumentException if a value is invalid; the message names it */
     public Account {
-        require(
-                name != null && NAME.matcher(name).matches(),
-                "name must be 1 to 64 letters, digits and characters from ._@+- and start with a letter or digit");
+        requireValid(name);
         require(role != null, "role of %s must be one of: %s".formatted(name, Role.words()));
         require(
                 password != null && HASH.matcher(password).matches(),
                 "password of %s must be a hash that ./hearsay user wrote".formatted(name));
+    }
+
+    /** @throws IllegalArgumentException if this cannot be the name of an account; the message says why */
+    public static void requireValid(@Nullable String name) {
+        require(
+                name != null && NAME.matcher(name).matches(),
+                "name must be 1 to 64 letters, digits and characters from ._@+- and start with a letter or digit");
     }
 
     /** Leaves out the hash. */

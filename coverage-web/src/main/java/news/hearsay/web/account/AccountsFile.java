@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountsFile(CredentialsFile file) {
 
+    /** The name of the file in a data folder. */
+    public static final String NAME = "users.json";
+
     private static final byte[] MISSING = {};
 
     private record Content(@Nullable List<Account> users) {}

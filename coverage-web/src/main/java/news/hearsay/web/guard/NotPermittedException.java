@@ -118,6 +118,11 @@ public final class NotPermittedException extends ProblemException {
         return reason;
     }
 
+    /** Whether credentials were sent and refused. */
+    boolean isOfCredentials() {
+        return reason == Reason.INVALID_CREDENTIALS || reason == Reason.TOO_MANY_ATTEMPTS;
+    }
+
     @Override
     public ProblemDetail problem() {
         return ProblemResponses.problem(reason.type, reason.title, reason.status, error.detail(), List.of(error));

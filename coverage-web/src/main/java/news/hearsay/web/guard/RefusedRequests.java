@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.hearsay.web.account.Role;
 import news.hearsay.web.guard.Permissions.Rule;
 import news.hearsay.web.request.ProblemAdvice;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -76,7 +77,8 @@ final class RefusedRequests {
     }
 
     void send(HttpServletRequest request, HttpServletResponse response, Exception error) {
-        if (error instanceof NotPermittedException refused) {
+        // SignInLimits has logged a failed attempt with a password already.
+        if (error instanceof NotPermittedException refused && !(refused.isOfCredentials() && hasPassword(request))) {
             log.refused(request, refused.reason());
         }
         if (resolver.resolveException(request, response, null, error) == null) {
@@ -90,6 +92,11 @@ final class RefusedRequests {
                 response,
                 new HttpRequestMethodNotSupportedException(
                         request.getMethod(), List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name())));
+    }
+
+    private static boolean hasPassword(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, "Basic ".length());
     }
 
     private static boolean isUnlisted(HttpServletRequest request) {
@@ -114,6 +121,6 @@ final class RefusedRequests {
 
     private static void redirect(HttpServletResponse response, String address) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", address);
+        response.setHeader(HttpHeaders.LOCATION, address);
     }
 }

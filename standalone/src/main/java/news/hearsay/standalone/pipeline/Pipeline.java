@@ -16,6 +16,7 @@ import news.hearsay.feeds.file.FeedFile;
 import news.hearsay.feeds.file.InvalidFeedFileException;
 import news.hearsay.platform.kafka.TopicCreation;
 import news.hearsay.standalone.cli.Addresses;
+import news.hearsay.web.account.AccountsFile;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -69,9 +70,17 @@ final class Pipeline implements AutoCloseable {
      * Files that configure the pipeline.
      *
      * @param keys the keys for posting and for changing feeds; null lets anyone on this machine do both
+     * @param users the accounts of the pages; null for the file in the data folder, which need not exist
      * @param feeds the configuration file of feeds; null if there is none
      */
-    record ConfigurationFiles(@Nullable Path keys, @Nullable Path feeds) {
+    record ConfigurationFiles(
+            @Nullable Path keys,
+            @Nullable Path users,
+            @Nullable Path feeds) {
+
+        Path usersIn(DataFolder folder) {
+            return users == null ? folder.path().resolve(AccountsFile.NAME) : users.toAbsolutePath();
+        }
 
         /** @throws CannotStartException if the file of feeds is invalid */
         void check() {
@@ -118,7 +127,7 @@ final class Pipeline implements AutoCloseable {
                 new Pipeline(broker.join(), database.join(), addresses(broker.join(), database.join(), ports));
         try {
             createTopics(pipeline.broker);
-            pipeline.startServices(ports, files);
+            pipeline.startServices(ports, files, files.usersIn(folder));
         } catch (RuntimeException e) {
             pipeline.close();
             throw e;
@@ -147,7 +156,7 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void startServices(Ports ports, ConfigurationFiles files) {
+    private void startServices(Ports ports, ConfigurationFiles files, Path users) {
         Service.Database opened = new Service.Database(database.jdbcUrl(DATABASE), database.username(), "");
         // without a password the role may not log in; this server accepts logins without checking it
         var store = start(Service.store(broker.bootstrapServers(), opened)
@@ -160,7 +169,8 @@ final class Pipeline implements AutoCloseable {
                 start(Service.extract(broker.bootstrapServers())),
                 store,
                 start(Service.coverageBuilder(broker.bootstrapServers(), opened)),
-                start(Service.coverageWeb(ports.coverage, broker.bootstrapServers(), opened)));
+                start(Service.coverageWeb(ports.coverage, broker.bootstrapServers(), opened)
+                        .with("--hearsay.coverage.web.access.users-file=" + users)));
         try {
             CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {

@@ -76,6 +76,14 @@ public final class UpCommand implements Callable<Integer> {
     private @Nullable Path keys;
 
     @Option(
+            names = "--users",
+            paramLabel = "FILE",
+            description = "The accounts with which people sign in to the pages (./hearsay user writes the file);"
+                    + " default: users.json in the data folder (HEARSAY_USERS).",
+            defaultValue = "${env:HEARSAY_USERS:-" + Option.NULL_VALUE + "}")
+    private @Nullable Path users;
+
+    @Option(
             names = "--feeds",
             paramLabel = "FILE",
             description = "A YAML file with the feeds to poll; default: only those added over HTTP (HEARSAY_FEEDS).",
@@ -96,7 +104,7 @@ public final class UpCommand implements Callable<Integer> {
         Pipeline pipeline = Pipeline.start(
                 folder,
                 new Pipeline.Ports(port, coveragePort, feedsPort, kafkaPort, postgresqlPort),
-                new Pipeline.ConfigurationFiles(keys, feeds));
+                new Pipeline.ConfigurationFiles(keys, users, feeds));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, folder, stopped), "stop"));
         pipeline.addresses().save(folder.path());
         print(out, pipeline.addresses(), folder, Duration.between(started, Instant.now()), keys);
@@ -121,6 +129,7 @@ public final class UpCommand implements Callable<Integer> {
                   OpenAPI           %s/openapi
                   manage feeds at   %s/feeds
                   read coverage at  %s
+                  who may correct   people with an account (./hearsay user add NAME --role analyst)
                   PostgreSQL        %s
                   JDBC              %s
                   Kafka             %s
