@@ -8,9 +8,12 @@
   let busy = false;
   let again = false;
 
+  /** The content of an element without the tokens of forms, which differ in each response. */
+  const content = element => element.innerHTML.replace(/(<input[^>]*name="_csrf"[^>]*value=")[^"]*/g, '$1');
+
   /** Replaces an element's content with that of the fetched page; keeps opened details and the focus. */
   const take = (mine, theirs) => {
-    if (mine.innerHTML === theirs.innerHTML && !mine.querySelector('[data-chart]')) return false;
+    if (content(mine) === content(theirs) && !mine.querySelector('[data-chart]')) return false;
     const before = new Set([...mine.querySelectorAll('[data-key]')].map(item => item.dataset.key));
     const rows = element => [...element.querySelectorAll('tbody tr')].map(row => row.textContent).join('|');
     if (mine.querySelector('[data-chart]') && rows(mine) === rows(theirs)) return false;

@@ -55,6 +55,13 @@ final class WebSession {
         return remember(send(request(path).GET()));
     }
 
+    /** Follows a redirection, also to another server. */
+    HttpResponse<String> follow(HttpResponse<String> redirection) {
+        String location = redirection.headers().firstValue("Location").orElseThrow();
+        URI address = redirection.uri().resolve(location);
+        return remember(send(HttpRequest.newBuilder(address).header("Accept", PAGE)));
+    }
+
     /** Sends a form with the token of the last page. */
     HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         Map<String, String> all = new HashMap<>(fields);
