@@ -384,6 +384,9 @@ class ReadInterfaceTest {
                         "/feeds",
                         "/export/statements",
                         "/export/threads",
+                        "/rulings",
+                        "/rulings/{id}",
+                        "/rulings/{id}/undo",
                         "/events");
         JsonNode limit = document.at("/paths/~1threads/get/parameters")
                 .valueStream()

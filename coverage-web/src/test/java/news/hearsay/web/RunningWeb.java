@@ -70,6 +70,11 @@ final class RunningWeb implements AutoCloseable {
         newsroom.cover();
     }
 
+    /** Stores events. */
+    void store(Collection<? extends Event> events) {
+        newsroom.store(events);
+    }
+
     /** Notifies the service that a thread has changed, as the coverage builder does. */
     void notifyOf(UUID thread) {
         newsroom.sql("select pg_notify('coverage', :thread)")

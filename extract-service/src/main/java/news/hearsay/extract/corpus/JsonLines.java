@@ -55,13 +55,22 @@ public final class JsonLines {
         return articles;
     }
 
+    /** An annotated article as a line of the format, with its text. */
+    public static String article(AnnotatedArticle article) {
+        return MAPPER.writeValueAsString(
+                new ArticleLine(article.document(), article.text(), relations(article.attributions())));
+    }
+
     /** One article's predictions as a line of the format, without the text. */
     public static String predictions(String document, List<Annotation> annotations) {
-        List<Relation> relations = annotations.stream()
+        return MAPPER.writeValueAsString(new PredictionLine(document, relations(annotations)));
+    }
+
+    private static List<Relation> relations(List<Annotation> annotations) {
+        return annotations.stream()
                 .map(annotation ->
                         new Relation(pairs(annotation.source()), pairs(annotation.cue()), pairs(annotation.content())))
                 .toList();
-        return MAPPER.writeValueAsString(new PredictionLine(document, relations));
     }
 
     private static List<Span> spans(@Nullable List<int[]> pairs) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +33,19 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Parameters(paramLabel = "statements|threads", description = "What to export.")
+    @Parameters(
+            paramLabel = "statements|threads",
+            arity = "0..1",
+            description = "What to export; not with --annotations.",
+            defaultValue = "")
     private String content = "";
+
+    @Option(
+            names = "--annotations",
+            description = "Saves the articles on whose attributions people have ruled, with the attributions as ruled:"
+                    + " with --out FILE.jsonl in the format of evaluate, with --out FOLDER in brat's, which train reads,"
+                    + " too.")
+    private boolean annotations;
 
     @Option(
             names = "--format",
@@ -103,7 +117,10 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, SQLException {
+        if (annotations) {
+            return exportAnnotations();
+        }
         if (!CONTENTS.contains(content)) {
             throw new UsageException("export %s: choose one of %s".formatted(content, String.join(", ", CONTENTS)));
         }
@@ -116,6 +133,22 @@ public final class ExportCommand implements Callable<Integer> {
             standard.flush();
         } else {
             client.save(content, parameters, out);
+        }
+        return 0;
+    }
+
+    private int exportAnnotations() throws IOException, SQLException {
+        if (!content.isEmpty() || out == null) {
+            throw new UsageException(
+                    "export --annotations: give --out FILE.jsonl or --out FOLDER, and neither statements nor threads");
+        }
+        boolean isFile = String.valueOf(out.getFileName()).endsWith(".jsonl");
+        try (Connection connection = target.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role analyst");
+            int articles = new AnnotationExport(connection)
+                    .write(isFile ? AnnotationFormat.JSON_LINES : AnnotationFormat.BRAT, out);
+            System.err.printf("%d articles with rulings saved to %s%n", articles, out);
         }
         return 0;
     }

@@ -1,0 +1,28 @@
+package news.hearsay.web.read;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the view {@code ruling_status}: what a person decided, and whether it applies.
+ *
+ * @param status {@code applied}, {@code undone}, {@code superseded}, or what else the view contains
+ * @param body what is decided, as JSON
+ */
+public record RecordedRuling(
+        UUID id,
+        String kind,
+        Instant madeAt,
+        String madeBy,
+        @Nullable String reason,
+        @Nullable String articleId,
+        @Nullable String revision,
+        @Nullable UUID undoes,
+        String status,
+
+        @Schema(type = "object", description = "What is decided: the property body of the event, see ruling.v1.json")
+        @JsonRawValue
+        String body) {}

@@ -1,0 +1,40 @@
+package news.hearsay.web.ruling;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of the forms. Each form has some of them; blank fields are absent.
+ *
+ * @param kind the kind of ruling that the pressed button stands for
+ * @param reason why
+ * @param article the article that the form is about
+ * @param revision the revision of the article
+ * @param attribution the attribution that the form is about
+ * @param words words of the article: the content of the claim
+ * @param start the first code point of {@code words} in the article's text, from 0; absent if they are unique
+ * @param sourceName the name of the source, or the words that refer to it
+ * @param sourceKind the kind of the source
+ * @param cue words of the article: what attributes the claim
+ * @param stance the stance of the source
+ * @param certainty the certainty of the claim
+ * @param thread the thread that the form is about
+ * @param source the source that the form is about
+ * @param other what the thread or source is compared with: an address, an id or a name
+ */
+record RulingForm(
+        @Nullable String kind,
+        @Nullable String reason,
+        @Nullable UUID article,
+        @Nullable String revision,
+        @Nullable String attribution,
+        @Nullable String words,
+        @Nullable Integer start,
+        @Nullable String sourceName,
+        @Nullable String sourceKind,
+        @Nullable String cue,
+        @Nullable String stance,
+        @Nullable String certainty,
+        @Nullable UUID thread,
+        @Nullable UUID source,
+        @Nullable String other) {}

@@ -1,0 +1,85 @@
+package news.hearsay.web.ruling;
+
+import java.time.Duration;
+import java.util.List;
+import news.hearsay.platform.http.InvalidField;
+import news.hearsay.platform.http.ProblemException;
+import news.hearsay.platform.http.ProblemResponses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** A ruling is refused. The problem names each field and its fix. */
+final class RulingRefusedException extends ProblemException {
+
+    private final HttpStatus status;
+    private final String type;
+    private final String title;
+    private final transient List<InvalidField> errors;
+    private final @Nullable Duration retryAfter;
+
+    private RulingRefusedException(
+            HttpStatus status, String type, String title, List<InvalidField> errors, @Nullable Duration retryAfter) {
+        super(errors.getFirst().field() + ": " + errors.getFirst().detail());
+        this.status = status;
+        this.type = type;
+        this.title = title;
+        this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    static RulingRefusedException invalid(List<InvalidField> errors) {
+        return new RulingRefusedException(HttpStatus.BAD_REQUEST, "invalid-ruling", "Invalid ruling", errors, null);
+    }
+
+    static RulingRefusedException invalid(String field, String detail, String fix) {
+        return invalid(List.of(new InvalidField(field, detail, fix)));
+    }
+
+    static RulingRefusedException tooLarge(int maxBytes) {
+        return new RulingRefusedException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "Too large",
+                List.of(new InvalidField(
+                        InvalidField.BODY, "larger than %d bytes".formatted(maxBytes), "select fewer words")),
+                null);
+    }
+
+    static RulingRefusedException unknown(String field, String detail) {
+        return new RulingRefusedException(
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                "Not found",
+                List.of(new InvalidField(
+                        field, detail, "use an id that GET /rulings lists; a new ruling is listed after some seconds")),
+                null);
+    }
+
+    static RulingRefusedException tooMany(int perMinute, Duration retryAfter) {
+        return new RulingRefusedException(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "rate-limited",
+                "Too many rulings",
+                List.of(new InvalidField(
+                        InvalidField.REQUEST,
+                        "one person may make %d rulings a minute".formatted(perMinute),
+                        "retry after the time in the header Retry-After")),
+                retryAfter);
+    }
+
+    @Override
+    public ProblemDetail problem() {
+        return ProblemResponses.problem(type, title, status, String.valueOf(getMessage()), errors);
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, ProblemResponses.retryAfterSeconds(retryAfter));
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,76 @@
+package news.hearsay.web.ruling;
+
+import java.time.Clock;
+import java.util.UUID;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.Ruling;
+import news.hearsay.events.RulingBody;
+import news.hearsay.web.guard.Visitor;
+import news.hearsay.web.publish.EventPublisher;
+import news.hearsay.web.read.RecordedRuling;
+import news.hearsay.web.read.RulingRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes rulings: checks them and publishes them. The store writes them to the database later. */
+@Component
+class Rulings {
+
+    private final RulingChecks checks;
+    private final RulingRates rates;
+    private final RulingRepository stored;
+    private final EventPublisher publisher;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    Rulings(
+            RulingChecks checks,
+            RulingRates rates,
+            RulingRepository stored,
+            EventPublisher publisher,
+            Visitor visitor,
+            Clock clock) {
+        this.checks = checks;
+        this.rates = rates;
+        this.stored = stored;
+        this.publisher = publisher;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a ruling. When this method returns, all in-sync replicas of the broker have it.
+     *
+     * @param person the name of the person who makes it
+     * @throws RulingRefusedException if the ruling is invalid or the person has made too many
+     * @throws news.hearsay.web.publish.NotPublishedException if Kafka does not acknowledge it
+     */
+    Ruling make(RulingDraft draft, String person) {
+        rates.consumeOne(person);
+        RulingDraft complete =
+                draft.body() instanceof RulingBody.Undo(String undone) ? undo(undone, draft.reason()) : draft;
+        requireRole(complete.body().kind());
+        checks.check(complete);
+        Ruling ruling = Ruling.of(
+                clock.instant(), person, complete.reason(), complete.articleId(), complete.revision(), complete.body());
+        publisher.publish(EventCodec.encode(ruling));
+        return ruling;
+    }
+
+    /** An undo has the article of the ruling that it undoes. */
+    private RulingDraft undo(String id, @Nullable String reason) {
+        if (!RulingJson.isUuid(id)) {
+            throw RulingRefusedException.invalid("body.rulingId", "not a UUID", "use an id that GET /rulings lists");
+        }
+        RecordedRuling undone = stored.find(UUID.fromString(id))
+                .orElseThrow(() -> RulingRefusedException.unknown("body.rulingId", "no ruling has this id"));
+        requireRole(undone.kind());
+        return new RulingDraft(reason, undone.articleId(), undone.revision(), new RulingBody.Undo(id));
+    }
+
+    private void requireRole(String kind) {
+        if (kind.endsWith("-outlet")) {
+            visitor.requireRoleForOutlets();
+        }
+    }
+}

@@ -1,0 +1,392 @@
+package news.hearsay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import news.hearsay.backends.TestBackends;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.RuledSource;
+import news.hearsay.events.Ruling;
+import news.hearsay.events.RulingBody;
+import news.hearsay.events.Span;
+import news.hearsay.events.Stance;
+import news.hearsay.events.TextSelector;
+import news.hearsay.events.Topics;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People rule by the API and by forms; each ruling is an event on a real broker before the response arrives. */
+@Tag("slow")
+class RulingsTest {
+
+    private static RunningWeb service;
+    private static KafkaConsumer<byte[], byte[]> topic;
+    private static JsonNode mention;
+
+    @BeforeAll
+    static void start() {
+        TestBackends.freshTopics(List.of(new NewTopic(Topics.RULINGS, 1, (short) 1)));
+        service = RunningWeb.start(Map.of("spring.kafka.bootstrap-servers", TestBackends.bootstrapServers()));
+        topic = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "auto.offset.reset", "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        topic.assign(List.of(new TopicPartition(Topics.RULINGS, 0)));
+        mention = service.json("/threads").get("items").values().stream()
+                .map(thread -> service.json("/threads/" + thread.get("id").asString()))
+                .flatMap(thread -> thread.get("mentions").get("items").values().stream())
+                .filter(one -> one.get("sourceSpans").size() == 1
+                        && one.get("cueSpans").size() == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    static void stop() {
+        topic.close();
+        service.close();
+    }
+
+    @BeforeEach
+    void forgetEarlierEvents() {
+        published();
+    }
+
+    @Test
+    void a_rejection_is_published_and_named_after_the_person() {
+        HttpResponse<String> answer = post(json("reject-attribution", ""));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        Ruling ruling = published().getFirst();
+        JsonNode body = JsonMapper.shared().readTree(answer.body());
+        assertThat(body.get("id").asString()).isEqualTo(ruling.id());
+        assertThat(answer.headers().firstValue("Location")).contains("/rulings/" + ruling.id());
+        assertThat(ruling.madeBy()).isEqualTo("anna");
+        assertThat(ruling.reason()).isEqualTo("He did not say this.");
+        assertThat(ruling.body()).isInstanceOf(RulingBody.RejectAttribution.class);
+        assertThat(ruling.key()).isEqualTo(text("articleId"));
+    }
+
+    @Test
+    void a_stored_ruling_is_listed_and_can_be_undone() {
+        UUID id = UUID.fromString(JsonMapper.shared()
+                .readTree(post(json("confirm-attribution", "")).body())
+                .get("id")
+                .asString());
+        assertThat(service.sendAs(TestUser.ANALYST, "POST", "/rulings/" + id + "/undo", "")
+                        .statusCode())
+                .as("not stored yet")
+                .isEqualTo(404);
+        service.store(published());
+
+        JsonNode listed = list("?article=" + text("articleId") + "&ruling=confirm-attribution&person=anna");
+        assertThat(listed.get("items").get(0).get("id").asString()).isEqualTo(id.toString());
+        assertThat(listed.get("items")
+                        .get(0)
+                        .get("body")
+                        .get("target")
+                        .get("attributionId")
+                        .asString())
+                .isEqualTo(text("id"));
+
+        assertThat(service.sendAs(TestUser.ANALYST, "POST", "/rulings/" + id + "/undo", "")
+                        .statusCode())
+                .isEqualTo(202);
+        List<Ruling> undo = published();
+        assertThat(undo).singleElement().satisfies(event -> {
+            assertThat(event.body()).isEqualTo(new RulingBody.Undo(id.toString()));
+            assertThat(event.articleId()).isEqualTo(text("articleId"));
+        });
+        service.store(undo);
+        assertThat(list("?status=undone").get("items").values())
+                .extracting(item -> item.get("id").asString())
+                .contains(id.toString());
+    }
+
+    @Test
+    void a_list_has_pages() {
+        post(json("confirm-attribution", ""));
+        post(json("confirm-attribution", ""));
+        service.store(published());
+
+        JsonNode first = list("?limit=1");
+        JsonNode second = list("?limit=1&cursor=" + first.get("next").asString());
+
+        assertThat(second.get("items").get(0).get("id"))
+                .isNotEqualTo(first.get("items").get(0).get("id"));
+    }
+
+    @Test
+    void words_that_the_text_does_not_have_at_these_offsets_are_refused() {
+        HttpResponse<String> answer = post(json("reject-attribution", "").replace("\"exact\":\"", "\"exact\":\"X"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JsonNode error =
+                JsonMapper.shared().readTree(answer.body()).get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("body.target.content[0]");
+        assertThat(error.get("detail").asString()).contains("other words");
+        assertThat(error.get("fix").asString()).contains("copy the words");
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void each_error_names_the_field() {
+        assertThat(field("{}")).isEqualTo("body");
+        assertThat(field("[]")).isEqualTo("body");
+        assertThat(field("{\"text\":1}")).isEqualTo("text");
+        assertThat(field("{\"body\":{\"kind\":\"undo\"}}")).isEqualTo("body.rulingId");
+        assertThat(field("{\"body\":{\"kind\":\"undo\",\"rulingId\":\"x\"}}")).isEqualTo("body.rulingId");
+        assertThat(field(json("reject-attribution", ",\"colour\":1"))).isEqualTo("body.colour");
+        assertThat(field(json("reject-attribution", "").replace("\"articleId\": \"", "\"articleId\": \"x")))
+                .isEqualTo("articleId");
+        assertThat(field(json("reject-attribution", "").replace("He did", "He\\u0000did")))
+                .isEqualTo("reason");
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused() {
+        assertThat(post("{\"reason\":\"" + "x".repeat(300_000) + "\"}").statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void only_an_editor_rules_on_outlets_and_reads_the_list() {
+        String merge = "{\"body\":{\"kind\":\"same-outlet\",\"first\":\"Our Daily\",\"second\":\"Their Daily\"}}";
+
+        assertThat(post(merge).statusCode()).isEqualTo(403);
+        assertThat(service.sendAs(TestUser.READER, "POST", "/rulings", merge, "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(service.sendAs(TestUser.EDITOR, "POST", "/rulings", merge, "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(published()).extracting(Ruling::madeBy).containsExactly("edith");
+        assertThat(service.sendAs(TestUser.ANALYST, "GET", "/rulings", "").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_form_corrects_stance_and_words() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        HttpResponse<String> form = anna.get("/rulings/new?article=" + text("articleId") + "&revision="
+                + text("revision") + "&attribution=" + text("id"));
+        assertThat(form.statusCode()).as(form.body()).isEqualTo(200);
+        String words = text("claim").substring(0, text("claim").lastIndexOf(' '));
+
+        HttpResponse<String> answer = anna.post(
+                "/rulings",
+                Map.of(
+                        "article",
+                        text("articleId"),
+                        "revision",
+                        text("revision"),
+                        "attribution",
+                        text("id"),
+                        "kind",
+                        "correct-attribution",
+                        "stance",
+                        "doubts",
+                        "words",
+                        words,
+                        "start",
+                        ""));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        RulingBody.CorrectAttribution correction =
+                (RulingBody.CorrectAttribution) published().getFirst().body();
+        assertThat(correction.stance()).isEqualTo(Stance.DOUBTS);
+        assertThat(correction.source()).isNull();
+        assertThat(correction.content().getFirst().exact().replaceAll("\\s+", " "))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void a_form_adds_words_that_are_in_the_text_only() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/rulings/new?article=" + text("articleId") + "&revision=" + text("revision"));
+        Map<String, String> fields = Map.of(
+                "article",
+                text("articleId"),
+                "revision",
+                text("revision"),
+                "kind",
+                "add-attribution",
+                "words",
+                text("claim"),
+                "sourceName",
+                "a passer-by",
+                "stance",
+                "states");
+
+        assertThat(anna.post("/rulings", fields).statusCode()).isEqualTo(202);
+        assertThat(published().getFirst().body()).isInstanceOfSatisfying(RulingBody.AddAttribution.class, added -> {
+            assertThat(added.source()).isEqualTo(new RuledSource("a passer-by", null, List.of()));
+            assertThat(added.stance()).isEqualTo(Stance.STATES);
+        });
+
+        Map<String, String> invented = new HashMap<>(fields);
+        invented.put("words", "words that nobody wrote");
+        assertThat(anna.post("/rulings", invented).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_form_merges_two_threads_by_the_address_of_the_other() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        List<String> threads = service.json("/threads").get("items").values().stream()
+                .map(thread -> thread.get("id").asString())
+                .toList();
+        assertThat(anna.get("/rulings/new?thread=" + threads.get(0)).statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> answer = anna.post(
+                "/rulings",
+                Map.of(
+                        "thread",
+                        threads.get(0),
+                        "other",
+                        service.address("/threads/" + threads.get(1)),
+                        "kind",
+                        "same-claim"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(published().getFirst().body())
+                .isInstanceOfSatisfying(
+                        RulingBody.SameClaim.class,
+                        same -> assertThat(same.first().claimId())
+                                .isNotEqualTo(same.second().claimId()));
+    }
+
+    @Test
+    void a_form_merges_a_source_with_another_name() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        String source = service.json("/threads/" + text("threadId")).at("/mentions/items").values().stream()
+                .filter(one -> !one.get("sourceId").isNull())
+                .map(one -> one.get("sourceId").asString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(anna.get("/rulings/new?source=" + source).statusCode()).isEqualTo(200);
+
+        assertThat(anna.post("/rulings", Map.of("source", source, "other", "Another Spelling", "kind", "same-source"))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(published().getFirst().body())
+                .isInstanceOfSatisfying(
+                        RulingBody.SameSource.class,
+                        same -> assertThat(same.second().name()).isEqualTo("Another Spelling"));
+    }
+
+    @Test
+    void the_page_of_rulings_escapes_what_people_wrote() {
+        post(json("confirm-attribution", "").replace("He did not say this.", "<script>alert(1)</script>"));
+        service.store(published());
+
+        HttpResponse<String> page =
+                new WebSession(service).signIn(TestUser.EDITOR).get("/rulings");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void an_unavailable_broker_is_a_problem_and_the_pages_stay() {
+        try (RunningWeb alone = RunningWeb.start(Map.of(
+                "spring.kafka.bootstrap-servers", "127.0.0.1:1",
+                "spring.kafka.producer.properties[max.block.ms]", "200"))) {
+            HttpResponse<String> answer = alone.sendAs(
+                    TestUser.ANALYST,
+                    "POST",
+                    "/rulings",
+                    "{\"body\":{\"kind\":\"same-source\",\"first\":{\"name\":\"A\",\"words\":[]},"
+                            + "\"second\":{\"name\":\"B\",\"words\":[]}}}",
+                    "Content-Type",
+                    "application/json");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(alone.get("/threads").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static String field(String json) {
+        HttpResponse<String> answer = post(json);
+        assertThat(answer.statusCode()).as(json + answer.body()).isEqualTo(400);
+        return JsonMapper.shared()
+                .readTree(answer.body())
+                .get("errors")
+                .get(0)
+                .get("field")
+                .asString();
+    }
+
+    private static HttpResponse<String> post(String json) {
+        return service.sendAs(TestUser.ANALYST, "POST", "/rulings", json, "Content-Type", "application/json");
+    }
+
+    private static JsonNode list(String query) {
+        return JsonMapper.shared()
+                .readTree(service.sendAs(TestUser.EDITOR, "GET", "/rulings" + query, "")
+                        .body());
+    }
+
+    private static String text(String field) {
+        return mention.get(field).asString();
+    }
+
+    private static String json(String kind, String more) {
+        JsonNode article = service.json("/articles/" + text("articleId") + "?revision=" + text("revision"));
+        String whole = article.at("/article/text").asString();
+        return """
+            {"articleId": "%s", "revision": "%s", "reason": "He did not say this.",
+             "body": {"kind": "%s", "target": {"attributionId": "%s", "claimId": "%s", "content": %s, "cue": %s, "source": %s}%s}}
+            """.formatted(
+                        text("articleId"),
+                        text("revision"),
+                        kind,
+                        text("id"),
+                        text("claimId"),
+                        selectors(whole, "claimSpans"),
+                        selectors(whole, "cueSpans"),
+                        selectors(whole, "sourceSpans"),
+                        more);
+    }
+
+    private static String selectors(String whole, String spans) {
+        return JsonMapper.shared()
+                .writeValueAsString(mention.get(spans).values().stream()
+                        .map(span -> TextSelector.of(
+                                whole,
+                                new Span(
+                                        span.get("start").asInt(),
+                                        span.get("end").asInt())))
+                        .toList());
+    }
+
+    private static List<Ruling> published() {
+        List<Ruling> rulings = new ArrayList<>();
+        Map<TopicPartition, Long> ends = topic.endOffsets(topic.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> topic.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<byte[], byte[]> message : topic.poll(Duration.ofMillis(200))) {
+                rulings.add((Ruling) EventCodec.decode(message));
+            }
+        }
+        return rulings;
+    }
+}

@@ -1,0 +1,113 @@
+package news.hearsay.standalone.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import news.hearsay.events.AttributionTarget;
+import news.hearsay.events.RuledSource;
+import news.hearsay.events.RulingBody;
+import news.hearsay.events.Span;
+import news.hearsay.events.TextSelector;
+import news.hearsay.extract.corpus.AnnotatedArticle;
+import news.hearsay.extract.corpus.Annotation;
+import news.hearsay.extract.corpus.Corpus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Annotations are what was extracted, as people have ruled, in the formats that the scorer reads. */
+class RuledAnnotationsTest {
+
+    private static final String TEXT =
+            "🕊 Mira Holt said the ferry would sail.\nJon Pell denied that, and asked for rain.";
+    private static final Annotation MIRA =
+            new Annotation(spans("Mira Holt"), spans("said"), spans("the ferry would sail"));
+    private static final Annotation JON = new Annotation(spans("Jon Pell"), spans("denied"), spans("that"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void what_nobody_ruled_on_and_what_was_confirmed_stays() {
+        assertThat(ruled(new RulingBody.ConfirmAttribution(target("1", MIRA)))).containsExactly(MIRA, JON);
+    }
+
+    @Test
+    void a_rejected_attribution_is_left_out() {
+        assertThat(ruled(new RulingBody.RejectAttribution(target("2", JON)))).containsExactly(MIRA);
+    }
+
+    @Test
+    void an_attribution_of_another_revision_is_found_by_its_words() {
+        assertThat(ruled(new RulingBody.RejectAttribution(target("an earlier id", JON))))
+                .containsExactly(MIRA);
+    }
+
+    @Test
+    void corrected_words_and_sources_replace_the_extracted_ones() {
+        RulingBody correction = new RulingBody.CorrectAttribution(
+                target("1", MIRA),
+                new RuledSource("Jon Pell", null, TextSelector.of(TEXT, spans("Jon Pell"))),
+                TextSelector.of(TEXT, spans("ferry would sail")),
+                null,
+                null);
+
+        assertThat(ruled(correction, correction))
+                .containsExactly(new Annotation(spans("Jon Pell"), spans("said"), spans("ferry would sail")), JON);
+    }
+
+    @Test
+    void an_added_attribution_is_there_once() {
+        RulingBody missed = new RulingBody.AddAttribution(
+                TextSelector.of(TEXT, spans("rain")),
+                new RuledSource("Jon Pell", null, TextSelector.of(TEXT, spans("Jon Pell"))),
+                TextSelector.of(TEXT, spans("asked for")),
+                null,
+                null);
+
+        assertThat(ruled(missed, missed))
+                .containsExactly(MIRA, JON, new Annotation(spans("Jon Pell"), spans("asked for"), spans("rain")));
+    }
+
+    @Test
+    void the_corpus_reader_reads_both_formats() throws IOException {
+        AnnotatedArticle article =
+                new AnnotatedArticle("ferry", TEXT, List.of(MIRA, new Annotation(List.of(), List.of(), spans("rain"))));
+
+        for (AnnotationFormat format : AnnotationFormat.values()) {
+            Path out = folder.resolve(format == AnnotationFormat.BRAT ? "brat" : "desk.jsonl");
+            format.begin(out);
+            format.write(out, article);
+
+            assertThat(Corpus.read(out)).containsExactly(article);
+        }
+        assertThat(Files.readString(folder.resolve("brat/attributions/ferry_desk.ann")))
+                .startsWith("T1\tContent 17 37\tthe ferry would sail\nT2\tCue 12 16\tsaid\nT3\tSource 2 11\tMira Holt\n"
+                        + "E1\tAttribution:T2 Content:T1 Cue:T2 Source:T3\n");
+    }
+
+    private static List<Annotation> ruled(RulingBody... rulings) {
+        Map<String, Annotation> extracted = new LinkedHashMap<>();
+        extracted.put("1", MIRA);
+        extracted.put("2", JON);
+        return RuledAnnotations.of(TEXT, extracted, List.of(rulings));
+    }
+
+    private static AttributionTarget target(String id, Annotation annotation) {
+        return new AttributionTarget(
+                id,
+                "claim",
+                TextSelector.of(TEXT, annotation.content()),
+                TextSelector.of(TEXT, annotation.cue()),
+                TextSelector.of(TEXT, annotation.source()));
+    }
+
+    private static List<Span> spans(String words) {
+        int start = TEXT.codePointCount(0, TEXT.indexOf(words));
+        return List.of(new Span(start, start + words.codePointCount(0, words.length())));
+    }
+}
