@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.http.HttpResponse;
 
 /** Sends single requests behind the guard; follows no redirects. Thread-safe. */
 final class GuardedClient {
@@ -32,5 +33,18 @@ final class GuardedClient {
         TransferLimits limits = new TransferLimits(settings, end);
         List<InetAddress> targets = lookup.addresses(address, limits);
         return exchange.get(address, headers, limit, connector.connect(address, targets, limits), limits);
+    }
+
+    /**
+     * Sends one POST request. The host is looked up once, and the connection is made to an address that was checked.
+     *
+     * @param end the time of {@link System#nanoTime} at which the exchange ends
+     */
+    HttpResponse post(FetchAddress address, Map<String, String> headers, byte[] content, long end)
+            throws RefusedException, InterruptedException {
+        address.requirePort(settings.blockedPorts());
+        TransferLimits limits = new TransferLimits(settings, end);
+        List<InetAddress> targets = lookup.addresses(address, limits);
+        return exchange.post(address, headers, content, connector.connect(address, targets, limits), limits);
     }
 }

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /** One request and its response on a connection, which is closed afterwards. Thread-safe. */
@@ -39,17 +41,12 @@ final class HttpExchange {
             Connector.Connection to,
             TransferLimits limits)
             throws RefusedException {
-        DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(
-                config(), StandardCharsets.ISO_8859_1.newDecoder(), StandardCharsets.ISO_8859_1.newEncoder());
+        DefaultBHttpClientConnection connection = connection();
         ClassicHttpResponse head = null;
         try (to) {
-            if (to.secured() == null) {
-                connection.bind(to.transport());
-            } else {
-                connection.bind(to.secured(), to.transport());
-            }
+            bind(connection, to);
             limits.startHeaders();
-            connection.sendRequestHeader(request(address, headers));
+            connection.sendRequestHeader(request("GET", address, headers));
             connection.flush();
             head = head(connection);
             requireWithinLimit(head, limits);
@@ -58,6 +55,51 @@ final class HttpExchange {
         } catch (IOException | HttpException e) {
             RefusedException problem = ExchangeProblems.of(e, limits);
             throw head == null ? problem : problem.in(new RawResponse(head, new byte[0]));
+        }
+    }
+
+    /**
+     * Sends a POST request and reads status and headers of the response, but not its body.
+     *
+     * @param headers the headers of the request besides {@code Host}, {@code User-Agent}, {@code Connection} and
+     *     {@code Content-Length}
+     * @throws RefusedException if the response breaks a limit or is not HTTP/1.x
+     */
+    HttpResponse post(
+            FetchAddress address,
+            Map<String, String> headers,
+            byte[] content,
+            Connector.Connection to,
+            TransferLimits limits)
+            throws RefusedException {
+        DefaultBHttpClientConnection connection = connection();
+        try (to) {
+            bind(connection, to);
+            limits.startHeaders();
+            BasicClassicHttpRequest request = request("POST", address, headers);
+            request.setHeader("Content-Length", content.length);
+            request.setEntity(new ByteArrayEntity(content, null));
+            connection.sendRequestHeader(request);
+            connection.sendRequestEntity(request);
+            connection.flush();
+            ClassicHttpResponse head = head(connection);
+            requireWithinLimit(head, limits);
+            return head;
+        } catch (IOException | HttpException e) {
+            throw ExchangeProblems.of(e, limits);
+        }
+    }
+
+    private DefaultBHttpClientConnection connection() {
+        return new DefaultBHttpClientConnection(
+                config(), StandardCharsets.ISO_8859_1.newDecoder(), StandardCharsets.ISO_8859_1.newEncoder());
+    }
+
+    private static void bind(DefaultBHttpClientConnection connection, Connector.Connection to) throws IOException {
+        if (to.secured() == null) {
+            connection.bind(to.transport());
+        } else {
+            connection.bind(to.secured(), to.transport());
         }
     }
 
@@ -70,8 +112,8 @@ final class HttpExchange {
                 .build();
     }
 
-    private BasicClassicHttpRequest request(FetchAddress address, Map<String, String> headers) {
-        BasicClassicHttpRequest request = new BasicClassicHttpRequest("GET", address.requestTarget());
+    private BasicClassicHttpRequest request(String method, FetchAddress address, Map<String, String> headers) {
+        BasicClassicHttpRequest request = new BasicClassicHttpRequest(method, address.requestTarget());
         request.setHeader("Host", address.uri().getRawAuthority());
         request.setHeader("User-Agent", settings.userAgent());
         headers.forEach(request::setHeader);

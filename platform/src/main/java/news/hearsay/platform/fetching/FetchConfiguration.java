@@ -2,6 +2,7 @@ package news.hearsay.platform.fetching;
 
 import news.hearsay.fetch.AddressCheck;
 import news.hearsay.fetch.Fetcher;
+import news.hearsay.fetch.GuardedPosts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ public class FetchConfiguration {
     @Bean
     Fetcher fetcher(FetchProperties properties) {
         return new Fetcher(properties.settings());
+    }
+
+    @Bean
+    GuardedPosts guardedPosts(FetchProperties properties) {
+        return new GuardedPosts(properties.settings());
     }
 
     @Bean

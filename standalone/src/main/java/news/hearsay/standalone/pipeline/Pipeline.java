@@ -163,8 +163,11 @@ final class Pipeline implements AutoCloseable {
                 .with("--hearsay.store.analyst-password=" + UUID.randomUUID()));
         // the store migrates the database
         var feeds = store.thenCompose(_ -> start(feeds(ports, opened, files)));
+        var alerts =
+                store.thenCompose(_ -> start(Service.alerts(opened, URI.create("http://127.0.0.1:" + ports.coverage))));
         List<CompletableFuture<ConfigurableApplicationContext>> starts = List.of(
                 feeds,
+                alerts,
                 start(restricted(Service.ingest(ports.ingest, broker.bootstrapServers()), files.keys)),
                 start(Service.extract(broker.bootstrapServers())),
                 store,

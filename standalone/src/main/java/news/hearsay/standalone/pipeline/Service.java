@@ -10,6 +10,7 @@ import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.THYMELEA
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import news.hearsay.alerts.AlertApplication;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.coverage.CoverageBuilderApplication;
 import news.hearsay.extract.ExtractApplication;
@@ -140,6 +141,18 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
             service = service.with(setting);
         }
         return service;
+    }
+
+    /**
+     * Compares coverage with the watches of users, and delivers alerts. The database has to be migrated.
+     *
+     * @param pages the base URL of coverage-web, for links
+     */
+    public static Service alerts(Database database, URI pages) {
+        return new Service("alerts", AlertApplication.class, AlertApplication.builder(), database.as("hearsay_alerts"))
+                .with(NO_WEB_SERVER)
+                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, SECURITY, SIGN_IN, THYMELEAF))
+                .with("--hearsay.alerts.pages=" + pages);
     }
 
     /** Returns this service with one more setting, which overrides the earlier ones. */

@@ -77,6 +77,10 @@ class ModuleArrowsTest {
     static final ArchRule feeds_depend_only_on_events_platform_formats_and_fetch =
             dependsOnlyOn("news.hearsay.feeds..", EVENTS, PLATFORM, FORMATS, FETCH);
 
+    @ArchTest
+    static final ArchRule alerts_depend_only_on_events_platform_and_fetch =
+            dependsOnlyOn("news.hearsay.alerts..", EVENTS, PLATFORM, FETCH);
+
     /** It reads the store's rows from the database. */
     @ArchTest
     static final ArchRule coverage_builder_depends_only_on_events_and_platform =

@@ -1,0 +1,1 @@
+lock table alert in share row exclusive mode
