@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -89,7 +90,8 @@ class PagesInBrowserTest {
                         Map.entry("coverage", "/coverage"),
                         Map.entry("moved", "/?since=2023-05-01"),
                         Map.entry("unread", "/unread"),
-                        Map.entry("feeds", "/feeds"))
+                        Map.entry("feeds", "/feeds"),
+                        Map.entry("sign-in", "/sign-in?problem=failed"))
                 .flatMap(page -> Stream.of(Browser.Look.values())
                         .map(look -> Arguments.of(page.getKey(), page.getValue(), look)));
     }
@@ -108,6 +110,25 @@ class PagesInBrowserTest {
                 .isTrue();
         if (look != Browser.Look.PHONE) {
             assertThat(browser.accessibilityViolations()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browser.Look.class)
+    void a_page_shows_who_has_signed_in_and_signs_out(Browser.Look look) {
+        try (Browser own = Browser.start()) {
+            own.look(look);
+
+            own.signIn(service, TestUser.ANALYST);
+
+            own.screenshot("signed-in-" + look.name().toLowerCase(Locale.ROOT));
+            assertThat(own.holds("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("fits")
+                    .isTrue();
+            assertThat(own.accessibilityViolations()).isEmpty();
+            own.find("form.visitor button").sendKeys(Keys.ENTER);
+            own.waitUntil("signed out", () -> own.texts(".visitor a").contains("Sign in"));
+            own.requireEmptyConsole("/");
         }
     }
 
