@@ -16,6 +16,7 @@ delete from outlet_thread;
 delete from claim_thread;
 delete from claim_origin;
 delete from source_shift;
+delete from drift;
 delete from counted_article;
 delete from coverage_count;
 delete from coverage_failure;

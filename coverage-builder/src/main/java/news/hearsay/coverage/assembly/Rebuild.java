@@ -96,6 +96,7 @@ public class Rebuild {
         WordingGroups.class,
         WordingThreads.class,
         ThreadAggregator.class,
+        ThreadDrift.class,
         SubjectMarking.class,
         Rebuild.class
     })

@@ -32,9 +32,11 @@ import org.springframework.stereotype.Component;
 class ThreadAggregator {
 
     private final CoverageStatements statements;
+    private final ThreadDrift drift;
 
-    ThreadAggregator(CoverageStatements statements) {
+    ThreadAggregator(CoverageStatements statements, ThreadDrift drift) {
         this.statements = statements;
+        this.drift = drift;
     }
 
     private record Strand(
@@ -133,6 +135,7 @@ class ThreadAggregator {
         if (!reworded.isEmpty()) {
             updateShifts(reworded, Set.of());
         }
+        drift.update(affected.threads(), changes.articles());
         Set<UUID> threads = new HashSet<>(affected.threads());
         threads.addAll(opposed);
         return threads;

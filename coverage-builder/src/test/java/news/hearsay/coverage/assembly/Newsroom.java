@@ -50,6 +50,7 @@ public final class Newsroom implements AutoCloseable {
             "claim_thread",
             "claim_origin",
             "source_shift",
+            "drift",
             "counted_article",
             "coverage_count",
             "ruled_attribution",

@@ -44,7 +44,8 @@ class RolesTest {
             "thread_origin",
             "thread_redirect",
             "watch_alert",
-            "unread_article");
+            "unread_article",
+            "claim_drift");
 
     private static Tables tables;
 

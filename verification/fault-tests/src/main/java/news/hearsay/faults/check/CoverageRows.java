@@ -34,6 +34,7 @@ public record CoverageRows(Map<String, String> contents) {
             "claim_thread",
             "claim_origin",
             "source_shift",
+            "drift",
             "counted_article",
             "coverage_count");
 
