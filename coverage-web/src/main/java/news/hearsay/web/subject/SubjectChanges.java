@@ -1,0 +1,78 @@
+package news.hearsay.web.subject;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.InvalidEventException;
+import news.hearsay.events.SubjectDefinition;
+import news.hearsay.platform.http.InvalidField;
+import news.hearsay.web.publish.EventPublisher;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes changes of subjects. The store applies them. */
+@Component
+class SubjectChanges {
+
+    /** Enough for a subject with some thousand phrases. */
+    private static final int MAX_BODY_BYTES = 512 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final EventPublisher publisher;
+    private final Clock clock;
+
+    SubjectChanges(EventPublisher publisher, Clock clock) {
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** A change that Kafka has acknowledged, and the id of its event. */
+    record Accepted(String eventId, String name, Instant changedAt) {}
+
+    /** @throws InvalidSubjectException if the body is too large or is not a subject */
+    static SubjectBody read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
+        if (bytes.length > MAX_BODY_BYTES) {
+            throw new InvalidSubjectException(InvalidField.BODY, "body must have at most " + MAX_BODY_BYTES + " bytes");
+        }
+        try {
+            SubjectBody read = JSON.readValue(bytes, SubjectBody.class);
+            if (read == null) {
+                throw new InvalidSubjectException(InvalidField.BODY, "body must be a JSON object");
+            }
+            return read;
+        } catch (JacksonException e) {
+            throw new InvalidSubjectException(InvalidField.BODY, "body is not a subject: " + e.getOriginalMessage());
+        }
+    }
+
+    SubjectDefinition definition(String name, SubjectBody body, Principal editor) {
+        return body.definition(name, clock.instant(), editor.getName());
+    }
+
+    Accepted define(String name, SubjectBody body, Principal editor) {
+        return publish(definition(name, body, editor));
+    }
+
+    /** @throws InvalidSubjectException if the name is malformed */
+    Accepted delete(String name, Principal editor) {
+        try {
+            return publish(SubjectDefinition.deletion(name, clock.instant(), editor.getName()));
+        } catch (InvalidEventException invalid) {
+            throw new InvalidSubjectException("name", String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private Accepted publish(SubjectDefinition definition) {
+        publisher.publish(EventCodec.encode(definition));
+        return new Accepted(definition.eventId(), definition.name(), definition.changedAt());
+    }
+}

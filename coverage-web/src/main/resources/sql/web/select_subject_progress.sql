@@ -1,0 +1,1 @@
+select complete, articles, claims from subject_progress
