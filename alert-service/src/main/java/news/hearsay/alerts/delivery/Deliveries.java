@@ -42,25 +42,25 @@ public class Deliveries {
     }
 
     /** Deliveries that one process has claimed, until {@link AlertProperties#claimTime} is over. */
-    public record Claim(UUID id, Channel channel, List<Delivery> deliveries) {}
+    public record Claim(UUID id, Channel channel, List<AlertDelivery> deliveries) {}
 
     /** Claims those deliveries of a channel that are due, at most {@code limit}. */
     public Claim claim(Channel channel, int limit) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        List<Delivery> claimed = statement("claim_deliveries")
+        List<AlertDelivery> claimed = statement("claim_deliveries")
                 .param("channel", channel.label())
                 .param("now", time(now))
                 .param("until", time(now.plus(settings.claimTime())))
                 .param("deliveries", limit)
                 .param("claim", id.toString())
-                .query((row, _) -> Delivery.of(row))
+                .query((row, _) -> AlertDelivery.of(row))
                 .list();
         return new Claim(id, channel, claimed);
     }
 
     /** Records the outcome of an attempt. Does nothing if the claim has ended and another attempt began. */
-    public void record(Claim claim, Delivery delivery, Outcome outcome) {
+    public void record(Claim claim, AlertDelivery delivery, Outcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
             case Outcome.Delivered() -> update(claim, delivery, "delivered", null, now);
@@ -85,7 +85,7 @@ public class Deliveries {
                 .update();
     }
 
-    private void update(Claim claim, Delivery delivery, String state, @Nullable String error, Instant next) {
+    private void update(Claim claim, AlertDelivery delivery, String state, @Nullable String error, Instant next) {
         statement("update_delivery")
                 .param("state", state)
                 .param(

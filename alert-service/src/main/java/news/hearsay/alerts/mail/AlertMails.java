@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import news.hearsay.alerts.AlertProperties;
+import news.hearsay.alerts.delivery.AlertDelivery;
 import news.hearsay.alerts.delivery.Channel;
 import news.hearsay.alerts.delivery.Deliveries;
-import news.hearsay.alerts.delivery.Delivery;
 import news.hearsay.alerts.delivery.Outcome;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
@@ -43,9 +43,9 @@ public class AlertMails {
      */
     public boolean run() {
         Deliveries.Claim claim = deliveries.claim(Channel.MAIL, MAX_MAILS_PER_RUN);
-        Map<String, List<Delivery>> mails = claim.deliveries().stream()
+        Map<String, List<AlertDelivery>> mails = claim.deliveries().stream()
                 .collect(Collectors.groupingBy(AlertMails::mail, LinkedHashMap::new, Collectors.toList()));
-        for (List<Delivery> mail : mails.values()) {
+        for (List<AlertDelivery> mail : mails.values()) {
             Outcome outcome = send(mail);
             mail.forEach(delivery -> deliveries.record(claim, delivery, outcome));
         }
@@ -53,11 +53,11 @@ public class AlertMails {
     }
 
     /** Deliveries with the same key are one mail. */
-    private static String mail(Delivery delivery) {
+    private static String mail(AlertDelivery delivery) {
         return delivery.daily() ? "daily " + delivery.mailAddress() : delivery.alertId();
     }
 
-    private Outcome send(List<Delivery> alerts) {
+    private Outcome send(List<AlertDelivery> alerts) {
         String address = alerts.getFirst().mailAddress();
         if (address == null) {
             return new Outcome.Impossible("the watch was deleted or has no mail address any more");
@@ -76,7 +76,7 @@ public class AlertMails {
         }
     }
 
-    private MimeMessage message(JavaMailSender sender, String address, List<Delivery> alerts)
+    private MimeMessage message(JavaMailSender sender, String address, List<AlertDelivery> alerts)
             throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper mail = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
@@ -84,15 +84,15 @@ public class AlertMails {
         mail.setTo(address);
         mail.setSubject(subject(alerts));
         mail.setText(alerts.stream().map(this::text).collect(Collectors.joining("\n")));
-        for (Delivery alert : alerts) {
+        for (AlertDelivery alert : alerts) {
             message.addHeader("Hearsay-Alert", alert.alertId());
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
 
-    private static String subject(List<Delivery> alerts) {
-        Delivery first = alerts.getFirst();
+    private static String subject(List<AlertDelivery> alerts) {
+        AlertDelivery first = alerts.getFirst();
         String subject = alerts.size() == 1 && !first.daily()
                 ? first.watch() + ": " + first.headline()
                 : "Hearsay: %d %s".formatted(alerts.size(), alerts.size() == 1 ? "alert" : "alerts");
@@ -100,7 +100,7 @@ public class AlertMails {
         return line.length() <= MAX_SUBJECT_CHARACTERS ? line : line.substring(0, MAX_SUBJECT_CHARACTERS - 1) + "…";
     }
 
-    private String text(Delivery alert) {
+    private String text(AlertDelivery alert) {
         String base = settings.pages().toString().replaceAll("/+$", "");
         return """
             %s

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.hearsay.alerts.AlertProperties;
+import news.hearsay.alerts.delivery.AlertDelivery;
 import news.hearsay.alerts.delivery.Channel;
 import news.hearsay.alerts.delivery.Deliveries;
-import news.hearsay.alerts.delivery.Delivery;
 import news.hearsay.alerts.delivery.Outcome;
 import news.hearsay.fetch.GuardedPosts;
 import news.hearsay.fetch.Posted;
@@ -53,7 +53,7 @@ public class WebhookSender {
         return claim.deliveries().size() == settings.maxConcurrent();
     }
 
-    private Outcome send(Delivery delivery) {
+    private Outcome send(AlertDelivery delivery) {
         String url = delivery.webhookUrl();
         if (url == null) {
             return new Outcome.Impossible("the watch was deleted or has no webhook any more");

@@ -23,7 +23,7 @@ class ArticleProcessor {
 
     private final CoverageStatements statements;
     private final ArticleReader reader;
-    private final RulingRows rulings;
+    private final RulingOutcomeRows rulings;
     private final CarriedReports reports;
     private final WordingThreads threads;
     private final PostedOutlets postedOutlets;
@@ -36,7 +36,7 @@ class ArticleProcessor {
     ArticleProcessor(
             CoverageStatements statements,
             ArticleReader reader,
-            RulingRows rulings,
+            RulingOutcomeRows rulings,
             CarriedReports reports,
             WordingThreads threads,
             PostedOutlets postedOutlets,

@@ -84,7 +84,7 @@ public class Rebuild {
         WorkerLock.class,
         ArticleReader.class,
         StoredRulings.class,
-        RulingRows.class,
+        RulingOutcomeRows.class,
         ArticleProcessor.class,
         IdentityDecisions.class,
         SharedConnection.class,

@@ -105,7 +105,7 @@ final class Amounts {
 
     /** Whether a phrase of a section stands right before or after the number. */
     boolean isMarked(Amount amount, String before) {
-        return Phrases.get().before(before, words, amount.from()) != null;
+        return DriftPhrases.get().before(before, words, amount.from()) != null;
     }
 
     boolean isBounded(Amount amount) {
@@ -114,7 +114,7 @@ final class Amounts {
 
     /** Whether "or more" or the like follows the number or what it counts. */
     boolean hasBoundAfter(Amount amount) {
-        return Phrases.get().find("bound after", words).stream()
+        return DriftPhrases.get().find("bound after", words).stream()
                 .anyMatch(found -> found.from() >= amount.to() && found.from() <= amount.to() + COUNTED);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import news.hearsay.coverage.drift.Drift.Mark;
 import news.hearsay.coverage.drift.Drift.Part;
-import news.hearsay.coverage.drift.Phrases.Found;
+import news.hearsay.coverage.drift.DriftPhrases.Found;
 import news.hearsay.events.Certainty;
 import news.hearsay.events.Stance;
 
@@ -28,7 +28,7 @@ final class CertaintyDrift {
         }
         List<Mark> marks = new ArrayList<>();
         Words cue = Words.of(Part.CUE, earlier.cue());
-        for (Found hedge : Phrases.get().find("hedging cue", cue)) {
+        for (Found hedge : DriftPhrases.get().find("hedging cue", cue)) {
             marks.add(cue.mark(hedge.from(), hedge.to()));
         }
         for (Found hedge : hedges(before)) {
@@ -51,12 +51,12 @@ final class CertaintyDrift {
                 || later.stance() == Stance.EXPECTS
                 || later.stance() == Stance.WANTS
                 || !hedges(after).isEmpty()
-                || Phrases.get().isIn("open", after)
-                || Phrases.get().isIn("hedging cue", Words.of(Part.CUE, later.cue()));
+                || DriftPhrases.get().isIn("open", after)
+                || DriftPhrases.get().isIn("hedging cue", Words.of(Part.CUE, later.cue()));
     }
 
     private static List<Found> hedges(Words words) {
-        return Phrases.get().find("hedge", words).stream()
+        return DriftPhrases.get().find("hedge", words).stream()
                 .filter(hedge -> isHedge(hedge, words))
                 .toList();
     }
@@ -72,8 +72,8 @@ final class CertaintyDrift {
             // considered a threat
             case "considers", "considered" -> next.endsWith("ing");
             default ->
-                !(Phrases.get().has("attributive", lower)
-                        && Phrases.get().has("determiner", words.lower(hedge.from() - 1)));
+                !(DriftPhrases.get().has("attributive", lower)
+                        && DriftPhrases.get().has("determiner", words.lower(hedge.from() - 1)));
         };
     }
 

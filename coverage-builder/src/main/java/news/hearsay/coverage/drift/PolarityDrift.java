@@ -48,7 +48,9 @@ final class PolarityDrift {
     }
 
     private static boolean denies(Mention mention, Words cue) {
-        return mention.stance() == null ? Phrases.get().isIn("denying cue", cue) : mention.stance() == Stance.DENIES;
+        return mention.stance() == null
+                ? DriftPhrases.get().isIn("denying cue", cue)
+                : mention.stance() == Stance.DENIES;
     }
 
     /** Whether the words say the contrary; empty if they say neither the same nor the contrary. */
@@ -88,7 +90,7 @@ final class PolarityDrift {
             Word word = words.get(i);
             if (word.isContent()
                     && amounts.stream().noneMatch(amount -> amount.from() <= at && at < amount.to())
-                    && !Phrases.get().has("negation", word.lower())
+                    && !DriftPhrases.get().has("negation", word.lower())
                     && !isPrefixed(word, other)
                     && other.content().stream().noneMatch(held -> isPrefixed(held, word))
                     && !other.hasAlike(word)) {
@@ -100,7 +102,7 @@ final class PolarityDrift {
 
     /** The number of negations, and of words such as "invalid" of which the other claim has the contrary. */
     private static int negations(Words words, Words other) {
-        return Phrases.get().find("negation", words).size()
+        return DriftPhrases.get().find("negation", words).size()
                 + (int) words.content().stream()
                         .filter(word -> isPrefixed(word, other))
                         .count();
@@ -125,7 +127,7 @@ final class PolarityDrift {
     /** The negations of a claim, or the words that exclude one of the other claim. */
     private static List<Mark> marks(Words words, Words other) {
         List<Mark> marks = new ArrayList<>();
-        Phrases.get().find("negation", words).forEach(found -> marks.add(words.mark(found.from(), found.to())));
+        DriftPhrases.get().find("negation", words).forEach(found -> marks.add(words.mark(found.from(), found.to())));
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (marks.isEmpty() && isPrefixed(word, other)

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import news.hearsay.coverage.drift.Amounts.Amount;
 import news.hearsay.coverage.drift.Drift.Mark;
-import news.hearsay.coverage.drift.Phrases.Found;
+import news.hearsay.coverage.drift.DriftPhrases.Found;
 import news.hearsay.coverage.drift.Words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,8 @@ final class QualifierDrift {
         condition(before, after).ifPresent(marks::add);
         marks.addAll(bounds(before, after));
         for (String[] restriction : RESTRICTIONS) {
-            if (!Phrases.get().isIn(restriction[1], after)) {
-                for (Found found : Phrases.get().find(restriction[0], before)) {
+            if (!DriftPhrases.get().isIn(restriction[1], after)) {
+                for (Found found : DriftPhrases.get().find(restriction[0], before)) {
                     if (isAboutShared(found, before, after)) {
                         marks.add(before.mark(found.from(), found.to()));
                     }
@@ -46,12 +46,12 @@ final class QualifierDrift {
 
     /** The condition to the end of its clause, which is that of the claim or the next comma. */
     private static Optional<Mark> condition(Words before, Words after) {
-        if (Phrases.get().isIn("any condition", after)) {
+        if (DriftPhrases.get().isIn("any condition", after)) {
             return Optional.empty();
         }
-        return Phrases.get().find("condition", before).stream()
+        return DriftPhrases.get().find("condition", before).stream()
                 .filter(found -> !(before.lower(found.from()).equals("if")
-                        && Phrases.get().has("asking", before.lower(found.from() - 1))))
+                        && DriftPhrases.get().has("asking", before.lower(found.from() - 1))))
                 // the main clause is in the later claim, and not what the condition is
                 .filter(found -> found.from() == 0 || isAboutShared(found, before, after))
                 .findFirst()
@@ -77,22 +77,22 @@ final class QualifierDrift {
     }
 
     private static @Nullable Found bound(Words before, Amount was) {
-        Found upper = Phrases.get().before("upper bound", before, was.from());
-        return upper != null ? upper : Phrases.get().before("lower bound", before, was.from());
+        Found upper = DriftPhrases.get().before("upper bound", before, was.from());
+        return upper != null ? upper : DriftPhrases.get().before("lower bound", before, was.from());
     }
 
     /** An age that restricts whom the claim is about. */
     private static Optional<Mark> age(Words before, Words after) {
         Amounts earlier = Amounts.of(before);
         Amounts later = Amounts.of(after);
-        if (Phrases.get().isIn("any age", after)) {
+        if (DriftPhrases.get().isIn("any age", after)) {
             return Optional.empty();
         }
         return earlier.all().stream()
                 .filter(was -> was.unit().isEmpty()
                         && was.to() == before.size()
                         && later.all().stream().noneMatch(now -> now.value().compareTo(was.value()) == 0))
-                .map(was -> Phrases.get().before("age", before, was.from()))
+                .map(was -> DriftPhrases.get().before("age", before, was.from()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(found -> before.mark(found.from(), before.size()));

@@ -57,7 +57,7 @@ final class SourceDrift {
             return false;
         }
         boolean represents =
-                Phrases.get().has("representative", before.lower(head)) && !lost("former", before, head, after);
+                DriftPhrases.get().has("representative", before.lower(head)) && !lost("former", before, head, after);
         return now.compareTo(authority) > 0 && !represents
                 || now == authority
                         && authority == Authority.INFORMANT
@@ -79,7 +79,7 @@ final class SourceDrift {
     /** The index of the noun of a description: the last word before "of", "who", "familiar" and the like. */
     private static int head(Words words) {
         for (int i = 1; i < words.size(); i++) {
-            if (Phrases.get().has("after head", words.lower(i))) {
+            if (DriftPhrases.get().has("after head", words.lower(i))) {
                 return i - 1;
             }
         }
@@ -109,8 +109,8 @@ final class SourceDrift {
     /** Whether a word of a section stands before the head, and the other description has none. */
     private static boolean lost(String section, Words words, int head, Words other) {
         for (int i = 0; i < head; i++) {
-            if (Phrases.get().has(section, words.lower(i))) {
-                return !Phrases.get().isIn(section, other);
+            if (DriftPhrases.get().has(section, words.lower(i))) {
+                return !DriftPhrases.get().isIn(section, other);
             }
         }
         return false;
@@ -118,7 +118,7 @@ final class SourceDrift {
 
     private static @Nullable Authority authority(String noun, @Nullable SourceKind kind) {
         for (Authority authority : Authority.values()) {
-            if (Phrases.get().has(authority.section, noun)) {
+            if (DriftPhrases.get().has(authority.section, noun)) {
                 return authority;
             }
         }

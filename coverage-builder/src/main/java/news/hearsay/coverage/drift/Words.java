@@ -33,7 +33,7 @@ final class Words {
 
         boolean isContent() {
             return lower.length() >= MIN_CONTENT
-                    && !Phrases.get().isFunction(lower)
+                    && !DriftPhrases.get().isFunction(lower)
                     && Character.isLetter(lower.charAt(0));
         }
     }

@@ -37,15 +37,14 @@ class SubjectRepository {
         Map<String, CurrentSubject> subjects = new TreeMap<>();
         seed.forEach(subject ->
                 subjects.put(subject.name(), new CurrentSubject(subject.name(), true, null, null, body(subject))));
-        database.sql(STATEMENTS.get("select_subject_definitions"))
-                .query(row -> {
-                    String name = row.getString("name");
-                    if (row.getBoolean("deleted")) {
-                        subjects.remove(name);
-                    } else {
-                        subjects.put(name, defined(name, row));
-                    }
-                });
+        database.sql(STATEMENTS.get("select_subject_definitions")).query(row -> {
+            String name = row.getString("name");
+            if (row.getBoolean("deleted")) {
+                subjects.remove(name);
+            } else {
+                subjects.put(name, defined(name, row));
+            }
+        });
         return List.copyOf(subjects.values());
     }
 

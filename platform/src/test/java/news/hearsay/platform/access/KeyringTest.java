@@ -175,6 +175,6 @@ class KeyringTest {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(Keyring.class);
+        return (Logger) LoggerFactory.getLogger(ReloadedCredentials.class);
     }
 }

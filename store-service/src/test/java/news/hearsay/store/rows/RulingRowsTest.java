@@ -62,25 +62,22 @@ class RulingRowsTest {
     }
 
     @Test
-    void the_later_ruling_on_the_same_two_outlets_applies_whatever_the_order() {
-        Ruling earlier = ruling(0, new SameOutlet("Our Daily", "Their Daily"));
-        Ruling later = ruling(1, new DifferentOutlet("Their Daily", "Our Daily"));
+    void a_ruling_is_pending_until_the_coverage_builder_applies_it() {
+        Ruling ruling = ruling(0, new SameOutlet("Our Daily", "Their Daily"));
 
-        tables.store(later);
-        tables.store(earlier);
+        tables.store(ruling);
 
-        assertThat(status(earlier)).isEqualTo("superseded");
-        assertThat(status(later)).isEqualTo("applied");
+        assertThat(status(ruling)).isEqualTo("pending");
     }
 
     @Test
-    void a_ruling_applies_again_if_the_later_one_is_undone() {
+    void only_the_ruling_that_is_undone_changes_its_status() {
         Ruling earlier = ruling(0, new SameOutlet("Our Daily", "Their Daily"));
         Ruling later = ruling(1, new DifferentOutlet("Our Daily", "Their Daily"));
 
         tables.store(earlier, later, ruling(2, new Undo(later.id())));
 
-        assertThat(status(earlier)).isEqualTo("applied");
+        assertThat(status(earlier)).isEqualTo("pending");
         assertThat(status(later)).isEqualTo("undone");
     }
 
@@ -95,7 +92,7 @@ class RulingRowsTest {
         assertThat(status(ruling)).isEqualTo("undone");
 
         tables.store(redo);
-        assertThat(status(ruling)).isEqualTo("applied");
+        assertThat(status(ruling)).isEqualTo("pending");
         assertThat(status(undo)).isEqualTo("undone");
     }
 

@@ -29,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class World implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 5;
+
+    /** PostgreSQL's SQLSTATE {@code deadlock_detected}. */
+    private static final String DEADLOCK = "40P01";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TestPipeline pipeline;
@@ -70,9 +75,9 @@ final class World implements AutoCloseable {
         return pipeline.rows();
     }
 
-    /** Removes all articles and what came of them. */
+    /** Removes all articles and what came of them. Tries again if a service that reads the tables causes a deadlock. */
     void clear() {
-        execute("""
+        executeDespiteDeadlocks("""
             do $$
             declare name text;
             begin
@@ -136,6 +141,20 @@ final class World implements AutoCloseable {
             assertThat(System.nanoTime()).as("waiting for %s", what).isLessThan(end);
             Thread.sleep(20);
         }
+    }
+
+    private void executeDespiteDeadlocks(String sql) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                execute(sql);
+                return;
+            } catch (IllegalStateException e) {
+                if (!(e.getCause() instanceof SQLException cause) || !DEADLOCK.equals(cause.getSQLState())) {
+                    throw e;
+                }
+            }
+        }
+        execute(sql);
     }
 
     private void execute(String sql) {

@@ -5,11 +5,11 @@ import org.springframework.stereotype.Component;
 
 /** Maintains what the rulings on articles did. */
 @Component
-class RulingRows {
+class RulingOutcomeRows {
 
     private final CoverageStatements statements;
 
-    RulingRows(CoverageStatements statements) {
+    RulingOutcomeRows(CoverageStatements statements) {
         this.statements = statements;
     }
 

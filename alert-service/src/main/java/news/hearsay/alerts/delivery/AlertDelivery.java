@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailAddress who receives mails now; null if nobody, or if the watch was deleted
  * @param daily whether the watch has one mail a day
  */
-public record Delivery(
+public record AlertDelivery(
         String alertId,
         int attempt,
         String kind,
@@ -40,8 +40,8 @@ public record Delivery(
         @Nullable String mailAddress,
         boolean daily) {
 
-    static Delivery of(ResultSet row) throws SQLException {
-        return new Delivery(
+    static AlertDelivery of(ResultSet row) throws SQLException {
+        return new AlertDelivery(
                 row.getString("id"),
                 row.getInt("attempts"),
                 row.getString("kind"),

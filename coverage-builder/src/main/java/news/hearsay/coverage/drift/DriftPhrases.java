@@ -16,12 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of {@code phrases.txt}: words and phrases in lower case, by section. */
-final class Phrases {
+final class DriftPhrases {
 
     private static final String FILE = "phrases.txt";
 
     private static final class Loaded {
-        static final Phrases INSTANCE = new Phrases();
+        static final DriftPhrases INSTANCE = new DriftPhrases();
     }
 
     /** A phrase that was found, from an index to another, end exclusive. */
@@ -32,8 +32,8 @@ final class Phrases {
 
     private final Set<String> function = new HashSet<>();
 
-    private Phrases() {
-        try (InputStream file = Objects.requireNonNull(Phrases.class.getResourceAsStream(FILE), FILE);
+    private DriftPhrases() {
+        try (InputStream file = Objects.requireNonNull(DriftPhrases.class.getResourceAsStream(FILE), FILE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             Map<String, List<List<String>>> section = new HashMap<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -57,7 +57,7 @@ final class Phrases {
         }
     }
 
-    static Phrases get() {
+    static DriftPhrases get() {
         return Loaded.INSTANCE;
     }
 
