@@ -71,7 +71,12 @@ class ClaimDriftTest {
     @EnumSource
     void each_kind_is_recognised_precisely_in_pairs_that_were_held_out(DriftKind kind) {
         Counts counts = count(DriftPairs.heldOut(), kind);
-        LOG.info("{}: tuning {}; held out {}", kind.word(), count(DriftPairs.tuning(), kind), counts);
+        LOG.info(
+                "{}: tuning {}; held out {}; independent {}",
+                kind.word(),
+                count(DriftPairs.tuning(), kind),
+                counts,
+                count(DriftPairs.independent(), kind));
 
         assertThat(counts.precision()).as("held out: %s", counts).isGreaterThanOrEqualTo(MIN_PRECISION);
         assertThat(counts.recall()).as("held out: %s", counts).isGreaterThanOrEqualTo(MIN_RECALL);

@@ -33,6 +33,10 @@ final class DriftPairs {
         return read("pairs-held-out.txt");
     }
 
+    static List<Pair> independent() {
+        return read("pairs-independent.txt");
+    }
+
     private static List<Pair> read(String file) {
         List<String> lines = lines(file);
         Set<String> outlets = lines.stream()
