@@ -387,6 +387,13 @@ class ReadInterfaceTest {
                         "/rulings",
                         "/rulings/{id}",
                         "/rulings/{id}/undo",
+                        "/watches",
+                        "/watches/{id}",
+                        "/watches/{id}/alerts",
+                        "/watches/{id}/replay",
+                        "/subjects",
+                        "/subjects/{name}",
+                        "/subjects/preview",
                         "/events");
         JsonNode limit = document.at("/paths/~1threads/get/parameters")
                 .valueStream()

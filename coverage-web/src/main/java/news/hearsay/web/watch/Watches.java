@@ -1,0 +1,145 @@
+package news.hearsay.web.watch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import news.hearsay.events.EventCodec;
+import news.hearsay.events.Watch;
+import news.hearsay.web.publish.EventPublisher;
+import news.hearsay.web.request.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and changes the watches of one person. A watch of somebody else does not exist for them. A change is published;
+ * when a method returns, all in-sync replicas of the broker have it.
+ */
+@Component
+class Watches {
+
+    static final int MAX_PER_PERSON = 200;
+
+    private final RecentWatches watches;
+    private final EventPublisher publisher;
+    private final Clock clock;
+
+    Watches(RecentWatches watches, EventPublisher publisher, Clock clock) {
+        this.watches = watches;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** Returns the watches of a person by name. */
+    List<Watch> list(String person) {
+        return watches.ofOwner(person);
+    }
+
+    /** @throws NotFoundException if the person has no such watch */
+    Watch find(UUID id, String person) {
+        return watches.find(id.toString(), person).orElseThrow(() -> new NotFoundException("watch"));
+    }
+
+    /**
+     * Creates a watch, which reports what is received from now on.
+     *
+     * @throws WatchRefusedException if the watch is malformed or the person has too many
+     */
+    Watch create(WatchBody body, String person) {
+        WatchChecks.Checked checked = WatchChecks.check(body);
+        if (watches.ofOwner(person).size() >= MAX_PER_PERSON) {
+            throw WatchRefusedException.tooMany(MAX_PER_PERSON);
+        }
+        Instant now = now();
+        return publish(watch(UUID.randomUUID().toString(), person, checked, now, now, null));
+    }
+
+    /**
+     * Replaces what a watch consists of. A watch on another target reports what is received from now on.
+     *
+     * @throws WatchRefusedException if the watch is malformed
+     * @throws NotFoundException if the person has no such watch
+     */
+    Watch change(UUID id, WatchBody body, String person) {
+        WatchChecks.Checked checked = WatchChecks.check(body);
+        Watch before = find(id, person);
+        Instant now = after(before);
+        Instant since = checked.target().equals(before.target()) ? before.since() : now;
+        return publish(watch(before.id(), person, checked, since, now, before.replayedAt()));
+    }
+
+    /** @throws NotFoundException if the person has no such watch */
+    Watch delete(UUID id, String person) {
+        Watch before = find(id, person);
+        return publish(
+                watch(before.id(), person, parts(before), before.since(), after(before), before.replayedAt(), true));
+    }
+
+    /**
+     * Lets deliveries that were given up be tried again.
+     *
+     * @throws NotFoundException if the person has no such watch
+     */
+    Watch replay(UUID id, String person) {
+        Watch before = find(id, person);
+        Instant now = after(before);
+        return publish(watch(before.id(), person, parts(before), before.since(), now, now));
+    }
+
+    private Watch publish(Watch watch) {
+        publisher.publish(EventCodec.encode(watch));
+        watches.add(watch);
+        return watch;
+    }
+
+    /** In microseconds, as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The present, or if the clock was set back, a time at which the change counts nevertheless. */
+    private Instant after(Watch before) {
+        Instant now = now();
+        return now.isAfter(before.changedAt()) ? now : before.changedAt().plus(1, ChronoUnit.MICROS);
+    }
+
+    private static WatchChecks.Checked parts(Watch watch) {
+        return new WatchChecks.Checked(
+                watch.name(), watch.target(), watch.triggers(), watch.minimumOrigins(), watch.webhook(), watch.mail());
+    }
+
+    private static Watch watch(
+            String id,
+            String person,
+            WatchChecks.Checked parts,
+            Instant since,
+            Instant changedAt,
+            @Nullable Instant replayedAt) {
+        return watch(id, person, parts, since, changedAt, replayedAt, false);
+    }
+
+    private static Watch watch(
+            String id,
+            String person,
+            WatchChecks.Checked parts,
+            Instant since,
+            Instant changedAt,
+            @Nullable Instant replayedAt,
+            boolean deleted) {
+        return new Watch(
+                id,
+                person,
+                parts.name(),
+                parts.target(),
+                parts.triggers(),
+                parts.minimumOrigins(),
+                parts.webhook(),
+                parts.mail(),
+                since,
+                changedAt,
+                person,
+                deleted,
+                replayedAt);
+    }
+}
