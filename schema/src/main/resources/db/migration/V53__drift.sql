@@ -120,5 +120,5 @@ comment on column claim_drift.later_cue_spans is 'The same in later_cue.';
 comment on column claim_drift.later_claim_spans is 'The same in later_claim.';
 
 grant select, insert, update, delete on drift to hearsay_coverage;
-grant select on claim_drift to hearsay_coverage, hearsay_web, analyst;
-grant execute on function words_at(text, int4range[]) to hearsay_coverage, hearsay_web, analyst;
+grant select on claim_drift to hearsay_coverage, analyst;
+grant execute on function words_at(text, int4range[]) to hearsay_coverage, analyst;
