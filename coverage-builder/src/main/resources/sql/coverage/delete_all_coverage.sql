@@ -22,3 +22,4 @@ delete from coverage_count;
 delete from coverage_failure;
 delete from ruled_attribution;
 delete from ruling_outcome;
+delete from claim_constraint;

@@ -24,6 +24,7 @@ class ArticleProcessor {
     private final CoverageStatements statements;
     private final ArticleReader reader;
     private final RulingOutcomeRows rulings;
+    private final ClaimRulings claimRulings;
     private final CarriedReports reports;
     private final WordingThreads threads;
     private final PostedOutlets postedOutlets;
@@ -37,6 +38,7 @@ class ArticleProcessor {
             CoverageStatements statements,
             ArticleReader reader,
             RulingOutcomeRows rulings,
+            ClaimRulings claimRulings,
             CarriedReports reports,
             WordingThreads threads,
             PostedOutlets postedOutlets,
@@ -49,6 +51,7 @@ class ArticleProcessor {
         this.namesakes = namesakes;
         this.reader = reader;
         this.rulings = rulings;
+        this.claimRulings = claimRulings;
         this.reports = reports;
         this.threads = threads;
         this.decisions = decisions;
@@ -80,11 +83,12 @@ class ArticleProcessor {
                 .map(names -> new ArticleMentions(
                         names, new ArticleIdentities(identities, names, outlets.posted(), shared.keys()), claims))
                 .toList();
+        Set<UUID> ruled = claimRulings.update(articles);
         List<Known> known = knownMentions(articleIds);
         // neither part reads what the other one writes
         SharedConnection.Both<WordingThreads.Result, Beside> both = connection.run(
                 () -> threads.update(
-                        wordings(articles), known.stream().map(Known::wording).toList(), ids),
+                        wordings(articles), known.stream().map(Known::wording).toList(), ids, ruled),
                 () -> {
                     // the daily counts depend on them
                     rulings.write(named, articleIds);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.Details;
 
@@ -44,6 +45,7 @@ final class ConstrainedClusters {
 
     private final Function<Set<UUID>, Map<UUID, Set<Link>>> linkLoader;
     private final Function<Set<UUID>, Map<UUID, Set<Details>>> detailLoader;
+    private final Predicate<Set<UUID>> areApart;
     private final Map<UUID, Set<Link>> links = new HashMap<>();
     private final Map<UUID, Set<Details>> details = new HashMap<>();
     private final Map<UUID, Boolean> ambiguous = new HashMap<>();
@@ -55,8 +57,17 @@ final class ConstrainedClusters {
     ConstrainedClusters(
             Function<Set<UUID>, Map<UUID, Set<Link>>> linkLoader,
             Function<Set<UUID>, Map<UUID, Set<Details>>> detailLoader) {
+        this(linkLoader, detailLoader, _ -> false);
+    }
+
+    /** @param areApart whether rulings keep two of some groups apart, whatever their details */
+    ConstrainedClusters(
+            Function<Set<UUID>, Map<UUID, Set<Link>>> linkLoader,
+            Function<Set<UUID>, Map<UUID, Set<Details>>> detailLoader,
+            Predicate<Set<UUID>> areApart) {
         this.linkLoader = linkLoader;
         this.detailLoader = detailLoader;
+        this.areApart = areApart;
     }
 
     /**
@@ -136,6 +147,9 @@ final class ConstrainedClusters {
 
     /** Whether any two of these groups conflict. */
     private boolean conflict(Set<UUID> groups) {
+        if (areApart.test(groups)) {
+            return true;
+        }
         Map<Details, Set<UUID>> owners = new HashMap<>();
         groups.forEach(group -> details.getOrDefault(group, Set.of())
                 .forEach(detail ->

@@ -1,5 +1,7 @@
 package news.hearsay.coverage.assembly;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,44 +10,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import news.hearsay.coverage.assembly.ConstrainedClusters.Link;
-import news.hearsay.coverage.claim.Details;
-import news.hearsay.coverage.claim.StoryNames;
 import news.hearsay.coverage.claim.Wording;
 import org.springframework.stereotype.Component;
 
 /**
  * Maintains which wordings form a thread. A thread is a {@linkplain WordingGroups group} of wordings with the same
  * content, or several groups of which some leave out details of others. {@link ConstrainedClusters} decides which
- * groups are one thread.
+ * groups are one thread, and {@link ClaimConstraints} what rulings on claims join and split.
  */
 @Component
 class WordingThreads {
 
     private final CoverageStatements statements;
     private final WordingGroups groups;
+    private final ClaimUnits units;
 
-    WordingThreads(CoverageStatements statements, WordingGroups groups) {
+    WordingThreads(CoverageStatements statements, WordingGroups groups, ClaimUnits units) {
         this.statements = statements;
         this.groups = groups;
+        this.units = units;
     }
 
     /** @param threads the thread of each wanted wording, by wording id */
     record Result(Map<UUID, UUID> threads, ChangeSet changes) {}
 
     /** A wording that moved from one thread to another. */
-    private record Moved(UUID wording, UUID before, UUID now) {}
+    private record Moved(UUID wording, UUID before, UUID now) {
+
+        static Moved of(ResultSet row) throws SQLException {
+            return new Moved(
+                    row.getObject("id", UUID.class),
+                    row.getObject("before", UUID.class),
+                    row.getObject("now", UUID.class));
+        }
+    }
+
+    /** The thread of a wording of a group that rulings split. */
+    private record PartRow(UUID id, UUID threadId, UUID groupId) {}
 
     /**
      * Updates the wordings of these articles and their threads.
      *
      * @param wanted the wordings that the articles' claims have now, by id
      * @param before the wordings that they had
+     * @param ruled the wordings that rulings on claims of these articles are or were about
      */
-    Result update(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles) {
+    Result update(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Set<UUID> ruled) {
         WordingGroups.Result updated = groups.update(wanted, before, articles);
-        ChangeSet moved = updated.isEmpty() ? ChangeSet.none() : place(updated);
+        ChangeSet moved = updated.isEmpty() && ruled.isEmpty() ? ChangeSet.none() : place(updated, ruled);
         Set<UUID> wordings = new HashSet<>(updated.wordings());
         wordings.addAll(updated.opposed());
         Set<UUID> all = new HashSet<>(wordings);
@@ -68,42 +80,67 @@ class WordingThreads {
     }
 
     /** Computes the threads that may have changed, and moves their wordings and mentions. */
-    private ChangeSet place(WordingGroups.Result updated) {
-        ConstrainedClusters clusters = new ConstrainedClusters(this::links, this::details);
-        Set<UUID> changed = Set.copyOf(statements
+    private ChangeSet place(WordingGroups.Result updated, Set<UUID> ruled) {
+        ClaimConstraints constraints = units.constraints();
+        ConstrainedClusters clusters = units.clusters(constraints);
+        Set<UUID> placed = new HashSet<>(updated.wordings());
+        placed.addAll(ruled);
+        Set<UUID> changed = constraints.connectedTo(statements
                 .statement("select_groups_of_wordings")
-                .param("wordings", CoverageStatements.ids(updated.wordings()))
+                .param("wordings", CoverageStatements.ids(placed))
                 .query(UUID.class)
                 .list());
-        Set<UUID> affected = clusters.affectedBy(changed);
-        affected.addAll(statements
+        Set<UUID> affected = constraints.partsOfUnits(clusters.affectedBy(constraints.unitsOf(changed)));
+        affected.addAll(changed);
+        affected.addAll(constraints.partsOf(statements
                 .statement("select_groups_sharing_thread")
-                .param("groups", CoverageStatements.ids(affected))
+                .param("groups", CoverageStatements.ids(constraints.groupsOf(affected)))
                 .param("threads", CoverageStatements.ids(updated.brokenThreads()))
                 .query(UUID.class)
-                .list());
-        return write(clusters.threadsOf(affected));
+                .list()));
+        Map<UUID, UUID> byUnit = clusters.threadsOf(constraints.unitsOf(affected));
+        Map<UUID, UUID> threads = new HashMap<>();
+        constraints
+                .partsByUnit(byUnit.keySet())
+                .forEach((unit, parts) -> parts.forEach(part -> threads.put(part, Present.in(byUnit, unit))));
+        units.writeOutcomes(constraints);
+        return moveAll(write(threads, constraints));
     }
 
-    private ChangeSet write(Map<UUID, UUID> threads) {
+    /** Writes the threads of parts: of whole groups group by group, of parts of a group wording by wording. */
+    private List<Moved> write(Map<UUID, UUID> threads, ClaimConstraints constraints) {
+        Map<UUID, UUID> whole = new HashMap<>(threads);
+        whole.keySet().removeIf(part -> constraints.isSplit(constraints.groupOf(part)));
+        List<Moved> moved = new ArrayList<>(statements
+                .statement("update_wording_threads")
+                .param("groups", CoverageStatements.ids(whole.keySet()))
+                .param("threads", CoverageStatements.ids(whole.values()))
+                .query((row, _) -> Moved.of(row))
+                .list());
+        List<PartRow> rows = constraints.wordingsOfSplitGroups().entrySet().stream()
+                .filter(wording -> threads.containsKey(wording.getValue()))
+                .map(wording -> new PartRow(
+                        wording.getKey(),
+                        Present.in(threads, wording.getValue()),
+                        constraints.groupOf(wording.getValue())))
+                .toList();
+        if (!rows.isEmpty()) {
+            moved.addAll(statements
+                    .with("update_threads_of_parts", rows)
+                    .query((row, _) -> Moved.of(row))
+                    .list());
+        }
+        return moved;
+    }
+
+    private ChangeSet moveAll(List<Moved> all) {
         Set<UUID> wordings = new HashSet<>();
         Set<UUID> touched = new HashSet<>();
-        statements
-                .statement("update_wording_threads")
-                .param("groups", CoverageStatements.ids(threads.keySet()))
-                .param("threads", CoverageStatements.ids(threads.values()))
-                .query((row, _) -> new Moved(
-                        row.getObject("id", UUID.class),
-                        row.getObject("before", UUID.class),
-                        row.getObject("now", UUID.class)))
-                .list()
-                .stream()
-                .filter(moved -> !moved.before().equals(moved.now()))
-                .forEach(moved -> {
-                    wordings.add(moved.wording());
-                    touched.add(moved.before());
-                    touched.add(moved.now());
-                });
+        all.stream().filter(moved -> !moved.before().equals(moved.now())).forEach(moved -> {
+            wordings.add(moved.wording());
+            touched.add(moved.before());
+            touched.add(moved.now());
+        });
         return wordings.isEmpty()
                 ? ChangeSet.none()
                 : ChangeSet.merge(ChangeSet.ofThreads(touched), moveMentions(wordings));
@@ -125,62 +162,5 @@ class WordingThreads {
                 })
                 .list();
         return ChangeSet.merge(ChangeSet.ofArticles(articles), ChangeSet.ofStrands(strands));
-    }
-
-    private Map<UUID, Set<Link>> links(Set<UUID> of) {
-        Map<UUID, Set<Link>> links = new HashMap<>();
-        statements
-                .statement("select_linked_groups")
-                .param("groups", CoverageStatements.ids(of))
-                .query((row, _) -> links.computeIfAbsent(row.getObject("group_id", UUID.class), _ -> new HashSet<>())
-                        .add(new Link(row.getObject("other_id", UUID.class), row.getBoolean("supported"))))
-                .list();
-        return links;
-    }
-
-    private Map<UUID, Set<Details>> details(Set<UUID> of) {
-        Map<UUID, Set<Details>> details = new HashMap<>();
-        statements
-                .statement("select_words_of_groups")
-                .param("groups", CoverageStatements.ids(of))
-                .query((row, _) -> details.computeIfAbsent(row.getObject("group_id", UUID.class), _ -> new HashSet<>())
-                        .add(KnownWording.wording(row).details()))
-                .list();
-        Set<UUID> named = new HashSet<>(details.keySet());
-        named.removeIf(group -> Present.in(details, group).stream().noneMatch(Details::hasNames));
-        Map<UUID, List<NameRow>> names = namesOfStories(named);
-        names.forEach((group, rows) -> details.computeIfPresent(
-                group,
-                (_, all) -> all.stream().map(held -> NameRow.tell(held, rows)).collect(Collectors.toSet())));
-        return details;
-    }
-
-    /**
-     * A name that most of the articles of a group have.
-     *
-     * @param main whether most of them are mainly about it
-     */
-    private record NameRow(String name, boolean main) {
-
-        static Details tell(Details details, List<NameRow> rows) {
-            return details.inStory(
-                    rows.stream().filter(NameRow::main).map(NameRow::name).toList(),
-                    rows.stream().map(NameRow::name).toList());
-        }
-    }
-
-    private Map<UUID, List<NameRow>> namesOfStories(Set<UUID> groups) {
-        Map<UUID, List<NameRow>> names = new HashMap<>();
-        if (!groups.isEmpty()) {
-            statements
-                    .statement("select_story_names_of_groups")
-                    .param("groups", CoverageStatements.ids(groups))
-                    .param("main", StoryNames.MAIN_NAMES)
-                    .query((row, _) -> names.computeIfAbsent(
-                                    row.getObject("group_id", UUID.class), _ -> new ArrayList<>())
-                            .add(new NameRow(row.getString("name"), row.getBoolean("main"))))
-                    .list();
-        }
-        return names;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import news.hearsay.events.Span;
 
 /** How far two lists of spans cover the same code points. The spans of a list do not overlap. */
-final class SpanOverlap {
+public final class SpanOverlap {
 
     private SpanOverlap() {}
 
@@ -25,7 +25,7 @@ final class SpanOverlap {
     }
 
     /** The Jaccard index: the share of the code points of either list that both cover, from 0 to 1. */
-    static double share(List<Span> some, List<Span> others) {
+    public static double share(List<Span> some, List<Span> others) {
         int common = common(some, others);
         return common == 0 ? 0 : (double) common / (length(some) + length(others) - common);
     }

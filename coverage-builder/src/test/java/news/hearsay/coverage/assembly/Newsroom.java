@@ -54,7 +54,8 @@ public final class Newsroom implements AutoCloseable {
             "counted_article",
             "coverage_count",
             "ruled_attribution",
-            "ruling_outcome");
+            "ruling_outcome",
+            "claim_constraint");
 
     private final ConfigurableApplicationContext store;
     private final ConfigurableApplicationContext coverage;

@@ -1,0 +1,304 @@
+package news.hearsay.coverage.assembly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rulings that claims are the same or different, as constraints on groups of wordings.
+ *
+ * <ol>
+ *   <li>Of the rulings on the same two wordings, the latest applies.
+ *   <li>A group with different claims is split into <em>parts</em> ({@link SplitGroup}). One part has the id of the
+ *       group, and stands for it in its links; the others have the id of a wording. Any other group is one part.
+ *   <li>Parts with the same claim are one <em>unit</em>, which is never split. It has the id of its least part. If this
+ *       would put different claims into one unit, the ruling that claims are the same does not apply; of several such
+ *       rulings, the earlier ones apply.
+ * </ol>
+ *
+ * <p>Rulings are loaded as they are needed, always with all that concern the same unit, so the result does not depend
+ * on which groups are asked for first.
+ */
+final class ClaimConstraints {
+
+    /**
+     * A ruling on two claims.
+     *
+     * @param oneWording the wording of one claim
+     * @param oneGroup the group of that wording
+     */
+    record Constraint(
+            UUID ruling,
+            boolean same,
+            Instant madeAt,
+            UUID oneWording,
+            UUID otherWording,
+            UUID oneGroup,
+            UUID otherGroup) {
+
+        private static final Comparator<Constraint> ORDER =
+                Comparator.comparing(Constraint::madeAt).thenComparing(Constraint::ruling, ConnectedComponents.ORDER);
+
+        static Constraint of(ResultSet row) throws SQLException {
+            return new Constraint(
+                    row.getObject("ruling_id", UUID.class),
+                    row.getBoolean("same"),
+                    row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("one_wording", UUID.class),
+                    row.getObject("other_wording", UUID.class),
+                    row.getObject("one_group", UUID.class),
+                    row.getObject("other_group", UUID.class));
+        }
+
+        private Set<UUID> wordings() {
+            return new HashSet<>(List.of(oneWording, otherWording));
+        }
+
+        private boolean splits(UUID group) {
+            return !same && !oneWording.equals(otherWording) && oneGroup.equals(group) && otherGroup.equals(group);
+        }
+    }
+
+    private final Function<Set<UUID>, List<Constraint>> loader;
+    private final BiFunction<UUID, List<Constraint>, Map<UUID, UUID>> splitter;
+    private final Set<UUID> loaded = new HashSet<>();
+    private final Map<UUID, Constraint> all = new HashMap<>();
+
+    /** The parts of groups that are split, by wording, and the groups of these parts. */
+    private final Map<UUID, UUID> partsByWording = new HashMap<>();
+
+    private final Map<UUID, UUID> groupsByPart = new HashMap<>();
+    private final Map<UUID, Set<UUID>> partsByGroup = new HashMap<>();
+
+    private final Map<UUID, Set<UUID>> different = new HashMap<>();
+    private final Set<UUID> contradictory = new HashSet<>();
+    private ConnectedComponents units = new ConnectedComponents();
+
+    /**
+     * @param loader returns the rulings that concern a wording of some groups
+     * @param splitter returns the parts of a group, by wording, from rulings that claims of it are different; nothing
+     *     if the group cannot be split
+     */
+    ClaimConstraints(
+            Function<Set<UUID>, List<Constraint>> loader,
+            BiFunction<UUID, List<Constraint>, Map<UUID, UUID>> splitter) {
+        this.loader = loader;
+        this.splitter = splitter;
+    }
+
+    /** Without rulings. */
+    static ClaimConstraints none() {
+        return new ClaimConstraints(_ -> List.of(), (_, _) -> Map.of());
+    }
+
+    /** The parts of these groups and all parts that rulings, also those that do not apply, call the same claim. */
+    Set<UUID> connectedTo(Collection<UUID> groups) {
+        Set<UUID> connected = partsOf(groups);
+        ConnectedComponents joined = new ConnectedComponents();
+        List<Constraint> same = all.values().stream().filter(Constraint::same).toList();
+        same.forEach(constraint -> joined.join(onePart(constraint), otherPart(constraint)));
+        Set<UUID> names = connected.stream().map(joined::nameOf).collect(Collectors.toSet());
+        same.stream()
+                .flatMap(constraint -> Stream.of(onePart(constraint), otherPart(constraint)))
+                .filter(part -> names.contains(joined.nameOf(part)))
+                .forEach(connected::add);
+        return connected;
+    }
+
+    /** The parts of groups. */
+    Set<UUID> partsOf(Collection<UUID> groups) {
+        load(groups);
+        return groups.stream()
+                .flatMap(group -> partsByGroup.getOrDefault(group, Set.of(group)).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The groups of parts. */
+    Set<UUID> groupsOf(Collection<UUID> parts) {
+        return parts.stream().map(this::groupOf).collect(Collectors.toSet());
+    }
+
+    /** The group of a part. */
+    UUID groupOf(UUID part) {
+        return groupsByPart.getOrDefault(part, part);
+    }
+
+    /** Whether rulings split a group. */
+    boolean isSplit(UUID group) {
+        return partsByGroup.containsKey(group);
+    }
+
+    /** The parts of the groups that are split, by wording. */
+    Map<UUID, UUID> wordingsOfSplitGroups() {
+        return partsByWording;
+    }
+
+    /** The units of parts. */
+    Set<UUID> unitsOf(Collection<UUID> parts) {
+        load(groupsOf(parts));
+        return parts.stream().map(units::nameOf).collect(Collectors.toSet());
+    }
+
+    /** The unit of a part whose rulings have been loaded. */
+    UUID unitOf(UUID part) {
+        return units.nameOf(part);
+    }
+
+    /** The parts of units, by unit. */
+    Map<UUID, Set<UUID>> partsByUnit(Set<UUID> names) {
+        load(groupsOf(names));
+        Map<UUID, Set<UUID>> parts = new HashMap<>();
+        names.forEach(name -> parts.put(name, new HashSet<>(Set.of(name))));
+        all.values().stream()
+                .filter(Constraint::same)
+                .flatMap(constraint -> Stream.of(onePart(constraint), otherPart(constraint)))
+                .filter(part -> names.contains(units.nameOf(part)))
+                .forEach(part -> Present.in(parts, units.nameOf(part)).add(part));
+        return parts;
+    }
+
+    /** The parts of units. */
+    Set<UUID> partsOfUnits(Set<UUID> names) {
+        Set<UUID> parts = new HashSet<>();
+        partsByUnit(names).values().forEach(parts::addAll);
+        return parts;
+    }
+
+    /** Whether two of these units have different claims. */
+    boolean areApart(Set<UUID> names) {
+        return names.stream()
+                .anyMatch(
+                        name -> different.getOrDefault(name, Set.of()).stream().anyMatch(names::contains));
+    }
+
+    /** What became of all rulings that were loaded. */
+    List<ClaimOutcome> outcomes() {
+        Set<Constraint> latest = new HashSet<>(latest());
+        return all.values().stream()
+                .map(constraint -> outcome(constraint, latest.contains(constraint)))
+                .toList();
+    }
+
+    private ClaimOutcome outcome(Constraint constraint, boolean isLatest) {
+        UUID ruling = constraint.ruling();
+        if (!isLatest) {
+            return ClaimOutcome.superseded(ruling);
+        }
+        if (contradictory.contains(ruling)) {
+            return ClaimOutcome.forReview(ruling, "Other rulings say that these claims are different.");
+        }
+        if (constraint.same() || !onePart(constraint).equals(otherPart(constraint))) {
+            return ClaimOutcome.applied(ruling);
+        }
+        return ClaimOutcome.forReview(
+                ruling,
+                constraint.wordings().size() == 1
+                        ? "Both claims have the same words in one story."
+                        : "The thread has too many wordings to be split.");
+    }
+
+    private UUID onePart(Constraint constraint) {
+        return partsByWording.getOrDefault(constraint.oneWording(), constraint.oneGroup());
+    }
+
+    private UUID otherPart(Constraint constraint) {
+        return partsByWording.getOrDefault(constraint.otherWording(), constraint.otherGroup());
+    }
+
+    /** The latest ruling on each two wordings, the earliest first. */
+    private List<Constraint> latest() {
+        Map<Set<UUID>, Constraint> latest = new HashMap<>();
+        all.values().stream()
+                .sorted(Constraint.ORDER)
+                .forEach(constraint -> latest.put(constraint.wordings(), constraint));
+        return latest.values().stream().sorted(Constraint.ORDER).toList();
+    }
+
+    private void load(Collection<UUID> groups) {
+        Set<UUID> next = new HashSet<>(groups);
+        next.removeAll(loaded);
+        int before = all.size();
+        Set<UUID> added = new HashSet<>();
+        while (!next.isEmpty()) {
+            loaded.addAll(next);
+            added.addAll(next);
+            Set<UUID> reached = new HashSet<>();
+            for (Constraint constraint : loader.apply(next)) {
+                all.put(constraint.ruling(), constraint);
+                if (constraint.same()) {
+                    reached.add(constraint.oneGroup());
+                    reached.add(constraint.otherGroup());
+                }
+            }
+            reached.removeAll(loaded);
+            next = reached;
+        }
+        if (all.size() > before || !added.isEmpty() && !all.isEmpty()) {
+            List<Constraint> latest = latest();
+            added.forEach(group -> split(group, latest));
+            unite(latest);
+        }
+    }
+
+    private void split(UUID group, List<Constraint> latest) {
+        List<Constraint> within =
+                latest.stream().filter(constraint -> constraint.splits(group)).toList();
+        if (!within.isEmpty()) {
+            Map<UUID, UUID> parts = splitter.apply(group, within);
+            if (!parts.isEmpty()) {
+                partsByWording.putAll(parts);
+                partsByGroup.put(group, new HashSet<>(parts.values()));
+                parts.values().forEach(part -> groupsByPart.put(part, group));
+            }
+        }
+    }
+
+    private void unite(List<Constraint> latest) {
+        units = new ConnectedComponents();
+        contradictory.clear();
+        List<Constraint> apart = latest.stream()
+                .filter(constraint -> !constraint.same())
+                .filter(constraint -> !onePart(constraint).equals(otherPart(constraint)))
+                .toList();
+        for (Constraint constraint : latest) {
+            if (constraint.same()) {
+                if (wouldMeet(constraint, apart)) {
+                    contradictory.add(constraint.ruling());
+                } else {
+                    units.join(onePart(constraint), otherPart(constraint));
+                }
+            }
+        }
+        different.clear();
+        for (Constraint constraint : apart) {
+            UUID one = units.nameOf(onePart(constraint));
+            UUID other = units.nameOf(otherPart(constraint));
+            different.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
+            different.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
+        }
+    }
+
+    /** Whether the units of the same claims, as one unit, would have different claims. */
+    private boolean wouldMeet(Constraint same, List<Constraint> apart) {
+        UUID one = units.nameOf(onePart(same));
+        UUID other = units.nameOf(otherPart(same));
+        return apart.stream().anyMatch(constraint -> {
+            UUID first = units.nameOf(onePart(constraint));
+            UUID second = units.nameOf(otherPart(constraint));
+            return first.equals(one) && second.equals(other) || first.equals(other) && second.equals(one);
+        });
+    }
+}
