@@ -48,6 +48,10 @@ final class WatchRefusedException extends ProblemException {
                         "delete a watch that you no longer need")));
     }
 
+    List<InvalidField> errors() {
+        return errors;
+    }
+
     @Override
     public ProblemDetail problem() {
         return ProblemResponses.problem(type, title, status, String.valueOf(getMessage()), errors);

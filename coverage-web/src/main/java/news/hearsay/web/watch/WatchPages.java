@@ -1,0 +1,136 @@
+package news.hearsay.web.watch;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import news.hearsay.events.Watch;
+import news.hearsay.web.read.Listing;
+import news.hearsay.web.read.WatchAlert;
+import news.hearsay.web.read.WatchRepository;
+import news.hearsay.web.request.PageParameters;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages of watches: the list, and the form of each with its alerts. They work without JavaScript. */
+@Hidden
+@Controller
+@RequestMapping(value = "/watches", produces = MediaType.TEXT_HTML_VALUE)
+class WatchPages {
+
+    private static final String FORM = "watch";
+
+    private final Watches watches;
+    private final WatchRepository stored;
+    private final WatchNames names;
+
+    WatchPages(Watches watches, WatchRepository stored, WatchNames names) {
+        this.watches = watches;
+        this.stored = stored;
+        this.names = names;
+    }
+
+    @GetMapping
+    String list(Principal person, Model model) {
+        model.addAttribute(
+                "watches",
+                watches.list(person.getName()).stream().map(CurrentWatch::of).toList());
+        return "watches";
+    }
+
+    /** Shows the form for a new watch on the target that the address names. */
+    @GetMapping("/new")
+    String form(WatchForm form, Model model) {
+        String name = form.name() == null ? names.suggest(form.kind(), form.value()) : form.name();
+        fill(model, WatchForm.suggested(name, form.kind(), form.value()));
+        return FORM;
+    }
+
+    @GetMapping("/{id}")
+    String watch(
+            @PathVariable UUID id,
+            @Valid PageParameters page,
+            HttpServletRequest request,
+            Principal person,
+            Model model) {
+        CurrentWatch watch = CurrentWatch.of(watches.find(id, person.getName()));
+        Listing<WatchAlert> alerts = stored.alerts(id, person.getName(), page.page());
+        fill(model, WatchForm.of(watch.body()));
+        model.addAttribute("watch", watch);
+        model.addAttribute("alerts", alerts.items());
+        model.addAttribute(
+                "next",
+                alerts.next() == null
+                        ? null
+                        : ServletUriComponentsBuilder.fromRequest(request)
+                                .replaceQueryParam("cursor", alerts.next())
+                                .build(true)
+                                .toUri()
+                                .toString());
+        return FORM;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Object create(WatchForm form, Principal person, HttpServletResponse response, Model model) {
+        return saved(() -> watches.create(form.body(), person.getName()), form, response, model);
+    }
+
+    @PostMapping(value = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Object change(@PathVariable UUID id, WatchForm form, Principal person, HttpServletResponse response, Model model) {
+        Object shown = saved(() -> watches.change(id, form.body(), person.getName()), form, response, model);
+        if (shown.equals(FORM)) {
+            model.addAttribute("watch", CurrentWatch.of(watches.find(id, person.getName())));
+        }
+        return shown;
+    }
+
+    @PostMapping(value = "/{id}/delete", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    RedirectView delete(@PathVariable UUID id, Principal person) {
+        watches.delete(id, person.getName());
+        return seeOther("/watches");
+    }
+
+    @PostMapping(value = "/{id}/replay", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    RedirectView replay(@PathVariable UUID id, Principal person) {
+        return seeOther("/watches/" + watches.replay(id, person.getName()).id());
+    }
+
+    /** Leads to the page of the watch; if it is refused, shows the form again with what is wrong. */
+    private static Object saved(Supplier<Watch> change, WatchForm form, HttpServletResponse response, Model model) {
+        try {
+            return seeOther("/watches/" + change.get().id());
+        } catch (WatchRefusedException e) {
+            response.setStatus(e.problem().getStatus());
+            fill(model, form);
+            model.addAttribute("errors", e.errors());
+            return FORM;
+        }
+    }
+
+    private static void fill(Model model, WatchForm form) {
+        model.addAttribute("form", form);
+        model.addAttribute("choices", form.choices());
+        model.addAttribute("kinds", List.of("thread", "source", "outlet", "subject", "search"));
+        model.addAttribute("errors", List.of());
+        model.addAttribute("alerts", List.of());
+    }
+
+    private static RedirectView seeOther(String path) {
+        RedirectView redirect = new RedirectView(path, true);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return redirect;
+    }
+}
