@@ -151,6 +151,46 @@ class DeskTest {
                 .doesNotContain(SampleCoverage.TROOPS);
     }
 
+    @Test
+    void an_outlet_is_known_for_what_it_published_first_and_others_later() {
+        JsonNode outlet = service.json("/outlets/" + service.source("Meridian Wire"));
+
+        // allies discuss guarantees of the Israeli kind, which three others carry
+        assertThat(outlet.path("outlet").path("firstReports").asLong()).isEqualTo(1);
+        assertThat(outlet.path("outlet").path("confirmed").asLong()).isEqualTo(1);
+        assertThat(outlet.path("outlet").path("unnamed").asLong()).isZero();
+        assertThat(outlet.path("firstReports").path(0).path("id").asString())
+                .isEqualTo(service.thread(SampleCoverage.MODEL).toString());
+        assertThat(service.json("/outlets?order=withdrawn&limit=1")
+                        .path("items")
+                        .path(0)
+                        .path("outlet")
+                        .asString())
+                .isEqualTo("Northern Observer");
+    }
+
+    @Test
+    void the_pages_of_a_list_of_records_are_disjoint_and_complete() {
+        JsonNode first = service.json("/outlets?order=unnamed&limit=3");
+        JsonNode second = service.json(
+                "/outlets?order=unnamed&limit=200&cursor=" + first.path("next").asString());
+
+        assertThat(first.path("items").size() + second.path("items").size())
+                .isEqualTo((int) service.count("outlet_record"));
+        assertThat(second.path("items").findValuesAsString("outlet"))
+                .doesNotContainAnyElementsOf(first.path("items").findValuesAsString("outlet"));
+    }
+
+    @Test
+    void a_source_is_known_for_what_others_confirmed_and_for_its_changes_of_position() {
+        JsonNode sources = service.json("/sources?order=changes&kind=person");
+
+        assertThat(sources.path("items").path(0).path("source").asString()).isEqualTo("Keir Starmer");
+        assertThat(sources.path("items").path(0).path("changes").asLong()).isEqualTo(1);
+        assertThat(service.get("/sources?format=csv").body())
+                .startsWith("sourceId,source,kind,governmental,statements,");
+    }
+
     private static List<String> headlines(String path) {
         return StreamSupport.stream(service.json(path).path("items").spliterator(), false)
                 .map(thread -> thread.path("headline").asString())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import news.hearsay.events.Stance;
 import news.hearsay.web.SampleArticle.Speaker;
@@ -90,6 +91,9 @@ class PagesInBrowserTest {
                         Map.entry("coverage", "/coverage"),
                         Map.entry("moved", "/?since=2023-05-01"),
                         Map.entry("unread", "/unread"),
+                        Map.entry("outlets", "/outlets"),
+                        Map.entry("outlet", "/outlets/" + service.source("Meridian Wire")),
+                        Map.entry("sources", "/sources"),
                         Map.entry("feeds", "/feeds"),
                         Map.entry("sign-in", "/sign-in?problem=failed"))
                 .flatMap(page -> Stream.of(Browser.Look.values())
@@ -105,7 +109,7 @@ class PagesInBrowserTest {
 
         browser.screenshot(name + "-" + look.name().toLowerCase(Locale.ROOT));
         browser.requireEmptyConsole(path);
-        assertThat(browser.holds("document.documentElement.scrollWidth <= innerWidth"))
+        assertThat(browser.holds("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits")
                 .isTrue();
         if (look != Browser.Look.PHONE) {
@@ -122,7 +126,7 @@ class PagesInBrowserTest {
             own.signIn(service, TestUser.ANALYST);
 
             own.screenshot("signed-in-" + look.name().toLowerCase(Locale.ROOT));
-            assertThat(own.holds("document.documentElement.scrollWidth <= innerWidth"))
+            assertThat(own.holds("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("fits")
                     .isTrue();
             assertThat(own.accessibilityViolations()).isEmpty();
@@ -228,6 +232,39 @@ class PagesInBrowserTest {
         assertThat(browser.texts(".article-text mark.source")).contains("Andrzej Duda");
         assertThat(browser.texts(".article-text mark.cue")).contains("told", "confirmed");
         assertThat(browser.texts(".article-text mark.nested")).contains(SampleCoverage.NESTED);
+    }
+
+    @Test
+    void a_link_to_code_points_marks_the_sentence_and_a_citation_contains_it() {
+        browser.look(Browser.Look.LIGHT);
+        browser.open(service.address("/articles/" + SampleCoverage.COURIER_ON_MODEL.id()));
+        browser.find(".cite > summary").click();
+        String citation = browser.find(".citation").getText();
+        String csl = browser.texts(".citation").get(1);
+        String address = Objects.requireNonNull(browser.find(".cite a").getDomProperty("href"));
+
+        // another page first, since a change of the fragment alone loads nothing
+        browser.open(service.address("/threads"));
+        browser.open(address);
+
+        assertThat(browser.driver().executeScript("return document.querySelector(':target').textContent"))
+                .asString()
+                .contains("Andrzej Duda told Meridian Wire that allies discuss guarantees");
+        assertThat(citation)
+                .startsWith("Andrzej Duda: “" + SampleCoverage.MODEL
+                        + "”. Harbour Courier, “A model of its own”, 31 May 2023.")
+                .endsWith(address + ".");
+        assertThat(csl).contains("\"type\" : \"article-newspaper\"", "\"container-title\" : \"Harbour Courier\"");
+    }
+
+    @Test
+    void a_link_to_any_part_of_the_text_marks_what_it_touches() {
+        browser.look(Browser.Look.LIGHT);
+        browser.open(service.address("/threads"));
+
+        browser.open(service.address("/articles/" + SampleCoverage.COURIER_ON_MODEL.id() + "#s-3-9"));
+
+        assertThat(browser.texts(".cited")).singleElement().asString().contains("a model of its own");
     }
 
     @Test

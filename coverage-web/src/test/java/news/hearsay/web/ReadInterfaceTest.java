@@ -373,6 +373,9 @@ class ReadInterfaceTest {
 
         assertThat(document.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/outlets",
+                        "/outlets/{id}",
+                        "/sources",
                         "/changes",
                         "/unread",
                         "/threads",

@@ -41,6 +41,7 @@ final class RunningWeb implements AutoCloseable {
         newsroom.writeSeeds();
         SampleCoverage.articles().forEach(article -> newsroom.store(article.events()));
         newsroom.cover();
+        newsroom.recount();
         return new RunningWeb(newsroom, run(newsroom.database(), more));
     }
 
@@ -68,6 +69,7 @@ final class RunningWeb implements AutoCloseable {
         Collection<Event> events = List.copyOf(article.events());
         newsroom.store(events);
         newsroom.cover();
+        newsroom.recount();
     }
 
     /** Stores events. */

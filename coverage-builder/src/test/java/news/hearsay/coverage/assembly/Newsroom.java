@@ -1,5 +1,6 @@
 package news.hearsay.coverage.assembly;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import news.hearsay.backends.TestBackends;
+import news.hearsay.coverage.record.RecordCount;
 import news.hearsay.events.Event;
 import news.hearsay.store.rows.EventRows;
 import org.flywaydb.core.Flyway;
@@ -53,6 +55,8 @@ public final class Newsroom implements AutoCloseable {
             "drift",
             "counted_article",
             "coverage_count",
+            "outlet_tally",
+            "source_tally",
             "ruled_attribution",
             "ruling_outcome",
             "claim_constraint");
@@ -72,7 +76,7 @@ public final class Newsroom implements AutoCloseable {
     @ComponentScan(basePackageClasses = EventRows.class)
     static class StoreRows {}
 
-    @Import({Rebuild.Command.class, DueArticles.class, ReadAhead.class, BatchProcessor.class})
+    @Import({Rebuild.Command.class, DueArticles.class, ReadAhead.class, BatchProcessor.class, RecordCount.class})
     static class CoverageRows {}
 
     private Newsroom(TestBackends.Database database, String... settings) {
@@ -149,6 +153,11 @@ public final class Newsroom implements AutoCloseable {
         cover(100);
     }
 
+    /** Counts what outlets and sources are known for. */
+    public void recount() {
+        coverage.getBean(RecordCount.class).run(Duration.ofMinutes(1));
+    }
+
     /** Stores stories and processes them. */
     void publish(Story... stories) {
         store(stories);
@@ -183,6 +192,7 @@ public final class Newsroom implements AutoCloseable {
 
     /** All rows of the tables that coverage writes, and the profiles of sources, as text. */
     Map<String, List<String>> rows() {
+        recount();
         Map<String, List<String>> rows = new TreeMap<>();
         KEPT.forEach(table -> rows.put(table, texts("select held::text from " + table + " as held order by 1")));
         rows.put("source_profile", texts("select held::text from source_profile as held order by 1"));

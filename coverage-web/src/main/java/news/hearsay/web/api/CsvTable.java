@@ -2,6 +2,7 @@ package news.hearsay.web.api;
 
 import java.util.List;
 import news.hearsay.web.read.ClaimSearch;
+import news.hearsay.web.read.ClaimThread;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.ThreadMention;
 
@@ -19,6 +20,7 @@ record CsvTable(Class<?> columns, List<?> rows) {
             case CoverageApi.SourceDetail source ->
                 new CsvTable(ThreadMention.class, source.statements().items());
             case CoverageApi.ArticleDetail article -> new CsvTable(ThreadMention.class, article.mentions());
+            case DeskApi.OutletDetail outlet -> new CsvTable(ClaimThread.class, outlet.firstReports());
             case Listing<?> listing -> listing(listing);
             default -> throw new IllegalArgumentException("no table for " + response.getClass());
         };

@@ -22,9 +22,10 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
     /**
      * A sentence with claims, or the text between two such sentences.
      *
+     * @param span its place in the text, which the fragment {@code #s-START-END} of the page's address names
      * @param anchors the ids of the attributions whose claims start in it
      */
-    public record Sentence(boolean hasClaims, List<String> anchors, List<Piece> pieces) {}
+    public record Sentence(boolean hasClaims, Span span, List<String> anchors, List<Piece> pieces) {}
 
     /**
      * A piece of text with the same markup throughout.
@@ -121,7 +122,7 @@ public record MarkedText(List<Paragraph> paragraphs, List<Note> notes) {
                         .map(claim -> String.valueOf(claim.attributionId()))
                         .distinct()
                         .toList();
-                cut.add(new Sentence(hasClaims, anchors, pieces(within)));
+                cut.add(new Sentence(hasClaims, within, anchors, pieces(within)));
             }
             return List.copyOf(cut);
         }

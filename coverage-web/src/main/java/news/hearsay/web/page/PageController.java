@@ -132,8 +132,13 @@ class PageController {
         List<ThreadMention> mentions = articles.mentions(article.articleId());
         model.addAttribute("article", article);
         model.addAttribute("link", WebAddress.of(article.url()));
+        MarkedText text = MarkedText.of(article.text(), articles.claims(article.articleId(), article.revision()));
+        model.addAttribute("text", text);
         model.addAttribute(
-                "text", MarkedText.of(article.text(), articles.claims(article.articleId(), article.revision())));
+                "citations",
+                text.notes().stream()
+                        .map(note -> ClaimCitation.of(article, note.claim()))
+                        .toList());
         List<ArticleRepository.RevisionSummary> revisions = articles.revisions(article.articleId());
         model.addAttribute("withoutClaims", WithoutClaims.explain(article.revision(), revisions));
         model.addAttribute("history", RevisionHistory.of(revisions, mentions));

@@ -53,8 +53,11 @@ record PageLinks(
         List<String> offered = switch (request.getServletPath()) {
             case "/" -> List.of();
             case "/search" -> hasWords(request) ? List.of("json", "csv", "jsonld") : List.<String>of();
-            case "/unread" -> List.of("json", "csv");
-            default -> List.of("json", "csv", "jsonld");
+            case "/unread", "/outlets", "/sources" -> List.of("json", "csv");
+            default ->
+                request.getServletPath().startsWith("/outlets/")
+                        ? List.of("json", "csv")
+                        : List.of("json", "csv", "jsonld");
         };
         Map<String, String> addresses = new TreeMap<>();
         for (String format : offered) {

@@ -73,6 +73,7 @@ class RequestConfiguration implements WebMvcConfigurer {
                 "/coverage",
                 "/changes",
                 "/unread",
+                "/outlets/*",
                 "/openapi");
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;

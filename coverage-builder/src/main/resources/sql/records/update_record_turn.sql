@@ -1,0 +1,1 @@
+update record_turn set counted_at = transaction_timestamp()

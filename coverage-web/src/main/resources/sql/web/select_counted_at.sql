@@ -1,0 +1,1 @@
+select counted_at from record_turn where counted_at is not null

@@ -1,0 +1,1 @@
+select * from outlet_record where outlet_id = :id
