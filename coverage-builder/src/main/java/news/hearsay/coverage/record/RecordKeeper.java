@@ -28,14 +28,18 @@ class RecordKeeper implements SmartLifecycle, HealthIndicator {
     private final RecordProperties settings;
     private final PostgresListener listener;
 
-    RecordKeeper(Records records, RecordProperties settings, DataSource database, ApplicationEventPublisher publisher) {
+    RecordKeeper(
+            RecordCounter counter,
+            RecordProperties settings,
+            DataSource database,
+            ApplicationEventPublisher publisher) {
         this.settings = settings;
         listener = new PostgresListener(
                 "record-keeper",
                 new PostgresListener.Settings(CHANNEL, POLL_INTERVAL, STOP_TIMEOUT, BACK_OFF),
                 database,
                 publisher,
-                new Pace(records, settings));
+                new Pace(counter, settings));
     }
 
     @Override
@@ -63,13 +67,13 @@ class RecordKeeper implements SmartLifecycle, HealthIndicator {
     /** When to count: after a change, and not before the pause after the last count is over. */
     private static final class Pace implements PostgresListener.Handler {
 
-        private final Records records;
+        private final RecordCounter counter;
         private final RecordProperties settings;
         private boolean changed;
         private long next = System.nanoTime();
 
-        Pace(Records records, RecordProperties settings) {
-            this.records = records;
+        Pace(RecordCounter counter, RecordProperties settings) {
+            this.counter = counter;
             this.settings = settings;
         }
 
@@ -91,7 +95,7 @@ class RecordKeeper implements SmartLifecycle, HealthIndicator {
             long start = System.nanoTime();
             try {
                 // if another builder counts, it may have begun before the change
-                changed = !records.recount(settings.timeout());
+                changed = !counter.recount(settings.timeout());
             } finally {
                 long end = System.nanoTime();
                 next = end + settings.pauseAfter(Duration.ofNanos(end - start)).toNanos();

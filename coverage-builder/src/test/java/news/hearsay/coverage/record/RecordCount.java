@@ -8,10 +8,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Counts the records when a test asks for it. */
 public final class RecordCount {
 
-    private final Records records;
+    private final RecordCounter records;
 
     public RecordCount(JdbcTemplate connection, JdbcClient sql, PlatformTransactionManager transactions) {
-        records = new Records(connection, sql, transactions);
+        records = new RecordCounter(connection, sql, transactions);
     }
 
     /** Returns whether it has counted; not if another builder does. */

@@ -13,12 +13,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The rows of {@code outlet_record} and {@code source_record}, which follow from the other tables of coverage. They are
- * counted in a transaction of their own, which reads without locks and writes no other table, so that the worker never
- * waits for a count.
+ * Counts the rows of {@code outlet_record} and {@code source_record}, which follow from the other tables of coverage.
+ * They are counted in a transaction of their own, which reads without locks and writes no other table, so that the
+ * worker never waits for a count.
  */
 @Component
-class Records {
+class RecordCounter {
 
     private static final List<String> COUNTS = List.of("upsert_outlet_records", "upsert_source_records");
 
@@ -27,7 +27,7 @@ class Records {
     private final TransactionTemplate transaction;
     private final SqlStatements statements = new SqlStatements("/sql/records");
 
-    Records(JdbcTemplate connection, JdbcClient database, PlatformTransactionManager transactions) {
+    RecordCounter(JdbcTemplate connection, JdbcClient database, PlatformTransactionManager transactions) {
         this.connection = connection;
         this.database = database;
         transaction = new TransactionTemplate(transactions);
