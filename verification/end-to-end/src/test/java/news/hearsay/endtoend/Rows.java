@@ -87,12 +87,16 @@ public record Rows(TestBackends.Database database) {
         assertThat(query("select * from coverage_failure")).isEmpty();
     }
 
-    /** Returns a checksum of each table's rows, which does not depend on their order. */
+    /**
+     * Returns a checksum of each table's rows, which does not depend on their order. {@code subject_progress} is left out:
+     * it contains the time of the last change.
+     */
     Map<String, String> checksums() {
         Map<String, String> checksums = new TreeMap<>();
         List<List<String>> tables = query("""
             select table_name from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'flyway%'
+                and table_name <> 'subject_progress'
             """);
         for (List<String> table : tables) {
             String name = table.getFirst();
