@@ -166,6 +166,38 @@ final class Alignment {
         return complements % 2 == 1;
     }
 
+    /**
+     * What stands in one place of both wordings, between the same neighbours, and corresponds to nothing.
+     *
+     * @param one the signs of the first wording, in text order
+     */
+    record Place(List<Sign> one, List<Sign> other) {}
+
+    List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (int start = 0; start < one.size(); start++) {
+            if (!left.contains(one.get(start)) || start > 0 && left.contains(one.get(start - 1))) {
+                continue;
+            }
+            int end = start;
+            while (end < one.size() && left.contains(one.get(end))) {
+                end++;
+            }
+            int from = start == 0 ? 0 : place(one.get(start - 1)) + 1;
+            int to = end == one.size() ? other.size() : place(one.get(end));
+            if ((start == 0 || from > 0) && to > from && right.containsAll(other.subList(from, to))) {
+                places.add(new Place(one.subList(start, end), other.subList(from, to)));
+            }
+        }
+        return places;
+    }
+
+    /** The place of the counterpart of a sign; -1 if it has none. */
+    private int place(Sign sign) {
+        Sign match = matched.get(sign);
+        return match == null ? -1 : other.indexOf(match);
+    }
+
     private void match() {
         for (Sign sign : new ArrayList<>(left)) {
             if (right.remove(sign)) {

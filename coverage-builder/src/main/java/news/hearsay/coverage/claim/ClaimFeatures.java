@@ -195,36 +195,13 @@ final class ClaimFeatures {
     private record Places(double swapped, double cosine) {}
 
     private Places places() {
-        List<Sign> one = alignment.one();
-        List<Sign> other = alignment.other();
-        Set<Sign> left = alignment.left();
         double swapped = 0;
         double cosine = 1;
-        for (int start = 0; start < one.size(); start++) {
-            if (!left.contains(one.get(start)) || start > 0 && left.contains(one.get(start - 1))) {
-                continue;
-            }
-            int end = start;
-            while (end < one.size() && left.contains(one.get(end))) {
-                end++;
-            }
-            int from = start == 0 ? 0 : place(one.get(start - 1)) + 1;
-            int to = end == one.size() ? other.size() : place(one.get(end));
-            if (start > 0 && from == 0 || to <= from || !alignment.right().containsAll(other.subList(from, to))) {
-                continue;
-            }
-            List<Sign> here = one.subList(start, end);
-            List<Sign> there = other.subList(from, to);
-            swapped += Math.min(weight(here), weight(there));
-            cosine = Math.min(cosine, cosine(here, there));
+        for (Alignment.Place place : alignment.places()) {
+            swapped += Math.min(weight(place.one()), weight(place.other()));
+            cosine = Math.min(cosine, cosine(place.one(), place.other()));
         }
         return new Places(swapped, cosine);
-    }
-
-    /** The place of the counterpart of a sign; -1 if it has none. */
-    private int place(Sign sign) {
-        Sign match = alignment.matched().get(sign);
-        return match == null ? -1 : alignment.other().indexOf(match);
     }
 
     /** Whether the actor, the first name, is not in the other wording. */

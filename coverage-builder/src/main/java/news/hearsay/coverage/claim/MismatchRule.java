@@ -17,6 +17,8 @@ enum MismatchRule {
     ANTONYMS,
     /** No word of one may make another thing, place or act of what the other has: deputy, garden, nearly, want. */
     SCOPE,
+    /** No thing, place or person of one may stand in the place of another one: reactor and turbine. */
+    THINGS,
     /** Nothing may have the opposite role in the other wording. */
     ROLES,
     /** If both negate, they must negate the same thing. */

@@ -63,6 +63,7 @@ final class Mismatches {
             case DATES -> otherDates();
             case ANTONYMS -> hasAntonyms();
             case SCOPE -> isAltered() || !story && isOnlyLocated() || isTold() || isPossessed();
+            case THINGS -> ClaimThings.differ(alignment);
             case NEGATION -> otherNegated();
             case ROLES ->
                 ClaimRoles.swapped(one.signs(), other.signs(), alignment.matched())

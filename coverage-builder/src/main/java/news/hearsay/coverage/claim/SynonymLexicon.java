@@ -57,6 +57,7 @@ final class SynonymLexicon {
 
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> things = Set.copyOf(lines("things.txt"));
     private final Map<String, String> forms = new HashMap<>();
     private final Map<String, String> contraries = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
@@ -342,6 +343,11 @@ final class SynonymLexicon {
             into.computeIfAbsent(one, word -> new HashSet<>()).add(other);
             into.computeIfAbsent(other, word -> new HashSet<>()).add(one);
         }
+    }
+
+    /** Whether a stem is a noun for a thing, place or person, and not for many kinds of them, such as vehicle. */
+    boolean isThing(String stem) {
+        return things.contains(stem);
     }
 
     /** The lines of a bundled list, without comments and empty lines. */
