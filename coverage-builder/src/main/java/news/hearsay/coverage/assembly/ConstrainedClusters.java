@@ -18,8 +18,7 @@ import news.hearsay.coverage.claim.Details;
  * result depends on the groups, their links and their details only. It does not depend on the order in which they came.
  *
  * <ol>
- *   <li>Two groups conflict if the details of a wording of one conflict with those of a wording of the other. Names do
- *       not count if a supported link tells that one group leaves out details of the other.
+ *   <li>Two groups conflict if the details of a wording of one conflict with those of a wording of the other.
  *   <li>A group is ambiguous if two groups that it is linked to conflict: "troops" may be the 500 or the 2,000.
  *   <li>A link is supported if at least half of the wordings of one of its groups are linked to a wording of the other.
  *       A single pair is not enough to join two groups of many wordings.
@@ -160,27 +159,12 @@ final class ConstrainedClusters {
                 Set<UUID> first = Present.in(owners, all.get(i));
                 Set<UUID> second = Present.in(owners, all.get(j));
                 boolean ofOneGroup = first.size() == 1 && first.equals(second);
-                if (!ofOneGroup
-                        && all.get(i).conflictWith(all.get(j))
-                        && (all.get(i).conflictInNumbersWith(all.get(j)) || !areLinked(first, second))) {
+                if (!ofOneGroup && all.get(i).conflictWith(all.get(j))) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** Whether each group of some has a supported link to each other group of others. */
-    private boolean areLinked(Set<UUID> some, Set<UUID> others) {
-        return some.stream()
-                .allMatch(one -> others.stream().allMatch(other -> one.equals(other) || isLinked(one, other)));
-    }
-
-    private boolean isLinked(UUID one, UUID other) {
-        // each link is in both of its groups
-        UUID from = links.containsKey(one) || !links.containsKey(other) ? one : other;
-        loadLinks(Set.of(from));
-        return Present.in(links, from).contains(new Link(from.equals(one) ? other : one, true));
     }
 
     /** Loads what decides which groups are joined to these. */

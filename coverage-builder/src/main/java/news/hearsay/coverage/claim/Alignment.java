@@ -98,11 +98,6 @@ final class Alignment {
         return rest;
     }
 
-    /** Whether each name of one wording corresponds to something in the other. */
-    boolean sharesAllNames() {
-        return !hasNames(left) && !hasNames(right);
-    }
-
     private static boolean hasNames(Set<Sign> signs) {
         return signs.stream().anyMatch(Name.class::isInstance);
     }

@@ -5,8 +5,7 @@ public enum ClaimRelation {
     /** They are the same, in the same or in other words. */
     SAME,
     /**
-     * They would be the same, if one of them did not leave out a detail of the other: a number, a date, a name, or who
-     * acts.
+     * They would be the same, if one of them did not leave out a detail of the other: a number, a date, or who acts.
      */
     LESS_SPECIFIC,
     /** One negates the other. */

@@ -54,27 +54,18 @@ final class ClaimSimilarity {
             return ClaimRelation.DIFFERENT;
         }
         Alignment alignment = Alignment.of(first.signs(), second.signs());
-        ClaimRelation relation =
-                alone ? byNames(alignment, anywhere(first, second, alignment, rules)) : ClaimRelation.DIFFERENT;
+        ClaimRelation relation = alone ? anywhere(first, second, alignment, rules) : ClaimRelation.DIFFERENT;
         boolean mayBeMore = relation == ClaimRelation.DIFFERENT || relation == ClaimRelation.LESS_SPECIFIC;
         ClaimRelation ofStory = mayBeMore && ofOneStory
-                ? byNames(alignment, inStory(first, second, alignment.ofStory(first, second), rules))
+                ? inStory(first, second, alignment.ofStory(first, second), rules)
                 : ClaimRelation.DIFFERENT;
         return ofStory == ClaimRelation.DIFFERENT ? relation : ofStory;
     }
 
     /** The relation of two wordings of one story that share a key, without regard to what holds in any two articles. */
     static ClaimRelation relationInStory(Wording one, Wording other) {
-        Alignment alignment = Alignment.of(one.signs(), other.signs());
-        return byNames(alignment, inStory(one, other, alignment.ofStory(one, other), RULES_OF_CANDIDATES));
-    }
-
-    /**
-     * A wording that leaves out a name is less specific, even if its article has the name: the article may have others
-     * too, of which each is that of one hospital, trial or flight.
-     */
-    private static ClaimRelation byNames(Alignment alignment, ClaimRelation relation) {
-        return relation == ClaimRelation.SAME && !alignment.sharesAllNames() ? ClaimRelation.LESS_SPECIFIC : relation;
+        Alignment alignment = Alignment.of(one.signs(), other.signs()).ofStory(one, other);
+        return inStory(one, other, alignment, RULES_OF_CANDIDATES);
     }
 
     /** Whether both are of one story, and the subject of at least one of them is known. */

@@ -1,12 +1,13 @@
 package news.hearsay.coverage.claim;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import news.hearsay.coverage.claim.Sign.Date;
+import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Quantity;
 import news.hearsay.coverage.claim.Sign.Role;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the numbers, with their bounds
  * @param dates the words for days and months
  * @param actor the names with which the claim begins
- * @param names all names
  */
-public record Details(Set<Amount> numbers, Set<String> dates, Set<String> actor, StatedNames names) {
+public record Details(Set<Amount> numbers, Set<String> dates, Set<String> actor) {
 
     public Details {
         numbers = Set.copyOf(numbers);
@@ -50,43 +50,25 @@ public record Details(Set<Amount> numbers, Set<String> dates, Set<String> actor,
                 default -> {}
             }
         }
-        StatedNames names = StatedNames.of(signs);
-        return new Details(numbers, dates, names.actor(), names);
+        Set<String> actor = signs.stream()
+                .takeWhile(Name.class::isInstance)
+                .map(sign -> NameAliases.root(((Name) sign).name()))
+                .collect(Collectors.toSet());
+        return new Details(numbers, dates, actor);
     }
 
     private static @Nullable Role bound(Sign before) {
         return before == Role.UP_TO || before == Role.AT_LEAST ? (Role) before : null;
     }
 
-    /** Whether the claim has names that another claim may leave out. */
-    public boolean hasNames() {
-        return !names.runs().isEmpty();
-    }
-
-    /**
-     * The same details in articles about these names.
-     *
-     * @param main the names that most of the articles are mainly about
-     * @param all these, and the other names of {@link StoryNames} that most of the articles have
-     */
-    public Details inStory(Collection<String> main, Collection<String> all) {
-        return new Details(numbers, dates, actor, names.inStory(main, all));
-    }
-
     /**
      * Whether these details conflict. They do if each has a number that the other lacks, or a date that the other
-     * lacks, or a name for what may be one thing, or if both have an actor and share none. Symmetric.
+     * lacks, or if both have an actor and share none. Symmetric.
      */
     public boolean conflictWith(Details other) {
-        return conflictInNumbersWith(other)
-                || !actor.isEmpty() && !other.actor.isEmpty() && Collections.disjoint(actor, other.actor)
-                || names.conflictWith(other.names);
-    }
-
-    /** Whether the numbers or dates conflict. A comparison of the whole claims cannot find that they do not. */
-    public boolean conflictInNumbersWith(Details other) {
         return eachLacksOne(numbers, other.numbers, Amount::agreesWith)
-                || eachLacksOne(dates, other.dates, Details::mayBeOneDate);
+                || eachLacksOne(dates, other.dates, Details::mayBeOneDate)
+                || !actor.isEmpty() && !other.actor.isEmpty() && Collections.disjoint(actor, other.actor);
     }
 
     /** Whether neither leaves out a number or a date of the other. */

@@ -54,9 +54,6 @@ final class NameAliases {
     private static final List<String> ENDINGS =
             List.of("ians", "eans", "ian", "ean", "ans", "ia", "an", "ea", "a", "y");
 
-    /** The least length of a name without the letters in which transliterations of it differ. */
-    private static final int MIN_TRANSLITERATED = 4;
-
     private NameAliases() {}
 
     private static void add(String forms, String name, boolean place) {
@@ -108,15 +105,8 @@ final class NameAliases {
         return KNOWN_WORDS.contains(name) || KNOWN.containsKey(name);
     }
 
-    /**
-     * Whether two names are a place and its adjective, or transliterations of one name: Velania, Velanian; Teskar,
-     * Teskari, which is folded; Andriy, Andrii.
-     */
+    /** Whether two names are a place and its adjective: Velania, Velanian; Teskar, Teskari, which is folded. */
     static boolean areForms(String one, String other) {
-        String spelled = withoutTransliteratedEnding(one);
-        if (spelled.length() >= MIN_TRANSLITERATED && spelled.equals(withoutTransliteratedEnding(other))) {
-            return true;
-        }
         String stem = root(one);
         return stem.length() > 2
                 && stem.equals(root(other))
@@ -124,16 +114,7 @@ final class NameAliases {
                 && (isForm(one) != isForm(other) || one.equals(other + "y") || other.equals(one + "y"));
     }
 
-    private static String withoutTransliteratedEnding(String name) {
-        int length = name.length();
-        while (length > 0 && "ijy".indexOf(name.charAt(length - 1)) >= 0) {
-            length--;
-        }
-        return name.substring(0, length);
-    }
-
-    /** Whether a name may be the adjective of a place. */
-    static boolean isForm(String name) {
+    private static boolean isForm(String name) {
         return name.length() > 4 && (name.endsWith("n") || name.endsWith("ns"));
     }
 

@@ -17,7 +17,7 @@ public final class StoryNames {
     static final int MAX_NAMES = 8;
 
     /** The number of the most frequent names, which an article is mainly about. */
-    public static final int MAIN_NAMES = 4;
+    static final int MAIN_NAMES = 4;
 
     /** The number of characters of a text that are read. A longer text is no news article. */
     private static final int MAX_LENGTH = 20_000;

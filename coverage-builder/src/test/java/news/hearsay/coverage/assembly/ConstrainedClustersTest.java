@@ -140,31 +140,6 @@ class ConstrainedClustersTest {
     }
 
     @Test
-    void a_claim_that_fits_two_names_stays_alone() {
-        Model model = new Model();
-        model.put(1);
-        model.put(2, "trial", "@malver");
-        model.put(3, "trial", "@quist");
-        model.link(1, 2);
-        model.link(1, 3);
-
-        assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 2, 3, 3));
-    }
-
-    @Test
-    void names_of_two_claims_do_not_conflict_if_one_is_known_to_leave_out_details_of_the_other() {
-        Model model = new Model();
-        model.put(1);
-        model.put(2, "trial", "@malver");
-        model.put(3, "trial", "@quist");
-        model.link(1, 2);
-        model.link(1, 3);
-        model.link(2, 3);
-
-        assertThat(model.threads()).isEqualTo(Map.of(1, 1, 2, 1, 3, 1));
-    }
-
-    @Test
     void a_claim_whose_own_wordings_differ_can_still_be_joined() {
         Model model = new Model();
         model.put(1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A claim may leave out a number, a date or a name of another one. It is then less specific, and not the same. */
+/** A claim may leave out a number or a date of another one. It is then less specific, and not the same. */
 class LessSpecificTest {
 
     @ParameterizedTest
@@ -37,16 +37,6 @@ class LessSpecificTest {
         the mill in Torvik was sold for 90 million             | the mill in Torvik was sold for 90 million dollars
         """)
     void a_bound_or_a_unit_on_one_side_only_is_a_detail(String one, String other) {
-        assertThat(relation(one, other)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
-        assertThat(relation(other, one)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        Volkar Tarnov will sell the shipyard in Solvik to the navy with all cranes and docks | Tarnov will sell the shipyard in Solvik to the navy with all cranes and docks
-        the chapel and the salt gardens on Skerry will be listed as national monuments in spring | the chapel and the salt gardens will be listed as national monuments in spring
-        """)
-    void a_name_on_one_side_only_is_a_detail(String one, String other) {
         assertThat(relation(one, other)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
         assertThat(relation(other, one)).isEqualTo(ClaimRelation.LESS_SPECIFIC);
     }
