@@ -88,8 +88,8 @@ public record Rows(TestBackends.Database database) {
     }
 
     /**
-     * Returns a checksum of each table's rows, which does not depend on their order. {@code subject_progress} is left out:
-     * it contains the time of the last change.
+     * Returns a checksum of each table's rows, which does not depend on their order. {@code subject_progress} is left
+     * out: it contains the time of the last change.
      */
     Map<String, String> checksums() {
         Map<String, String> checksums = new TreeMap<>();
