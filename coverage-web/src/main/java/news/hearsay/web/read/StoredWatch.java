@@ -37,6 +37,7 @@ record StoredWatch(
                 new WatchTarget(constant(WatchTarget.Kind.class, targetKind), target),
                 triggers.stream()
                         .map(trigger -> constant(WatchTrigger.class, trigger))
+                        .sorted()
                         .toList(),
                 minimumOrigins,
                 webhookUrl == null ? null : new WatchWebhook(webhookUrl, webhookSecret),
