@@ -26,6 +26,7 @@ import news.hearsay.web.read.ThreadRepository;
 import news.hearsay.web.request.ArticleQuery;
 import news.hearsay.web.request.CoverageQuery;
 import news.hearsay.web.request.FilterParameters;
+import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.PageParameters;
 import news.hearsay.web.request.SearchQuery;

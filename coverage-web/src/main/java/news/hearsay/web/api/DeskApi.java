@@ -19,6 +19,7 @@ import news.hearsay.web.read.ThreadChange;
 import news.hearsay.web.read.UnreadArticle;
 import news.hearsay.web.read.UnreadArticleRepository;
 import news.hearsay.web.request.ChangesQuery;
+import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.OutletsQuery;
 import news.hearsay.web.request.PageParameters;

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.TreeMap;
 import news.hearsay.web.read.Listing;
+import news.hearsay.web.request.NextPage;
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What every page with a list has in its model. */
 final class ListModel {
@@ -18,15 +18,7 @@ final class ListModel {
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         model.addAttribute("parameters", parameters);
         model.addAttribute("items", listing.items());
-        model.addAttribute(
-                "next",
-                listing.next() == null
-                        ? null
-                        : ServletUriComponentsBuilder.fromRequest(request)
-                                .replaceQueryParam("cursor", listing.next())
-                                .build(true)
-                                .toUri()
-                                .toString());
+        model.addAttribute("next", NextPage.address(listing, request));
         model.addAttribute("isContinued", parameters.containsKey("cursor"));
     }
 }

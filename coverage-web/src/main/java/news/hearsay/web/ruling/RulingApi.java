@@ -18,10 +18,10 @@ import news.hearsay.events.RulingBody;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.RecordedRuling;
 import news.hearsay.web.read.RulingRepository;
+import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.PageParameters;
 import news.hearsay.web.request.RulingsQuery;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The API of rulings. */
 @Tag(name = "rulings", description = "What people decide about attributions, threads, sources and outlets")
@@ -113,15 +112,7 @@ class RulingApi {
             @Valid PageParameters page,
             @Parameter(hidden = true) HttpServletRequest request) {
         Listing<RecordedRuling> listing = stored.list(query.selection(), page.page());
-        HttpHeaders headers = new HttpHeaders();
-        if (listing.next() != null) {
-            URI next = ServletUriComponentsBuilder.fromRequest(request)
-                    .replaceQueryParam("cursor", listing.next())
-                    .build(true)
-                    .toUri();
-            headers.add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
-        }
-        return ResponseEntity.ok().headers(headers).body(listing);
+        return NextPage.linked(listing, request);
     }
 
     @Operation(operationId = "getRuling", summary = "Returns one ruling and whether it applies")

@@ -21,6 +21,7 @@ import news.hearsay.web.read.RulingRepository;
 import news.hearsay.web.read.SourceRepository;
 import news.hearsay.web.read.ThreadRepository;
 import news.hearsay.web.request.AllowedValues;
+import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.PageParameters;
 import news.hearsay.web.request.RulingsQuery;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pages of rulings: the forms, and who ruled what. They work without JavaScript. */
 @Hidden
@@ -73,15 +73,7 @@ class RulingPages {
         model.addAttribute("isContinued", page.cursor() != null);
         model.addAttribute("rulingKinds", List.of(RulingsQuery.kinds()));
         model.addAttribute("statuses", List.of(RulingsQuery.statuses()));
-        model.addAttribute(
-                "next",
-                listing.next() == null
-                        ? null
-                        : ServletUriComponentsBuilder.fromRequest(request)
-                                .replaceQueryParam("cursor", listing.next())
-                                .build(true)
-                                .toUri()
-                                .toString());
+        model.addAttribute("next", NextPage.address(listing, request));
         return "rulings";
     }
 

@@ -19,8 +19,8 @@ import news.hearsay.events.Watch;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.WatchAlert;
 import news.hearsay.web.read.WatchRepository;
+import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.PageParameters;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The API of watches. A person sees and changes own watches only. */
 @Tag(name = "watches", description = "What a person wants to be alerted to, and the alerts")
@@ -159,14 +158,6 @@ class WatchApi {
             @Parameter(hidden = true) Principal person) {
         watches.find(id, person.getName());
         Listing<WatchAlert> alerts = stored.alerts(id, person.getName(), page.page());
-        HttpHeaders headers = new HttpHeaders();
-        if (alerts.next() != null) {
-            URI next = ServletUriComponentsBuilder.fromRequest(request)
-                    .replaceQueryParam("cursor", alerts.next())
-                    .build(true)
-                    .toUri();
-            headers.add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
-        }
-        return ResponseEntity.ok().headers(headers).body(alerts);
+        return NextPage.linked(alerts, request);
     }
 }

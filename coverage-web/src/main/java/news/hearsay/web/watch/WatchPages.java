@@ -12,6 +12,7 @@ import news.hearsay.events.Watch;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.WatchAlert;
 import news.hearsay.web.read.WatchRepository;
+import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.PageParameters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of watches: the list, and the form of each with its alerts. They work without JavaScript. */
@@ -70,15 +70,7 @@ class WatchPages {
         fill(model, WatchForm.of(watch.body()));
         model.addAttribute("watch", watch);
         model.addAttribute("alerts", alerts.items());
-        model.addAttribute(
-                "next",
-                alerts.next() == null
-                        ? null
-                        : ServletUriComponentsBuilder.fromRequest(request)
-                                .replaceQueryParam("cursor", alerts.next())
-                                .build(true)
-                                .toUri()
-                                .toString());
+        model.addAttribute("next", NextPage.address(alerts, request));
         return FORM;
     }
 
