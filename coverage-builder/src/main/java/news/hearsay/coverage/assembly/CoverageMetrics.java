@@ -1,15 +1,11 @@
 package news.hearsay.coverage.assembly;
 
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import news.hearsay.platform.postgres.QueriedGauges;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CoverageMetrics {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CoverageMetrics.class);
-
-    /** The backlog is queried at most this often, however often meters are read. */
-    private static final Duration BACKLOG_INTERVAL = Duration.ofSeconds(5);
-
     private final CoverageStatements statements;
     private final Timer processed;
     private final Timer failed;
     private final DistributionSummary articles;
-    private Backlog backlog = Backlog.UNKNOWN;
-    private long backlogUntil = System.nanoTime();
 
     private record Backlog(double due, double failed, double unpublished) {
 
@@ -51,25 +40,19 @@ class CoverageMetrics {
         articles = DistributionSummary.builder("hearsay.coverage.batch.articles")
                 .description("Articles of a processed batch")
                 .register(meters);
-        gauge(meters, "hearsay.coverage.due", "Articles that coverage has yet to process", Backlog::due);
-        gauge(meters, "hearsay.coverage.failed", "Articles that coverage has set aside", Backlog::failed);
-        gauge(
-                meters,
-                "hearsay.coverage.unpublished",
-                "Changes of threads that are not yet published",
-                Backlog::unpublished);
+        new QueriedGauges<>(meters, this::readBacklog, Backlog.UNKNOWN)
+                .register("hearsay.coverage.due", "Articles that coverage has yet to process", Backlog::due)
+                .register("hearsay.coverage.failed", "Articles that coverage has set aside", Backlog::failed)
+                .register(
+                        "hearsay.coverage.unpublished",
+                        "Changes of threads that are not yet published",
+                        Backlog::unpublished);
     }
 
     private static Timer timer(MeterRegistry meters, String outcome) {
         return Timer.builder("hearsay.coverage.batch.duration")
                 .description("Time of a batch of articles")
                 .tag("outcome", outcome)
-                .register(meters);
-    }
-
-    private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<Backlog> value) {
-        Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.backlog()))
-                .description(description)
                 .register(meters);
     }
 
@@ -89,24 +72,10 @@ class CoverageMetrics {
         }
     }
 
-    private synchronized Backlog backlog() {
-        if (System.nanoTime() - backlogUntil >= 0) {
-            backlog = readBacklog();
-            backlogUntil = System.nanoTime() + BACKLOG_INTERVAL.toNanos();
-        }
-        return backlog;
-    }
-
     private Backlog readBacklog() {
-        try {
-            return statements
-                    .statement("select_backlog")
-                    .query((row, _) ->
-                            new Backlog(row.getLong("due"), row.getLong("failed"), row.getLong("unpublished")))
-                    .single();
-        } catch (DataAccessException e) {
-            LOG.debug("The backlog is unknown: {}", e.toString());
-            return Backlog.UNKNOWN;
-        }
+        return statements
+                .statement("select_backlog")
+                .query((row, _) -> new Backlog(row.getLong("due"), row.getLong("failed"), row.getLong("unpublished")))
+                .single();
     }
 }
