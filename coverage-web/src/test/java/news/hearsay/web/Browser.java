@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -42,6 +43,9 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String DOWNLOAD_TIMEOUT_SECONDS = "120";
     private static final int MAX_SCREENSHOT_HEIGHT = 8000;
+    /** In CSS pixels. */
+    private static final int MARGIN = 16;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String REQUIRED = "HEARSAY_REQUIRE_BROWSER";
 
@@ -194,12 +198,25 @@ final class Browser implements AutoCloseable {
                                 instanceof Map<?, ?> content
                         ? content
                         : Map.of();
-        Map<String, Object> clip = Map.of(
-                "x", 0,
-                "y", 0,
-                "width", pixels(size, "width"),
-                "height", Math.min(pixels(size, "height"), MAX_SCREENSHOT_HEIGHT),
-                "scale", 1);
+        capture(name, 0, 0, pixels(size, "width"), pixels(size, "height"));
+    }
+
+    /**
+     * Writes a screenshot of the element that a selector finds first, with its margin, to {@code target/screenshots}.
+     */
+    void screenshot(String name, String css) {
+        Rectangle at = find(css).getRect();
+        capture(
+                name,
+                Math.max(0, at.x - MARGIN),
+                Math.max(0, at.y - MARGIN),
+                at.width + 2 * MARGIN,
+                at.height + 2 * MARGIN);
+    }
+
+    private void capture(String name, int x, int y, int width, int height) {
+        Map<String, Object> clip =
+                Map.of("x", x, "y", y, "width", width, "height", Math.min(height, MAX_SCREENSHOT_HEIGHT), "scale", 1);
         String data = (String) driver.executeCdpCommand(
                         "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip))
                 .get("data");

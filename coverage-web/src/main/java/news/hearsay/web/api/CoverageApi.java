@@ -23,6 +23,7 @@ import news.hearsay.web.read.SourceRepository;
 import news.hearsay.web.read.ThreadMention;
 import news.hearsay.web.read.ThreadOrigin;
 import news.hearsay.web.read.ThreadRepository;
+import news.hearsay.web.read.WordingDrift;
 import news.hearsay.web.request.ArticleQuery;
 import news.hearsay.web.request.CoverageQuery;
 import news.hearsay.web.request.FilterParameters;
@@ -59,11 +60,12 @@ class CoverageApi {
     private final CoverageRepository coverage;
     private final PolledFeedRepository feeds;
 
-    /** A thread with its origins, its position changes and one page of its mentions. */
+    /** A thread with its origins, its position changes, the changes of its wording and one page of its mentions. */
     record ThreadDetail(
             ClaimThread thread,
             List<ThreadOrigin> origins,
             List<PositionChange> positionChanges,
+            List<WordingDrift> drift,
             Listing<ThreadMention> mentions) {}
 
     /** A source with its position changes and one page of its statements. */
@@ -103,7 +105,9 @@ class CoverageApi {
         return NextPage.linked(threads.list(filter, query.orderOrDefault(), page.page()), request);
     }
 
-    @Operation(operationId = "getThread", summary = "Returns a thread with its origins, position changes and mentions")
+    @Operation(
+            operationId = "getThread",
+            summary = "Returns a thread with its origins, position changes, drift and mentions")
     @ApiResponse(responseCode = "308", description = "The thread was merged into the one in Location")
     @ApiResponse(responseCode = "404", description = "No thread has this id")
     @GetMapping("/threads/{id}")
@@ -124,7 +128,9 @@ class CoverageApi {
         }
         Listing<ThreadMention> mentions = threads.mentions(id, filter, page.page());
         return NextPage.linked(
-                new ThreadDetail(thread, threads.origins(id), threads.changes(thread), mentions), mentions, request);
+                new ThreadDetail(thread, threads.origins(id), threads.changes(thread), threads.drifts(id), mentions),
+                mentions,
+                request);
     }
 
     @Operation(operationId = "getSource", summary = "Returns a source with its position changes and statements")

@@ -102,6 +102,7 @@ class PageController {
         model.addAttribute("origins", threads.origins(id));
         model.addAttribute("paths", threads.paths(id));
         model.addAttribute("changes", threads.changes(thread));
+        model.addAttribute("drift", DriftPicture.of(threads.drifts(id), ThreadRepository.MAX_DRIFTS));
         model.addAttribute(
                 "opposite",
                 thread.oppositeId() == null
@@ -220,6 +221,7 @@ class PageController {
         model.addAttribute("outlets", coverage.outlets());
         model.addAttribute("kinds", AllowedValues.kinds());
         model.addAttribute("stances", AllowedValues.stances());
+        model.addAttribute("drifts", AllowedValues.drifts());
     }
 
     private static View permanentRedirect(String location) {

@@ -38,6 +38,11 @@ public interface Filter {
         return null;
     }
 
+    /** The kind of drift of the mention, or {@code any}. */
+    default @Nullable String drift() {
+        return null;
+    }
+
     /** The start of the time range, inclusive. */
     @Nullable
     RangeStart from();

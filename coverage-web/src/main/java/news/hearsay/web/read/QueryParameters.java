@@ -49,6 +49,7 @@ final class QueryParameters {
         values.put("kind", filter.kind());
         values.put("stance", filter.stance());
         values.put("form", filter.form());
+        values.put("drift", filter.drift());
         RangeStart from = filter.from();
         RangeEnd until = filter.until();
         values.put("from", from == null ? null : from.at().toString());

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ThreadRepository {
 
+    /** The largest number of changes of the wording that are read of a thread. */
+    public static final int MAX_DRIFTS = 200;
+
     private static final int MAX_PATHS = 80;
     private static final String MENTION_ORDER = "mentions";
 
@@ -120,6 +123,15 @@ public final class ThreadRepository {
                 .param("id", thread.id())
                 .param("opposite", thread.oppositeId())
                 .query(RecordRowMapper.of(PositionChange.class))
+                .list();
+    }
+
+    /** Returns how the wording has changed between articles, the earliest change first, at most {@link #MAX_DRIFTS}. */
+    public List<WordingDrift> drifts(UUID id) {
+        return database.query("select_thread_drifts")
+                .param("id", id)
+                .param("limit", MAX_DRIFTS)
+                .query(RecordRowMapper.of(WordingDrift.class))
                 .list();
     }
 

@@ -44,6 +44,14 @@ public record FilterParameters(
         @Nullable
         String form,
 
+        @Parameter(
+                description =
+                        "How the wording of the mention, for a thread that of one of its mentions, differs from an earlier"
+                                + " one: a kind of drift, or any")
+        @Pattern(regexp = AllowedValues.DRIFTS)
+        @Nullable
+        String drift,
+
         @Parameter(description = Descriptions.FROM, schema = @Schema(type = "string")) @Nullable
         RangeStart from,
 
@@ -53,7 +61,7 @@ public record FilterParameters(
 
     /** The filter that every row passes. */
     public static final FilterParameters NONE =
-            new FilterParameters(null, null, null, null, null, null, null, null, null);
+            new FilterParameters(null, null, null, null, null, null, null, null, null, null);
 
     /** Returns the names of the parameters. */
     public static List<String> names() {

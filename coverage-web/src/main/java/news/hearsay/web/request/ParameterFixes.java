@@ -16,6 +16,7 @@ final class ParameterFixes {
             Map.entry("kind", "write one of " + String.join(", ", AllowedValues.kinds())),
             Map.entry("stance", "write one of " + String.join(", ", AllowedValues.stances())),
             Map.entry("form", "write statement or phrase"),
+            Map.entry("drift", "write any or one of " + String.join(", ", AllowedValues.drifts())),
             Map.entry("since", "write a date such as 2023-05-01 or a timestamp such as 2023-05-01T12:00:00Z"),
             Map.entry("change", "write contested, gained, withdrawn, new or repeated"),
             Map.entry("reason", "write language, no-claims, waiting or failed"),
