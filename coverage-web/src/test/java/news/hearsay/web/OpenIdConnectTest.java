@@ -75,6 +75,31 @@ class OpenIdConnectTest {
     }
 
     @Test
+    void an_unknown_issuer_is_not_found() {
+        assertThat(service.get("/oauth2/authorization/other", "Accept", "application/json")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_service_starts_without_the_issuer_and_reports_it_as_unavailable() throws Exception {
+        TestIssuer stopped = TestIssuer.start();
+        stopped.close();
+        try (RunningWeb started = RunningWeb.start(stopped.settings())) {
+            assertThat(started.get("/sign-in", "Accept", "text/html").body()).contains(">Newsroom</a>");
+            assertThat(started.get("/oauth2/authorization/newsroom", "Accept", "text/html"))
+                    .satisfies(page -> assertThat(page.statusCode()).isEqualTo(503))
+                    .satisfies(page -> assertThat(page.body()).contains("sign in with a local account"));
+            assertThat(started.get("/watches", "Authorization", "Bearer " + issuer.token(Map.of("roles", "analyst"))))
+                    .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(503))
+                    .satisfies(answer -> assertThat(answer.headers().firstValue("Retry-After"))
+                            .isPresent())
+                    .satisfies(answer -> assertThat(answer.body()).contains("urn:hearsay:problem:issuer-unavailable"));
+            new WebSession(started).signIn(TestUser.ANALYST);
+        }
+    }
+
+    @Test
     void a_program_rules_with_a_token_of_the_issuer() {
         String analyst = issuer.token(Map.of("realm_access", Map.of("roles", List.of("analyst"))));
         String reader = issuer.token(Map.of("realm_access", Map.of("roles", "reader")));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Who may send which request. The addresses need not exist: who may not use one gets 401 or 403 before 404. */
 @Tag("slow")
@@ -75,6 +76,27 @@ class PermissionsTest {
     void a_change_that_no_rule_allows_is_refused_even_for_editors(String method, String path) {
         assertThat(service.sendAs(TestUser.EDITOR, method, path, "").statusCode())
                 .isEqualTo(405);
+    }
+
+    @Test
+    void openapi_states_the_ways_to_sign_in_and_the_role_that_each_operation_needs() {
+        JsonNode document = service.json("/openapi");
+
+        assertThat(document.at("/components/securitySchemes/password/scheme").asString())
+                .isEqualTo("basic");
+        assertThat(document.at("/components/securitySchemes/session/name").asString())
+                .isEqualTo("hearsay_session");
+        JsonNode rule = document.at("/paths/~1rulings/post");
+        assertThat(rule.path("security").toString()).isEqualTo("[{\"password\":[]},{\"session\":[]}]");
+        assertThat(rule.path("responses").propertyNames()).contains("401", "403");
+        assertThat(document.at("/paths/~1subjects~1{name}/put/responses/403/description")
+                        .asString())
+                .contains("editor");
+        assertThat(document.at("/paths/~1threads/get/security").toString())
+                .isEqualTo("[{},{\"password\":[]},{\"session\":[]}]");
+        assertThat(document.at("/paths/~1threads/get/responses").propertyNames())
+                .contains("401")
+                .doesNotContain("403");
     }
 
     @Test

@@ -125,6 +125,13 @@ final class UserCommand {
                         + " merges outlets and reads the audit page).")
         private String role = "";
 
+        @Option(
+                names = "--shared",
+                description =
+                        "Lets every account of this machine read the users file (mode 644), such as that of a container."
+                                + " The file contains hashes only.")
+        private boolean shared;
+
         @Override
         public Integer call() {
             Role given = role(role);
@@ -135,6 +142,9 @@ final class UserCommand {
                 requireAbsent(all, file);
                 return Stream.concat(all.stream(), Stream.of(added)).toList();
             });
+            if (shared) {
+                file.share();
+            }
             print(spec, "Added %s (%s) to %s.", name, given.word(), file.path());
             return 0;
         }

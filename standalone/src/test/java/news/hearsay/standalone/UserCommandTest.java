@@ -64,6 +64,15 @@ class UserCommandTest {
     }
 
     @Test
+    void a_shared_file_is_readable_by_the_account_of_a_container_and_stays_so() throws IOException {
+        run(PASSWORD, "user", "add", "anna", "--role", "analyst", "--shared");
+        run("", "user", "role", "anna", "--role", "editor");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-r--r--");
+    }
+
+    @Test
     void add_refuses_a_short_password_a_known_name_and_an_odd_name() {
         assertThat(run("short", "user", "add", "anna", "--role", "analyst")).isEqualTo(1);
         assertThat(err.toString()).contains("at least 12 characters");

@@ -52,6 +52,11 @@ public record AccountsFile(CredentialsFile file) {
         file.change(present -> new Content(change.apply(parse(present == null ? MISSING : present))));
     }
 
+    /** Makes the file readable for all accounts (mode 644), such as that of a container. It contains hashes only. */
+    public void share() {
+        file.share();
+    }
+
     byte[] bytes() {
         return file.exists() ? file.bytes() : MISSING;
     }

@@ -10,8 +10,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** A request is refused because of who sent it, or because another site may have made a browser send it. */
+/**
+ * A request is refused because of who sent it, because that cannot be checked at the moment, or because another site
+ * may have made a browser send it.
+ */
 public final class NotPermittedException extends ProblemException {
+
+    private static final Duration ISSUER_RETRY = Duration.ofSeconds(10);
 
     private final Reason reason;
     private final transient InvalidField error;
@@ -31,7 +36,8 @@ public final class NotPermittedException extends ProblemException {
         ROLE_REQUIRED("role-required", "Role required", HttpStatus.FORBIDDEN),
         CROSS_SITE("cross-site", "Cross-site request", HttpStatus.FORBIDDEN),
         INVALID_CSRF_TOKEN("invalid-csrf-token", "Invalid CSRF token", HttpStatus.FORBIDDEN),
-        TOO_MANY_ATTEMPTS("too-many-attempts", "Too many attempts to sign in", HttpStatus.TOO_MANY_REQUESTS);
+        TOO_MANY_ATTEMPTS("too-many-attempts", "Too many attempts to sign in", HttpStatus.TOO_MANY_REQUESTS),
+        ISSUER_UNAVAILABLE("issuer-unavailable", "Issuer unavailable", HttpStatus.SERVICE_UNAVAILABLE);
 
         private final String type;
         private final String title;
@@ -102,16 +108,24 @@ public final class NotPermittedException extends ProblemException {
     }
 
     static NotPermittedException tooManyAttempts(Duration wait) {
-        String seconds = ProblemResponses.retryAfterSeconds(wait);
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, seconds);
         return new NotPermittedException(
                 Reason.TOO_MANY_ATTEMPTS,
                 new InvalidField(
                         InvalidField.REQUEST,
                         "too many failed attempts to sign in with this name or from this address",
-                        "wait %s s and try again".formatted(seconds)),
-                headers);
+                        "wait %s s and try again".formatted(ProblemResponses.retryAfterSeconds(wait))),
+                retryAfter(wait));
+    }
+
+    static NotPermittedException issuerUnavailable() {
+        return new NotPermittedException(
+                Reason.ISSUER_UNAVAILABLE,
+                new InvalidField(
+                        InvalidField.REQUEST,
+                        "the issuer of sign-ins does not respond, so nobody can sign in there and no token can be"
+                                + " checked",
+                        "try again later, or sign in with a local account; an operator finds the reason in the log"),
+                retryAfter(ISSUER_RETRY));
     }
 
     Reason reason() {
@@ -130,6 +144,12 @@ public final class NotPermittedException extends ProblemException {
 
     @Override
     public HttpHeaders headers() {
+        return headers;
+    }
+
+    private static HttpHeaders retryAfter(Duration wait) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, ProblemResponses.retryAfterSeconds(wait));
         return headers;
     }
 

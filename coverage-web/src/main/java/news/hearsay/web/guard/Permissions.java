@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import news.hearsay.web.account.Role;
 import news.hearsay.web.guard.SignInProperties.Reading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -14,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * All rules of who may do what. The first rule that matches a request decides. A request that changes something and
@@ -97,8 +99,11 @@ final class Permissions implements AuthorizationManager<RequestAuthorizationCont
         }
 
         boolean matches(HttpServletRequest request) {
-            return method.equals(SAFE.contains(request.getMethod()) ? "GET" : request.getMethod())
-                    && matcher.matches(request);
+            return isFor(request.getMethod()) && matcher.matches(request);
+        }
+
+        private boolean isFor(String requested) {
+            return method.equals(SAFE.contains(requested) ? "GET" : requested);
         }
     }
 
@@ -112,6 +117,21 @@ final class Permissions implements AuthorizationManager<RequestAuthorizationCont
     /** The rule that decides about a request; null if nobody may send it. */
     static @Nullable Rule rule(HttpServletRequest request) {
         return RULES.stream().filter(rule -> rule.matches(request)).findFirst().orElse(null);
+    }
+
+    /**
+     * The rule that decides about an address of the API.
+     *
+     * @param method the method, in upper case
+     * @param path the path, which may contain variables such as {@code {id}}
+     */
+    static @Nullable Rule rule(String method, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return RULES.stream()
+                .filter(rule -> rule.isFor(method)
+                        && PathPatternParser.defaultInstance.parse(rule.path()).matches(parsed))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isMet(Needs needs, Supplier<? extends @Nullable Authentication> user) {

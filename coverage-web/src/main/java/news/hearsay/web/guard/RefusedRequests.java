@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import news.hearsay.web.account.Role;
 import news.hearsay.web.guard.Permissions.Rule;
+import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.ProblemAdvice;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -44,6 +46,8 @@ final class RefusedRequests {
             throws IOException {
         if (reason instanceof SignInLimits.ExceededException exceeded) {
             send(request, response, NotPermittedException.tooManyAttempts(exceeded.retryAfter()));
+        } else if (reason instanceof AuthenticationServiceException) {
+            unavailable(request, response, reason);
         } else if (!(reason instanceof InsufficientAuthenticationException)) {
             send(request, response, NotPermittedException.invalidCredentials(challenges(request)));
         } else if (isUnlisted(request)) {
@@ -54,6 +58,22 @@ final class RefusedRequests {
         } else {
             send(request, response, NotPermittedException.signInRequired(challenges(request)));
         }
+    }
+
+    /** Answers a request to sign in at an issuer that does not exist, or does not respond. */
+    void notStarted(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+        boolean isKnown =
+                ways.issuers().stream().anyMatch(issuer -> issuer.address().equals(request.getRequestURI()));
+        if (isKnown) {
+            unavailable(request, response, reason);
+        } else {
+            send(request, response, new NotFoundException("issuer"));
+        }
+    }
+
+    private void unavailable(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+        log.unavailable(reason);
+        send(request, response, NotPermittedException.issuerUnavailable());
     }
 
     /** Answers a request that the user may not send. */

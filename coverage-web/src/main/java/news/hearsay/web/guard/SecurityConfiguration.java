@@ -4,14 +4,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import news.hearsay.web.account.Account;
 import news.hearsay.web.account.Accounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +23,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -61,16 +59,11 @@ class SecurityConfiguration {
     SignInWays signInWays(
             SignInProperties properties,
             ObjectProvider<JwtDecoder> tokens,
-            ObjectProvider<ClientRegistrationRepository> clients) {
-        List<SignInWays.Issuer> issuers = clients.getIfAvailable() instanceof Iterable<?> registrations
-                ? StreamSupport.stream(registrations.spliterator(), false)
-                        .filter(ClientRegistration.class::isInstance)
-                        .map(ClientRegistration.class::cast)
-                        .map(client -> new SignInWays.Issuer(
-                                client.getClientName(), "/oauth2/authorization/" + client.getRegistrationId()))
-                        .toList()
-                : List.of();
-        return new SignInWays(properties.usersFile() != null, tokens.getIfAvailable() != null, issuers);
+            ObjectProvider<OAuth2ClientProperties> clients) {
+        return new SignInWays(
+                properties.usersFile() != null,
+                tokens.getIfAvailable() != null,
+                clients.stream().flatMap(SecurityConfiguration::issuers).toList());
     }
 
     @Bean
@@ -104,11 +97,13 @@ class SecurityConfiguration {
             http.oauth2Login(login -> login.loginPage(SignIn.ADDRESS)
                     .userInfoEndpoint(user -> user.oidcUserService(new OidcRoles(roles)))
                     .successHandler(outcome::signedIn)
-                    .failureHandler(outcome::failed));
+                    .failureHandler(outcome::failed)
+                    .withObjectPostProcessor(new UnavailableIssuers(refused)));
         }
         if (ways.tokens()) {
             http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(refused::unauthenticated)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(converter(roles))));
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(converter(roles)))
+                    .withObjectPostProcessor(new UnavailableIssuers(refused)));
         }
         return http.requestCache(AbstractHttpConfigurer::disable)
                 // SecurityHeaders sets the others, for every response.
@@ -149,6 +144,14 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** The name that an operator configured, or else the id; the issuer itself need not be reachable. */
+    private static Stream<SignInWays.Issuer> issuers(OAuth2ClientProperties clients) {
+        return clients.getRegistration().entrySet().stream()
+                .map(client -> new SignInWays.Issuer(
+                        Objects.requireNonNullElse(client.getValue().getClientName(), client.getKey()),
+                        "/oauth2/authorization/" + client.getKey()));
     }
 
     private static SignInLimits passwords(Accounts accounts, SignInProperties properties, SignInLog log) {

@@ -7,7 +7,9 @@ import news.hearsay.web.guard.NotPermittedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -34,6 +36,15 @@ final class SignInLog {
 
     void limited(String name, boolean isKnown, String address) {
         LOG.warn("event=sign-in-limited user={} address={}", quoted(isKnown ? name : NOBODY), address);
+    }
+
+    /** The causes name the issuer's address and what went wrong there. */
+    void unavailable(AuthenticationException reason) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(reason);
+        LOG.warn(
+                "event=issuer-unavailable error={} cause={}",
+                quoted(String.valueOf(reason.getMessage())),
+                quoted(cause.toString()));
     }
 
     void refused(HttpServletRequest request, Reason reason) {

@@ -26,14 +26,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportClient {
 
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+
+    private static final String SIGN_IN = "only people who have signed in may read this coverage: set HEARSAY_USER and"
+            + " HEARSAY_PASSWORD to those of an account, or HEARSAY_TOKEN to a token of the issuer";
+    private static final String WRONG_CREDENTIALS =
+            "coverage-web refuses the name, the password or the token: check HEARSAY_USER and HEARSAY_PASSWORD, or"
+                    + " HEARSAY_TOKEN";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String base;
+    private final @Nullable String authorization;
 
-    /** @param coverage the base URL of coverage-web */
-    ExportClient(URI coverage) {
+    /**
+     * @param coverage the base URL of coverage-web
+     * @param authorization the value of the header {@code Authorization}; null for none
+     */
+    ExportClient(URI coverage, @Nullable String authorization) {
         base = coverage.toString().replaceFirst("/$", "") + "/export/";
+        this.authorization = authorization;
     }
 
     /** Writes an export to a file, which appears once it is complete. */
@@ -78,13 +90,17 @@ final class ExportClient {
     private InputStream open(URI address) throws IOException {
         HttpResponse<InputStream> response;
         try {
-            response = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream());
+            response = http.send(request(address), BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new CommandFailedException(
                     "can't reach %s (%s): check that coverage-web is running there".formatted(address, reason(e)), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("interrupted while exporting", e);
+        }
+        if (response.statusCode() == UNAUTHORIZED) {
+            response.body().close();
+            throw new CommandFailedException(authorization == null ? SIGN_IN : WRONG_CREDENTIALS);
         }
         if (response.statusCode() != OK) {
             try (InputStream problem = response.body()) {
@@ -93,6 +109,11 @@ final class ExportClient {
             }
         }
         return response.body();
+    }
+
+    private HttpRequest request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        return (authorization == null ? request : request.header("Authorization", authorization)).build();
     }
 
     private static String query(Map<String, @Nullable String> parameters) {

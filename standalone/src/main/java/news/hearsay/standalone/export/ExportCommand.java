@@ -64,6 +64,14 @@ public final class ExportCommand implements Callable<Integer> {
             defaultValue = "${env:HEARSAY_COVERAGE_URL:-" + Option.NULL_VALUE + "}")
     private @Nullable URI coverage;
 
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "The account with which to read, if coverage-web requires one (HEARSAY_USER). The password is"
+                    + " typed, or in HEARSAY_PASSWORD; a token of an issuer is in HEARSAY_TOKEN.",
+            defaultValue = "${env:HEARSAY_USER:-" + Option.NULL_VALUE + "}")
+    private @Nullable String user;
+
     @ArgGroup(exclusive = false, heading = "%nFilters, as in the lists of coverage-web:%n")
     private Filters filters = new Filters();
 
@@ -126,7 +134,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
         Map<String, @Nullable String> parameters = filters.parameters();
         parameters.put("format", format());
-        ExportClient client = new ExportClient(coverage == null ? target.coverage() : coverage);
+        ExportClient client = new ExportClient(
+                coverage == null ? target.coverage() : coverage, WebCredentials.authorization(user, System.getenv()));
         if (out == null) {
             OutputStream standard = System.out;
             client.copy(content, parameters, standard);

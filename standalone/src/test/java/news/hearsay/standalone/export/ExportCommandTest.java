@@ -1,5 +1,6 @@
 package news.hearsay.standalone.export;
 
+import static news.hearsay.standalone.export.WebCredentials.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.standalone.cli.CommandFailedException;
@@ -36,6 +39,7 @@ class ExportCommandTest {
     private Path folder;
 
     private final List<URI> requests = new ArrayList<>();
+    private final List<String> authorizations = new ArrayList<>();
     private int status = 200;
     private String body = "id,headline\r\n";
     private int announced;
@@ -46,6 +50,7 @@ class ExportCommandTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.add(exchange.getRequestURI());
+            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length + announced);
             try (OutputStream out = exchange.getResponseBody()) {
@@ -124,6 +129,46 @@ class ExportCommandTest {
     }
 
     @Test
+    void credentials_come_from_the_environment_and_are_sent_only_if_there_are_any() throws IOException {
+        String password = authorization("anna", Map.of("HEARSAY_PASSWORD", "tide tables: and more"));
+        String token = authorization(null, Map.of("HEARSAY_TOKEN", "a.b.c"));
+        for (String credentials : Arrays.asList(password, token, authorization("", Map.of()))) {
+            new ExportClient(address(), credentials).save("threads", Map.of(), folder.resolve("x.csv"));
+        }
+
+        assertThat(authorizations)
+                .containsExactly(
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString("anna:tide tables: and more".getBytes(StandardCharsets.UTF_8)),
+                        "Bearer a.b.c",
+                        "null");
+    }
+
+    @Test
+    void two_kinds_of_credentials_and_a_user_without_a_password_are_reported() {
+        assertThatThrownBy(() -> authorization("anna", Map.of("HEARSAY_TOKEN", "a.b.c")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("choose one");
+        assertThatThrownBy(() -> authorization("anna", Map.of()))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("set HEARSAY_PASSWORD");
+    }
+
+    @Test
+    void a_service_that_requires_sign_in_is_reported_with_the_variables_to_set() {
+        status = 401;
+
+        assertThatThrownBy(() -> client().save("threads", Map.of(), folder.resolve("x.csv")))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("set HEARSAY_USER and HEARSAY_PASSWORD");
+        assertThatThrownBy(() -> new ExportClient(address(), "Bearer expired")
+                        .save("threads", Map.of(), folder.resolve("x.csv")))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("check HEARSAY_USER and HEARSAY_PASSWORD, or HEARSAY_TOKEN");
+    }
+
+    @Test
     void an_export_that_ends_early_leaves_the_old_file() throws IOException {
         Path file = Files.writeString(folder.resolve("threads.csv"), "old");
         announced = 10;
@@ -145,7 +190,7 @@ class ExportCommandTest {
     }
 
     private ExportClient client() {
-        return new ExportClient(address());
+        return new ExportClient(address(), null);
     }
 
     private URI address() {
