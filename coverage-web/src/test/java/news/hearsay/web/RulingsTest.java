@@ -120,6 +120,69 @@ class RulingsTest {
     }
 
     @Test
+    void every_representation_says_whether_a_person_has_checked_a_statement() {
+        String thread = "/threads/" + text("threadId");
+        post(json("confirm-attribution", ""));
+        service.apply(published());
+
+        JsonNode checked = row(service.json(thread).at("/mentions/items"), "id");
+        assertThat(checked.get("checked").asString()).isEqualTo("confirmed");
+        assertThat(checked.get("checkedBy").asString()).isEqualTo("anna");
+        assertThat(checked.get("checkedAt").asString()).startsWith("20");
+        JsonNode article = service.json("/articles/" + text("articleId"));
+        assertThat(row(article.at("/claims"), "attributionId").get("checked").asString())
+                .isEqualTo("confirmed");
+        String words = text("claim").replaceAll("[^A-Za-z ]", " ").strip().replaceAll("\\s+", "+");
+        assertThat(service.json("/search?q=" + words).toString()).contains("\"checkedBy\":\"anna\"");
+        assertThat(service.get("/export/statements?format=csv&thread=" + text("threadId"))
+                        .body())
+                .contains(",checked,checkedBy,checkedAt")
+                .contains("confirmed,anna,");
+        assertThat(service.get(thread + "?format=jsonld").body()).contains("\"hearsay:checked\":\"confirmed\"");
+        assertThat(service.get(thread, "Accept", "text/html").body())
+                .contains("<b>confirmed</b> by")
+                .doesNotContain("not checked");
+
+        assertThat(service.get("/threads/" + service.thread(SampleCoverage.MODEL), "Accept", "text/html")
+                        .body())
+                .contains("not checked");
+    }
+
+    @Test
+    void pages_list_the_live_rulings_that_touch_them_for_those_who_may_undo_them() {
+        post(json("confirm-attribution", ""));
+        service.apply(published());
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        WebSession rita = new WebSession(service).signIn(TestUser.READER);
+
+        for (String page : List.of("/articles/" + text("articleId"), "/threads/" + text("threadId"))) {
+            assertThat(anna.get(page).body())
+                    .as(page)
+                    .contains("Confirmed: “" + text("claim"), "He did not say this.", "<span class=\"status\">applied")
+                    .containsPattern("action=\"/rulings/[-0-9a-f]+/undo\"");
+            assertThat(rita.get(page).body()).as(page).doesNotContain("He did not say this.");
+        }
+        assertThat(list("?thread=" + text("threadId") + "&ruling=confirm-attribution")
+                        .at("/items/0/attributionId")
+                        .asString())
+                .isEqualTo(text("id"));
+    }
+
+    @Test
+    void the_page_of_an_outlet_lists_the_rulings_on_its_name() {
+        String merge = "{\"body\":{\"kind\":\"same-outlet\",\"first\":\"Harbour Courier\",\"second\":\"Courier\"}}";
+        service.sendAs(TestUser.EDITOR, "POST", "/rulings", merge, "Content-Type", "application/json");
+        service.store(published());
+        String outlet = "/outlets/" + service.source("Harbour Courier");
+
+        assertThat(new WebSession(service).signIn(TestUser.EDITOR).get(outlet).body())
+                .contains("One outlet: Harbour Courier and Courier", "Merge with another outlet", "Undo");
+        assertThat(new WebSession(service).signIn(TestUser.ANALYST).get(outlet).body())
+                .contains("One outlet: Harbour Courier and Courier")
+                .doesNotContain("Merge with another outlet", "Undo");
+    }
+
+    @Test
     void a_list_has_pages() {
         post(json("confirm-attribution", ""));
         post(json("confirm-attribution", ""));
@@ -344,6 +407,14 @@ class RulingsTest {
         return JsonMapper.shared()
                 .readTree(service.sendAs(TestUser.EDITOR, "GET", "/rulings" + query, "")
                         .body());
+    }
+
+    /** The row of the statement that the tests rule on. */
+    private static JsonNode row(JsonNode rows, String idField) {
+        return rows.valueStream()
+                .filter(row -> row.get(idField).asString("").equals(text("id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text(String field) {

@@ -77,6 +77,12 @@ final class RunningWeb implements AutoCloseable {
         newsroom.store(events);
     }
 
+    /** Stores events and builds the coverage of the articles that they make due. */
+    void apply(Collection<? extends Event> events) {
+        newsroom.store(events);
+        newsroom.cover();
+    }
+
     /** Notifies the service that a thread has changed, as the coverage builder does. */
     void notifyOf(UUID thread) {
         newsroom.sql("select pg_notify('coverage', :thread)")

@@ -118,6 +118,7 @@ public final class LinkedData {
                 quotation,
                 "hearsay:withdrawn",
                 mention.withdrawnAt() == null ? null : mention.withdrawnAt().toString());
+        put(quotation, "hearsay:checked", mention.checked());
         quotation.put("datePublished", mention.saidAt().toString());
         quotation.put("isPartOf", article(mention));
         quotation.put("hearsay:claim", Map.of("@id", base + "/threads/" + mention.threadId()));

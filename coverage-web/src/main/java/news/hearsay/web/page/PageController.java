@@ -16,6 +16,8 @@ import news.hearsay.web.read.Filter;
 import news.hearsay.web.read.Headline;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.PolledFeedRepository;
+import news.hearsay.web.read.RulingRepository.Selection;
+import news.hearsay.web.read.SourceProfile;
 import news.hearsay.web.read.SourceRepository;
 import news.hearsay.web.read.ThreadMention;
 import news.hearsay.web.read.ThreadRepository;
@@ -51,6 +53,7 @@ class PageController {
     private final ClaimSearch search;
     private final CoverageRepository coverage;
     private final PolledFeedRepository feeds;
+    private final TouchingRulings rulings;
 
     PageController(
             ThreadRepository threads,
@@ -58,13 +61,15 @@ class PageController {
             ArticleRepository articles,
             ClaimSearch search,
             CoverageRepository coverage,
-            PolledFeedRepository feeds) {
+            PolledFeedRepository feeds,
+            TouchingRulings rulings) {
         this.threads = threads;
         this.sources = sources;
         this.articles = articles;
         this.search = search;
         this.coverage = coverage;
         this.feeds = feeds;
+        this.rulings = rulings;
     }
 
     @ModelAttribute("links")
@@ -103,6 +108,7 @@ class PageController {
         model.addAttribute("paths", threads.paths(id));
         model.addAttribute("changes", threads.changes(thread));
         model.addAttribute("drift", DriftPicture.of(threads.drifts(id), ThreadRepository.MAX_DRIFTS));
+        rulings.add(model, () -> Selection.ofThread(id));
         model.addAttribute(
                 "opposite",
                 thread.oppositeId() == null
@@ -118,7 +124,9 @@ class PageController {
             @Valid PageParameters page,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("source", sources.find(id).orElseThrow(() -> new NotFoundException("source")));
+        SourceProfile source = sources.find(id).orElseThrow(() -> new NotFoundException("source"));
+        model.addAttribute("source", source);
+        rulings.add(model, () -> Selection.ofNames(source.names()));
         ListModel.add(model, request, sources.statements(id, filter, page.page()));
         model.addAttribute("timeline", Timeline.ofMonths(sources.months(id)));
         model.addAttribute("changes", sources.changes(id));
@@ -145,6 +153,7 @@ class PageController {
         model.addAttribute("history", RevisionHistory.of(revisions, mentions));
         model.addAttribute(
                 "withdrawn", mentions.stream().filter(ThreadMention::withdrawn).toList());
+        rulings.add(model, () -> Selection.ofArticle(id));
         model.addAttribute("carriers", articles.carriers(article.articleId()));
         return "article";
     }

@@ -4,8 +4,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import news.hearsay.web.read.RecordRepository;
+import news.hearsay.web.read.RulingRepository.Selection;
+import news.hearsay.web.read.SourceProfile;
+import news.hearsay.web.read.SourceRepository;
 import news.hearsay.web.request.AllowedValues;
 import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.OutletsQuery;
@@ -27,9 +31,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RecordPageController {
 
     private final RecordRepository records;
+    private final SourceRepository sources;
+    private final TouchingRulings rulings;
 
-    RecordPageController(RecordRepository records) {
+    RecordPageController(RecordRepository records, SourceRepository sources, TouchingRulings rulings) {
         this.records = records;
+        this.sources = sources;
+        this.rulings = rulings;
     }
 
     @ModelAttribute("links")
@@ -54,6 +62,10 @@ class RecordPageController {
     String outlet(@PathVariable UUID id, Model model) {
         model.addAttribute("outlet", records.outlet(id).orElseThrow(() -> new NotFoundException("outlet")));
         model.addAttribute("firstReports", records.firstReports(id));
+        rulings.add(
+                model,
+                () -> Selection.ofNames(
+                        sources.find(id).map(SourceProfile::names).orElse(List.of())));
         return "outlet";
     }
 

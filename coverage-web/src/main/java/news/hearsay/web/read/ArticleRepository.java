@@ -69,7 +69,15 @@ public final class ArticleRepository {
             boolean isRead,
             @Nullable String unread) {}
 
-    /** A claim of one revision and one of its attributions; a claim with several attributions makes several rows. */
+    /**
+     * A claim of one revision and one of its attributions, as ruled; a claim with several attributions makes several
+     * rows.
+     *
+     * @param checked what a person did with it: {@code confirmed}, {@code corrected} or {@code added}; null if nobody
+     *     has checked it
+     * @param checkedBy who made the latest of the rulings that apply; null if nobody has checked it
+     * @param checkedAt when that ruling was made; null if nobody has checked it
+     */
     public record AttributedClaim(
             String claimId,
             @Nullable String attributionId,
@@ -86,7 +94,10 @@ public final class ArticleRepository {
             @Nullable UUID sourceId,
             @Nullable UUID threadId,
             @Nullable String status,
-            List<String> chain) {}
+            List<String> chain,
+            @Nullable String checked,
+            @Nullable String checkedBy,
+            @Nullable Instant checkedAt) {}
 
     /**
      * Another article that carries the same report.

@@ -18,15 +18,44 @@ public final class RulingRepository {
      * Which rulings to list; null for any.
      *
      * @param article an article that the ruling names
+     * @param thread a thread that the ruling touches
+     * @param names names of a source or an outlet: rulings on these names
      * @param person the name of the person who made it
      * @param kind such as {@code reject-attribution}
      * @param status such as {@code applied}
+     * @param live whether to leave out rulings that are undone, and those that undo
      */
     public record Selection(
             @Nullable UUID article,
+            @Nullable UUID thread,
+            @Nullable List<String> names,
             @Nullable String person,
             @Nullable String kind,
-            @Nullable String status) {}
+            @Nullable String status,
+            boolean live) {
+
+        private static final Selection ALL = new Selection(null, null, null, null, null, null, false);
+
+        /** The live rulings that name an article. */
+        public static Selection ofArticle(UUID article) {
+            return new Selection(article, null, null, null, null, null, true);
+        }
+
+        /** The live rulings that touch a thread. */
+        public static Selection ofThread(UUID thread) {
+            return new Selection(null, thread, null, null, null, null, true);
+        }
+
+        /** The live rulings on a source or an outlet with these names. */
+        public static Selection ofNames(List<String> names) {
+            return new Selection(null, null, names, null, null, null, true);
+        }
+
+        /** The rulings that cannot be applied until a person has reviewed them. */
+        public static Selection forReview() {
+            return new Selection(null, null, null, null, null, "for review", true);
+        }
+    }
 
     RulingRepository(SqlQueries database) {
         this.database = database;
@@ -46,8 +75,7 @@ public final class RulingRepository {
 
     /** Returns one ruling. */
     public Optional<RecordedRuling> find(UUID id) {
-        return rulings(new Selection(null, null, null, null), id, new @Nullable String[2], 1).stream()
-                .findFirst();
+        return rulings(Selection.ALL, id, new @Nullable String[2], 1).stream().findFirst();
     }
 
     private List<RecordedRuling> rulings(Selection selection, @Nullable UUID id, @Nullable String[] after, int limit) {
@@ -55,6 +83,11 @@ public final class RulingRepository {
                 .param(
                         "article",
                         selection.article() == null ? null : selection.article().toString())
+                .param("thread", selection.thread())
+                .param(
+                        "names",
+                        selection.names() == null ? null : selection.names().toArray(String[]::new))
+                .param("live", selection.live())
                 .param("person", selection.person())
                 .param("kind", selection.kind())
                 .param("status", selection.status())

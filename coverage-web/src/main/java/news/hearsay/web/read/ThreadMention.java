@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the view {@code thread_mention}: one attribution of a claim in an article. Spans count Unicode code points
  * of the revision's text, ends exclusive.
+ *
+ * @param checked what a person did with it: {@code confirmed}, {@code corrected} or {@code added}; null if nobody has
+ *     checked it
+ * @param checkedBy who made the latest of the rulings that apply; null if nobody has checked it
+ * @param checkedAt when that ruling was made; null if nobody has checked it
  */
 public record ThreadMention(
         String id,
@@ -45,7 +50,10 @@ public record ThreadMention(
         List<Span> cueSpans,
         List<Span> sourceSpans,
         List<String> subjects,
-        List<String> aspects) {
+        List<String> aspects,
+        @Nullable String checked,
+        @Nullable String checkedBy,
+        @Nullable Instant checkedAt) {
 
     /** Returns whether the current revision no longer contains the claim. */
     public boolean withdrawn() {

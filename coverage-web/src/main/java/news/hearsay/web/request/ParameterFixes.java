@@ -34,6 +34,7 @@ final class ParameterFixes {
                     "write html, json, csv, jsonld or, at a list of threads, a source or a search, atom; at an export csv, jsonl, parquet or jsonld"),
             Map.entry("revision", "write the 16 hexadecimal digits of a revision that the article lists"),
             Map.entry("article", "use the id of an article"),
+            Map.entry("thread", "use the id of a thread"),
             Map.entry("person", NAME),
             Map.entry("ruling", "write one of " + String.join(", ", RulingsQuery.kinds())),
             Map.entry("status", "write one of " + String.join(", ", RulingsQuery.statuses())),

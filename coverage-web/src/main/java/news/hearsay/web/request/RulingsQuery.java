@@ -14,6 +14,9 @@ public record RulingsQuery(
         @Parameter(description = "The id of an article that the ruling names") @Nullable
         UUID article,
 
+        @Parameter(description = "The id of a thread that the ruling touches") @Nullable
+        UUID thread,
+
         @Parameter(description = "The name of the person who made the ruling") @Size(max = 200) @Nullable
         String person,
 
@@ -41,6 +44,6 @@ public record RulingsQuery(
 
     /** Returns which rulings to list. */
     public Selection selection() {
-        return new Selection(article, person, ruling, status);
+        return new Selection(article, thread, null, person, ruling, status, false);
     }
 }

@@ -122,7 +122,10 @@ class MarkedTextTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static AttributedClaim claim(String id, Span claim, Span source) {
@@ -142,7 +145,10 @@ class MarkedTextTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static AttributedClaim claim(String id, Span claim, Span source, Span cue) {
@@ -162,6 +168,9 @@ class MarkedTextTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 }
