@@ -1,1 +1,1 @@
-select claim from mention where subjects @> array[:subject] and in_current limit :claims
+select claim from mention where subjects @> array[:subject]::text[] and in_current limit :claims

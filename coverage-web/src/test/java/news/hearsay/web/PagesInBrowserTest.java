@@ -95,6 +95,8 @@ class PagesInBrowserTest {
                         Map.entry("outlet", "/outlets/" + service.source("Meridian Wire")),
                         Map.entry("sources", "/sources"),
                         Map.entry("feeds", "/feeds"),
+                        Map.entry("subjects", "/subjects"),
+                        Map.entry("subject", "/subjects/Ukraine%20security%20guarantees"),
                         Map.entry("sign-in", "/sign-in?problem=failed"))
                 .flatMap(page -> Stream.of(Browser.Look.values())
                         .map(look -> Arguments.of(page.getKey(), page.getValue(), look)));
@@ -133,6 +135,32 @@ class PagesInBrowserTest {
             own.find("form.visitor button").sendKeys(Keys.ENTER);
             own.waitUntil("signed out", () -> own.texts(".visitor a").contains("Sign in"));
             own.requireEmptyConsole("/");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browser.Look.class)
+    void an_editor_previews_a_new_subject_by_keyboard(Browser.Look look) {
+        try (Browser own = Browser.start()) {
+            own.look(look);
+            own.signIn(service, TestUser.EDITOR);
+            own.open(service.address("/subjects"));
+            own.find("#name")
+                    .sendKeys("Guarantees", Keys.TAB, "guarantee*", Keys.ENTER, "model", Keys.TAB, "Keir Starmer");
+            own.find("#aspects").sendKeys("cost", Keys.ENTER, "million*", Keys.TAB, Keys.ENTER);
+            own.waitUntil(
+                    "the preview is shown", () -> !own.texts("#preview-claims").isEmpty());
+
+            own.screenshot("subject-preview-" + look.name().toLowerCase(Locale.ROOT));
+            assertThat(own.find("#preview-claims").getText()).isNotEqualTo("0");
+            assertThat(own.texts("#examples li")).isNotEmpty();
+            assertThat(own.texts("#preview-aspects tbody th")).containsExactly("cost");
+            assertThat(own.find("#phrases").getDomProperty("value")).isEqualTo("guarantee*\nmodel");
+            assertThat(own.holds("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("fits")
+                    .isTrue();
+            assertThat(own.accessibilityViolations()).isEmpty();
+            own.requireEmptyConsole("/subjects");
         }
     }
 

@@ -47,6 +47,7 @@ final class Permissions implements AuthorizationManager<RequestAuthorizationCont
             new Rule("POST", "/watches/**", Needs.ANALYST, "create a watch"),
             new Rule("PUT", "/watches/**", Needs.ANALYST, "change a watch"),
             new Rule("DELETE", "/watches/**", Needs.ANALYST, "delete a watch"),
+            new Rule("GET", "/subjects/*/delete", Needs.EDITOR, "see the form to delete a subject"),
             new Rule("POST", "/subjects/**", Needs.EDITOR, "preview or change a subject"),
             new Rule("PUT", "/subjects/**", Needs.EDITOR, "define a subject"),
             new Rule("DELETE", "/subjects/**", Needs.EDITOR, "delete a subject"),

@@ -2,6 +2,8 @@ package news.hearsay.web.subject;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
+import news.hearsay.events.SubjectDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,22 @@ record CurrentSubject(
         boolean seed,
         @Nullable Instant changedAt,
         @Nullable String changedBy,
-        @JsonUnwrapped SubjectBody body) {}
+        @JsonUnwrapped SubjectBody body) {
+
+    /** Returns the subject that an event defines. */
+    static CurrentSubject of(SubjectDefinition definition) {
+        return new CurrentSubject(
+                definition.name(),
+                false,
+                definition.changedAt(),
+                definition.changedBy(),
+                new SubjectBody(
+                        definition.context(),
+                        definition.phrases(),
+                        definition.exclusions(),
+                        definition.names(),
+                        definition.aspects().stream()
+                                .map(aspect -> new SubjectBody.Aspect(aspect.name(), List.copyOf(aspect.phrases())))
+                                .toList()));
+    }
+}

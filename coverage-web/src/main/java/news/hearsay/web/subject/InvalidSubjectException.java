@@ -7,21 +7,37 @@ import news.hearsay.platform.http.ProblemResponses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** A field of a subject that is missing or malformed: status 400. */
+/** A field of a subject that is missing or malformed: status 400; or that contradicts what is stored: status 409. */
 final class InvalidSubjectException extends ProblemException {
 
+    private final HttpStatus status;
     private final String field;
     private final String detail;
 
     /** @param detail what is wrong, in a sentence that begins with the field's name */
     InvalidSubjectException(String field, String detail) {
+        this(HttpStatus.BAD_REQUEST, field, detail);
+    }
+
+    private InvalidSubjectException(HttpStatus status, String field, String detail) {
         super(detail);
+        this.status = status;
         this.field = field;
         this.detail = detail;
     }
 
+    /** @param detail what contradicts the field, and the fix */
+    static InvalidSubjectException conflict(String field, String detail) {
+        return new InvalidSubjectException(HttpStatus.CONFLICT, field, detail);
+    }
+
     String detail() {
         return detail;
+    }
+
+    /** The field of the form: {@code aspects} for {@code aspects.phrases}. */
+    String formField() {
+        return field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
     }
 
     @Override
@@ -29,7 +45,7 @@ final class InvalidSubjectException extends ProblemException {
         return ProblemResponses.problem(
                 "invalid-subject",
                 "Invalid subject",
-                HttpStatus.BAD_REQUEST,
+                status,
                 detail,
                 List.of(new InvalidField(field, detail, "change this field and send the request again")));
     }

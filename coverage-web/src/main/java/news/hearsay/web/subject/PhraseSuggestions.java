@@ -22,8 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PhraseSuggestions {
 
-    private static final int MAX_CLAIMS = 3_000;
-    private static final int MAX_OTHER_CLAIMS = 10_000;
+    /** The number of claims of the subject that are read. */
+    static final int MAX_CLAIMS = 3_000;
+
+    /** The number of other claims that are read. */
+    static final int MAX_OTHER_CLAIMS = 10_000;
+
     private static final int MAX_WORDS = 3;
     private static final int MIN_CLAIMS = 3;
     private static final int MAX_SUGGESTIONS = 20;
@@ -59,10 +63,13 @@ class PhraseSuggestions {
     List<Suggestion> of(CurrentSubject subject) {
         List<String> claims = claims("select_claims_of_subject", subject.name(), MAX_CLAIMS);
         List<String> others = claims("select_claims_of_other_subjects", subject.name(), MAX_OTHER_CLAIMS);
-        SubjectBody body = subject.body();
-        Subjects known = new Subjects(
-                List.of(new Subject(subject.name(), List.of(), body.phrases(), List.of(), body.names(), List.of())));
-        return ranked(claims, others).stream()
+        return without(subject.body().phrases(), subject.body().names(), ranked(claims, others));
+    }
+
+    /** Returns the best of these suggestions; none that the phrases or names match already. */
+    static List<Suggestion> without(List<String> phrases, List<String> names, List<Suggestion> ranked) {
+        Subjects known = new Subjects(List.of(new Subject("known", List.of(), phrases, List.of(), names, List.of())));
+        return ranked.stream()
                 .filter(suggestion -> known.in("", suggestion.phrase()).isEmpty())
                 .limit(MAX_SUGGESTIONS)
                 .toList();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.SubjectDefinition;
@@ -27,10 +28,14 @@ class SubjectChanges {
             .build();
 
     private final EventPublisher publisher;
+    private final SubjectRepository subjects;
+    private final PublishedSubjects published;
     private final Clock clock;
 
-    SubjectChanges(EventPublisher publisher, Clock clock) {
+    SubjectChanges(EventPublisher publisher, SubjectRepository subjects, PublishedSubjects published, Clock clock) {
         this.publisher = publisher;
+        this.subjects = subjects;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -54,18 +59,24 @@ class SubjectChanges {
         }
     }
 
+    /**
+     * Returns the definition without publishing it.
+     *
+     * @throws InvalidSubjectException if the name or a field is malformed
+     */
     SubjectDefinition definition(String name, SubjectBody body, Principal editor) {
         return body.definition(name, clock.instant(), editor.getName());
     }
 
+    /** @throws InvalidSubjectException if the name or a field is malformed */
     Accepted define(String name, SubjectBody body, Principal editor) {
-        return publish(definition(name, body, editor));
+        return publish(body.definition(name, now(name), editor.getName()));
     }
 
     /** @throws InvalidSubjectException if the name is malformed */
     Accepted delete(String name, Principal editor) {
         try {
-            return publish(SubjectDefinition.deletion(name, clock.instant(), editor.getName()));
+            return publish(SubjectDefinition.deletion(name, now(name), editor.getName()));
         } catch (InvalidEventException invalid) {
             throw new InvalidSubjectException("name", String.valueOf(invalid.getMessage()));
         }
@@ -73,6 +84,17 @@ class SubjectChanges {
 
     private Accepted publish(SubjectDefinition definition) {
         publisher.publish(EventCodec.encode(definition));
+        published.add(definition);
         return new Accepted(definition.eventId(), definition.name(), definition.changedAt());
+    }
+
+    /** The present, or if the clock was set back, a time at which the change counts nevertheless. */
+    private Instant now(String name) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return subjects.lastChange(name)
+                .map(SubjectRepository.Change::changedAt)
+                .filter(last -> !now.isAfter(last))
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .orElse(now);
     }
 }
