@@ -12,8 +12,6 @@ import java.util.Random;
 import news.hearsay.events.Source;
 import news.hearsay.events.Stance;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the counts by strands with counts of the single mentions, in a random newsroom with copies and edits. */
 @Tag("slow")
-class CountsTest {
+class CountsTest extends EmptyNewsroom {
 
     private static final List<String> OUTLETS =
             List.of("Harbour Courier", "Lighthouse Post", "Morning Ledger", "Kyiv Example", "the WSJ");
@@ -40,19 +38,6 @@ class CountsTest {
     private static final List<Stance> BESIDE = List.of(Stance.DECLINES, Stance.ASKS, Stance.DOUBTS);
 
     private static final int REVISIONS = 90;
-
-    private Newsroom newsroom;
-
-    @BeforeEach
-    void open() {
-        newsroom = Newsroom.open();
-        newsroom.writeSeeds();
-    }
-
-    @AfterEach
-    void close() {
-        newsroom.close();
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

@@ -24,27 +24,24 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Tag("slow")
-class CoverageWorkerTest {
+class CoverageWorkerTest extends EmptyNewsroom {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CLAIM = "France will send troops to Ukraine after a ceasefire";
 
     private final List<Object> published = Collections.synchronizedList(new ArrayList<>());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private Newsroom newsroom;
     private CoverageWorker worker;
     private volatile Runnable beforeBatch = () -> {};
 
     @BeforeEach
-    void open() {
-        newsroom = Newsroom.open();
+    void prepare() {
         worker = worker(newsroom);
     }
 
     @AfterEach
-    void close() {
+    void stop() {
         worker.stop();
-        newsroom.close();
     }
 
     @Test

@@ -52,7 +52,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** The publisher on a real broker and database: the last record of each thread has its current state. */
 @Tag("slow")
-class ThreadPublicationTest {
+class ThreadPublicationTest extends EmptyNewsroom {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PARTITIONS = 3;
@@ -61,7 +61,6 @@ class ThreadPublicationTest {
     private static final String NO_TROOPS = "France will not send troops to Ukraine after a ceasefire";
 
     private final List<ConfigurableApplicationContext> publishers = new ArrayList<>();
-    private Newsroom newsroom;
 
     @ImportAutoConfiguration({
         PropertyPlaceholderAutoConfiguration.class,
@@ -97,15 +96,13 @@ class ThreadPublicationTest {
     }
 
     @BeforeEach
-    void open() {
+    void emptyTopic() {
         TestBackends.freshTopics(List.of(TopicCreation.threads(PARTITIONS, (short) 1)));
-        newsroom = Newsroom.open();
     }
 
     @AfterEach
-    void close() {
+    void closePublishers() {
         publishers.forEach(ConfigurableApplicationContext::close);
-        newsroom.close();
     }
 
     @Test
