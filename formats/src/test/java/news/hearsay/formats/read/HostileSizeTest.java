@@ -29,11 +29,14 @@ class HostileSizeTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /**
-     * A field of this size is read in a few milliseconds; if the time grows with its square, in about half a second.
+     * A field of this size is read in a few milliseconds; if the time grows with its square, in about an eighth of a
+     * second.
      */
-    private static final int FIELD_CHARACTERS = 20_000;
+    private static final int FIELD_CHARACTERS = 10_000;
 
-    private static final Duration FIELD_LIMIT = Duration.ofMillis(300);
+    private static final Duration FIELD_LIMIT = Duration.ofMillis(75);
+
+    private static final int MAX_AGAIN = 2;
 
     private static final int STRUCTURE_CHARACTERS = 250_000;
     private static final Duration STRUCTURE_LIMIT = Duration.ofSeconds(2);
@@ -147,7 +150,10 @@ class HostileSizeTest {
     /** What takes too long is read again, since code runs slowly at first. */
     private Duration timeOf(NewsDocument document, Duration limit) {
         Duration taken = timeOf(document);
-        return taken.compareTo(limit) > 0 ? timeOf(document) : taken;
+        for (int again = 0; again < MAX_AGAIN && taken.compareTo(limit) > 0; again++) {
+            taken = timeOf(document);
+        }
+        return taken;
     }
 
     private Duration timeOf(NewsDocument document) {
