@@ -40,6 +40,7 @@ final class Story {
     private final Map<Integer, Completion> completions = new HashMap<>();
     private final Map<Integer, String> foundWords = new HashMap<>();
     private final Set<Integer> missed = new HashSet<>();
+    private List<SubjectMatch> subjects = List.of(new SubjectMatch(SUBJECT, List.of("troops")));
     private String opening = "";
     private @Nullable Instant published;
     private Instant received = Instant.parse("2023-05-24T10:00:00Z");
@@ -87,6 +88,12 @@ final class Story {
     /** Text before the statements. */
     Story opening(String text) {
         opening = text + " ";
+        return this;
+    }
+
+    /** The extractor matches all claims with these subjects of the seed. */
+    Story matching(SubjectMatch... matches) {
+        subjects = List.of(matches);
         return this;
     }
 
@@ -211,7 +218,7 @@ final class Story {
                     statement.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
                     Certainty.CERTAIN,
                     completions.get(i),
-                    List.of(new SubjectMatch(SUBJECT, List.of("troops"))),
+                    subjects,
                     by);
             events.add(claim);
             events.add(attribution(claim, statement, place, by));

@@ -3,7 +3,12 @@ package news.hearsay.coverage.assembly;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static news.hearsay.coverage.assembly.Story.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +16,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import news.hearsay.backends.TestBackends;
 import news.hearsay.coverage.subject.Archive;
 import news.hearsay.events.Event;
+import news.hearsay.events.SubjectMatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +146,71 @@ class SubjectsAtRunTimeTest {
     }
 
     @Test
+    void a_marker_that_is_killed_within_a_batch_leaves_no_half_of_it_and_the_next_one_gets_the_same_rows()
+            throws Exception {
+        newsroom.publish(harbour(), museum());
+        define("Harbour", 1, List.of("harbour", "museum"), List.of(), "[]");
+        Archive killed = archive(1);
+        killed.markNext();
+        killed.markNext();
+        List<String> committed = marks("Harbour");
+        assertThat(committed).hasSize(2);
+
+        TestBackends.Database database = newsroom.database();
+        try (Connection blocker =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                Statement lock = blocker.createStatement();
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            blocker.setAutoCommit(false);
+            lock.execute("select from claim for update");
+            Future<Boolean> batch = thread.submit(killed::markNext);
+            await().until(SubjectsAtRunTimeTest::endSessionThatWaits);
+            assertThatThrownBy(batch::get).isInstanceOf(ExecutionException.class);
+            blocker.rollback();
+        }
+
+        assertThat(marks("Harbour")).isEqualTo(committed);
+        archive(1).markAll();
+        newsroom.cover();
+        Map<String, List<String>> rows = rows();
+        assertThat(marks("Harbour")).hasSize(4);
+        assertThat(newsroom.row("select articles, claims, complete from subject_progress"))
+                .containsEntry("articles", 2L)
+                .containsEntry("claims", 4L)
+                .containsEntry("complete", true);
+
+        empty();
+        newsroom.publish(harbour(), museum());
+        define("Harbour", 1, List.of("harbour", "museum"), List.of(), "[]");
+        archive(1).markAll();
+        newsroom.cover();
+        assertThat(rows()).as("rows without a kill").isEqualTo(rows);
+    }
+
+    @Test
+    void a_seed_that_changes_after_a_person_defined_the_subject_has_no_effect_on_it() {
+        define(Story.SUBJECT, 1, List.of("museum"), List.of(), "[]");
+        delete("Tides", 1);
+        newsroom.publish(harbour(), museum());
+        archive(10).markAll();
+        newsroom.cover();
+        Map<String, List<String>> rows = rows();
+        assertThat(marks(Story.SUBJECT)).hasSize(2);
+
+        newsroom.publish(
+                harbour()
+                        .matching(
+                                new SubjectMatch(Story.SUBJECT, List.of("ships")),
+                                new SubjectMatch("Tides", List.of())),
+                museum().matching(new SubjectMatch(Story.SUBJECT, List.of("ships"))));
+        newsroom.publish(museum().matching());
+        archive(10).markAll();
+        newsroom.cover();
+
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
     void marking_again_by_the_same_definitions_changes_no_row() {
         newsroom.publish(harbour(), museum());
         define("Harbour", 1, List.of("harbour"), List.of(), "[]");
@@ -197,9 +273,21 @@ class SubjectsAtRunTimeTest {
         newsroom.cover();
         archive.markAll();
         newsroom.cover();
+        return rows();
+    }
+
+    private static Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>(newsroom.rows());
         rows.put("marks", newsroom.texts(MARKS));
         return rows;
+    }
+
+    /** Ends the session of the marker if it waits for a lock, as the end of its process does. */
+    private static boolean endSessionThatWaits() {
+        return newsroom.sql("""
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """).query(Boolean.class).list().contains(true);
     }
 
     private static Story harbour() {
