@@ -61,10 +61,21 @@ final class PreviewCounts {
         named.stream().distinct().forEach(aspect -> count(aspect)[0]++);
     }
 
-    Result result(boolean exact) {
+    /** Returns the counts of all articles. */
+    Result result() {
+        return result(true, read);
+    }
+
+    /** Returns the counts of a sample of this many articles. */
+    Result result(long articlesInAll) {
+        return result(false, articlesInAll);
+    }
+
+    private Result result(boolean exact, long articlesInAll) {
         return new Result(
                 exact,
                 read,
+                articlesInAll,
                 articles,
                 claims,
                 aspects.entrySet().stream()

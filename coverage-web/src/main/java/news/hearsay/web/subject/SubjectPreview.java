@@ -1,5 +1,8 @@
 package news.hearsay.web.subject;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import news.hearsay.events.SubjectDefinition;
@@ -28,6 +31,7 @@ class SubjectPreview {
      *
      * @param exact whether all articles were read; if not, the counts are those of a random sample
      * @param articlesRead the number of articles that were read
+     * @param articlesInAll the number of articles in the archive
      * @param articles the number of them with a claim that matches
      * @param claims the number of claims that match
      * @param aspects the same for each aspect
@@ -37,11 +41,23 @@ class SubjectPreview {
     record Result(
             boolean exact,
             long articlesRead,
+            long articlesInAll,
             long articles,
             long claims,
             List<AspectCount> aspects,
             List<Example> examples,
-            List<PhraseSuggestions.Suggestion> suggestions) {}
+            List<PhraseSuggestions.Suggestion> suggestions) {
+
+        /** Returns what a count of the sample suggests for the archive, to two significant digits. */
+        public long estimate(long count) {
+            return articlesRead == 0
+                    ? 0
+                    : BigDecimal.valueOf(count)
+                            .multiply(BigDecimal.valueOf(articlesInAll))
+                            .divide(BigDecimal.valueOf(articlesRead), new MathContext(2, RoundingMode.HALF_UP))
+                            .longValue();
+        }
+    }
 
     /** The number of articles and claims that match an aspect. */
     record AspectCount(String aspect, long articles, long claims) {}
@@ -76,13 +92,19 @@ class SubjectPreview {
             List<StoredArticle> articles = articlesAfter(after);
             articles.forEach(counts::add);
             if (articles.size() < ARTICLES_PER_QUERY) {
-                return counts.result(true);
+                return counts.result();
             }
             if (System.nanoTime() > deadline) {
-                return counts.result(false);
+                return counts.result(articlesInAll());
             }
             after = articles.getLast().id();
         }
+    }
+
+    private long articlesInAll() {
+        return database.sql(SubjectRepository.STATEMENTS.get("count_articles"))
+                .query(Long.class)
+                .single();
     }
 
     private List<StoredArticle> articlesAfter(String after) {
