@@ -52,4 +52,11 @@ public record AlertProperties(
                 && claimTime.isPositive()
                 && tick.isPositive();
     }
+
+    /** Without the values of the secrets. */
+    @Override
+    public String toString() {
+        return "AlertProperties[pages=%s, secrets=%s, mailFrom=%s, digestTime=%s]"
+                .formatted(pages, secrets.keySet(), mailFrom, digestTime);
+    }
 }

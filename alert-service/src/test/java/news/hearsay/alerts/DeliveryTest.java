@@ -25,9 +25,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** How alerts reach their receivers. */
 @Tag("slow")
+@ExtendWith(OutputCaptureExtension.class)
 class DeliveryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -140,6 +144,46 @@ class DeliveryTest {
             assertThat(text("select last_error from alert_delivery"))
                     .isEqualTo("there is no secret \"other\"; set hearsay.alerts.secrets.other");
             assertThat(receiver.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void no_secret_is_written_to_a_log_or_to_the_database(CapturedOutput output) {
+        try (Receiver receiver = Receiver.answering(_ -> 500);
+                RunningAlerts alerts = RunningAlerts.on(
+                        newsroom.database(),
+                        "--hearsay.alerts.max-attempts=1",
+                        "--hearsay.alerts.secrets.broken=whsec_notBase64!",
+                        "--logging.level.news.hearsay=trace")) {
+            watch(denials().posting(receiver.url("alerts")));
+            watch(denials().posting(receiver.url("alerts")));
+            newsroom.sql(
+                            "update watch set webhook_secret = 'broken' where id = (select min(id::text)::uuid from watch)")
+                    .update();
+            deny();
+
+            await().atMost(PATIENCE)
+                    .until(() -> texts("select last_error from alert_delivery where state = 'dead'")
+                                    .size()
+                            == 2);
+            assertThat(texts("select last_error from alert_delivery"))
+                    .containsExactlyInAnyOrder(
+                            "the receiver answered 500", "hearsay.alerts.secrets.broken must be whsec_ and Base64");
+            assertThat(alerts.bean(AlertProperties.class).toString()).contains("broken", "default");
+            assertThat(output.getAll() + alerts.bean(AlertProperties.class) + receiver.messages())
+                    .doesNotContain("notBase64", RunningAlerts.SECRET.substring("whsec_".length()));
+        }
+    }
+
+    @Test
+    void without_a_mail_server_a_mail_waits() {
+        try (RunningAlerts _ = RunningAlerts.on(newsroom.database(), "--spring.mail.host=")) {
+            watch(denials().mailing("erika@desk.example", "immediate"));
+            deny();
+
+            await().atMost(PATIENCE)
+                    .until(() -> texts("select last_error from alert_delivery")
+                            .contains("there is no mail server; set spring.mail.host"));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,15 +41,16 @@ class KilledServiceTest {
                         .store(newsroom.sql(WatchRow.INSERT)));
             }
 
-            Process service = start(newsroom);
+            List<HeldService> services = services(newsroom);
             try {
                 for (int killed = 0; killed < KILLS; killed++) {
+                    services.get(killed).release();
                     tell(newsroom, killed * THREADS / KILLS, (killed + 1) * THREADS / KILLS);
                     int before = receiver.accepted().size();
                     await().atMost(PATIENCE).until(() -> receiver.accepted().size() > before + 20);
-                    service.destroyForcibly().onExit().join();
-                    service = start(newsroom);
+                    services.get(killed).kill();
                 }
+                services.get(KILLS).release();
                 Map<String, String> expected = expected(newsroom, watches);
                 assertThat(expected).hasSize(WATCHES * THREADS);
                 await().atMost(PATIENCE).until(() -> ids(receiver.accepted()).equals(expected.keySet()));
@@ -69,7 +69,7 @@ class KilledServiceTest {
                 }
                 assertThat(bodies.values()).allSatisfy(sent -> assertThat(sent).hasSize(1));
             } finally {
-                service.destroyForcibly().onExit().join();
+                services.forEach(HeldService::close);
             }
         }
     }
@@ -105,17 +105,16 @@ class KilledServiceTest {
         return messages.stream().map(Message::id).collect(Collectors.toSet());
     }
 
-    private static Process start(Newsroom newsroom) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AlertApplication.class.getName()));
-        command.addAll(RunningAlerts.arguments(
-                newsroom.database(), "--spring.main.web-application-type=none", "--hearsay.alerts.max-attempts=100"));
-        return new ProcessBuilder(command).inheritIO().start();
+    /** One to be killed each time, and one that ends the work. */
+    private static List<HeldService> services(Newsroom newsroom) throws IOException {
+        List<HeldService> services = new ArrayList<>();
+        for (int i = 0; i <= KILLS; i++) {
+            services.add(HeldService.start(RunningAlerts.arguments(
+                    newsroom.database(),
+                    "--spring.main.web-application-type=none",
+                    "--hearsay.alerts.max-attempts=100",
+                    "--hearsay.alerts.claim-time=1s")));
+        }
+        return services;
     }
 }

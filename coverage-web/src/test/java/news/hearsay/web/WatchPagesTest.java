@@ -2,7 +2,11 @@ package news.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +107,17 @@ class WatchPagesTest {
     }
 
     @Test
+    void a_secret_that_is_typed_instead_of_its_name_is_not_shown_again() {
+        Map<String, String> fields = fields();
+        fields.put("secret", "whsec_c2VjcmV0");
+
+        HttpResponse<String> answer = post("/watches", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("webhook.secret").doesNotContain("c2VjcmV0");
+    }
+
+    @Test
     void a_form_changes_a_watch_and_blank_fields_are_absent() {
         HttpResponse<String> created = post("/watches", fields());
         Map<String, String> changed = fields();
@@ -151,24 +166,92 @@ class WatchPagesTest {
 
     @Test
     void the_alerts_of_a_watch_are_on_its_page() {
-        String watch = path(post("/watches", fields()));
-        String id = watch.substring(watch.lastIndexOf('/') + 1);
-        service.update("""
-            insert into watch (id, owner, name, target_kind, target, triggers, minimum_origins, since, changed_at, changed_by, version, deleted)
-            values ('%1$s', 'anna', 'Quays', 'search', 'quay', '{denial}', 1, now(), now(), 'anna', 'v', false);
-            insert into alert (
-                id, watch_id, kind, thread_id, mention_id, claim_id, article_id, headline, detail, happened_at, body
-            )
-            values (
-                gen_random_uuid(), '%1$s', 'denial', (select min(id::text)::uuid from thread), 'm', 'c', '%1$s', 'that the quay <i>closes',
-                'Jonas Ebert denies it, in Gazette.', timestamptz '2025-03-04 12:00Z', '{}'
-            )
-            """.formatted(UUID.fromString(id)));
+        String watch = watchWithAlert();
 
         String page = anna.get(watch).body();
 
         assertThat(page).contains("Jonas Ebert denies it, in Gazette.").contains("&lt;i&gt;closes");
         assertThat(page).doesNotContain("No alerts.").contains("4 Mar 2025, 12:00 UTC");
+    }
+
+    @Test
+    void the_alerts_of_all_watches_are_on_the_page_of_watches_and_since_the_last_visit_on_the_start_page() {
+        String watch = watchWithAlert();
+
+        assertThat(anna.get("/watches").body())
+                .contains("Jonas Ebert denies it, in Gazette.", "<td><a href=\"%s\">Quays</a></td>".formatted(watch));
+        assertThat(anna.get("/?since=2020-01-01").body())
+                .contains("Alerts of your watches", "Jonas Ebert denies it, in Gazette.", "href=\"" + watch + "\"");
+        assertThat(new WebSession(service)
+                        .signIn(TestUser.EDITOR)
+                        .get("/?since=2020-01-01")
+                        .body())
+                .doesNotContain("Alerts of your watches");
+        assertThat(service.get("/?since=2020-01-01", "Accept", "text/html").body())
+                .doesNotContain("Alerts of your watches");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_feed_reader_with_credentials_reads_the_alerts_of_one_watch_or_of_all(boolean one) throws Exception {
+        String watch = watchWithAlert();
+        String id = JsonMapper.shared()
+                .readTree(service.sendAs(TestUser.ANALYST, "GET", watch + "/alerts", "")
+                        .body())
+                .at("/items/0/id")
+                .asString();
+        String path = (one ? watch : "/watches") + "?format=atom";
+
+        HttpResponse<String> answer = service.sendAs(TestUser.ANALYST, "GET", path, "", "Accept", "*/*");
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/atom+xml;charset=UTF-8");
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
+        assertThat(feed.getTitle()).isEqualTo(one ? "Alerts: Quays · Hearsay" : "Alerts · Hearsay");
+        assertThat(feed.getEntries())
+                .filteredOn(entry -> entry.getUri().equals("urn:uuid:" + id))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getTitle()).isEqualTo("The quay <i>closes");
+                    assertThat(entry.getDescription().getValue())
+                            .isEqualTo("Jonas Ebert denies it, in Gazette. Watch: Quays");
+                    assertThat(entry.getPublishedDate()).isEqualTo(Instant.parse("2025-03-04T12:00:00Z"));
+                    assertThat(entry.getLink()).startsWith(service.address("/threads/"));
+                    assertThat(entry.getCategories().getFirst().getName()).isEqualTo("denial");
+                });
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(service.sendAs(TestUser.ANALYST, "GET", path, "", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void a_feed_of_alerts_needs_credentials_and_is_of_the_own_watches_only() {
+        String watch = watchWithAlert();
+
+        HttpResponse<String> anonymous = service.get("/watches?format=atom", "Accept", "application/atom+xml");
+        assertThat(anonymous.statusCode()).isEqualTo(401);
+        assertThat(anonymous.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(scheme -> assertThat(scheme).startsWith("Basic"));
+        assertThat(service.sendAs(TestUser.READER, "GET", "/watches?format=atom", "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(service.sendAs(TestUser.EDITOR, "GET", watch + "?format=atom", "")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(service.sendAs(TestUser.EDITOR, "GET", "/watches?format=atom", "")
+                        .body())
+                .doesNotContain("<entry>");
+    }
+
+    @Test
+    void the_pages_announce_their_feeds() {
+        String watch = watchWithAlert();
+
+        for (String page : List.of("/watches", watch)) {
+            assertThat(anna.get(page).body())
+                    .containsPattern("<link rel=\"alternate\" type=\"application/atom\\+xml\"[^>]* href=\"" + page
+                            + "\\?format=atom\">");
+        }
     }
 
     @Test
@@ -182,6 +265,27 @@ class WatchPagesTest {
         assertThat(rita.get("/").body()).doesNotContain("/watches");
         assertThat(anna.get("/").body()).contains("href=\"/watches\"");
         assertThat(service.get("/search?q=air", "Accept", "text/html").body()).doesNotContain("/watches");
+    }
+
+    /** Returns the path of a new watch that has an alert. */
+    private String watchWithAlert() {
+        String watch = path(post("/watches", fields()));
+        service.update("""
+            insert into watch (id, owner, name, target_kind, target, triggers, minimum_origins, since, changed_at, changed_by, version, deleted)
+            values ('%1$s', 'anna', 'Quays', 'search', 'quay', '{denial}', 1, now(), now(), 'anna', 'v', false);
+            insert into alert (
+                id, watch_id, kind, thread_id, mention_id, claim_id, article_id, headline, detail, happened_at, body
+            )
+            values (
+                gen_random_uuid(), '%1$s', 'denial', (select min(id::text)::uuid from thread), 'm', 'c', '%1$s', 'that the quay <i>closes',
+                'Jonas Ebert denies it, in Gazette.', timestamptz '2025-03-04 12:00Z', '{}'
+            )
+            """.formatted(id(watch)));
+        return watch;
+    }
+
+    private static UUID id(String watch) {
+        return UUID.fromString(watch.substring(watch.lastIndexOf('/') + 1));
     }
 
     private static Map<String, String> fields() {

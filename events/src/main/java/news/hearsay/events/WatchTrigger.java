@@ -22,7 +22,13 @@ public enum WatchTrigger {
     WITHDRAWAL,
     /** A thread reaches a number of origins. */
     @JsonProperty("many-origins")
-    MANY_ORIGINS;
+    MANY_ORIGINS,
+    /** A later revision of an article has a statement in other words. */
+    @JsonProperty("correction")
+    CORRECTION,
+    /** An outlet changes the claim of an earlier article, for example its certainty, a number or the source. */
+    @JsonProperty("drift")
+    DRIFT;
 
     /** Returns the trigger as it is written in JSON. */
     public String label() {

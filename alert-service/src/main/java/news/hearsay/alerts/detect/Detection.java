@@ -31,6 +31,7 @@ public class Detection {
     private final TransactionOperations transaction;
     private final AlertProperties settings;
     private final AlertMeters meters;
+    private final AlertQueue queue;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -39,11 +40,13 @@ public class Detection {
             TransactionOperations transaction,
             AlertProperties settings,
             AlertMeters meters,
+            AlertQueue queue,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.settings = settings;
         this.meters = meters;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -64,7 +67,9 @@ public class Detection {
 
     private Batch batch() {
         statement("lock_alerts").update();
-        statement("upsert_seen_watches").query(Long.class).single();
+        if (!queue.update()) {
+            return new Batch(List.of(), true);
+        }
         List<String> threads = statement("delete_due_threads")
                 .param("tickets", settings.maxThreadsPerBatch())
                 .query(String.class)

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param mailFrequency {@code immediate} or {@code daily}; null if it is not mailed
  * @param kind the trigger as it is written in JSON
  * @param minimumOrigins see {@link news.hearsay.events.Watch#minimumOrigins}
+ * @param words what the outlet has instead, of a correction; what changed, of drift; else null
  * @param headline the headline of the thread
- * @param happenedAt when the article revision was first received
+ * @param happenedAt when the article revision was first received, or the ruling made
  * @param claim the claim in the words of the article
  * @param source the source of the mention; null where the text leaves it open
  * @param origin the origin that the mention goes back to; null if it asserts nothing
@@ -30,6 +31,7 @@ record Fact(
         @Nullable String mailFrequency,
         String kind,
         int minimumOrigins,
+        @Nullable String words,
         String threadId,
         String headline,
         Instant happenedAt,
@@ -51,6 +53,7 @@ record Fact(
                 row.getString("mail_frequency"),
                 row.getString("kind"),
                 row.getInt("minimum_origins"),
+                row.getString("words"),
                 row.getString("thread_id"),
                 row.getString("headline"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
@@ -82,6 +85,9 @@ record Fact(
             case "position-change" -> "%s now says the opposite, in %s.".formatted(who, outlet);
             case "withdrawal" ->
                 "%s no longer has what %s says.".formatted(outlet, source == null ? "a source" : source);
+            case "correction" ->
+                "%s now words what %s says: “%s”.".formatted(outlet, source == null ? "a source" : source, words);
+            case "drift" -> "%s changes the claim %s.".formatted(outlet, words);
             default -> throw new IllegalStateException("unknown trigger: " + kind);
         };
     }

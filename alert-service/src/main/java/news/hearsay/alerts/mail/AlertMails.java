@@ -12,10 +12,12 @@ import news.hearsay.alerts.delivery.AlertDelivery;
 import news.hearsay.alerts.delivery.Channel;
 import news.hearsay.alerts.delivery.Deliveries;
 import news.hearsay.alerts.delivery.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +65,7 @@ public class AlertMails {
             return new Outcome.Impossible("the watch was deleted or has no mail address any more");
         }
         JavaMailSender sender = server.getIfAvailable();
-        if (sender == null) {
+        if (sender == null || sender instanceof JavaMailSenderImpl smtp && isBlank(smtp.getHost())) {
             return new Outcome.Failed("there is no mail server; set spring.mail.host");
         }
         try {
@@ -74,6 +76,11 @@ public class AlertMails {
         } catch (MailException e) {
             return new Outcome.Failed("the mail server refused: " + e.getMessage());
         }
+    }
+
+    /** An environment variable that is set to nothing makes a server without a host. */
+    private static boolean isBlank(@Nullable String host) {
+        return host == null || host.isBlank();
     }
 
     private MimeMessage message(JavaMailSender sender, String address, List<AlertDelivery> alerts)

@@ -2,51 +2,17 @@ package news.hearsay.alerts.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import news.hearsay.alerts.RunningAlerts;
 import news.hearsay.alerts.Told;
 import news.hearsay.alerts.WatchRow;
-import news.hearsay.coverage.assembly.Newsroom;
 import news.hearsay.events.Stance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What each trigger reports, on coverage that the builder has computed. */
 @Tag("slow")
-class DetectionTest {
-
-    private static final String CLAIM = "the port of Westmark will close its northern quay in March";
-    private static final String OTHER = "the council of Eastholm bought eleven new ferries";
-
-    private static Newsroom newsroom;
-    private static RunningAlerts service;
-
-    @BeforeAll
-    static void start() {
-        newsroom = Newsroom.open();
-        service = RunningAlerts.on(newsroom.database(), "--hearsay.alerts.enabled=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        newsroom.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        newsroom.sql("""
-            truncate alert, alert_delivery, alert_due, watch_seen, watch, article, article_revision, extraction, claim,
-                claim_subject, source, attribution, coverage_due, thread_change, identity, identity_alias, identity_decision,
-                wording, wording_key, wording_link, story_key, carrier, carrier_band, carried_report, mention, strand,
-                outlet_thread, claim_thread, claim_origin, source_shift, counted_article, coverage_count cascade
-            """).update();
-    }
+class DetectionTest extends WatchedNewsroom {
 
     @Test
     void a_second_independent_origin_is_reported_once() {
@@ -176,9 +142,9 @@ class DetectionTest {
     void a_watch_is_on_a_thread_a_source_an_outlet_a_subject_or_a_search() {
         arrive(Told.in("Courier", "one", at(1)).says("Mara Lindqvist", CLAIM));
         arrive(Told.in("Wire", "other", at(1)).says("Rosa Keller", OTHER));
-        String thread = id("select id from claim_thread where headline = '" + CLAIM + "'");
-        String source = id("select distinct source_id from mention where source = 'Mara Lindqvist'");
-        String outlet = id("select distinct outlet_id from mention where outlet = 'Courier'");
+        String thread = text("select id from claim_thread where headline = '" + CLAIM + "'");
+        String source = text("select distinct source_id from mention where source = 'Mara Lindqvist'");
+        String outlet = text("select distinct outlet_id from mention where outlet = 'Courier'");
         watch(WatchRow.on("thread", thread, at(1), "second-origin"));
         watch(WatchRow.on("source", source, at(1), "second-origin"));
         watch(WatchRow.on("outlet", outlet, at(1), "second-origin"));
@@ -190,7 +156,7 @@ class DetectionTest {
 
         arrive(Told.in("Gazette", "two", at(2)).says("Jonas Ebert", CLAIM));
 
-        assertThat(newsroom.sql("select target_kind from alert join watch on watch.id = watch_id order by 1")
+        assertThat(NEWSROOM.sql("select target_kind from alert join watch on watch.id = watch_id order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly("outlet", "search", "source", "subject", "thread");
@@ -205,18 +171,18 @@ class DetectionTest {
         List<List<String>> ids = new ArrayList<>();
         for (List<Told> order : List.of(articles, articles.reversed())) {
             empty();
-            newsroom.sql("""
+            NEWSROOM.sql("""
                 insert into watch (id, owner, name, target_kind, target, triggers, minimum_origins, since, changed_at, changed_by,
                     version, deleted)
                 values ('0b8f5a52-1c2d-4e3f-8a9b-0c1d2e3f4a5b', 'erika', 'Quay', 'subject', 'Harbour',
                     '{second-origin,denial}', 1, '2025-03-01', now(), 'erika', '1', false)
                 """).update();
             order.forEach(article -> {
-                newsroom.store(article.events());
-                newsroom.cover();
+                NEWSROOM.store(article.events());
+                NEWSROOM.cover();
             });
             detect();
-            ids.add(newsroom.sql("select id::text from alert order by id")
+            ids.add(NEWSROOM.sql("select id::text from alert order by id")
                     .query(String.class)
                     .list());
         }
@@ -225,42 +191,60 @@ class DetectionTest {
     }
 
     @Test
+    void drift_of_a_claim_is_reported_with_the_words() {
+        watch(WatchRow.on("subject", Told.SUBJECT, at(0), "drift"));
+
+        arrive(Told.in("Courier", "one", at(1))
+                .says("Mara Lindqvist", "the port of Westmark may close its northern quay in March"));
+        assertThat(alerts()).isEmpty();
+        arrive(Told.in("Gazette", "two", at(2)).says("Mara Lindqvist", CLAIM));
+
+        assertThat(alerts())
+                .containsExactly("drift: Gazette changes the claim after Courier: certainty raised, “may” to “will”.");
+    }
+
+    @Test
+    void a_watch_on_an_outlet_reports_the_drift_in_this_outlet_only() {
+        arrive(Told.in("Courier", "one", at(1))
+                .says("Mara Lindqvist", "the port of Westmark may close its northern quay in March"));
+        arrive(Told.in("Gazette", "other", at(1)).says("Rosa Keller", OTHER));
+        watch(WatchRow.on(
+                "outlet", text("select distinct outlet_id from mention where outlet = 'Courier'"), at(1), "drift"));
+        watch(WatchRow.on(
+                "outlet", text("select distinct outlet_id from mention where outlet = 'Gazette'"), at(1), "drift"));
+
+        arrive(Told.in("Gazette", "two", at(2)).says("Mara Lindqvist", CLAIM));
+
+        assertThat(texts("select outlet from alert")).containsExactly("Gazette");
+    }
+
+    @Test
+    void a_correction_is_reported_with_the_new_words() {
+        watch(WatchRow.on("subject", Told.SUBJECT, at(0), "correction", "withdrawal"));
+
+        arrive(Told.in("Courier", "one", at(1)).says("Mara Lindqvist", CLAIM));
+        arrive(Told.in("Courier", "one", at(2)).says("Jonas Ebert", OTHER).says("Mara Lindqvist", CLAIM));
+        assertThat(alerts()).isEmpty();
+        arrive(Told.in("Courier", "one", at(3))
+                .says("Mara Lindqvist", "the port of Westmark may close its northern quay in March")
+                .says("Jonas Ebert", OTHER));
+        arrive(Told.in("Courier", "one", at(4))
+                .says("Jonas Ebert", OTHER)
+                .says("Mara Lindqvist", "the port of Westmark may close its northern quay in March"));
+
+        assertThat(alerts())
+                .containsExactly(
+                        "correction: Courier now words what Mara Lindqvist says: “the port of Westmark may close its"
+                                + " northern quay in March”.");
+    }
+
+    @Test
     void a_deleted_watch_reports_nothing() {
         watch(WatchRow.on("subject", Told.SUBJECT, at(0), "denial"));
-        newsroom.sql("update watch set deleted = true").update();
+        NEWSROOM.sql("update watch set deleted = true").update();
 
         arrive(Told.in("Gazette", "two", at(2)).with("Jonas Ebert", Stance.DENIES, CLAIM));
 
         assertThat(alerts()).isEmpty();
-    }
-
-    private static void watch(WatchRow watch) {
-        watch.store(newsroom.sql(WatchRow.INSERT));
-    }
-
-    private static void arrive(Told article) {
-        newsroom.store(article.events());
-        newsroom.cover();
-        detect();
-    }
-
-    private static void detect() {
-        while (service.bean(Detection.class).run()) {
-            // until nothing is due
-        }
-    }
-
-    private static List<String> alerts() {
-        return newsroom.sql("select kind || ': ' || detail from alert order by happened_at")
-                .query(String.class)
-                .list();
-    }
-
-    private static String id(String query) {
-        return newsroom.sql(query).query(String.class).single();
-    }
-
-    private static Instant at(int hour) {
-        return Instant.parse("2025-03-04T00:00:00Z").plusSeconds(3600L * hour);
     }
 }

@@ -136,6 +136,11 @@ class ThreadAggregator {
             updateShifts(reworded, Set.of());
         }
         drift.update(affected.threads(), changes.articles());
+        statements
+                .statement("queue_revised_threads")
+                .param("articles", CoverageStatements.texts(changes.articles()))
+                .query((_, _) -> true)
+                .list();
         Set<UUID> threads = new HashSet<>(affected.threads());
         threads.addAll(opposed);
         return threads;

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.hearsay.web.guard.Visitor;
 import news.hearsay.web.read.ChangeRepository;
 import news.hearsay.web.read.CoverageRepository;
+import news.hearsay.web.read.WatchRepository;
 import news.hearsay.web.request.FilterParameters;
 import news.hearsay.web.request.HomeQuery;
 import org.springframework.http.HttpHeaders;
@@ -30,10 +32,13 @@ class HomeController {
 
     private static final int THREADS_OF_KIND = 6;
     private static final int CONTESTED = 5;
+    private static final int ALERTS = 10;
     private static final Duration FIRST_VISIT = Duration.ofDays(1);
 
     private final ChangeRepository changes;
     private final CoverageRepository coverage;
+    private final WatchRepository watches;
+    private final Visitor visitor;
     private final InstantSource clock = InstantSource.system();
 
     /**
@@ -43,9 +48,11 @@ class HomeController {
      */
     public record Period(String name, LocalDate day, boolean isShown) {}
 
-    HomeController(ChangeRepository changes, CoverageRepository coverage) {
+    HomeController(ChangeRepository changes, CoverageRepository coverage, WatchRepository watches, Visitor visitor) {
         this.changes = changes;
         this.coverage = coverage;
+        this.watches = watches;
+        this.visitor = visitor;
     }
 
     @ModelAttribute("links")
@@ -57,7 +64,10 @@ class HomeController {
     String home(@Valid HomeQuery query, HttpServletRequest request, HttpServletResponse response, Model model) {
         Instant now = clock.instant();
         Optional<Visit> visit = visit(request, response, now);
-        model.addAttribute("moved", moved(query, visit, now));
+        Instant since = since(query, visit, now);
+        model.addAttribute("moved", moved(query, visit, since));
+        model.addAttribute(
+                "alerts", visitor.isAnalyst() ? watches.alertsSince(since, visitor.name(), ALERTS) : List.of());
         model.addAttribute("periods", periods(query, now));
         model.addAttribute("contested", changes.contested(CONTESTED));
         model.addAttribute("totals", coverage.totals());
@@ -80,14 +90,17 @@ class HomeController {
         return visit;
     }
 
-    private Moved moved(HomeQuery query, Optional<Visit> visit, Instant now) {
-        Moved.Reason reason = query.since() != null
-                ? Moved.Reason.REQUEST
-                : visit.isPresent() ? Moved.Reason.VISIT : Moved.Reason.FIRST;
-        Instant since = query.since() != null
+    private Instant since(HomeQuery query, Optional<Visit> visit, Instant now) {
+        return query.since() != null
                 ? query.since().at()
                 : visit.map(Visit::before)
                         .orElseGet(() -> changes.lastArrival().orElse(now).minus(FIRST_VISIT));
+    }
+
+    private Moved moved(HomeQuery query, Optional<Visit> visit, Instant since) {
+        Moved.Reason reason = query.since() != null
+                ? Moved.Reason.REQUEST
+                : visit.isPresent() ? Moved.Reason.VISIT : Moved.Reason.FIRST;
         return Moved.of(
                 reason, since, changes.since(since, null, THREADS_OF_KIND).items());
     }

@@ -6,17 +6,20 @@ import java.util.UUID;
 /**
  * A row of the view {@code watch_alert}.
  *
+ * @param watch the name of the watch
  * @param kind the trigger that fired
  * @param threadId the thread when the alert was stored; its page redirects if the thread was merged
  * @param headline the headline of the thread when the alert was stored
  * @param detail what happened, as a sentence
- * @param happenedAt when the article revision that fired it was first received
+ * @param happenedAt when the article revision that fired it was first received, or the ruling made
  * @param detectedAt when the alert was stored
  * @param pending the number of deliveries that are not made yet
  * @param dead the number of deliveries that were given up
  */
 public record WatchAlert(
         UUID id,
+        UUID watchId,
+        String watch,
         String kind,
         UUID threadId,
         String mentionId,

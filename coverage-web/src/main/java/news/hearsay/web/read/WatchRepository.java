@@ -1,5 +1,7 @@
 package news.hearsay.web.read;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import news.hearsay.events.Watch;
@@ -30,22 +32,36 @@ public final class WatchRepository {
                 .toList();
     }
 
-    /** Returns a page of the alerts of a watch, the latest first; none if the watch has another owner. */
-    public Listing<WatchAlert> alerts(UUID watch, String owner, PageRequest page) {
+    /**
+     * Returns a page of the alerts of a person, the latest first.
+     *
+     * @param watch the watch; null for all watches. If the watch has another owner, there are no alerts
+     */
+    public Listing<WatchAlert> alerts(@Nullable UUID watch, String owner, PageRequest page) {
         @Nullable String[] after = Cursor.decode(page.cursor(), ORDER, 2);
-        List<WatchAlert> rows = database.query("select_watch_alerts")
-                .param("watch", watch)
-                .param("owner", owner)
-                .param("afterTime", after[0])
-                .param("afterId", after[1])
-                .param("limit", page.limit() + 1)
-                .query(RecordRowMapper.of(WatchAlert.class))
-                .list();
         return Listing.of(
                 WatchAlert.class,
-                rows,
+                select(watch, owner, null, after, page.limit() + 1),
                 page.limit(),
                 row -> new Cursor(
                         ORDER, List.of(row.detectedAt().toString(), row.id().toString())));
+    }
+
+    /** Returns the alerts of a person that were stored after a time, the latest first, at most {@code limit}. */
+    public List<WatchAlert> alertsSince(Instant since, String owner, int limit) {
+        return select(null, owner, since, new @Nullable String[2], limit);
+    }
+
+    private List<WatchAlert> select(
+            @Nullable UUID watch, String owner, @Nullable Instant since, @Nullable String[] after, int limit) {
+        return database.query("select_watch_alerts")
+                .param("watch", watch)
+                .param("owner", owner)
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+                .param("afterTime", after[0])
+                .param("afterId", after[1])
+                .param("limit", limit)
+                .query(RecordRowMapper.of(WatchAlert.class))
+                .list();
     }
 }

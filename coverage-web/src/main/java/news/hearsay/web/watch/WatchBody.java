@@ -23,7 +23,8 @@ record WatchBody(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
-                description = "second-origin, first-named-source, denial, position-change, withdrawal, many-origins")
+                description = "second-origin, first-named-source, denial, position-change, withdrawal, many-origins, "
+                        + "correction, drift")
         @Nullable
         List<@Nullable String> triggers,
 

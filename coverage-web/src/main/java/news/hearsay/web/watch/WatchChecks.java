@@ -94,7 +94,7 @@ final class WatchChecks {
 
     private List<WatchTrigger> triggers(@Nullable List<@Nullable String> triggers) {
         if (triggers == null || triggers.isEmpty() || triggers.size() > WatchTrigger.values().length) {
-            wrong("triggers", "not a list of 1 to 6 triggers", "use some of " + labels(WatchTrigger.values()));
+            wrong("triggers", "not a list of 1 to 8 triggers", "use some of " + labels(WatchTrigger.values()));
             return List.of();
         }
         return triggers.stream()

@@ -25,6 +25,8 @@ record WatchForm(
         @Nullable String denial,
         @Nullable String positionChange,
         @Nullable String withdrawal,
+        @Nullable String correction,
+        @Nullable String drift,
         @Nullable String manyOrigins,
         @Nullable String minimumOrigins,
         @Nullable String url,
@@ -55,6 +57,27 @@ record WatchForm(
                 address == null ? null : new WatchBody.Mail(address, frequency));
     }
 
+    /** Returns the form with an empty field for the name of the secret. */
+    WatchForm withoutSecret() {
+        return new WatchForm(
+                name,
+                kind,
+                value,
+                secondOrigin,
+                firstNamedSource,
+                denial,
+                positionChange,
+                withdrawal,
+                correction,
+                drift,
+                manyOrigins,
+                minimumOrigins,
+                url,
+                null,
+                address,
+                frequency);
+    }
+
     /** Returns the form filled in with a watch. */
     static WatchForm of(WatchBody body) {
         List<@Nullable String> triggers = body.triggers() == null ? List.of() : body.triggers();
@@ -67,6 +90,8 @@ record WatchForm(
                 chosen(triggers, WatchTrigger.DENIAL),
                 chosen(triggers, WatchTrigger.POSITION_CHANGE),
                 chosen(triggers, WatchTrigger.WITHDRAWAL),
+                chosen(triggers, WatchTrigger.CORRECTION),
+                chosen(triggers, WatchTrigger.DRIFT),
                 chosen(triggers, WatchTrigger.MANY_ORIGINS),
                 body.minimumOrigins() == null ? null : body.minimumOrigins().toString(),
                 body.webhook() == null ? null : body.webhook().url(),
@@ -101,6 +126,8 @@ record WatchForm(
                         "has a source that changes its position",
                         positionChange),
                 choice("withdrawal", WatchTrigger.WITHDRAWAL, "loses a mention in a later revision", withdrawal),
+                choice("correction", WatchTrigger.CORRECTION, "has other words in a later revision", correction),
+                choice("drift", WatchTrigger.DRIFT, "is changed by an outlet that repeats it", drift),
                 choice("manyOrigins", WatchTrigger.MANY_ORIGINS, "has the number of origins below", manyOrigins));
     }
 

@@ -43,10 +43,11 @@ class WatchPages {
     }
 
     @GetMapping
-    String list(Principal person, Model model) {
+    String list(@Valid PageParameters page, HttpServletRequest request, Principal person, Model model) {
         model.addAttribute(
                 "watches",
                 watches.list(person.getName()).stream().map(CurrentWatch::of).toList());
+        addAlerts(model, stored.alerts(null, person.getName(), page.page()), request);
         return "watches";
     }
 
@@ -66,11 +67,9 @@ class WatchPages {
             Principal person,
             Model model) {
         CurrentWatch watch = CurrentWatch.of(watches.find(id, person.getName()));
-        Listing<WatchAlert> alerts = stored.alerts(id, person.getName(), page.page());
         fill(model, WatchForm.of(watch.body()));
         model.addAttribute("watch", watch);
-        model.addAttribute("alerts", alerts.items());
-        model.addAttribute("next", NextPage.address(alerts, request));
+        addAlerts(model, stored.alerts(id, person.getName(), page.page()), request);
         return FORM;
     }
 
@@ -105,7 +104,9 @@ class WatchPages {
             return seeOther("/watches/" + change.get().id());
         } catch (WatchRefusedException e) {
             response.setStatus(e.problem().getStatus());
-            fill(model, form);
+            // what was typed as the name of a secret may be the secret
+            boolean hidden = e.errors().stream().anyMatch(error -> error.field().equals("webhook.secret"));
+            fill(model, hidden ? form.withoutSecret() : form);
             model.addAttribute("errors", e.errors());
             return FORM;
         }
@@ -117,6 +118,12 @@ class WatchPages {
         model.addAttribute("kinds", List.of("thread", "source", "outlet", "subject", "search"));
         model.addAttribute("errors", List.of());
         model.addAttribute("alerts", List.of());
+    }
+
+    private static void addAlerts(Model model, Listing<WatchAlert> alerts, HttpServletRequest request) {
+        model.addAttribute("alerts", alerts.items());
+        model.addAttribute("next", NextPage.address(alerts, request));
+        model.addAttribute("atomFeed", request.getContextPath() + request.getServletPath() + "?format=atom");
     }
 
     private static RedirectView seeOther(String path) {

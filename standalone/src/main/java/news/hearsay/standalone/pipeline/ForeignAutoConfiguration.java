@@ -20,6 +20,10 @@ enum ForeignAutoConfiguration {
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web"
                     + ".OAuth2ResourceServerWebSecurityAutoConfiguration"),
+    MAIL(
+            "org.springframework.boot.mail.autoconfigure.MailHealthContributorAutoConfiguration",
+            "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration",
+            "org.springframework.boot.mail.autoconfigure.MailSenderValidatorAutoConfiguration"),
     SIGN_IN(
             "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration",
             "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration");

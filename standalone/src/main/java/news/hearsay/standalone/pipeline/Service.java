@@ -3,6 +3,7 @@ package news.hearsay.standalone.pipeline;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.DATA_SOURCE;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.FLYWAY;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.KAFKA;
+import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.MAIL;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.SECURITY;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.SIGN_IN;
 import static news.hearsay.standalone.pipeline.ForeignAutoConfiguration.THYMELEAF;
@@ -64,7 +65,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service ingest(int port, String bootstrapServers) {
         return new Service("ingest", IngestApplication.class, IngestApplication.builder(), onPort(port))
-                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, THYMELEAF, SIGN_IN))
+                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, MAIL, THYMELEAF, SIGN_IN))
                 .with(kafka(bootstrapServers));
     }
 
@@ -75,7 +76,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service extract(String bootstrapServers) {
         return new Service("extract", ExtractApplication.class, ExtractApplication.builder(), List.of(NO_WEB_SERVER))
-                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, SECURITY, SIGN_IN))
+                .with(ForeignAutoConfiguration.exclude(DATA_SOURCE, FLYWAY, MAIL, SECURITY, SIGN_IN))
                 .with(kafka(bootstrapServers));
     }
 
@@ -87,7 +88,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public static Service store(String bootstrapServers, Database database) {
         return new Service("store", StoreApplication.class, StoreApplication.builder(), database.as("hearsay_store"))
                 .with(NO_WEB_SERVER)
-                .with(ForeignAutoConfiguration.exclude(SECURITY, SIGN_IN))
+                .with(ForeignAutoConfiguration.exclude(MAIL, SECURITY, SIGN_IN))
                 .with(kafka(bootstrapServers));
     }
 
@@ -104,7 +105,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
                         CoverageBuilderApplication.builder(),
                         database.as("hearsay_coverage"))
                 .with(NO_WEB_SERVER)
-                .with(ForeignAutoConfiguration.exclude(FLYWAY, SECURITY, SIGN_IN))
+                .with(ForeignAutoConfiguration.exclude(FLYWAY, MAIL, SECURITY, SIGN_IN))
                 .with(kafka(bootstrapServers));
     }
 
@@ -117,7 +118,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
     public static Service coverageWeb(int port, String bootstrapServers, Database database) {
         Service service = new Service(
                         "coverage-web", CoverageWebApplication.class, CoverageWebApplication.builder(), onPort(port))
-                .with(ForeignAutoConfiguration.exclude(FLYWAY))
+                .with(ForeignAutoConfiguration.exclude(FLYWAY, MAIL))
                 .with(kafka(bootstrapServers));
         for (String setting : database.as("hearsay_web")) {
             service = service.with(setting);
@@ -133,7 +134,7 @@ public record Service(String name, Class<?> main, SpringApplicationBuilder appli
      */
     public static Service feeds(int port, Database database, URI ingest) {
         Service service = new Service("feeds", FeedApplication.class, FeedApplication.builder(), onPort(port))
-                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, THYMELEAF, SIGN_IN))
+                .with(ForeignAutoConfiguration.exclude(KAFKA, FLYWAY, MAIL, THYMELEAF, SIGN_IN))
                 .with("--hearsay.feeds.ingest=" + ingest)
                 // one process at a time has the data folder
                 .with("--hearsay.feeds.instance=up");

@@ -197,7 +197,33 @@ class RolesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hearsay_store", "hearsay_coverage", "analyst"})
+    @ValueSource(
+            strings = {
+                "select * from article",
+                "select * from article_revision",
+                "select * from claim",
+                "insert into watch (id) values (gen_random_uuid())",
+                "update watch set webhook_url = 'https://mine.example/'",
+                "delete from watch",
+                "delete from alert",
+                "delete from alert_delivery",
+                "truncate alert_due",
+                "update mention set claim = 'mine'",
+                "delete from claim_thread",
+                "insert into thread_change (thread_id) values (gen_random_uuid())",
+                "update ruling set made_by = 'mine'",
+                "select queue_alerts('{}')",
+                "alter table alert add column mine integer",
+                "create table mine (number integer)",
+                "create temporary table mine (number integer)",
+                "select pg_advisory_lock(1)"
+            })
+    void the_alert_role_changes_alerts_only(String attempt) {
+        assertRefused("hearsay_alerts", attempt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hearsay_store", "hearsay_coverage", "hearsay_alerts", "analyst"})
     void no_role_is_a_member_of_another_or_has_special_attributes(String role) {
         assertThat(tables.sql("select count(*) from pg_auth_members where member = :role::regrole")
                         .param("role", role)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import news.hearsay.web.read.ClaimThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page (RFC 5005); null on the last page
  * @param base the address of the service, without a trailing slash
  */
-record ThreadFeed(
+record FeedPage(
         UUID id,
         String title,
         String self,
@@ -25,12 +24,12 @@ record ThreadFeed(
         String first,
         @Nullable String next,
         String base,
-        List<ClaimThread> threads) {
+        List<FeedEntry> entries) {
 
-    /** Returns when the last of the threads changed; the epoch if there are none. */
+    /** Returns when the last of the entries changed; the epoch if there are none. */
     Instant updated() {
-        return threads.stream()
-                .map(ClaimThread::lastChanged)
+        return entries.stream()
+                .map(FeedEntry::updated)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }

@@ -2,15 +2,12 @@ package news.hearsay.web.feed;
 
 import java.io.ByteArrayOutputStream;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import news.hearsay.web.read.ClaimThread;
-import news.hearsay.web.read.Headline;
 
 /** Writes feeds as Atom (RFC 4287). */
-final class ThreadFeedWriter {
+final class FeedWriter {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
@@ -20,16 +17,16 @@ final class ThreadFeedWriter {
 
     private final XMLStreamWriter xml;
 
-    private ThreadFeedWriter(XMLStreamWriter xml) {
+    private FeedWriter(XMLStreamWriter xml) {
         this.xml = xml;
     }
 
     /** Returns the document in UTF-8. */
-    static byte[] write(ThreadFeed feed) {
+    static byte[] write(FeedPage feed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-            new ThreadFeedWriter(xml).document(feed);
+            new FeedWriter(xml).document(feed);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a feed cannot be written", e);
@@ -37,7 +34,7 @@ final class ThreadFeedWriter {
         return out.toByteArray();
     }
 
-    private void document(ThreadFeed feed) throws XMLStreamException {
+    private void document(FeedPage feed) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(NAMESPACE);
@@ -54,43 +51,26 @@ final class ThreadFeedWriter {
         if (feed.next() != null) {
             link("next", "application/atom+xml", feed.next());
         }
-        for (ClaimThread thread : feed.threads()) {
-            entry(thread, feed.base());
+        for (FeedEntry entry : feed.entries()) {
+            entry(entry, feed.base());
         }
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void entry(ClaimThread thread, String base) throws XMLStreamException {
+    private void entry(FeedEntry entry, String base) throws XMLStreamException {
         xml.writeStartElement("entry");
-        element("id", "urn:uuid:" + thread.id());
-        element("title", Headline.of(thread.headline()));
-        element("updated", thread.lastChanged().toString());
-        element("published", thread.firstSeen().toString());
-        link("alternate", "text/html", base + "/threads/" + thread.id());
-        for (String term : Stream.concat(thread.subjects().stream(), thread.aspects().stream())
-                .distinct()
-                .toList()) {
+        element("id", "urn:uuid:" + entry.id());
+        element("title", entry.title());
+        element("updated", entry.updated().toString());
+        element("published", entry.published().toString());
+        link("alternate", "text/html", base + entry.path());
+        for (String term : entry.categories()) {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", allowed(term));
         }
-        element("summary", summary(thread));
+        element("summary", entry.summary());
         xml.writeEndElement();
-    }
-
-    private static String summary(ClaimThread thread) {
-        String outlets = String.join(", ", thread.outletNames());
-        return "%s, %s, %s%s%s"
-                .formatted(
-                        count(thread.origins(), "origin"),
-                        count(thread.mentions(), "mention"),
-                        count(thread.outlets(), "outlet"),
-                        outlets.isEmpty() ? "" : " (" + outlets + ")",
-                        thread.denials() == 0 ? "" : ", " + count(thread.denials(), "denial"));
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private void element(String name, String text) throws XMLStreamException {

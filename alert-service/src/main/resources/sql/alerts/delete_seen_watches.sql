@@ -1,0 +1,1 @@
+delete from watch_seen
