@@ -23,3 +23,4 @@ delete from coverage_failure;
 delete from ruled_attribution;
 delete from ruling_outcome;
 delete from claim_constraint;
+delete from identity_constraint;

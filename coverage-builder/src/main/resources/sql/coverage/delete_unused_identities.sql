@@ -10,4 +10,4 @@ set name = alias.name
 from (
     select identity_id, min(name) as name from identity_alias where identity_id = any(:identities::uuid[]) group by identity_id
 ) as alias
-where identity.id = alias.identity_id and not identity.seeded and identity.name <> alias.name
+where identity.id = alias.identity_id and not identity.seeded and not identity.ruled and identity.name <> alias.name

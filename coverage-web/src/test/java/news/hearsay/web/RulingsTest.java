@@ -357,6 +357,28 @@ class RulingsTest {
     }
 
     @Test
+    void a_claim_without_an_article_and_an_outlet_as_a_source_are_refused() {
+        assertThat(field("""
+                {"body": {"kind": "same-claim", "first": {"claimId": "one", "content": []},
+                 "second": {"claimId": "other", "content": []}}}""")).isEqualTo("body.first.articleId");
+        assertThat(field("""
+                {"body": {"kind": "same-source", "first": {"name": "A", "kind": "outlet", "words": []},
+                 "second": {"name": "B", "words": []}}}""")).isEqualTo("body.first.kind");
+    }
+
+    @Test
+    void a_ruling_can_be_undone_before_it_is_stored() {
+        HttpResponse<String> made = post("""
+                {"body": {"kind": "same-source", "first": {"name": "A", "words": []}, "second": {"name": "B", "words": []}}}""");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(202);
+
+        String id = published().getFirst().id();
+        assertThat(service.sendAs(TestUser.ANALYST, "POST", "/rulings/" + id + "/undo", "")
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
     void the_page_of_rulings_escapes_what_people_wrote() {
         post(json("confirm-attribution", "").replace("He did not say this.", "<script>alert(1)</script>"));
         service.store(published());

@@ -15,6 +15,7 @@ import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.identity.NameKey;
 import news.hearsay.coverage.identity.ResolutionContext;
+import news.hearsay.coverage.identity.RuledName;
 import org.jspecify.annotations.Nullable;
 
 /** The identities of all names in one article, resolved once for all its revisions. */
@@ -25,7 +26,8 @@ final class ArticleIdentities {
     private final Identities identities;
     private final LocalDate day;
     private final Identity outlet;
-    private final Set<ArticleNames.Key> shared;
+    private final ArticleNames names;
+    private final RuledSources rulings;
     private final Map<ArticleNames.Key, Resolved> resolved = new HashMap<>();
 
     private record Resolved(Name name, Identity identity) {}
@@ -34,8 +36,10 @@ final class ArticleIdentities {
      * How a name was resolved.
      *
      * @param words the name, with the role that tells its bearer from others of the name
+     * @param occupation the occupation that tells the person from others of the name; null if there is none, or if
+     *     somebody decided who the person is
      */
-    record Decision(String words, Name name, Identity identity) {}
+    record Decision(String words, Name name, @Nullable String occupation, Identity identity) {}
 
     /**
      * @param posted the identities of the outlets that have posted articles, of those that the article may name
@@ -46,13 +50,15 @@ final class ArticleIdentities {
         this.identities = identities;
         day = article.saidAt().atOffset(ZoneOffset.UTC).toLocalDate();
         outlet = identities.outlet(article.outlet());
-        shared = names.shared();
+        this.names = names;
+        rulings = RuledSources.of(identities, names);
         ResolutionContext context = new ResolutionContext(
                 article.id(), outlet, day, keys(names.all().values()), posted, namesakes);
         names.all().forEach((key, name) -> {
-            Identity identity = key.role() != null || shared.contains(key)
-                    ? identities.namesake(name, context)
-                    : identities.resolve(name, context);
+            RuledName ruled = rulings.of(key);
+            Identity identity = key.role() != null || names.shared().contains(key)
+                    ? identities.namesake(name, context, ruled)
+                    : identities.resolve(name, context, ruled);
             resolved.put(key, new Resolved(name, identity));
         });
     }
@@ -65,6 +71,11 @@ final class ArticleIdentities {
 
     Identity outlet() {
         return outlet;
+    }
+
+    /** The rulings on sources of the article. */
+    RuledSources rulings() {
+        return rulings;
     }
 
     /** The identity of an attribution's source; null if the text does not give one. */
@@ -92,6 +103,9 @@ final class ArticleIdentities {
                 .map(entry -> new Decision(
                         entry.getKey().described(),
                         entry.getValue().name(),
+                        identities.personKey(entry.getValue().name(), rulings.of(entry.getKey())) == null
+                                ? null
+                                : entry.getValue().name().occupation(),
                         entry.getValue().identity()))
                 .toList();
     }
@@ -111,12 +125,8 @@ final class ArticleIdentities {
     }
 
     private @Nullable Resolved resolvedSource(StoredArticle.Attribution attribution) {
-        StoredArticle.Source source = attribution.source();
-        if (source == null) {
-            return null;
-        }
-        ArticleNames.Key key = ArticleNames.Key.of(source.kind(), attribution.sourceWords(source));
-        return resolved(shared.contains(key) ? key.of(source.role()) : key);
+        ArticleNames.Key key = names.sourceKey(attribution);
+        return key == null ? null : resolved(key);
     }
 
     private Resolved resolved(ArticleNames.Key key) {

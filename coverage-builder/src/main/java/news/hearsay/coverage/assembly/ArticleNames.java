@@ -134,10 +134,21 @@ record ArticleNames(
         return one == null || other != null && other.compareTo(one) < 0 ? other : one;
     }
 
+    /** The name of an attribution's source; null if the text does not give one. */
+    @Nullable
+    Key sourceKey(StoredArticle.Attribution attribution) {
+        StoredArticle.Source source = attribution.source();
+        if (source == null) {
+            return null;
+        }
+        Key key = Key.of(source.kind(), attribution.sourceWords(source));
+        return shared.contains(key) ? key.of(source.role()) : key;
+    }
+
     /** The identities of the outlets that the names may refer to. */
-    Set<UUID> outlets() {
+    Set<UUID> outlets(Identities identities) {
         return all.values().stream()
-                .map(Identities::outletOf)
+                .map(identities::outletOf)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

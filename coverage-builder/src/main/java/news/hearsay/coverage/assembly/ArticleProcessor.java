@@ -25,6 +25,7 @@ class ArticleProcessor {
     private final ArticleReader reader;
     private final RulingOutcomeRows rulings;
     private final ClaimRulings claimRulings;
+    private final IdentityRulings identityRulings;
     private final CarriedReports reports;
     private final WordingThreads threads;
     private final PostedOutlets postedOutlets;
@@ -39,6 +40,7 @@ class ArticleProcessor {
             ArticleReader reader,
             RulingOutcomeRows rulings,
             ClaimRulings claimRulings,
+            IdentityRulings identityRulings,
             CarriedReports reports,
             WordingThreads threads,
             PostedOutlets postedOutlets,
@@ -52,6 +54,7 @@ class ArticleProcessor {
         this.reader = reader;
         this.rulings = rulings;
         this.claimRulings = claimRulings;
+        this.identityRulings = identityRulings;
         this.reports = reports;
         this.threads = threads;
         this.decisions = decisions;
@@ -77,7 +80,7 @@ class ArticleProcessor {
     ChangeSet process(Identities identities, Collection<String> ids, Map<String, ArticleNames> read, Runnable counts) {
         String[] articleIds = CoverageStatements.texts(ids);
         List<ArticleNames> named = reader.read(ids, readWithSubjects(ids, read));
-        PostedOutlets.Result outlets = postedOutlets.of(named, articleIds);
+        PostedOutlets.Result outlets = postedOutlets.of(identities, named, articleIds);
         Namesakes.Result shared = namesakes.of(identities, named, articleIds);
         List<ArticleMentions> articles = named.parallelStream()
                 .map(names -> new ArticleMentions(
@@ -92,7 +95,8 @@ class ArticleProcessor {
                 () -> {
                     // the daily counts depend on them
                     rulings.write(named, articleIds);
-                    Set<UUID> abandoned = decisions.write(identities, articles, articleIds);
+                    identityRulings.writeFound(articles);
+                    Set<UUID> abandoned = decisions.write(articles, articleIds);
                     CarriedReports.Result reported = reports.update(articles, ids);
                     counts.run();
                     return new Beside(abandoned, reported);

@@ -36,6 +36,7 @@ class BatchProcessor {
     private final ArticleLimits limits;
     private final FailedArticles failedArticles;
     private final WorkerLock lock;
+    private final IdentityRulings identityRulings;
     private final ReadAhead readAhead;
     private final ArticleProcessor articleProcessor;
     private final ThreadAggregator threadAggregator;
@@ -47,6 +48,7 @@ class BatchProcessor {
             ArticleLimits limits,
             FailedArticles failedArticles,
             WorkerLock lock,
+            IdentityRulings identityRulings,
             ReadAhead readAhead,
             ArticleProcessor articleProcessor,
             ThreadAggregator threadAggregator,
@@ -56,6 +58,7 @@ class BatchProcessor {
         this.limits = limits;
         this.failedArticles = failedArticles;
         this.lock = lock;
+        this.identityRulings = identityRulings;
         this.readAhead = readAhead;
         this.articleProcessor = articleProcessor;
         this.threadAggregator = threadAggregator;
@@ -103,6 +106,9 @@ class BatchProcessor {
      * @throws RuntimeException if a failure is transient: the articles remain due
      */
     Result next(int maxArticles) {
+        if (!identityRulings.areApplied() && !applyIdentityRulings()) {
+            return Result.STANDING_BY;
+        }
         Due due = dueArticles.next(maxArticles);
         if (due.size() == 0) {
             return Result.IDLE;
@@ -122,6 +128,22 @@ class BatchProcessor {
             return Result.STANDING_BY;
         }
         return Result.processed(within.size() + batch.refused().size());
+    }
+
+    /** Makes the articles due that changed rulings concern. Returns false if another worker holds the lock. */
+    private boolean applyIdentityRulings() {
+        String applied = transaction.execute(_ -> {
+            if (!lock.acquire()) {
+                return "";
+            }
+            dueArticles.add(identityRulings.apply(lock.identities()));
+            return identityRulings.version();
+        });
+        if (applied == null || applied.isEmpty()) {
+            return false;
+        }
+        identityRulings.setApplied(applied);
+        return true;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.hearsay.coverage.ruling.RuledUnits;
 
 /**
  * The rulings that claims are the same or different, as constraints on groups of wordings.
@@ -83,9 +84,8 @@ final class ClaimConstraints {
     private final Map<UUID, UUID> groupsByPart = new HashMap<>();
     private final Map<UUID, Set<UUID>> partsByGroup = new HashMap<>();
 
-    private final Map<UUID, Set<UUID>> different = new HashMap<>();
     private final Set<UUID> contradictory = new HashSet<>();
-    private ConnectedComponents units = new ConnectedComponents();
+    private RuledUnits<UUID> units = new RuledUnits<>(ConnectedComponents.ORDER);
 
     /**
      * @param loader returns the rulings that concern a wording of some groups
@@ -180,8 +180,7 @@ final class ClaimConstraints {
     /** Whether two of these units have different claims. */
     boolean areApart(Set<UUID> names) {
         return names.stream()
-                .anyMatch(
-                        name -> different.getOrDefault(name, Set.of()).stream().anyMatch(names::contains));
+                .anyMatch(name -> units.differentFrom(name).stream().anyMatch(names::contains));
     }
 
     /** What became of all rulings that were loaded. */
@@ -267,38 +266,14 @@ final class ClaimConstraints {
     }
 
     private void unite(List<Constraint> latest) {
-        units = new ConnectedComponents();
+        units = new RuledUnits<>(ConnectedComponents.ORDER);
         contradictory.clear();
-        List<Constraint> apart = latest.stream()
+        latest.stream()
                 .filter(constraint -> !constraint.same())
-                .filter(constraint -> !onePart(constraint).equals(otherPart(constraint)))
-                .toList();
-        for (Constraint constraint : latest) {
-            if (constraint.same()) {
-                if (wouldMeet(constraint, apart)) {
-                    contradictory.add(constraint.ruling());
-                } else {
-                    units.join(onePart(constraint), otherPart(constraint));
-                }
-            }
-        }
-        different.clear();
-        for (Constraint constraint : apart) {
-            UUID one = units.nameOf(onePart(constraint));
-            UUID other = units.nameOf(otherPart(constraint));
-            different.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
-            different.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
-        }
-    }
-
-    /** Whether the units of the same claims, as one unit, would have different claims. */
-    private boolean wouldMeet(Constraint same, List<Constraint> apart) {
-        UUID one = units.nameOf(onePart(same));
-        UUID other = units.nameOf(otherPart(same));
-        return apart.stream().anyMatch(constraint -> {
-            UUID first = units.nameOf(onePart(constraint));
-            UUID second = units.nameOf(otherPart(constraint));
-            return first.equals(one) && second.equals(other) || first.equals(other) && second.equals(one);
-        });
+                .forEach(constraint -> units.separate(onePart(constraint), otherPart(constraint)));
+        latest.stream()
+                .filter(Constraint::same)
+                .filter(constraint -> !units.join(onePart(constraint), otherPart(constraint)))
+                .forEach(constraint -> contradictory.add(constraint.ruling()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.identity.NameKey;
@@ -38,7 +37,7 @@ class IdentityDecisions {
             Instant saidAt) {}
 
     /** Writes how each name was resolved. Returns the identities that a name no longer refers to. */
-    Set<UUID> write(Identities resolver, List<ArticleMentions> articles, String[] ids) {
+    Set<UUID> write(List<ArticleMentions> articles, String[] ids) {
         Map<List<Object>, DecisionRow> decisions = new LinkedHashMap<>();
         Map<String, WorkerLock.IdentityRow> identities = new LinkedHashMap<>();
         for (ArticleMentions mentions : articles) {
@@ -47,7 +46,6 @@ class IdentityDecisions {
                 for (ArticleIdentities.Decision decision : mentions.identities().decisions()) {
                     Name name = decision.name();
                     Identity identity = decision.identity();
-                    String personKey = resolver.personKey(name);
                     decisions.put(
                             List.of(article.id(), name.kind(), decision.words()),
                             new DecisionRow(
@@ -55,8 +53,8 @@ class IdentityDecisions {
                                     name.kind(),
                                     decision.words(),
                                     NameKey.of(name.name()),
-                                    personKey,
-                                    personKey == null ? null : name.occupation(),
+                                    name.kind() == SourceKind.PERSON ? NameKey.ofPerson(name.name()) : null,
+                                    decision.occupation(),
                                     identity.id(),
                                     identity.reason(),
                                     identity.certain(),

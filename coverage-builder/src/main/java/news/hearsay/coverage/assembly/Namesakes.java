@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import news.hearsay.coverage.identity.Identities;
-import news.hearsay.coverage.identity.Name;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,8 +65,9 @@ class Namesakes {
     private static Map<String, Set<String>> occupations(Identities identities, Collection<ArticleNames> articles) {
         Map<String, Set<String>> occupations = new HashMap<>();
         for (ArticleNames names : articles) {
-            for (Name name : names.all().values()) {
-                String key = identities.personKey(name);
+            RuledSources rulings = RuledSources.of(identities, names);
+            names.all().forEach((nameKey, name) -> {
+                String key = identities.personKey(name, rulings.of(nameKey));
                 String occupation = name.occupation();
                 if (key != null) {
                     Set<String> held = occupations.computeIfAbsent(key, _ -> new HashSet<>());
@@ -75,7 +75,7 @@ class Namesakes {
                         held.add(occupation);
                     }
                 }
-            }
+            });
         }
         return occupations;
     }

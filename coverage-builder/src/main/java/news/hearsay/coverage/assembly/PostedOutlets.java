@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Name;
-import news.hearsay.coverage.identity.NameKey;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * grows with the first article of an outlet, so articles that were processed before and name it become due again.
  *
  * <p>An outlet has posted if it is the outlet of a row of {@code carrier}, so the set depends on the stored articles
- * alone. Outlets of the seed list are outlets in any case.
+ * alone. Outlets of the seed list are outlets in any case, and are not looked up.
  */
 @Component
 class PostedOutlets {
@@ -45,46 +44,51 @@ class PostedOutlets {
      * @param articles the batch
      * @param ids the ids of the batch
      */
-    Result of(List<ArticleNames> articles, String[] ids) {
-        Map<UUID, String> before = outletsBefore(ids);
+    Result of(Identities identities, List<ArticleNames> articles, String[] ids) {
+        Map<UUID, String> before = outletsBefore(identities, ids);
         Map<UUID, String> after = new HashMap<>();
         Set<UUID> named = new HashSet<>(before.keySet());
         for (ArticleNames names : articles) {
             StoredArticle article = names.article();
-            UUID outlet = outlet(article.outlet());
+            UUID outlet = outlet(identities, article.outlet());
             if (article.current() != null && outlet != null) {
-                after.put(outlet, NameKey.of(article.outlet()));
+                after.put(outlet, article.outlet());
             }
-            named.addAll(names.outlets());
+            named.addAll(names.outlets(identities));
         }
         Set<UUID> posted = elsewhere(named, ids);
         Set<String> changed = new HashSet<>();
-        after.forEach((outlet, key) -> {
+        after.forEach((outlet, name) -> {
             if (!before.containsKey(outlet) && !posted.contains(outlet)) {
-                changed.add(key);
+                changed.addAll(identities.outletKeys(name));
             }
         });
-        before.forEach((outlet, key) -> {
+        before.forEach((outlet, name) -> {
             if (!after.containsKey(outlet) && !posted.contains(outlet)) {
-                changed.add(key);
+                changed.addAll(identities.outletKeys(name));
             }
         });
         posted.addAll(after.keySet());
         return new Result(posted, naming(changed, ids));
     }
 
-    private static @Nullable UUID outlet(String name) {
-        return Identities.outletOf(new Name(SourceKind.OUTLET, name, true, null, null));
+    private static @Nullable UUID outlet(Identities identities, String name) {
+        return identities.outletOf(new Name(SourceKind.OUTLET, name, true, null, null));
     }
 
-    /** The name keys of the outlets of these articles, as they were processed last. */
-    private Map<UUID, String> outletsBefore(String[] articles) {
+    /** A name of each outlet of these articles, as they were processed last; without those of the seed list. */
+    private Map<UUID, String> outletsBefore(Identities identities, String[] articles) {
         Map<UUID, String> outlets = new HashMap<>();
         statements
                 .statement("select_outlets_of_articles")
                 .param("articles", articles)
-                .query((row, _) ->
-                        outlets.put(row.getObject("outlet_id", UUID.class), NameKey.of(row.getString("outlet"))))
+                .query((row, _) -> {
+                    String name = row.getString("outlet");
+                    if (outlet(identities, name) != null) {
+                        outlets.put(row.getObject("outlet_id", UUID.class), name);
+                    }
+                    return name;
+                })
                 .list();
         return outlets;
     }

@@ -42,6 +42,7 @@ public class Rebuild {
     private final ArticleLimits limits;
     private final FailedArticles failedArticles;
     private final WorkerLock lock;
+    private final IdentityRulings identityRulings;
     private final ArticleProcessor articleProcessor;
     private final ThreadAggregator threadAggregator;
     private final BuilderProperties settings;
@@ -52,6 +53,7 @@ public class Rebuild {
             ArticleLimits limits,
             FailedArticles failedArticles,
             WorkerLock lock,
+            IdentityRulings identityRulings,
             ArticleProcessor articleProcessor,
             ThreadAggregator threadAggregator,
             BuilderProperties settings,
@@ -60,6 +62,7 @@ public class Rebuild {
         this.limits = limits;
         this.failedArticles = failedArticles;
         this.lock = lock;
+        this.identityRulings = identityRulings;
         this.articleProcessor = articleProcessor;
         this.threadAggregator = threadAggregator;
         this.settings = settings;
@@ -86,6 +89,7 @@ public class Rebuild {
         StoredRulings.class,
         RulingOutcomeRows.class,
         ClaimRulings.class,
+        IdentityRulings.class,
         ArticleProcessor.class,
         IdentityDecisions.class,
         SharedConnection.class,
@@ -153,6 +157,7 @@ public class Rebuild {
                 .single();
         statements.statement("delete_all_coverage").update();
         lock.writeSeeds(identities);
+        identityRulings.apply(identities);
         long number = 0;
         Set<String> stale = new TreeSet<>();
         List<String> articles = articlesAfter("");

@@ -37,6 +37,22 @@ class StoredRulings {
         return rulings;
     }
 
+    /** The rulings on sources and outlets, and those that undo one of them, directly or through others. */
+    List<Ruling> onIdentities() {
+        return statements
+                .statement("select_identity_rulings")
+                .query((row, _) -> ruling(row))
+                .list();
+    }
+
+    /** Changes whenever {@link #onIdentities} does. Rulings are neither changed nor deleted. */
+    String versionOnIdentities() {
+        return statements
+                .statement("select_version_of_identity_rulings")
+                .query(String.class)
+                .single();
+    }
+
     static Ruling ruling(ResultSet row) throws SQLException {
         return new Ruling(
                 row.getString("id"),

@@ -11,6 +11,7 @@ import news.hearsay.coverage.identity.IdentityKind;
 import news.hearsay.coverage.identity.IdentityOverride;
 import news.hearsay.coverage.identity.IdentityProperties;
 import news.hearsay.coverage.identity.NameKey;
+import news.hearsay.coverage.ruling.LiveRulings;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,15 +25,18 @@ class WorkerLock {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLock.class);
 
     private final CoverageStatements statements;
+    private final StoredRulings rulings;
     private final IdentityProperties seeds;
 
-    /** The overrides that were read last, and what follows from them. */
+    /** The overrides and rulings that were read last, and what follows from them. */
     private volatile @Nullable Current current;
 
-    private record Current(List<IdentityOverride> overrides, Identities identities) {}
+    /** @param version of the rulings on sources and outlets */
+    private record Current(List<IdentityOverride> overrides, String version, Identities identities) {}
 
-    WorkerLock(CoverageStatements statements, IdentityProperties seeds) {
+    WorkerLock(CoverageStatements statements, StoredRulings rulings, IdentityProperties seeds) {
         this.statements = statements;
+        this.rulings = rulings;
         this.seeds = seeds;
     }
 
@@ -46,15 +50,24 @@ class WorkerLock {
                 .isEmpty();
     }
 
-    /** The seed list, with the overrides that are in the database now. */
+    /** The seed list, with the overrides and rulings that are in the database now. */
     Identities identities() {
         List<IdentityOverride> overrides =
                 statements.statement("select_identity_overrides").query((row, _) -> override(row)).list().stream()
                         .flatMap(Optional::stream)
                         .toList();
+        String version = rulings.versionOnIdentities();
         Current held = current;
-        if (held == null || !held.overrides().equals(overrides)) {
-            held = new Current(overrides, new Identities(seeds.identities(), overrides));
+        if (held == null
+                || !held.overrides().equals(overrides)
+                || !held.version().equals(version)) {
+            held = new Current(
+                    overrides,
+                    version,
+                    new Identities(
+                            seeds.identities(),
+                            overrides,
+                            LiveRulings.of(rulings.onIdentities()).live()));
             current = held;
         }
         return held.identities();
@@ -87,6 +100,7 @@ class WorkerLock {
                 row.getBoolean("same_governmental"),
                 row.getBoolean("same_seeded"),
                 true,
+                false,
                 "");
     }
 
@@ -101,7 +115,14 @@ class WorkerLock {
 
     /** A row of {@code identity}. */
     record IdentityRow(
-            UUID id, String kind, String name, String nameKey, boolean governmental, boolean seeded, boolean certain) {
+            UUID id,
+            String kind,
+            String name,
+            String nameKey,
+            boolean governmental,
+            boolean seeded,
+            boolean certain,
+            boolean ruled) {
 
         static IdentityRow of(Identity identity) {
             return new IdentityRow(
@@ -111,7 +132,8 @@ class WorkerLock {
                     identity.nameKey(),
                     identity.governmental(),
                     identity.seeded(),
-                    identity.certain());
+                    identity.certain(),
+                    identity.ruled());
         }
     }
 }

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.hearsay.events.Ruling;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves names. The result depends on the seed list, the overrides, the article that contains the name, and the set
- * of outlets that have posted articles. An uncertain name is not merged: it becomes an identity of its own within the
- * outlet, and somebody who is only described becomes one within the article.
+ * Resolves names. The result depends on the seed list, the overrides, the rulings on sources and outlets, the article
+ * that contains the name, and the set of outlets that have posted articles. An uncertain name is not merged: it becomes
+ * an identity of its own within the outlet, and somebody who is only described becomes one within the article.
  */
 public final class Identities {
 
@@ -33,13 +34,18 @@ public final class Identities {
 
     private final SeedIndex seeds;
     private final Map<NameOfKind, IdentityOverride> overrides = new HashMap<>();
+    private final RuledPairs pairs;
+    private final RuledIdentities rulings;
 
     private record NameOfKind(SourceKind kind, String nameKey) {}
 
-    public Identities(Map<String, Seed> seeds, Collection<IdentityOverride> overrides) {
+    /** @param rulings that apply; those on other things than sources and outlets are ignored */
+    public Identities(Map<String, Seed> seeds, Collection<IdentityOverride> overrides, Collection<Ruling> rulings) {
         this.seeds = new SeedIndex(seeds);
         overrides.forEach(override -> this.overrides.put(
                 new NameOfKind(override.kind(), NameKey.of(override.kind(), override.name())), override));
+        pairs = new RuledPairs(rulings);
+        this.rulings = new RuledIdentities(pairs, this::withoutRulings);
     }
 
     /** All identities of the seed list. */
@@ -56,21 +62,65 @@ public final class Identities {
 
     /**
      * The identity of the outlet that a name refers to if an outlet of this name has posted articles; null if the name
-     * cannot be that of an outlet.
+     * cannot be that of an outlet, or is that of an outlet of the seed list.
      */
-    public static @Nullable UUID outletOf(Name name) {
+    public @Nullable UUID outletOf(Name name) {
         String key = name.outletKey();
-        return key == null ? null : Identity.outletId(key);
+        Identity outlet = key == null ? null : outlet(name.name());
+        return outlet == null || outlet.seeded() ? null : outlet.id();
+    }
+
+    /** The keys of all names of an outlet, if rulings give it several. */
+    public Set<String> outletKeys(String name) {
+        return rulings.outletKeys(NameKey.of(name));
+    }
+
+    /** The sources in an article that rulings compare with others, the earliest ruling first. */
+    public List<RuledMention> ruledIn(String article) {
+        return pairs.inArticle(article);
+    }
+
+    /** What became of the rulings on sources and outlets, by id. */
+    public Map<String, RulingEffect> effects() {
+        return rulings.effects();
+    }
+
+    /**
+     * The articles whose identities rulings may change.
+     *
+     * @param all all rulings on sources and outlets, also those that do not apply
+     * @param changed the ids of those that apply now and did not, or the other way round
+     */
+    public RulingReach reach(Collection<Ruling> all, Set<String> changed) {
+        return RulingReach.of(new RuledPairs(all), changed, this::withoutRulings);
     }
 
     /** The identity that a name refers to in its article. */
     public Identity resolve(Name name, ResolutionContext context) {
+        return resolve(name, context, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mention what rulings compare the name in this article as; null if no ruling is about it
+     */
+    public Identity resolve(Name name, ResolutionContext context, @Nullable RuledName mention) {
+        Identity ruled = rulings.of(name, mention);
+        if (ruled != null) {
+            return ruled;
+        }
+        Identity identity = byRules(name, context);
+        return rulings.areApart(name, mention, identity)
+                ? apart(name, NameKey.of(name.kind(), name.name()), context, "a ruling says who it is not")
+                : rulings.merged(identity);
+    }
+
+    private Identity byRules(Name name, ResolutionContext context) {
         String key = NameKey.of(name.kind(), name.name());
         IdentityOverride override = overrides.get(new NameOfKind(name.kind(), key));
         if (override != null) {
-            return override.sameAs() != null
-                    ? override.sameAs().because("an override sets the identity")
-                    : byName(name, key, "an override keeps the name separate");
+            return ofOverride(override, name);
         }
         Identity outlet = citedOutlet(name, key, context);
         if (outlet != null) {
@@ -84,6 +134,35 @@ public final class Identities {
         };
     }
 
+    private static Identity ofOverride(IdentityOverride override, Name name) {
+        return override.sameAs() != null
+                ? override.sameAs().because("an override sets the identity")
+                : byName(name, NameKey.of(name.kind(), name.name()), "an override keeps the name separate");
+    }
+
+    /** The identity of a name without rulings, if the article does not matter. */
+    private Identity withoutRulings(RuledName ruled, RuledPairs.Use use) {
+        for (SourceKind kind : ruled.group().kinds()) {
+            IdentityOverride override = overrides.get(new NameOfKind(kind, ruled.key()));
+            if (override != null) {
+                return ofOverride(override, new Name(kind, use.names().first(), true, null, null));
+            }
+        }
+        List<IdentityKind> kinds = switch (ruled.group()) {
+            case PERSON -> List.of(IdentityKind.PERSON);
+            case OUTLET -> List.of(IdentityKind.OUTLET, IdentityKind.ORGANISATION);
+            case BODY -> List.of(IdentityKind.ORGANISATION, IdentityKind.OUTLET);
+        };
+        for (IdentityKind kind : kinds) {
+            List<Identity> found = seeds.named(kind, ruled.key());
+            if (found.size() == 1) {
+                return found.getFirst();
+            }
+        }
+        Name name = new Name(use.kind(ruled), use.names().first(), true, null, null);
+        return byName(name, ruled.key(), "it has the same name");
+    }
+
     /**
      * The outlet that a name of another kind refers to: one of the seed list, or one that has posted articles. Null if
      * there is none, or if the seed list has somebody else of this name.
@@ -93,13 +172,12 @@ public final class Identities {
         if (name.kind() == SourceKind.OUTLET || outletKey == null || isSeeded(name.kind(), key)) {
             return null;
         }
-        List<Identity> seeded = seeds.named(IdentityKind.OUTLET, outletKey);
-        if (seeded.size() == 1 && name.kind() != SourceKind.GOVERNMENT) {
-            return seeded.getFirst();
+        Identity outlet = outlet(name.name());
+        if (outlet.seeded()) {
+            return name.kind() == SourceKind.GOVERNMENT ? null : outlet;
         }
-        return context.posted().contains(Identity.outletId(outletKey))
-                ? Identity.ofName(
-                        IdentityKind.OUTLET, name.name(), outletKey, "an outlet of this name has posted articles")
+        return context.posted().contains(outlet.id())
+                ? outlet.because("an outlet of this name has posted articles")
                 : null;
     }
 
@@ -133,12 +211,15 @@ public final class Identities {
     }
 
     /**
-     * The identity of one of several people who have one name in an article. Whoever the seed list or an override has
-     * is found by it; the others are told apart by their roles.
+     * The identity of one of several people who have one name in an article. Whoever the seed list, an override or a
+     * ruling has is found by it; the others are told apart by their roles.
+     *
+     * @param mention what rulings compare the name in this article as; null if no ruling is about it
      */
-    public Identity namesake(Name name, ResolutionContext context) {
-        Identity identity = resolve(name, context);
+    public Identity namesake(Name name, ResolutionContext context, @Nullable RuledName mention) {
+        Identity identity = resolve(name, context, mention);
         if (identity.seeded()
+                || rulings.of(name, mention) != null
                 || overrides.containsKey(new NameOfKind(name.kind(), NameKey.of(name.kind(), name.name())))) {
             return identity;
         }
@@ -166,14 +247,17 @@ public final class Identities {
 
     /**
      * The key by which a person of full name is the same in several articles; null if the name is not one, or if the
-     * seed list or an override decides on it.
+     * seed list, an override or a ruling decides on it.
+     *
+     * @param mention what rulings compare the name in this article as; null if no ruling is about it
      */
-    public @Nullable String personKey(Name name) {
+    public @Nullable String personKey(Name name, @Nullable RuledName mention) {
         if (name.kind() != SourceKind.PERSON || !name.named()) {
             return null;
         }
         String key = NameKey.ofPerson(name.name());
         boolean decided = !seeds.named(IdentityKind.PERSON, key).isEmpty()
+                || rulings.of(name, mention) != null
                 || overrides.containsKey(new NameOfKind(SourceKind.PERSON, key));
         return decided || !NameKey.isFullName(key) ? null : key;
     }
@@ -276,6 +360,7 @@ public final class Identities {
                 name.name(),
                 key,
                 kind == IdentityKind.GOVERNMENT,
+                false,
                 false,
                 false,
                 reason);

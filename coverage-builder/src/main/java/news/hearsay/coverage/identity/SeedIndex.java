@@ -94,6 +94,7 @@ final class SeedIndex {
                 seed.governmental(),
                 true,
                 true,
+                false,
                 "it stands in the list of identities");
     }
 

@@ -128,6 +128,7 @@ class CoverageWorkerTest extends EmptyNewsroom {
                         newsroom.coverage(ArticleLimits.class),
                         newsroom.coverage(FailedArticles.class),
                         newsroom.coverage(WorkerLock.class),
+                        newsroom.coverage(IdentityRulings.class),
                         newsroom.coverage(ReadAhead.class),
                         newsroom.coverage(ArticleProcessor.class),
                         newsroom.coverage(ThreadAggregator.class),

@@ -3,6 +3,7 @@ package news.hearsay.coverage.assembly;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.AttributionTarget;
@@ -13,7 +14,9 @@ import news.hearsay.events.Event;
 import news.hearsay.events.RuledSource;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
+import news.hearsay.events.Source;
 import news.hearsay.events.SourceKind;
+import news.hearsay.events.SourceTarget;
 import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
 import news.hearsay.events.TextSelector;
@@ -54,6 +57,17 @@ final class Desk {
                     attribution.source() == null
                             ? List.of()
                             : select(attribution.source().spans()));
+        }
+
+        SourceTarget sourceTarget() {
+            Source source = Objects.requireNonNull(attribution.source(), "the statement has no source");
+            return new SourceTarget(
+                    source.name() == null ? source.text() : source.name(),
+                    null,
+                    attribution.id(),
+                    article.id(),
+                    article.revision(),
+                    select(source.spans()));
         }
 
         ClaimTarget claimTarget() {
@@ -142,6 +156,50 @@ final class Desk {
                 new RulingBody.DifferentClaim(
                         Shown.of(one, statement).claimTarget(),
                         Shown.of(other, otherStatement).claimTarget()));
+    }
+
+    Ruling sameSource(String one, String other) {
+        return rule(null, new RulingBody.SameSource(everywhere(one), everywhere(other)));
+    }
+
+    /** The source of a statement is somebody who has this name elsewhere. */
+    Ruling sameSource(String name, Story story, int statement) {
+        return rule(
+                null,
+                new RulingBody.SameSource(
+                        everywhere(name), Shown.of(story, statement).sourceTarget()));
+    }
+
+    Ruling differentSource(String one, String other) {
+        return rule(null, new RulingBody.DifferentSource(everywhere(one), everywhere(other)));
+    }
+
+    /** The source of a statement is not who has this name elsewhere. */
+    Ruling differentSource(String name, Story story, int statement) {
+        return rule(
+                null,
+                new RulingBody.DifferentSource(
+                        everywhere(name), Shown.of(story, statement).sourceTarget()));
+    }
+
+    Ruling differentSource(Story one, int statement, Story other, int otherStatement) {
+        return rule(
+                null,
+                new RulingBody.DifferentSource(
+                        Shown.of(one, statement).sourceTarget(),
+                        Shown.of(other, otherStatement).sourceTarget()));
+    }
+
+    Ruling sameOutlet(String one, String other) {
+        return rule(null, new RulingBody.SameOutlet(one, other));
+    }
+
+    Ruling differentOutlet(String one, String other) {
+        return rule(null, new RulingBody.DifferentOutlet(one, other));
+    }
+
+    private static SourceTarget everywhere(String name) {
+        return new SourceTarget(name, null, null, null, null, List.of());
     }
 
     Ruling undo(Ruling ruling) {

@@ -59,7 +59,8 @@ public final class Newsroom implements AutoCloseable {
             "source_tally",
             "ruled_attribution",
             "ruling_outcome",
-            "claim_constraint");
+            "claim_constraint",
+            "identity_constraint");
 
     private final ConfigurableApplicationContext store;
     private final ConfigurableApplicationContext coverage;

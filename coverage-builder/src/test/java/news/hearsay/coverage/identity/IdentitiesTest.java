@@ -60,7 +60,7 @@ class IdentitiesTest {
                                     new Holder("Andrzej Duda", LocalDate.of(2015, 8, 6), LocalDate.of(2025, 8, 6)),
                                     new Holder("Karol Nawrocki", LocalDate.of(2025, 8, 6), null))));
 
-    private final Identities identities = new Identities(SEEDS, List.of());
+    private final Identities identities = new Identities(SEEDS, List.of(), List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -171,7 +171,7 @@ class IdentitiesTest {
     void whoever_is_only_described_is_somebody_else_in_each_article(SourceKind kind, String words) {
         Name described = Name.of(kind, words, null, null);
 
-        Identity one = identities.resolve(described, contextOf("one", OUTLET));
+        Identity one = identities.resolve(described, contextOf("one", OUTLET), null);
         Identity other = identities.resolve(described, contextOf("other", OUTLET));
 
         assertThat(one.id()).isNotEqualTo(other.id());
@@ -195,7 +195,7 @@ class IdentitiesTest {
     void whoever_is_named_is_the_same_in_each_article(SourceKind kind, String words) {
         Name name = Name.of(kind, words, null, null);
 
-        Identity one = identities.resolve(name, contextOf("one", OUTLET));
+        Identity one = identities.resolve(name, contextOf("one", OUTLET), null);
 
         assertThat(one.certain()).isTrue();
         assertThat(one.id())
@@ -274,11 +274,12 @@ class IdentitiesTest {
     })
     void whoever_is_in_the_list_or_has_an_office_is_no_outlet(SourceKind kind, String words, @Nullable String role) {
         Set<UUID> posted = Set.of(
-                Identity.outletId("volodymyr zelensky"),
-                Identity.outletId("poland"),
-                Identity.outletId("nato"),
-                Identity.outletId("pia holt"),
-                Identity.outletId("holt"));
+                Identity.ofName(IdentityKind.OUTLET, "", "volodymyr zelensky", "")
+                        .id(),
+                Identity.ofName(IdentityKind.OUTLET, "", "poland", "").id(),
+                Identity.ofName(IdentityKind.OUTLET, "", "nato", "").id(),
+                Identity.ofName(IdentityKind.OUTLET, "", "pia holt", "").id(),
+                Identity.ofName(IdentityKind.OUTLET, "", "holt", "").id());
         ResolutionContext context = new ResolutionContext("a", OUTLET, DUDA_IN_OFFICE, Set.of(), posted, Set.of());
 
         assertThat(identities.resolve(Name.of(kind, words, role, null), context).kind())
@@ -405,8 +406,8 @@ class IdentitiesTest {
         Name nurse = Name.of(SourceKind.PERSON, "Anna Holm", "nurse", null);
         Name mayor = Name.of(SourceKind.PERSON, "Anna Holm", "mayor", null);
 
-        Identity one = identities.namesake(nurse, contextOf("one", OUTLET));
-        Identity other = identities.namesake(mayor, contextOf("one", OUTLET));
+        Identity one = identities.namesake(nurse, contextOf("one", OUTLET), null);
+        Identity other = identities.namesake(mayor, contextOf("one", OUTLET), null);
 
         assertThat(one.id()).isNotEqualTo(other.id());
         assertThat(List.of(one, other))
@@ -457,7 +458,8 @@ class IdentitiesTest {
                 SEEDS,
                 List.of(
                         new IdentityOverride("Ze", SourceKind.PERSON, zelensky),
-                        new IdentityOverride("Zelenskiy", SourceKind.PERSON, null)));
+                        new IdentityOverride("Zelenskiy", SourceKind.PERSON, null)),
+                List.of());
 
         assertThat(ruled.resolve(named(SourceKind.PERSON, "Ze"), context(OUTLET, DUDA_IN_OFFICE))
                         .id())

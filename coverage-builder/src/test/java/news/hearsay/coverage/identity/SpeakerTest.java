@@ -17,7 +17,7 @@ class SpeakerTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 5);
 
-    private final Identities identities = new Identities(Map.of(), List.of());
+    private final Identities identities = new Identities(Map.of(), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource({

@@ -7,6 +7,7 @@ import news.hearsay.events.AttributionTarget;
 import news.hearsay.events.ClaimTarget;
 import news.hearsay.events.RuledSource;
 import news.hearsay.events.RulingBody;
+import news.hearsay.events.SourceKind;
 import news.hearsay.events.SourceTarget;
 import news.hearsay.events.TextSelector;
 import news.hearsay.platform.http.InvalidField;
@@ -54,6 +55,7 @@ class RulingChecks {
                         "body", "a name is longer than %d characters".formatted(MAX_NAME), "shorten it"));
             }
         });
+        checkPair(draft.body(), errors);
         List<Selected> selections = selections(draft);
         if (selections.stream().mapToInt(selected -> selected.words().size()).sum() > MAX_SELECTORS) {
             errors.add(new InvalidField(
@@ -64,6 +66,41 @@ class RulingChecks {
         }
         if (!errors.isEmpty()) {
             throw RulingRefusedException.invalid(errors);
+        }
+    }
+
+    private static void checkPair(RulingBody body, List<InvalidField> errors) {
+        switch (body) {
+            case RulingBody.SameClaim(var first, var second) -> checkClaims(first, second, errors);
+            case RulingBody.DifferentClaim(var first, var second) -> checkClaims(first, second, errors);
+            case RulingBody.SameSource(var first, var second) -> checkSources(first, second, errors);
+            case RulingBody.DifferentSource(var first, var second) -> checkSources(first, second, errors);
+            default -> {}
+        }
+    }
+
+    /** A claim is found in its article only. */
+    private static void checkClaims(ClaimTarget first, ClaimTarget second, List<InvalidField> errors) {
+        checkArticle("first", first, errors);
+        checkArticle("second", second, errors);
+    }
+
+    private static void checkArticle(String which, ClaimTarget claim, List<InvalidField> errors) {
+        if (claim.articleId() == null) {
+            errors.add(new InvalidField(
+                    "body.%s.articleId".formatted(which), "missing", "name the article that the claim is from"));
+        }
+    }
+
+    private static void checkSources(SourceTarget first, SourceTarget second, List<InvalidField> errors) {
+        checkKind("first", first, errors);
+        checkKind("second", second, errors);
+    }
+
+    private static void checkKind(String which, SourceTarget source, List<InvalidField> errors) {
+        if (source.kind() == SourceKind.OUTLET) {
+            errors.add(new InvalidField(
+                    "body.%s.kind".formatted(which), "outlet", "use same-outlet or different-outlet for outlets"));
         }
     }
 

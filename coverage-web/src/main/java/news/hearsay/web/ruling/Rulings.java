@@ -7,7 +7,6 @@ import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
 import news.hearsay.web.guard.Visitor;
 import news.hearsay.web.publish.EventPublisher;
-import news.hearsay.web.read.RecordedRuling;
 import news.hearsay.web.read.RulingRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,7 @@ class Rulings {
     private final EventPublisher publisher;
     private final Visitor visitor;
     private final Clock clock;
+    private final RecentRulings recent = new RecentRulings();
 
     Rulings(
             RulingChecks checks,
@@ -54,6 +54,7 @@ class Rulings {
         Ruling ruling = Ruling.of(
                 clock.instant(), person, complete.reason(), complete.articleId(), complete.revision(), complete.body());
         publisher.publish(EventCodec.encode(ruling));
+        recent.add(ruling);
         return ruling;
     }
 
@@ -62,7 +63,8 @@ class Rulings {
         if (!RulingJson.isUuid(id)) {
             throw RulingRefusedException.invalid("body.rulingId", "not a UUID", "use an id that GET /rulings lists");
         }
-        RecordedRuling undone = stored.find(UUID.fromString(id))
+        RecentRulings.Made undone = recent.find(id)
+                .or(() -> stored.find(UUID.fromString(id)).map(RecentRulings.Made::of))
                 .orElseThrow(() -> RulingRefusedException.unknown("body.rulingId", "no ruling has this id"));
         requireRole(undone.kind());
         return new RulingDraft(reason, undone.articleId(), undone.revision(), new RulingBody.Undo(id));
