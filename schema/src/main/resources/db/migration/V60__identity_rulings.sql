@@ -1,6 +1,8 @@
 -- Rulings that sources or outlets are the same or different, as the coverage builder applied them.
+--
+-- Runs outside of a transaction, as V14 does, and may be repeated.
 
-create table identity_constraint (
+create table if not exists identity_constraint (
     ruling_id    uuid primary key,
     status       text not null check (status in ('applied', 'superseded', 'for review')),
     detail       text,
@@ -20,11 +22,11 @@ comment on column identity_constraint.second_found is 'The same of the second so
 grant select, insert, update, delete on identity_constraint to hearsay_coverage;
 
 -- The builder compares the set of these rulings with the one that it applied last, before each batch.
-create index ruling_on_identities on ruling (id)
+create index if not exists ruling_on_identities on ruling (id)
     where kind in ('same-source', 'different-source', 'same-outlet', 'different-outlet', 'undo');
 
 
-alter table identity add column ruled boolean not null default false;
+call alter_without_waiting('alter table public.identity add column if not exists ruled boolean not null default false');
 
 comment on column identity.ruled is 'Whether a ruling decides on it, so that its name does not depend on the articles.';
 
