@@ -137,6 +137,14 @@ public final class ArticleRepository {
                 .list();
     }
 
+    /** Returns what the extractor found; empty if a person added the attribution. */
+    public Optional<ExtractedAttribution> extracted(String attributionId) {
+        return database.query("select_extracted_attribution")
+                .param("id", attributionId)
+                .query(RecordRowMapper.of(ExtractedAttribution.class))
+                .optional();
+    }
+
     /** Returns the article's mentions of all revisions, withdrawn ones included, in the order added, at most 1,000. */
     public List<ThreadMention> mentions(String id) {
         return database.query("select_article_mentions")

@@ -92,6 +92,14 @@ public final class ThreadRepository {
                 .optional();
     }
 
+    /** Returns threads whose headlines have words of this thread's headline, the most similar first, at most 8. */
+    public List<ClaimThread> similar(UUID id) {
+        return database.query("select_similar_threads")
+                .param("id", id)
+                .query(RecordRowMapper.of(ClaimThread.class))
+                .list();
+    }
+
     /** Returns the id of the thread into which the thread with this id was merged. */
     public Optional<UUID> redirect(UUID id) {
         return database.query("select_thread_redirect")

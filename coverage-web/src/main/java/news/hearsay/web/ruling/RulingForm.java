@@ -1,6 +1,8 @@
 package news.hearsay.web.ruling;
 
 import java.util.UUID;
+import news.hearsay.web.read.ArticleRepository.AttributedClaim;
+import news.hearsay.web.request.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread that the form is about
  * @param source the source that the form is about
  * @param other what the thread or source is compared with: an address, an id or a name
+ * @param choice the thread that is chosen from those offered; counts if {@code other} is absent
+ * @param replaces a ruling that this one restates, and that is undone with it
  */
 record RulingForm(
         @Nullable String kind,
@@ -28,7 +32,7 @@ record RulingForm(
         @Nullable UUID article,
         @Nullable String revision,
         @Nullable String attribution,
-        @Nullable String words,
+        @Lines @Nullable String words,
         @Nullable Integer start,
         @Nullable String sourceName,
         @Nullable String sourceKind,
@@ -37,4 +41,37 @@ record RulingForm(
         @Nullable String certainty,
         @Nullable UUID thread,
         @Nullable UUID source,
-        @Nullable String other) {}
+        @Nullable String other,
+        @Nullable String choice,
+        @Nullable UUID replaces) {
+
+    /** Returns the form filled in with the values of an attribution, where it has none. */
+    RulingForm or(AttributedClaim claim) {
+        return new RulingForm(
+                kind,
+                reason,
+                article,
+                revision,
+                attribution,
+                words == null ? claim.claim() : words,
+                start,
+                sourceName == null ? claim.source() : sourceName,
+                sourceKind == null ? claim.sourceKind() : sourceKind,
+                cue,
+                stance == null ? claim.stance() : stance,
+                certainty,
+                thread,
+                source,
+                other,
+                choice,
+                replaces);
+    }
+
+    /** @throws RulingRefusedException if the value is absent */
+    static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw RulingRefusedException.invalid(field, "missing", "fill in this field");
+        }
+        return value;
+    }
+}

@@ -69,6 +69,10 @@ final class RulingRefusedException extends ProblemException {
                 retryAfter);
     }
 
+    List<InvalidField> errors() {
+        return errors;
+    }
+
     @Override
     public ProblemDetail problem() {
         return ProblemResponses.problem(type, title, status, String.valueOf(getMessage()), errors);

@@ -1,0 +1,193 @@
+package news.hearsay.web.ruling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.hearsay.events.ClaimTarget;
+import news.hearsay.events.RulingBody;
+import news.hearsay.events.SourceTarget;
+import news.hearsay.events.Span;
+import news.hearsay.events.TextSelector;
+import news.hearsay.web.read.ArticleRepository;
+import news.hearsay.web.read.ClaimThread;
+import news.hearsay.web.read.PageRequest;
+import news.hearsay.web.read.SourceProfile;
+import news.hearsay.web.read.SourceRepository;
+import news.hearsay.web.read.ThreadMention;
+import news.hearsay.web.read.ThreadRepository;
+import news.hearsay.web.request.FilterParameters;
+import news.hearsay.web.request.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns forms that compare two threads, sources or outlets into drafts. */
+@Component
+class ComparisonDrafts {
+
+    /** How many mentions of a thread, or statements of a source, a form offers. */
+    static final PageRequest FIRST = new PageRequest(null, 200);
+
+    private static final Pattern UUID_PATTERN =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final String OUTLET = "outlet";
+
+    private final ArticleRepository articles;
+    private final ThreadRepository threads;
+    private final SourceRepository sources;
+
+    ComparisonDrafts(ArticleRepository articles, ThreadRepository threads, SourceRepository sources) {
+        this.articles = articles;
+        this.threads = threads;
+        this.sources = sources;
+    }
+
+    /** The claims of two threads are the same. */
+    RulingDraft sameClaim(RulingForm form) {
+        UUID thread = RulingForm.required("thread", form.thread());
+        String other = form.other() == null ? form.choice() : form.other();
+        ThreadMention first = mentions(thread).getFirst();
+        ThreadMention second =
+                mentionsOfOther(threadId(RulingForm.required("other", other))).getFirst();
+        if (first.threadId().equals(second.threadId())) {
+            throw RulingRefusedException.invalid("other", "is this thread", "write the address of another thread");
+        }
+        return new RulingDraft(form.reason(), null, null, new RulingBody.SameClaim(claim(first), claim(second)));
+    }
+
+    /** A mention of a thread makes another claim than the rest. */
+    RulingDraft differentClaim(RulingForm form) {
+        UUID thread = RulingForm.required("thread", form.thread());
+        String attribution = RulingForm.required("attribution", form.attribution());
+        List<ThreadMention> mentions = mentions(thread);
+        ThreadMention first = mentions.stream()
+                .filter(mention -> mention.id().equals(attribution))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("mention of this thread"));
+        ThreadMention second = other(mentions, first, threads.find(thread))
+                .orElseThrow(() -> RulingRefusedException.invalid(
+                        "attribution", "is the only claim of the thread", "nothing has to be separated"));
+        return new RulingDraft(form.reason(), null, null, new RulingBody.DifferentClaim(claim(first), claim(second)));
+    }
+
+    /** A mention that stands for the rest of the thread: if possible with its headline, and with other words. */
+    private static Optional<ThreadMention> other(
+            List<ThreadMention> mentions, ThreadMention separated, Optional<ClaimThread> thread) {
+        List<ThreadMention> others = mentions.stream()
+                .filter(mention -> !mention.claimId().equals(separated.claimId()))
+                .toList();
+        String headline = thread.map(ClaimThread::headline).orElse("");
+        return others.stream()
+                .filter(mention -> mention.claim().equals(headline) && !headline.equals(separated.claim()))
+                .findFirst()
+                .or(() -> others.stream()
+                        .filter(mention -> !mention.claim().equalsIgnoreCase(separated.claim()))
+                        .findFirst())
+                .or(() -> others.stream().findFirst());
+    }
+
+    /** Two names are one source or one outlet, or they are two; or one statement is of another source of the name. */
+    RulingDraft sources(RulingForm form) {
+        SourceProfile source = sources.find(RulingForm.required("source", form.source()))
+                .orElseThrow(() -> new NotFoundException("source"));
+        SourceTarget first = all(source.name());
+        SourceTarget second =
+                form.attribution() == null ? otherSource(source, form.other()) : mentionOf(source, form.attribution());
+        if (first.equals(second)) {
+            throw RulingRefusedException.invalid("other", "is this source", "write another name");
+        }
+        RulingBody body = switch (String.valueOf(form.kind())) {
+            case "same-source" -> new RulingBody.SameSource(first, second);
+            case "different-source" -> new RulingBody.DifferentSource(first, second);
+            case "same-outlet" -> new RulingBody.SameOutlet(first.name(), second.name());
+            default -> new RulingBody.DifferentOutlet(first.name(), second.name());
+        };
+        return new RulingDraft(form.reason(), null, null, body);
+    }
+
+    /** A name need not be known: an outlet or a source may yet appear under it. */
+    private SourceTarget otherSource(SourceProfile source, @Nullable String given) {
+        String other = RulingForm.required("other", given);
+        boolean isId = other.contains("/") || UUID_PATTERN.matcher(other).matches();
+        if (!isId) {
+            return all(other.strip());
+        }
+        SourceProfile found = lastId(other)
+                .flatMap(sources::find)
+                .orElseThrow(() -> RulingRefusedException.invalid(
+                        "other", "no source has this address or id", "copy the address of the other's page"));
+        if (found.kind().equals(OUTLET) != source.kind().equals(OUTLET)) {
+            throw RulingRefusedException.invalid(
+                    "other",
+                    found.kind().equals(OUTLET) ? "is an outlet" : "is not an outlet",
+                    "compare sources with sources, and outlets with outlets");
+        }
+        return all(found.name());
+    }
+
+    private SourceTarget mentionOf(SourceProfile source, String attribution) {
+        ThreadMention mention = sources.statements(source.id(), FilterParameters.NONE, FIRST).items().stream()
+                .filter(statement -> statement.id().equals(attribution))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("statement of this source"));
+        return new SourceTarget(
+                source.name(),
+                null,
+                mention.id(),
+                mention.articleId(),
+                mention.revision(),
+                select(mention, mention.sourceSpans()));
+    }
+
+    private static SourceTarget all(String name) {
+        return new SourceTarget(name, null, null, null, null, List.of());
+    }
+
+    private ClaimTarget claim(ThreadMention mention) {
+        return new ClaimTarget(
+                mention.claimId(), mention.articleId(), mention.revision(), select(mention, mention.claimSpans()));
+    }
+
+    private List<TextSelector> select(ThreadMention mention, List<Span> spans) {
+        return articles.find(mention.articleId(), mention.revision())
+                .map(article -> TextSelector.of(article.text(), spans))
+                .orElseThrow(() -> NotFoundException.article(true));
+    }
+
+    private List<ThreadMention> mentions(UUID thread) {
+        List<ThreadMention> mentions =
+                threads.mentions(thread, FilterParameters.NONE, FIRST).items();
+        if (mentions.isEmpty()) {
+            throw new NotFoundException("thread");
+        }
+        return mentions;
+    }
+
+    /** A thread that was merged stands for the one that it became a part of. */
+    private List<ThreadMention> mentionsOfOther(UUID thread) {
+        List<ThreadMention> mentions = threads.mentions(
+                        threads.redirect(thread).orElse(thread), FilterParameters.NONE, FIRST)
+                .items();
+        if (mentions.isEmpty()) {
+            throw RulingRefusedException.invalid(
+                    "other", "no thread has this address or id", "copy the address of the other thread's page");
+        }
+        return mentions;
+    }
+
+    private static UUID threadId(String address) {
+        return lastId(address)
+                .orElseThrow(() -> RulingRefusedException.invalid(
+                        "other", "contains no id of a thread", "copy the address of the other thread's page"));
+    }
+
+    private static Optional<UUID> lastId(String address) {
+        Matcher id = UUID_PATTERN.matcher(address);
+        UUID last = null;
+        while (id.find()) {
+            last = UUID.fromString(id.group());
+        }
+        return Optional.ofNullable(last);
+    }
+}
