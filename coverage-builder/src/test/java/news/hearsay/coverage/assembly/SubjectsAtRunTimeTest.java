@@ -20,6 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.coverage.subject.Archive;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -226,6 +230,39 @@ class SubjectsAtRunTimeTest {
         assertThat(newsroom.count("coverage_due")).isZero();
     }
 
+    @Test
+    void the_store_replaces_claims_while_the_marker_marks_them_and_the_rows_are_as_if_one_came_after_the_other()
+            throws Exception {
+        List<String> articles =
+                IntStream.range(0, 30).mapToObj(number -> "harbour-" + number).toList();
+        Consumer<String> read = version -> articles.forEach(path -> insist(() -> {
+            newsroom.store(harbour(path).readBy(version));
+            return false;
+        }));
+        read.accept("1.0.0");
+        read.accept("1.1.0");
+        define("Harbour", 1, List.of("harbour"), List.of(), "[]");
+        archive(10).markAll();
+        newsroom.cover();
+        Map<String, List<String>> rows = rows();
+        assertThat(rows.get("marks")).hasSizeGreaterThanOrEqualTo(60);
+
+        empty();
+        read.accept("1.0.0");
+        define("Harbour", 1, List.of("harbour"), List.of(), "[]");
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Archive archive = archive(7);
+            Future<?> marker = thread.submit(() -> insist(archive::markNext));
+            read.accept("1.1.0");
+            marker.get();
+        }
+        newsroom.cover();
+        archive(10).markAll();
+        newsroom.cover();
+
+        assertThat(rows()).isEqualTo(rows);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void the_order_of_claims_and_definitions_does_not_change_the_rows(long seed) {
@@ -282,6 +319,18 @@ class SubjectsAtRunTimeTest {
         return rows;
     }
 
+    /** Repeats a step until there is no more to do. Tries again after a deadlock and the like, as the services do. */
+    private static void insist(BooleanSupplier step) {
+        boolean more = true;
+        while (more) {
+            try {
+                more = step.getAsBoolean();
+            } catch (DataAccessException e) {
+                more = true;
+            }
+        }
+    }
+
     /** Ends the session of the marker if it waits for a lock, as the end of its process does. */
     private static boolean endSessionThatWaits() {
         return newsroom.sql("""
@@ -291,7 +340,11 @@ class SubjectsAtRunTimeTest {
     }
 
     private static Story harbour() {
-        return Story.in("Courier", "harbour")
+        return harbour("harbour");
+    }
+
+    private static Story harbour(String path) {
+        return Story.in("Courier", path)
                 .says(person("Ada Lund"), "the harbour will close")
                 .says(person("Vera Holm"), "the harbour will be dredged");
     }

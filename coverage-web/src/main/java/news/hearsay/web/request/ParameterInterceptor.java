@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rejects parameters that Spring would accept: unknown ones, repeated ones and those with control characters. A
- * parameter may be repeated if its type is a list, and contain line ends and tabs if it is marked as {@link Lines}.
+ * parameter may be repeated if its type is a list, and contain line ends and tabs if it is marked as {@link MultiLine}.
  */
 final class ParameterInterceptor implements HandlerInterceptor {
 
@@ -32,7 +32,7 @@ final class ParameterInterceptor implements HandlerInterceptor {
         private static final Rule ONE_LINE = new Rule(false, false);
 
         private static Rule of(RecordComponent component) {
-            return new Rule(component.getType() == List.class, component.isAnnotationPresent(Lines.class));
+            return new Rule(component.getType() == List.class, component.isAnnotationPresent(MultiLine.class));
         }
 
         private boolean permits(int point) {

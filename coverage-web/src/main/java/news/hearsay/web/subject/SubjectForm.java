@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.hearsay.web.request.Lines;
+import news.hearsay.web.request.MultiLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SubjectForm(
         @Nullable String name,
-        @Nullable @Lines String context,
-        @Nullable @Lines String phrases,
-        @Nullable @Lines String exclusions,
-        @Nullable @Lines String names,
-        @Nullable @Lines String aspects,
+        @Nullable @MultiLine String context,
+        @Nullable @MultiLine String phrases,
+        @Nullable @MultiLine String exclusions,
+        @Nullable @MultiLine String names,
+        @Nullable @MultiLine String aspects,
         @Nullable List<@Nullable String> add,
         @Nullable String action,
         @Nullable String basis) {

@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
  * The component of a record that holds the text of a form's {@code textarea}: it may contain line ends and tabs. Other
  * parameters may not contain any control character.
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Lines {}
+public @interface MultiLine {}
