@@ -2,7 +2,7 @@ package news.hearsay.web.ruling;
 
 import java.util.UUID;
 import news.hearsay.web.read.ArticleRepository.AttributedClaim;
-import news.hearsay.web.request.Lines;
+import news.hearsay.web.request.MultiLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record RulingForm(
         @Nullable UUID article,
         @Nullable String revision,
         @Nullable String attribution,
-        @Lines @Nullable String words,
+        @MultiLine @Nullable String words,
         @Nullable Integer start,
         @Nullable String sourceName,
         @Nullable String sourceKind,
