@@ -100,6 +100,16 @@ public final class Newsroom implements AutoCloseable {
         return new Newsroom(TestBackends.freshDatabase(), settings);
     }
 
+    /**
+     * Opens a database that exists, and migrates it.
+     *
+     * @param database with the login of its owner
+     * @param settings see {@link #open}
+     */
+    static Newsroom on(TestBackends.Database database, String... settings) {
+        return new Newsroom(database, settings);
+    }
+
     /** Returns the database, with the login of its owner. */
     public TestBackends.Database database() {
         return database;
