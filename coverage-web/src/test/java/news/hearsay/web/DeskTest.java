@@ -131,6 +131,50 @@ class DeskTest {
     }
 
     @Test
+    void two_outlets_are_compared_by_their_claims() {
+        JsonNode compared = service.json("/compare?outlet=Meridian%20Wire&with=Harbour%20Courier");
+
+        JsonNode model = StreamSupport.stream(compared.path("both").spliterator(), false)
+                .filter(claim -> claim.path("id")
+                        .asString()
+                        .equals(service.thread(SampleCoverage.MODEL).toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Instant.parse(model.path("saidAt").asString()))
+                .isBefore(Instant.parse(model.path("withSaidAt").asString()));
+        assertThat(compared.at("/first/first").asInt()).isPositive();
+        assertThat(compared.at("/second/first").asInt()).isZero();
+        assertThat(compared.at("/first/shared").asInt())
+                .isEqualTo(compared.at("/second/shared").asInt())
+                .isEqualTo(compared.path("both").size());
+        assertThat(compared.at("/second/claims").asInt())
+                .isEqualTo(compared.at("/second/shared").asInt()
+                        + compared.path("onlySecond").size());
+        assertThat(service.get("/compare?outlet=Meridian%20Wire&with=Harbour%20Courier", "Accept", BROWSER)
+                        .body())
+                .contains("Claims that both carry", "Only Harbour Courier");
+    }
+
+    @Test
+    void two_periods_are_compared_and_a_claim_of_both_is_shared() {
+        JsonNode compared = service.json("/compare?until=2023-05-31&withFrom=2023-06-01");
+
+        assertThat(compared.at("/first/mentions").asLong()
+                        + compared.at("/second/mentions").asLong())
+                .isEqualTo(service.count("thread_mention"));
+        assertThat(texts(compared.path("both"), "id"))
+                .contains(service.thread(SampleCoverage.MODEL).toString());
+        assertThat(compared.at("/first/since").isNull()).isTrue();
+    }
+
+    @Test
+    void a_comparison_needs_a_second_side() {
+        assertThat(service.get("/compare?outlet=Meridian%20Wire").body())
+                .contains("name a second outlet, or a second period by withFrom or withUntil");
+        assertThat(service.get("/compare", "Accept", BROWSER).body()).contains("Choose a second outlet");
+    }
+
+    @Test
     void articles_without_claims_are_listed_with_the_reason() {
         JsonNode unread = service.json("/unread");
 
@@ -216,6 +260,12 @@ class DeskTest {
     private static List<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode rows, String name) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.path(name).asString())
                 .toList();
     }
 }

@@ -93,6 +93,8 @@ class PagesInBrowserTest {
                         Map.entry("unread", "/unread"),
                         Map.entry("outlets", "/outlets"),
                         Map.entry("outlet", "/outlets/" + service.source("Meridian Wire")),
+                        Map.entry("compare", "/compare?outlet=Meridian%20Wire&with=Harbour%20Courier"),
+                        Map.entry("compare-periods", "/compare?until=2025-03-01&withFrom=2025-03-02"),
                         Map.entry("sources", "/sources"),
                         Map.entry("feeds", "/feeds"),
                         Map.entry("subjects", "/subjects"),

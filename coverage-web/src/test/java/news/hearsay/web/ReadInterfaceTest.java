@@ -375,6 +375,7 @@ class ReadInterfaceTest {
                 .containsExactlyInAnyOrder(
                         "/outlets",
                         "/outlets/{id}",
+                        "/compare",
                         "/sources",
                         "/changes",
                         "/unread",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import news.hearsay.web.read.ChangeRepository;
 import news.hearsay.web.read.ClaimThread;
+import news.hearsay.web.read.Comparison;
+import news.hearsay.web.read.ComparisonRepository;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.OutletRecord;
 import news.hearsay.web.read.RecordRepository;
@@ -19,6 +21,7 @@ import news.hearsay.web.read.ThreadChange;
 import news.hearsay.web.read.UnreadArticle;
 import news.hearsay.web.read.UnreadArticleRepository;
 import news.hearsay.web.request.ChangesQuery;
+import news.hearsay.web.request.ComparisonQuery;
 import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.OutletsQuery;
@@ -33,7 +36,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the pages for a newsroom's desk show, as data. */
-@Tag(name = "desk", description = "What changed since a time, what outlets and sources are known for, unread articles")
+@Tag(
+        name = "desk",
+        description = "What changed since a time, what outlets and sources are known for, comparisons, unread articles")
 @ApiResponse(responseCode = "200", description = "Success")
 @ApiResponse(responseCode = "304", description = "Not modified since the ETag in If-None-Match")
 @ApiResponse(responseCode = "400", description = "Invalid parameter: errors lists each with its fix")
@@ -45,12 +50,18 @@ class DeskApi {
     private final ChangeRepository changes;
     private final UnreadArticleRepository unread;
     private final RecordRepository records;
+    private final ComparisonRepository comparisons;
     private final InstantSource clock = InstantSource.system();
 
     /** An outlet with the last claims that it published first and others later. */
     record OutletDetail(OutletRecord outlet, List<ClaimThread> firstReports) {}
 
-    DeskApi(ChangeRepository changes, UnreadArticleRepository unread, RecordRepository records) {
+    DeskApi(
+            ChangeRepository changes,
+            UnreadArticleRepository unread,
+            RecordRepository records,
+            ComparisonRepository comparisons) {
+        this.comparisons = comparisons;
         this.records = records;
         this.changes = changes;
         this.unread = unread;
@@ -88,6 +99,16 @@ class DeskApi {
     OutletDetail outlet(@Parameter(description = "The id of the outlet") @PathVariable UUID id) {
         return new OutletDetail(
                 records.outlet(id).orElseThrow(() -> new NotFoundException("outlet")), records.firstReports(id));
+    }
+
+    @Operation(
+            operationId = "compare",
+            summary =
+                    "Compares two outlets, or one outlet or all outlets in two periods, by their latest 2,000 mentions")
+    @GetMapping(value = "/compare", produces = MediaType.APPLICATION_JSON_VALUE)
+    Comparison compare(@Valid ComparisonQuery query) {
+        query.requireTwoSides();
+        return comparisons.compare(query.first(), query.second());
     }
 
     @Operation(operationId = "listSources", summary = "Lists named sources with what each is known for")

@@ -14,11 +14,17 @@ final class ListModel {
 
     /** Adds the rows, the request's parameters and the address of the next page. */
     static void add(Model model, HttpServletRequest request, Listing<?> listing) {
-        Map<String, String> parameters = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        Map<String, String> parameters = parameters(request);
         model.addAttribute("parameters", parameters);
         model.addAttribute("items", listing.items());
         model.addAttribute("next", NextPage.address(listing, request));
         model.addAttribute("isContinued", parameters.containsKey("cursor"));
+    }
+
+    /** Returns the request's parameters. */
+    static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        return parameters;
     }
 }

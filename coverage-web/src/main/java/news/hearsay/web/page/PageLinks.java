@@ -51,7 +51,8 @@ record PageLinks(
 
     private static Map<String, String> formats(HttpServletRequest request) {
         List<String> offered = switch (request.getServletPath()) {
-            case "/" -> List.of();
+            // a comparison has no list; its page links its data
+            case "/", "/compare" -> List.of();
             case "/search" -> hasWords(request) ? List.of("json", "csv", "jsonld") : List.<String>of();
             case "/unread", "/outlets", "/sources" -> List.of("json", "csv");
             default ->

@@ -8,12 +8,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The statements of {@code sql/web}, each ready for its parameters. A statement includes the conditions of a
- * {@link Filter} by the placeholder {@code {filter_mentions}} or {@code {filter_threads}}.
+ * {@link Filter} by the placeholder {@code {filter_mentions}} or {@code {filter_threads}}, and what a comparison reads
+ * by {@code {compared_mentions}}.
  */
 @Component
 final class SqlQueries {
 
-    private static final List<String> FILTERS = List.of("filter_mentions", "filter_threads");
+    private static final List<String> INCLUDED = List.of("filter_mentions", "filter_threads", "compared_mentions");
 
     private final JdbcClient client;
     private final SqlStatements statements = new SqlStatements("/sql/web");
@@ -34,7 +35,7 @@ final class SqlQueries {
      */
     JdbcClient.StatementSpec query(String name, Map<String, String> parts) {
         String statement = statements.get(name);
-        for (String filter : FILTERS) {
+        for (String filter : INCLUDED) {
             if (statement.contains("{" + filter + "}")) {
                 statement = statement.replace("{" + filter + "}", statements.get(filter));
             }

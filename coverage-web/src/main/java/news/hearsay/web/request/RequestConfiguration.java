@@ -72,6 +72,7 @@ class RequestConfiguration implements WebMvcConfigurer {
                 "/search",
                 "/coverage",
                 "/changes",
+                "/compare",
                 "/unread",
                 "/outlets/*",
                 "/openapi");
