@@ -1,5 +1,5 @@
 select
-    (select count(*) from thread)                as threads,
-    (select count(*) from article)               as articles,
-    (select count(distinct outlet) from article) as outlets,
-    (select count(*) from article_reading where is_current and unread is not null) as unread
+    coalesce((select threads from thread_total), 0)                             as threads,
+    (select coalesce(sum(articles), 0)::bigint from outlet_total)               as articles,
+    (select count(*) from outlet_total)                                         as outlets,
+    (select count(*) from article_without_claims where reason = 'language')     as unread

@@ -64,6 +64,52 @@ class CountsTest extends EmptyNewsroom {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void sums_that_triggers_keep_equal_those_of_the_rows(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            newsroom.store(story(random));
+            if (random.nextInt(4) == 0) {
+                newsroom.cover(1 + random.nextInt(20));
+            }
+        }
+        newsroom.cover();
+
+        assertThat(newsroom.texts(DAYS_KEPT)).isNotEmpty().isEqualTo(newsroom.texts(DAYS_COUNTED));
+        assertThat(newsroom.texts("select held::text from outlet_total as held order by 1"))
+                .isNotEmpty()
+                .isEqualTo(newsroom.texts(
+                        "select row(outlet, count(*))::text from counted_article group by outlet order by 1"));
+        assertThat(newsroom.texts("select threads::text from thread_total"))
+                .isEqualTo(newsroom.texts("select count(*)::text from claim_thread"));
+        assertThat(newsroom.texts("select held::text from article_without_claims as held order by 1"))
+                .isEqualTo(newsroom.texts(
+                        "select row(article_id, outlet, received_at, reason)::text from unread_article order by 1"));
+    }
+
+    @Test
+    void articles_that_were_set_aside_or_have_no_extraction_are_without_claims() {
+        newsroom.store(Story.in("Harbour Courier", "read").says(person("Mark Rutte"), "the front holds"));
+        newsroom.store(Story.in("Lighthouse Post", "waiting").says(person("Mark Rutte"), "the front holds"));
+        newsroom.sql("delete from extraction where article_id in"
+                        + " (select id from article where outlet = 'Lighthouse Post')")
+                .update();
+        newsroom.cover();
+        assertThat(newsroom.texts("select outlet || ' ' || reason from article_without_claims"))
+                .containsExactly("Lighthouse Post waiting");
+
+        newsroom.sql("insert into coverage_failure select id, 'too long', now() from article"
+                        + " where outlet = 'Harbour Courier'")
+                .update();
+        assertThat(newsroom.texts("select outlet || ' ' || reason from article_without_claims order by 1"))
+                .containsExactly("Harbour Courier failed", "Lighthouse Post waiting");
+
+        newsroom.sql("delete from coverage_failure").update();
+        assertThat(newsroom.texts("select outlet || ' ' || reason from article_without_claims"))
+                .containsExactly("Lighthouse Post waiting");
+    }
+
     @Test
     void mentions_without_a_strand_get_one_when_nothing_is_due() {
         Random random = new Random(5);
@@ -246,4 +292,15 @@ class CountsTest extends EmptyNewsroom {
             )
         order by 1
         """;
+
+    private static final String DAYS_KEPT = """
+            select row(day, by_aspect, subject, aspect, outlets, articles, claims)::text from coverage_day order by 1
+            """;
+
+    private static final String DAYS_COUNTED = """
+            select row(day, by_aspect, subject, aspect, count(*), sum(articles), sum(claims))::text
+            from coverage_count
+            group by day, by_aspect, subject, aspect
+            order by 1
+            """;
 }

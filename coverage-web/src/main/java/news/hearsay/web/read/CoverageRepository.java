@@ -8,7 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts of articles and claims by day. */
+/**
+ * Counts of articles and claims by day, as the coverage builder last wrote them. As in all lists of threads, an article
+ * that the builder has not processed yet is missing.
+ */
 @Component
 public final class CoverageRepository {
 
@@ -16,17 +19,8 @@ public final class CoverageRepository {
 
     /** The level at which rows are counted. */
     public enum Grouping {
-        ASPECT("aspect, outlet, articles, claims, sources from coverage_daily_by_aspect"),
-        SUBJECT("""
-            aspect, outlet, articles, claims, sources
-            from (select *, null::text as aspect from coverage_daily) as counted\
-            """);
-
-        private final String part;
-
-        Grouping(String part) {
-            this.part = part;
-        }
+        ASPECT,
+        SUBJECT
     }
 
     /**
@@ -67,8 +61,9 @@ public final class CoverageRepository {
         values.put("afterSubject", after[1]);
         values.put("afterAspect", after[2]);
         values.put("afterOutlet", after[3]);
+        values.put("byAspect", by == Grouping.ASPECT);
         values.put("limit", page.limit() + 1);
-        List<DailyCoverage> rows = database.query("select_coverage", Map.of("part", by.part))
+        List<DailyCoverage> rows = database.query("select_coverage")
                 .params(values)
                 .query(RecordRowMapper.of(DailyCoverage.class))
                 .list();

@@ -3,7 +3,7 @@ package news.hearsay.web.read;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code coverage_daily_by_aspect}, or of {@code coverage_daily}, which leaves aspect null. */
+/** Counts of one outlet on one day, by subject and aspect, or by subject, which leaves aspect null. */
 public record DailyCoverage(
         LocalDate day,
         @Nullable String subject,

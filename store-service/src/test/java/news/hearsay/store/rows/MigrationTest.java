@@ -104,6 +104,30 @@ class MigrationTest {
     }
 
     @Test
+    void counts_of_the_version_before_are_summed_by_day_and_outlet() {
+        flyway().target("59").load().migrate();
+        sql.sql("""
+            insert into coverage_count values
+                ('2025-03-01', 'Harbour Courier', false, null, null, 2, 3, 1),
+                ('2025-03-01', 'Lighthouse Post', false, null, null, 1, 4, 2),
+                ('2025-03-01', 'Lighthouse Post', true, 'Ukraine security guarantees', 'troops', 1, 1, 1);
+            insert into counted_article values
+                ('a', '2025-03-01', 'Harbour Courier'), ('b', '2025-03-01', 'Harbour Courier'), ('c', '2025-03-01', 'Lighthouse Post')
+            """).update();
+
+        flyway().load().migrate();
+
+        assertThat(sql.sql("""
+                select concat_ws(' ', day, subject, aspect, outlets, articles, claims) from coverage_day order by by_aspect
+                """).query(String.class).list())
+                .containsExactly("2025-03-01 2 3 7", "2025-03-01 Ukraine security guarantees troops 1 1 1");
+        assertThat(sql.sql("select outlet || ' ' || articles from outlet_total order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Harbour Courier 2", "Lighthouse Post 1");
+    }
+
+    @Test
     void no_migration_blocks_readers_or_writers_of_an_older_table() {
         flyway().target("1").load().migrate();
         LocksHeld locks = new LocksHeld();

@@ -1,8 +1,6 @@
 package news.hearsay.benchmarks.queries;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.backends.Ports;
-import org.flywaydb.core.Flyway;
 
 /**
  * Runs every query of the cookbook as the role {@code analyst}, in a database of its own with a given number of
@@ -45,37 +42,9 @@ public final class Queries {
         try (EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("postgresql"), Ports.free(), false)) {
             server.createDatabase(name);
             try (Connection connection = DriverManager.getConnection(server.jdbcUrl(name), server.username(), "")) {
-                fill(connection, server.jdbcUrl(name), server.username(), mentions);
+                GeneratedCoverage.fill(connection, server.jdbcUrl(name), server.username(), mentions);
                 ask(connection, cookbook, plans);
             }
-        }
-    }
-
-    private static void fill(Connection connection, String url, String user, int mentions)
-            throws SQLException, IOException {
-        Flyway.configure().dataSource(url, user, "").load().migrate();
-        try (Statement statement = connection.createStatement()) {
-            if (count(statement) == mentions) {
-                return;
-            }
-            System.err.printf("Generating %,d mentions, which takes minutes …%n", mentions);
-            long start = System.nanoTime();
-            statement.execute(generator().replace(":rows", String.valueOf(mentions)));
-            statement.execute("vacuum analyze");
-            System.err.printf("Generated in %d s.%n", (System.nanoTime() - start) / 1_000_000_000);
-        }
-    }
-
-    private static long count(Statement statement) throws SQLException {
-        try (var rows = statement.executeQuery("select count(*) from mention")) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static String generator() throws IOException {
-        try (InputStream script = Queries.class.getResourceAsStream("generate.sql")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

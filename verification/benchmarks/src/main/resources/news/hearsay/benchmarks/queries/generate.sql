@@ -313,3 +313,99 @@ select
 from mention
 where status = 'current' and subjects <> '{}'
 group by 1, 2, 4, 5;
+
+-- When threads changed last.
+update strand
+set last_changed = changed.at
+from (select strand_id, max(greatest(added_at, withdrawn_at)) as at from mention group by strand_id) as changed
+where strand.id = changed.strand_id;
+
+update outlet_thread
+set last_changed = changed.at
+from (select thread_id, outlet_id, max(last_changed) as at from strand group by thread_id, outlet_id) as changed
+where outlet_thread.thread_id = changed.thread_id and outlet_thread.outlet_id = changed.outlet_id;
+
+update claim_thread
+set last_changed = changed.at
+from (select thread_id, max(last_changed) as at from outlet_thread group by thread_id) as changed
+where claim_thread.id = changed.thread_id;
+
+-- The articles with what was extracted from them, as the store has them. One in 100 is not in English, one in 100 has no claims, and one in
+-- 5,000 waits for its extraction; the mentions do not follow these three. No trigger fires, so that nothing becomes due.
+set session_replication_role = replica;
+
+insert into article (id, url, outlet, first_received_at, last_received_at, current_revision)
+select
+    article_id, 'https://' || replace(lower(outlet), ' ', '-') || '.example/' || article_id, outlet, said_at + interval '1 hour',
+    said_at + interval '1 hour', revision
+from carrier;
+
+insert into article_revision (
+    article_id, revision, title, published_at, language, text, content_hash, first_received_at, last_received_at)
+select
+    carrier.article_id, carrier.revision, carrier.title, carrier.said_at, 'en', told.text, md5(carrier.article_id),
+    carrier.said_at + interval '1 hour', carrier.said_at + interval '1 hour'
+from carrier
+join (select article_id, string_agg(sentence, ' ' order by place) as text from mention group by article_id) as told
+    on told.article_id = carrier.article_id;
+
+insert into extraction (article_id, revision, extractor_version, extractor_name, claims, attributions, unread)
+select
+    article_id, revision, '{1,1,0}', 'hearsay', case when hashtext(article_id) % 50 = 0 then 0 else 4 end,
+    case when hashtext(article_id) % 50 = 0 then 0 else 4 end, case when hashtext(article_id) % 100 = 0 then 'detected:de' end
+from carrier
+where hashtext(article_id) % 5000 <> 1;
+
+create temporary table told as
+select
+    mention.*,
+    coalesce(sum(length(sentence) + 1) over (
+        partition by article_id order by place rows between unbounded preceding and 1 preceding), 0)::int as at
+from mention;
+
+insert into claim (id, extractor_version, article_id, revision, text, spans, sentence, quote_type, polarity, certainty)
+select
+    claim_id, '{1,1,0}', article_id, revision, claim, array[int4range(at + 20, at + 20 + length(claim))],
+    int4range(at, at + length(sentence)), 'indirect', case when negated then 'negative' else 'positive' end, 'certain'
+from told;
+
+insert into claim_subject (claim_id, extractor_version, subject, aspects)
+select claim_id, '{1,1,0}', subjects[1], aspects from told where subjects <> '{}';
+
+insert into source (id, extractor_version, article_id, revision, kind, name, label)
+select md5('source ' || id)::uuid, '{1,1,0}', article_id, revision, source_kind, case when not anonymous then source end, source
+from told;
+
+insert into attribution (
+    id, extractor_version, article_id, revision, claim_id, source_id, source_text, source_spans, cue, cue_spans, cue_lemma, stance,
+    confidence)
+select
+    id, '{1,1,0}', article_id, revision, claim_id, md5('source ' || id)::uuid, source, array[int4range(at + 3, at + 11)], cue,
+    array[int4range(at + 12, at + 15)], cue, stance, 0.9
+from told;
+
+drop table told;
+
+reset session_replication_role;
+
+-- What outlets and sources are known for, as far as it is quickly counted: the lists need the rows, not their values.
+insert into outlet_tally (
+    outlet_id, outlet, threads, first_reports, confirmed, denied, withdrawn, corrected, statements, unnamed, first_seen, last_seen)
+select
+    outlet_id, min(outlet), count(distinct thread_id), count(distinct thread_id) / 10, 0, 0,
+    count(*) filter (where status = 'withdrawn'), count(distinct article_id) filter (where status = 'withdrawn'), count(*),
+    count(*) filter (where anonymous), min(said_at), max(said_at)
+from mention
+group by outlet_id;
+
+insert into source_tally (
+    source_id, source, kind, governmental, statements, threads, outlets, confirmed, denied, denials, changes, withdrawn, first_seen,
+    last_seen)
+select
+    source_id, min(source), min(source_kind), bool_or(governmental), count(*), count(distinct thread_id), count(distinct outlet_id), 0, 0,
+    count(*) filter (where stance = 'denies'), 0, count(*) filter (where status = 'withdrawn'), min(said_at), max(said_at)
+from mention
+where source_id is not null and not anonymous
+group by source_id;
+
+update record_turn set counted_at = now();

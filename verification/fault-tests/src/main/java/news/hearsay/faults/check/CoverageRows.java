@@ -36,7 +36,8 @@ public record CoverageRows(Map<String, String> contents) {
             "source_shift",
             "drift",
             "counted_article",
-            "coverage_count");
+            "coverage_count",
+            "coverage_day");
 
     private static final String PRIMARY_KEY = """
         select coalesce(string_agg('held.' || quote_ident(attname), ', ' order by attnum), 'held')
