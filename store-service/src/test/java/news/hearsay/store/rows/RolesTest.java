@@ -45,6 +45,7 @@ class RolesTest {
             "thread_mention",
             "thread_origin",
             "thread_redirect",
+            "thread_ruling",
             "watch_alert",
             "unread_article",
             "claim_drift");
