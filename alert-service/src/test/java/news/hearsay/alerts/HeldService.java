@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -89,7 +91,14 @@ final class HeldService implements AutoCloseable {
 
     public static void main(String... arguments) {
         AlertApplication.builder()
-                .initializers(context -> context.getBeanFactory().registerSingleton("gate", new Gate()))
+                // what the work does not need, such as metrics, is not started
+                .lazyInitialization(true)
+                .initializers(context -> {
+                    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+                    beans.registerSingleton("gate", new Gate());
+                    beans.registerSingleton(
+                            "eager", LazyInitializationExcludeFilter.forBeanTypes(SmartLifecycle.class));
+                })
                 .run(arguments);
     }
 }
