@@ -36,6 +36,8 @@
   };
 
   const refresh = async () => {
+    // the answer to a form has nothing to update, and its address may accept only POST
+    if (!document.querySelector('[data-live]')) return;
     if (busy) { again = true; return; }
     busy = true;
     try {

@@ -30,6 +30,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.manager.SeleniumManager;
 import org.openqa.selenium.manager.SeleniumManagerOutput;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.opentest4j.TestAbortedException;
 
@@ -38,7 +39,7 @@ import org.opentest4j.TestAbortedException;
  * the tests are skipped with the reason; with {@code HEARSAY_REQUIRE_BROWSER=true} (an environment variable or system
  * property) they fail.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String DOWNLOAD_TIMEOUT_SECONDS = "120";
@@ -55,7 +56,7 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Browser start() {
+    public static Browser start() {
         ChromeDriver chrome;
         try {
             chrome = launch();
@@ -156,7 +157,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page and waits until its charts are drawn. */
-    void open(String address) {
+    public void open(String address) {
         driver.get(address);
         waitUntil(
                 "the charts of " + address + " are drawn",
@@ -165,7 +166,7 @@ final class Browser implements AutoCloseable {
                         + " box.hidden)"));
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
@@ -174,21 +175,26 @@ final class Browser implements AutoCloseable {
         return Boolean.TRUE.equals(driver.executeScript("return " + expression));
     }
 
-    WebElement find(String css) {
+    public WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
     }
 
-    List<String> texts(String css) {
+    public List<String> texts(String css) {
         return driver.findElements(By.cssSelector(css)).stream()
                 .map(WebElement::getText)
                 .toList();
     }
 
-    void waitUntil(String what, BooleanSupplier condition) {
+    public void waitUntil(String what, BooleanSupplier condition) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(what)
                 .until(_ -> condition.getAsBoolean());
+    }
+
+    /** Returns whether an element belongs to an earlier page. */
+    public boolean isStale(WebElement element) {
+        return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(element).apply(driver));
     }
 
     /** Writes a screenshot of the whole page to {@code target/screenshots}. */
@@ -256,7 +262,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Returns what was logged to the console since the last call. */
-    List<String> console() {
+    public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(entry -> entry.getLevel() + " " + entry.getMessage())
                 .toList();

@@ -2,9 +2,20 @@ package news.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import news.hearsay.events.Event;
+import news.hearsay.events.Ruling;
+import news.hearsay.events.RulingBody;
+import news.hearsay.events.SourceTarget;
 import news.hearsay.events.Stance;
+import news.hearsay.events.SubjectDefinition;
+import news.hearsay.events.Watch;
+import news.hearsay.events.WatchTarget;
+import news.hearsay.events.WatchTrigger;
 import news.hearsay.web.SampleArticle.Speaker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +35,8 @@ class HostileTextInBrowserTest {
             "<img src=x onerror=\"scripted=1\"><script>scripted=1</script>'\"><svg/onload=scripted=1>[[${7*7}]]";
     private static final String OUTLET = "Outlet " + MARKUP;
     private static final String SOURCE = "Speaker " + MARKUP;
+    private static final String SUBJECT = "Harbour <img src=x onerror=scripted=1>";
+    private static final String WATCH = "5f0f0f0e-0000-5000-8000-000000000000";
     private static final String CLAIM = "the harbour stays open " + MARKUP;
 
     private static Browser browser;
@@ -37,6 +50,7 @@ class HostileTextInBrowserTest {
         service = RunningWeb.start(Map.of());
         article = hostile("https://outlet.example/harbour");
         service.publish(article);
+        service.store(decisions());
     }
 
     @AfterAll
@@ -67,7 +81,18 @@ class HostileTextInBrowserTest {
                 "/sources/" + service.source(SOURCE),
                 "/articles/" + article.id(),
                 "/search?q=harbour",
-                "/coverage")) {
+                "/coverage",
+                "/outlets",
+                "/sources",
+                "/rulings",
+                "/rulings/new?thread=" + thread,
+                "/rulings/new?source=" + service.source(SOURCE),
+                "/rulings/new?article=" + article.id(),
+                "/subjects",
+                "/subjects/"
+                        + URLEncoder.encode(SUBJECT, StandardCharsets.UTF_8).replace("+", "%20"),
+                "/watches",
+                "/watches/" + WATCH)) {
             browser.open(service.address(page));
 
             assertThat(browser.holds("typeof scripted === 'undefined'"))
@@ -82,6 +107,12 @@ class HostileTextInBrowserTest {
         assertThat(browser.find("main").getText())
                 .contains("<script>scripted=1</script>")
                 .contains("[[${7*7}]]");
+        browser.open(service.address("/rulings"));
+        assertThat(browser.find("main").getText()).contains("Reason <img src=x");
+        browser.open(service.address("/subjects"));
+        assertThat(browser.find("main").getText()).contains(SUBJECT);
+        browser.open(service.address("/watches"));
+        assertThat(browser.find("main").getText()).contains("Watch <img src=x");
     }
 
     @Test
@@ -96,6 +127,43 @@ class HostileTextInBrowserTest {
                 "the page is replaced", () -> browser.holds("document.getElementById('live').textContent !== ''"));
         assertThat(browser.holds("typeof scripted === 'undefined'")).isTrue();
         browser.requireEmptyConsole("/");
+    }
+
+    /** A ruling, a subject and a watch with markup in what a person typed. */
+    private static List<Event> decisions() {
+        Instant now = Instant.parse("2025-04-02T09:00:00Z");
+        String editor = TestUser.EDITOR.userName();
+        RulingBody.DifferentSource two = new RulingBody.DifferentSource(target(SOURCE), target("Other " + MARKUP));
+        return List.of(
+                Ruling.of(now, editor, "Reason " + MARKUP, null, null, two),
+                new SubjectDefinition(
+                        SUBJECT,
+                        List.of(),
+                        List.of("harbour <b>"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        now,
+                        editor,
+                        false),
+                new Watch(
+                        WATCH,
+                        editor,
+                        "Watch " + MARKUP,
+                        new WatchTarget(WatchTarget.Kind.SEARCH, "harbour " + MARKUP),
+                        List.of(WatchTrigger.DENIAL),
+                        1,
+                        null,
+                        null,
+                        now,
+                        now,
+                        editor,
+                        false,
+                        null));
+    }
+
+    private static SourceTarget target(String name) {
+        return new SourceTarget(name, null, null, null, null, List.of());
     }
 
     private static SampleArticle hostile(String url) {

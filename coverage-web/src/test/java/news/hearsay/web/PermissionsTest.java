@@ -39,10 +39,16 @@ class PermissionsTest {
         "POST, /rulings" + ID + "/undo, ANALYST",
         "GET, /rulings" + ID + ", ANALYST",
         "GET, /rulings, EDITOR",
+        "GET, /rulings/new, ANALYST",
         "GET, /watches, ANALYST",
         "POST, /watches, ANALYST",
         "PUT, /watches" + ID + ", ANALYST",
         "DELETE, /watches" + ID + ", ANALYST",
+        "GET, /watches/new, ANALYST",
+        "GET, /subjects/harbour/delete, EDITOR",
+        "POST, /subjects, EDITOR",
+        "POST, /subjects/harbour, EDITOR",
+        "POST, /subjects/harbour/delete, EDITOR",
         "POST, /subjects/preview, EDITOR",
         "PUT, /subjects/harbour, EDITOR",
         "DELETE, /subjects/harbour, EDITOR"
@@ -154,8 +160,11 @@ class PermissionsTest {
         WebSession session = new WebSession(service).signIn(TestUser.EDITOR);
         session.get("/");
 
-        assertThat(session.post("/rulings", Map.of(), header, value).statusCode())
-                .isEqualTo(403);
+        for (String path : List.of("/rulings", "/watches", "/subjects", "/subjects/harbour/delete")) {
+            assertThat(session.post(path, Map.of(), header, value).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
         HttpResponse<String> stored = service.sendAs(TestUser.EDITOR, "POST", "/rulings", "{}", header, value);
         assertThat(stored.statusCode()).isEqualTo(403);
         assertThat(stored.body()).contains("urn:hearsay:problem:cross-site");
