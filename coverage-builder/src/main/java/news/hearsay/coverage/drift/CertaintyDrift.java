@@ -31,7 +31,11 @@ final class CertaintyDrift {
         for (Found hedge : DriftPhrases.get().find("hedging cue", cue)) {
             marks.add(cue.mark(hedge.from(), hedge.to()));
         }
-        for (Found hedge : hedges(before)) {
+        List<Found> hedges = new ArrayList<>(hedges(before));
+        if (decides(before, after)) {
+            hedges.addAll(DriftPhrases.get().find("deliberation", before));
+        }
+        for (Found hedge : hedges) {
             if (isAboutShared(hedge, before, after)) {
                 marks.add(before.mark(hedge.from(), hedge.to()));
             }
@@ -52,7 +56,14 @@ final class CertaintyDrift {
                 || later.stance() == Stance.WANTS
                 || !hedges(after).isEmpty()
                 || DriftPhrases.get().isIn("open", after)
+                || DriftPhrases.get().isIn("deliberation", after)
                 || DriftPhrases.get().isIn("hedging cue", Words.of(Part.CUE, later.cue()));
+    }
+
+    /** Whether the later claim is about a decision or the future, unlike the earlier one. */
+    private static boolean decides(Words before, Words after) {
+        return DriftPhrases.get().find("decision", after).stream()
+                .anyMatch(found -> !before.has(after.lower(found.from())));
     }
 
     private static List<Found> hedges(Words words) {
@@ -64,17 +75,43 @@ final class CertaintyDrift {
     private static boolean isHedge(Found hedge, Words words) {
         String lower = words.lower(hedge.from());
         String next = words.lower(hedge.to());
+        if (DriftPhrases.get().has("comparing", words.lower(hedge.from() - 1))) {
+            return false;
+        }
         return switch (lower) {
             // the month
             case "may" -> Character.isLowerCase(words.get(hedge.from()).text().charAt(0));
-            // an inability in the past is a fact
-            case "could" -> !next.equals("not");
-            // considered a threat
-            case "considers", "considered" -> next.endsWith("ing");
-            default ->
-                !(DriftPhrases.get().has("attributive", lower)
-                        && DriftPhrases.get().has("determiner", words.lower(hedge.from() - 1)));
+            // an inability in the past is a fact, and so is what one could see
+            case "could" -> !next.equals("not") && !DriftPhrases.get().has("perception", next);
+            case "possible" -> !words.lower(hedge.from() - 1).equals("if") && !isAdjective(hedge, words);
+            // open to a settlement, not to the public
+            case "open" -> next.equals("a") || next.equals("an") || next.endsWith("ing");
+            // hoped-for
+            case "hoped" -> !next.equals("for");
+            // assumed office
+            case "assumed", "assumes" -> next.equals("that") || next.equals("to");
+            default -> !isAdjective(hedge, words) && !isNoun(hedge, words) && !isOpportunity(hedge, words);
         };
+    }
+
+    /** Whether it belongs to a noun: the proposed law. */
+    private static boolean isAdjective(Found hedge, Words words) {
+        return DriftPhrases.get().has("attributive", words.lower(hedge.from()))
+                && DriftPhrases.get().has("determiner", words.lower(hedge.from() - 1));
+    }
+
+    /** Whether a word that may be a verb is a noun: two suspects. */
+    private static boolean isNoun(Found hedge, Words words) {
+        return DriftPhrases.get().has("noun or verb", words.lower(hedge.from()))
+                && (DriftPhrases.get().has("before noun", words.lower(hedge.from() - 1))
+                        || !DriftPhrases.get().has("after verb", words.lower(hedge.to()))
+                                && !words.lower(hedge.to()).endsWith("ing"));
+    }
+
+    /** Whether a chance is what somebody had, not what is possible. */
+    private static boolean isOpportunity(Found hedge, Words words) {
+        return DriftPhrases.get().has("possibility", words.lower(hedge.from()))
+                && !DriftPhrases.get().has("of possibility", words.lower(hedge.to()));
     }
 
     private static boolean isAboutShared(Found hedge, Words before, Words after) {

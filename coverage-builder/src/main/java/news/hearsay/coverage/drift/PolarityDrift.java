@@ -22,7 +22,10 @@ final class PolarityDrift {
     static Optional<Drift> between(Mention earlier, Mention later, Words before, Words after) {
         Words cue = Words.of(Part.CUE, earlier.cue());
         Words laterCue = Words.of(Part.CUE, later.cue());
-        if (isOther(earlier) || isOther(later)) {
+        if (isOther(earlier)
+                || isOther(later)
+                || DriftPhrases.get().isIn("negated bound", before)
+                || DriftPhrases.get().isIn("negated bound", after)) {
             return Optional.empty();
         }
         boolean denied = denies(earlier, cue);

@@ -33,12 +33,23 @@ final class DriftPairs {
         return read("pairs-held-out.txt");
     }
 
-    static List<Pair> independent() {
-        return read("pairs-independent.txt");
+    static List<Pair> moreTuning() {
+        return read("pairs-tuning-2.txt");
     }
 
     private static List<Pair> read(String file) {
-        List<String> lines = lines(file);
+        try (InputStream in = Objects.requireNonNull(DriftPairs.class.getResourceAsStream(file))) {
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pairs of a file's text. */
+    static List<Pair> of(String text) {
+        List<String> lines = text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
         Set<String> outlets = lines.stream()
                 .filter(line -> line.contains(" > "))
                 .map(line -> chain(line)[chain(line).length - 1])
@@ -52,17 +63,6 @@ final class DriftPairs {
                     kinds(lines.get(i + 3))));
         }
         return pairs;
-    }
-
-    private static List<String> lines(String file) {
-        try (InputStream in = Objects.requireNonNull(DriftPairs.class.getResourceAsStream(file))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String[] chain(String line) {
