@@ -375,6 +375,24 @@ class RulingsTest {
     }
 
     @Test
+    void only_an_editor_undoes_the_undo_of_a_ruling_on_outlets() {
+        String outlets = """
+                {"body": {"kind": "same-outlet", "first": "Harbour Courier", "second": "Courier Online"}}""";
+        HttpResponse<String> made =
+                service.sendAs(TestUser.EDITOR, "POST", "/rulings", outlets, "Content-Type", "application/json");
+        String id = JsonMapper.shared().readTree(made.body()).get("id").asString();
+        HttpResponse<String> undone = service.sendAs(TestUser.EDITOR, "POST", "/rulings/" + id + "/undo", "");
+        String undo = JsonMapper.shared().readTree(undone.body()).get("id").asString();
+
+        assertThat(service.sendAs(TestUser.ANALYST, "POST", "/rulings/" + undo + "/undo", "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(service.sendAs(TestUser.EDITOR, "POST", "/rulings/" + undo + "/undo", "")
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
     void the_page_of_rulings_escapes_what_people_wrote() {
         post(json("confirm-attribution", "").replace("He did not say this.", "<script>alert(1)</script>"));
         service.store(published());

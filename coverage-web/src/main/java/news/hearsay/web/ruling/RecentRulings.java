@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import news.hearsay.events.Ruling;
+import news.hearsay.events.RulingBody;
 import news.hearsay.web.read.RecordedRuling;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,29 @@ final class RecentRulings {
 
     private final Map<String, Made> byId = new LinkedHashMap<>();
 
-    /** What an undo needs to know about a ruling. */
+    /**
+     * What an undo needs to know about a ruling.
+     *
+     * @param undoes the id of the ruling that it undoes; null unless it is an undo
+     */
     record Made(
             String kind,
             @Nullable String articleId,
-            @Nullable String revision) {
+            @Nullable String revision,
+            @Nullable String undoes) {
 
         static Made of(RecordedRuling stored) {
-            return new Made(stored.kind(), stored.articleId(), stored.revision());
+            return new Made(
+                    stored.kind(),
+                    stored.articleId(),
+                    stored.revision(),
+                    stored.undoes() == null ? null : stored.undoes().toString());
         }
     }
 
     synchronized void add(Ruling ruling) {
-        byId.put(ruling.id(), new Made(ruling.body().kind(), ruling.articleId(), ruling.revision()));
+        String undoes = ruling.body() instanceof RulingBody.Undo(String id) ? id : null;
+        byId.put(ruling.id(), new Made(ruling.body().kind(), ruling.articleId(), ruling.revision(), undoes));
         if (byId.size() > MAX) {
             byId.remove(byId.keySet().iterator().next());
         }

@@ -63,11 +63,20 @@ class Rulings {
         if (!RulingJson.isUuid(id)) {
             throw RulingRefusedException.invalid("body.rulingId", "not a UUID", "use an id that GET /rulings lists");
         }
-        RecentRulings.Made undone = recent.find(id)
+        RecentRulings.Made undone = made(id);
+        // who undoes an undo makes the first ruling apply again
+        for (RecentRulings.Made each = undone;
+                each != null;
+                each = each.undoes() == null ? null : made(each.undoes())) {
+            requireRole(each.kind());
+        }
+        return new RulingDraft(reason, undone.articleId(), undone.revision(), new RulingBody.Undo(id));
+    }
+
+    private RecentRulings.Made made(String id) {
+        return recent.find(id)
                 .or(() -> stored.find(UUID.fromString(id)).map(RecentRulings.Made::of))
                 .orElseThrow(() -> RulingRefusedException.unknown("body.rulingId", "no ruling has this id"));
-        requireRole(undone.kind());
-        return new RulingDraft(reason, undone.articleId(), undone.revision(), new RulingBody.Undo(id));
     }
 
     private void requireRole(String kind) {
