@@ -56,6 +56,12 @@ class ClaimDriftTest {
     }
 
     @Test
+    void nine_of_ten_drifts_found_in_the_pairs_of_independent_authors_are_right() {
+        assertThat(Counts.of(DriftPairs.independent()).precision()).isGreaterThanOrEqualTo(MIN_PRECISION);
+        assertThat(Counts.of(DriftPairs.secondIndependent()).precision()).isGreaterThanOrEqualTo(MIN_PRECISION);
+    }
+
+    @Test
     void the_words_that_differ_are_marked_in_code_points() {
         List<Drift> drifts = ClaimDrift.between(
                 says("a person briefed on the plan 🛈", "the café may 𝐧𝐨𝐭… close two of its kitchens"),

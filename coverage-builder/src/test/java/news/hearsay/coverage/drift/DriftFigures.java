@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.hearsay.coverage.drift.DriftPairs.Pair;
 
 /**
@@ -19,6 +20,11 @@ final class DriftFigures {
 
     /** How often a kind was found rightly, found wrongly and missed. */
     record Counts(int right, int wrong, int missed) {
+
+        /** The counts of all kinds together. */
+        static Counts of(List<Pair> pairs) {
+            return Stream.of(DriftKind.values()).map(kind -> of(pairs, kind)).reduce(new Counts(0, 0, 0), Counts::plus);
+        }
 
         static Counts of(List<Pair> pairs, DriftKind kind) {
             int right = 0;
@@ -67,13 +73,10 @@ final class DriftFigures {
         for (String file : files) {
             List<Pair> pairs = DriftPairs.of(Files.readString(Path.of(file)));
             System.out.println(file + ": " + pairs.size() + " pairs");
-            Counts all = new Counts(0, 0, 0);
             for (DriftKind kind : DriftKind.values()) {
-                Counts counts = Counts.of(pairs, kind);
-                all = all.plus(counts);
-                System.out.println(kind.word() + ": " + counts);
+                System.out.println(kind.word() + ": " + Counts.of(pairs, kind));
             }
-            System.out.println("all: " + all);
+            System.out.println("all: " + Counts.of(pairs));
             if (verbose) {
                 pairs.stream()
                         .filter(pair -> !kinds(pair).equals(pair.kinds()))

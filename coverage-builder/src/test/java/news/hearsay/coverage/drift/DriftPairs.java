@@ -37,6 +37,16 @@ final class DriftPairs {
         return read("pairs-tuning-2.txt");
     }
 
+    /** Pairs of authors who had seen neither the rules nor the lists of words: not for tuning. */
+    static List<Pair> independent() {
+        return read("pairs-independent.txt");
+    }
+
+    /** As {@link #independent()}, by another author, measured once after the last change of the rules. */
+    static List<Pair> secondIndependent() {
+        return read("pairs-independent-2.txt");
+    }
+
     private static List<Pair> read(String file) {
         try (InputStream in = Objects.requireNonNull(DriftPairs.class.getResourceAsStream(file))) {
             return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
