@@ -307,6 +307,60 @@ class RulingsTest {
     }
 
     @Test
+    void forms_are_read_as_utf_8() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/rulings/new?article=%s&revision=%s".formatted(text("articleId"), text("revision")));
+        Map<String, String> fields = Map.of(
+                "article",
+                text("articleId"),
+                "revision",
+                text("revision"),
+                "kind",
+                "add-attribution",
+                "words",
+                text("claim"),
+                "sourceName",
+                "Zoë O’Łasz",
+                "reason",
+                "“naïve” 🛈");
+
+        assertThat(anna.post("/rulings", fields).statusCode()).isEqualTo(202);
+
+        Ruling ruling = published().getFirst();
+        assertThat(ruling.reason()).isEqualTo("“naïve” 🛈");
+        assertThat(ruling.body())
+                .isInstanceOfSatisfying(
+                        RulingBody.AddAttribution.class,
+                        added -> assertThat(added.source())
+                                .extracting(RuledSource::name)
+                                .isEqualTo("Zoë O’Łasz"));
+    }
+
+    @Test
+    void a_form_with_too_long_a_reason_is_refused() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/rulings/new?article=%s&revision=%s".formatted(text("articleId"), text("revision")));
+
+        HttpResponse<String> refused = anna.post(
+                "/rulings",
+                Map.of(
+                        "kind",
+                        "reject-attribution",
+                        "article",
+                        text("articleId"),
+                        "revision",
+                        text("revision"),
+                        "attribution",
+                        text("id"),
+                        "reason",
+                        "x".repeat(2001)));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("longer than 2000 characters");
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
     void a_form_merges_two_threads_by_the_address_of_the_other() {
         WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
         List<String> threads = service.json("/threads").get("items").values().stream()

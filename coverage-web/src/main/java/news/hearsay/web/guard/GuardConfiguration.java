@@ -47,12 +47,15 @@ class GuardConfiguration {
         return new MalformedRequestProblems();
     }
 
-    /** Runs first, because other filters read parameters. */
+    /**
+     * Runs after the filter that sets the encoding of forms, which counts when a parameter is read first, and before
+     * all others.
+     */
     @Bean
     FilterRegistrationBean<MalformedQueryFilter> malformedQueries() {
         FilterRegistrationBean<MalformedQueryFilter> registration =
                 new FilterRegistrationBean<>(new MalformedQueryFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 }

@@ -23,6 +23,9 @@ class RulingChecks {
     /** The largest number of selectors of one ruling. */
     static final int MAX_SELECTORS = 50;
 
+    /** The largest length of a reason, in UTF-16 code units, as in HTML forms. */
+    static final int MAX_REASON = 2_000;
+
     private static final int MAX_CONTEXT = 200;
     private static final int MAX_NAME = 300;
     private static final String COPY = "copy the words and the offsets from the article's text in this revision";
@@ -43,6 +46,9 @@ class RulingChecks {
     /** @throws RulingRefusedException with all errors */
     void check(RulingDraft draft) {
         List<InvalidField> errors = new ArrayList<>();
+        if (draft.reason() != null && draft.reason().length() > MAX_REASON) {
+            errors.add(new InvalidField("reason", "longer than %d characters".formatted(MAX_REASON), "shorten it"));
+        }
         if (draft.articleId() != null && draft.revision() == null) {
             errors.add(new InvalidField("revision", "missing", "name the revision of the article"));
         }

@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads drafts of rulings from JSON. Errors name the field as a path, such as {@code body.target.content}. */
 final class RulingJson {
 
-    private static final int MAX_REASON = 2_000;
     private static final int MAX_TEXT = 10_000;
     private static final Set<String> FIELDS = Set.of("reason", "articleId", "revision", "body");
     private static final String SEE = "see the schema ruling.v1.json in docs/events.md";
@@ -44,7 +43,7 @@ final class RulingJson {
                 .forEach(name -> errors.add(new InvalidField(
                         shortened(name), "unknown field", "omit it; known are articleId, body, reason, revision")));
         checkTexts("", root, errors);
-        String reason = text(root, "reason", MAX_REASON, errors);
+        String reason = text(root, "reason", RulingChecks.MAX_REASON, errors);
         String articleId = text(root, "articleId", 36, errors);
         String revision = text(root, "revision", 16, errors);
         if (articleId != null && !isUuid(articleId)) {
