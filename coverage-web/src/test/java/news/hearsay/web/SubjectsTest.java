@@ -105,6 +105,29 @@ class SubjectsTest {
     }
 
     @Test
+    void control_characters_line_ends_and_unpaired_surrogates_are_refused_in_every_text() {
+        for (String character : List.of("\\u0000", "\\u0007", "\\n", "\\ud800", "\\u0085", "\\u2028")) {
+            String text = "[\"quay" + character + "x\"]";
+            for (String field : List.of("context", "phrases", "exclusions", "names")) {
+                String body = "{\"" + field + "\": " + text + "}";
+                assertThat(refused(body)).as(body).isEqualTo(field);
+            }
+            assertThat(refused("{\"phrases\": [\"quay\"], \"aspects\": [{\"name\": \"cost" + character
+                            + "\", \"phrases\": [\"million*\"]}]}"))
+                    .isEqualTo("aspects.name");
+            assertThat(refused("{\"phrases\": [\"quay\"], \"aspects\": [{\"name\": \"cost\", \"phrases\": " + text + "}]}"))
+                    .isEqualTo("aspects.phrases");
+        }
+        var previewed = service.sendAs(
+                TestUser.EDITOR, "POST", "/subjects/preview", "{\"phrases\": [\"quay\\u0000x\"]}", JSON);
+        assertThat(previewed.statusCode()).isEqualTo(400);
+        assertThat(body(previewed.body()).at("/errors/0/fix").asString()).contains("remove them");
+        assertThat(service.sendAs(TestUser.EDITOR, "PUT", "/subjects/Harbour%C2%85", HARBOUR, JSON)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_preview_counts_over_the_archive_without_saving_anything() {
         String anything = "{\"phrases\": [\"the\"], \"aspects\": [{\"name\": \"of\", \"phrases\": [\"of\"]}]}";
 

@@ -10,6 +10,7 @@ import news.hearsay.events.EventCodec;
 import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.RulingBody;
 import news.hearsay.platform.http.InvalidField;
+import news.hearsay.web.request.ForbiddenCharacters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ final class RulingJson {
 
     private static final int MAX_TEXT = 10_000;
     private static final Set<String> FIELDS = Set.of("reason", "articleId", "revision", "body");
+    /** The reason, and the names of outlets; all other texts may be words of an article, which contain line ends. */
+    private static final Set<String> ONE_LINE = Set.of("reason", "body.first", "body.second");
     private static final String SEE = "see the schema ruling.v1.json in docs/events.md";
     private static final Pattern REVISION = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern FIELD = Pattern.compile("([a-z][A-Za-z]*(?:\\.[a-zA-Z]+)*) (?:is missing|must .*)");
@@ -97,8 +100,11 @@ final class RulingJson {
             if (value.length() > MAX_TEXT) {
                 errors.add(
                         new InvalidField(path, "longer than %d characters".formatted(MAX_TEXT), "select fewer words"));
-            } else if (value.codePoints().anyMatch(RulingJson::isForbidden)) {
-                errors.add(new InvalidField(path, "contains control characters", "remove them"));
+            } else if (ONE_LINE.contains(path) && ForbiddenCharacters.isInLine(value)) {
+                errors.add(new InvalidField(
+                        path, "contains " + ForbiddenCharacters.IN_LINES, ForbiddenCharacters.FIX_FOR_LINES));
+            } else if (ForbiddenCharacters.isIn(value)) {
+                errors.add(new InvalidField(path, "contains control characters or unpaired surrogates", "remove them"));
             }
         }
         node.properties()
@@ -109,11 +115,6 @@ final class RulingJson {
         for (int at = 0; node.isArray() && at < node.size(); at++) {
             checkTexts(path + "[" + at + "]", node.get(at), errors);
         }
-    }
-
-    private static boolean isForbidden(int character) {
-        boolean isUnpaired = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-        return isUnpaired || character == 0 || character == 0x1F;
     }
 
     private static @Nullable String text(JsonNode root, String field, int max, List<InvalidField> errors) {

@@ -10,25 +10,37 @@ import org.springframework.http.ProblemDetail;
 /** A field of a subject that is missing or malformed: status 400; or that contradicts what is stored: status 409. */
 final class InvalidSubjectException extends ProblemException {
 
+    private static final String FIX = "change this field and send the request again";
+
     private final HttpStatus status;
     private final String field;
     private final String detail;
+    private final String fix;
 
     /** @param detail what is wrong, in a sentence that begins with the field's name */
     InvalidSubjectException(String field, String detail) {
-        this(HttpStatus.BAD_REQUEST, field, detail);
+        this(HttpStatus.BAD_REQUEST, field, detail, FIX);
     }
 
-    private InvalidSubjectException(HttpStatus status, String field, String detail) {
+    /**
+     * @param detail what is wrong, in a sentence that begins with the field's name
+     * @param fix what to do
+     */
+    InvalidSubjectException(String field, String detail, String fix) {
+        this(HttpStatus.BAD_REQUEST, field, detail, fix);
+    }
+
+    private InvalidSubjectException(HttpStatus status, String field, String detail, String fix) {
         super(detail);
         this.status = status;
         this.field = field;
         this.detail = detail;
+        this.fix = fix;
     }
 
     /** @param detail what contradicts the field, and the fix */
     static InvalidSubjectException conflict(String field, String detail) {
-        return new InvalidSubjectException(HttpStatus.CONFLICT, field, detail);
+        return new InvalidSubjectException(HttpStatus.CONFLICT, field, detail, FIX);
     }
 
     String detail() {
@@ -47,6 +59,6 @@ final class InvalidSubjectException extends ProblemException {
                 "Invalid subject",
                 status,
                 detail,
-                List.of(new InvalidField(field, detail, "change this field and send the request again")));
+                List.of(new InvalidField(field, detail, fix)));
     }
 }

@@ -1,11 +1,14 @@
 package news.hearsay.web.subject;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.SubjectDefinition;
 import news.hearsay.platform.http.InvalidField;
+import news.hearsay.web.request.ForbiddenCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,16 @@ record SubjectBody(
     /** @throws InvalidSubjectException if a field violates the contract of the event */
     @SuppressWarnings("NullAway") // the constructor of the event rejects null
     SubjectDefinition definition(String name, Instant changedAt, String changedBy) {
+        requireLines("name", Stream.of(name));
+        requireLines("context", context.stream());
+        requireLines("phrases", phrases.stream());
+        requireLines("exclusions", exclusions.stream());
+        requireLines("names", names.stream());
+        requireNoNull("aspects", aspects.stream());
+        aspects.forEach(aspect -> {
+            requireLines("aspects.name", Stream.ofNullable(aspect.name()));
+            requireLines("aspects.phrases", Stream.ofNullable(aspect.phrases()).flatMap(List::stream));
+        });
         try {
             return new SubjectDefinition(
                     name,
@@ -52,10 +65,31 @@ record SubjectBody(
                     changedAt,
                     changedBy,
                     false);
-        } catch (InvalidEventException | NullPointerException invalid) {
-            String detail = Objects.requireNonNullElse(invalid.getMessage(), "must not contain null");
+        } catch (InvalidEventException invalid) {
+            String detail = String.valueOf(invalid.getMessage());
             String field = detail.contains(" ") ? detail.substring(0, detail.indexOf(' ')) : InvalidField.BODY;
             throw new InvalidSubjectException(field, detail);
         }
+    }
+
+    /** The database cannot store some of these characters, and no phrase or name extends over a line end. */
+    private static void requireLines(String field, Stream<? extends @Nullable String> texts) {
+        if (requireNoNull(field, texts).stream().anyMatch(ForbiddenCharacters::isInLine)) {
+            throw new InvalidSubjectException(
+                    field,
+                    field + " must not contain " + ForbiddenCharacters.IN_LINES,
+                    ForbiddenCharacters.FIX_FOR_LINES);
+        }
+    }
+
+    private static <T> List<T> requireNoNull(String field, Stream<? extends @Nullable T> members) {
+        List<T> present = new ArrayList<>();
+        members.forEach(member -> {
+            if (member == null) {
+                throw new InvalidSubjectException(field, field + " must not contain null", "remove it");
+            }
+            present.add(member);
+        });
+        return present;
     }
 }

@@ -14,6 +14,7 @@ import news.hearsay.events.WatchTarget;
 import news.hearsay.events.WatchTrigger;
 import news.hearsay.events.WatchWebhook;
 import news.hearsay.platform.http.InvalidField;
+import news.hearsay.web.request.ForbiddenCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,8 +152,8 @@ final class WatchChecks {
             wrong(field, "not a text of 1 to %d characters".formatted(max), "send a text of this length");
             return null;
         }
-        if (text.codePoints().anyMatch(WatchChecks::isForbidden)) {
-            wrong(field, "contains control characters", "remove them");
+        if (ForbiddenCharacters.isInLine(text)) {
+            wrong(field, "contains " + ForbiddenCharacters.IN_LINES, ForbiddenCharacters.FIX_FOR_LINES);
             return null;
         }
         return text.strip();
@@ -170,10 +171,6 @@ final class WatchChecks {
 
     private void wrong(String field, String detail, String fix) {
         errors.add(new InvalidField(field, detail, fix));
-    }
-
-    private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
     private static boolean isWebAddress(String text) {
