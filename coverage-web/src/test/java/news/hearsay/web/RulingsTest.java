@@ -217,6 +217,10 @@ class RulingsTest {
                 .isEqualTo("articleId");
         assertThat(field(json("reject-attribution", "").replace("He did", "He\\u0000did")))
                 .isEqualTo("reason");
+        assertThat(field(json("reject-attribution", "").replace("He did", "He\\ndid")))
+                .isEqualTo("reason");
+        assertThat(field("{\"body\":{\"kind\":\"same-outlet\",\"first\":\"Our\\nDaily\",\"second\":\"Their Daily\"}}"))
+                .isEqualTo("body.first");
         assertThat(published()).isEmpty();
     }
 
@@ -429,6 +433,41 @@ class RulingsTest {
     }
 
     @Test
+    void a_ruling_is_undone_once_whether_its_undo_is_stored_or_not() {
+        String id = idOf(post("""
+                {"body": {"kind": "same-source", "first": {"name": "C", "words": []}, "second": {"name": "D", "words": []}}}"""));
+        String undo = idOf(undo(id));
+
+        HttpResponse<String> again = undo(id);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
+        JsonNode error = JsonMapper.shared().readTree(again.body()).at("/errors/0");
+        assertThat(error.get("detail").asString()).contains("undone already", undo);
+        assertThat(error.get("fix").asString()).contains("undo the ruling " + undo);
+        service.store(published());
+        assertThat(undo(id).statusCode()).isEqualTo(409);
+
+        String redo = idOf(undo(undo));
+        assertThat(undo(undo).statusCode()).isEqualTo(409);
+        String second = idOf(undo(id));
+        assertThat(published()).extracting(Ruling::id).containsExactly(redo, second);
+    }
+
+    @Test
+    void a_page_says_that_a_ruling_is_undone_already() {
+        String id = idOf(post("""
+                {"body": {"kind": "same-source", "first": {"name": "E", "words": []}, "second": {"name": "F", "words": []}}}"""));
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/threads");
+        assertThat(anna.post("/rulings/" + id + "/undo", Map.of()).statusCode()).isEqualTo(202);
+
+        HttpResponse<String> again = anna.post("/rulings/" + id + "/undo", Map.of());
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("this ruling is undone already", "to make it apply again, undo the ruling");
+    }
+
+    @Test
     void only_an_editor_undoes_the_undo_of_a_ruling_on_outlets() {
         String outlets = """
                 {"body": {"kind": "same-outlet", "first": "Harbour Courier", "second": "Courier Online"}}""";
@@ -491,6 +530,15 @@ class RulingsTest {
 
     private static HttpResponse<String> post(String json) {
         return service.sendAs(TestUser.ANALYST, "POST", "/rulings", json, "Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> undo(String id) {
+        return service.sendAs(TestUser.ANALYST, "POST", "/rulings/" + id + "/undo", "");
+    }
+
+    private static String idOf(HttpResponse<String> accepted) {
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        return JsonMapper.shared().readTree(accepted.body()).get("id").asString();
     }
 
     private static JsonNode list(String query) {

@@ -57,6 +57,14 @@ public final class RulingRepository {
         }
     }
 
+    /**
+     * A ruling that undoes another.
+     *
+     * @param id the id of the undo
+     * @param undoes the id of the ruling that it undoes, which may be an undo
+     */
+    public record Undo(UUID id, UUID undoes) {}
+
     RulingRepository(SqlQueries database) {
         this.database = database;
     }
@@ -76,6 +84,14 @@ public final class RulingRepository {
     /** Returns one ruling. */
     public Optional<RecordedRuling> find(UUID id) {
         return rulings(Selection.ALL, id, new @Nullable String[2], 1).stream().findFirst();
+    }
+
+    /** Returns the undos of a ruling, the undos of these, and so on, in any order. */
+    public List<Undo> undos(UUID id) {
+        return database.query("select_undos")
+                .param("id", id)
+                .query(RecordRowMapper.of(Undo.class))
+                .list();
     }
 
     private List<RecordedRuling> rulings(Selection selection, @Nullable UUID id, @Nullable String[] after, int limit) {

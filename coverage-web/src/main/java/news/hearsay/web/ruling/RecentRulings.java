@@ -1,14 +1,18 @@
 package news.hearsay.web.ruling;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
 import news.hearsay.web.read.RecordedRuling;
+import news.hearsay.web.read.RulingRepository.Undo;
 import org.jspecify.annotations.Nullable;
 
-/** The rulings that were published last, so that one can be undone before the store has written it. */
+/** The rulings that were published last, so that one can be undone, once, before the store has written it. */
 final class RecentRulings {
 
     private static final int MAX = 1000;
@@ -41,6 +45,17 @@ final class RecentRulings {
         if (byId.size() > MAX) {
             byId.remove(byId.keySet().iterator().next());
         }
+    }
+
+    /** Returns the undos among them. */
+    synchronized List<Undo> undos() {
+        List<Undo> undos = new ArrayList<>();
+        byId.forEach((id, made) -> {
+            if (made.undoes() != null) {
+                undos.add(new Undo(UUID.fromString(id), UUID.fromString(made.undoes())));
+            }
+        });
+        return undos;
     }
 
     synchronized Optional<Made> find(String id) {

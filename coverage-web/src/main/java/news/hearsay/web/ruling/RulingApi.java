@@ -74,6 +74,7 @@ class RulingApi {
                             content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
     @ApiResponse(responseCode = "202", description = "The ruling is in Kafka; Location has its address")
     @ApiResponse(responseCode = "400", description = "Invalid ruling: errors lists each field with its fix")
+    @ApiResponse(responseCode = "409", description = "The ruling to undo is undone already; the problem names the undo")
     @ApiResponse(responseCode = "413", description = "The body is larger than 256 KiB")
     @ApiResponse(responseCode = "429", description = "More than 120 rulings a minute; see Retry-After")
     @ApiResponse(responseCode = "503", description = "Kafka or the database is unavailable; retry later")
@@ -91,9 +92,10 @@ class RulingApi {
     @Operation(
             operationId = "undoRuling",
             summary = "Undoes a ruling; an undo can be undone, too",
-            description = "Needs no body.")
+            description = "Needs no body. Two requests at the same time may both be accepted; undo both undos to revert.")
     @ApiResponse(responseCode = "202", description = "The undo is in Kafka; Location has its address")
     @ApiResponse(responseCode = "404", description = "No stored ruling has this id")
+    @ApiResponse(responseCode = "409", description = "The ruling is undone already; the problem names the undo")
     @ApiResponse(responseCode = "503", description = "Kafka or the database is unavailable; retry later")
     @PostMapping("/{id}/undo")
     ResponseEntity<Accepted> undo(

@@ -51,7 +51,8 @@ class RulingFormPages {
     String make(RulingForm form, Principal person, HttpServletResponse response, Model model) {
         try {
             Ruling ruling = rulings.make(drafts.draft(form), person.getName());
-            if (form.replaces() != null) {
+            if (form.replaces() != null
+                    && rulings.standingUndo(form.replaces().toString()).isEmpty()) {
                 rulings.make(undo(form.replaces(), form), person.getName());
             }
             response.setStatus(HttpStatus.ACCEPTED.value());

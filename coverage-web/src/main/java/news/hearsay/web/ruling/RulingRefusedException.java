@@ -57,6 +57,19 @@ final class RulingRefusedException extends ProblemException {
                 null);
     }
 
+    /** @param undo the id of the undo that stands */
+    static RulingRefusedException alreadyUndone(String undo) {
+        return new RulingRefusedException(
+                HttpStatus.CONFLICT,
+                "already-undone",
+                "Already undone",
+                List.of(new InvalidField(
+                        "body.rulingId",
+                        "this ruling is undone already, by the ruling " + undo,
+                        "to make it apply again, undo the ruling " + undo)),
+                null);
+    }
+
     static RulingRefusedException tooMany(int perMinute, Duration retryAfter) {
         return new RulingRefusedException(
                 HttpStatus.TOO_MANY_REQUESTS,

@@ -1,7 +1,9 @@
 package news.hearsay.web.ruling;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
@@ -42,7 +44,8 @@ class Rulings {
      * Makes a ruling. When this method returns, all in-sync replicas of the broker have it.
      *
      * @param person the name of the person who makes it
-     * @throws RulingRefusedException if the ruling is invalid or the person has made too many
+     * @throws RulingRefusedException if the ruling is invalid, it undoes what is undone already, or the person has made
+     *     too many
      * @throws news.hearsay.web.publish.NotPublishedException if Kafka does not acknowledge it
      */
     Ruling make(RulingDraft draft, String person) {
@@ -58,6 +61,15 @@ class Rulings {
         return ruling;
     }
 
+    /**
+     * Returns the id of the undo because of which a ruling does not apply. An undo that another person sends at the same
+     * time, or that another instance has published and the store has not written yet, may be unknown.
+     */
+    Optional<String> standingUndo(String id) {
+        return new Undos(Stream.concat(stored.undos(UUID.fromString(id)).stream(), recent.undos().stream()))
+                .standing(id);
+    }
+
     /** An undo has the article of the ruling that it undoes. */
     private RulingDraft undo(String id, @Nullable String reason) {
         if (!RulingJson.isUuid(id)) {
@@ -70,6 +82,9 @@ class Rulings {
                 each = each.undoes() == null ? null : made(each.undoes())) {
             requireRole(each.kind());
         }
+        standingUndo(id).ifPresent(undo -> {
+            throw RulingRefusedException.alreadyUndone(undo);
+        });
         return new RulingDraft(reason, undone.articleId(), undone.revision(), new RulingBody.Undo(id));
     }
 
