@@ -584,7 +584,7 @@ class ReadInterfaceTest {
         HttpResponse<String> answer = service.post("/threads", "x");
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.body()).contains("this service is read-only");
+        assertThat(answer.body()).contains("this address does not support the method of the request", "use GET");
     }
 
     @Test

@@ -225,6 +225,42 @@ class RulingsTest {
     }
 
     @Test
+    void an_error_of_the_body_names_the_field_and_no_java_class() {
+        String target = "{\"body\":{\"kind\":\"reject-attribution\",\"target\":";
+        assertThat(field("{\"body\":{}}")).isEqualTo("body.kind");
+        assertThat(field("{\"body\":{\"kind\":\"reject\"}}")).isEqualTo("body.kind");
+        assertThat(field(target + "1}}")).isEqualTo("body.target");
+        assertThat(field(target + "{\"content\":[{\"exact\":1}]}}}")).isEqualTo("body.target.content[0].exact");
+        for (String body : List.of("{\"body\":{}}", "{\"body\":{\"kind\":1}}", target + "1}}", target + "[]}}")) {
+            assertThat(post(body).body()).as(body).doesNotContain("news.hearsay", "java.", "class ");
+        }
+    }
+
+    @Test
+    void a_method_that_an_address_does_not_support_and_an_unknown_revision_are_named() {
+        HttpResponse<String> put = service.sendAs(TestUser.ANALYST, "PUT", "/rulings/" + UUID.randomUUID(), "{}");
+        assertThat(put.statusCode()).isEqualTo(405);
+        assertThat(put.body()).contains("does not support the method").doesNotContain("read-only");
+
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        HttpResponse<String> form =
+                anna.get("/rulings/new?article=" + text("articleId") + "&revision=0123456789abcdef");
+        assertThat(form.statusCode()).isEqualTo(404);
+        assertThat(form.body()).contains("the article has no such revision");
+    }
+
+    @Test
+    void a_control_character_in_the_reason_of_a_form_is_named_with_its_own_fix() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/threads");
+
+        HttpResponse<String> answer = anna.post("/rulings", Map.of("kind", "same-source", "reason", "bell\u0007"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("contains control characters", "remove them").doesNotContain("no-claims");
+    }
+
+    @Test
     void a_body_that_is_too_large_is_refused() {
         assertThat(post("{\"reason\":\"" + "x".repeat(300_000) + "\"}").statusCode())
                 .isEqualTo(413);

@@ -100,7 +100,7 @@ class SubjectsTest {
         assertThat(refused("{\"phrases\": [\"quay\"], \"aspects\": [{\"name\": \"cost\"}]}"))
                 .isEqualTo("aspects.phrases");
         assertThat(refused("{\"phrases\": [\"" + "x".repeat(101) + "\"]}")).isEqualTo("phrases");
-        assertThat(refused("{\"words\": []}")).isEqualTo("body");
+        assertThat(refused("{\"words\": []}")).isEqualTo("words");
         assertThat(refused("[")).isEqualTo("body");
     }
 
@@ -125,6 +125,16 @@ class SubjectsTest {
         assertThat(service.sendAs(TestUser.EDITOR, "PUT", "/subjects/Harbour%C2%85", HARBOUR, JSON)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void an_error_contains_no_name_of_a_java_class() {
+        for (String body : List.of(
+                "{\"words\": []}", "{\"phrases\": 1}", "[]", "{\"aspects\": [null]}", "{\"phrases\": [null]}", "{\"aspects\": [1]}")) {
+            var answer = service.sendAs(TestUser.EDITOR, "POST", "/subjects/preview", body, JSON);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("hearsay.web", "java.", "class ");
+        }
     }
 
     @Test

@@ -66,9 +66,10 @@ final class ParameterInterceptor implements HandlerInterceptor {
                         "unknown parameter",
                         "omit it; known are " + String.join(", ", known.keySet())));
             } else if (values.length > 1 && !rule.repeated()) {
-                errors.add(ParameterFixes.invalid(name, "is present %d times".formatted(values.length)));
+                errors.add(new InvalidField(
+                        name, "is present %d times".formatted(values.length), "write it once"));
             } else if (!Stream.of(values).flatMapToInt(String::codePoints).allMatch(rule::permits)) {
-                errors.add(ParameterFixes.invalid(name, "contains control characters"));
+                errors.add(new InvalidField(name, "contains control characters", "remove them"));
             }
         });
         return errors.subList(0, Math.min(MAX_ERRORS, errors.size()));

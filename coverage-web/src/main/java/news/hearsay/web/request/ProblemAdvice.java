@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import news.hearsay.platform.access.GuardedProblemResponses;
 import news.hearsay.platform.failure.SqlState;
 import news.hearsay.platform.http.InvalidField;
@@ -22,6 +23,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -143,8 +145,8 @@ public class ProblemAdvice extends GuardedProblemResponses {
             case METHOD_NOT_ALLOWED ->
                 new InvalidField(
                         InvalidField.REQUEST,
-                        "this service is read-only",
-                        "use GET; post articles to the ingest service");
+                        "this address does not support the method of the request",
+                        supported(error) + "; /openapi lists what each address supports");
             case NOT_ACCEPTABLE -> new InvalidField(InvalidField.REQUEST, UNKNOWN_FORMAT, acceptable(error));
             default -> new InvalidField(InvalidField.REQUEST, detail, "see /openapi");
         };
@@ -200,6 +202,12 @@ public class ProblemAdvice extends GuardedProblemResponses {
 
     private static ProblemDetail unavailable(String type, String title, String detail, InvalidField error) {
         return problem(type, title, HttpStatus.SERVICE_UNAVAILABLE, detail, List.of(error));
+    }
+
+    private static String supported(Exception error) {
+        String[] methods =
+                error instanceof HttpRequestMethodNotSupportedException refused ? refused.getSupportedMethods() : null;
+        return "use " + (methods == null || methods.length == 0 ? "GET" : String.join(" or ", new TreeSet<>(List.of(methods))));
     }
 
     private static String acceptable(Exception error) {

@@ -56,8 +56,10 @@ class FormDrafts {
 
     /** Returns the article that a form is about. */
     ArticleText article(@Nullable UUID id, @Nullable String revision) {
-        return articles.find(RulingForm.required("article", id).toString(), revision)
-                .orElseThrow(() -> NotFoundException.article(false));
+        String article = RulingForm.required("article", id).toString();
+        return articles.find(article, revision)
+                .orElseThrow(() -> NotFoundException.article(
+                        revision != null && articles.find(article, null).isPresent()));
     }
 
     private RulingDraft ofArticle(RulingForm form) {

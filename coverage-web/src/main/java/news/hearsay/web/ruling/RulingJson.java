@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.RulingBody;
 import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.request.ForbiddenCharacters;
+import news.hearsay.web.request.RulingsQuery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ final class RulingJson {
     private static final Set<String> FIELDS = Set.of("reason", "articleId", "revision", "body");
     /** The reason, and the names of outlets; all other texts may be words of an article, which contain line ends. */
     private static final Set<String> ONE_LINE = Set.of("reason", "body.first", "body.second");
+    private static final List<String> KINDS = List.of(RulingsQuery.kinds());
     private static final String SEE = "see the schema ruling.v1.json in docs/events.md";
     private static final Pattern REVISION = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern FIELD = Pattern.compile("([a-z][A-Za-z]*(?:\\.[a-zA-Z]+)*) (?:is missing|must .*)");
@@ -63,10 +66,20 @@ final class RulingJson {
         if (!given.isObject()) {
             throw RulingRefusedException.invalid("body", "missing, or not an object", SEE);
         }
+        String kind = given.path("kind").asStringOpt().orElse(null);
+        if (kind == null || !KINDS.contains(kind)) {
+            throw RulingRefusedException.invalid(
+                    "body.kind", kind == null ? "missing" : "unknown", "use one of " + String.join(", ", KINDS));
+        }
         RulingBody body;
         try {
             body = EventCodec.readRulingBody(given.toString());
         } catch (InvalidEventException e) {
+            if (e.getCause() instanceof JacksonException json
+                    && !(json.getCause() instanceof InvalidEventException)) {
+                // its message contains the names of Java classes
+                throw RulingRefusedException.invalid(path(json), "not of the expected type", SEE);
+            }
             String message = String.valueOf(e.getMessage()).replaceFirst("^not the body of a ruling: ", "");
             Matcher field = FIELD.matcher(message);
             throw RulingRefusedException.invalid(
@@ -128,6 +141,15 @@ final class RulingJson {
             return null;
         }
         return value.asString().strip();
+    }
+
+    private static String path(JacksonException error) {
+        return "body"
+                + error.getPath().stream()
+                        .map(step -> step.getPropertyName() == null
+                                ? "[%d]".formatted(step.getIndex())
+                                : "." + shortened(step.getPropertyName()))
+                        .collect(Collectors.joining());
     }
 
     private static void refuse(List<InvalidField> errors) {

@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.SubjectDefinition;
@@ -13,6 +15,7 @@ import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.publish.EventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,8 +57,19 @@ class SubjectChanges {
                 throw new InvalidSubjectException(InvalidField.BODY, "body must be a JSON object");
             }
             return read;
+        } catch (StreamReadException e) {
+            throw new InvalidSubjectException(InvalidField.BODY, "body is not JSON: " + e.getOriginalMessage());
         } catch (JacksonException e) {
-            throw new InvalidSubjectException(InvalidField.BODY, "body is not a subject: " + e.getOriginalMessage());
+            // the message contains the names of Java classes
+            String path = e.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+            String field = path.isEmpty() ? InvalidField.BODY : path.substring(0, Math.min(100, path.length()));
+            throw new InvalidSubjectException(
+                    field,
+                    field + " is unknown, or not of the expected type",
+                    "send a JSON object with context, phrases, exclusions, names and aspects; see /openapi");
         }
     }
 
