@@ -1,5 +1,7 @@
 -- The alerts of one watch, or of all watches of the owner.
-select id, watch_id, watch, kind, thread_id, mention_id, article_id, headline, detail, happened_at, detected_at, pending, dead
+select
+    id, watch_id, watch, kind, thread_id, mention_id, article_id, headline, detail, happened_at, detected_at, pending, dead, attempts,
+    last_error, next_attempt_at
 from watch_alert
 where owner = :owner
     and (:watch::uuid is null or watch_id = :watch::uuid)

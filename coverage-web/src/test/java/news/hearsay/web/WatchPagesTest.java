@@ -175,6 +175,27 @@ class WatchPagesTest {
     }
 
     @Test
+    void a_delivery_that_fails_is_shown_with_its_attempts_its_error_and_its_next_attempt() {
+        String watch = watchWithAlert();
+        service.update("""
+            insert into alert_delivery (alert_id, channel, state, attempts, next_attempt_at, last_error)
+            select id, 'webhook', 'pending', 3, timestamptz '2025-03-04 12:30Z', 'HTTP status <500>'
+            from alert where watch_id = '%s'
+            """.formatted(id(watch)));
+
+        assertThat(anna.get(watch).body().replaceAll("<[^>]*>", ""))
+                .containsPattern(
+                        "pending\\s+after 3 attempts: webhook: HTTP status &lt;500&gt;; next at 4 Mar 2025, 12:30 UTC");
+        JsonNode alert = JsonMapper.shared()
+                .readTree(service.sendAs(TestUser.ANALYST, "GET", watch + "/alerts", "")
+                        .body())
+                .at("/items/0");
+        assertThat(alert.get("attempts").asInt()).isEqualTo(3);
+        assertThat(alert.get("lastError").asString()).isEqualTo("webhook: HTTP status <500>");
+        assertThat(alert.get("nextAttemptAt").asString()).isEqualTo("2025-03-04T12:30:00Z");
+    }
+
+    @Test
     void the_alerts_of_all_watches_are_on_the_page_of_watches_and_since_the_last_visit_on_the_start_page() {
         String watch = watchWithAlert();
 
@@ -206,6 +227,20 @@ class WatchPagesTest {
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/atom+xml;charset=UTF-8");
         SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
+        assertThat(feed.getLinks())
+                .extracting(link -> link.getHref())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(link -> assertThat(link).startsWith(service.address(one ? watch : "/watches")))
+                .allSatisfy(link -> assertThat(service.sendAs(
+                                        TestUser.ANALYST,
+                                        "GET",
+                                        link.substring(service.address("").length()),
+                                        "",
+                                        "Accept",
+                                        "*/*")
+                                .statusCode())
+                        .as(link)
+                        .isEqualTo(200));
         assertThat(feed.getTitle()).isEqualTo(one ? "Alerts: Quays · Hearsay" : "Alerts · Hearsay");
         assertThat(feed.getEntries())
                 .filteredOn(entry -> entry.getUri().equals("urn:uuid:" + id))

@@ -2,6 +2,7 @@ package news.hearsay.web.read;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the view {@code watch_alert}.
@@ -15,6 +16,9 @@ import java.util.UUID;
  * @param detectedAt when the alert was stored
  * @param pending the number of deliveries that are not made yet
  * @param dead the number of deliveries that were given up
+ * @param attempts the largest number of attempts of a delivery that is not made; 0 if all are made
+ * @param lastError what was wrong with the last attempts of these deliveries, each after its channel; null if nothing was
+ * @param nextAttemptAt the earliest time of the next attempt; null if no delivery is pending
  */
 public record WatchAlert(
         UUID id,
@@ -29,4 +33,7 @@ public record WatchAlert(
         Instant happenedAt,
         Instant detectedAt,
         long pending,
-        long dead) {}
+        long dead,
+        int attempts,
+        @Nullable String lastError,
+        @Nullable Instant nextAttemptAt) {}
