@@ -257,7 +257,9 @@ class RulingsTest {
         HttpResponse<String> answer = anna.post("/rulings", Map.of("kind", "same-source", "reason", "bell\u0007"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("contains control characters", "remove them").doesNotContain("no-claims");
+        assertThat(answer.body())
+                .contains("contains control characters", "remove them")
+                .doesNotContain("no-claims");
     }
 
     @Test

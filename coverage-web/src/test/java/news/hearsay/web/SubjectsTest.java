@@ -115,11 +115,12 @@ class SubjectsTest {
             assertThat(refused("{\"phrases\": [\"quay\"], \"aspects\": [{\"name\": \"cost" + character
                             + "\", \"phrases\": [\"million*\"]}]}"))
                     .isEqualTo("aspects.name");
-            assertThat(refused("{\"phrases\": [\"quay\"], \"aspects\": [{\"name\": \"cost\", \"phrases\": " + text + "}]}"))
+            assertThat(refused("{\"phrases\": [\"quay\"], \"aspects\": [{\"name\": \"cost\", \"phrases\": " + text
+                            + "}]}"))
                     .isEqualTo("aspects.phrases");
         }
-        var previewed = service.sendAs(
-                TestUser.EDITOR, "POST", "/subjects/preview", "{\"phrases\": [\"quay\\u0000x\"]}", JSON);
+        var previewed =
+                service.sendAs(TestUser.EDITOR, "POST", "/subjects/preview", "{\"phrases\": [\"quay\\u0000x\"]}", JSON);
         assertThat(previewed.statusCode()).isEqualTo(400);
         assertThat(body(previewed.body()).at("/errors/0/fix").asString()).contains("remove them");
         assertThat(service.sendAs(TestUser.EDITOR, "PUT", "/subjects/Harbour%C2%85", HARBOUR, JSON)
@@ -130,7 +131,12 @@ class SubjectsTest {
     @Test
     void an_error_contains_no_name_of_a_java_class() {
         for (String body : List.of(
-                "{\"words\": []}", "{\"phrases\": 1}", "[]", "{\"aspects\": [null]}", "{\"phrases\": [null]}", "{\"aspects\": [1]}")) {
+                "{\"words\": []}",
+                "{\"phrases\": 1}",
+                "[]",
+                "{\"aspects\": [null]}",
+                "{\"phrases\": [null]}",
+                "{\"aspects\": [1]}")) {
             var answer = service.sendAs(TestUser.EDITOR, "POST", "/subjects/preview", body, JSON);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
             assertThat(answer.body()).doesNotContain("hearsay.web", "java.", "class ");

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param pending the number of deliveries that are not made yet
  * @param dead the number of deliveries that were given up
  * @param attempts the largest number of attempts of a delivery that is not made; 0 if all are made
- * @param lastError what was wrong with the last attempts of these deliveries, each after its channel; null if nothing was
+ * @param lastError what was wrong with the last attempts of these deliveries, each after its channel; null if nothing
+ *     was
  * @param nextAttemptAt the earliest time of the next attempt; null if no delivery is pending
  */
 public record WatchAlert(

@@ -66,8 +66,7 @@ final class ParameterInterceptor implements HandlerInterceptor {
                         "unknown parameter",
                         "omit it; known are " + String.join(", ", known.keySet())));
             } else if (values.length > 1 && !rule.repeated()) {
-                errors.add(new InvalidField(
-                        name, "is present %d times".formatted(values.length), "write it once"));
+                errors.add(new InvalidField(name, "is present %d times".formatted(values.length), "write it once"));
             } else if (!Stream.of(values).flatMapToInt(String::codePoints).allMatch(rule::permits)) {
                 errors.add(new InvalidField(name, "contains control characters", "remove them"));
             }

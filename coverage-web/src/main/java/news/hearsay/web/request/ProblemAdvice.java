@@ -207,7 +207,10 @@ public class ProblemAdvice extends GuardedProblemResponses {
     private static String supported(Exception error) {
         String[] methods =
                 error instanceof HttpRequestMethodNotSupportedException refused ? refused.getSupportedMethods() : null;
-        return "use " + (methods == null || methods.length == 0 ? "GET" : String.join(" or ", new TreeSet<>(List.of(methods))));
+        return "use "
+                + (methods == null || methods.length == 0
+                        ? "GET"
+                        : String.join(" or ", new TreeSet<>(List.of(methods))));
     }
 
     private static String acceptable(Exception error) {

@@ -92,7 +92,8 @@ class RulingApi {
     @Operation(
             operationId = "undoRuling",
             summary = "Undoes a ruling; an undo can be undone, too",
-            description = "Needs no body. Two requests at the same time may both be accepted; undo both undos to revert.")
+            description =
+                    "Needs no body. Two requests at the same time may both be accepted; undo both undos to revert.")
     @ApiResponse(responseCode = "202", description = "The undo is in Kafka; Location has its address")
     @ApiResponse(responseCode = "404", description = "No stored ruling has this id")
     @ApiResponse(responseCode = "409", description = "The ruling is undone already; the problem names the undo")

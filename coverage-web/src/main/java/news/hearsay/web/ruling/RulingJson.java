@@ -25,6 +25,7 @@ final class RulingJson {
     private static final Set<String> FIELDS = Set.of("reason", "articleId", "revision", "body");
     /** The reason, and the names of outlets; all other texts may be words of an article, which contain line ends. */
     private static final Set<String> ONE_LINE = Set.of("reason", "body.first", "body.second");
+
     private static final List<String> KINDS = List.of(RulingsQuery.kinds());
     private static final String SEE = "see the schema ruling.v1.json in docs/events.md";
     private static final Pattern REVISION = Pattern.compile("[0-9a-f]{16}");
@@ -75,8 +76,7 @@ final class RulingJson {
         try {
             body = EventCodec.readRulingBody(given.toString());
         } catch (InvalidEventException e) {
-            if (e.getCause() instanceof JacksonException json
-                    && !(json.getCause() instanceof InvalidEventException)) {
+            if (e.getCause() instanceof JacksonException json && !(json.getCause() instanceof InvalidEventException)) {
                 // its message contains the names of Java classes
                 throw RulingRefusedException.invalid(path(json), "not of the expected type", SEE);
             }

@@ -62,8 +62,8 @@ class Rulings {
     }
 
     /**
-     * Returns the id of the undo because of which a ruling does not apply. An undo that another person sends at the same
-     * time, or that another instance has published and the store has not written yet, may be unknown.
+     * Returns the id of the undo because of which a ruling does not apply. An undo that another person sends at the
+     * same time, or that another instance has published and the store has not written yet, may be unknown.
      */
     Optional<String> standingUndo(String id) {
         return new Undos(Stream.concat(stored.undos(UUID.fromString(id)).stream(), recent.undos().stream()))

@@ -17,8 +17,7 @@ final class Undos {
 
     /** @param undos an undo may occur several times */
     Undos(Stream<Undo> undos) {
-        undos.forEach(undo -> byUndone
-                .computeIfAbsent(undo.undoes().toString(), _ -> new TreeSet<>())
+        undos.forEach(undo -> byUndone.computeIfAbsent(undo.undoes().toString(), _ -> new TreeSet<>())
                 .add(undo.id().toString()));
     }
 

@@ -55,10 +55,6 @@ final class InvalidSubjectException extends ProblemException {
     @Override
     public ProblemDetail problem() {
         return ProblemResponses.problem(
-                "invalid-subject",
-                "Invalid subject",
-                status,
-                detail,
-                List.of(new InvalidField(field, detail, fix)));
+                "invalid-subject", "Invalid subject", status, detail, List.of(new InvalidField(field, detail, fix)));
     }
 }
