@@ -2,4 +2,4 @@ select *
 from thread_origin
 where thread_id = :id
 order by first_seen, origin_id
-limit 200
+limit :limit

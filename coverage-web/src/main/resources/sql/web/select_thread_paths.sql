@@ -1,3 +1,4 @@
+-- of the first mentions only, since a thread may have tens of thousands
 select
     chain,
     chain_ids,
@@ -10,8 +11,7 @@ select
     count(*) filter (where status = 'withdrawn')        as withdrawn,
     array_agg(distinct stance) filter (where stance is not null) as stances,
     min(said_at)                                        as first_seen
-from thread_mention
-where thread_id = :id
+from (select * from thread_mention where thread_id = :id order by said_at, id limit :mentions) as mention
 group by chain, chain_ids, chain_kinds, chain_roles, origin_id
 order by first_seen, mentions desc, chain_ids
 limit :limit

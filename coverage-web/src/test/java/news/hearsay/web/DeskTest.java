@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import news.hearsay.events.Stance;
 import news.hearsay.web.SampleArticle.Speaker;
@@ -233,6 +235,35 @@ class DeskTest {
         assertThat(sources.path("items").path(0).path("changes").asLong()).isEqualTo(1);
         assertThat(service.get("/sources?format=csv").body())
                 .startsWith("sourceId,source,kind,governmental,statements,");
+    }
+
+    @Test
+    void the_page_of_a_thread_with_thousands_of_mentions_shows_the_first_of_its_paths_and_origins_and_says_so() {
+        UUID thread = service.copyMention(2_500);
+        try {
+            assertThat(page(thread)).doesNotContain("paths-limit", "origins-limit");
+
+            service.update(
+                    "update claim_thread set mentions = mentions + 2500, origins = origins + 2500 where id = '%s'"
+                            .formatted(thread));
+            String page = page(thread);
+            assertThat(page).contains("paths-limit", "2,000", "origins-limit");
+            assertThat(Pattern.compile("data-mentions=\"(\\d+)\"")
+                            .matcher(page)
+                            .results()
+                            .mapToInt(path -> Integer.parseInt(path.group(1)))
+                            .sum())
+                    .isEqualTo(2_000);
+        } finally {
+            service.update("delete from mention where id like 'copy-%'");
+            service.update(
+                    "update claim_thread set mentions = mentions - 2500, origins = origins - 2500 where id = '%s' and mentions > 2500"
+                            .formatted(thread));
+        }
+    }
+
+    private static String page(UUID thread) {
+        return service.get("/threads/" + thread, "Accept", BROWSER).body();
     }
 
     private static List<String> headlines(String path) {

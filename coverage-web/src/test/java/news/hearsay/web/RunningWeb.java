@@ -129,9 +129,9 @@ final class RunningWeb implements AutoCloseable {
             """).update();
     }
 
-    /** Adds this number of copies of a mention, whose ids start with {@code copy-}. */
-    void copyMention(int copies) {
-        newsroom.sql("""
+    /** Adds this number of copies of a mention, whose ids start with {@code copy-}. Returns the id of its thread. */
+    UUID copyMention(int copies) {
+        return newsroom.sql("""
             insert into mention
             select copied.*
             from mention as original
@@ -139,7 +139,12 @@ final class RunningWeb implements AutoCloseable {
             cross join lateral
                 jsonb_populate_record(original, jsonb_build_object('id', 'copy-' || number)) as copied
             where original.id = (select min(id) from mention)
-            """).param("copies", copies).update();
+            returning thread_id
+            """)
+                .param("copies", copies)
+                .query(UUID.class)
+                .list()
+                .getFirst();
     }
 
     /** Ends the sessions of the service that wait within a transaction. Returns whether there were any. */

@@ -53,6 +53,8 @@ class CoverageApi {
     static final String CSV = "text/csv";
     static final String JSON_LD = "application/ld+json";
 
+    private static final int MAX_ORIGINS = 200;
+
     private final ThreadRepository threads;
     private final SourceRepository sources;
     private final ArticleRepository articles;
@@ -128,7 +130,12 @@ class CoverageApi {
         }
         Listing<ThreadMention> mentions = threads.mentions(id, filter, page.page());
         return NextPage.linked(
-                new ThreadDetail(thread, threads.origins(id), threads.changes(thread), threads.drifts(id), mentions),
+                new ThreadDetail(
+                        thread,
+                        threads.origins(id, MAX_ORIGINS),
+                        threads.changes(thread),
+                        threads.drifts(id),
+                        mentions),
                 mentions,
                 request);
     }

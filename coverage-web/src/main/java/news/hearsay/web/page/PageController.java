@@ -47,6 +47,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class PageController {
 
+    private static final int MAX_ORIGINS = 50;
+
     private final ThreadRepository threads;
     private final SourceRepository sources;
     private final ArticleRepository articles;
@@ -104,8 +106,9 @@ class PageController {
         ListModel.add(model, request, threads.mentions(id, filter, page.page()));
         model.addAttribute("thread", thread);
         model.addAttribute("headline", Headline.of(thread.headline()));
-        model.addAttribute("origins", threads.origins(id));
+        model.addAttribute("origins", threads.origins(id, MAX_ORIGINS));
         model.addAttribute("paths", threads.paths(id));
+        model.addAttribute("pathMentions", ThreadRepository.MAX_PATH_MENTIONS);
         model.addAttribute("changes", threads.changes(thread));
         model.addAttribute("drift", DriftPicture.of(threads.drifts(id), ThreadRepository.MAX_DRIFTS));
         rulings.add(model, () -> Selection.ofThread(id));

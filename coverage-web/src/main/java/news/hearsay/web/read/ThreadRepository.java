@@ -14,6 +14,9 @@ public final class ThreadRepository {
     /** The largest number of changes of the wording that are read of a thread. */
     public static final int MAX_DRIFTS = 200;
 
+    /** The largest number of mentions, the earliest of a thread, whose paths are read. */
+    public static final int MAX_PATH_MENTIONS = 2_000;
+
     private static final int MAX_PATHS = 80;
     private static final String MENTION_ORDER = "mentions";
 
@@ -108,19 +111,24 @@ public final class ThreadRepository {
                 .optional();
     }
 
-    /** Returns the distinct origins of a thread, the earliest first, at most 200. */
-    public List<ThreadOrigin> origins(UUID id) {
+    /** Returns the distinct origins of a thread, the earliest first. */
+    public List<ThreadOrigin> origins(UUID id, int limit) {
         return database.query("select_thread_origins")
                 .param("id", id)
+                .param("limit", limit)
                 .query(RecordRowMapper.of(ThreadOrigin.class))
                 .list();
     }
 
-    /** Returns the distinct paths by which the claim reached outlets, the earliest first, at most 80. */
+    /**
+     * Returns the distinct paths by which the claim reached outlets, the earliest first, at most 80. Of a thread with
+     * more than {@link #MAX_PATH_MENTIONS} mentions, only the earliest so many are read and counted.
+     */
     public List<ProvenancePath> paths(UUID id) {
         return database.query("select_thread_paths")
                 .param("id", id)
                 .param("limit", MAX_PATHS)
+                .param("mentions", MAX_PATH_MENTIONS)
                 .query(RecordRowMapper.of(ProvenancePath.class))
                 .list();
     }
