@@ -198,7 +198,12 @@ public sealed interface RulingBody {
         }
     }
 
-    /** Two claims do not say the same, so that they belong to different threads. */
+    /**
+     * A claim does not say what another one says. It leaves its thread; the other claims of the thread stay together.
+     *
+     * @param first the claim that is separated
+     * @param second a claim that it differs from
+     */
     record DifferentClaim(ClaimTarget first, ClaimTarget second) implements RulingBody {
         /** @throws InvalidEventException if a claim is missing or both are the same */
         public DifferentClaim {

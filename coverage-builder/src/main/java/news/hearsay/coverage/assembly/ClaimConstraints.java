@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.hearsay.coverage.identity.DerivedId;
 import news.hearsay.coverage.ruling.RuledUnits;
 
 /**
@@ -23,8 +23,10 @@ import news.hearsay.coverage.ruling.RuledUnits;
  *
  * <ol>
  *   <li>Of the rulings on the same two wordings, the latest applies.
- *   <li>A group with different claims is split into <em>parts</em> ({@link SplitGroup}). One part has the id of the
- *       group, and stands for it in its links; the others have the id of a wording. Any other group is one part.
+ *   <li>A ruling that two claims are different separates the wording of the first one from its group. Each separated
+ *       wording is a <em>part</em> of its own, without links. The group itself is the part with all its other wordings.
+ *       It keeps its id, and its links and details are those that it would have without the ruling. So the rest of a
+ *       thread stays together, even if the separated wording was all that joined it.
  *   <li>Parts with the same claim are one <em>unit</em>, which is never split. It has the id of its least part. If this
  *       would put different claims into one unit, the ruling that claims are the same does not apply; of several such
  *       rulings, the earlier ones apply.
@@ -38,7 +40,7 @@ final class ClaimConstraints {
     /**
      * A ruling on two claims.
      *
-     * @param oneWording the wording of one claim
+     * @param oneWording the wording of the first claim: if the claims are different, the one to separate
      * @param oneGroup the group of that wording
      */
     record Constraint(
@@ -68,40 +70,39 @@ final class ClaimConstraints {
             return new HashSet<>(List.of(oneWording, otherWording));
         }
 
-        private boolean splits(UUID group) {
-            return !same && !oneWording.equals(otherWording) && oneGroup.equals(group) && otherGroup.equals(group);
+        private boolean separates() {
+            return !same && !oneWording.equals(otherWording);
+        }
+
+        /** The part of the separated wording. It has the wording's id, unless this is the id of the group. */
+        private UUID separatedPart() {
+            return oneWording.equals(oneGroup) ? DerivedId.of(SEPARATED, oneWording.toString()) : oneWording;
         }
     }
 
+    private static final String SEPARATED = "separated";
+
     private final Function<Set<UUID>, List<Constraint>> loader;
-    private final BiFunction<UUID, List<Constraint>, Map<UUID, UUID>> splitter;
     private final Set<UUID> loaded = new HashSet<>();
     private final Map<UUID, Constraint> all = new HashMap<>();
 
-    /** The parts of groups that are split, by wording, and the groups of these parts. */
+    /** The parts of separated wordings, by wording, and the groups of these parts. */
     private final Map<UUID, UUID> partsByWording = new HashMap<>();
 
     private final Map<UUID, UUID> groupsByPart = new HashMap<>();
-    private final Map<UUID, Set<UUID>> partsByGroup = new HashMap<>();
+    private final Map<UUID, Set<UUID>> separatedByGroup = new HashMap<>();
 
     private final Set<UUID> contradictory = new HashSet<>();
     private RuledUnits<UUID> units = new RuledUnits<>(ConnectedComponents.ORDER);
 
-    /**
-     * @param loader returns the rulings that concern a wording of some groups
-     * @param splitter returns the parts of a group, by wording, from rulings that claims of it are different; nothing
-     *     if the group cannot be split
-     */
-    ClaimConstraints(
-            Function<Set<UUID>, List<Constraint>> loader,
-            BiFunction<UUID, List<Constraint>, Map<UUID, UUID>> splitter) {
+    /** @param loader returns the rulings that concern a wording of some groups */
+    ClaimConstraints(Function<Set<UUID>, List<Constraint>> loader) {
         this.loader = loader;
-        this.splitter = splitter;
     }
 
     /** Without rulings. */
     static ClaimConstraints none() {
-        return new ClaimConstraints(_ -> List.of(), (_, _) -> Map.of());
+        return new ClaimConstraints(_ -> List.of());
     }
 
     /** The parts of these groups and all parts that rulings, also those that do not apply, call the same claim. */
@@ -118,12 +119,12 @@ final class ClaimConstraints {
         return connected;
     }
 
-    /** The parts of groups. */
+    /** The parts of groups: the groups themselves, and those of their wordings that are separated. */
     Set<UUID> partsOf(Collection<UUID> groups) {
         load(groups);
-        return groups.stream()
-                .flatMap(group -> partsByGroup.getOrDefault(group, Set.of(group)).stream())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<UUID> parts = new HashSet<>(groups);
+        groups.forEach(group -> parts.addAll(separatedByGroup.getOrDefault(group, Set.of())));
+        return parts;
     }
 
     /** The groups of parts. */
@@ -136,13 +137,8 @@ final class ClaimConstraints {
         return groupsByPart.getOrDefault(part, part);
     }
 
-    /** Whether rulings split a group. */
-    boolean isSplit(UUID group) {
-        return partsByGroup.containsKey(group);
-    }
-
-    /** The parts of the groups that are split, by wording. */
-    Map<UUID, UUID> wordingsOfSplitGroups() {
+    /** The parts of the wordings that are separated from their group, by wording. */
+    Map<UUID, UUID> separated() {
         return partsByWording;
     }
 
@@ -199,14 +195,9 @@ final class ClaimConstraints {
         if (contradictory.contains(ruling)) {
             return ClaimOutcome.forReview(ruling, "Other rulings say that these claims are different.");
         }
-        if (constraint.same() || !onePart(constraint).equals(otherPart(constraint))) {
-            return ClaimOutcome.applied(ruling);
-        }
-        return ClaimOutcome.forReview(
-                ruling,
-                constraint.wordings().size() == 1
-                        ? "Both claims have the same words in one story."
-                        : "The thread has too many wordings to be split.");
+        return constraint.same() || constraint.separates()
+                ? ClaimOutcome.applied(ruling)
+                : ClaimOutcome.forReview(ruling, "Both claims have the same words in one story.");
     }
 
     private UUID onePart(Constraint constraint) {
@@ -230,10 +221,8 @@ final class ClaimConstraints {
         Set<UUID> next = new HashSet<>(groups);
         next.removeAll(loaded);
         int before = all.size();
-        Set<UUID> added = new HashSet<>();
         while (!next.isEmpty()) {
             loaded.addAll(next);
-            added.addAll(next);
             Set<UUID> reached = new HashSet<>();
             for (Constraint constraint : loader.apply(next)) {
                 all.put(constraint.ruling(), constraint);
@@ -245,24 +234,22 @@ final class ClaimConstraints {
             reached.removeAll(loaded);
             next = reached;
         }
-        if (all.size() > before || !added.isEmpty() && !all.isEmpty()) {
+        if (all.size() > before) {
             List<Constraint> latest = latest();
-            added.forEach(group -> split(group, latest));
+            separate(latest);
             unite(latest);
         }
     }
 
-    private void split(UUID group, List<Constraint> latest) {
-        List<Constraint> within =
-                latest.stream().filter(constraint -> constraint.splits(group)).toList();
-        if (!within.isEmpty()) {
-            Map<UUID, UUID> parts = splitter.apply(group, within);
-            if (!parts.isEmpty()) {
-                partsByWording.putAll(parts);
-                partsByGroup.put(group, new HashSet<>(parts.values()));
-                parts.values().forEach(part -> groupsByPart.put(part, group));
-            }
-        }
+    private void separate(List<Constraint> latest) {
+        latest.stream().filter(Constraint::separates).forEach(constraint -> {
+            UUID part = constraint.separatedPart();
+            partsByWording.put(constraint.oneWording(), part);
+            groupsByPart.put(part, constraint.oneGroup());
+            separatedByGroup
+                    .computeIfAbsent(constraint.oneGroup(), _ -> new HashSet<>())
+                    .add(part);
+        });
     }
 
     private void unite(List<Constraint> latest) {

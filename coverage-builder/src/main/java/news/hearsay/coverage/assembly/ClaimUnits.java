@@ -1,6 +1,5 @@
 package news.hearsay.coverage.assembly;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +17,10 @@ import org.springframework.stereotype.Component;
 class ClaimUnits {
 
     private final CoverageStatements statements;
-    private final WordingGroups groups;
     private final GroupContents contents;
 
-    ClaimUnits(CoverageStatements statements, WordingGroups groups, GroupContents contents) {
+    ClaimUnits(CoverageStatements statements, GroupContents contents) {
         this.statements = statements;
-        this.groups = groups;
         this.contents = contents;
     }
 
@@ -33,7 +30,7 @@ class ClaimUnits {
                 .statement("select_any_claim_constraint")
                 .query(Boolean.class)
                 .single();
-        return any ? new ClaimConstraints(this::constraintsOf, this::split) : ClaimConstraints.none();
+        return any ? new ClaimConstraints(this::constraintsOf) : ClaimConstraints.none();
     }
 
     /** Finds the threads of units. The links and details of a unit are those of its groups. */
@@ -56,15 +53,6 @@ class ClaimUnits {
                 .param("groups", CoverageStatements.ids(of))
                 .query((row, _) -> Constraint.of(row))
                 .list();
-    }
-
-    private Map<UUID, UUID> split(UUID group, Collection<Constraint> different) {
-        List<KnownWording> wordings = statements
-                .statement("select_wordings_of_groups")
-                .param("groups", CoverageStatements.ids(Set.of(group)))
-                .query((row, _) -> KnownWording.of(row))
-                .list();
-        return SplitGroup.partsOf(group, wordings, different, groups::areSame);
     }
 
     private Map<UUID, Set<Link>> links(ClaimConstraints constraints, Set<UUID> units) {

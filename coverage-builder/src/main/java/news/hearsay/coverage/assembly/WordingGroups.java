@@ -246,11 +246,6 @@ class WordingGroups {
         return related;
     }
 
-    /** Whether two wordings have the same content. */
-    boolean areSame(KnownWording one, KnownWording other) {
-        return relation(one, other) == ClaimRelation.SAME;
-    }
-
     /** What holds in any two articles is decided by comparing the words. */
     private ClaimRelation relation(KnownWording one, KnownWording other) {
         boolean anywhere =

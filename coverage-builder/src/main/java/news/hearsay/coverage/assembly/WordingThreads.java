@@ -45,8 +45,8 @@ class WordingThreads {
         }
     }
 
-    /** The thread of a wording of a group that rulings split. */
-    private record PartRow(UUID id, UUID threadId, UUID groupId) {}
+    /** The thread of a wording that a ruling separates from its group. */
+    private record SeparatedRow(UUID id, UUID threadId, UUID groupId) {}
 
     /**
      * Updates the wordings of these articles and their threads.
@@ -107,26 +107,28 @@ class WordingThreads {
         return moveAll(write(threads, constraints));
     }
 
-    /** Writes the threads of parts: of whole groups group by group, of parts of a group wording by wording. */
+    /** Writes the threads of groups, without the wordings that rulings separate from them, and of these wordings. */
     private List<Moved> write(Map<UUID, UUID> threads, ClaimConstraints constraints) {
+        Map<UUID, UUID> separated = constraints.separated();
         Map<UUID, UUID> whole = new HashMap<>(threads);
-        whole.keySet().removeIf(part -> constraints.isSplit(constraints.groupOf(part)));
+        whole.keySet().removeAll(separated.values());
         List<Moved> moved = new ArrayList<>(statements
                 .statement("update_wording_threads")
                 .param("groups", CoverageStatements.ids(whole.keySet()))
                 .param("threads", CoverageStatements.ids(whole.values()))
+                .param("separated", CoverageStatements.ids(separated.keySet()))
                 .query((row, _) -> Moved.of(row))
                 .list());
-        List<PartRow> rows = constraints.wordingsOfSplitGroups().entrySet().stream()
+        List<SeparatedRow> rows = separated.entrySet().stream()
                 .filter(wording -> threads.containsKey(wording.getValue()))
-                .map(wording -> new PartRow(
+                .map(wording -> new SeparatedRow(
                         wording.getKey(),
                         Present.in(threads, wording.getValue()),
                         constraints.groupOf(wording.getValue())))
                 .toList();
         if (!rows.isEmpty()) {
             moved.addAll(statements
-                    .with("update_threads_of_parts", rows)
+                    .with("update_threads_of_separated", rows)
                     .query((row, _) -> Moved.of(row))
                     .list());
         }

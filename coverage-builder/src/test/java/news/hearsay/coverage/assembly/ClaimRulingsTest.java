@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.hearsay.events.Ruling;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,11 @@ import org.junit.jupiter.api.Test;
 /** Rulings that two claims are the same or different join and split threads. */
 @Tag("slow")
 class ClaimRulingsTest extends EmptyNewsroom {
+
+    private static final List<String> OUTLETS =
+            List.of("Harbour Courier", "Lighthouse Post", "Morning Ledger", "Night Herald");
+
+    private static final List<String> PEOPLE = List.of("Ole Brandt", "Mia Lund", "Tilda Moe", "Anna Holm");
 
     private static final String DREDGED = "the harbour will be dredged in spring";
 
@@ -94,6 +101,106 @@ class ClaimRulingsTest extends EmptyNewsroom {
         rule(desk.undo(ruling));
 
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_claim_that_is_separated_leaves_the_rest_of_its_thread_together() {
+        List<Story> stories = saying(DREDGED, "in spring the harbour will be dredged", DREDGED, DREDGED);
+        newsroom.publish(stories.toArray(Story[]::new));
+        Map<String, List<String>> before = rows();
+        List<String> id = newsroom.texts("select id::text from thread");
+        assertThat(id).hasSize(1);
+
+        for (int separated = 0; separated < 4; separated++) {
+            Ruling ruling = desk.different(stories.get(separated), 0, stories.get((separated + 1) % 4), 0);
+            rule(ruling);
+
+            assertThat(status(ruling)).isEqualTo("applied");
+            assertThat(threads()).containsExactlyInAnyOrder(outlet(separated), outletsWithout(separated));
+            assertThat(newsroom.texts("select id::text from thread where mentions = 3"))
+                    .isEqualTo(id);
+
+            rule(desk.undo(ruling));
+
+            assertThat(rows()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void claims_that_are_separated_one_after_the_other_are_each_alone() {
+        List<Story> stories = saying(DREDGED, DREDGED, DREDGED, DREDGED);
+        newsroom.publish(stories.toArray(Story[]::new));
+        Ruling first = desk.different(stories.get(0), 0, stories.get(1), 0);
+        Ruling second = desk.different(stories.get(1), 0, stories.get(2), 0);
+        rule(first);
+        rule(second);
+
+        assertThat(threads()).containsExactly(outlet(0), outlet(1), outletsWithout(0, 1));
+        Map<String, List<String>> both = newsroom.rows();
+        newsroom.rebuild();
+        assertThat(newsroom.rows()).isEqualTo(both);
+
+        rule(desk.undo(first));
+
+        assertThat(threads()).containsExactlyInAnyOrder(outlet(1), outletsWithout(1));
+    }
+
+    @Test
+    void of_claims_of_different_detail_the_rest_stays_together() {
+        List<Story> stories = saying(
+                DREDGED,
+                "the harbour will be dredged",
+                "in spring the harbour will be dredged",
+                "the harbour is to be dredged");
+        newsroom.publish(stories.toArray(Story[]::new));
+        assertThat(threads()).hasSize(1);
+
+        for (int separated = 0; separated < 4; separated++) {
+            for (int other = 0; other < 4; other++) {
+                if (other != separated) {
+                    Ruling ruling = desk.different(stories.get(separated), 0, stories.get(other), 0);
+                    rule(ruling);
+
+                    assertThat(threads()).containsExactlyInAnyOrder(outlet(separated), outletsWithout(separated));
+
+                    rule(desk.undo(ruling));
+                }
+            }
+        }
+        assertThat(threads()).hasSize(1);
+    }
+
+    @Test
+    void a_separated_claim_can_join_another_one() {
+        List<Story> stories = saying(DREDGED, DREDGED, DREDGED, "the museum is closed on Mondays");
+        newsroom.publish(stories.toArray(Story[]::new));
+        Ruling separated = desk.different(stories.get(0), 0, stories.get(1), 0);
+        Ruling joined = desk.same(stories.get(3), 0, stories.get(0), 0);
+        rule(separated, joined);
+
+        assertThat(List.of(status(separated), status(joined))).containsExactly("applied", "applied");
+        assertThat(threads()).containsExactlyInAnyOrder(outletsWithout(1, 2), outletsWithout(0, 3));
+    }
+
+    /** A story of each of the first outlets, each on another matter. */
+    private static List<Story> saying(String... claims) {
+        return IntStream.range(0, claims.length)
+                .mapToObj(i -> Story.in(outlet(i), "matter-" + i)
+                        .published("2025-0%d-01T09:00:00Z".formatted(1 + 2 * i))
+                        .says(person(PEOPLE.get(i)), claims[i]))
+                .toList();
+    }
+
+    private static String outlet(int story) {
+        return OUTLETS.get(story);
+    }
+
+    private static String outletsWithout(Integer... stories) {
+        List<Integer> without = List.of(stories);
+        return IntStream.range(0, OUTLETS.size())
+                .filter(story -> !without.contains(story))
+                .mapToObj(OUTLETS::get)
+                .collect(Collectors.joining(", "));
     }
 
     @Test

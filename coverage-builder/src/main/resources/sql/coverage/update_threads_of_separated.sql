@@ -1,4 +1,5 @@
--- Updates the threads of wordings whose group rulings split. Returns those that have changed, with the threads before and now.
+-- Updates the threads of wordings that rulings separate from their groups. Returns those that have changed, with the threads before and
+-- now.
 with placed as (
     select wording.id, wording.thread_id as before, target.thread_id as now, nullif(target.group_id, target.thread_id) as group_id
     from json_to_recordset(:rows::json) as target (id uuid, thread_id uuid, group_id uuid)
