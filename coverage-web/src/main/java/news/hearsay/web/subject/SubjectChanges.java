@@ -6,13 +6,12 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.SubjectDefinition;
 import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.publish.EventPublisher;
+import news.hearsay.web.request.JsonField;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -61,11 +60,7 @@ class SubjectChanges {
             throw new InvalidSubjectException(InvalidField.BODY, "body is not JSON: " + e.getOriginalMessage());
         } catch (JacksonException e) {
             // the message contains the names of Java classes
-            String path = e.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining("."));
-            String field = path.isEmpty() ? InvalidField.BODY : path.substring(0, Math.min(100, path.length()));
+            String field = JsonField.of(e);
             throw new InvalidSubjectException(
                     field,
                     field + " is unknown, or not of the expected type",

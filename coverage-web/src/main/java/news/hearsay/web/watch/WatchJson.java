@@ -3,9 +3,8 @@ package news.hearsay.web.watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import news.hearsay.platform.http.InvalidField;
+import news.hearsay.web.request.JsonField;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,11 +33,7 @@ final class WatchJson {
             }
             return read;
         } catch (JacksonException e) {
-            String field = e.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining("."));
-            throw invalid(field.isEmpty() ? InvalidField.BODY : field.substring(0, Math.min(100, field.length())));
+            throw invalid(JsonField.of(e));
         }
     }
 
