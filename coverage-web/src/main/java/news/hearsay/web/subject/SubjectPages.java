@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import news.hearsay.web.guard.Visitor;
 import news.hearsay.web.request.NotFoundException;
+import news.hearsay.web.request.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,6 +58,7 @@ class SubjectPages {
     @GetMapping
     String list(Model model) {
         model.addAttribute("subjects", subjects.list());
+        addCounts(model);
         fill(model, SubjectForm.EMPTY);
         return LIST;
     }
@@ -101,7 +102,7 @@ class SubjectPages {
     @PostMapping(value = "/{name}/delete", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     RedirectView delete(@PathVariable String name, Principal editor) {
         changes.delete(find(name).name(), editor);
-        return seeOther("/subjects");
+        return SeeOther.to("/subjects");
     }
 
     private Object submitted(
@@ -121,7 +122,7 @@ class SubjectPages {
             }
             requireUnchanged(name, subject, form);
             changes.define(name, form.body(), editor);
-            return seeOther("/subjects/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8));
+            return SeeOther.to("/subjects/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8));
         } catch (InvalidSubjectException e) {
             response.setStatus(e.problem().getStatus());
             model.addAttribute("form", form.basedOn(subject == null ? null : subject.changedAt()));
@@ -152,8 +153,7 @@ class SubjectPages {
 
     private void show(Model model, CurrentSubject subject) {
         model.addAttribute("subject", subject);
-        model.addAttribute("counts", counts.read());
-        model.addAttribute("marking", subjects.progress());
+        addCounts(model);
         model.addAttribute("replacesSeed", !subject.seed() && subjects.isInSeed(subject.name()));
         model.addAttribute(
                 "stored",
@@ -162,19 +162,14 @@ class SubjectPages {
                         .orElse(true));
     }
 
-    private void fill(Model model, SubjectForm form) {
-        model.addAttribute("form", form);
+    private void addCounts(Model model) {
         model.addAttribute("counts", counts.read());
         model.addAttribute("marking", subjects.progress());
-        model.addAttribute("suggestions", List.of());
-        model.addAttribute("errors", Map.of());
     }
 
-    private static RedirectView seeOther(String path) {
-        RedirectView redirect = new RedirectView(path, true);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        redirect.setExpandUriTemplateVariables(false);
-        return redirect;
+    private static void fill(Model model, SubjectForm form) {
+        model.addAttribute("form", form);
+        model.addAttribute("suggestions", List.of());
+        model.addAttribute("errors", Map.of());
     }
 }

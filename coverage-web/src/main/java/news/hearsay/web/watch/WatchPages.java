@@ -14,7 +14,7 @@ import news.hearsay.web.read.WatchAlert;
 import news.hearsay.web.read.WatchRepository;
 import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.PageParameters;
-import org.springframework.http.HttpStatus;
+import news.hearsay.web.request.SeeOther;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,18 +90,18 @@ class WatchPages {
     @PostMapping(value = "/{id}/delete", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     RedirectView delete(@PathVariable UUID id, Principal person) {
         watches.delete(id, person.getName());
-        return seeOther("/watches");
+        return SeeOther.to("/watches");
     }
 
     @PostMapping(value = "/{id}/replay", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     RedirectView replay(@PathVariable UUID id, Principal person) {
-        return seeOther("/watches/" + watches.replay(id, person.getName()).id());
+        return SeeOther.to("/watches/" + watches.replay(id, person.getName()).id());
     }
 
     /** Leads to the page of the watch; if it is refused, shows the form again with what is wrong. */
     private static Object saved(Supplier<Watch> change, WatchForm form, HttpServletResponse response, Model model) {
         try {
-            return seeOther("/watches/" + change.get().id());
+            return SeeOther.to("/watches/" + change.get().id());
         } catch (WatchRefusedException e) {
             response.setStatus(e.problem().getStatus());
             // what was typed as the name of a secret may be the secret
@@ -124,12 +124,5 @@ class WatchPages {
         model.addAttribute("alerts", alerts.items());
         model.addAttribute("next", NextPage.address(alerts, request));
         model.addAttribute("atomFeed", request.getContextPath() + request.getServletPath() + "?format=atom");
-    }
-
-    private static RedirectView seeOther(String path) {
-        RedirectView redirect = new RedirectView(path, true);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return redirect;
     }
 }
