@@ -1,29 +1,10 @@
--- Without an outlet from the sums over outlets, otherwise from the rows of the outlet; the planner omits the other part.
 select
     date_trunc(:step, day::timestamp)::date as begin,
     aspect,
     sum(claims)::bigint                     as claims,
     sum(articles)::bigint                   as articles
 from (
-    select day, aspect, claims, articles
-    from coverage_day
-    where
-        cast(:outlet as text) is null
-        and by_aspect
-        and (cast(:subject as text) is null or subject = cast(:subject as text))
-        and (cast(:aspect as text) is null or aspect = cast(:aspect as text))
-        and (cast(:from as date) is null or day >= cast(:from as date))
-        and (cast(:until as date) is null or day < cast(:until as date))
-    union all
-    select day, aspect, claims, articles
-    from coverage_count
-    where
-        outlet = cast(:outlet as text)
-        and by_aspect
-        and (cast(:subject as text) is null or subject = cast(:subject as text))
-        and (cast(:aspect as text) is null or aspect = cast(:aspect as text))
-        and (cast(:from as date) is null or day >= cast(:from as date))
-        and (cast(:until as date) is null or day < cast(:until as date))
+    {counted_days}
 ) as counted
 group by 1, 2
 order by 1, 2

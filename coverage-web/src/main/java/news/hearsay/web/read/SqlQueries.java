@@ -8,13 +8,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The statements of {@code sql/web}, each ready for its parameters. A statement includes the conditions of a
- * {@link Filter} by the placeholder {@code {filter_mentions}} or {@code {filter_threads}}, and what a comparison reads
- * by {@code {compared_mentions}}.
+ * {@link Filter} by the placeholder {@code {filter_mentions}} or {@code {filter_threads}}, what a comparison reads by
+ * {@code {compared_mentions}}, and the counts of days by {@code {counted_days}}.
  */
 @Component
 final class SqlQueries {
 
-    private static final List<String> INCLUDED = List.of("filter_mentions", "filter_threads", "compared_mentions");
+    private static final List<String> INCLUDED =
+            List.of("filter_mentions", "filter_threads", "compared_mentions", "counted_days");
 
     private final JdbcClient client;
     private final SqlStatements statements = new SqlStatements("/sql/web");
