@@ -1,11 +1,15 @@
 package news.hearsay.web.feed;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import news.hearsay.web.read.Listing;
 import news.hearsay.web.request.FilterParameters;
+import news.hearsay.web.request.NextPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +28,12 @@ public final class AtomFeeds {
      * the response is set.
      *
      * @param title what the list contains, without its filters
-     * @param entries the latest first
-     * @param next the cursor of the next page; null on the last page
+     * @param listing what the entries are about, the latest first
      */
-    public static @Nullable ResponseEntity<byte[]> response(
-            String title, List<FeedEntry> entries, @Nullable String next, ServletWebRequest request) {
-        FeedPage feed = describe(title, entries, next, request);
+    public static <T> @Nullable ResponseEntity<byte[]> response(
+            String title, Listing<T> listing, Function<T, FeedEntry> entry, ServletWebRequest request) {
+        URI next = NextPage.address(listing, request.getRequest());
+        FeedPage feed = describe(title, listing.items().stream().map(entry).toList(), next, request);
         byte[] document = FeedWriter.write(feed);
         String tag = "W/\"" + DigestUtils.md5DigestAsHex(document) + "\"";
         if (request.checkNotModified(tag, feed.updated().toEpochMilli())) {
@@ -41,7 +45,7 @@ public final class AtomFeeds {
     }
 
     private static FeedPage describe(
-            String title, List<FeedEntry> entries, @Nullable String next, ServletWebRequest request) {
+            String title, List<FeedEntry> entries, @Nullable URI next, ServletWebRequest request) {
         UriComponentsBuilder self = ServletUriComponentsBuilder.fromRequest(request.getRequest());
         UriComponentsBuilder first = self.cloneBuilder().replaceQueryParam("cursor");
         return new FeedPage(
@@ -50,7 +54,7 @@ public final class AtomFeeds {
                 address(self),
                 address(first.cloneBuilder().replaceQueryParam("format").replaceQueryParam("limit")),
                 address(first),
-                next == null ? null : address(self.cloneBuilder().replaceQueryParam("cursor", next)),
+                next == null ? null : next.toString(),
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
                 entries);
     }

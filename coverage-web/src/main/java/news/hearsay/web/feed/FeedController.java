@@ -2,10 +2,7 @@ package news.hearsay.web.feed;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
-import news.hearsay.web.read.ClaimThread;
-import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.SourceProfile;
 import news.hearsay.web.read.SourceRepository;
 import news.hearsay.web.read.ThreadOrder;
@@ -44,7 +41,8 @@ class FeedController {
     @Nullable
     ResponseEntity<byte[]> threads(
             @Valid FilterParameters filter, @Valid PageParameters page, ServletWebRequest request) {
-        return feed("Threads", threads.list(filter, ThreadOrder.CHANGED, page.page()), request);
+        return AtomFeeds.response(
+                "Threads", threads.list(filter, ThreadOrder.CHANGED, page.page()), ThreadEntries::of, request);
     }
 
     /** The threads to which the source contributes statements that match. */
@@ -56,7 +54,7 @@ class FeedController {
             @Valid PageParameters page,
             ServletWebRequest request) {
         SourceProfile source = sources.find(id).orElseThrow(() -> new NotFoundException("source"));
-        return feed(source.name(), threads.ofSource(id, filter, page.page()), request);
+        return AtomFeeds.response(source.name(), threads.ofSource(id, filter, page.page()), ThreadEntries::of, request);
     }
 
     /** The threads with claims that contain the words. */
@@ -67,13 +65,7 @@ class FeedController {
             @Valid FilterParameters filter,
             @Valid PageParameters page,
             ServletWebRequest request) {
-        return feed("Search: " + query.q(), threads.ofWords(query.q(), filter, page.page()), request);
-    }
-
-    private static @Nullable ResponseEntity<byte[]> feed(
-            String title, Listing<ClaimThread> threads, ServletWebRequest request) {
-        List<FeedEntry> entries =
-                threads.items().stream().map(ThreadEntries::of).toList();
-        return AtomFeeds.response(title, entries, threads.next(), request);
+        return AtomFeeds.response(
+                "Search: " + query.q(), threads.ofWords(query.q(), filter, page.page()), ThreadEntries::of, request);
     }
 }

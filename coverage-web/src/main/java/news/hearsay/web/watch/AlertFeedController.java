@@ -8,7 +8,6 @@ import java.util.UUID;
 import news.hearsay.web.feed.AtomFeeds;
 import news.hearsay.web.feed.FeedEntry;
 import news.hearsay.web.read.Headline;
-import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.WatchAlert;
 import news.hearsay.web.read.WatchRepository;
 import news.hearsay.web.request.PageParameters;
@@ -41,7 +40,8 @@ class AlertFeedController {
     @GetMapping
     @Nullable
     ResponseEntity<byte[]> all(@Valid PageParameters page, Principal person, ServletWebRequest request) {
-        return feed("Alerts", stored.alerts(null, person.getName(), page.page()), request);
+        return AtomFeeds.response(
+                "Alerts", stored.alerts(null, person.getName(), page.page()), AlertFeedController::entry, request);
     }
 
     @GetMapping("/{id}")
@@ -49,14 +49,11 @@ class AlertFeedController {
     ResponseEntity<byte[]> one(
             @PathVariable UUID id, @Valid PageParameters page, Principal person, ServletWebRequest request) {
         String name = watches.find(id, person.getName()).name();
-        return feed("Alerts: " + name, stored.alerts(id, person.getName(), page.page()), request);
-    }
-
-    private static @Nullable ResponseEntity<byte[]> feed(
-            String title, Listing<WatchAlert> alerts, ServletWebRequest request) {
-        List<FeedEntry> entries =
-                alerts.items().stream().map(AlertFeedController::entry).toList();
-        return AtomFeeds.response(title, entries, alerts.next(), request);
+        return AtomFeeds.response(
+                "Alerts: " + name,
+                stored.alerts(id, person.getName(), page.page()),
+                AlertFeedController::entry,
+                request);
     }
 
     private static FeedEntry entry(WatchAlert alert) {
