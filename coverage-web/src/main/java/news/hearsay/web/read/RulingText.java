@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import news.hearsay.events.Certainty;
 import news.hearsay.events.ClaimTarget;
+import news.hearsay.events.RuledSource;
 import news.hearsay.events.RulingBody;
 import news.hearsay.events.SourceTarget;
+import news.hearsay.events.Stance;
 import news.hearsay.events.TextSelector;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,12 @@ public final class RulingText {
         return switch (body) {
             case RulingBody.RejectAttribution(var target) -> "Rejected: " + quote(target.content());
             case RulingBody.ConfirmAttribution(var target) -> "Confirmed: " + quote(target.content());
-            case RulingBody.CorrectAttribution correction ->
-                "Corrected: %s. %s".formatted(quote(correction.target().content()), corrections(correction));
-            case RulingBody.AddAttribution added -> "Added: %s%s".formatted(quote(added.content()), details(added));
+            case RulingBody.CorrectAttribution(var target, var source, var words, var stance, var certainty) ->
+                "Corrected: %s. %s".formatted(quote(target.content()), details(source, words, stance, certainty));
+            case RulingBody.AddAttribution(var words, var source, var _, var stance, var certainty) -> {
+                String details = details(source, List.of(), stance, certainty);
+                yield "Added: " + quote(words) + (details.isEmpty() ? "" : ". " + details);
+            }
             case RulingBody.SameClaim(var first, var second) ->
                 "The same claim: %s and %s".formatted(claim(first), claim(second));
             case RulingBody.DifferentClaim(var first, var second) ->
@@ -40,27 +46,22 @@ public final class RulingText {
         };
     }
 
-    private static String corrections(RulingBody.CorrectAttribution correction) {
+    /** @param words those that replace the words of a claim; empty if they stay */
+    private static String details(
+            @Nullable RuledSource source,
+            List<TextSelector> words,
+            @Nullable Stance stance,
+            @Nullable Certainty certainty) {
         List<String> parts = new ArrayList<>();
-        if (correction.source() != null) {
-            parts.add("Source: " + correction.source().name());
+        if (source != null) {
+            parts.add("Source: " + source.name());
         }
-        if (!correction.content().isEmpty()) {
-            parts.add("Words: " + quote(correction.content()));
+        if (!words.isEmpty()) {
+            parts.add("Words: " + quote(words));
         }
-        add(parts, "Stance", correction.stance());
-        add(parts, "Certainty", correction.certainty());
+        add(parts, "Stance", stance);
+        add(parts, "Certainty", certainty);
         return String.join("; ", parts);
-    }
-
-    private static String details(RulingBody.AddAttribution added) {
-        List<String> parts = new ArrayList<>();
-        if (added.source() != null) {
-            parts.add("Source: " + added.source().name());
-        }
-        add(parts, "Stance", added.stance());
-        add(parts, "Certainty", added.certainty());
-        return parts.isEmpty() ? "" : ". " + String.join("; ", parts);
     }
 
     private static void add(List<String> parts, String label, @Nullable Enum<?> value) {
