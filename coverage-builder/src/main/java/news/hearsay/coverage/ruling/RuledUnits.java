@@ -74,6 +74,15 @@ public final class RuledUnits<T> {
         return root;
     }
 
+    /** The former names of joined units, with the names of the units that they were joined to. */
+    public Map<T, T> moved() {
+        Map<T, T> moved = new HashMap<>();
+        for (T name : Map.copyOf(parents).keySet()) {
+            moved.put(name, nameOf(name));
+        }
+        return moved;
+    }
+
     /** Whether rulings call two things, or others of their units, different. */
     public boolean areApart(T one, T other) {
         return differentFrom(one).contains(nameOf(other));
