@@ -32,20 +32,22 @@ final class QualifierDrift {
     private QualifierDrift() {}
 
     static Optional<Drift> between(Words before, Words after) {
+        Amounts earlier = Amounts.of(before);
+        Amounts later = Amounts.of(after);
         List<Mark> marks = new ArrayList<>();
-        condition(before, after).ifPresent(marks::add);
-        marks.addAll(bounds(before, after));
+        condition(before, after, earlier).ifPresent(marks::add);
+        marks.addAll(bounds(before, earlier, later));
         for (String[] restriction : RESTRICTIONS) {
             if (!DriftPhrases.get().isIn(restriction[1], after)) {
                 for (Found found : DriftPhrases.get().find(restriction[0], before)) {
-                    if (restricts(found, before) && isAboutShared(found, before, after)) {
+                    if (restricts(found, before) && isAboutShared(found, before, after, earlier)) {
                         marks.add(before.mark(found.from(), found.to()));
                     }
                 }
             }
         }
-        share(before, after).ifPresent(marks::add);
-        age(before, after).ifPresent(marks::add);
+        share(before, after, earlier, later).ifPresent(marks::add);
+        age(before, after, earlier, later).ifPresent(marks::add);
         return marks.isEmpty() ? Optional.empty() : Optional.of(new Drift(DriftKind.QUALIFIER_LOST, marks, List.of()));
     }
 
@@ -78,8 +80,7 @@ final class QualifierDrift {
                         && !previous.equals("at")
                         && !DriftPhrases.get().has("belonging", previous);
             // what happened with consent has happened
-            case "with" ->
-                before.all().stream().anyMatch(word -> DriftPhrases.get().has("future", word.lower()));
+            case "with" -> DriftPhrases.get().isIn("future", before);
             case "subject" -> !next.equals("a") && !next.equals("an");
             case "if" -> !DriftPhrases.get().has("asking", previous);
             default -> true;
@@ -108,34 +109,31 @@ final class QualifierDrift {
     }
 
     /** A part in numbers of which the later claim has none: three of the five bridges, 40 per cent of the nurses. */
-    private static Optional<Mark> share(Words before, Words after) {
-        if (DriftPhrases.get().isIn("any part", after)
-                || !Amounts.of(after).all().isEmpty()) {
+    private static Optional<Mark> share(Words before, Words after, Amounts earlier, Amounts later) {
+        if (DriftPhrases.get().isIn("any part", after) || !later.all().isEmpty()) {
             return Optional.empty();
         }
-        return Amounts.of(before).all().stream()
+        return earlier.all().stream()
                 .filter(was -> before.lower(was.to()).equals("of")
                         && was.value().compareTo(BigDecimal.ONE) > 0
-                        && isAboutShared(new Found(was.from(), was.to() + 1), before, after))
+                        && isAboutShared(new Found(was.from(), was.to() + 1), before, after, earlier))
                 .map(was -> before.mark(was.from(), was.to() + 1))
                 .findFirst();
     }
 
     /** The condition to the end of its clause, which is that of the claim or the next comma. */
-    private static Optional<Mark> condition(Words before, Words after) {
+    private static Optional<Mark> condition(Words before, Words after, Amounts earlier) {
         return DriftPhrases.get().find("condition", before).stream()
                 .filter(found -> !hasAnother(found, before, after))
                 .filter(found -> isConditional(found, before) && !isPutOtherwise(found, before, after))
                 // the main clause is in the later claim, and not what the condition is
-                .filter(found -> found.from() == 0 || isAboutShared(found, before, after))
+                .filter(found -> found.from() == 0 || isAboutShared(found, before, after, earlier))
                 .findFirst()
                 .map(found -> before.mark(found.from(), found.from() == 0 ? found.to() : before.size()));
     }
 
     /** Bounds of numbers that the later claim has without a bound. */
-    private static List<Mark> bounds(Words before, Words after) {
-        Amounts earlier = Amounts.of(before);
-        Amounts later = Amounts.of(after);
+    private static List<Mark> bounds(Words before, Amounts earlier, Amounts later) {
         List<Mark> marks = new ArrayList<>();
         for (Amount was : earlier.all()) {
             Found bound = bound(before, was);
@@ -157,9 +155,7 @@ final class QualifierDrift {
     }
 
     /** An age that restricts whom the claim is about. */
-    private static Optional<Mark> age(Words before, Words after) {
-        Amounts earlier = Amounts.of(before);
-        Amounts later = Amounts.of(after);
+    private static Optional<Mark> age(Words before, Words after, Amounts earlier, Amounts later) {
         if (DriftPhrases.get().isIn("any age", after)) {
             return Optional.empty();
         }
@@ -174,8 +170,8 @@ final class QualifierDrift {
     }
 
     /** Whether a qualifier is about words that the later claim has, and is no rounding of a number. */
-    private static boolean isAboutShared(Found found, Words before, Words after) {
-        if (Amounts.of(before).all().stream().anyMatch(amount -> amount.from() == found.to())) {
+    private static boolean isAboutShared(Found found, Words before, Words after, Amounts earlier) {
+        if (earlier.all().stream().anyMatch(amount -> amount.from() == found.to())) {
             return false;
         }
         boolean shared = false;
