@@ -13,13 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.ruling.LiveRulings;
-import news.hearsay.coverage.ruling.RulingOutcome;
-import news.hearsay.coverage.ruling.SpanOverlap;
 import news.hearsay.events.ClaimTarget;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
-import news.hearsay.events.Span;
-import news.hearsay.events.TextSelector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,16 +66,12 @@ class ClaimRulings {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList());
-        writeUndos(rulings, live);
+        writeUndos(live);
         return wordings;
     }
 
-    private void writeUndos(List<Ruling> rulings, LiveRulings live) {
-        List<ClaimOutcome> undos = rulings.stream()
-                .filter(ruling -> ruling.body() instanceof RulingBody.Undo)
-                .filter(ruling -> Present.in(live.outcomes(), ruling.id()).status() == RulingOutcome.Status.APPLIED)
-                .map(ruling -> ClaimOutcome.applied(UUID.fromString(ruling.id())))
-                .toList();
+    private void writeUndos(LiveRulings live) {
+        List<ClaimOutcome> undos = ClaimOutcome.ofUndos(live);
         if (!undos.isEmpty()) {
             statements.with("upsert_claim_outcomes", undos).update();
         }
@@ -116,25 +108,12 @@ class ClaimRulings {
         Stream<StoredArticle.Attribution> same = current.attributions().stream()
                 .filter(attribution -> attribution.claimId().equals(target.claimId()));
         return same.min(Comparator.comparing(StoredArticle.Attribution::id))
-                .or(() -> nearest(target, current))
+                .or(() -> current.nearest(
+                        target.content(),
+                        attribution -> Spans.parse(attribution.claimSpans()),
+                        share -> share >= MIN_SHARE))
                 .map(attribution -> article.wordings().get(attribution.id()))
                 .map(Wording::id)
                 .orElse(null);
-    }
-
-    private static Optional<StoredArticle.Attribution> nearest(ClaimTarget target, StoredArticle.Revision revision) {
-        if (target.content().isEmpty()) {
-            return Optional.empty();
-        }
-        return TextSelector.findAll(target.content(), revision.text())
-                .flatMap(spans -> revision.attributions().stream()
-                        .filter(attribution -> share(attribution, spans) >= MIN_SHARE)
-                        .min(Comparator.<StoredArticle.Attribution>comparingDouble(
-                                        attribution -> -share(attribution, spans))
-                                .thenComparing(StoredArticle.Attribution::id)));
-    }
-
-    private static double share(StoredArticle.Attribution attribution, List<Span> spans) {
-        return SpanOverlap.share(Spans.parse(attribution.claimSpans()), spans);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.hearsay.coverage.identity.Identities;
-import news.hearsay.coverage.identity.RulingEffect;
 import news.hearsay.coverage.identity.RulingReach;
 import news.hearsay.coverage.ruling.LiveRulings;
 import news.hearsay.coverage.ruling.RulingOutcome;
@@ -40,7 +39,11 @@ class IdentityRulings {
 
     /** A row of {@code identity_constraint}. */
     private record ConstraintRow(
-            UUID rulingId, String status, @Nullable String detail, boolean inFirst, boolean inSecond) {}
+            UUID rulingId,
+            RulingOutcome.Status status,
+            @Nullable String detail,
+            boolean inFirst,
+            boolean inSecond) {}
 
     /** Whether the article of a source has it; null if the article was not read. */
     private record FoundRow(
@@ -70,9 +73,9 @@ class IdentityRulings {
     Set<String> apply(Identities identities) {
         List<Ruling> all = rulings.onIdentities();
         LiveRulings live = LiveRulings.of(all);
-        Map<String, RulingEffect> effects = identities.effects();
+        Map<String, RulingOutcome> outcomes = identities.outcomes();
         List<ConstraintRow> rows = live.live().stream()
-                .map(ruling -> row(ruling, Present.in(effects, ruling.id())))
+                .map(ruling -> row(ruling, Present.in(outcomes, ruling.id())))
                 .toList();
         Set<String> changed = new HashSet<>(statements
                 .with("upsert_identity_constraints", rows)
@@ -96,23 +99,19 @@ class IdentityRulings {
     }
 
     private void writeOutcomes(Collection<Ruling> all, LiveRulings live) {
-        List<ClaimOutcome> undos = live.outcomes().entrySet().stream()
-                .filter(outcome -> outcome.getValue().status() == RulingOutcome.Status.APPLIED)
-                .map(outcome -> ClaimOutcome.applied(UUID.fromString(outcome.getKey())))
-                .toList();
         statements
-                .with("replace_identity_outcomes", undos)
+                .with("replace_identity_outcomes", ClaimOutcome.ofUndos(live))
                 .param("rulings", all.stream().map(Ruling::id).toArray(String[]::new))
                 .update();
     }
 
-    private static ConstraintRow row(Ruling ruling, RulingEffect effect) {
+    private static ConstraintRow row(Ruling ruling, RulingOutcome outcome) {
         List<Boolean> inArticles =
                 sources(ruling.body()).map(source -> source.articleId() != null).toList();
         return new ConstraintRow(
                 UUID.fromString(ruling.id()),
-                effect.status(),
-                effect.detail(),
+                outcome.status(),
+                outcome.detail(),
                 !inArticles.isEmpty() && inArticles.getFirst(),
                 !inArticles.isEmpty() && inArticles.getLast());
     }

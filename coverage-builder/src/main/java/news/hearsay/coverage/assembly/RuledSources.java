@@ -1,6 +1,5 @@
 package news.hearsay.coverage.assembly;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,6 @@ import java.util.Optional;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.RuledMention;
 import news.hearsay.coverage.identity.RuledName;
-import news.hearsay.coverage.ruling.SpanOverlap;
-import news.hearsay.events.Span;
-import news.hearsay.events.TextSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +23,8 @@ record RuledSources(Map<ArticleNames.Key, RuledName> names, Map<String, Found> f
     /** Whether the article has the sources of a ruling that are in it; null for a source that is not in it. */
     record Found(@Nullable Boolean first, @Nullable Boolean second) {
 
-        Found with(boolean isFirst, boolean has) {
-            return isFirst ? new Found(has, second) : new Found(first, has);
+        static Found of(boolean isFirst, boolean has) {
+            return isFirst ? new Found(has, null) : new Found(null, has);
         }
 
         Found and(Found other) {
@@ -51,7 +47,7 @@ record RuledSources(Map<ArticleNames.Key, RuledName> names, Map<String, Found> f
                     names.put(key, name);
                 }
             });
-            found.merge(mention.ruling(), new Found(null, null).with(mention.isFirst(), !keys.isEmpty()), Found::and);
+            found.merge(mention.ruling(), Found.of(mention.isFirst(), !keys.isEmpty()), Found::and);
         }
         return new RuledSources(names, found);
     }
@@ -82,18 +78,11 @@ record RuledSources(Map<ArticleNames.Key, RuledName> names, Map<String, Found> f
 
     private static Optional<StoredArticle.Attribution> byWords(RuledMention mention, ArticleNames article) {
         StoredArticle.Revision current = article.article().current();
-        if (current == null || mention.target().words().isEmpty()) {
-            return Optional.empty();
-        }
-        return TextSelector.findAll(mention.target().words(), current.text())
-                .flatMap(words -> current.attributions().stream()
-                        .filter(attribution -> share(attribution, words) > 0)
-                        .min(Comparator.<StoredArticle.Attribution>comparingDouble(
-                                        attribution -> -share(attribution, words))
-                                .thenComparing(StoredArticle.Attribution::id)));
-    }
-
-    private static double share(StoredArticle.Attribution attribution, List<Span> words) {
-        return attribution.sourceSpans() == null ? 0 : SpanOverlap.share(Spans.parse(attribution.sourceSpans()), words);
+        return current == null
+                ? Optional.empty()
+                : current.nearest(
+                        mention.target().words(),
+                        attribution -> Spans.parse(attribution.sourceSpans()),
+                        share -> share > 0);
     }
 }

@@ -3,11 +3,18 @@ package news.hearsay.coverage.assembly;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import news.hearsay.coverage.ruling.Check;
+import news.hearsay.coverage.ruling.SpanOverlap;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.SourceKind;
+import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
+import news.hearsay.events.TextSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +33,28 @@ record StoredArticle(
             Instant firstReceivedAt,
             Instant lastReceivedAt,
             String text,
-            List<Attribution> attributions) {}
+            List<Attribution> attributions) {
+
+        /**
+         * The attribution of which some spans have most in common with selected words, of equal ones the one with the
+         * least id; empty if the text does not have the words.
+         *
+         * @param spans the spans that are compared with the words
+         * @param isEnough whether a share of common code points, from 0 to 1, is enough
+         */
+        Optional<Attribution> nearest(
+                List<TextSelector> words, Function<Attribution, List<Span>> spans, DoublePredicate isEnough) {
+            if (words.isEmpty()) {
+                return Optional.empty();
+            }
+            return TextSelector.findAll(words, text)
+                    .flatMap(found -> attributions.stream()
+                            .filter(attribution -> isEnough.test(SpanOverlap.share(spans.apply(attribution), found)))
+                            .min(Comparator.<Attribution>comparingDouble(
+                                            attribution -> -SpanOverlap.share(spans.apply(attribution), found))
+                                    .thenComparing(Attribution::id)));
+        }
+    }
 
     /**
      * An attribution with its claim, source and chain.

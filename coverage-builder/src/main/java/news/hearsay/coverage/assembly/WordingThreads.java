@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Maintains which wordings form a thread. A thread is a {@linkplain WordingGroups group} of wordings with the same
  * content, or several groups of which some leave out details of others. {@link ConstrainedClusters} decides which
- * groups are one thread, and {@link ClaimConstraints} what rulings on claims join and split.
+ * groups are one thread, and {@link ClaimConstraints} what rulings on claims join and separate.
  */
 @Component
 class WordingThreads {

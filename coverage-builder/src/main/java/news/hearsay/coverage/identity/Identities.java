@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.hearsay.coverage.ruling.RulingOutcome;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,11 @@ public final class Identities {
      * cannot be that of an outlet, or is that of an outlet of the seed list.
      */
     public @Nullable UUID outletOf(Name name) {
-        String key = name.outletKey();
-        Identity outlet = key == null ? null : outlet(name.name());
-        return outlet == null || outlet.seeded() ? null : outlet.id();
+        if (!name.mayBeOutlet()) {
+            return null;
+        }
+        Identity outlet = outlet(name.name());
+        return outlet.seeded() ? null : outlet.id();
     }
 
     /** The keys of all names of an outlet, if rulings give it several. */
@@ -81,8 +84,8 @@ public final class Identities {
     }
 
     /** What became of the rulings on sources and outlets, by id. */
-    public Map<String, RulingEffect> effects() {
-        return rulings.effects();
+    public Map<String, RulingOutcome> outcomes() {
+        return rulings.outcomes();
     }
 
     /**
@@ -168,8 +171,7 @@ public final class Identities {
      * there is none, or if the seed list has somebody else of this name.
      */
     private @Nullable Identity citedOutlet(Name name, String key, ResolutionContext context) {
-        String outletKey = name.outletKey();
-        if (name.kind() == SourceKind.OUTLET || outletKey == null || isSeeded(name.kind(), key)) {
+        if (name.kind() == SourceKind.OUTLET || !name.mayBeOutlet() || isSeeded(name.kind(), key)) {
             return null;
         }
         Identity outlet = outlet(name.name());

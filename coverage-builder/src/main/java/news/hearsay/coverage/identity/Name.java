@@ -154,10 +154,9 @@ public record Name(
         return Occupations.of(role);
     }
 
-    /** The key by which an outlet of this name is known; null if the words are no name of an outlet. */
-    @Nullable
-    String outletKey() {
+    /** Whether the words may be the name of an outlet. */
+    boolean mayBeOutlet() {
         boolean described = kind == SourceKind.PERSON && role != null;
-        return described || !isName(SourceKind.OUTLET, name) ? null : NameKey.of(name);
+        return !described && isName(SourceKind.OUTLET, name);
     }
 }

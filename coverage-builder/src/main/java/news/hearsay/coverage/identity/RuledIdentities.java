@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import news.hearsay.coverage.identity.RuledPairs.Use;
 import news.hearsay.coverage.ruling.RuledUnits;
+import news.hearsay.coverage.ruling.RulingOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,23 +203,24 @@ final class RuledIdentities {
     }
 
     /** What became of each ruling, by id. */
-    Map<String, RulingEffect> effects() {
-        Map<String, RulingEffect> effects = new LinkedHashMap<>();
+    Map<String, RulingOutcome> outcomes() {
+        Map<String, RulingOutcome> outcomes = new LinkedHashMap<>();
         for (String ruling : pairs.rulings()) {
-            effects.put(ruling, effect(ruling));
+            outcomes.put(ruling, outcome(ruling));
         }
-        return effects;
+        return outcomes;
     }
 
-    private RulingEffect effect(String ruling) {
+    private RulingOutcome outcome(String ruling) {
         if (pairs.isVoid(ruling)) {
-            return RulingEffect.forReview("Both names are the same name in the same place.");
+            return RulingOutcome.forReview("Both names are the same name in the same place.");
         }
         if (pairs.isSuperseded(ruling)) {
-            return RulingEffect.superseded("A later ruling decides on the same two names.");
+            return new RulingOutcome(
+                    RulingOutcome.Status.SUPERSEDED, "A later ruling decides on the same two names.", null);
         }
         return contradictory.contains(ruling)
-                ? RulingEffect.forReview("Other rulings say that these names are different.")
-                : RulingEffect.APPLIED;
+                ? RulingOutcome.forReview("Other rulings say that these names are different.")
+                : RulingOutcome.applied(null);
     }
 }

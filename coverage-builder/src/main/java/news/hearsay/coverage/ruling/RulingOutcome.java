@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a ruling.
  *
- * @param detail why it is for review; null otherwise
+ * @param detail why it is for review, or superseded by a ruling on the same sources or outlets; null otherwise
  * @param attributionId the attribution that it was applied to; null if there is none
  */
 public record RulingOutcome(
@@ -30,7 +30,7 @@ public record RulingOutcome(
     static final RulingOutcome UNDONE = new RulingOutcome(Status.UNDONE, null, null);
 
     /** @param attributionId null if no attribution is left that it applies to */
-    static RulingOutcome applied(@Nullable String attributionId) {
+    public static RulingOutcome applied(@Nullable String attributionId) {
         return new RulingOutcome(Status.APPLIED, null, attributionId);
     }
 
@@ -38,7 +38,7 @@ public record RulingOutcome(
         return new RulingOutcome(Status.SUPERSEDED, null, attributionId);
     }
 
-    static RulingOutcome forReview(String detail) {
+    public static RulingOutcome forReview(String detail) {
         return new RulingOutcome(Status.FOR_REVIEW, detail, null);
     }
 }
