@@ -2,25 +2,17 @@ package news.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.Certainty;
-import news.hearsay.events.EventCodec;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
 import news.hearsay.events.Stance;
 import news.hearsay.events.TextSelector;
 import news.hearsay.events.Topics;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +34,14 @@ class RulingFormsInBrowserTest {
 
     private static Browser browser;
     private static RunningWeb service;
-    private static KafkaConsumer<byte[], byte[]> topic;
+    private static PublishedEvents<Ruling> topic;
 
     @BeforeAll
     static void start() {
         browser = Browser.start();
         browser.look(Browser.Look.LIGHT);
-        TestBackends.freshTopics(List.of(new NewTopic(Topics.RULINGS, 1, (short) 1)));
+        topic = new PublishedEvents<>(Topics.RULINGS, Ruling.class);
         service = RunningWeb.start(Map.of("spring.kafka.bootstrap-servers", TestBackends.bootstrapServers()));
-        topic = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        topic.assign(List.of(new TopicPartition(Topics.RULINGS, 0)));
         browser.signIn(service, TestUser.EDITOR);
     }
 
@@ -450,13 +437,6 @@ class RulingFormsInBrowserTest {
     }
 
     private static List<Ruling> published() {
-        List<Ruling> rulings = new ArrayList<>();
-        Map<TopicPartition, Long> ends = topic.endOffsets(topic.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> topic.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<byte[], byte[]> message : topic.poll(Duration.ofMillis(200))) {
-                rulings.add((Ruling) EventCodec.decode(message));
-            }
-        }
-        return rulings;
+        return topic.next();
     }
 }

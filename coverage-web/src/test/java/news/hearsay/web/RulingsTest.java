@@ -3,14 +3,11 @@ package news.hearsay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import news.hearsay.backends.TestBackends;
-import news.hearsay.events.EventCodec;
 import news.hearsay.events.RuledSource;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
@@ -18,11 +15,6 @@ import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
 import news.hearsay.events.TextSelector;
 import news.hearsay.events.Topics;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,18 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 class RulingsTest {
 
     private static RunningWeb service;
-    private static KafkaConsumer<byte[], byte[]> topic;
+    private static PublishedEvents<Ruling> topic;
     private static JsonNode mention;
 
     @BeforeAll
     static void start() {
-        TestBackends.freshTopics(List.of(new NewTopic(Topics.RULINGS, 1, (short) 1)));
+        topic = new PublishedEvents<>(Topics.RULINGS, Ruling.class);
         service = RunningWeb.start(Map.of("spring.kafka.bootstrap-servers", TestBackends.bootstrapServers()));
-        topic = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        topic.assign(List.of(new TopicPartition(Topics.RULINGS, 0)));
         mention = service.json("/threads").get("items").values().stream()
                 .map(thread -> service.json("/threads/" + thread.get("id").asString()))
                 .flatMap(thread -> thread.get("mentions").get("items").values().stream())
@@ -627,13 +614,6 @@ class RulingsTest {
     }
 
     private static List<Ruling> published() {
-        List<Ruling> rulings = new ArrayList<>();
-        Map<TopicPartition, Long> ends = topic.endOffsets(topic.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> topic.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<byte[], byte[]> message : topic.poll(Duration.ofMillis(200))) {
-                rulings.add((Ruling) EventCodec.decode(message));
-            }
-        }
-        return rulings;
+        return topic.next();
     }
 }

@@ -3,24 +3,16 @@ package news.hearsay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import news.hearsay.backends.TestBackends;
-import news.hearsay.events.EventCodec;
 import news.hearsay.events.Topics;
 import news.hearsay.events.Watch;
 import news.hearsay.events.WatchMail;
 import news.hearsay.events.WatchTarget;
 import news.hearsay.events.WatchTrigger;
 import news.hearsay.events.WatchWebhook;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,17 +37,12 @@ class WatchesTest {
             """;
 
     private static RunningWeb service;
-    private static KafkaConsumer<byte[], byte[]> topic;
+    private static PublishedEvents<Watch> topic;
 
     @BeforeAll
     static void start() {
-        TestBackends.freshTopics(List.of(new NewTopic(Topics.WATCHES, 1, (short) 1)));
+        topic = new PublishedEvents<>(Topics.WATCHES, Watch.class);
         service = RunningWeb.start(Map.of("spring.kafka.bootstrap-servers", TestBackends.bootstrapServers()));
-        topic = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestBackends.bootstrapServers(), "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        topic.assign(List.of(new TopicPartition(Topics.WATCHES, 0)));
     }
 
     @AfterAll
@@ -349,13 +336,6 @@ class WatchesTest {
 
     /** Returns the events that were published since the last call. */
     private static List<Watch> published() {
-        List<Watch> watches = new ArrayList<>();
-        Map<TopicPartition, Long> ends = topic.endOffsets(topic.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> topic.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<byte[], byte[]> message : topic.poll(Duration.ofMillis(200))) {
-                watches.add((Watch) EventCodec.decode(message));
-            }
-        }
-        return watches;
+        return topic.next();
     }
 }
