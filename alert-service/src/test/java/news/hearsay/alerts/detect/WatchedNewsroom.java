@@ -22,13 +22,9 @@ abstract class WatchedNewsroom {
 
     @BeforeEach
     void empty() {
-        NEWSROOM.sql("""
-            truncate alert, alert_delivery, alert_due, watch_seen, watch, article, article_revision, extraction, claim,
-                claim_subject, source, attribution, coverage_due, thread_change, identity, identity_alias, identity_decision,
-                wording, wording_key, wording_link, story_key, carrier, carrier_band, carried_report, mention, strand,
-                outlet_thread, claim_thread, claim_origin, source_shift, drift, counted_article, coverage_count, ruling,
-                ruled_attribution, ruling_outcome, claim_constraint cascade
-            """).update();
+        NEWSROOM.clear();
+        NEWSROOM.sql("truncate alert, alert_delivery, alert_due, watch_seen, watch")
+                .update();
     }
 
     static void watch(WatchRow watch) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What rulings on the attributions of an article do to mentions, threads, counts and views. */
 @Tag("slow")
-class ArticleRulingsTest extends EmptyNewsroom {
+class ArticleRulingsTest extends RuledNewsroom {
 
     private static final String HARBOUR = "the harbour will be dredged in spring";
     private static final String FERRY = "the night ferry will stop";
@@ -23,11 +23,6 @@ class ArticleRulingsTest extends EmptyNewsroom {
             .published("2025-03-01T09:00:00Z")
             .says(person("Ole Brandt"), HARBOUR)
             .says(person("Mia Lund"), FERRY);
-
-    private static void rule(Ruling... rulings) {
-        newsroom.store(List.of(rulings));
-        newsroom.cover();
-    }
 
     private static List<String> mentions() {
         return newsroom.texts("""
@@ -39,13 +34,6 @@ class ArticleRulingsTest extends EmptyNewsroom {
         return newsroom.texts("""
             select concat_ws(' | ', source, stance, claim, coalesce(checked, 'unchecked')) from statement order by 1
             """);
-    }
-
-    private static String status(Ruling ruling) {
-        return newsroom.sql("select status from ruling_status where id = ?::uuid")
-                .param(ruling.id())
-                .query(String.class)
-                .single();
     }
 
     @Test

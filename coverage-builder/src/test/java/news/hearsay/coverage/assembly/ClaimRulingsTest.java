@@ -3,7 +3,6 @@ package news.hearsay.coverage.assembly;
 import static news.hearsay.coverage.assembly.Story.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rulings that two claims are the same or different join and split threads. */
 @Tag("slow")
-class ClaimRulingsTest extends EmptyNewsroom {
+class ClaimRulingsTest extends RuledNewsroom {
 
     private static final List<String> OUTLETS =
             List.of("Harbour Courier", "Lighthouse Post", "Morning Ledger", "Night Herald");
@@ -44,28 +43,9 @@ class ClaimRulingsTest extends EmptyNewsroom {
     private final Story copied =
             Story.in("Night Herald", "copied").published("2025-03-01T11:00:00Z").says(person("Ole Brandt"), DREDGED);
 
-    private static void rule(Ruling... rulings) {
-        newsroom.store(List.of(rulings));
-        newsroom.cover();
-    }
-
     /** The outlets of each thread. */
     private static List<String> threads() {
         return newsroom.texts("select array_to_string(outlet_names, ', ') from thread order by 1");
-    }
-
-    private static String status(Ruling ruling) {
-        return newsroom.sql("select status from ruling_status where id = ?::uuid")
-                .param(ruling.id())
-                .query(String.class)
-                .single();
-    }
-
-    /** All rows, except for what became of the rulings. */
-    private static Map<String, List<String>> rows() {
-        Map<String, List<String>> rows = new HashMap<>(newsroom.rows());
-        rows.remove("ruling_outcome");
-        return rows;
     }
 
     @Test

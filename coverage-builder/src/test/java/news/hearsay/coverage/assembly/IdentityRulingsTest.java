@@ -3,7 +3,6 @@ package news.hearsay.coverage.assembly;
 import static news.hearsay.coverage.assembly.Story.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.events.Ruling;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rulings that two sources or outlets are the same or different merge and split identities. */
 @Tag("slow")
-class IdentityRulingsTest extends EmptyNewsroom {
+class IdentityRulingsTest extends RuledNewsroom {
 
     private static final String DREDGED = "the harbour will be dredged in spring";
 
@@ -25,11 +24,6 @@ class IdentityRulingsTest extends EmptyNewsroom {
     private final Story again = Story.in("Morning Ledger", "again")
             .published("2025-09-01T10:00:00Z")
             .says(person("Ole Brandt"), DREDGED);
-
-    private static void rule(Ruling... rulings) {
-        newsroom.store(List.of(rulings));
-        newsroom.cover();
-    }
 
     /** The sources of the mentions, by the outlet of the article. */
     private static List<String> sources() {
@@ -49,25 +43,11 @@ class IdentityRulingsTest extends EmptyNewsroom {
         return newsroom.texts("select origins::text from thread");
     }
 
-    private static String status(Ruling ruling) {
-        return newsroom.sql("select status from ruling_status where id = ?::uuid")
-                .param(ruling.id())
-                .query(String.class)
-                .single();
-    }
-
     private static String detail(Ruling ruling) {
         return newsroom.sql("select coalesce(detail, 'none') from ruling_status where id = ?::uuid")
                 .param(ruling.id())
                 .query(String.class)
                 .single();
-    }
-
-    /** All rows, except for what became of the rulings. */
-    private static Map<String, List<String>> rows() {
-        Map<String, List<String>> rows = new HashMap<>(newsroom.rows());
-        rows.remove("ruling_outcome");
-        return rows;
     }
 
     private static void assertThatARebuildChangesNothing() {

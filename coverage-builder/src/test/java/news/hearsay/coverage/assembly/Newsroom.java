@@ -214,8 +214,8 @@ public final class Newsroom implements AutoCloseable {
         return rows;
     }
 
-    /** Empties all tables. */
-    void clear() {
+    /** Empties all tables of coverage. */
+    public void clear() {
         sql.sql("""
             truncate article, article_revision, extraction, claim, claim_subject, source, attribution, coverage_due,
                 coverage_failure, thread_change, identity_ruling, ruling, subject_definition,\

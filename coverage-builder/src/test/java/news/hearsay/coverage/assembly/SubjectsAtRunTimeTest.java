@@ -28,9 +28,6 @@ import news.hearsay.backends.TestBackends;
 import news.hearsay.coverage.subject.Archive;
 import news.hearsay.events.Event;
 import news.hearsay.events.SubjectMatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Subjects that people define apply to stored and to new claims, in any order, without extracting again. */
 @Tag("slow")
-class SubjectsAtRunTimeTest {
+class SubjectsAtRunTimeTest extends EmptyNewsroom {
 
     private static final String MARKS = """
             select claim.text || ': ' || subject || ' ' || aspects::text
@@ -49,24 +46,6 @@ class SubjectsAtRunTimeTest {
             join claim on claim.id = claim_id and claim.extractor_version = claim_subject.extractor_version
             order by 1
             """;
-
-    private static Newsroom newsroom;
-
-    @BeforeAll
-    static void open() {
-        newsroom = Newsroom.open();
-    }
-
-    @AfterAll
-    static void close() {
-        newsroom.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        newsroom.clear();
-        newsroom.writeSeeds();
-    }
 
     @Test
     void a_definition_marks_the_claims_that_were_stored_before_it() {
@@ -183,7 +162,7 @@ class SubjectsAtRunTimeTest {
                 .containsEntry("claims", 4L)
                 .containsEntry("complete", true);
 
-        empty();
+        clear();
         newsroom.publish(harbour(), museum());
         define("Harbour", 1, List.of("harbour", "museum"), List.of(), "[]");
         archive(1).markAll();
@@ -247,7 +226,7 @@ class SubjectsAtRunTimeTest {
         Map<String, List<String>> rows = rows();
         assertThat(rows.get("marks")).hasSizeGreaterThanOrEqualTo(60);
 
-        empty();
+        clear();
         read.accept("1.0.0");
         define("Harbour", 1, List.of("harbour"), List.of(), "[]");
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
@@ -292,7 +271,7 @@ class SubjectsAtRunTimeTest {
     }
 
     private Map<String, List<String>> run(List<Runnable> steps, Random random, boolean shuffle) {
-        empty();
+        clear();
         List<Runnable> order = new ArrayList<>(steps);
         if (shuffle) {
             Collections.shuffle(order, random);
