@@ -1,5 +1,5 @@
--- One row per ruling. The id is derived from all that a ruling says, so an event with a stored id changes nothing; if a producer sends
--- another ruling under the same id, the later one wins, regardless of the order of events.
+-- One row per ruling. The id is derived from all that a ruling says, or from the key of its request, so an event with a stored id changes
+-- nothing, or only the time; if a producer sends another ruling under the same id, the later one wins, regardless of the order of events.
 insert into ruling as held (id, kind, made_at, made_by, reason, article_id, revision, undoes, article_ids, decides, body)
 select distinct on (id)
     id::uuid,

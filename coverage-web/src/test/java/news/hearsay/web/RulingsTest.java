@@ -3,14 +3,18 @@ package news.hearsay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.events.RuledSource;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
+import news.hearsay.events.SourceTarget;
 import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
 import news.hearsay.events.TextSelector;
@@ -366,6 +370,141 @@ class RulingsTest {
     }
 
     @Test
+    void a_form_that_is_sent_twice_makes_one_ruling() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        String source = "/rulings/new?source=" + service.source("Emmanuel Macron");
+        Map<String, String> fields = sourceForm(anna.get(source).body(), "E. Macron");
+
+        assertThat(anna.post("/rulings", fields).statusCode()).isEqualTo(202);
+        List<Ruling> made = published();
+        HttpResponse<String> again = anna.post("/rulings", fields);
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body())
+                .contains("/rulings/" + made.getFirst().id() + "/undo")
+                .containsPattern("datetime=\"" + made.getFirst().madeAt());
+        assertThat(published()).isEmpty();
+        Map<String, String> otherForm = sourceForm(anna.get(source).body(), "E. Macron");
+        assertThat(anna.post("/rulings", otherForm).statusCode()).isEqualTo(202);
+        assertThat(published())
+                .extracting(Ruling::id)
+                .doesNotContain(made.getFirst().id())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_form_whose_ruling_was_undone_comes_back_and_can_be_sent_again() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        Map<String, String> fields = sourceForm(
+                anna.get("/rulings/new?source=" + service.source("Emmanuel Macron"))
+                        .body(),
+                "Macron of Paris");
+        anna.post("/rulings", fields);
+        undo(published().getFirst().id());
+
+        HttpResponse<String> refused = anna.post("/rulings", fields);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("undid it", "Macron of Paris");
+        assertThat(anna.post("/rulings", sourceForm(refused.body(), "Macron of Paris"))
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void the_form_of_an_attribution_that_was_just_rejected_comes_back_with_what_was_typed() {
+        JsonNode statement =
+                service.json("/threads/" + service.thread(SampleCoverage.MODEL)).at("/mentions/items/0");
+        Map<String, String> fields = Map.of(
+                "article", statement.get("articleId").asString(),
+                "revision", statement.get("revision").asString(),
+                "attribution", statement.get("id").asString(),
+                "kind", "correct-attribution",
+                "words", statement.get("claim").asString(),
+                "sourceName", "a person at the gate",
+                "reason", "the quote has another source");
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        String form = "/rulings/new?article=%s&revision=%s&attribution=%s"
+                .formatted(fields.get("article"), fields.get("revision"), fields.get("attribution"));
+        assertThat(anna.get(form).statusCode()).isEqualTo(200);
+        anna.post("/rulings", reject(fields));
+        List<Ruling> rejection = published();
+        service.apply(rejection);
+
+        HttpResponse<String> answer = anna.post("/rulings", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("does not have this attribution any more", "undo the rejection")
+                .contains("a person at the gate", "the quote has another source", "value=\"add-attribution\"");
+        assertThat(anna.get(form).body()).contains("does not have this attribution any more");
+        undo(rejection.getFirst().id());
+        service.apply(published());
+    }
+
+    @Test
+    void the_form_of_a_thread_that_was_merged_meanwhile_is_about_the_thread_that_it_became() {
+        UUID former = UUID.randomUUID();
+        service.redirect(former, service.thread(SampleCoverage.MODEL));
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/rulings/new?thread=" + former);
+
+        HttpResponse<String> answer = anna.post(
+                "/rulings", Map.of("thread", former.toString(), "other", text("threadId"), "kind", "same-claim"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(published()).hasSize(1);
+    }
+
+    @Test
+    void a_request_that_is_repeated_with_its_key_makes_one_ruling() {
+        String json = """
+                {"body": {"kind": "same-source", "first": {"name": "G", "words": []}, "second": {"name": "H", "words": []}}}""";
+        String id = idOf(post(json, "\"7f8c-1\""));
+        published();
+
+        assertThat(idOf(post(json, "7f8c-1"))).isEqualTo(id);
+        assertThat(published()).isEmpty();
+        assertThat(idOf(post(json, "7f8c-2"))).isNotEqualTo(id);
+        assertThat(idOf(post(json.replace("\"H\"", "\"I\""), "7f8c-1"))).isNotEqualTo(id);
+        assertThat(idOf(post(json))).isNotEqualTo(id);
+    }
+
+    @Test
+    void a_ruling_that_another_instance_made_with_the_key_is_found_in_the_database() {
+        RulingBody body = new RulingBody.SameSource(named("L"), named("M"));
+        Ruling made = Ruling.once("7f8c-3", Instant.parse("2026-01-02T03:04:05Z"), "anna", null, null, null, body);
+        service.store(List.of(made));
+
+        HttpResponse<String> answer = post("""
+                {"body": {"kind": "same-source", "first": {"name": "L", "words": []}, "second": {"name": "M", "words": []}}}""", "7f8c-3");
+
+        assertThat(idOf(answer)).isEqualTo(made.id());
+        assertThat(answer.body()).contains("2026-01-02T03:04:05Z");
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void an_undo_that_is_repeated_with_its_key_is_the_same_undo() {
+        String id = idOf(post("""
+                {"body": {"kind": "same-source", "first": {"name": "J", "words": []}, "second": {"name": "K", "words": []}}}"""));
+
+        String undo = idOf(service.sendAs(TestUser.ANALYST, "POST", "/rulings/" + id + "/undo", "", keyed("u1")));
+
+        assertThat(idOf(service.sendAs(TestUser.ANALYST, "POST", "/rulings/" + id + "/undo", "", keyed("u1"))))
+                .isEqualTo(undo);
+        assertThat(undo(id).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void a_malformed_key_of_a_request_is_refused() {
+        HttpResponse<String> answer = post(json("confirm-attribution", ""), "two words");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"Idempotency-Key\"", "use a random UUID");
+    }
+
+    @Test
     void a_form_with_too_long_a_reason_is_refused() {
         WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
         anna.get("/rulings/new?article=%s&revision=%s".formatted(text("articleId"), text("revision")));
@@ -555,6 +694,37 @@ class RulingsTest {
 
     private static HttpResponse<String> post(String json) {
         return service.sendAs(TestUser.ANALYST, "POST", "/rulings", json, "Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> post(String json, String key) {
+        return service.sendAs(TestUser.ANALYST, "POST", "/rulings", json, keyed(key));
+    }
+
+    private static Map<String, String> reject(Map<String, String> fields) {
+        Map<String, String> rejection = new HashMap<>(fields);
+        rejection.put("kind", "reject-attribution");
+        return rejection;
+    }
+
+    private static SourceTarget named(String name) {
+        return new SourceTarget(name, null, null, null, null, List.of());
+    }
+
+    private static String[] keyed(String key) {
+        return new String[] {"Content-Type", "application/json", "Idempotency-Key", key};
+    }
+
+    /** The fields of the form for a source: another name, and the key that the page contains. */
+    private static Map<String, String> sourceForm(String page, String other) {
+        return Map.of(
+                "source", hidden(page, "source"), "key", hidden(page, "key"), "other", other, "kind", "same-source");
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(field.find()).as(page).isTrue();
+        return field.group(1);
     }
 
     private static HttpResponse<String> undo(String id) {

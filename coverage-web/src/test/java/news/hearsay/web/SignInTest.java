@@ -26,6 +26,8 @@ class SignInTest {
 
     private static final Path USERS = TestUser.file();
 
+    private static final String[] FROM_PAGE = {"Sec-Fetch-Site", "same-origin"};
+
     private static RunningWeb service;
 
     @BeforeAll
@@ -127,6 +129,60 @@ class SignInTest {
         assertThat(victim.id()).isPresent().isNotEqualTo(Optional.of(fixed));
         assertThat(victim.get("/").body()).contains("<b>edith</b>");
         assertThat(attacker.get("/").body()).doesNotContain("edith");
+    }
+
+    @Test
+    void a_form_whose_session_has_ended_is_kept_until_the_person_has_signed_in_and_sends_it() {
+        WebSession session = new WebSession(service).signIn(TestUser.ANALYST);
+        session.get("/watches/new");
+        session.forgetSession();
+        Map<String, String> fields =
+                Map.of("name", "Quays", "kind", "search", "value", "northern\nquay", "secret", "desk");
+
+        HttpResponse<String> refused = session.post("/watches", fields, FROM_PAGE);
+
+        assertThat(refused.headers().firstValue("Location")).hasValue("/sign-in?problem=kept");
+        assertThat(session.get("/sign-in?problem=kept").body()).contains("the form that you sent is kept");
+        HttpResponse<String> signedIn =
+                session.post("/sign-in", Map.of("username", "anna", "password", TestUser.PASSWORD));
+        HttpResponse<String> page = session.follow(signedIn);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.body())
+                .contains("action=\"/watches\"", "<dd class=\"typed\">Quays</dd>")
+                .contains("name=\"value\" value=\"northern\nquay\"")
+                .doesNotContain("desk");
+    }
+
+    @Test
+    void a_form_of_an_earlier_session_is_shown_again_to_a_person_who_has_signed_in_since() {
+        WebSession session = new WebSession(service).signIn(TestUser.ANALYST);
+        session.get("/watches/new");
+
+        HttpResponse<String> refused = session.postWithoutToken(
+                "/watches", Map.of("name", "Quays", "_csrf", "of an earlier session"), FROM_PAGE);
+
+        assertThat(session.follow(refused).body()).contains("Your form is not sent yet", "Quays");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "none"})
+    void a_form_that_does_not_come_from_a_page_of_this_service_is_not_kept(String site) {
+        WebSession session = new WebSession(service);
+        session.get("/sign-in");
+
+        HttpResponse<String> refused = session.post("/watches", Map.of("name", "Quays"), "Sec-Fetch-Site", site);
+
+        assertThat(refused.headers().firstValue("Location").orElse("")).doesNotContain("kept");
+        session.signIn(TestUser.ANALYST);
+        assertThat(session.get("/sign-in/form").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_kept_form_is_shown_to_nobody_who_has_not_signed_in() {
+        WebSession session = new WebSession(service);
+        session.post("/watches", Map.of("name", "Quays"), FROM_PAGE);
+
+        assertThat(session.get("/sign-in/form").statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -107,6 +107,18 @@ class WatchPagesTest {
     }
 
     @Test
+    void a_form_that_is_sent_twice_creates_one_watch() {
+        Map<String, String> fields = fields();
+        fields.put("key", field(anna.get("/watches/new").body(), "key"));
+
+        String first = path(post("/watches", fields));
+
+        assertThat(path(post("/watches", fields))).isEqualTo(first);
+        fields.put("value", "southern quay");
+        assertThat(path(post("/watches", fields))).isNotEqualTo(first);
+    }
+
+    @Test
     void a_secret_that_is_typed_instead_of_its_name_is_not_shown_again() {
         Map<String, String> fields = fields();
         fields.put("secret", "whsec_c2VjcmV0");

@@ -100,6 +100,11 @@ final class WebSession {
         cookies.getCookieStore().add(URI.create(service.address("/")), cookie);
     }
 
+    /** Loses the session, as if it had ended. */
+    void forgetSession() {
+        cookies.getCookieStore().removeAll();
+    }
+
     private HttpResponse<String> remember(HttpResponse<String> answer) {
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {

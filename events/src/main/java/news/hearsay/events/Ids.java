@@ -101,9 +101,13 @@ public final class Ids {
         return uuid("attribution", claimId, listed(cue), listed(source));
     }
 
-    /** Returns the id of a ruling, derived from all that it says; empty for a missing part. */
+    /**
+     * Returns the id of a ruling, derived from all that it says; empty for a missing part.
+     *
+     * @param occasion the time at which it was made, or the key of the request, which a repeated request has, too
+     */
     static String ruling(
-            Instant madeAt,
+            String occasion,
             String madeBy,
             @Nullable String reason,
             @Nullable String articleId,
@@ -111,7 +115,7 @@ public final class Ids {
             RulingBody body) {
         return uuid(
                 "ruling",
-                madeAt.toString(),
+                occasion,
                 madeBy,
                 Objects.requireNonNullElse(reason, ""),
                 Objects.requireNonNullElse(articleId, ""),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * a function of the set of rulings: among live rulings on the same field of the same target, the latest wins by
  * {@code madeAt}, then {@code id}. A ruling is live unless a live ruling undoes it.
  *
- * @param id derived from all other fields
+ * @param id derived from all other fields; if the request had a key, from the key instead of {@code madeAt}
  * @param madeAt when it was made, to the microsecond
  * @param madeBy the name of the person, as they signed in
  * @param reason why, in the person's words; null if not stated
@@ -55,14 +55,26 @@ public record Ruling(
             @Nullable String revision,
             RulingBody body) {
         Instant time = madeAt.truncatedTo(ChronoUnit.MICROS);
-        return new Ruling(
-                Ids.ruling(time, madeBy, reason, articleId, revision, body),
-                time,
-                madeBy,
-                reason,
-                articleId,
-                revision,
-                body);
+        String id = Ids.ruling(time.toString(), madeBy, reason, articleId, revision, body);
+        return new Ruling(id, time, madeBy, reason, articleId, revision, body);
+    }
+
+    /**
+     * Makes a ruling, whose id is derived from the key and the parameters but {@code madeAt}: a request that is
+     * repeated gives the same ruling.
+     *
+     * @param key what the person's program or form chose for this request
+     */
+    public static Ruling once(
+            String key,
+            Instant madeAt,
+            String madeBy,
+            @Nullable String reason,
+            @Nullable String articleId,
+            @Nullable String revision,
+            RulingBody body) {
+        String id = Ids.ruling("key " + key, madeBy, reason, articleId, revision, body);
+        return new Ruling(id, madeAt, madeBy, reason, articleId, revision, body);
     }
 
     @Override

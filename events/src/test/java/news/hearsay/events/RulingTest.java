@@ -37,6 +37,22 @@ class RulingTest {
     }
 
     @Test
+    void a_request_that_is_repeated_with_its_key_has_the_same_id() {
+        Ruling ruling = Ruling.once("key", Samples.MADE, "anna", null, null, null, undo());
+
+        assertThat(Ruling.once("key", Samples.MADE.plusSeconds(1), "anna", null, null, null, undo())
+                        .id())
+                .isEqualTo(ruling.id());
+        assertThat(List.of(
+                        Ruling.once("other", Samples.MADE, "anna", null, null, null, undo()),
+                        Ruling.once("key", Samples.MADE, "boris", null, null, null, undo()),
+                        Ruling.once("key", Samples.MADE, "anna", "so", null, null, undo())))
+                .extracting(Ruling::id)
+                .doesNotContain(ruling.id())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_time_has_microseconds_as_the_database_stores_it() {
         Ruling ruling = Ruling.of(Instant.parse("2026-01-02T03:04:05.123456789Z"), "anna", null, null, null, undo());
 

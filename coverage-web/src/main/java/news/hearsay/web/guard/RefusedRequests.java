@@ -34,11 +34,13 @@ final class RefusedRequests {
     private final HandlerExceptionResolver resolver;
     private final SignInWays ways;
     private final SignInLog log;
+    private final KeptForms forms;
 
-    RefusedRequests(HandlerExceptionResolver resolver, SignInWays ways, SignInLog log) {
+    RefusedRequests(HandlerExceptionResolver resolver, SignInWays ways, SignInLog log, KeptForms forms) {
         this.resolver = resolver;
         this.ways = ways;
         this.log = log;
+        this.forms = forms;
     }
 
     /** Answers a request without credentials, or with wrong ones. */
@@ -54,7 +56,7 @@ final class RefusedRequests {
             methodNotAllowed(request, response);
         } else if (ProblemAdvice.acceptsHtml(request)) {
             log.refused(request, NotPermittedException.Reason.SIGN_IN_REQUIRED);
-            redirect(response, SignIn.address(request));
+            redirect(response, forms.keep(request) ? again(SignIn.Problem.KEPT) : SignIn.address(request));
         } else {
             send(request, response, NotPermittedException.signInRequired(challenges(request)));
         }
@@ -84,11 +86,13 @@ final class RefusedRequests {
             methodNotAllowed(request, response);
         } else if (!(reason instanceof CsrfException)) {
             send(request, response, NotPermittedException.roleRequired(requiredRole(request)));
+        } else if (ProblemAdvice.acceptsHtml(request) && forms.keep(request)) {
+            redirect(response, user == null ? again(SignIn.Problem.KEPT) : KeptForms.ADDRESS);
         } else if (user != null) {
             send(request, response, NotPermittedException.invalidCsrfToken());
         } else if (ProblemAdvice.acceptsHtml(request)) {
             // The session has ended while the form was open, or the form to sign in was open for too long.
-            redirect(response, SignIn.ADDRESS + "?problem=" + SignIn.Problem.EXPIRED.word());
+            redirect(response, again(SignIn.Problem.EXPIRED));
         } else if (isNeedless(request)) {
             send(request, response, NotPermittedException.invalidCsrfToken());
         } else {
@@ -137,6 +141,10 @@ final class RefusedRequests {
     /** A browser would ask for a name and a password by itself, and store them, if a script got the challenge Basic. */
     private List<String> challenges(HttpServletRequest request) {
         return ways.challenges(request.getHeader(FROM_BROWSER) == null);
+    }
+
+    private static String again(SignIn.Problem problem) {
+        return SignIn.ADDRESS + "?problem=" + problem.word();
     }
 
     private static void redirect(HttpServletResponse response, String address) {

@@ -68,8 +68,11 @@ class SecurityConfiguration {
 
     @Bean
     RefusedRequests refusedRequests(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, SignInWays ways, SignInLog log) {
-        return new RefusedRequests(resolver, ways, log);
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
+            SignInWays ways,
+            SignInLog log,
+            KeptForms forms) {
+        return new RefusedRequests(resolver, ways, log, forms);
     }
 
     @Bean

@@ -24,6 +24,7 @@ final class SignIn {
         FAILED("The name or the password is wrong."),
         LIMITED("There were too many failed attempts. Wait some minutes and try again."),
         EXPIRED("Your session has ended. Sign in again; what you sent was not stored."),
+        KEPT("Your session has ended. Sign in again; the form that you sent is kept, and you can send it then."),
         ISSUER("The issuer did not sign you in. Try again, or ask an operator.");
 
         private final String text;

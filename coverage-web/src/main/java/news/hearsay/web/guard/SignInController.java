@@ -4,7 +4,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.time.Duration;
+import java.util.Optional;
+import news.hearsay.web.request.SeeOther;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -20,9 +24,23 @@ class SignInController {
     private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(15);
 
     private final SignInWays ways;
+    private final KeptForms forms;
 
-    SignInController(SignInWays ways) {
+    SignInController(SignInWays ways, KeptForms forms) {
         this.ways = ways;
+        this.forms = forms;
+    }
+
+    /** Shows the form that was refused because its session had ended, to be sent again. */
+    @GetMapping(path = KeptForms.ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
+    Object keptForm(@Nullable Principal person, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<KeptForm> form = person == null ? Optional.empty() : forms.find(request);
+        if (form.isEmpty()) {
+            return SeeOther.to("/");
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("form", form.get());
+        return "kept-form";
     }
 
     @GetMapping(path = SignIn.ADDRESS, produces = MediaType.TEXT_HTML_VALUE)

@@ -38,6 +38,7 @@ final class ParameterFixes {
             Map.entry("person", NAME),
             Map.entry("ruling", "write one of " + String.join(", ", RulingsQuery.kinds())),
             Map.entry("status", "write one of " + String.join(", ", RulingsQuery.statuses())),
+            Map.entry(RequestKey.HEADER, "use a random UUID for each request, and the same one if it is repeated"),
             Map.entry("id", "use an id from a list"));
 
     private ParameterFixes() {}

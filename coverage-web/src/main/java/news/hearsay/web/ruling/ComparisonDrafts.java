@@ -32,6 +32,7 @@ class ComparisonDrafts {
     private static final Pattern UUID_PATTERN =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final String OUTLET = "outlet";
+    private static final String CHOOSE = "choose one of those that are listed";
 
     private final ArticleRepository articles;
     private final ThreadRepository threads;
@@ -47,7 +48,7 @@ class ComparisonDrafts {
     RulingDraft sameClaim(RulingForm form) {
         UUID thread = RulingForm.required("thread", form.thread());
         String other = form.other() == null ? form.choice() : form.other();
-        ThreadMention first = mentions(thread).getFirst();
+        ThreadMention first = mentionsOfThis(thread).getFirst();
         ThreadMention second =
                 mentionsOfOther(threadId(RulingForm.required("other", other))).getFirst();
         if (first.threadId().equals(second.threadId())) {
@@ -60,11 +61,12 @@ class ComparisonDrafts {
     RulingDraft differentClaim(RulingForm form) {
         UUID thread = RulingForm.required("thread", form.thread());
         String attribution = RulingForm.required("attribution", form.attribution());
-        List<ThreadMention> mentions = mentions(thread);
+        List<ThreadMention> mentions = mentionsOfThis(thread);
         ThreadMention first = mentions.stream()
                 .filter(mention -> mention.id().equals(attribution))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("mention of this thread"));
+                .orElseThrow(() ->
+                        RulingRefusedException.invalid("attribution", "is no mention of this thread any more", CHOOSE));
         ThreadMention second = other(mentions, first, threads.find(thread))
                 .orElseThrow(() -> RulingRefusedException.invalid(
                         "attribution", "is the only claim of the thread", "nothing has to be separated"));
@@ -130,7 +132,8 @@ class ComparisonDrafts {
         ThreadMention mention = sources.statements(source.id(), FilterParameters.NONE, FIRST).items().stream()
                 .filter(statement -> statement.id().equals(attribution))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("statement of this source"));
+                .orElseThrow(() -> RulingRefusedException.invalid(
+                        "attribution", "is no statement of this source any more", CHOOSE));
         return new SourceTarget(
                 source.name(),
                 null,
@@ -155,20 +158,22 @@ class ComparisonDrafts {
                 .orElseThrow(() -> NotFoundException.article(true));
     }
 
+    /** A thread that was merged stands for the one that it became a part of. */
     private List<ThreadMention> mentions(UUID thread) {
-        List<ThreadMention> mentions =
-                threads.mentions(thread, FilterParameters.NONE, FIRST).items();
+        return threads.mentions(threads.redirect(thread).orElse(thread), FilterParameters.NONE, FIRST)
+                .items();
+    }
+
+    private List<ThreadMention> mentionsOfThis(UUID thread) {
+        List<ThreadMention> mentions = mentions(thread);
         if (mentions.isEmpty()) {
             throw new NotFoundException("thread");
         }
         return mentions;
     }
 
-    /** A thread that was merged stands for the one that it became a part of. */
     private List<ThreadMention> mentionsOfOther(UUID thread) {
-        List<ThreadMention> mentions = threads.mentions(
-                        threads.redirect(thread).orElse(thread), FilterParameters.NONE, FIRST)
-                .items();
+        List<ThreadMention> mentions = mentions(thread);
         if (mentions.isEmpty()) {
             throw RulingRefusedException.invalid(
                     "other", "no thread has this address or id", "copy the address of the other thread's page");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.hearsay.events.Certainty;
@@ -49,7 +50,8 @@ class FormContents {
      *
      * @param isAgain whether the form was sent and refused: then absent fields stay empty
      */
-    void add(Model model, RulingForm form, boolean isAgain, List<InvalidField> errors) {
+    void add(Model model, RulingForm given, boolean isAgain, List<InvalidField> errors) {
+        RulingForm form = given.keyed();
         model.addAttribute("form", form);
         addErrors(model, errors);
         if (form.thread() != null) {
@@ -75,11 +77,12 @@ class FormContents {
     }
 
     private void addThread(Model model, UUID id) {
-        model.addAttribute("thread", threads.find(id).orElseThrow(() -> new NotFoundException("thread")));
-        model.addAttribute("similar", threads.similar(id));
+        UUID current = threads.redirect(id).orElse(id);
+        model.addAttribute("thread", threads.find(current).orElseThrow(() -> new NotFoundException("thread")));
+        model.addAttribute("similar", threads.similar(current));
         model.addAttribute(
                 "mentions",
-                threads.mentions(id, FilterParameters.NONE, ComparisonDrafts.FIRST)
+                threads.mentions(current, FilterParameters.NONE, ComparisonDrafts.FIRST)
                         .items());
     }
 
@@ -113,10 +116,15 @@ class FormContents {
                         .map(value -> value.name().toLowerCase(Locale.ROOT))
                         .toList());
         if (form.attribution() != null) {
-            AttributedClaim claim = drafts.attribution(article, form.attribution());
-            model.addAttribute("claim", claim);
-            model.addAttribute("certainty", drafts.extracted(claim).certainty());
-            model.addAttribute("form", isAgain ? form : form.or(claim));
+            Optional<AttributedClaim> found = drafts.attribution(article, form.attribution());
+            found.ifPresent(claim -> {
+                model.addAttribute("claim", claim);
+                model.addAttribute("certainty", drafts.extracted(claim).certainty());
+                model.addAttribute("form", isAgain ? form : form.or(claim));
+            });
+            if (found.isEmpty() && !isAgain) {
+                addErrors(model, RulingRefusedException.absentAttribution().errors());
+            }
         }
     }
 

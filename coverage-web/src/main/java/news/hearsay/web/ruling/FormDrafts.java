@@ -2,6 +2,7 @@ package news.hearsay.web.ruling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.hearsay.events.AttributionTarget;
@@ -46,12 +47,11 @@ class FormDrafts {
         };
     }
 
-    /** Returns the attribution that a form is about. */
-    AttributedClaim attribution(ArticleText article, String attribution) {
+    /** Returns the attribution that a form is about; empty if the article does not have it, or not any more. */
+    Optional<AttributedClaim> attribution(ArticleText article, String attribution) {
         return articles.claims(article.articleId(), article.revision()).stream()
                 .filter(claim -> attribution.equals(claim.attributionId()))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("attribution of this revision"));
+                .findFirst();
     }
 
     /** Returns the article that a form is about. */
@@ -71,7 +71,8 @@ class FormDrafts {
             body = new RulingBody.AddAttribution(
                     List.of(words), source(form, text, words), cue(form, text, words), stance(form), certainty(form));
         } else {
-            AttributedClaim claim = attribution(article, RulingForm.required("attribution", form.attribution()));
+            AttributedClaim claim = attribution(article, RulingForm.required("attribution", form.attribution()))
+                    .orElseThrow(RulingRefusedException::absentAttribution);
             AttributionTarget target = target(article, claim);
             body = switch (String.valueOf(form.kind())) {
                 case "confirm-attribution" -> new RulingBody.ConfirmAttribution(target);

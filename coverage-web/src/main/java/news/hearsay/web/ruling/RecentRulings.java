@@ -17,7 +17,7 @@ final class RecentRulings {
 
     private static final int MAX = 1000;
 
-    private final Map<String, Made> byId = new LinkedHashMap<>();
+    private final Map<String, Ruling> byId = new LinkedHashMap<>();
 
     /**
      * What an undo needs to know about a ruling.
@@ -30,6 +30,11 @@ final class RecentRulings {
             @Nullable String revision,
             @Nullable String undoes) {
 
+        static Made of(Ruling ruling) {
+            String undoes = ruling.body() instanceof RulingBody.Undo(String id) ? id : null;
+            return new Made(ruling.body().kind(), ruling.articleId(), ruling.revision(), undoes);
+        }
+
         static Made of(RecordedRuling stored) {
             return new Made(
                     stored.kind(),
@@ -40,8 +45,7 @@ final class RecentRulings {
     }
 
     synchronized void add(Ruling ruling) {
-        String undoes = ruling.body() instanceof RulingBody.Undo(String id) ? id : null;
-        byId.put(ruling.id(), new Made(ruling.body().kind(), ruling.articleId(), ruling.revision(), undoes));
+        byId.put(ruling.id(), ruling);
         if (byId.size() > MAX) {
             byId.remove(byId.keySet().iterator().next());
         }
@@ -50,15 +54,15 @@ final class RecentRulings {
     /** Returns the undos among them. */
     synchronized List<Undo> undos() {
         List<Undo> undos = new ArrayList<>();
-        byId.forEach((id, made) -> {
-            if (made.undoes() != null) {
-                undos.add(new Undo(UUID.fromString(id), UUID.fromString(made.undoes())));
+        byId.forEach((id, ruling) -> {
+            if (ruling.body() instanceof RulingBody.Undo(String undone)) {
+                undos.add(new Undo(UUID.fromString(id), UUID.fromString(undone)));
             }
         });
         return undos;
     }
 
-    synchronized Optional<Made> find(String id) {
+    synchronized Optional<Ruling> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 }

@@ -21,12 +21,15 @@ import news.hearsay.web.read.RulingRepository;
 import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.NotFoundException;
 import news.hearsay.web.request.PageParameters;
+import news.hearsay.web.request.RequestKey;
 import news.hearsay.web.request.RulingsQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,6 +43,9 @@ class RulingApi {
 
     /** The largest body of a request. */
     static final int MAX_BYTES = 256 * 1024;
+
+    private static final String KEY =
+            "Identifies the request, such as a UUID: the same ruling with the same key is made once";
 
     private final Rulings rulings;
     private final RulingRepository stored;
@@ -80,13 +86,16 @@ class RulingApi {
     @ApiResponse(responseCode = "503", description = "Kafka or the database is unavailable; retry later")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Accepted> make(
-            @Parameter(hidden = true) Principal person, @Parameter(hidden = true) HttpServletRequest request)
+            @Parameter(description = KEY) @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable
+                    String key,
+            @Parameter(hidden = true) Principal person,
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         byte[] json = request.getInputStream().readNBytes(MAX_BYTES + 1);
         if (json.length > MAX_BYTES) {
             throw RulingRefusedException.tooLarge(MAX_BYTES);
         }
-        return Accepted.response(rulings.make(RulingJson.read(json), person.getName()));
+        return Accepted.response(rulings.make(RulingJson.read(json), person.getName(), RequestKey.of(key)));
     }
 
     @Operation(
@@ -101,9 +110,11 @@ class RulingApi {
     @PostMapping("/{id}/undo")
     ResponseEntity<Accepted> undo(
             @Parameter(description = "The id of the ruling to undo") @PathVariable UUID id,
+            @Parameter(description = KEY) @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable
+                    String key,
             @Parameter(hidden = true) Principal person) {
         RulingDraft undo = new RulingDraft(null, null, null, new RulingBody.Undo(id.toString()));
-        return Accepted.response(rulings.make(undo, person.getName()));
+        return Accepted.response(rulings.make(undo, person.getName(), RequestKey.of(key)));
     }
 
     @Operation(operationId = "listRulings", summary = "Lists who ruled what, when and why; the latest first")

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param other what the thread or source is compared with: an address, an id or a name
  * @param choice the thread that is chosen from those offered; counts if {@code other} is absent
  * @param replaces a ruling that this one restates, and that is undone with it
+ * @param key identifies the form, so that one which is sent twice makes one ruling; absent if each makes its own
  */
 record RulingForm(
         @Nullable String kind,
@@ -43,7 +44,8 @@ record RulingForm(
         @Nullable UUID source,
         @Nullable String other,
         @Nullable String choice,
-        @Nullable UUID replaces) {
+        @Nullable UUID replaces,
+        @Nullable UUID key) {
 
     /** Returns the form filled in with the values of an attribution, where it has none. */
     RulingForm or(AttributedClaim claim) {
@@ -64,7 +66,42 @@ record RulingForm(
                 source,
                 other,
                 choice,
-                replaces);
+                replaces,
+                key);
+    }
+
+    /** Returns the form with a key, if it has none. */
+    RulingForm keyed() {
+        return key == null ? renewed() : this;
+    }
+
+    /** Returns the form with another key, so that what it makes is another ruling. */
+    RulingForm renewed() {
+        return new RulingForm(
+                kind,
+                reason,
+                article,
+                revision,
+                attribution,
+                words,
+                start,
+                sourceName,
+                sourceKind,
+                cue,
+                stance,
+                certainty,
+                thread,
+                source,
+                other,
+                choice,
+                replaces,
+                UUID.randomUUID());
+    }
+
+    /** What identifies the request; null if it has no key. */
+    @Nullable
+    String requestKey() {
+        return key == null ? null : key.toString();
     }
 
     /** @throws RulingRefusedException if the value is absent */

@@ -50,10 +50,10 @@ class RulingFormPages {
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String make(RulingForm form, Principal person, HttpServletResponse response, Model model) {
         try {
-            Ruling ruling = rulings.make(drafts.draft(form), person.getName());
+            Ruling ruling = rulings.make(drafts.draft(form), person.getName(), form.requestKey());
             if (form.replaces() != null
                     && rulings.standingUndo(form.replaces().toString()).isEmpty()) {
-                rulings.make(undo(form.replaces(), form), person.getName());
+                rulings.make(undo(form.replaces(), form), person.getName(), form.requestKey());
             }
             response.setStatus(HttpStatus.ACCEPTED.value());
             model.addAttribute("form", form);
@@ -68,7 +68,7 @@ class RulingFormPages {
     @PostMapping(value = "/{id}/undo", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     String undo(@PathVariable UUID id, RulingForm form, Principal person, Model model) {
-        return made(rulings.make(undo(id, form), person.getName()), model);
+        return made(rulings.make(undo(id, form), person.getName(), form.requestKey()), model);
     }
 
     private String again(
@@ -79,9 +79,10 @@ class RulingFormPages {
             Model model) {
         response.setStatus(refusal.problem().getStatus());
         refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        boolean isUndone = refusal.problem().getStatus() == HttpStatus.CONFLICT.value();
         contents.add(
                 model,
-                form,
+                isUndone ? form.renewed() : form,
                 true,
                 errors.isEmpty()
                         ? List.of(new InvalidField(
@@ -100,6 +101,7 @@ class RulingFormPages {
         model.addAttribute("ruling", ruling);
         model.addAttribute("text", RulingText.of(ruling.body()));
         model.addAttribute("isUndo", ruling.body() instanceof RulingBody.Undo);
+        model.addAttribute("undoKey", UUID.randomUUID());
         return MADE;
     }
 }

@@ -57,6 +57,19 @@ final class RulingRefusedException extends ProblemException {
                 null);
     }
 
+    /** The article, or its revision, does not have the attribution that a form is about. */
+    static RulingRefusedException absentAttribution() {
+        return new RulingRefusedException(
+                HttpStatus.CONFLICT,
+                "absent-attribution",
+                "Absent attribution",
+                List.of(new InvalidField(
+                        InvalidField.REQUEST,
+                        "the article does not have this attribution any more: somebody has rejected it, or the text was read anew",
+                        "undo the rejection on the page of the article, or add the attribution with this form")),
+                null);
+    }
+
     /** @param undo the id of the undo that stands */
     static RulingRefusedException alreadyUndone(String undo) {
         return new RulingRefusedException(
@@ -67,6 +80,19 @@ final class RulingRefusedException extends ProblemException {
                         "body.rulingId",
                         "this ruling is undone already, by the ruling " + undo,
                         "to make it apply again, undo the ruling " + undo)),
+                null);
+    }
+
+    /** @param undo the id of the undo because of which the ruling of an earlier, equal request does not apply */
+    static RulingRefusedException undoneSince(String undo) {
+        return new RulingRefusedException(
+                HttpStatus.CONFLICT,
+                "already-undone",
+                "Already undone",
+                List.of(new InvalidField(
+                        InvalidField.REQUEST,
+                        "an earlier request with this key made this ruling, and the ruling %s undid it".formatted(undo),
+                        "to make it anew, send the request with another key, or this form again")),
                 null);
     }
 

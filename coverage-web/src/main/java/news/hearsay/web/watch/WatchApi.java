@@ -21,6 +21,8 @@ import news.hearsay.web.read.WatchAlert;
 import news.hearsay.web.read.WatchRepository;
 import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.PageParameters;
+import news.hearsay.web.request.RequestKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -97,9 +100,17 @@ class WatchApi {
     @ApiResponse(responseCode = "503", description = UNAVAILABLE)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Accepted> create(
-            @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Principal person)
+            @Parameter(
+                            description =
+                                    "Identifies the request, such as a UUID: the same watch with the same key is created once")
+                    @RequestHeader(name = RequestKey.HEADER, required = false)
+                    @Nullable
+                    String key,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Principal person)
             throws IOException {
-        return Accepted.response(watches.create(WatchJson.read(request.getInputStream()), person.getName()));
+        return Accepted.response(
+                watches.create(WatchJson.read(request.getInputStream()), person.getName(), RequestKey.of(key)));
     }
 
     @Operation(

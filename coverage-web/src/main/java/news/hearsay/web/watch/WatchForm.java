@@ -2,6 +2,7 @@ package news.hearsay.web.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import news.hearsay.events.WatchTrigger;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the URL of the webhook; absent if there is none
  * @param secret the name of the webhook's secret
  * @param address the mail address; absent if there is none
+ * @param key identifies the form of a new watch, so that one which is sent twice creates one watch
  */
 record WatchForm(
         @Nullable String name,
@@ -32,7 +34,8 @@ record WatchForm(
         @Nullable String url,
         @Nullable String secret,
         @Nullable String address,
-        @Nullable String frequency) {
+        @Nullable String frequency,
+        @Nullable UUID key) {
 
     /**
      * A trigger to choose.
@@ -57,6 +60,12 @@ record WatchForm(
                 address == null ? null : new WatchBody.Mail(address, frequency));
     }
 
+    /** What identifies the request; null if it has no key. */
+    @Nullable
+    String requestKey() {
+        return key == null ? null : key.toString();
+    }
+
     /** Returns the form with an empty field for the name of the secret. */
     WatchForm withoutSecret() {
         return new WatchForm(
@@ -75,7 +84,8 @@ record WatchForm(
                 url,
                 null,
                 address,
-                frequency);
+                frequency,
+                key);
     }
 
     /** Returns the form filled in with a watch. */
@@ -97,7 +107,8 @@ record WatchForm(
                 body.webhook() == null ? null : body.webhook().url(),
                 body.webhook() == null ? null : body.webhook().secret(),
                 body.mail() == null ? null : body.mail().address(),
-                body.mail() == null ? null : body.mail().frequency());
+                body.mail() == null ? null : body.mail().frequency(),
+                UUID.randomUUID());
     }
 
     /** Returns the form for a new watch on a target, with every trigger but many-origins. */

@@ -75,7 +75,7 @@ class WatchPages {
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Object create(WatchForm form, Principal person, HttpServletResponse response, Model model) {
-        return saved(() -> watches.create(form.body(), person.getName()), form, response, model);
+        return saved(() -> watches.create(form.body(), person.getName(), form.requestKey()), form, response, model);
     }
 
     @PostMapping(value = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

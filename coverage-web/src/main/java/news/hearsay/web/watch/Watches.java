@@ -1,9 +1,11 @@
 package news.hearsay.web.watch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Watch;
@@ -42,17 +44,24 @@ class Watches {
     }
 
     /**
-     * Creates a watch, which reports what is received from now on.
+     * Creates a watch, which reports what is received from now on. If the same person has created the same watch with
+     * the same key before, returns that one.
      *
+     * @param key what identifies the request, so that it can be repeated; null if each request creates a watch
      * @throws WatchRefusedException if the watch is malformed or the person has too many
      */
-    Watch create(WatchBody body, String person) {
+    Watch create(WatchBody body, String person, @Nullable String key) {
         WatchChecks.Checked checked = WatchChecks.check(body);
+        UUID id = key == null ? UUID.randomUUID() : id(person, key, checked);
+        Optional<Watch> earlier = watches.find(id.toString(), person);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         if (watches.ofOwner(person).size() >= MAX_PER_PERSON) {
             throw WatchRefusedException.tooMany(MAX_PER_PERSON);
         }
         Instant now = now();
-        return publish(watch(UUID.randomUUID().toString(), person, checked, now, now, null));
+        return publish(watch(id.toString(), person, checked, now, now, null));
     }
 
     /**
@@ -85,6 +94,10 @@ class Watches {
         Watch before = find(id, person);
         Instant now = after(before);
         return publish(watch(before.id(), person, parts(before), before.since(), now, now));
+    }
+
+    private static UUID id(String person, String key, WatchChecks.Checked checked) {
+        return UUID.nameUUIDFromBytes(List.of(person, key, checked).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Watch publish(Watch watch) {
