@@ -1,3 +1,4 @@
+-- ranks the matches of one window
 select
     found.*,
     ts_headline(
@@ -10,6 +11,11 @@ from (
     from search_claims(:q)
     where
         {filter_mentions}
+        and (
+            cast(:olderThanId as text) is null
+            or (said_at, id) < (cast(:olderThanKey as timestamptz), cast(:olderThanId as text))
+        )
+        and (cast(:oldestId as text) is null or (said_at, id) >= (cast(:oldestKey as timestamptz), cast(:oldestId as text)))
         and (
             cast(:afterId as text) is null
             or (rank, said_at, id) < (cast(:afterRank as real), cast(:afterKey as timestamptz), cast(:afterId as text))

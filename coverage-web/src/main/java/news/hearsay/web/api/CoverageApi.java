@@ -171,7 +171,12 @@ class CoverageApi {
                 articles.carriers(article.articleId()));
     }
 
-    @Operation(operationId = "search", summary = "Searches the words of claims; returns mentions, the best match first")
+    @Operation(
+            operationId = "search",
+            summary = "Searches the words of claims; returns mentions, the best match first",
+            description =
+                    "Up to 1,000 matches are ranked together. If there are more, the newest 1,000 come first, ranked,"
+                            + " then the next 1,000, and so on.")
     @GetMapping("/search")
     ResponseEntity<Listing<ClaimSearch.SearchResult>> search(
             @Valid SearchQuery query,

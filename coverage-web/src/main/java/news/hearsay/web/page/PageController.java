@@ -195,6 +195,7 @@ class PageController {
         Listing<ClaimSearch.SearchResult> found = search.find(query.q(), filter, page.page());
         ListModel.add(model, request, found);
         model.addAttribute("isSearch", true);
+        model.addAttribute("window", ClaimSearch.WINDOW);
         model.addAttribute("hits", found.items().stream().map(SearchHit::of).toList());
         addFilterValues(model);
         return "search";

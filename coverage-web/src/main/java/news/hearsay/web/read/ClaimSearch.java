@@ -1,11 +1,17 @@
 package news.hearsay.web.read;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Full-text search in claims. */
+/**
+ * Full-text search in claims. Ranks the newest {@link #WINDOW} matches, then the next ones, and so on, so that a word
+ * of many claims costs no more than one of few.
+ */
 @Component
 public final class ClaimSearch {
 
@@ -14,11 +20,14 @@ public final class ClaimSearch {
     /** Follows each matching word. */
     public static final char MATCH_END = '\uE001';
 
-    private static final String ORDER = "search";
+    /** The number of matches that are ranked together. */
+    public static final int WINDOW = 1_000;
+
     private static final RecordRowMapper<ThreadMention> MENTIONS = RecordRowMapper.of(ThreadMention.class);
 
     private final SqlQueries database;
     private final QueryParameters parameters;
+    private final SearchWindows windows;
 
     /**
      * A mention whose claim matches.
@@ -28,37 +37,55 @@ public final class ClaimSearch {
      */
     public record SearchResult(ThreadMention mention, float rank, String marked) {}
 
+    private record Ranked(SearchResult result, SearchWindow window) {}
+
+    @Autowired
     ClaimSearch(SqlQueries database, QueryParameters parameters) {
+        this(database, parameters, WINDOW);
+    }
+
+    ClaimSearch(SqlQueries database, QueryParameters parameters, int window) {
         this.database = database;
         this.parameters = parameters;
+        windows = new SearchWindows(database, window);
     }
 
     /**
-     * Returns a page of matching mentions, the best first.
+     * Returns a page of matching mentions, the best of each window first.
      *
      * @param words in the syntax of PostgreSQL's {@code websearch_to_tsquery}
+     * @throws InvalidFilterException if the cursor is malformed or belongs to another list
      */
     public Listing<SearchResult> find(String words, Filter filter, PageRequest page) {
-        @Nullable String[] after = Cursor.decode(page.cursor(), ORDER, 3);
-        Map<String, @Nullable Object> values = parameters.of(filter, page);
-        values.put("q", words);
-        values.put("afterRank", after[0]);
-        values.put("afterKey", after[1]);
-        values.put("afterId", after[2]);
-        List<SearchResult> rows = database.query("search_claims")
-                .params(values)
-                .query((row, number) ->
-                        new SearchResult(MENTIONS.mapRow(row, number), row.getFloat("rank"), row.getString("marked")))
-                .list();
+        SearchCursor after = SearchCursor.decode(page.cursor());
+        Map<String, @Nullable Object> search = parameters.of(filter);
+        search.put("q", words);
+        SearchWindow window = after == null ? windows.next(search, null) : after.window();
+        List<Ranked> rows = new ArrayList<>(ranked(search, window, after, page.limit() + 1));
+        while (rows.size() <= page.limit() && window.oldest() != null) {
+            window = windows.next(search, window.oldest());
+            rows.addAll(ranked(search, window, null, page.limit() + 1 - rows.size()));
+        }
         return Listing.of(
-                SearchResult.class,
-                rows,
-                page.limit(),
-                row -> new Cursor(
-                        ORDER,
-                        List.of(
-                                Float.toString(row.rank()),
-                                row.mention().saidAt().toString(),
-                                row.mention().id())));
+                        Ranked.class,
+                        rows,
+                        page.limit(),
+                        row -> SearchCursor.of(row.result, row.window).cursor())
+                .as(SearchResult.class, Ranked::result);
+    }
+
+    private List<Ranked> ranked(
+            Map<String, @Nullable Object> search, SearchWindow window, @Nullable SearchCursor after, int limit) {
+        Map<String, @Nullable Object> values = new HashMap<>(search);
+        window.addTo(values);
+        values.put("afterRank", after == null ? null : after.rank());
+        SearchWindow.addTo(values, "after", after == null ? null : after.last());
+        values.put("limit", limit);
+        return database.query("search_claims")
+                .params(values)
+                .query((row, number) -> new Ranked(
+                        new SearchResult(MENTIONS.mapRow(row, number), row.getFloat("rank"), row.getString("marked")),
+                        window))
+                .list();
     }
 }

@@ -28,4 +28,9 @@ public record Listing<T>(
         List<T> items = List.copyOf(rows.subList(0, limit));
         return new Listing<>(kind, items, cursor.apply(items.getLast()).encode());
     }
+
+    /** Returns the page with each row replaced by what it contains. */
+    <R> Listing<R> as(Class<R> kind, Function<T, R> content) {
+        return new Listing<>(kind, items.stream().map(content).toList(), next);
+    }
 }
