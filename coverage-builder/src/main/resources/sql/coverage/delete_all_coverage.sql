@@ -5,6 +5,7 @@ delete from identity_decision;
 delete from identity;
 delete from wording_key;
 delete from wording_link;
+delete from same_wording;
 delete from story_key;
 delete from wording;
 delete from carrier_band;

@@ -1,6 +1,8 @@
 -- Returns the other wordings that lose a link.
 with key as (
     delete from wording_key where wording_id = any(:wordings::uuid[])
+), pair as (
+    delete from same_wording where wording_id = any(:wordings::uuid[]) or other_id = any(:wordings::uuid[])
 ), link as (
     delete from wording_link
     where wording_id = any(:wordings::uuid[])

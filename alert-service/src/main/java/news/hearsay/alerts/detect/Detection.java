@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import news.hearsay.alerts.AlertProperties;
 import news.hearsay.platform.postgres.SqlStatements;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ public class Detection {
     private final AlertProperties settings;
     private final AlertMeters meters;
     private final AlertQueue queue;
+    private final Facts facts;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -41,12 +43,14 @@ public class Detection {
             AlertProperties settings,
             AlertMeters meters,
             AlertQueue queue,
+            Facts facts,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.settings = settings;
         this.meters = meters;
         this.queue = queue;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -77,11 +81,8 @@ public class Detection {
         if (threads.isEmpty()) {
             return new Batch(List.of(), false);
         }
-        List<Fact> facts = statement("select_facts")
-                .param("threads", threads.stream().distinct().toArray(String[]::new))
-                .query((row, _) -> Fact.of(row))
-                .list();
-        return new Batch(facts.stream().filter(this::store).toList(), threads.size() == settings.maxThreadsPerBatch());
+        List<Fact> found = facts.in(Set.copyOf(threads));
+        return new Batch(found.stream().filter(this::store).toList(), threads.size() == settings.maxThreadsPerBatch());
     }
 
     private boolean store(Fact fact) {

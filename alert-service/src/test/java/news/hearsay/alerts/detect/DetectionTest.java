@@ -2,8 +2,10 @@ package news.hearsay.alerts.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import news.hearsay.alerts.Told;
 import news.hearsay.alerts.WatchRow;
 import news.hearsay.events.Stance;
@@ -13,6 +15,15 @@ import org.junit.jupiter.api.Test;
 /** What each trigger reports, on coverage that the builder has computed. */
 @Tag("slow")
 class DetectionTest extends WatchedNewsroom {
+
+    /** Two claims that are one only if there is CLAIM too. */
+    private static final String REPAIRS = "the port of Westmark will close its northern quay next March for repairs";
+
+    private static final String PERMANENTLY =
+            "the port of Westmark will soon close its northern quay permanently in March";
+    private static final Told OF_REPAIRS = Told.in("Courier", "one", at(1)).says("Mara Lindqvist", REPAIRS);
+    private static final Told OF_A_LASTING_CLOSURE =
+            Told.in("Gazette", "two", at(2)).says("Jonas Ebert", PERMANENTLY);
 
     @Test
     void a_second_independent_origin_is_reported_once() {
@@ -171,12 +182,7 @@ class DetectionTest extends WatchedNewsroom {
         List<List<String>> ids = new ArrayList<>();
         for (List<Told> order : List.of(articles, articles.reversed())) {
             empty();
-            NEWSROOM.sql("""
-                insert into watch (id, owner, name, target_kind, target, triggers, minimum_origins, since, changed_at, changed_by,
-                    version, deleted)
-                values ('0b8f5a52-1c2d-4e3f-8a9b-0c1d2e3f4a5b', 'erika', 'Quay', 'subject', 'Harbour',
-                    '{second-origin,denial}', 1, '2025-03-01', now(), 'erika', '1', false)
-                """).update();
+            storeWatch("second-origin,denial", at(0));
             order.forEach(article -> {
                 NEWSROOM.store(article.events());
                 NEWSROOM.cover();
@@ -188,6 +194,74 @@ class DetectionTest extends WatchedNewsroom {
         }
 
         assertThat(ids.getFirst()).hasSize(2).isEqualTo(ids.getLast());
+    }
+
+    @Test
+    void an_article_that_joins_two_threads_of_one_origin_each_makes_a_second_origin() {
+        arrive(OF_REPAIRS);
+        arrive(OF_A_LASTING_CLOSURE);
+        watch(WatchRow.on("subject", Told.SUBJECT, at(5), "second-origin", "many-origins")
+                .above(3));
+        detect();
+        assertThat(alerts()).isEmpty();
+        assertThat(texts("select id::text from claim_thread")).hasSize(2);
+
+        arrive(Told.in("Observer", "three", at(6)).says("Ada Brandt", CLAIM));
+
+        assertThat(texts("select id::text from claim_thread")).hasSize(1);
+        assertThat(alerts())
+                .containsExactlyInAnyOrder(
+                        "second-origin: Jonas Ebert is the second independent origin, in Gazette.",
+                        "many-origins: Ada Brandt is origin number 3, in Observer.");
+        assertThat(texts("select distinct happened_at = '%s' from alert".formatted(at(6))))
+                .containsExactly("t");
+    }
+
+    @Test
+    void an_article_without_an_origin_of_its_own_joins_threads_too() {
+        arrive(OF_REPAIRS);
+        arrive(OF_A_LASTING_CLOSURE);
+        watch(WatchRow.on("subject", Told.SUBJECT, at(5), "second-origin"));
+
+        arrive(Told.in("Observer", "three", at(6)).says("Jonas Ebert", CLAIM));
+
+        assertThat(alerts())
+                .containsExactly("second-origin: Jonas Ebert is the second independent origin, in Gazette.");
+    }
+
+    @Test
+    void an_article_that_joins_a_thread_of_two_origins_with_another_one_makes_no_second_origin() {
+        arrive(OF_REPAIRS);
+        arrive(Told.in("Wire", "one", at(1)).says("Rosa Keller", REPAIRS));
+        arrive(OF_A_LASTING_CLOSURE);
+        watch(WatchRow.on("subject", Told.SUBJECT, at(5), "second-origin"));
+
+        arrive(Told.in("Observer", "three", at(6)).says("Ada Brandt", CLAIM));
+
+        assertThat(texts("select id::text from claim_thread")).hasSize(1);
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void articles_that_join_threads_make_the_same_alerts_in_any_order_of_arrival() {
+        List<Told> articles = List.of(
+                OF_REPAIRS,
+                OF_A_LASTING_CLOSURE,
+                Told.in("Observer", "three", at(6)).says("Ada Brandt", CLAIM));
+        List<List<String>> ids = new ArrayList<>();
+        for (int[] order : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
+            empty();
+            storeWatch("second-origin", at(5));
+            for (int article : order) {
+                NEWSROOM.store(articles.get(article).events());
+                NEWSROOM.cover();
+            }
+            detect();
+            ids.add(texts("select id::text from alert"));
+        }
+
+        assertThat(ids.getFirst()).hasSize(1);
+        assertThat(Set.copyOf(ids)).hasSize(1);
     }
 
     @Test
@@ -246,5 +320,15 @@ class DetectionTest extends WatchedNewsroom {
         arrive(Told.in("Gazette", "two", at(2)).with("Jonas Ebert", Stance.DENIES, CLAIM));
 
         assertThat(alerts()).isEmpty();
+    }
+
+    /** A watch on the subject, with the same id each time. */
+    private static void storeWatch(String triggers, Instant since) {
+        NEWSROOM.sql("""
+            insert into watch (id, owner, name, target_kind, target, triggers, minimum_origins, since, changed_at, changed_by,
+                version, deleted)
+            values ('0b8f5a52-1c2d-4e3f-8a9b-0c1d2e3f4a5b', 'erika', 'Quay', 'subject', 'Harbour',
+                '{%s}', 1, '%s', now(), 'erika', '1', false)
+            """.formatted(triggers, since)).update();
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Maintains which wordings form a group: the connected components of "has the same content". A group that loses a
- * wording is recomputed. Also maintains the links between wordings of which one is less specific, and the opposites.
+ * wording is recomputed. Also maintains the pairs that have the same content, the links between wordings of which one
+ * is less specific, and the opposites.
  */
 @Component
 class WordingGroups {
@@ -68,19 +69,30 @@ class WordingGroups {
         }
     }
 
-    /** The groups to merge, the pairs to link, and the smallest id of an opposite for each wording that has any. */
-    private record Verdicts(ConnectedComponents groups, Set<LinkRow> links, Map<UUID, UUID> opposites) {
+    /**
+     * What comparisons found.
+     *
+     * @param groups the groups to merge
+     * @param same the pairs that have the same content
+     * @param links the pairs to link
+     * @param opposites the smallest id of an opposite, for each wording that has any
+     */
+    private record Verdicts(
+            ConnectedComponents groups, Set<PairRow> same, Set<PairRow> links, Map<UUID, UUID> opposites) {
 
         Verdicts() {
-            this(new ConnectedComponents(), new HashSet<>(), new HashMap<>());
+            this(new ConnectedComponents(), new HashSet<>(), new HashSet<>(), new HashMap<>());
         }
 
         void add(Related pair) {
             KnownWording one = pair.one();
             KnownWording other = pair.other();
             switch (pair.relation()) {
-                case SAME -> groups.join(one.group(), other.group());
-                case LESS_SPECIFIC -> links.add(new LinkRow(one.id(), other.id()));
+                case SAME -> {
+                    groups.join(one.group(), other.group());
+                    same.add(new PairRow(one.id(), other.id()));
+                }
+                case LESS_SPECIFIC -> links.add(new PairRow(one.id(), other.id()));
                 case OPPOSITE -> {
                     opposites.merge(one.id(), other.id(), WordingGroups::least);
                     opposites.merge(other.id(), one.id(), WordingGroups::least);
@@ -93,7 +105,7 @@ class WordingGroups {
     /** Two wordings, and how the content of the other is related to that of the first. */
     private record Related(KnownWording one, KnownWording other, ClaimRelation relation) {}
 
-    private record LinkRow(UUID wordingId, UUID otherId) {}
+    private record PairRow(UUID wordingId, UUID otherId) {}
 
     private record TextRow(UUID id, String text) {}
 
@@ -136,6 +148,7 @@ class WordingGroups {
             Verdicts verdicts = compare(placed);
             writeGroups(unplaced, verdicts);
             writeOpposites(unplaced, verdicts.opposites());
+            writeSame(verdicts.same());
             changed.addAll(writeLinks(verdicts.links()));
             changed.addAll(unplaced.loose().keySet());
             changed.addAll(unplaced.seeking().keySet());
@@ -269,8 +282,14 @@ class WordingGroups {
         statements.with("upsert_wordings", rows).update();
     }
 
+    private void writeSame(Set<PairRow> same) {
+        if (!same.isEmpty()) {
+            statements.with("insert_same_wordings", same).update();
+        }
+    }
+
     /** Returns the wordings that have a new link. */
-    private List<UUID> writeLinks(Set<LinkRow> links) {
+    private List<UUID> writeLinks(Set<PairRow> links) {
         return links.isEmpty()
                 ? List.of()
                 : statements

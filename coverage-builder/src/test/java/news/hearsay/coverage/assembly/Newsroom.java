@@ -42,6 +42,7 @@ public final class Newsroom implements AutoCloseable {
             "wording",
             "wording_key",
             "wording_link",
+            "same_wording",
             "story_key",
             "carrier",
             "carrier_band",

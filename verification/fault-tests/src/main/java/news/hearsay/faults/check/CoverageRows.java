@@ -24,6 +24,7 @@ public record CoverageRows(Map<String, String> contents) {
             "wording",
             "wording_key",
             "wording_link",
+            "same_wording",
             "story_key",
             "carrier",
             "carrier_band",
