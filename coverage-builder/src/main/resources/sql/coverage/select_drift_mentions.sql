@@ -23,14 +23,19 @@ select
     numbered.thread_id, mention.id, mention.said_at, mention.outlet_id, mention.chain_ids, mention.source_id, mention.source,
     mention.source_kind, mention.anonymous, mention.stance, asserts(mention.stance) as asserts, mention.negated, mention.claim, mention.cue,
     mention.origin_id,
-    (
-        select certainty
-        from claim
-        where claim.id = mention.claim_id
-        order by claim.extractor_version desc
-        limit 1
-    ) as certainty
+    coalesce(
+        ruled.certainty,
+        (
+            select certainty
+            from claim
+            where claim.id = mention.claim_id
+            order by claim.extractor_version desc
+            limit 1
+        )
+    ) as certainty,
+    ruled.certainty is not null as certainty_ruled
 from numbered
 join mention on mention.id = numbered.first_mention
+left join ruled_attribution as ruled on ruled.id = mention.id
 where numbered.place <= :limit
 order by numbered.thread_id, mention.said_at, mention.id

@@ -224,6 +224,7 @@ class ThreadDrift {
                         kind == null ? null : SourceKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                         stance == null ? null : Stance.valueOf(stance.toUpperCase(Locale.ROOT)),
                         row.getBoolean("negated"),
-                        certainty == null ? null : Certainty.valueOf(certainty.toUpperCase(Locale.ROOT))));
+                        certainty == null ? null : Certainty.valueOf(certainty.toUpperCase(Locale.ROOT)),
+                        row.getBoolean("certainty_ruled")));
     }
 }

@@ -9,7 +9,10 @@ import news.hearsay.coverage.drift.DriftPhrases.Found;
 import news.hearsay.events.Certainty;
 import news.hearsay.events.Stance;
 
-/** Finds hedges of the earlier mention of which the later one has none. */
+/**
+ * Finds hedges of the earlier mention of which the later one has none. What a person decided about the certainty of a
+ * mention comes before its words.
+ */
 final class CertaintyDrift {
 
     /** How many words after a hedge it is about; adverbs may also follow what they are about. */
@@ -23,9 +26,19 @@ final class CertaintyDrift {
     private CertaintyDrift() {}
 
     static Optional<Drift> between(Mention earlier, Mention later, Words before, Words after) {
-        if (isOpen(later, after) || later.stance() != null && !later.stance().asserts()) {
+        if (earlier.isRuledCertain()
+                || !later.isRuledCertain() && isOpen(later, after)
+                || later.stance() != null && !later.stance().asserts()) {
             return Optional.empty();
         }
+        List<Mark> marks = earlier.isRuledOpen() ? before.whole() : hedges(earlier, before, after);
+        return marks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Drift(DriftKind.CERTAINTY_RAISED, marks, assertion(later, before, after)));
+    }
+
+    /** The words by which the earlier mention is not certain of what both say. */
+    private static List<Mark> hedges(Mention earlier, Words before, Words after) {
         List<Mark> marks = new ArrayList<>();
         Words cue = Words.of(Part.CUE, earlier.cue());
         for (Found hedge : DriftPhrases.get().find("hedging cue", cue)) {
@@ -40,9 +53,7 @@ final class CertaintyDrift {
                 marks.add(before.mark(hedge.from(), hedge.to()));
             }
         }
-        return marks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Drift(DriftKind.CERTAINTY_RAISED, marks, assertion(later, before, after)));
+        return marks;
     }
 
     /** Whether the later mention is not certain either. */
@@ -100,11 +111,13 @@ final class CertaintyDrift {
                 && DriftPhrases.get().has("determiner", words.lower(hedge.from() - 1));
     }
 
-    /** Whether a word that may be a verb is a noun: two suspects. */
+    /** Whether a word that may be a verb is a noun: two suspects, but not "they aim to". */
     private static boolean isNoun(Found hedge, Words words) {
+        boolean isWord = hedge.to() - hedge.from() == 1;
         return DriftPhrases.get().has("noun or verb", words.lower(hedge.from()))
                 && (DriftPhrases.get().has("before noun", words.lower(hedge.from() - 1))
-                        || !DriftPhrases.get().has("after verb", words.lower(hedge.to()))
+                        || isWord
+                                && !DriftPhrases.get().has("after verb", words.lower(hedge.to()))
                                 && !words.lower(hedge.to()).endsWith("ing"));
     }
 

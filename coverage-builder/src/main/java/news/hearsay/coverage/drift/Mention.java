@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stance null if there is no cue
  * @param negated the polarity that the extractor found
  * @param certainty null if unknown
+ * @param ruled whether a person decided about the certainty
  */
 public record Mention(
         String claim,
@@ -23,4 +24,16 @@ public record Mention(
         @Nullable SourceKind sourceKind,
         @Nullable Stance stance,
         boolean negated,
-        @Nullable Certainty certainty) {}
+        @Nullable Certainty certainty,
+        boolean ruled) {
+
+    /** Whether a person decided that it is certain. */
+    boolean isRuledCertain() {
+        return ruled && certainty == Certainty.CERTAIN;
+    }
+
+    /** Whether a person decided that it is not certain. */
+    boolean isRuledOpen() {
+        return ruled && (certainty == Certainty.PROBABLE || certainty == Certainty.POSSIBLE);
+    }
+}

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import news.hearsay.events.Certainty;
+import news.hearsay.events.Ruling;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a claim changes along chains, and among the carriers of one origin. */
 @Tag("slow")
-class DriftTest extends EmptyNewsroom {
+class DriftTest extends RuledNewsroom {
 
     private static final String MAY = "Lorn may send up to 2,000 soldiers to Velania";
     private static final String WILL = "Lorn will send 2,000 soldiers to Velania";
@@ -84,6 +86,23 @@ class DriftTest extends EmptyNewsroom {
                 at("09", "Lighthouse Post").received("2025-02-01T11:00:00Z").says(person("Ada Quist"), MAY));
 
         assertThat(newsroom.count("claim_drift")).isZero();
+    }
+
+    @Test
+    void a_certainty_that_a_person_corrects_counts() {
+        Story first = at("08", "Harbour Courier").says(person("Ada Quist"), MAY);
+        newsroom.publish(first, at("09", "Lighthouse Post").says(person("Ada Quist"), WILL));
+        assertThat(newsroom.texts("select kind from claim_drift order by 1"))
+                .containsExactly("certainty-raised", "qualifier-lost");
+        Desk desk = new Desk();
+        Ruling correction = desk.correctCertainty(first, 0, Certainty.CERTAIN);
+
+        rule(correction);
+        assertThat(newsroom.texts("select kind from claim_drift")).containsExactly("qualifier-lost");
+
+        rule(desk.undo(correction));
+        assertThat(newsroom.texts("select kind from claim_drift order by 1"))
+                .containsExactly("certainty-raised", "qualifier-lost");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,7 +107,8 @@ class ClaimDriftTest {
                 SourceKind.PERSON,
                 Stance.DENIES,
                 false,
-                Certainty.CERTAIN);
+                Certainty.CERTAIN,
+                false);
 
         assertThat(ClaimDrift.between(denied, says("Ada Brill", "Lorn had sold the pool")))
                 .extracting(Drift::kind)
@@ -122,13 +124,61 @@ class ClaimDriftTest {
                 SourceKind.PERSON,
                 Stance.STATES,
                 false,
-                Certainty.POSSIBLE);
+                Certainty.POSSIBLE,
+                false);
 
         assertThat(ClaimDrift.between(says("Ada Brill", "Lorn may sell the pool"), later))
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lorn aims to sell the pool",
+                "the councils of Lorn aim to sell the pool",
+                "they wish to sell the pool"
+            })
+    void an_aim_and_a_wish_are_not_certain(String claim) {
+        assertThat(ClaimDrift.between(says("Ada Brill", claim), says("Ada Brill", "Lorn will sell the pool")))
+                .extracting(Drift::kind)
+                .containsExactly(DriftKind.CERTAINTY_RAISED);
+    }
+
+    @Test
+    void a_claim_that_a_person_ruled_certain_is_neither_raised_nor_open() {
+        Mention may = says("Ada Brill", "Lorn may sell the pool");
+
+        assertThat(ClaimDrift.between(ruled(may, Certainty.CERTAIN), says("Ada Brill", "Lorn will sell the pool")))
+                .isEmpty();
+        assertThat(ClaimDrift.between(says("Ada Brill", "Lorn might sell the pool"), ruled(may, Certainty.CERTAIN)))
+                .extracting(Drift::kind)
+                .containsExactly(DriftKind.CERTAINTY_RAISED);
+    }
+
+    @Test
+    void a_claim_that_a_person_ruled_possible_is_raised_and_marked_as_a_whole() {
+        Mention earlier = ruled(says("Ada Brill", "Lorn would sell the pool"), Certainty.POSSIBLE);
+
+        assertThat(ClaimDrift.between(earlier, says("Ada Brill", "Lorn will sell the pool")))
+                .containsExactly(new Drift(
+                        DriftKind.CERTAINTY_RAISED,
+                        List.of(new Mark(Part.CLAIM, 0, 24)),
+                        List.of(new Mark(Part.CLAIM, 5, 9))));
+    }
+
+    private static Mention ruled(Mention mention, Certainty certainty) {
+        return new Mention(
+                mention.claim(),
+                mention.cue(),
+                mention.source(),
+                mention.sourceKind(),
+                mention.stance(),
+                mention.negated(),
+                certainty,
+                true);
+    }
+
     private static Mention says(String source, String claim) {
-        return new Mention(claim, "said", source, SourceKind.UNKNOWN, Stance.STATES, false, Certainty.CERTAIN);
+        return new Mention(claim, "said", source, SourceKind.UNKNOWN, Stance.STATES, false, Certainty.CERTAIN, false);
     }
 }

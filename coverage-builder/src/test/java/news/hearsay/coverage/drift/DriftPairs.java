@@ -90,7 +90,8 @@ final class DriftPairs {
                 none ? null : kind(source, outlets),
                 null,
                 false,
-                null);
+                null,
+                false);
     }
 
     /** The kind that an extractor would give: a name of one word is an organisation or state. */
