@@ -18,19 +18,26 @@ import news.hearsay.events.Stance;
 import news.hearsay.events.TextSelector;
 import org.jspecify.annotations.Nullable;
 
-/** Rulings of all kinds on stored attributions, the same at each run: four in five are on attributions. */
+/** Rulings of all kinds on stored attributions and names, the same at each run: four in five are on attributions. */
 final class GeneratedRulings {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T08:00:00Z");
-    private static final int PEOPLE = 20_000;
-    private static final int OUTLETS = 580;
 
     private final List<Ruled> attributions;
+    private final Names names;
     /** So that two of equal or similar words follow each other. */
     private final List<Ruled> byWords;
 
     private final Random random = new Random(42);
     private final List<Ruling> rulings = new ArrayList<>();
+
+    /**
+     * Names for rulings on sources and outlets. All articles that have one become due.
+     *
+     * @param people at least two
+     * @param outlets at least two
+     */
+    record Names(List<String> people, List<String> outlets) {}
 
     /**
      * An attribution. Spans count code points of the text, end exclusive.
@@ -68,8 +75,9 @@ final class GeneratedRulings {
         }
     }
 
-    private GeneratedRulings(List<Ruled> attributions) {
+    private GeneratedRulings(List<Ruled> attributions, Names names) {
         this.attributions = attributions;
+        this.names = names;
         byWords = attributions.stream()
                 .sorted(Comparator.comparing(Ruled::claim).thenComparing(Ruled::id))
                 .toList();
@@ -80,8 +88,8 @@ final class GeneratedRulings {
      *
      * @param attributions at least as many
      */
-    static List<Ruling> on(List<Ruled> attributions, int number) {
-        return new GeneratedRulings(attributions).rule(number);
+    static List<Ruling> on(List<Ruled> attributions, Names names, int number) {
+        return new GeneratedRulings(attributions, names).rule(number);
     }
 
     private List<Ruling> rule(int number) {
@@ -108,10 +116,19 @@ final class GeneratedRulings {
                                     null));
                 case Integer kind when kind < 90 -> compareClaims(kind < 85);
                 case Integer kind
-                when kind < 93 -> add(null, new RulingBody.SameSource(named(person()), named(person())));
+                when kind < 93 -> {
+                    List<String> two = two(names.people());
+                    add(null, new RulingBody.SameSource(named(two.getFirst()), named(two.getLast())));
+                }
                 case Integer kind when kind < 95 -> add(null, namesakes(ruled));
-                case 95 -> add(null, new RulingBody.SameOutlet(outlet(), outlet() + " Online"));
-                case 96 -> add(null, new RulingBody.DifferentOutlet(outlet(), outlet() + " Weekly"));
+                case 95 -> {
+                    List<String> two = two(names.outlets());
+                    add(null, new RulingBody.SameOutlet(two.getFirst(), two.getLast()));
+                }
+                case 96 -> {
+                    List<String> two = two(names.outlets());
+                    add(null, new RulingBody.DifferentOutlet(two.getFirst(), two.getLast()));
+                }
                 default -> undo();
             }
         }
@@ -145,11 +162,12 @@ final class GeneratedRulings {
         }
     }
 
-    /** The person of this name in this article is another one than elsewhere. */
+    /** The person of this name in this article is another one than elsewhere; else two people are different. */
     private RulingBody namesakes(Ruled ruled) {
         String name = ruled.sourceName();
-        if (name == null) {
-            return new RulingBody.DifferentSource(named(person()), named(person()));
+        if (name == null || !names.people().contains(name)) {
+            List<String> two = two(names.people());
+            return new RulingBody.DifferentSource(named(two.getFirst()), named(two.getLast()));
         }
         return new RulingBody.DifferentSource(
                 named(name),
@@ -187,10 +205,12 @@ final class GeneratedRulings {
     }
 
     private String person() {
-        return "Person " + random.nextInt(PEOPLE);
+        return names.people().get(random.nextInt(names.people().size()));
     }
 
-    private String outlet() {
-        return "Outlet " + random.nextInt(OUTLETS);
+    private List<String> two(List<String> of) {
+        int first = random.nextInt(of.size());
+        int second = (first + 1 + random.nextInt(of.size() - 1)) % of.size();
+        return List.of(of.get(first), of.get(second));
     }
 }

@@ -20,6 +20,11 @@ with chosen as materialized (
         'new-' || id, extractor_version, 'new-' || article_id, revision, text, spans, sentence, quote_type, polarity, certainty, antecedents
     from claim
     where article_id in (select id from chosen)
+), subjects as (
+    insert into claim_subject (claim_id, extractor_version, subject, aspects)
+    select 'new-' || claim_id, extractor_version, subject, aspects
+    from claim_subject
+    where claim_id in (select id from claim where article_id in (select id from chosen))
 ), sources as (
     insert into source (id, extractor_version, article_id, revision, kind, name, label)
     select md5('new-' || id)::uuid, extractor_version, 'new-' || article_id, revision, kind, name, label
