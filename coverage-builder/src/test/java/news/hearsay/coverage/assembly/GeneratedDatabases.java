@@ -16,8 +16,8 @@ import news.hearsay.backends.TestBackends;
 final class GeneratedDatabases {
 
     private static final String GENERATED = "mentions_1000000";
-    private static final String UNFINISHED = "ruled_unfinished";
-    private static final String BASE = "ruled_base";
+    private static final String UNFINISHED = "measured_unfinished";
+    private static final String BASE = "measured_base";
 
     private final EmbeddedDatabase server;
 
