@@ -132,6 +132,44 @@ class SignInTest {
     }
 
     @Test
+    void a_session_that_a_restart_ended_leads_to_the_form_and_back_to_the_page() {
+        WebSession session = new WebSession(service);
+        session.adopt("a-session-from-before-the-restart");
+
+        HttpResponse<String> refused = session.get("/watches?limit=5");
+        assertThat(refused.headers().firstValue("Location")).hasValue("/sign-in?to=%2Fwatches%3Flimit%3D5");
+        session.follow(refused);
+        HttpResponse<String> signedIn =
+                session.post("/sign-in", Map.of("username", "anna", "password", TestUser.PASSWORD));
+
+        assertThat(signedIn.headers().firstValue("Location")).hasValue("/watches?limit=5");
+    }
+
+    @Test
+    void people_who_share_a_browser_have_a_last_visit_each() {
+        WebSession session = new WebSession(service);
+        String nobody = visit(session);
+        session.signIn(TestUser.ANALYST);
+        String anna = visit(session);
+        session.signIn(TestUser.EDITOR);
+        String edith = visit(session);
+
+        assertThat(List.of(nobody, anna, edith)).doesNotHaveDuplicates();
+        session.signIn(TestUser.ANALYST);
+        assertThat(visit(session)).isEqualTo(anna);
+        assertThat(session.get("/").body()).contains("What moved since your last visit");
+    }
+
+    /** Opens the start page, and returns the name of the cookie that keeps the visit. */
+    private static String visit(WebSession session) {
+        return session.get("/").headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf('=')))
+                .filter(name -> name.startsWith("hearsay-visit"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_form_whose_session_has_ended_is_kept_until_the_person_has_signed_in_and_sends_it() {
         WebSession session = new WebSession(service).signIn(TestUser.ANALYST);
         session.get("/watches/new");

@@ -25,7 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The start page: what moved since the browser's last visit, and what is contested. */
+/** The start page: what moved since the person's last visit with the browser, and what is contested. */
 @Hidden
 @Controller
 class HomeController {
@@ -78,14 +78,16 @@ class HomeController {
     }
 
     /** Returns the visit before this request, and keeps that it was opened, unless a script fetches it again. */
-    private static Optional<Visit> visit(HttpServletRequest request, HttpServletResponse response, Instant now) {
-        Optional<Visit> visit = Visit.of(request).map(known -> known.opened(now));
+    private Optional<Visit> visit(HttpServletRequest request, HttpServletResponse response, Instant now) {
+        String person = visitor.name();
+        Optional<Visit> visit = Visit.of(request, person).map(known -> known.opened(now));
         String destination = request.getHeader("Sec-Fetch-Dest");
         if (destination == null || destination.equals("document")) {
             Visit kept = visit.orElse(new Visit(now.minus(FIRST_VISIT), now));
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
-                    kept.cookie(request.getContextPath(), request.isSecure()).toString());
+                    kept.cookie(person, request.getContextPath(), request.isSecure())
+                            .toString());
         }
         return visit;
     }
