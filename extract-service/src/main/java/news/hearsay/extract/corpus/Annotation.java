@@ -2,6 +2,21 @@ package news.hearsay.extract.corpus;
 
 import java.util.List;
 import news.hearsay.events.Span;
+import org.jspecify.annotations.Nullable;
 
-/** One attribution relation, as spans of code points; the list of a missing part is empty. */
-public record Annotation(List<Span> source, List<Span> cue, List<Span> content) {}
+/**
+ * One attribution relation, as spans of code points; the list of a missing part is empty.
+ *
+ * @param sourceName the name that a person gave the source; null if nobody named it. It is not scored
+ */
+public record Annotation(
+        List<Span> source,
+        List<Span> cue,
+        List<Span> content,
+        @Nullable String sourceName) {
+
+    /** A relation whose source nobody named. */
+    public Annotation(List<Span> source, List<Span> cue, List<Span> content) {
+        this(source, cue, content, null);
+    }
+}

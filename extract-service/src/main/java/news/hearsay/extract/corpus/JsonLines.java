@@ -1,5 +1,6 @@
 package news.hearsay.extract.corpus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The scorer's format: one line per article, spans as pairs of code point offsets, null for a missing part. */
+/**
+ * The scorer's format: one line per article, spans as pairs of code point offsets, null for a missing part. A relation
+ * may have a {@code sourceName}, the name that a person gave the source.
+ */
 public final class JsonLines {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -27,7 +31,10 @@ public final class JsonLines {
     private record Relation(
             @Nullable List<int[]> source,
             @Nullable List<int[]> cue,
-            @Nullable List<int[]> content) {}
+            @Nullable List<int[]> content,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String sourceName) {}
 
     static List<AnnotatedArticle> read(Path file) throws IOException {
         List<AnnotatedArticle> articles = new ArrayList<>();
@@ -45,7 +52,10 @@ public final class JsonLines {
                 }
                 List<Annotation> annotations = read.attributions().stream()
                         .map(relation -> new Annotation(
-                                spans(relation.source()), spans(relation.cue()), spans(relation.content())))
+                                spans(relation.source()),
+                                spans(relation.cue()),
+                                spans(relation.content()),
+                                relation.sourceName()))
                         .toList();
                 articles.add(new AnnotatedArticle(read.document(), read.text(), annotations));
             } catch (JacksonException e) {
@@ -68,8 +78,11 @@ public final class JsonLines {
 
     private static List<Relation> relations(List<Annotation> annotations) {
         return annotations.stream()
-                .map(annotation ->
-                        new Relation(pairs(annotation.source()), pairs(annotation.cue()), pairs(annotation.content())))
+                .map(annotation -> new Relation(
+                        pairs(annotation.source()),
+                        pairs(annotation.cue()),
+                        pairs(annotation.content()),
+                        annotation.sourceName()))
                 .toList();
     }
 

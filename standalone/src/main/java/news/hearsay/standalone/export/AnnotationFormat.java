@@ -48,7 +48,10 @@ enum AnnotationFormat {
     /** Writes one article. */
     abstract void write(Path out, AnnotatedArticle article) throws IOException;
 
-    /** Writes text-bound annotations ({@code T}) and one event ({@code E}) per attribution; offsets are code points. */
+    /**
+     * Writes text-bound annotations ({@code T}), one event ({@code E}) per attribution, and a note ({@code #}) with the
+     * name that a person gave its source; offsets are code points.
+     */
     private static final class Standoff {
 
         private final String text;
@@ -70,6 +73,10 @@ enum AnnotationFormat {
                         .append(cue.isEmpty() ? "" : " Cue:" + cue)
                         .append(source.isEmpty() ? "" : " Source:" + source)
                         .append('\n');
+                if (annotation.sourceName() != null) {
+                    lines.append("#%d\tAnnotatorNotes E%d\tSource: %s\n"
+                            .formatted(number, number, annotation.sourceName().replaceAll("\\s+", " ")));
+                }
             }
             return lines.toString();
         }

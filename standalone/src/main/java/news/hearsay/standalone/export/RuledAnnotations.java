@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.hearsay.events.AttributionTarget;
 import news.hearsay.events.RuledSource;
 import news.hearsay.events.RulingBody;
@@ -17,6 +21,8 @@ import news.hearsay.extract.corpus.Annotation;
  * corrected and added. Applying a ruling twice changes nothing.
  */
 final class RuledAnnotations {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private final String text;
     private final Map<String, Annotation> byId;
@@ -50,8 +56,11 @@ final class RuledAnnotations {
                         .ifPresent(id -> byId.computeIfPresent(id, (_, old) -> corrected(old, correction)));
             case RulingBody.AddAttribution(var content, var source, var cue, var _, var _) ->
                 TextSelector.findAll(content, text)
-                        .ifPresent(spans -> added.add(
-                                new Annotation(source == null ? List.of() : found(source.words()), found(cue), spans)));
+                        .ifPresent(spans -> added.add(new Annotation(
+                                source == null ? List.of() : found(source.words()),
+                                found(cue),
+                                spans,
+                                source == null ? null : source.name())));
             default -> {}
         }
     }
@@ -59,11 +68,31 @@ final class RuledAnnotations {
     private Annotation corrected(Annotation old, RulingBody.CorrectAttribution correction) {
         RuledSource source = correction.source();
         return new Annotation(
-                source == null || source.words().isEmpty() ? old.source() : found(source.words()),
+                source == null ? old.source() : sourceWords(source, old.source()),
                 old.cue(),
                 correction.content().isEmpty()
                         ? old.content()
-                        : TextSelector.findAll(correction.content(), text).orElse(old.content()));
+                        : TextSelector.findAll(correction.content(), text).orElse(old.content()),
+                source == null ? old.sourceName() : source.name());
+    }
+
+    /**
+     * The words of a corrected source. Without words of its own it has the extracted ones, if they can mean it: if they
+     * are no name, such as "the mayor", or share a word with its name.
+     */
+    private List<Span> sourceWords(RuledSource source, List<Span> extracted) {
+        if (!source.words().isEmpty()) {
+            return found(source.words());
+        }
+        String words = extracted.stream().map(span -> span.slice(text)).collect(Collectors.joining(" "));
+        Set<String> names = WORD.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .collect(Collectors.toSet());
+        boolean mayMean = names.isEmpty()
+                || WORD.matcher(source.name()).results().map(MatchResult::group).anyMatch(names::contains);
+        return mayMean ? extracted : List.of();
     }
 
     /** The id is enough in the revision that the person saw; in others, the words decide. */

@@ -57,7 +57,25 @@ class RuledAnnotationsTest {
                 null);
 
         assertThat(ruled(correction, correction))
-                .containsExactly(new Annotation(spans("Jon Pell"), spans("said"), spans("ferry would sail")), JON);
+                .containsExactly(
+                        new Annotation(spans("Jon Pell"), spans("said"), spans("ferry would sail"), "Jon Pell"), JON);
+    }
+
+    @Test
+    void a_source_that_is_not_in_the_text_has_a_name_and_no_words() {
+        assertThat(ruled(named("Ada Quist")))
+                .containsExactly(new Annotation(List.of(), MIRA.cue(), MIRA.content(), "Ada Quist"), JON);
+    }
+
+    @Test
+    void a_fuller_name_keeps_the_words_of_the_source() {
+        assertThat(ruled(named("Mira Jane Holt")))
+                .containsExactly(new Annotation(MIRA.source(), MIRA.cue(), MIRA.content(), "Mira Jane Holt"), JON);
+    }
+
+    private static RulingBody named(String name) {
+        return new RulingBody.CorrectAttribution(
+                target("1", MIRA), new RuledSource(name, null, List.of()), List.of(), null, null);
     }
 
     @Test
@@ -70,7 +88,8 @@ class RuledAnnotationsTest {
                 null);
 
         assertThat(ruled(missed, missed))
-                .containsExactly(MIRA, JON, new Annotation(spans("Jon Pell"), spans("asked for"), spans("rain")));
+                .containsExactly(
+                        MIRA, JON, new Annotation(spans("Jon Pell"), spans("asked for"), spans("rain"), "Jon Pell"));
     }
 
     @Test
@@ -88,6 +107,24 @@ class RuledAnnotationsTest {
         assertThat(Files.readString(folder.resolve("brat/attributions/ferry_desk.ann")))
                 .startsWith("T1\tContent 17 37\tthe ferry would sail\nT2\tCue 12 16\tsaid\nT3\tSource 2 11\tMira Holt\n"
                         + "E1\tAttribution:T2 Content:T1 Cue:T2 Source:T3\n");
+    }
+
+    @Test
+    void the_name_of_a_source_is_a_field_and_a_note() throws IOException {
+        Annotation named = new Annotation(List.of(), MIRA.cue(), MIRA.content(), "Ada Quist");
+        AnnotatedArticle article = new AnnotatedArticle("ferry", TEXT, List.of(named));
+        AnnotationFormat.BRAT.begin(folder.resolve("brat"));
+        AnnotationFormat.BRAT.write(folder.resolve("brat"), article);
+        AnnotationFormat.JSON_LINES.begin(folder.resolve("desk.jsonl"));
+        AnnotationFormat.JSON_LINES.write(folder.resolve("desk.jsonl"), article);
+
+        assertThat(Files.readString(folder.resolve("brat/attributions/ferry_desk.ann")))
+                .endsWith("E1\tAttribution:T2 Content:T1 Cue:T2\n#1\tAnnotatorNotes E1\tSource: Ada Quist\n");
+        assertThat(Files.readString(folder.resolve("desk.jsonl")))
+                .contains("{\"source\":null,\"cue\":[[12,16]],\"content\":[[17,37]],\"sourceName\":\"Ada Quist\"}");
+        assertThat(Corpus.read(folder.resolve("desk.jsonl"))).containsExactly(article);
+        assertThat(Corpus.read(folder.resolve("brat")).getFirst().attributions())
+                .containsExactly(new Annotation(List.of(), MIRA.cue(), MIRA.content()));
     }
 
     private static List<Annotation> ruled(RulingBody... rulings) {
