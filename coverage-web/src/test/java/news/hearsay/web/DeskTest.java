@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The start page and the lists of a newsroom's desk. */
 @Tag("slow")
@@ -155,6 +156,18 @@ class DeskTest {
         assertThat(service.get("/compare?outlet=Meridian%20Wire&with=Harbour%20Courier", "Accept", BROWSER)
                         .body())
                 .contains("Claims that both carry", "Only Harbour Courier");
+    }
+
+    @Test
+    void an_unknown_outlet_is_named_with_similar_ones_instead_of_compared() {
+        String address = "/compare?outlet=Meridian%20Wire&with=Harbor%20Courier";
+
+        assertThat(service.get(address).statusCode()).isEqualTo(404);
+        JsonNode error =
+                JsonMapper.shared().readTree(service.get(address).body()).at("/errors/0");
+        assertThat(error.get("field").asString()).isEqualTo("with");
+        assertThat(error.get("detail").asString()).contains("Harbor Courier", "similar names: Harbour Courier");
+        assertThat(service.get(address, "Accept", BROWSER).body()).contains("similar names: Harbour Courier");
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hearsay.backends.TestBackends;
+import news.hearsay.events.AttributionTarget;
+import news.hearsay.events.ClaimTarget;
 import news.hearsay.events.RuledSource;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
+import news.hearsay.events.SourceKind;
 import news.hearsay.events.SourceTarget;
 import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -409,6 +414,178 @@ class RulingsTest {
         assertThat(anna.post("/rulings", sourceForm(refused.body(), "Macron of Paris"))
                         .statusCode())
                 .isEqualTo(202);
+    }
+
+    @Test
+    void a_form_that_is_too_large_gets_a_page_and_a_program_a_problem() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/threads");
+        Map<String, String> large = Map.of("kind", "same-source", "reason", "x".repeat(70_000));
+
+        HttpResponse<String> page = anna.post("/rulings", large);
+
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body()).contains("the form is larger than the service accepts", "shorten the longest field");
+        HttpResponse<String> problem = service.sendAs(
+                TestUser.ANALYST,
+                "POST",
+                "/rulings",
+                "reason=" + "x".repeat(70_000),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        assertThat(problem.statusCode()).isEqualTo(413);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void a_name_that_no_source_has_is_accepted_with_a_warning_and_similar_names() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        String source = service.source("Emmanuel Macron").toString();
+        anna.get("/rulings/new?source=" + source);
+
+        HttpResponse<String> page =
+                anna.post("/rulings", Map.of("source", source, "other", "Andrej Duda", "kind", "different-source"));
+        HttpResponse<String> answer = post("""
+                {"body": {"kind": "same-source", "first": {"name": "Emanuel Macron", "words": []},
+                 "second": {"name": "Keir Starmer", "words": []}}}""");
+
+        assertThat(page.statusCode()).isEqualTo(202);
+        assertThat(page.body())
+                .contains("no source has the name “Andrej Duda” yet", "if you mean Andrzej Duda, undo the ruling");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        JsonNode warnings = JsonMapper.shared().readTree(answer.body()).get("warnings");
+        assertThat(warnings.size()).as(warnings.toString()).isEqualTo(1);
+        assertThat(warnings.at("/0/field").asString()).isEqualTo("body.first.name");
+        assertThat(warnings.at("/0/fix").asString()).contains("Emmanuel Macron");
+    }
+
+    @Test
+    void known_names_get_no_warning_and_outlets_are_compared_with_outlets() {
+        String known = """
+                {"body": {"kind": "different-outlet", "first": "Harbour Courier", "second": "Meridian Wire"}}""";
+
+        assertThat(warnings(known).isEmpty()).isTrue();
+        assertThat(warnings(known.replace("Harbour Courier", "Harbor Courier"))
+                        .at("/0/fix")
+                        .asString())
+                .contains("Harbour Courier");
+    }
+
+    private static JsonNode warnings(String json) {
+        HttpResponse<String> answer =
+                service.sendAs(TestUser.EDITOR, "POST", "/rulings", json, "Content-Type", "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return JsonMapper.shared().readTree(answer.body()).get("warnings");
+    }
+
+    @Test
+    void a_form_says_that_the_outlet_itself_asserts_a_claim() {
+        JsonNode statement =
+                service.json("/threads/" + service.thread(SampleCoverage.MODEL)).at("/mentions/items/0");
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        Map<String, String> fields = Map.of(
+                "article", statement.get("articleId").asString(),
+                "revision", statement.get("revision").asString(),
+                "attribution", statement.get("id").asString(),
+                "kind", "correct-attribution",
+                "sourceName", statement.get("source").asString(""),
+                "byOutlet", "on");
+        String form =
+                "/rulings/new?article=%s&attribution=%s".formatted(fields.get("article"), fields.get("attribution"));
+        String outlet = statement.get("outlet").asString();
+        assertThat(anna.get(form).body()).contains("No source: " + outlet + " itself asserts it");
+
+        assertThat(anna.post("/rulings", fields).statusCode()).isEqualTo(202);
+
+        List<Ruling> correction = published();
+        assertThat(((RulingBody.CorrectAttribution) correction.getFirst().body()).source())
+                .isEqualTo(new RuledSource(outlet, SourceKind.OUTLET, List.of()));
+        service.apply(correction);
+        assertThat(service.json("/articles/" + fields.get("article"))
+                        .at("/claims")
+                        .valueStream())
+                .filteredOn(claim -> claim.get("attributionId").asString("").equals(fields.get("attribution")))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.get("source").asString()).isEqualTo(outlet));
+        undo(correction.getFirst().id());
+        service.apply(published());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://other.example/threads/%s, 'address of another site, other.example'",
+        "other.example/threads/%s, 'address of another site, other.example'",
+        "/sources/%s, is the address of no thread",
+        "https://other.example/, is no id or address of a thread"
+    })
+    void a_thread_is_merged_with_a_thread_of_this_service_only(String address, String detail) {
+        UUID other = service.thread(SampleCoverage.MODEL);
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/threads");
+
+        HttpResponse<String> answer = anna.post(
+                "/rulings",
+                Map.of("thread", text("threadId"), "other", address.formatted(other), "kind", "same-claim"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(detail, "copy the address of the other thread");
+    }
+
+    @Test
+    void the_queue_fills_in_the_form_of_each_ruling_that_waits_for_a_review() {
+        String article = text("articleId");
+        TextSelector words = new TextSelector("words that are gone", "", "", 0, 19);
+        TextSelector cue = new TextSelector("murmured", "", "", 30, 38);
+        Ruling confirmed = Ruling.once(
+                "rv4",
+                Instant.parse("2026-01-02T03:04:05Z"),
+                "anna",
+                null,
+                article,
+                text("revision"),
+                new RulingBody.ConfirmAttribution(
+                        new AttributionTarget("none", "none", List.of(words), List.of(cue), List.of())));
+        Ruling added = Ruling.once(
+                "rv5",
+                Instant.parse("2026-01-02T03:04:05Z"),
+                "anna",
+                null,
+                article,
+                text("revision"),
+                new RulingBody.AddAttribution(List.of(words), null, List.of(cue), null, null));
+        service.apply(List.of(confirmed, added));
+        String first = service.thread(SampleCoverage.TROOPS).toString();
+        forReview(new RulingBody.SameOutlet("Harbour Courier", "Courier Online"), "rv1");
+        forReview(new RulingBody.SameSource(named("Emmanuel Macron"), named("M. Macron")), "rv2");
+        JsonNode troops = service.json("/threads/" + first).at("/mentions/items/0");
+        ClaimTarget claim = new ClaimTarget(
+                troops.get("claimId").asString(),
+                troops.get("articleId").asString(),
+                troops.get("revision").asString(),
+                List.of());
+        ClaimTarget gone = new ClaimTarget("gone", troops.get("articleId").asString(), null, List.of());
+        forReview(new RulingBody.SameClaim(claim, gone), "rv3");
+
+        String queue = new WebSession(service)
+                .signIn(TestUser.EDITOR)
+                .get("/rulings/review?limit=200")
+                .body();
+
+        assertThat(queue)
+                .contains("source=" + service.source("Harbour Courier") + "&amp;other=Courier%20Online")
+                .contains("source=" + service.source("Emmanuel Macron") + "&amp;other=M.%20Macron")
+                .contains("/rulings/new?thread=" + first + "&amp;replaces=")
+                .contains("words=words%20that%20are%20gone&amp;cue=murmured&amp;replaces=" + confirmed.id())
+                .contains("words=words%20that%20are%20gone&amp;cue=murmured&amp;replaces=" + added.id());
+    }
+
+    /** Stores a ruling, and says that it cannot be applied, as the coverage builder does. */
+    private static void forReview(RulingBody body, String key) {
+        Ruling ruling = Ruling.once(key, Instant.parse("2026-01-02T03:04:05Z"), "anna", null, null, null, body);
+        service.store(List.of(ruling));
+        service.update("insert into ruling_outcome (ruling_id, status, detail) values ('%s', 'for review', 'Why.')"
+                .formatted(ruling.id()));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,6 +117,59 @@ class WatchPagesTest {
         assertThat(path(post("/watches", fields))).isEqualTo(first);
         fields.put("value", "southern quay");
         assertThat(path(post("/watches", fields))).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_form_accepts_the_address_of_the_thread_and_the_name_of_a_source() {
+        UUID thread = service.thread(SampleCoverage.MODEL);
+        Map<String, String> fields = fields();
+        fields.putAll(Map.of("kind", "thread", "value", service.address("/threads/" + thread + "#mentions")));
+
+        assertThat(json(post("/watches", fields)).at("/target/value").asString())
+                .isEqualTo(thread.toString());
+        fields.put("value", "/threads/" + thread);
+        assertThat(json(post("/watches", fields)).at("/target/value").asString())
+                .isEqualTo(thread.toString());
+        fields.putAll(Map.of("kind", "source", "value", "Emmanuel Macron"));
+        assertThat(json(post("/watches", fields)).at("/target/value").asString())
+                .isEqualTo(service.source("Emmanuel Macron").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "thread, https://other.example/threads/%s, 'is an address of another site, other.example'",
+        "thread, /sources/%s, is the address of no thread",
+        "source, Emanuel Macron, such as Emmanuel Macron",
+        "outlet, Harbor Courier, such as Harbour Courier"
+    })
+    void a_form_refuses_an_address_of_another_page_and_an_unknown_name(String kind, String value, String detail) {
+        Map<String, String> fields = fields();
+        fields.putAll(Map.of("kind", kind, "value", value.formatted(service.thread(SampleCoverage.MODEL))));
+
+        HttpResponse<String> answer = post("/watches", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(detail);
+    }
+
+    @Test
+    void a_watch_on_a_subject_that_does_not_exist_is_kept_with_a_warning() {
+        Map<String, String> fields = fields();
+        fields.putAll(Map.of("kind", "subject", "value", "Truce talks"));
+
+        HttpResponse<String> created = post("/watches", fields);
+
+        assertThat(anna.follow(created).body()).contains("no subject has the name “Truce talks”");
+        HttpResponse<String> answer = service.sendAs(
+                TestUser.ANALYST,
+                "POST",
+                "/watches",
+                "{\"name\":\"x\",\"target\":{\"kind\":\"thread\",\"value\":\"%s\"},\"triggers\":[\"denial\"]}"
+                        .formatted(UUID.randomUUID()),
+                "Content-Type",
+                "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body()).contains("no thread has this id");
     }
 
     @Test

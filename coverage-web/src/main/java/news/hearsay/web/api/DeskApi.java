@@ -21,6 +21,7 @@ import news.hearsay.web.read.ThreadChange;
 import news.hearsay.web.read.UnreadArticle;
 import news.hearsay.web.read.UnreadArticleRepository;
 import news.hearsay.web.request.ChangesQuery;
+import news.hearsay.web.request.ComparedOutlets;
 import news.hearsay.web.request.ComparisonQuery;
 import news.hearsay.web.request.NextPage;
 import news.hearsay.web.request.NotFoundException;
@@ -51,6 +52,7 @@ class DeskApi {
     private final UnreadArticleRepository unread;
     private final RecordRepository records;
     private final ComparisonRepository comparisons;
+    private final ComparedOutlets compared;
     private final InstantSource clock = InstantSource.system();
 
     /** An outlet with the last claims that it published first and others later. */
@@ -60,8 +62,10 @@ class DeskApi {
             ChangeRepository changes,
             UnreadArticleRepository unread,
             RecordRepository records,
-            ComparisonRepository comparisons) {
+            ComparisonRepository comparisons,
+            ComparedOutlets compared) {
         this.comparisons = comparisons;
+        this.compared = compared;
         this.records = records;
         this.changes = changes;
         this.unread = unread;
@@ -105,9 +109,11 @@ class DeskApi {
             operationId = "compare",
             summary =
                     "Compares two outlets, or one outlet or all outlets in two periods, by their latest 2,000 mentions")
+    @ApiResponse(responseCode = "404", description = "An outlet is unknown; the problem has similar names")
     @GetMapping(value = "/compare", produces = MediaType.APPLICATION_JSON_VALUE)
     Comparison compare(@Valid ComparisonQuery query) {
         query.requireTwoSides();
+        compared.require(query);
         return comparisons.compare(query.first(), query.second());
     }
 

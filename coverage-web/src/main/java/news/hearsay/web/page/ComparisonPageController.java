@@ -10,6 +10,7 @@ import news.hearsay.web.read.CoverageRepository;
 import news.hearsay.web.read.Filter;
 import news.hearsay.web.read.RangeEnd;
 import news.hearsay.web.read.RangeStart;
+import news.hearsay.web.request.ComparedOutlets;
 import news.hearsay.web.request.ComparisonQuery;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -25,11 +26,14 @@ class ComparisonPageController {
 
     private final ComparisonRepository comparisons;
     private final CoverageRepository coverage;
+    private final ComparedOutlets compared;
     private final Dates dates;
 
-    ComparisonPageController(ComparisonRepository comparisons, CoverageRepository coverage, Dates dates) {
+    ComparisonPageController(
+            ComparisonRepository comparisons, CoverageRepository coverage, ComparedOutlets compared, Dates dates) {
         this.comparisons = comparisons;
         this.coverage = coverage;
+        this.compared = compared;
         this.dates = dates;
     }
 
@@ -40,6 +44,7 @@ class ComparisonPageController {
 
     @GetMapping(value = "/compare", produces = MediaType.TEXT_HTML_VALUE)
     String compare(@Valid ComparisonQuery query, HttpServletRequest request, Model model) {
+        compared.require(query);
         model.addAttribute("query", query);
         model.addAttribute("parameters", ListModel.parameters(request));
         model.addAttribute("outlets", coverage.outlets());

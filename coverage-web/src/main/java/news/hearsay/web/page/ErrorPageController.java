@@ -61,6 +61,11 @@ class ErrorPageController implements ErrorController {
                         "use localhost, or set server.address and hearsay.coverage.web.open to serve other names");
             case BAD_REQUEST ->
                 new InvalidField("query", "cannot be decoded", "encode reserved characters, such as % as %25");
+            case CONTENT_TOO_LARGE ->
+                new InvalidField(
+                        InvalidField.BODY,
+                        "the form is larger than the service accepts",
+                        "go back, shorten the longest field, and send the form again");
             case SERVICE_UNAVAILABLE ->
                 new InvalidField(
                         InvalidField.REQUEST, "the largest number of clients is already connected", "retry later");

@@ -1,5 +1,7 @@
 package news.hearsay.web.request;
 
+import java.util.List;
+
 /** The requested resource does not exist. The message names it. */
 public final class NotFoundException extends RuntimeException {
 
@@ -20,6 +22,17 @@ public final class NotFoundException extends RuntimeException {
         return articleExists
                 ? new NotFoundException("the article has no such revision", "revision")
                 : new NotFoundException("article");
+    }
+
+    /**
+     * Returns the exception for an outlet that a parameter names.
+     *
+     * @param similar the names that may be meant
+     */
+    public static NotFoundException outlet(String parameter, String name, List<String> similar) {
+        String detail = "no outlet has the name or id “%s”".formatted(name);
+        return new NotFoundException(
+                similar.isEmpty() ? detail : detail + "; similar names: " + String.join(", ", similar), parameter);
     }
 
     /** Returns the parameter that identifies the resource. */

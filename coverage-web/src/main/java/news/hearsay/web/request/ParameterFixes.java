@@ -12,6 +12,7 @@ final class ParameterFixes {
             Map.entry("subject", NAME),
             Map.entry("aspect", NAME),
             Map.entry("outlet", NAME + ", or an id"),
+            Map.entry("with", NAME + " of an outlet, or an id"),
             Map.entry("source", NAME + ", or an id"),
             Map.entry("kind", "write one of " + String.join(", ", AllowedValues.kinds())),
             Map.entry("stance", "write one of " + String.join(", ", AllowedValues.stances())),

@@ -3,7 +3,6 @@ package news.hearsay.web.ruling;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.hearsay.events.ClaimTarget;
 import news.hearsay.events.RulingBody;
@@ -19,6 +18,7 @@ import news.hearsay.web.read.ThreadMention;
 import news.hearsay.web.read.ThreadRepository;
 import news.hearsay.web.request.FilterParameters;
 import news.hearsay.web.request.NotFoundException;
+import news.hearsay.web.request.OwnAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -111,12 +111,14 @@ class ComparisonDrafts {
     /** A name need not be known: an outlet or a source may yet appear under it. */
     private SourceTarget otherSource(SourceProfile source, @Nullable String given) {
         String other = RulingForm.required("other", given);
-        boolean isId = other.contains("/") || UUID_PATTERN.matcher(other).matches();
+        boolean isId = OwnAddress.of(other).isPresent()
+                || other.startsWith("http:")
+                || other.startsWith("https:")
+                || UUID_PATTERN.matcher(other).matches();
         if (!isId) {
             return all(other.strip());
         }
-        SourceProfile found = lastId(other)
-                .flatMap(sources::find)
+        SourceProfile found = sources.find(id(other, List.of("sources", "outlets"), "source"))
                 .orElseThrow(() -> RulingRefusedException.invalid(
                         "other", "no source has this address or id", "copy the address of the other's page"));
         if (found.kind().equals(OUTLET) != source.kind().equals(OUTLET)) {
@@ -181,18 +183,26 @@ class ComparisonDrafts {
         return mentions;
     }
 
-    private static UUID threadId(String address) {
-        return lastId(address)
-                .orElseThrow(() -> RulingRefusedException.invalid(
-                        "other", "contains no id of a thread", "copy the address of the other thread's page"));
+    private static UUID threadId(String other) {
+        return id(other, List.of("threads"), "thread");
     }
 
-    private static Optional<UUID> lastId(String address) {
-        Matcher id = UUID_PATTERN.matcher(address);
-        UUID last = null;
-        while (id.find()) {
-            last = UUID.fromString(id.group());
+    /** Reads an id, or the address of a page. */
+    private static UUID id(String text, List<String> pages, String kind) {
+        if (UUID_PATTERN.matcher(text).matches()) {
+            return UUID.fromString(text);
         }
-        return Optional.ofNullable(last);
+        String copy = "copy the address of the other %s's page here".formatted(kind);
+        OwnAddress address = OwnAddress.of(text)
+                .orElseThrow(() ->
+                        RulingRefusedException.invalid("other", "is no id or address of a %s".formatted(kind), copy));
+        if (address.isForeign()) {
+            throw RulingRefusedException.invalid(
+                    "other", "is an address of another site, %s".formatted(address.host()), copy);
+        }
+        if (!address.isOf(pages)) {
+            throw RulingRefusedException.invalid("other", "is the address of no %s".formatted(kind), copy);
+        }
+        return address.id();
     }
 }

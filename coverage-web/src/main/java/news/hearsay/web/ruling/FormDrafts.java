@@ -69,7 +69,11 @@ class FormDrafts {
         if ("add-attribution".equals(form.kind())) {
             TextSelector words = text.select(RulingForm.required("words", form.words()), "words", form.start());
             body = new RulingBody.AddAttribution(
-                    List.of(words), source(form, text, words), cue(form, text, words), stance(form), certainty(form));
+                    List.of(words),
+                    source(form, article, words),
+                    cue(form, text, words),
+                    stance(form),
+                    certainty(form));
         } else {
             AttributedClaim claim = attribution(article, RulingForm.required("attribution", form.attribution()))
                     .orElseThrow(RulingRefusedException::absentAttribution);
@@ -94,7 +98,7 @@ class FormDrafts {
                 || folded(words).equals(folded(exact(current)));
         int near = form.start() == null ? first.start() : form.start();
         List<TextSelector> content = words == null || isSame ? List.of() : List.of(text.select(words, "words", near));
-        RuledSource source = isSameSource(form, claim) ? null : source(form, text, first);
+        RuledSource source = isSameSource(form, article, claim) ? null : source(form, article, first);
         Stance stance = stance(form);
         Stance newStance = stance == null || name(stance).equals(claim.stance()) ? null : stance;
         Certainty certainty = certainty(form);
@@ -105,7 +109,10 @@ class FormDrafts {
         return new RulingBody.CorrectAttribution(target, source, content, newStance, certainty);
     }
 
-    private static boolean isSameSource(RulingForm form, AttributedClaim claim) {
+    private static boolean isSameSource(RulingForm form, ArticleText article, AttributedClaim claim) {
+        if (form.byOutlet() != null) {
+            return article.outlet().equals(claim.source());
+        }
         boolean isSameKind = form.sourceKind() == null || form.sourceKind().equals(claim.sourceKind());
         return form.sourceName() == null || (form.sourceName().equals(claim.source()) && isSameKind);
     }
@@ -129,11 +136,15 @@ class FormDrafts {
     }
 
     /** The name may be words of the article; if they are, they are selected near the claim. */
-    private static @Nullable RuledSource source(RulingForm form, ArticleWords text, TextSelector near) {
+    private static @Nullable RuledSource source(RulingForm form, ArticleText article, TextSelector near) {
+        if (form.byOutlet() != null) {
+            return new RuledSource(article.outlet(), SourceKind.OUTLET, List.of());
+        }
         if (form.sourceName() == null) {
             return null;
         }
-        boolean isInText = text.text().contains(form.sourceName());
+        ArticleWords text = new ArticleWords(article.text());
+        boolean isInText = article.text().contains(form.sourceName());
         List<TextSelector> words =
                 isInText ? List.of(text.select(form.sourceName(), "sourceName", near.start())) : List.of();
         return new RuledSource(form.sourceName(), kind(form), words);

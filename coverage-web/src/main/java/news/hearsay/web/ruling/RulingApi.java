@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
+import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.RecordedRuling;
 import news.hearsay.web.read.RulingRepository;
@@ -49,25 +51,28 @@ class RulingApi {
 
     private final Rulings rulings;
     private final RulingRepository stored;
+    private final NameWarnings warnings;
 
     /**
      * A ruling that is published.
      *
      * @param id the id of the ruling
      * @param madeAt when it was made
+     * @param warnings what may be a mistake, such as names that no source has yet; the ruling is made nevertheless
      */
-    record Accepted(String id, Instant madeAt) {
+    record Accepted(String id, Instant madeAt, List<InvalidField> warnings) {
 
-        static ResponseEntity<Accepted> response(Ruling ruling) {
+        static ResponseEntity<Accepted> response(Ruling ruling, List<InvalidField> warnings) {
             return ResponseEntity.accepted()
                     .location(URI.create("/rulings/" + ruling.id()))
-                    .body(new Accepted(ruling.id(), ruling.madeAt()));
+                    .body(new Accepted(ruling.id(), ruling.madeAt(), warnings));
         }
     }
 
-    RulingApi(Rulings rulings, RulingRepository stored) {
+    RulingApi(Rulings rulings, RulingRepository stored, NameWarnings warnings) {
         this.rulings = rulings;
         this.stored = stored;
+        this.warnings = warnings;
     }
 
     @Operation(
@@ -95,7 +100,8 @@ class RulingApi {
         if (json.length > MAX_BYTES) {
             throw RulingRefusedException.tooLarge(MAX_BYTES);
         }
-        return Accepted.response(rulings.make(RulingJson.read(json), person.getName(), RequestKey.of(key)));
+        Ruling ruling = rulings.make(RulingJson.read(json), person.getName(), RequestKey.of(key));
+        return Accepted.response(ruling, warnings.of(ruling.body()));
     }
 
     @Operation(
@@ -114,7 +120,7 @@ class RulingApi {
                     String key,
             @Parameter(hidden = true) Principal person) {
         RulingDraft undo = new RulingDraft(null, null, null, new RulingBody.Undo(id.toString()));
-        return Accepted.response(rulings.make(undo, person.getName(), RequestKey.of(key)));
+        return Accepted.response(rulings.make(undo, person.getName(), RequestKey.of(key)), List.of());
     }
 
     @Operation(operationId = "listRulings", summary = "Lists who ruled what, when and why; the latest first")

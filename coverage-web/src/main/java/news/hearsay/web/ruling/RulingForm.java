@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the first code point of {@code words} in the article's text, from 0; absent if they are unique
  * @param sourceName the name of the source, or the words that refer to it
  * @param sourceKind the kind of the source
+ * @param byOutlet present if no source asserts the claim, but the outlet itself; then {@code sourceName} does not count
  * @param cue words of the article: what attributes the claim
  * @param stance the stance of the source
  * @param certainty the certainty of the claim
@@ -37,6 +38,7 @@ record RulingForm(
         @Nullable Integer start,
         @Nullable String sourceName,
         @Nullable String sourceKind,
+        @Nullable String byOutlet,
         @Nullable String cue,
         @Nullable String stance,
         @Nullable String certainty,
@@ -59,6 +61,7 @@ record RulingForm(
                 start,
                 sourceName == null ? claim.source() : sourceName,
                 sourceKind == null ? claim.sourceKind() : sourceKind,
+                byOutlet,
                 cue,
                 stance == null ? claim.stance() : stance,
                 certainty,
@@ -87,6 +90,7 @@ record RulingForm(
                 start,
                 sourceName,
                 sourceKind,
+                byOutlet,
                 cue,
                 stance,
                 certainty,

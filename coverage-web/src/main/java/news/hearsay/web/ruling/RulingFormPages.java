@@ -32,11 +32,13 @@ class RulingFormPages {
     private final Rulings rulings;
     private final FormDrafts drafts;
     private final FormContents contents;
+    private final NameWarnings warnings;
 
-    RulingFormPages(Rulings rulings, FormDrafts drafts, FormContents contents) {
+    RulingFormPages(Rulings rulings, FormDrafts drafts, FormContents contents, NameWarnings warnings) {
         this.rulings = rulings;
         this.drafts = drafts;
         this.contents = contents;
+        this.warnings = warnings;
     }
 
     /** Shows the form for an attribution, for a missed one, for a thread or for a source, by what the address names. */
@@ -97,10 +99,11 @@ class RulingFormPages {
         return new RulingDraft(form.reason(), null, null, new RulingBody.Undo(id.toString()));
     }
 
-    private static String made(Ruling ruling, Model model) {
+    private String made(Ruling ruling, Model model) {
         model.addAttribute("ruling", ruling);
         model.addAttribute("text", RulingText.of(ruling.body()));
         model.addAttribute("isUndo", ruling.body() instanceof RulingBody.Undo);
+        model.addAttribute("warnings", warnings.of(ruling.body()));
         model.addAttribute("undoKey", UUID.randomUUID());
         return MADE;
     }

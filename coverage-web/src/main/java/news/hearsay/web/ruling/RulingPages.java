@@ -29,9 +29,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RulingPages {
 
     private final RulingRepository stored;
+    private final Restatements restatements;
 
-    RulingPages(RulingRepository stored) {
+    RulingPages(RulingRepository stored, Restatements restatements) {
         this.stored = stored;
+        this.restatements = restatements;
     }
 
     @GetMapping
@@ -48,7 +50,7 @@ class RulingPages {
         Listing<RecordedRuling> listing = stored.list(Selection.forReview(), page.page());
         add(listing, page, request, model);
         model.addAttribute(
-                "restatements", listing.items().stream().map(Restatement::of).toList());
+                "restatements", listing.items().stream().map(restatements::of).toList());
         return "review";
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import news.hearsay.events.Watch;
+import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.read.Listing;
 import news.hearsay.web.read.WatchAlert;
 import news.hearsay.web.read.WatchRepository;
@@ -50,23 +51,29 @@ class WatchApi {
 
     private final Watches watches;
     private final WatchRepository stored;
+    private final WatchTargets targets;
 
-    WatchApi(Watches watches, WatchRepository stored) {
+    WatchApi(Watches watches, WatchRepository stored, WatchTargets targets) {
         this.watches = watches;
         this.stored = stored;
+        this.targets = targets;
     }
 
     /** The watches of a person by name. */
     record WatchList(List<CurrentWatch> items) {}
 
-    /** A change that is published: the id of the watch, the id of the event, and when the change was made. */
+    /**
+     * A change that is published: the id of the watch, the id of the event, and when the change was made.
+     *
+     * @param warnings what may be a mistake, such as a subject that does not exist; the watch is kept nevertheless
+     */
     @Schema(name = "AcceptedWatch")
-    record Accepted(String id, String eventId, Instant changedAt) {
+    record Accepted(String id, String eventId, Instant changedAt, List<InvalidField> warnings) {
 
-        static ResponseEntity<Accepted> response(Watch watch) {
+        static ResponseEntity<Accepted> response(Watch watch, List<InvalidField> warnings) {
             return ResponseEntity.accepted()
                     .location(URI.create("/watches/" + watch.id()))
-                    .body(new Accepted(watch.id(), watch.eventId(), watch.changedAt()));
+                    .body(new Accepted(watch.id(), watch.eventId(), watch.changedAt(), warnings));
         }
     }
 
@@ -109,8 +116,7 @@ class WatchApi {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) Principal person)
             throws IOException {
-        return Accepted.response(
-                watches.create(WatchJson.read(request.getInputStream()), person.getName(), RequestKey.of(key)));
+        return warned(watches.create(WatchJson.read(request.getInputStream()), person.getName(), RequestKey.of(key)));
     }
 
     @Operation(
@@ -132,7 +138,7 @@ class WatchApi {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) Principal person)
             throws IOException {
-        return Accepted.response(watches.change(id, WatchJson.read(request.getInputStream()), person.getName()));
+        return warned(watches.change(id, WatchJson.read(request.getInputStream()), person.getName()));
     }
 
     @Operation(operationId = "deleteWatch", summary = "Deletes a watch; its alerts are listed no more")
@@ -142,7 +148,7 @@ class WatchApi {
     @DeleteMapping("/{id}")
     ResponseEntity<Accepted> delete(
             @Parameter(description = ID) @PathVariable UUID id, @Parameter(hidden = true) Principal person) {
-        return Accepted.response(watches.delete(id, person.getName()));
+        return Accepted.response(watches.delete(id, person.getName()), List.of());
     }
 
     @Operation(
@@ -155,7 +161,7 @@ class WatchApi {
     @PostMapping("/{id}/replay")
     ResponseEntity<Accepted> replay(
             @Parameter(description = ID) @PathVariable UUID id, @Parameter(hidden = true) Principal person) {
-        return Accepted.response(watches.replay(id, person.getName()));
+        return Accepted.response(watches.replay(id, person.getName()), List.of());
     }
 
     @Operation(operationId = "listAlerts", summary = "Lists the alerts of a watch, the latest first")
@@ -170,5 +176,9 @@ class WatchApi {
         watches.find(id, person.getName());
         Listing<WatchAlert> alerts = stored.alerts(id, person.getName(), page.page());
         return NextPage.linked(alerts, request);
+    }
+
+    private ResponseEntity<Accepted> warned(Watch watch) {
+        return Accepted.response(watch, targets.warnings(watch.target()));
     }
 }

@@ -88,6 +88,28 @@ record WatchForm(
                 key);
     }
 
+    /** Returns the form with another value of the target. */
+    WatchForm withValue(@Nullable String value) {
+        return new WatchForm(
+                name,
+                kind,
+                value,
+                secondOrigin,
+                firstNamedSource,
+                denial,
+                positionChange,
+                withdrawal,
+                correction,
+                drift,
+                manyOrigins,
+                minimumOrigins,
+                url,
+                secret,
+                address,
+                frequency,
+                key);
+    }
+
     /** Returns the form filled in with a watch. */
     static WatchForm of(WatchBody body) {
         List<@Nullable String> triggers = body.triggers() == null ? List.of() : body.triggers();

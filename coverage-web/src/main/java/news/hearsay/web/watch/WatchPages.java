@@ -35,11 +35,13 @@ class WatchPages {
     private final Watches watches;
     private final WatchRepository stored;
     private final WatchNames names;
+    private final WatchTargets targets;
 
-    WatchPages(Watches watches, WatchRepository stored, WatchNames names) {
+    WatchPages(Watches watches, WatchRepository stored, WatchNames names, WatchTargets targets) {
         this.watches = watches;
         this.stored = stored;
         this.names = names;
+        this.targets = targets;
     }
 
     @GetMapping
@@ -69,18 +71,21 @@ class WatchPages {
         CurrentWatch watch = CurrentWatch.of(watches.find(id, person.getName()));
         fill(model, WatchForm.of(watch.body()));
         model.addAttribute("watch", watch);
+        model.addAttribute(
+                "warnings", targets.warnings(watches.find(id, person.getName()).target()));
         addAlerts(model, stored.alerts(id, person.getName(), page.page()), request);
         return FORM;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Object create(WatchForm form, Principal person, HttpServletResponse response, Model model) {
-        return saved(() -> watches.create(form.body(), person.getName(), form.requestKey()), form, response, model);
+        return saved(
+                () -> watches.create(found(form).body(), person.getName(), form.requestKey()), form, response, model);
     }
 
     @PostMapping(value = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Object change(@PathVariable UUID id, WatchForm form, Principal person, HttpServletResponse response, Model model) {
-        Object shown = saved(() -> watches.change(id, form.body(), person.getName()), form, response, model);
+        Object shown = saved(() -> watches.change(id, found(form).body(), person.getName()), form, response, model);
         if (shown.equals(FORM)) {
             model.addAttribute("watch", CurrentWatch.of(watches.find(id, person.getName())));
         }
@@ -96,6 +101,10 @@ class WatchPages {
     @PostMapping(value = "/{id}/replay", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     RedirectView replay(@PathVariable UUID id, Principal person) {
         return SeeOther.to("/watches/" + watches.replay(id, person.getName()).id());
+    }
+
+    private WatchForm found(WatchForm form) {
+        return form.withValue(targets.value(form.kind(), form.value()));
     }
 
     /** Leads to the page of the watch; if it is refused, shows the form again with what is wrong. */
