@@ -1,7 +1,7 @@
 select id, kind, made_at, made_by, reason, article_id, revision, undoes, status, detail, attribution_id, body::text as body
 from ruling_status
 where (:article::text is null or article_ids @> array[:article::text])
-    and (:thread::uuid is null or id in (select ruling_id from thread_ruling where thread_id = :thread::uuid))
+    and (:thread::uuid is null or id = any (array(select ruling_id from thread_ruling where thread_id = :thread::uuid)))
     and (
         :names::text[] is null
         or (

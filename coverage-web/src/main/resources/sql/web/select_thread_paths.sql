@@ -12,6 +12,7 @@ select
     array_agg(distinct stance) filter (where stance is not null) as stances,
     min(said_at)                                        as first_seen
 from (select * from thread_mention where thread_id = :id order by said_at, id limit :mentions) as mention
-group by chain, chain_ids, chain_kinds, chain_roles, origin_id
+-- the origin first: rows are sorted by it, and arrays are compared only where it is the same
+group by origin_id, chain_ids, chain_roles, chain_kinds, chain
 order by first_seen, mentions desc, chain_ids
 limit :limit

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 class PhraseSuggestions {
 
     /** The number of claims of the subject that are read. */
-    static final int MAX_CLAIMS = 3_000;
+    static final int MAX_CLAIMS = 1_500;
 
     /** The number of other claims that are read. */
-    static final int MAX_OTHER_CLAIMS = 10_000;
+    static final int MAX_OTHER_CLAIMS = 4_000;
 
     private static final int MAX_WORDS = 3;
     private static final int MIN_CLAIMS = 3;
