@@ -99,6 +99,11 @@ public final class MeasuredProcess implements AutoCloseable {
         }
     }
 
+    /** Returns the id of the process. */
+    public long id() {
+        return process.pid();
+    }
+
     /** Returns the CPU time of the process since its start, user and system. */
     public Duration cpuTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);

@@ -21,26 +21,39 @@ final class GeneratedCoverage {
     static void fill(Connection connection, String url, String user, int mentions) throws SQLException, IOException {
         Flyway.configure().dataSource(url, user, "").load().migrate();
         try (Statement statement = connection.createStatement()) {
-            if (count(statement) == mentions) {
+            if (count(statement, "mention") == mentions) {
                 return;
             }
             System.err.printf("Generating %,d mentions, which takes minutes …%n", mentions);
             long start = System.nanoTime();
-            statement.execute(generator().replace(":rows", String.valueOf(mentions)));
+            statement.execute(script("generate.sql").replace(":rows", String.valueOf(mentions)));
             statement.execute("vacuum analyze");
             System.err.printf("Generated in %d s.%n", (System.nanoTime() - start) / 1_000_000_000);
         }
     }
 
-    private static long count(Statement statement) throws SQLException {
-        try (var rows = statement.executeQuery("select count(*) from mention")) {
+    /**
+     * Adds rulings, watches with alerts, and a subject, unless there are rulings. The database of {@code ./hearsay
+     * queries} has none of them.
+     */
+    static void fillDesk(Connection connection) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            if (count(statement, "ruling") == 0) {
+                statement.execute(script("generate-desk.sql"));
+                statement.execute("vacuum analyze ruling, ruling_outcome, watch, alert, subject_definition");
+            }
+        }
+    }
+
+    private static long count(Statement statement, String table) throws SQLException {
+        try (var rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();
             return rows.getLong(1);
         }
     }
 
-    private static String generator() throws IOException {
-        try (InputStream script = GeneratedCoverage.class.getResourceAsStream("generate.sql")) {
+    private static String script(String name) throws IOException {
+        try (InputStream script = GeneratedCoverage.class.getResourceAsStream(name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

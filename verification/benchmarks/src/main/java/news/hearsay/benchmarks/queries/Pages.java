@@ -7,55 +7,89 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.backends.Ports;
 import news.hearsay.benchmarks.overload.MeasuredProcess;
+import news.hearsay.web.account.Account;
+import news.hearsay.web.account.AccountsFile;
+import news.hearsay.web.account.Role;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Requests each page and each list of coverage-web, which reads the database of {@link Queries}. Prints a table with
- * the minimum, the median and the maximum of the times from the request to the last byte of the response, after a
- * warm-up.
+ * Requests each page and each list of coverage-web as an editor, with the database of {@link Queries} and a desk:
+ * 10,000 rulings, 100 watches and a subject. After a warm-up, prints a table with the median, the minimum and the
+ * maximum of the times from the request to the last byte of the response, and the processor time of coverage-web and
+ * PostgreSQL for a page.
  */
 public final class Pages {
 
     private static final int WARMING = 10;
     private static final int ROUNDS = 20;
     private static final double LIMIT_MS = 150;
-    private static final int NOT_ACCEPTABLE = 406;
+    private static final String DATA = "application/json";
+
+    /** Answers to a request for the data of a page without data; its address may be read as one with an id. */
+    private static final Set<Integer> PAGE_ONLY = Set.of(400, 406);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String EDITOR = "edith";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
+    private final String authorization;
 
-    private Pages(String address) {
+    private final ProcessorTime processors;
+
+    /**
+     * The times of one address.
+     *
+     * @param sorted the milliseconds of the requests; empty if the address has no representation in this format
+     * @param processors the mean processor time of a request, in milliseconds; NaN if the system does not count it
+     */
+    private record Times(double[] sorted, double processors) {
+
+        private static final Times NONE = new Times(new double[0], Double.NaN);
+
+        private double median() {
+            return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        }
+
+        private String cells() {
+            return sorted.length == 0
+                    ? "| | "
+                    : String.format(Locale.ROOT, "%.0f | %.0f | %.0f", median(), sorted[0], sorted[sorted.length - 1]);
+        }
+    }
+
+    private Pages(String address, String password, ProcessorTime processors) {
         this.address = address;
+        this.processors = processors;
+        byte[] credentials = (EDITOR + ":" + password).getBytes(StandardCharsets.UTF_8);
+        authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     /**
      * Measures all pages.
      *
-     * @param arguments the number of mentions to generate; the folder for the database, which is kept and reused; or
-     *     instead of both the address of a running coverage-web and the JDBC URL of its database
+     * @param arguments the number of mentions to generate; the folder for the database, which is kept and reused
      */
     public static void main(String[] arguments) throws Exception {
-        if (arguments[0].startsWith("http")) {
-            try (Connection connection = DriverManager.getConnection(arguments[1])) {
-                new Pages(arguments[0]).measure(addresses(connection));
-            }
-            return;
-        }
         int mentions = Integer.parseInt(arguments[0]);
         Path folder = Path.of(arguments[1]).toAbsolutePath();
         String name = "mentions_" + mentions;
@@ -64,9 +98,12 @@ public final class Pages {
             String url = server.jdbcUrl(name);
             try (Connection connection = DriverManager.getConnection(url, server.username(), "")) {
                 GeneratedCoverage.fill(connection, url, server.username(), mentions);
+                GeneratedCoverage.fillDesk(connection);
+                String password = UUID.randomUUID().toString();
                 int port = Ports.free();
-                try (MeasuredProcess web = start(folder, port, url, server.username())) {
-                    Pages pages = new Pages("http://127.0.0.1:" + port);
+                try (MeasuredProcess web = start(folder, port, url, server.username(), users(folder, password))) {
+                    ProcessorTime processors = new ProcessorTime(folder.resolve("postgresql"), web.id());
+                    Pages pages = new Pages("http://127.0.0.1:" + port, password, processors);
                     pages.awaitStart(web);
                     pages.measure(addresses(connection));
                 }
@@ -74,8 +111,16 @@ public final class Pages {
         }
     }
 
-    private static MeasuredProcess start(Path folder, int port, String url, String user) throws IOException {
-        Files.createDirectories(folder);
+    /** Writes a file with one editor, whose password is cheap to check. */
+    private static Path users(Path folder, String password) {
+        Path file = folder.resolve(AccountsFile.NAME);
+        String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(password);
+        new AccountsFile(file).change(_ -> List.of(new Account(EDITOR, Role.EDITOR, hash, Instant.EPOCH)));
+        return file;
+    }
+
+    private static MeasuredProcess start(Path folder, int port, String url, String user, Path users)
+            throws IOException {
         return MeasuredProcess.startUnlimited(
                 "coverage-web",
                 folder,
@@ -83,6 +128,7 @@ public final class Pages {
                 "news.hearsay.web.CoverageWebApplication",
                 List.of(
                         "--server.port=" + port,
+                        "--hearsay.coverage.web.access.users-file=" + users,
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + user,
                         "--spring.datasource.password=",
@@ -129,6 +175,10 @@ public final class Pages {
         String month = text(connection, "select (max(day) - 30)::text from coverage_day");
         String before = text(connection, "select (max(day) - 31)::text from coverage_day");
         String earlier = text(connection, "select (max(day) - 61)::text from coverage_day");
+        String definition =
+                URLEncoder.encode(text(connection, "select min(name) from subject_definition"), StandardCharsets.UTF_8);
+        String ruling = text(connection, "select id::text from ruling order by made_at desc, id limit 1");
+        String watch = text(connection, "select id::text from watch order by id limit 1");
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("start page", "/?since=" + since);
         addresses.put("changes", "/changes?since=" + since);
@@ -154,63 +204,67 @@ public final class Pages {
         addresses.put("articles without claims", "/unread");
         addresses.put("feeds", "/feeds");
         addresses.put("subjects", "/subjects");
+        addresses.put("a subject, with suggestions of phrases", "/subjects/" + definition.replace("+", "%20"));
+        addresses.put("rulings (audit)", "/rulings");
+        addresses.put("rulings to review", "/rulings/review");
+        addresses.put("a ruling", "/rulings/" + ruling);
+        addresses.put("watches", "/watches");
+        addresses.put("a watch", "/watches/" + watch);
+        addresses.put("a new watch", "/watches/new?kind=thread&value=" + thread);
         return addresses;
     }
 
     private void measure(Map<String, String> addresses) throws IOException, InterruptedException {
-        System.out.printf(
-                "| | page, shortest ms | median | longest | data, shortest ms | median | longest |%n|---|---|---|---|---|---|---|%n");
+        System.out.printf("| page | p50 | shortest | longest | data, p50 | shortest | longest"
+                + " | processor time of the page |%n|---|---|---|---|---|---|---|---|%n");
         List<String> slow = new ArrayList<>();
         for (Map.Entry<String, String> requested : addresses.entrySet()) {
-            double[] page = times(requested.getValue(), "text/html");
-            double[] data = times(requested.getValue(), "application/json");
-            System.out.printf("| %s | %s | %s |%n", requested.getKey(), cells(page), cells(data));
-            if (median(page) >= LIMIT_MS || median(data) >= LIMIT_MS) {
+            Times page = times(requested.getValue(), "text/html");
+            Times data = times(requested.getValue(), DATA);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %s |%n",
+                    requested.getKey(),
+                    page.cells(),
+                    data.cells(),
+                    Double.isNaN(page.processors()) ? "" : String.format(Locale.ROOT, "%.0f", page.processors()));
+            if (page.median() >= LIMIT_MS || data.median() >= LIMIT_MS) {
                 slow.add(requested.getKey());
             }
         }
         System.out.printf("%nAt or over %.0f ms: %s%n", LIMIT_MS, slow.isEmpty() ? "none" : String.join("; ", slow));
     }
 
-    /** Returns sorted times in milliseconds; empty if the address has no representation in this format. */
-    private double[] times(String path, String format) throws IOException, InterruptedException {
-        double[] times = new double[ROUNDS];
-        for (int round = -WARMING; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+    private Times times(String path, String format) throws IOException, InterruptedException {
+        for (int round = 0; round < WARMING; round++) {
             HttpResponse<byte[]> response = get(path, format);
-            double elapsed = (System.nanoTime() - start) / 1e6;
-            if (response.statusCode() == NOT_ACCEPTABLE) {
-                return new double[0];
+            if (PAGE_ONLY.contains(response.statusCode()) && format.equals(DATA)) {
+                return Times.NONE;
             }
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(path + ": " + response.statusCode() + " "
                         + new String(response.body(), StandardCharsets.UTF_8));
             }
-            if (round >= 0) {
-                times[round] = elapsed;
-            }
         }
+        double[] times = new double[ROUNDS];
+        double before = processors.milliseconds();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            get(path, format);
+            times[round] = (System.nanoTime() - start) / 1e6;
+        }
+        double used = (processors.milliseconds() - before) / ROUNDS;
         Arrays.sort(times);
-        return times;
+        return new Times(times, used);
     }
 
     private HttpResponse<byte[]> get(String path, String format) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Accept", format)
+                .header("Authorization", authorization)
                 .timeout(PATIENCE)
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static double median(double[] sorted) {
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
-    }
-
-    private static String cells(double[] sorted) {
-        return sorted.length == 0
-                ? "| | "
-                : String.format(
-                        Locale.ROOT, "%.0f | %.0f | %.0f", sorted[0], median(sorted), sorted[sorted.length - 1]);
     }
 
     private static String text(Connection connection, String query) throws SQLException {
