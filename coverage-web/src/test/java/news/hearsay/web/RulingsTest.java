@@ -762,6 +762,24 @@ class RulingsTest {
     }
 
     @Test
+    void one_name_in_one_article_is_not_two_sources() {
+        assertThat(field("""
+                {"body": {"kind": "different-source",
+                 "first": {"name": "Anna Holm", "articleId": "a", "revision": "r", "attributionId": "1", "words": []},
+                 "second": {"name": "anna holm", "articleId": "a", "revision": "r", "attributionId": "2", "words": []}}}""")).isEqualTo("body.second");
+    }
+
+    @Test
+    void the_forms_tell_what_is_separated_together() {
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        String thread = service.thread(SampleCoverage.MODEL).toString();
+
+        assertThat(anna.get("/rulings/new?thread=" + thread).body())
+                .contains("with this wording")
+                .contains("for review");
+    }
+
+    @Test
     void a_ruling_can_be_undone_before_it_is_stored() {
         HttpResponse<String> made = post("""
                 {"body": {"kind": "same-source", "first": {"name": "A", "words": []}, "second": {"name": "B", "words": []}}}""");

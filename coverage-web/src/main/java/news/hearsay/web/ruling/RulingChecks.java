@@ -80,7 +80,10 @@ class RulingChecks {
             case RulingBody.SameClaim(var first, var second) -> checkClaims(first, second, errors);
             case RulingBody.DifferentClaim(var first, var second) -> checkClaims(first, second, errors);
             case RulingBody.SameSource(var first, var second) -> checkSources(first, second, errors);
-            case RulingBody.DifferentSource(var first, var second) -> checkSources(first, second, errors);
+            case RulingBody.DifferentSource(var first, var second) -> {
+                checkSources(first, second, errors);
+                checkPlaces(first, second, errors);
+            }
             default -> {}
         }
     }
@@ -101,6 +104,18 @@ class RulingChecks {
     private static void checkSources(SourceTarget first, SourceTarget second, List<InvalidField> errors) {
         checkKind("first", first, errors);
         checkKind("second", second, errors);
+    }
+
+    /** One name in one article is one source, whichever attributions are selected. */
+    private static void checkPlaces(SourceTarget first, SourceTarget second, List<InvalidField> errors) {
+        if (first.articleId() != null
+                && first.articleId().equals(second.articleId())
+                && first.name().strip().equalsIgnoreCase(second.name().strip())) {
+            errors.add(new InvalidField(
+                    "body.second",
+                    "the same name in the same article cannot be two sources",
+                    "correct the source of the attribution instead (correct-attribution)"));
+        }
     }
 
     private static void checkKind(String which, SourceTarget source, List<InvalidField> errors) {
