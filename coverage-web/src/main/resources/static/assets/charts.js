@@ -1,4 +1,4 @@
-/* Draws charts. Each reads its data from the table beside it, so both always show the same. */
+/* Draws charts. Each reads its data from the table beside it, so both always show the same. Pages without charts do not load the library. */
 (() => {
   'use strict';
   const drawn = new Map();
@@ -126,8 +126,23 @@
 
   const KINDS = { bars, flow };
 
+  const library = document.currentScript.dataset.library;
+  let requested = false;
+
+  const load = () => {
+    if (requested) return;
+    requested = true;
+    const script = document.createElement('script');
+    script.src = library;
+    script.addEventListener('load', () => draw());
+    document.head.append(script);
+  };
+
   const draw = () => {
-    if (!window.echarts) return;
+    if (!window.echarts) {
+      if (document.querySelector('[data-chart]')) load();
+      return;
+    }
     for (const [box, chart] of drawn) {
       if (!box.isConnected) { chart.dispose(); drawn.delete(box); }
     }

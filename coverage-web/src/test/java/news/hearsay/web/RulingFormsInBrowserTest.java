@@ -115,6 +115,29 @@ class RulingFormsInBrowserTest {
     }
 
     @Test
+    void a_form_whose_session_has_ended_is_sent_after_sign_in_with_what_was_typed() {
+        openFirstForm(SampleCoverage.OBSERVER_ON_TROOPS);
+        fill("reason", "checked against the transcript");
+        browser.driver().manage().deleteCookieNamed("hearsay_session");
+        browser.find("button[value=confirm-attribution]").sendKeys(Keys.ENTER);
+        browser.waitUntil("the form to sign in", () -> browser.holds("document.getElementById('password') !== null"));
+        assertThat(browser.find("#problem").getText()).contains("the form that you sent is kept");
+
+        fill("username", TestUser.EDITOR.userName());
+        browser.find("#password").sendKeys(TestUser.PASSWORD, Keys.ENTER);
+        browser.waitUntil("the kept form", () -> browser.holds("document.getElementById('kept') !== null"));
+        assertThat(browser.find("#kept").getText()).contains("checked against the transcript");
+        assertClean("a kept form");
+        browser.find("#kept + form button").sendKeys(Keys.ENTER);
+        waitForRuling();
+
+        assertThat(onlyPublished()).satisfies(ruling -> {
+            assertThat(ruling.reason()).isEqualTo("checked against the transcript");
+            assertThat(ruling.body()).isInstanceOf(RulingBody.ConfirmAttribution.class);
+        });
+    }
+
+    @Test
     void a_rejected_attribution_leaves_its_thread() {
         UUID thread = service.thread(SampleCoverage.TROOPS);
         openFirstForm(SampleCoverage.OBSERVER_ON_TROOPS);
