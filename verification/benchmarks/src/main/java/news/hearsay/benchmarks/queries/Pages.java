@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.backends.Ports;
@@ -43,8 +42,10 @@ public final class Pages {
     private static final double LIMIT_MS = 150;
     private static final String DATA = "application/json";
 
-    /** Answers to a request for the data of a page without data; its address may be read as one with an id. */
-    private static final Set<Integer> PAGE_ONLY = Set.of(400, 406);
+    private static final int NOT_ACCEPTABLE = 406;
+
+    /** The data of a page without data, if its address is one with an id for programs. */
+    private static final int BAD_REQUEST = 400;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -238,7 +239,7 @@ public final class Pages {
     private Times times(String path, String format) throws IOException, InterruptedException {
         for (int round = 0; round < WARMING; round++) {
             HttpResponse<byte[]> response = get(path, format);
-            if (PAGE_ONLY.contains(response.statusCode()) && format.equals(DATA)) {
+            if (isMissing(response.statusCode(), format)) {
                 return Times.NONE;
             }
             if (response.statusCode() != 200) {
@@ -256,6 +257,10 @@ public final class Pages {
         double used = (processors.milliseconds() - before) / ROUNDS;
         Arrays.sort(times);
         return new Times(times, used);
+    }
+
+    private static boolean isMissing(int status, String format) {
+        return status == NOT_ACCEPTABLE || (status == BAD_REQUEST && format.equals(DATA));
     }
 
     private HttpResponse<byte[]> get(String path, String format) throws IOException, InterruptedException {
