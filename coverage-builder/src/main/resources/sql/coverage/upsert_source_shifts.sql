@@ -28,10 +28,10 @@ with recursive near (id, steps) as (
     union
     select reached.id, opposed.thread_id, true from reached cross join lateral opposed_threads(reached.id) as opposed where steps < 3
 ), stated as materialized (
-    select strand.source_id, member.view_id, (strand.stance = 'denies') <> member.opposed as against
+    select strand.id, strand.source_id, member.view_id, (strand.stance = 'denies') <> member.opposed as against
     from member
     cross join lateral (
-        select source_id, stance
+        select id, source_id, stance
         from strand
         where strand.thread_id = member.thread_id
             and strand.status = 'current'
@@ -42,33 +42,20 @@ with recursive near (id, steps) as (
         offset 0
     ) as strand
 ), torn as materialized (
-    -- sources that both support and oppose; only their mentions have to be compared
-    select source_id, view_id
-    from stated
-    group by source_id, view_id
-    having bool_or(against) and not bool_and(against)
+    -- of sources that both support and oppose; only their mentions have to be compared
+    select id, source_id, view_id, against
+    from (
+        select *, bool_or(against) over whole as opposes, bool_and(against) over whole as only_opposes
+        from stated
+        window whole as (partition by source_id, view_id)
+    ) as judged
+    where opposes and not only_opposes
 ), reported as materialized (
     select
-        mention.source_id,
-        member.view_id,
-        mention.id,
-        mention.thread_id,
-        mention.said_at,
-        mention.outlet_id,
-        mention.via_id,
-        (mention.stance = 'denies') <> member.opposed as against
-    from member
-    join torn on torn.view_id = member.view_id
+        torn.source_id, torn.view_id, mention.id, mention.thread_id, mention.said_at, mention.outlet_id, mention.via_id, torn.against
+    from torn
     cross join lateral (
-        select mention.*
-        from strand
-        join mention on mention.strand_id = strand.id
-        where strand.thread_id = member.thread_id
-            and strand.source_id = torn.source_id
-            and strand.status = 'current'
-            and not strand.anonymous
-            and strand.stance in ('states', 'confirms', 'promises', 'denies')
-        offset 0
+        select id, thread_id, said_at, outlet_id, via_id from mention where mention.strand_id = torn.id offset 0
     ) as mention
 ), published as materialized (
     -- from when on each outlet has each position of a source
