@@ -33,7 +33,7 @@ public class Detection {
     private final AlertProperties settings;
     private final AlertMeters meters;
     private final AlertQueue queue;
-    private final Facts facts;
+    private final WatchedFacts facts;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -43,7 +43,7 @@ public class Detection {
             AlertProperties settings,
             AlertMeters meters,
             AlertQueue queue,
-            Facts facts,
+            WatchedFacts facts,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;

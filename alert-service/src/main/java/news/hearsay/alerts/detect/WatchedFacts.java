@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Finds what watches ask for in threads, and what was not reported to them yet. */
 @Component
-class Facts {
+class WatchedFacts {
 
     private static final SqlStatements STATEMENTS = new SqlStatements("/sql/alerts");
 
     private final JdbcClient database;
 
-    Facts(JdbcClient database) {
+    WatchedFacts(JdbcClient database) {
         this.database = database;
     }
 
