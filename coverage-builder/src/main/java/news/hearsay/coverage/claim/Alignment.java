@@ -73,7 +73,7 @@ final class Alignment {
     }
 
     private boolean areAkin(Sign one, Sign other) {
-        return one instanceof Stem(var s) && other instanceof Stem(var t) && lexicon.areAkin(s, t);
+        return one instanceof Stem(var s) && other instanceof Stem(var t) && lexicon.areAkinInStory(s, t);
     }
 
     /** The same alignment as if neither wording had the numbers that the other lacks. */

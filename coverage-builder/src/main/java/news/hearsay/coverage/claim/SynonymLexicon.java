@@ -65,6 +65,7 @@ final class SynonymLexicon {
     private final Map<String, Double> familyRarity = new HashMap<>();
     private final Map<String, Set<String>> synonyms = new HashMap<>();
     private final Map<String, Set<String>> akin = new HashMap<>();
+    private final Map<String, Set<String>> ofOneKind = new HashMap<>();
     private final Map<String, Set<String>> unlike = new HashMap<>();
     private final Map<String, Set<String>> complements = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
@@ -103,7 +104,10 @@ final class SynonymLexicon {
         families.keySet().forEach(word -> familyRarity.merge(family(word), rarity(word), Math::min));
         pairs(section(wordnet, "synonym"), synonyms);
         near.forEach(words -> linkAll(synonyms, words));
-        kinds.forEach(words -> linkAll(akin, words));
+        kinds.forEach(words -> {
+            linkAll(akin, words);
+            linkAll(ofOneKind, words);
+        });
         pairs(section(wordnet, "antonym"), unlike);
         contrary.forEach(words -> link(unlike, family(stem(words[0])), family(stem(words[1]))));
         // the forms were incomplete while the lists were read
@@ -242,6 +246,11 @@ final class SynonymLexicon {
         return akin.getOrDefault(stem, Set.of()).contains(other);
     }
 
+    /** The same for two claims of one story, where more words may be for one act or thing. */
+    boolean areAkinInStory(String stem, String other) {
+        return ofOneKind.getOrDefault(stem, Set.of()).contains(other);
+    }
+
     /** Whether one word excludes the other: increase and decrease. */
     boolean areUnlike(String stem, String other) {
         if (unlike.getOrDefault(stem, Set.of()).contains(other)) {
@@ -287,6 +296,7 @@ final class SynonymLexicon {
                 case "alike" -> alike.add(line.split(" "));
                 case "near", "same" -> near.add(line.split(" "));
                 case "akin" -> kinds.add(line.split(" "));
+                case "of one kind" -> linkAll(ofOneKind, line.split(" "));
                 case "phrase" -> phrase(line);
                 case "complement" -> link(complements, stem(line.split(" ")[0]), stem(line.split(" ")[1]));
                 case "unlike" -> contrary.add(line.split(" "));
