@@ -194,7 +194,16 @@ public final class Browser implements AutoCloseable {
 
     /** Returns whether an element belongs to an earlier page. */
     public boolean isStale(WebElement element) {
-        return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(element).apply(driver));
+        try {
+            return Boolean.TRUE.equals(ExpectedConditions.stalenessOf(element).apply(driver));
+        } catch (WebDriverException e) {
+            // While a page is replaced, ChromeDriver reports a node of the earlier page as an error without a type of
+            // its own.
+            if (e.getMessage() != null && e.getMessage().contains("does not belong to the document")) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     /** Writes a screenshot of the whole page to {@code target/screenshots}. */
