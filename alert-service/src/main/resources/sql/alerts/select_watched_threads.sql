@@ -37,6 +37,7 @@ join watch on not watch.deleted and watch.since <= last.changed_at and case watc
         select
         from mention
         where mention.thread_id = thread.id
-            and to_tsvector('english'::regconfig, mention.claim) @@ plainto_tsquery('english'::regconfig, watch.target)
+            -- as in search_claims: a watch of a search finds what the page of the search lists
+            and to_tsvector('english'::regconfig, mention.claim) @@ websearch_to_tsquery('english'::regconfig, folded(watch.target))
     )
 end

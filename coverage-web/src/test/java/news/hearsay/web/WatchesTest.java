@@ -202,6 +202,7 @@ class WatchesTest {
                 "\"search\" | \"person\" | target.kind",
                 "\"search\" | \"thread\" | target.value",
                 "\"northern quay\" | \"?!\" | target.value",
+                "\"northern quay\" | \"the of\" | target.value",
                 "[\"denial\", \"second-origin\"] | [] | triggers",
                 "[\"denial\", \"second-origin\"] | [\"rumour\"] | triggers",
                 "[\"denial\", \"second-origin\"] | [null] | triggers",

@@ -174,6 +174,21 @@ class DetectionTest extends WatchedNewsroom {
     }
 
     @Test
+    void a_watch_on_a_search_has_the_syntax_of_searches() {
+        arrive(Told.in("Courier", "one", at(1)).says("Mara Lindqvist", CLAIM));
+        watch(WatchRow.on("search", "quay -southern", at(1), "second-origin"));
+        watch(WatchRow.on("search", "bridge OR quay", at(1), "second-origin"));
+        watch(WatchRow.on("search", "\"northern quay\"", at(1), "second-origin"));
+        watch(WatchRow.on("search", "quay -northern", at(1), "second-origin"));
+        watch(WatchRow.on("search", "\"quay northern\"", at(1), "second-origin"));
+
+        arrive(Told.in("Gazette", "two", at(2)).says("Jonas Ebert", CLAIM));
+
+        assertThat(texts("select target from alert join watch on watch.id = watch_id"))
+                .containsExactlyInAnyOrder("quay -southern", "bridge OR quay", "\"northern quay\"");
+    }
+
+    @Test
     void the_alerts_of_any_order_of_arrival_before_detection_are_the_same() {
         List<Told> articles = List.of(
                 Told.in("Courier", "one", at(1)).says("Mara Lindqvist", CLAIM),

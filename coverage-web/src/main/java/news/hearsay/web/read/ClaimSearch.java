@@ -74,6 +74,19 @@ public final class ClaimSearch {
                 .as(SearchResult.class, Ranked::result);
     }
 
+    /**
+     * Returns whether a search cannot match any claim, since it consists of stop words such as "the" and "of".
+     *
+     * @param words in the syntax of PostgreSQL's {@code websearch_to_tsquery}
+     */
+    public boolean isEmpty(String words) {
+        return database.query("select_search_terms")
+                        .param("q", words)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     private List<Ranked> ranked(
             Map<String, @Nullable Object> search, SearchWindow window, @Nullable SearchCursor after, int limit) {
         Map<String, @Nullable Object> values = new HashMap<>(search);

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Watch;
+import news.hearsay.events.WatchTarget;
+import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.publish.EventPublisher;
+import news.hearsay.web.read.ClaimSearch;
 import news.hearsay.web.request.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,13 @@ class Watches {
     static final int MAX_PER_PERSON = 200;
 
     private final RecentWatches watches;
+    private final ClaimSearch search;
     private final EventPublisher publisher;
     private final Clock clock;
 
-    Watches(RecentWatches watches, EventPublisher publisher, Clock clock) {
+    Watches(RecentWatches watches, ClaimSearch search, EventPublisher publisher, Clock clock) {
         this.watches = watches;
+        this.search = search;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -51,7 +56,7 @@ class Watches {
      * @throws WatchRefusedException if the watch is malformed or the person has too many
      */
     Watch create(WatchBody body, String person, @Nullable String key) {
-        WatchChecks.Checked checked = WatchChecks.check(body);
+        WatchChecks.Checked checked = check(body);
         UUID id = key == null ? UUID.randomUUID() : id(person, key, checked);
         Optional<Watch> earlier = watches.find(id.toString(), person);
         if (earlier.isPresent()) {
@@ -71,7 +76,7 @@ class Watches {
      * @throws NotFoundException if the person has no such watch
      */
     Watch change(UUID id, WatchBody body, String person) {
-        WatchChecks.Checked checked = WatchChecks.check(body);
+        WatchChecks.Checked checked = check(body);
         Watch before = find(id, person);
         Instant now = after(before);
         Instant since = checked.target().equals(before.target()) ? before.since() : now;
@@ -94,6 +99,18 @@ class Watches {
         Watch before = find(id, person);
         Instant now = after(before);
         return publish(watch(before.id(), person, parts(before), before.since(), now, now));
+    }
+
+    private WatchChecks.Checked check(WatchBody body) {
+        WatchChecks.Checked checked = WatchChecks.check(body);
+        WatchTarget target = checked.target();
+        if (target.kind() == WatchTarget.Kind.SEARCH && search.isEmpty(target.value())) {
+            throw WatchRefusedException.invalid(List.of(new InvalidField(
+                    "target.value",
+                    "contains only words that searches ignore, such as “the” and “of”",
+                    "add a word that says what the claims are about")));
+        }
+        return checked;
     }
 
     private static UUID id(String person, String key, WatchChecks.Checked checked) {
