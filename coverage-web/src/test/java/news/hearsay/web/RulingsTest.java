@@ -249,13 +249,17 @@ class RulingsTest {
     void a_control_character_in_the_reason_of_a_form_is_named_with_its_own_fix() {
         WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
         anna.get("/threads");
+        String source = service.source("Emmanuel Macron").toString();
 
-        HttpResponse<String> answer = anna.post("/rulings", Map.of("kind", "same-source", "reason", "bell\u0007"));
+        HttpResponse<String> answer = anna.post(
+                "/rulings",
+                Map.of("kind", "same-source", "source", source, "other", "The President", "reason", "bell\u0007s"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("contains control characters", "remove them")
-                .doesNotContain("no-claims");
+                .containsPattern("id=\"reason-error\">contains control characters")
+                .contains("value=\"bell s\"", "value=\"The President\"");
+        assertThat(published()).isEmpty();
     }
 
     @Test
@@ -510,6 +514,104 @@ class RulingsTest {
                 .satisfies(claim -> assertThat(claim.get("source").asString()).isEqualTo(outlet));
         undo(correction.getFirst().id());
         service.apply(published());
+    }
+
+    @Test
+    void a_name_for_a_source_that_was_anonymous_is_that_of_a_person() {
+        Map<String, String> fields = anonymousStatement();
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        String page = anna.get("/rulings/new?article=%s&attribution=%s"
+                        .formatted(fields.get("article"), fields.get("attribution")))
+                .body();
+        assertThat(page)
+                .contains("as it is: anonymous; of another name: as in the article, or person")
+                .doesNotContain("value=\"anonymous\" selected");
+        fields.putAll(Map.of("sourceName", "Bo Lind", "sourceKind", "", "sourceField", "on"));
+
+        HttpResponse<String> answer = anna.post("/rulings", fields);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body()).contains("no source has the name “Bo Lind” yet");
+        List<Ruling> correction = published();
+        service.apply(correction);
+        assertThat(service.json("/articles/" + fields.get("article"))
+                        .at("/claims")
+                        .valueStream())
+                .filteredOn(claim -> claim.get("attributionId").asString("").equals(fields.get("attribution")))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.get("source").asString()).isEqualTo("Bo Lind");
+                    assertThat(claim.get("sourceKind").asString()).isEqualTo("person");
+                });
+        undo(correction.getFirst().id());
+        service.apply(published());
+    }
+
+    @Test
+    void a_source_that_stays_unnamed_although_a_name_is_typed_gets_a_warning() {
+        Map<String, String> fields = anonymousStatement();
+        fields.putAll(Map.of("sourceName", "Bo Lind", "sourceKind", "anonymous"));
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/threads");
+
+        assertThat(anna.post("/rulings", fields).body())
+                .contains("a source of this kind has no name in coverage", "make it with the kind person");
+        published();
+    }
+
+    @Test
+    void a_source_is_not_cleared_and_not_named_beside_the_box_for_no_source() {
+        Map<String, String> fields = anonymousStatement();
+        fields.put("sourceField", "on");
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        anna.get("/threads");
+
+        HttpResponse<String> cleared = anna.post("/rulings", fields);
+        fields.putAll(Map.of("sourceName", "Bo Lind", "byOutlet", "on"));
+        HttpResponse<String> both = anna.post("/rulings", fields);
+
+        assertThat(cleared.statusCode()).isEqualTo(400);
+        assertThat(cleared.body())
+                .containsPattern("id=\"sourceName-error\">no source is named; [^<]*select the box “No source”");
+        assertThat(both.statusCode()).isEqualTo(400);
+        assertThat(both.body())
+                .containsPattern("id=\"sourceName-error\">a source is named although the box")
+                .contains("value=\"Bo Lind\"");
+        assertThat(published()).isEmpty();
+    }
+
+    /** The fields of a form that corrects a statement of a source without a name. */
+    private static Map<String, String> anonymousStatement() {
+        JsonNode statement = service.json("/threads?kind=anonymous").get("items").values().stream()
+                .map(thread -> service.json("/threads/" + thread.get("id").asString()))
+                .flatMap(thread -> thread.at("/mentions/items").values().stream())
+                .filter(one -> one.get("sourceKind").asString("").equals("anonymous"))
+                .findFirst()
+                .orElseThrow();
+        return new HashMap<>(Map.of(
+                "article", statement.get("articleId").asString(),
+                "revision", statement.get("revision").asString(),
+                "attribution", statement.get("id").asString(),
+                "kind", "correct-attribution"));
+    }
+
+    @Test
+    void an_undo_that_is_sent_twice_from_a_page_undoes_once() {
+        String id = idOf(post(json("confirm-attribution", "")));
+        service.apply(published());
+        WebSession anna = new WebSession(service).signIn(TestUser.ANALYST);
+        Matcher form = Pattern.compile("/rulings/" + id + "/undo\"[^§]*?name=\"key\" value=\"([^\"]+)\"")
+                .matcher(anna.get("/articles/" + text("articleId")).body());
+        assertThat(form.find()).isTrue();
+
+        HttpResponse<String> first = anna.post("/rulings/" + id + "/undo", Map.of("key", form.group(1)));
+        HttpResponse<String> second = anna.post("/rulings/" + id + "/undo", Map.of("key", form.group(1)));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(202);
+        List<Ruling> undo = published();
+        assertThat(undo).hasSize(1);
+        service.apply(undo);
     }
 
     @ParameterizedTest

@@ -152,6 +152,22 @@ class SubjectPagesTest {
     }
 
     @Test
+    void a_form_that_is_sent_twice_saves_once() {
+        edith.get("/subjects");
+
+        assertThat(edith.post("/subjects", fields(Map.of("name", "Locks"))).statusCode())
+                .isEqualTo(303);
+        String changedAt = json("/subjects/Locks").get("changedAt").asString();
+        assertThat(edith.post("/subjects", fields(Map.of("name", "Locks"))).statusCode())
+                .isEqualTo(303);
+
+        assertThat(json("/subjects/Locks").get("changedAt").asString()).isEqualTo(changedAt);
+        assertThat(edith.post("/subjects", fields(Map.of("name", "Locks", "phrases", "lock gate")))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void a_new_subject_does_not_replace_another_one() {
         edith.get("/subjects");
 
@@ -167,7 +183,8 @@ class SubjectPagesTest {
         String path = "/subjects/Bridges";
         edith.post("/subjects", fields(Map.of("name", "Bridges")));
 
-        HttpResponse<String> refused = edith.post(path, fields(Map.of("basis", "2020-01-01T00:00:00Z")));
+        HttpResponse<String> refused =
+                edith.post(path, fields(Map.of("basis", "2020-01-01T00:00:00Z", "phrases", "bridge*")));
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("edith has changed this subject since you opened the form");

@@ -17,7 +17,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rejects parameters that Spring would accept: unknown ones, repeated ones and those with control characters. A
- * parameter may be repeated if its type is a list, and contain line ends and tabs if it is marked as {@link MultiLine}.
+ * parameter may be repeated if its type is a list, and contain line ends and tabs if it is marked as {@link MultiLine};
+ * one that is marked as {@link Typed} is checked by the handler.
  */
 final class ParameterInterceptor implements HandlerInterceptor {
 
@@ -27,16 +28,21 @@ final class ParameterInterceptor implements HandlerInterceptor {
     private static final String CSRF_TOKEN = "_csrf";
 
     /** What a parameter may be. */
-    private record Rule(boolean repeated, boolean lines) {
+    private record Rule(boolean repeated, boolean lines, boolean typed) {
 
-        private static final Rule ONE_LINE = new Rule(false, false);
+        private static final Rule ONE_LINE = new Rule(false, false, false);
 
         private static Rule of(RecordComponent component) {
-            return new Rule(component.getType() == List.class, component.isAnnotationPresent(MultiLine.class));
+            return new Rule(
+                    component.getType() == List.class,
+                    component.isAnnotationPresent(MultiLine.class),
+                    component.isAnnotationPresent(Typed.class));
         }
 
         private boolean permits(int point) {
-            return !Character.isISOControl(point) || lines && (point == '\r' || point == '\n' || point == '\t');
+            return typed
+                    || !Character.isISOControl(point)
+                    || lines && (point == '\r' || point == '\n' || point == '\t');
         }
     }
 

@@ -10,43 +10,83 @@ import news.hearsay.events.Span;
 import news.hearsay.events.TextSelector;
 import org.jspecify.annotations.Nullable;
 
-/** Finds words that a person typed or selected in the text of an article. Runs of white space are equal. */
+/**
+ * Finds words that a person typed or selected in the text of an article. Only whole words match, and runs of white
+ * space are equal.
+ */
 record ArticleWords(String text) {
+
+    /** A character beside which a word does not end. Scripts without spaces between words have none. */
+    private static final String IN_WORD =
+            "[[\\p{L}\\p{M}\\p{N}]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]";
+
+    private static final Pattern STARTS_WITH_WORD = Pattern.compile("^" + IN_WORD);
+    private static final Pattern ENDS_WITH_WORD = Pattern.compile(IN_WORD + "$");
 
     /**
      * Selects the words.
      *
      * @param field the field of the form that contains them, for errors
-     * @param near a code point of the text, from 0: of several occurrences, the one nearest to it is meant; null if the
-     *     words must be unique
-     * @throws RulingRefusedException if the text does not contain the words, or contains them several times
+     * @param near a code point of the text, from 0: of several occurrences, the one nearest to it is meant
+     * @throws RulingRefusedException if the text does not contain the words
      */
-    TextSelector select(String words, String field, @Nullable Integer near) {
+    TextSelector select(String words, String field, int near) {
+        return TextSelector.of(
+                text,
+                found(words, field).stream()
+                        .reduce((one, other) ->
+                                Math.abs(other.start() - near) < Math.abs(one.start() - near) ? other : one)
+                        .orElseThrow());
+    }
+
+    /**
+     * Selects the words, of which one occurrence is meant.
+     *
+     * @param field the field of the form that contains them, for errors
+     * @param start the code point of the text at which they start, from 0; null if it is unknown
+     * @param replaced the words that they replace: if no occurrence has this start, the only one that overlaps with
+     *     these words is meant
+     * @throws RulingRefusedException if the text does not contain the words, or several occurrences may be meant
+     */
+    TextSelector selectOne(String words, String field, @Nullable Integer start, List<TextSelector> replaced) {
+        List<Span> found = found(words, field);
+        List<Span> meant = found.stream()
+                .filter(span -> start != null && span.start() == start)
+                .toList();
+        if (meant.isEmpty() && found.size() > 1) {
+            meant = found.stream()
+                    .filter(span -> replaced.stream()
+                            .anyMatch(other -> span.start() < other.end() && other.start() < span.end()))
+                    .toList();
+            if (meant.size() != 1) {
+                throw RulingRefusedException.invalid(
+                        field,
+                        "the article contains these words %d times".formatted(found.size()),
+                        "add the words before or after them, or select them in the text");
+            }
+        }
+        return TextSelector.of(text, meant.isEmpty() ? found.getFirst() : meant.getFirst());
+    }
+
+    /** Returns whether the text contains the words. */
+    boolean contains(String words) {
+        return !occurrences(words.strip()).isEmpty();
+    }
+
+    private List<Span> found(String words, String field) {
         List<Span> found = occurrences(words.strip());
         if (found.isEmpty()) {
             throw RulingRefusedException.invalid(
-                    field, "the article does not contain these words", "copy them from the article's text");
+                    field, "the article does not contain these words", "copy whole words from the article's text");
         }
-        if (found.size() > 1 && near == null) {
-            throw RulingRefusedException.invalid(
-                    field,
-                    "the article contains these words %d times".formatted(found.size()),
-                    "add the words before or after them, or select them in the text");
-        }
-        Span nearest = found.stream()
-                .reduce((one, other) -> distance(other, near) < distance(one, near) ? other : one)
-                .orElseThrow();
-        return TextSelector.of(text, nearest);
-    }
-
-    private static int distance(Span span, @Nullable Integer near) {
-        return near == null ? 0 : Math.abs(span.start() - near);
+        return found;
     }
 
     private List<Span> occurrences(String words) {
-        Pattern pattern = Pattern.compile(
-                Stream.of(words.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
-        Matcher matcher = pattern.matcher(text);
+        String between = Stream.of(words.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        String before = STARTS_WITH_WORD.matcher(words).find() ? "(?<!" + IN_WORD + ")" : "";
+        String after = ENDS_WITH_WORD.matcher(words).find() ? "(?!" + IN_WORD + ")" : "";
+        Matcher matcher = Pattern.compile(before + between + after).matcher(text);
         List<Span> found = new ArrayList<>();
         int counted = 0;
         int codePoints = 0;

@@ -51,7 +51,7 @@ class FormContents {
      * @param isAgain whether the form was sent and refused: then absent fields stay empty
      */
     void add(Model model, RulingForm given, boolean isAgain, List<InvalidField> errors) {
-        RulingForm form = given.keyed();
+        RulingForm form = given.printable().keyed();
         model.addAttribute("form", form);
         addErrors(model, errors);
         if (form.thread() != null) {
@@ -119,6 +119,7 @@ class FormContents {
             Optional<AttributedClaim> found = drafts.attribution(article, form.attribution());
             found.ifPresent(claim -> {
                 model.addAttribute("claim", claim);
+                model.addAttribute("isWithheld", RulingForm.isWithheld(claim));
                 model.addAttribute("certainty", drafts.extracted(claim).certainty());
                 model.addAttribute("form", isAgain ? form : form.or(claim));
             });

@@ -67,7 +67,9 @@ class FormDrafts {
         ArticleWords text = new ArticleWords(article.text());
         RulingBody body;
         if ("add-attribution".equals(form.kind())) {
-            TextSelector words = text.select(RulingForm.required("words", form.words()), "words", form.start());
+            TextSelector words =
+                    text.selectOne(RulingForm.required("words", form.words()), "words", form.start(), List.of());
+            checkSource(form, article, null);
             body = new RulingBody.AddAttribution(
                     List.of(words),
                     source(form, article, words),
@@ -96,8 +98,9 @@ class FormDrafts {
         boolean isSame = words == null
                 || folded(words).equals(folded(claim.claim()))
                 || folded(words).equals(folded(exact(current)));
-        int near = form.start() == null ? first.start() : form.start();
-        List<TextSelector> content = words == null || isSame ? List.of() : List.of(text.select(words, "words", near));
+        List<TextSelector> content =
+                words == null || isSame ? List.of() : List.of(text.selectOne(words, "words", form.start(), current));
+        checkSource(form, article, claim.source());
         RuledSource source = isSameSource(form, article, claim) ? null : source(form, article, first);
         Stance stance = stance(form);
         Stance newStance = stance == null || name(stance).equals(claim.stance()) ? null : stance;
@@ -107,6 +110,27 @@ class FormDrafts {
                     "request", "nothing is changed", "change a field, or press the button It is right");
         }
         return new RulingBody.CorrectAttribution(target, source, content, newStance, certainty);
+    }
+
+    /**
+     * A source is replaced by another one or by the outlet, not by nothing, and not by both.
+     *
+     * @param before the name of the source that the form was filled in with; null if there is none
+     */
+    private static void checkSource(RulingForm form, ArticleText article, @Nullable String before) {
+        String name = form.sourceName();
+        if (form.byOutlet() != null && name != null && !name.equals(before) && !name.equals(article.outlet())) {
+            throw RulingRefusedException.invalid(
+                    "sourceName",
+                    "a source is named although the box “No source” is selected",
+                    "clear this field, or clear the box");
+        }
+        if (form.isSourceCleared() && form.byOutlet() == null && before != null) {
+            throw RulingRefusedException.invalid(
+                    "sourceName",
+                    "no source is named",
+                    "name the source; if no source asserts the claim, select the box “No source”");
+        }
     }
 
     private static boolean isSameSource(RulingForm form, ArticleText article, AttributedClaim claim) {
@@ -144,9 +168,9 @@ class FormDrafts {
             return null;
         }
         ArticleWords text = new ArticleWords(article.text());
-        boolean isInText = article.text().contains(form.sourceName());
-        List<TextSelector> words =
-                isInText ? List.of(text.select(form.sourceName(), "sourceName", near.start())) : List.of();
+        List<TextSelector> words = text.contains(form.sourceName())
+                ? List.of(text.select(form.sourceName(), "sourceName", near.start()))
+                : List.of();
         return new RuledSource(form.sourceName(), kind(form), words);
     }
 

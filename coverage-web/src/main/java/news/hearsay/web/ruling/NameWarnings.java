@@ -3,7 +3,9 @@ package news.hearsay.web.ruling;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import news.hearsay.events.RuledSource;
 import news.hearsay.events.RulingBody;
+import news.hearsay.events.SourceKind;
 import news.hearsay.events.SourceTarget;
 import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.read.KnownNames;
@@ -29,8 +31,26 @@ class NameWarnings {
             case RulingBody.SameOutlet(var first, var second) -> both(outlet("first", first), outlet("second", second));
             case RulingBody.DifferentOutlet(var first, var second) ->
                 both(outlet("first", first), outlet("second", second));
+            case RulingBody.CorrectAttribution correction -> ofSource(correction.source());
+            case RulingBody.AddAttribution added -> ofSource(added.source());
             default -> List.of();
         };
+    }
+
+    /** A name that is in the text of the article needs no warning, unless its kind keeps it out of coverage. */
+    private List<InvalidField> ofSource(@Nullable RuledSource source) {
+        if (source == null) {
+            return List.of();
+        }
+        if (source.kind() == SourceKind.ANONYMOUS || source.kind() == SourceKind.UNKNOWN) {
+            return List.of(new InvalidField(
+                    "body.source.kind",
+                    "a source of this kind has no name in coverage",
+                    "if “%s” is its name, undo the ruling and make it with the kind person".formatted(source.name())));
+        }
+        return !source.words().isEmpty() || !names.sources(source.name()).isEmpty()
+                ? List.of()
+                : List.of(warning("body.source.name", "source", source.name(), names.similarSources(source.name())));
     }
 
     private static List<InvalidField> both(@Nullable InvalidField first, @Nullable InvalidField second) {

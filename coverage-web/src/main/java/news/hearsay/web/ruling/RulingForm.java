@@ -3,6 +3,7 @@ package news.hearsay.web.ruling;
 import java.util.UUID;
 import news.hearsay.web.read.ArticleRepository.AttributedClaim;
 import news.hearsay.web.request.MultiLine;
+import news.hearsay.web.request.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param words words of the article: the content of the claim
  * @param start the first code point of {@code words} in the article's text, from 0; absent if they are unique
  * @param sourceName the name of the source, or the words that refer to it
- * @param sourceKind the kind of the source
- * @param byOutlet present if no source asserts the claim, but the outlet itself; then {@code sourceName} does not count
+ * @param sourceKind the kind of the source; if it is absent and the name changes, the kind is found by the name
+ * @param sourceField present if the form has a field for the source, so that an absent name is one that was cleared
+ * @param byOutlet present if no source asserts the claim, but the outlet itself; then {@code sourceName} is absent, or
+ *     the name before the correction
  * @param cue words of the article: what attributes the claim
  * @param stance the stance of the source
  * @param certainty the certainty of the claim
@@ -30,21 +33,22 @@ import org.jspecify.annotations.Nullable;
  */
 record RulingForm(
         @Nullable String kind,
-        @Nullable String reason,
+        @Typed @Nullable String reason,
         @Nullable UUID article,
         @Nullable String revision,
         @Nullable String attribution,
-        @MultiLine @Nullable String words,
+        @MultiLine @Typed @Nullable String words,
         @Nullable Integer start,
-        @Nullable String sourceName,
+        @Typed @Nullable String sourceName,
         @Nullable String sourceKind,
+        @Nullable String sourceField,
         @Nullable String byOutlet,
-        @Nullable String cue,
+        @Typed @Nullable String cue,
         @Nullable String stance,
         @Nullable String certainty,
         @Nullable UUID thread,
         @Nullable UUID source,
-        @Nullable String other,
+        @Typed @Nullable String other,
         @Nullable String choice,
         @Nullable UUID replaces,
         @Nullable UUID key) {
@@ -60,7 +64,8 @@ record RulingForm(
                 words == null ? claim.claim() : words,
                 start,
                 sourceName == null ? claim.source() : sourceName,
-                sourceKind == null ? claim.sourceKind() : sourceKind,
+                sourceKind == null && !isWithheld(claim) ? claim.sourceKind() : sourceKind,
+                sourceField,
                 byOutlet,
                 cue,
                 stance == null ? claim.stance() : stance,
@@ -68,6 +73,44 @@ record RulingForm(
                 thread,
                 source,
                 other,
+                choice,
+                replaces,
+                key);
+    }
+
+    /**
+     * Returns whether the kind of an attribution's source says that the source is not named. The form offers no such
+     * kind by itself: it would keep a source unnamed whose name is filled in.
+     */
+    static boolean isWithheld(AttributedClaim claim) {
+        return "anonymous".equals(claim.sourceKind()) || "unknown".equals(claim.sourceKind());
+    }
+
+    /** Whether the form was sent with an empty field for the source. */
+    boolean isSourceCleared() {
+        return sourceField != null && sourceName == null;
+    }
+
+    /** Returns the form with spaces in place of control characters, so that a page can show it. */
+    RulingForm printable() {
+        return new RulingForm(
+                kind,
+                TypedFields.line(reason),
+                article,
+                revision,
+                attribution,
+                TypedFields.lines(words),
+                start,
+                TypedFields.line(sourceName),
+                sourceKind,
+                sourceField,
+                byOutlet,
+                TypedFields.line(cue),
+                stance,
+                certainty,
+                thread,
+                source,
+                TypedFields.line(other),
                 choice,
                 replaces,
                 key);
@@ -90,6 +133,7 @@ record RulingForm(
                 start,
                 sourceName,
                 sourceKind,
+                sourceField,
                 byOutlet,
                 cue,
                 stance,

@@ -52,6 +52,7 @@ class RulingFormPages {
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String make(RulingForm form, Principal person, HttpServletResponse response, Model model) {
         try {
+            TypedFields.check(form);
             Ruling ruling = rulings.make(drafts.draft(form), person.getName(), form.requestKey());
             if (form.replaces() != null
                     && rulings.standingUndo(form.replaces().toString()).isEmpty()) {
@@ -70,6 +71,7 @@ class RulingFormPages {
     @PostMapping(value = "/{id}/undo", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     String undo(@PathVariable UUID id, RulingForm form, Principal person, Model model) {
+        TypedFields.check(form);
         return made(rulings.make(undo(id, form), person.getName(), form.requestKey()), model);
     }
 

@@ -120,8 +120,10 @@ class SubjectPages {
                 model.addAttribute("suggestions", result.suggestions());
                 return PAGE;
             }
-            requireUnchanged(name, subject, form);
-            changes.define(name, form.body(), editor);
+            if (!isSaved(name, form, editor)) {
+                requireUnchanged(name, subject, form);
+                changes.define(name, form.body(), editor);
+            }
             return SeeOther.to("/subjects/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8));
         } catch (InvalidSubjectException e) {
             response.setStatus(e.problem().getStatus());
@@ -129,6 +131,16 @@ class SubjectPages {
             model.addAttribute("errors", Map.of(e.formField(), e.detail()));
             return PAGE;
         }
+    }
+
+    /** Whether this editor made this change last, as when the form is sent twice. */
+    private boolean isSaved(String name, SubjectForm form, Principal editor) {
+        return subjects.find(name)
+                .filter(current -> editor.getName().equals(current.changedBy()))
+                .filter(current -> current.body()
+                        .equals(CurrentSubject.of(changes.definition(name, form.body(), editor))
+                                .body()))
+                .isPresent();
     }
 
     /** A new subject replaces none, and a changed one is the one that the editor saw. */
