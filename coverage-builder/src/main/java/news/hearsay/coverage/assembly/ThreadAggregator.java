@@ -126,15 +126,9 @@ class ThreadAggregator {
                 .param("threads", CoverageStatements.ids(affected.threads()))
                 .update();
         List<UUID> opposed = updateOpposites(changes.threads());
-        if (!affected.sources().isEmpty()) {
-            Set<UUID> sources = affected.sources().stream().map(Part::id).collect(Collectors.toSet());
-            updateShifts(affected.threads(), sources);
-        }
-        Set<UUID> reworded = new HashSet<>(changes.threads());
-        reworded.addAll(opposed);
-        if (!reworded.isEmpty()) {
-            updateShifts(reworded, Set.of());
-        }
+        Set<Part> shifting = updateOpposedThreads(changes.threads(), opposed);
+        shifting.addAll(affected.sources());
+        recount("upsert_source_shifts", shifting);
         drift.update(affected.threads(), changes.articles());
         statements
                 .statement("queue_revised_threads")
@@ -218,15 +212,6 @@ class ThreadAggregator {
                 .update();
     }
 
-    /** @param sources the sources whose changes of position to find; all if empty */
-    private void updateShifts(Collection<UUID> threads, Collection<UUID> sources) {
-        statements
-                .statement("upsert_source_shifts")
-                .param("threads", CoverageStatements.ids(threads))
-                .param("sources", CoverageStatements.ids(sources))
-                .update();
-    }
-
     /** Returns the threads that have a different opposite now. */
     private List<UUID> updateOpposites(Set<UUID> threads) {
         return statements
@@ -234,6 +219,18 @@ class ThreadAggregator {
                 .param("threads", CoverageStatements.ids(threads))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Returns the sources of threads that have become opposed, or are no longer, which both threads have. */
+    private Set<Part> updateOpposedThreads(Set<UUID> threads, List<UUID> opposed) {
+        Set<UUID> reworded = new HashSet<>(threads);
+        reworded.addAll(opposed);
+        return new HashSet<>(statements
+                .statement("update_opposed_threads")
+                .param("threads", CoverageStatements.ids(reworded))
+                .query((row, _) ->
+                        new Part(row.getObject("thread_id", UUID.class), row.getObject("source_id", UUID.class)))
+                .list());
     }
 
     /** Updates the origins of strands and mentions. Returns what depends on those that have changed. */
