@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.hearsay.web.account.Role;
 import news.hearsay.web.guard.Permissions.Rule;
+import news.hearsay.web.request.OwnAddress;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,6 @@ final class KeptForms {
 
     private static final Set<String> SECRET = Set.of("secret");
     private static final Set<String> OF_PAGE = Set.of("start", "revision", "attribution", "basis");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Clock clock;
     private final Map<UUID, KeptForm> forms = new LinkedHashMap<>() {
@@ -102,6 +101,6 @@ final class KeptForms {
     }
 
     private static boolean isTyped(String name, String value) {
-        return !value.isBlank() && !OF_PAGE.contains(name) && !ID.matcher(value).matches();
+        return !value.isBlank() && !OF_PAGE.contains(name) && !OwnAddress.isId(value);
     }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class QueryParameters {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private final KnownNames names;
 
-    private final SqlQueries database;
-
-    QueryParameters(SqlQueries database) {
-        this.database = database;
+    QueryParameters(KnownNames names) {
+        this.names = names;
     }
 
     /**
@@ -44,8 +42,8 @@ final class QueryParameters {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("subject", filter.subject());
         values.put("aspect", filter.aspect());
-        values.put("outlet", ids("select_outlet_ids", filter.outlet()));
-        values.put("source", ids("select_source_ids", filter.source()));
+        values.put("outlet", ids(filter.outlet(), names::outlets));
+        values.put("source", ids(filter.source(), names::sources));
         values.put("kind", filter.kind());
         values.put("stance", filter.stance());
         values.put("form", filter.form());
@@ -57,15 +55,9 @@ final class QueryParameters {
         return values;
     }
 
-    private @Nullable String ids(String query, @Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        List<UUID> ids = database.query(query)
-                .param("name", name)
-                .param("id", ID.matcher(name).matches() ? name : null)
-                .query(UUID.class)
-                .list();
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static @Nullable String ids(@Nullable String name, Function<String, List<UUID>> known) {
+        return name == null
+                ? null
+                : known.apply(name).stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

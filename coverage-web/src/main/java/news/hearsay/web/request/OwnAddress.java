@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -19,8 +20,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 public record OwnAddress(String host, String pages, UUID id) {
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://)?([^/\\s]*)/([a-z]+)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[/?#].*)?");
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern ID_ALONE = Pattern.compile(ID);
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://)?([^/\\s]*)/([a-z]+)/(" + ID + ")(?:[/?#].*)?");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -35,16 +38,35 @@ public record OwnAddress(String host, String pages, UUID id) {
                 : Optional.empty();
     }
 
+    /** Returns whether a text is an id alone, as addresses have it. */
+    public static boolean isId(String text) {
+        return ID_ALONE.matcher(text).matches();
+    }
+
+    /**
+     * Returns the id that the address has.
+     *
+     * @param names the pages that it may be the address of, such as {@code threads}
+     * @param kind what these pages show, such as "thread"
+     * @param fix how to correct another address
+     * @param refusal makes the exception, from what is wrong and the fix
+     */
+    public UUID require(
+            List<String> names, String kind, String fix, BiFunction<String, String, RuntimeException> refusal) {
+        if (isForeign()) {
+            throw refusal.apply("is an address of another site, " + host, fix);
+        }
+        if (!names.contains(pages)) {
+            throw refusal.apply("is the address of no " + kind, fix);
+        }
+        return id;
+    }
+
     /** Returns whether the host is not the one to which the current request was sent. Ports are not compared. */
-    public boolean isForeign() {
+    private boolean isForeign() {
         String own = String.valueOf(
                 ServletUriComponentsBuilder.fromCurrentRequestUri().build().getHost());
         boolean isSame = host.equalsIgnoreCase(own) || LOOPBACK.contains(host) && LOOPBACK.contains(own);
         return !host.isEmpty() && !isSame;
-    }
-
-    /** Returns whether it is the address of one of these pages, such as {@code threads}. */
-    public boolean isOf(List<String> names) {
-        return names.contains(pages);
     }
 }

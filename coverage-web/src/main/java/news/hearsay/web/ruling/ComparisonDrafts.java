@@ -3,7 +3,6 @@ package news.hearsay.web.ruling;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import news.hearsay.events.ClaimTarget;
 import news.hearsay.events.RulingBody;
 import news.hearsay.events.SourceTarget;
@@ -29,8 +28,6 @@ class ComparisonDrafts {
     /** How many mentions of a thread, or statements of a source, a form offers. */
     static final PageRequest FIRST = new PageRequest(null, 200);
 
-    private static final Pattern UUID_PATTERN =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final String OUTLET = "outlet";
     private static final String CHOOSE = "choose one of those that are listed";
 
@@ -114,7 +111,7 @@ class ComparisonDrafts {
         boolean isId = OwnAddress.of(other).isPresent()
                 || other.startsWith("http:")
                 || other.startsWith("https:")
-                || UUID_PATTERN.matcher(other).matches();
+                || OwnAddress.isId(other);
         if (!isId) {
             return all(other.strip());
         }
@@ -189,20 +186,16 @@ class ComparisonDrafts {
 
     /** Reads an id, or the address of a page. */
     private static UUID id(String text, List<String> pages, String kind) {
-        if (UUID_PATTERN.matcher(text).matches()) {
+        if (OwnAddress.isId(text)) {
             return UUID.fromString(text);
         }
         String copy = "copy the address of the other %s's page here".formatted(kind);
-        OwnAddress address = OwnAddress.of(text)
-                .orElseThrow(() ->
-                        RulingRefusedException.invalid("other", "is no id or address of a %s".formatted(kind), copy));
-        if (address.isForeign()) {
-            throw RulingRefusedException.invalid(
-                    "other", "is an address of another site, %s".formatted(address.host()), copy);
-        }
-        if (!address.isOf(pages)) {
-            throw RulingRefusedException.invalid("other", "is the address of no %s".formatted(kind), copy);
-        }
-        return address.id();
+        return OwnAddress.of(text)
+                .orElseThrow(() -> refused("is no id or address of a %s".formatted(kind), copy))
+                .require(pages, kind, copy, ComparisonDrafts::refused);
+    }
+
+    private static RulingRefusedException refused(String detail, String fix) {
+        return RulingRefusedException.invalid("other", detail, fix);
     }
 }

@@ -46,36 +46,41 @@ class Restatements {
 
     private @Nullable String address(RecordedRuling ruling, RulingBody body) {
         return switch (body) {
-            case RulingBody.CorrectAttribution(var target, var source, var content, var stance, var certainty) -> {
-                UriComponentsBuilder form = ofArticle(ruling, content.isEmpty() ? target.content() : content);
-                add(form, "sourceName", source == null ? null : source.name());
-                add(form, "sourceKind", source == null ? null : lower(source.kind()));
-                add(form, "cue", ruling.attributionId() == null ? words(target.cue()) : null);
-                add(form, "stance", lower(stance));
-                add(form, "certainty", lower(certainty));
-                yield text(form, ruling);
-            }
-            case RulingBody.AddAttribution(var content, var source, var cue, var stance, var certainty) -> {
-                UriComponentsBuilder form = ofArticle(ruling, content);
-                add(form, "sourceName", source == null ? null : source.name());
-                add(form, "sourceKind", source == null ? null : lower(source.kind()));
-                add(form, "cue", words(cue));
-                add(form, "stance", lower(stance));
-                add(form, "certainty", lower(certainty));
-                yield text(form, ruling);
-            }
+            case RulingBody.CorrectAttribution(var target, var source, var content, var stance, var certainty) ->
+                ofAttribution(
+                        ruling,
+                        new RulingBody.AddAttribution(
+                                content.isEmpty() ? target.content() : content,
+                                source,
+                                ruling.attributionId() == null ? target.cue() : List.of(),
+                                stance,
+                                certainty));
+            case RulingBody.AddAttribution added -> ofAttribution(ruling, added);
             case RulingBody.ConfirmAttribution(var target) -> ofTarget(ruling, target);
             // what the text does not contain any more need not be rejected
             case RulingBody.RejectAttribution(var target) ->
                 ruling.attributionId() == null ? null : ofTarget(ruling, target);
-            case RulingBody.SameClaim(var first, var second) -> ofClaims(ruling, first, second, false);
-            case RulingBody.DifferentClaim(var first, var second) -> ofClaims(ruling, first, second, true);
+            case RulingBody.SameClaim(var first, var second) -> ofSameClaim(ruling, first, second);
+            case RulingBody.DifferentClaim(var first, var _) -> ofDifferentClaim(ruling, first);
             case RulingBody.SameSource(var first, var second) -> ofSources(ruling, first, second);
             case RulingBody.DifferentSource(var first, var second) -> ofSources(ruling, first, second);
             case RulingBody.SameOutlet(var first, var second) -> ofOutlets(ruling, first, second);
             case RulingBody.DifferentOutlet(var first, var second) -> ofOutlets(ruling, first, second);
             case RulingBody.Undo _ -> null;
         };
+    }
+
+    private static String ofAttribution(RecordedRuling ruling, RulingBody.AddAttribution said) {
+        UriComponentsBuilder form = ofArticle(ruling, said.content());
+        add(form, "sourceName", said.source() == null ? null : said.source().name());
+        add(
+                form,
+                "sourceKind",
+                said.source() == null ? null : lower(said.source().kind()));
+        add(form, "cue", words(said.cue()));
+        add(form, "stance", lower(said.stance()));
+        add(form, "certainty", lower(said.certainty()));
+        return text(form, ruling);
     }
 
     /** The form of the attribution, or if the text does not have it any more, the form to add one. */
@@ -96,19 +101,20 @@ class Restatements {
         return form;
     }
 
-    private @Nullable String ofClaims(RecordedRuling ruling, ClaimTarget first, ClaimTarget second, boolean isSplit) {
-        AttributedClaim one = claim(first);
-        AttributedClaim other = claim(second);
-        UriComponentsBuilder form = form();
-        if (isSplit) {
-            if (one == null || one.threadId() == null) {
-                return null;
-            }
-            add(form, "thread", one.threadId().toString());
-            add(form, "attribution", one.attributionId());
-            return text(form, ruling);
+    private @Nullable String ofDifferentClaim(RecordedRuling ruling, ClaimTarget first) {
+        AttributedClaim claim = claim(first);
+        if (claim == null || claim.threadId() == null) {
+            return null;
         }
-        List<String> threads = Stream.of(one, other)
+        UriComponentsBuilder form = form();
+        add(form, "thread", claim.threadId().toString());
+        add(form, "attribution", claim.attributionId());
+        return text(form, ruling);
+    }
+
+    private @Nullable String ofSameClaim(RecordedRuling ruling, ClaimTarget first, ClaimTarget second) {
+        List<String> threads = Stream.of(first, second)
+                .map(this::claim)
                 .filter(Objects::nonNull)
                 .map(AttributedClaim::threadId)
                 .filter(Objects::nonNull)
@@ -117,6 +123,7 @@ class Restatements {
         if (threads.isEmpty()) {
             return null;
         }
+        UriComponentsBuilder form = form();
         add(form, "thread", threads.getFirst());
         add(form, "other", threads.size() > 1 ? threads.get(1) : null);
         return text(form, ruling);

@@ -59,41 +59,37 @@ final class RulingRefusedException extends ProblemException {
 
     /** The article, or its revision, does not have the attribution that a form is about. */
     static RulingRefusedException absentAttribution() {
-        return new RulingRefusedException(
-                HttpStatus.CONFLICT,
+        return conflict(
                 "absent-attribution",
                 "Absent attribution",
-                List.of(new InvalidField(
-                        InvalidField.REQUEST,
-                        "the article does not have this attribution any more: somebody has rejected it, or the text was read anew",
-                        "undo the rejection on the page of the article, or add the attribution with this form")),
-                null);
+                InvalidField.REQUEST,
+                "the article does not have this attribution any more: somebody has rejected it, or the text was read anew",
+                "undo the rejection on the page of the article, or add the attribution with this form");
     }
 
     /** @param undo the id of the undo that stands */
     static RulingRefusedException alreadyUndone(String undo) {
-        return new RulingRefusedException(
-                HttpStatus.CONFLICT,
+        return conflict(
                 "already-undone",
                 "Already undone",
-                List.of(new InvalidField(
-                        "body.rulingId",
-                        "this ruling is undone already, by the ruling " + undo,
-                        "to make it apply again, undo the ruling " + undo)),
-                null);
+                "body.rulingId",
+                "this ruling is undone already, by the ruling " + undo,
+                "to make it apply again, undo the ruling " + undo);
     }
 
     /** @param undo the id of the undo because of which the ruling of an earlier, equal request does not apply */
     static RulingRefusedException undoneSince(String undo) {
-        return new RulingRefusedException(
-                HttpStatus.CONFLICT,
+        return conflict(
                 "already-undone",
                 "Already undone",
-                List.of(new InvalidField(
-                        InvalidField.REQUEST,
-                        "an earlier request with this key made this ruling, and the ruling %s undid it".formatted(undo),
-                        "to make it anew, send the request with another key, or this form again")),
-                null);
+                InvalidField.REQUEST,
+                "an earlier request with this key made this ruling, and the ruling %s undid it".formatted(undo),
+                "to make it anew, send the request with another key, or this form again");
+    }
+
+    private static RulingRefusedException conflict(String type, String title, String field, String detail, String fix) {
+        return new RulingRefusedException(
+                HttpStatus.CONFLICT, type, title, List.of(new InvalidField(field, detail, fix)), null);
     }
 
     static RulingRefusedException tooMany(int perMinute, Duration retryAfter) {

@@ -68,11 +68,11 @@ class WatchPages {
             HttpServletRequest request,
             Principal person,
             Model model) {
-        CurrentWatch watch = CurrentWatch.of(watches.find(id, person.getName()));
+        Watch found = watches.find(id, person.getName());
+        CurrentWatch watch = CurrentWatch.of(found);
         fill(model, WatchForm.of(watch.body()));
         model.addAttribute("watch", watch);
-        model.addAttribute(
-                "warnings", targets.warnings(watches.find(id, person.getName()).target()));
+        model.addAttribute("warnings", targets.warnings(found.target()));
         addAlerts(model, stored.alerts(id, person.getName(), page.page()), request);
         return FORM;
     }

@@ -3,7 +3,6 @@ package news.hearsay.web.watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import news.hearsay.events.WatchTarget;
 import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.read.KnownNames;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 class WatchTargets {
 
     private static final String FIELD = "target.value";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ThreadRepository threads;
     private final SourceRepository sources;
@@ -42,7 +40,7 @@ class WatchTargets {
      */
     @Nullable
     String value(@Nullable String kind, @Nullable String entered) {
-        if (kind == null || entered == null || ID.matcher(entered.strip()).matches()) {
+        if (kind == null || entered == null || OwnAddress.isId(entered.strip())) {
             return entered;
         }
         List<String> pages = switch (kind) {
@@ -55,20 +53,12 @@ class WatchTargets {
         }
         Optional<OwnAddress> address = OwnAddress.of(entered);
         if (address.isPresent()) {
-            return id(address.get(), kind, pages);
+            String copy = "copy the address of the %s's page here".formatted(kind);
+            return address.get()
+                    .require(pages, kind, copy, WatchTargets::refused)
+                    .toString();
         }
         return kind.equals("thread") ? entered : named(kind, entered.strip());
-    }
-
-    private static String id(OwnAddress address, String kind, List<String> pages) {
-        String copy = "copy the address of the %s's page here".formatted(kind);
-        if (address.isForeign()) {
-            throw refused("is an address of another site, " + address.host(), copy);
-        }
-        if (!address.isOf(pages)) {
-            throw refused("is the address of no " + kind, copy);
-        }
-        return address.id().toString();
     }
 
     private String named(String kind, String name) {
@@ -89,7 +79,7 @@ class WatchTargets {
     }
 
     private static WatchRefusedException refused(String detail, String fix) {
-        return WatchRefusedException.invalid(List.of(new InvalidField(FIELD, detail, fix)));
+        return WatchRefusedException.invalid(List.of(invalid(detail, fix)));
     }
 
     /** Returns a warning if the target does not exist. It is no error, since a watch may precede its target. */
@@ -99,18 +89,18 @@ class WatchTargets {
                 UUID id = UUID.fromString(target.value());
                 boolean exists =
                         threads.find(id).isPresent() || threads.redirect(id).isPresent();
-                yield exists ? List.of() : List.of(absent("no thread has this id", "use the address of its page"));
+                yield exists ? List.of() : List.of(invalid("no thread has this id", "use the address of its page"));
             }
             case SOURCE, OUTLET ->
                 sources.find(UUID.fromString(target.value())).isPresent()
                         ? List.of()
-                        : List.of(absent("no source or outlet has this id", "use the address of its page"));
+                        : List.of(invalid("no source or outlet has this id", "use the address of its page"));
             case SUBJECT -> {
                 List<String> known = subjects.all();
                 List<String> similar = SimilarNames.of(target.value(), known);
                 yield known.contains(target.value())
                         ? List.of()
-                        : List.of(absent(
+                        : List.of(invalid(
                                 "no subject has the name “%s”".formatted(target.value()),
                                 similar.isEmpty()
                                         ? "use the name of a subject, or define this one"
@@ -120,7 +110,7 @@ class WatchTargets {
         };
     }
 
-    private static InvalidField absent(String detail, String fix) {
+    private static InvalidField invalid(String detail, String fix) {
         return new InvalidField(FIELD, detail, fix);
     }
 }

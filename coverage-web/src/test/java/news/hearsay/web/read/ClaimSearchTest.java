@@ -132,7 +132,7 @@ class ClaimSearchTest {
 
     private static ClaimSearch search(int window) {
         SqlQueries queries = new SqlQueries(sql);
-        return new ClaimSearch(queries, new QueryParameters(queries), window);
+        return new ClaimSearch(queries, new QueryParameters(new KnownNames(queries)), window);
     }
 
     private static List<ClaimSearch.SearchResult> pages(String words, Filter filter, int window, int limit) {
