@@ -7,7 +7,7 @@ import news.hearsay.extract.engine.relation.RelationFinder;
 public final class AttributionExtractors {
 
     /** Raise the version whenever a change to the model, a word list or a rule changes the findings. */
-    private static final Extractor IDENTITY = new Extractor("hearsay", "1.1.0");
+    private static final Extractor IDENTITY = new Extractor("hearsay", "1.1.1");
 
     private AttributionExtractors() {}
 

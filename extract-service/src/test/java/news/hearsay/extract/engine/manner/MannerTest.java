@@ -50,6 +50,22 @@ class MannerTest {
         assertThat(read.lemma()).isEqualTo(lemma);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '$',
+            value = {
+                "{c1:The night ferry will stop in May}, {s1:a person familiar with the plan} {q1:told} reporters.|tell",
+                "The night ferry {c1:will stop in May}, {s1:a person familiar with the plan} {q1:told} reporters.|tell",
+                "{c1:The mill will refuse wet grain}, {s1:the owner} {q1:said}.|say",
+                "{c1:The board will avoid new loans}, {s1:a clerk briefed on the talks} {q1:said} on Monday.|say"
+            })
+    void a_verb_of_refusing_in_the_claim_is_no_part_of_the_cue(String text, String lemma) {
+        Cue cue = MarkedText.cueOf(MarkedText.first(text));
+        assertThat(cue.stance()).isEqualTo(Stance.STATES);
+        assertThat(cue.lemma()).isEqualTo(lemma);
+    }
+
     @Test
     void according_to_is_a_cue() {
         Cue cue = MarkedText.cueOf(MarkedText.first("{q1:According to} {s1:Reuters}, {c1:talks go on}."));
