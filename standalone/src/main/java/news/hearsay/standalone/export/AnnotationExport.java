@@ -51,15 +51,20 @@ final class AnnotationExport {
         return ids.size();
     }
 
-    private Map<String, Annotation> extracted(String article) {
-        Map<String, Annotation> annotations = new LinkedHashMap<>();
+    private Map<String, ExtractedAnnotation> extracted(String article) {
+        Map<String, ExtractedAnnotation> annotations = new LinkedHashMap<>();
         database.sql(STATEMENTS.get("select_article_attributions"))
                 .param("article", article)
                 .query((ResultSet row) -> {
                     annotations.put(
                             row.getString("attribution_id"),
-                            new Annotation(
-                                    spans(row, "source_spans"), spans(row, "cue_spans"), spans(row, "claim_spans")));
+                            new ExtractedAnnotation(
+                                    new Annotation(
+                                            spans(row, "source_spans"),
+                                            spans(row, "cue_spans"),
+                                            spans(row, "claim_spans")),
+                                    spans(row, "sentence"),
+                                    row.getString("source_name")));
                 });
         return annotations;
     }

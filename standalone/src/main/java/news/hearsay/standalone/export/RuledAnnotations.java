@@ -1,14 +1,10 @@
 package news.hearsay.standalone.export;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import news.hearsay.events.AttributionTarget;
 import news.hearsay.events.RuledSource;
 import news.hearsay.events.RulingBody;
@@ -22,15 +18,15 @@ import news.hearsay.extract.corpus.Annotation;
  */
 final class RuledAnnotations {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-
     private final String text;
+    private final Map<String, ExtractedAnnotation> extracted;
     private final Map<String, Annotation> byId;
-    private final List<Annotation> added = new ArrayList<>();
 
-    private RuledAnnotations(String text, Map<String, Annotation> extracted) {
+    private RuledAnnotations(String text, Map<String, ExtractedAnnotation> extracted) {
         this.text = text;
-        this.byId = new LinkedHashMap<>(extracted);
+        this.extracted = new LinkedHashMap<>(extracted);
+        this.byId = new LinkedHashMap<>();
+        extracted.forEach((id, one) -> byId.put(id, one.annotation()));
     }
 
     /**
@@ -40,12 +36,11 @@ final class RuledAnnotations {
      * @param extracted the attributions of that revision, by id
      * @param rulings the rulings that apply, the earliest first; one whose words are not found in the text is left out
      */
-    static List<Annotation> of(String text, Map<String, Annotation> extracted, List<RulingBody> rulings) {
+    static List<Annotation> of(
+            String text, Map<String, ExtractedAnnotation> extracted, List<RulingBody> rulings) {
         RuledAnnotations annotations = new RuledAnnotations(text, extracted);
         rulings.forEach(annotations::apply);
-        List<Annotation> all = new ArrayList<>(annotations.byId.values());
-        annotations.added.stream().filter(one -> !all.contains(one)).forEach(all::add);
-        return List.copyOf(all);
+        return List.copyOf(annotations.byId.values());
     }
 
     private void apply(RulingBody ruling) {
@@ -53,10 +48,10 @@ final class RuledAnnotations {
             case RulingBody.RejectAttribution(var target) -> find(target).ifPresent(byId::remove);
             case RulingBody.CorrectAttribution correction ->
                 find(correction.target())
-                        .ifPresent(id -> byId.computeIfPresent(id, (_, old) -> corrected(old, correction)));
+                        .ifPresent(id -> byId.computeIfPresent(id, (_, old) -> corrected(id, old, correction)));
             case RulingBody.AddAttribution(var content, var source, var cue, var _, var _) ->
                 TextSelector.findAll(content, text)
-                        .ifPresent(spans -> added.add(new Annotation(
+                        .ifPresent(spans -> add(new Annotation(
                                 source == null ? List.of() : found(source.words()),
                                 found(cue),
                                 spans,
@@ -65,10 +60,19 @@ final class RuledAnnotations {
         }
     }
 
-    private Annotation corrected(Annotation old, RulingBody.CorrectAttribution correction) {
+    /** Rulings on what a person added find it by its words. */
+    private void add(Annotation one) {
+        String id = "added " + one;
+        if (!extracted.containsKey(id) && !byId.containsValue(one)) {
+            extracted.put(id, new ExtractedAnnotation(one, List.of(), one.sourceName()));
+            byId.put(id, one);
+        }
+    }
+
+    private Annotation corrected(String id, Annotation old, RulingBody.CorrectAttribution correction) {
         RuledSource source = correction.source();
         return new Annotation(
-                source == null ? old.source() : sourceWords(source, old.source()),
+                source == null ? old.source() : sourceWords(source, Objects.requireNonNull(extracted.get(id))),
                 old.cue(),
                 correction.content().isEmpty()
                         ? old.content()
@@ -77,22 +81,15 @@ final class RuledAnnotations {
     }
 
     /**
-     * The words of a corrected source. Without words of its own it has the extracted ones, if they can mean it: if they
-     * are no name, such as "the mayor", or share a word with its name.
+     * The words of a corrected source: those of the ruling, if they are in the sentence of the attribution; otherwise the
+     * extracted ones, if they can mean it.
      */
-    private List<Span> sourceWords(RuledSource source, List<Span> extracted) {
-        if (!source.words().isEmpty()) {
-            return found(source.words());
+    private List<Span> sourceWords(RuledSource source, ExtractedAnnotation extracted) {
+        List<Span> words = found(source.words());
+        if (!words.isEmpty() && extracted.isInSentence(words, text)) {
+            return words;
         }
-        String words = extracted.stream().map(span -> span.slice(text)).collect(Collectors.joining(" "));
-        Set<String> names = WORD.matcher(words)
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
-                .collect(Collectors.toSet());
-        boolean mayMean = names.isEmpty()
-                || WORD.matcher(source.name()).results().map(MatchResult::group).anyMatch(names::contains);
-        return mayMean ? extracted : List.of();
+        return extracted.canMean(source.name(), text) ? extracted.annotation().source() : List.of();
     }
 
     /** The id is enough in the revision that the person saw; in others, the words decide. */

@@ -16,14 +16,18 @@ import news.hearsay.events.TextSelector;
 import news.hearsay.extract.corpus.AnnotatedArticle;
 import news.hearsay.extract.corpus.Annotation;
 import news.hearsay.extract.corpus.Corpus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Annotations are what was extracted, as people have ruled, in the formats that the scorer reads. */
 class RuledAnnotationsTest {
 
     private static final String TEXT =
-            "🕊 Mira Holt said the ferry would sail.\nJon Pell denied that, and asked for rain.";
+            "🕊 Mira Holt said the ferry would sail.\nJon Pell denied that, and asked for rain."
+                    + "\nAn official who asked not to be named said the quay was full.";
     private static final Annotation MIRA =
             new Annotation(spans("Mira Holt"), spans("said"), spans("the ferry would sail"));
     private static final Annotation JON = new Annotation(spans("Jon Pell"), spans("denied"), spans("that"));
@@ -51,14 +55,41 @@ class RuledAnnotationsTest {
     void corrected_words_and_sources_replace_the_extracted_ones() {
         RulingBody correction = new RulingBody.CorrectAttribution(
                 target("1", MIRA),
-                new RuledSource("Jon Pell", null, TextSelector.of(TEXT, spans("Jon Pell"))),
+                new RuledSource("Mira Holt", null, TextSelector.of(TEXT, spans("Holt"))),
                 TextSelector.of(TEXT, spans("ferry would sail")),
                 null,
                 null);
 
         assertThat(ruled(correction, correction))
                 .containsExactly(
-                        new Annotation(spans("Jon Pell"), spans("said"), spans("ferry would sail"), "Jon Pell"), JON);
+                        new Annotation(spans("Holt"), spans("said"), spans("ferry would sail"), "Mira Holt"), JON);
+    }
+
+    @Test
+    void words_in_another_sentence_are_not_those_of_the_source() {
+        RulingBody correction = new RulingBody.CorrectAttribution(
+                target("1", MIRA),
+                new RuledSource("Jon Pell", null, TextSelector.of(TEXT, spans("Jon Pell"))),
+                List.of(),
+                null,
+                null);
+
+        assertThat(ruled(correction))
+                .containsExactly(new Annotation(List.of(), MIRA.cue(), MIRA.content(), "Jon Pell"), JON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"An official who asked not to be named,", "An official,Mira Holt"})
+    void a_name_that_replaces_a_description_or_a_pronoun_keeps_its_words(String words, @Nullable String name) {
+        Annotation described = new Annotation(spans(words), spans("said the quay"), spans("the quay was full"));
+        for (List<TextSelector> elsewhere : List.of(List.<TextSelector>of(), TextSelector.of(TEXT, spans("Jon Pell")))) {
+            RulingBody correction = new RulingBody.CorrectAttribution(
+                    target("3", described), new RuledSource("Jon Pell", null, elsewhere), List.of(), null, null);
+
+            assertThat(RuledAnnotations.of(TEXT, Map.of("3", extracted(described, name)), List.of(correction)))
+                    .containsExactly(
+                            new Annotation(spans(words), described.cue(), described.content(), "Jon Pell"));
+        }
     }
 
     @Test
@@ -90,6 +121,20 @@ class RuledAnnotationsTest {
         assertThat(ruled(missed, missed))
                 .containsExactly(
                         MIRA, JON, new Annotation(spans("Jon Pell"), spans("asked for"), spans("rain"), "Jon Pell"));
+    }
+
+    @Test
+    void an_added_attribution_that_is_rejected_later_is_left_out() {
+        Annotation missed = new Annotation(spans("Jon Pell"), spans("asked for"), spans("rain"));
+        RulingBody added = new RulingBody.AddAttribution(
+                TextSelector.of(TEXT, missed.content()),
+                new RuledSource("Jon Pell", null, TextSelector.of(TEXT, missed.source())),
+                TextSelector.of(TEXT, missed.cue()),
+                null,
+                null);
+
+        assertThat(ruled(added, new RulingBody.RejectAttribution(target("9", missed))))
+                .containsExactly(MIRA, JON);
     }
 
     @Test
@@ -128,10 +173,18 @@ class RuledAnnotationsTest {
     }
 
     private static List<Annotation> ruled(RulingBody... rulings) {
-        Map<String, Annotation> extracted = new LinkedHashMap<>();
-        extracted.put("1", MIRA);
-        extracted.put("2", JON);
+        Map<String, ExtractedAnnotation> extracted = new LinkedHashMap<>();
+        extracted.put("1", extracted(MIRA, "Mira Holt"));
+        extracted.put("2", extracted(JON, "Jon Pell"));
         return RuledAnnotations.of(TEXT, extracted, List.of(rulings));
+    }
+
+    /** The sentence is that of the text in which the claim is: each has a line. */
+    private static ExtractedAnnotation extracted(Annotation annotation, @Nullable String sourceName) {
+        int at = TEXT.offsetByCodePoints(0, annotation.content().getFirst().start());
+        int end = TEXT.indexOf('\n', at);
+        String sentence = TEXT.substring(TEXT.lastIndexOf('\n', at) + 1, end < 0 ? TEXT.length() : end);
+        return new ExtractedAnnotation(annotation, spans(sentence), sourceName);
     }
 
     private static AttributionTarget target(String id, Annotation annotation) {

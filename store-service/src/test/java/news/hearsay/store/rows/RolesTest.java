@@ -27,6 +27,7 @@ class RolesTest {
             "coverage_daily_by_aspect",
             "coverage_lag",
             "current_claim",
+            "extracted_attribution",
             "feed_health",
             "identity_choice",
             "incomplete_extraction",
