@@ -54,10 +54,10 @@ public final class ClaimSearch {
      * Returns a page of matching mentions, the best of each window first.
      *
      * @param words in the syntax of PostgreSQL's {@code websearch_to_tsquery}
-     * @throws InvalidFilterException if the cursor is malformed or belongs to another list
+     * @throws InvalidFilterException if the cursor is malformed or belongs to another list or other words
      */
     public Listing<SearchResult> find(String words, Filter filter, PageRequest page) {
-        SearchCursor after = SearchCursor.decode(page.cursor());
+        SearchCursor after = SearchCursor.decode(page.cursor(), words);
         Map<String, @Nullable Object> search = parameters.of(filter);
         search.put("q", words);
         SearchWindow window = after == null ? windows.next(search, null) : after.window();
@@ -70,7 +70,7 @@ public final class ClaimSearch {
                         Ranked.class,
                         rows,
                         page.limit(),
-                        row -> SearchCursor.of(row.result, row.window).cursor())
+                        row -> SearchCursor.of(row.result, row.window).cursor(words))
                 .as(SearchResult.class, Ranked::result);
     }
 

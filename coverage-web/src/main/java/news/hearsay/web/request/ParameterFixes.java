@@ -23,12 +23,14 @@ final class ParameterFixes {
             Map.entry("reason", "write language, no-claims, waiting or failed"),
             Map.entry("from", "write a date such as 2023-05-01 or a timestamp such as 2023-05-01T12:00:00Z"),
             Map.entry("until", "write a date such as 2023-05-31 or a timestamp such as 2023-05-31T12:00:00Z"),
+            Map.entry("withFrom", "write a date such as 2023-05-01 or a timestamp such as 2023-05-01T12:00:00Z"),
+            Map.entry("withUntil", "write a date such as 2023-05-31 or a timestamp such as 2023-05-31T12:00:00Z"),
             Map.entry("order", "write an order that /openapi lists for the address, such as latest"),
             Map.entry("by", "write aspect or subject"),
             Map.entry("step", "write day, week or month"),
             Map.entry(
                     "cursor",
-                    "use next from the previous page unchanged, with the same order, or omit it to start over"),
+                    "use next from the previous page unchanged, with the same order and words, or omit it to start over"),
             Map.entry("limit", "write a whole number from 1 to 200"),
             Map.entry(
                     "format",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.web.request.FilterParameters;
 import org.flywaydb.core.Flyway;
@@ -31,6 +32,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ClaimSearchTest {
 
     private static final String OUTLET = "00000000-0000-0000-0000-000000000001";
+    private static final String ORDER =
+            "search-" + UUID.nameUUIDFromBytes("harbour".getBytes(StandardCharsets.UTF_8));
     private static final FilterParameters OF_OUTLET =
             new FilterParameters(null, null, OUTLET, null, null, null, null, null, null, null);
 
@@ -123,10 +126,22 @@ class ClaimSearchTest {
     void a_cursor_that_search_did_not_return_is_rejected(String text) {
         String cursor = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(text.replace('|', '\u001f').getBytes(StandardCharsets.UTF_8));
+                .encodeToString(text.replace("search|", ORDER + '|').replace('|', '\u001f').getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(InvalidFilterException.class)
                 .isThrownBy(() -> search(5).find("harbour", FilterParameters.NONE, new PageRequest(cursor, 3)))
+                .satisfies(e -> assertThat(e.parameter()).isEqualTo("cursor"));
+    }
+
+    @Test
+    void a_cursor_of_other_words_is_rejected() {
+        String cursor = search(5)
+                .find("harbour", FilterParameters.NONE, new PageRequest(null, 3))
+                .next();
+
+        assertThat(cursor).isNotNull();
+        assertThatExceptionOfType(InvalidFilterException.class)
+                .isThrownBy(() -> search(5).find("-nothing harbour", FilterParameters.NONE, new PageRequest(cursor, 3)))
                 .satisfies(e -> assertThat(e.parameter()).isEqualTo("cursor"));
     }
 
