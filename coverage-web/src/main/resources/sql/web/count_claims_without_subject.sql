@@ -7,7 +7,7 @@ from (
     select claims, articles
     from coverage_day
     where
-        cast(:outlet as text) is null
+        cast(:outlet as text[]) is null
         and not by_aspect
         and subject is null
         and (cast(:from as date) is null or day >= cast(:from as date))
@@ -16,7 +16,7 @@ from (
     select claims, articles
     from coverage_count
     where
-        outlet = cast(:outlet as text)
+        outlet = any(cast(:outlet as text[]))
         and not by_aspect
         and subject is null
         and (cast(:from as date) is null or day >= cast(:from as date))

@@ -2,7 +2,7 @@
 select day, aspect, claims, articles
 from coverage_day
 where
-    cast(:outlet as text) is null
+    cast(:outlet as text[]) is null
     and by_aspect
     and (cast(:subject as text) is null or subject = cast(:subject as text))
     and (cast(:aspect as text) is null or aspect = cast(:aspect as text))
@@ -12,7 +12,7 @@ union all
 select day, aspect, claims, articles
 from coverage_count
 where
-    outlet = cast(:outlet as text)
+    outlet = any(cast(:outlet as text[]))
     and by_aspect
     and (cast(:subject as text) is null or subject = cast(:subject as text))
     and (cast(:aspect as text) is null or aspect = cast(:aspect as text))

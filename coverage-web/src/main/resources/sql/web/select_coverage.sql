@@ -6,7 +6,7 @@ where
     and (:byAspect or cast(:aspect as text) is null)
     and (cast(:subject as text) is null or subject = cast(:subject as text))
     and (cast(:aspect as text) is null or aspect = cast(:aspect as text))
-    and (cast(:outlet as text) is null or outlet = cast(:outlet as text))
+    and (cast(:outlet as text[]) is null or outlet = any(cast(:outlet as text[])))
     and (cast(:from as date) is null or day >= cast(:from as date))
     and (cast(:until as date) is null or day < cast(:until as date))
     and (cast(:afterDay as date) is null or day <= cast(:afterDay as date))

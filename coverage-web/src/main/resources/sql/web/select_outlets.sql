@@ -1,4 +1,4 @@
--- one look-up in an index for each outlet instead of reading all rows
+-- the names as posted; one look-up in an index for each outlet instead of reading all rows
 with recursive held as (
     (select outlet from coverage_count order by outlet limit 1)
     union all
@@ -11,4 +11,4 @@ with recursive held as (
 select outlet
 from held
 order by outlet
-limit 500
+limit 5000

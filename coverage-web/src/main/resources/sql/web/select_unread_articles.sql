@@ -3,7 +3,7 @@ with listed as materialized (
     from article_without_claims
     where
         (cast(:reason as text) is null or reason = cast(:reason as text))
-        and (cast(:outlet as text) is null or outlet = cast(:outlet as text))
+        and (cast(:outlet as text[]) is null or outlet = any(cast(:outlet as text[])))
         and (cast(:afterId as text) is null or (received_at, article_id) < (cast(:afterKey as timestamptz), cast(:afterId as text)))
     order by received_at desc, article_id desc
     limit :limit

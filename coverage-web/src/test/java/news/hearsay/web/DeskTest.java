@@ -2,7 +2,9 @@ package news.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -180,6 +182,61 @@ class DeskTest {
         assertThat(texts(compared.path("both"), "id"))
                 .contains(service.thread(SampleCoverage.MODEL).toString());
         assertThat(compared.at("/first/since").isNull()).isTrue();
+    }
+
+    @Test
+    void the_error_of_a_range_that_ends_before_it_starts_names_the_parameter_of_its_side() {
+        JsonNode second = JsonMapper.shared()
+                .readTree(service.get("/compare?withFrom=2023-06-01&withUntil=2023-05-31")
+                        .body());
+        JsonNode first = JsonMapper.shared()
+                .readTree(service.get("/compare?from=2023-06-01&until=2023-05-31&withFrom=2023-06-01")
+                        .body());
+
+        assertThat(second.get("status").asInt()).isEqualTo(400);
+        assertThat(second.at("/errors/0/field").asString()).isEqualTo("withUntil");
+        assertThat(first.at("/errors/0/field").asString()).isEqualTo("until");
+    }
+
+    @Test
+    void every_spelling_of_an_outlet_selects_all_that_it_posted() {
+        List<String> posted = List.of("The Tidal Caf\u00e9 Post", "TIDAL CAFE\u0301 POST", "Tidal\u00a0Caf\u00e9 Post");
+        for (int i = 0; i < posted.size(); i++) {
+            String claim = "the weir of lock " + (i + 1) + " is closed";
+            service.publish(SampleArticle.in(
+                            posted.get(i),
+                            "Lock",
+                            "2023-07-0%dT12:00:00Z".formatted(i + 1),
+                            "https://tidal.example/" + i)
+                    .sentence("Andrzej Duda said that " + claim + ".")
+                    .claim(claim, "said", Stance.STATES, false, "troops", Speaker.person("Andrzej Duda")));
+        }
+
+        assertThat(Pattern.compile("(?i)<option value=\"[^\"]*tidal")
+                        .matcher(service.get("/compare", "Accept", BROWSER).body())
+                        .results())
+                .as("one name in each of the two lists")
+                .hasSize(2);
+        assertThat(posted).allSatisfy(DeskTest::selectsThreeClaims);
+        assertThat(List.of("tidal cafe post", "\uff34idal Caf\u00e9 Post", "\u202aTidal Caf\u00e9 Post\u202c"))
+                .as("spellings that nobody posted")
+                .allSatisfy(DeskTest::selectsThreeClaims);
+    }
+
+    private static void selectsThreeClaims(String outletName) {
+        String outlet = "outlet=" + URLEncoder.encode(outletName, StandardCharsets.UTF_8);
+        assertThat(List.of(
+                        service.json("/threads?" + outlet).path("items").size(),
+                        service.json("/search?q=weir&" + outlet).path("items").size(),
+                        service.json("/coverage?" + outlet).path("items").size(),
+                        service.json("/compare?with=Harbour%20Courier&" + outlet)
+                                .at("/first/mentions")
+                                .asInt(),
+                        service.get("/export/statements?format=jsonl&" + outlet)
+                                .body()
+                                .split("\n")
+                                .length))
+                .containsOnly(3);
     }
 
     @Test

@@ -17,9 +17,9 @@ import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.origin.Origin;
 import news.hearsay.coverage.origin.OriginEvidence;
 import news.hearsay.coverage.origin.Origins;
-import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.SourceKind;
+import news.hearsay.platform.text.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /** The attributions of an article as mentions. */

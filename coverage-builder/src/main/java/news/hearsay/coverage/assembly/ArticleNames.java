@@ -14,8 +14,8 @@ import news.hearsay.coverage.claim.StoryNames;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Name;
 import news.hearsay.coverage.identity.NamedBodies;
-import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.SourceKind;
+import news.hearsay.platform.text.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**

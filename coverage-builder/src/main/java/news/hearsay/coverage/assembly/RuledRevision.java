@@ -17,13 +17,13 @@ import news.hearsay.coverage.assembly.StoredArticle.Source;
 import news.hearsay.coverage.ruling.RulableAttribution;
 import news.hearsay.coverage.ruling.RulableRevision;
 import news.hearsay.coverage.ruling.RuledAttribution;
-import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.Ids;
 import news.hearsay.events.Link.Role;
 import news.hearsay.events.RuledSource;
 import news.hearsay.events.SourceKind;
 import news.hearsay.events.Span;
 import news.hearsay.events.Stance;
+import news.hearsay.platform.text.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /** A revision with rulings applied to its attributions. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.hearsay.coverage.text.TextFolding;
+import news.hearsay.platform.text.TextFolding;
 
 /**
  * A word or number of a claim.

@@ -1,7 +1,5 @@
 package news.hearsay.coverage.identity;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import news.hearsay.coverage.text.TextFolding;
 import news.hearsay.events.SourceKind;
+import news.hearsay.platform.text.NameSpelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameKey {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?(?=\\W|$)");
-    private static final Pattern INITIAL = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Titles before a name. Words before the title are dropped with it: "Poland's President Andrzej Duda". */
@@ -107,7 +102,7 @@ public final class NameKey {
 
     /** The key of a person's name. */
     public static String ofPerson(String name) {
-        List<String> words = words(name);
+        List<String> words = NameSpelling.words(name);
         for (int i = words.size() - 2; i >= 0; i--) {
             if (TITLES.contains(words.get(i))
                     && !words.get(i + 1).equals("of")
@@ -148,7 +143,7 @@ public final class NameKey {
 
     /** The key of any other name. */
     public static String of(String name) {
-        return String.join(" ", words(name));
+        return NameSpelling.key(name);
     }
 
     /** The key of a name of this kind. */
@@ -167,34 +162,6 @@ public final class NameKey {
     /** The key of a name of this kind. */
     public static String of(IdentityKind kind, String name) {
         return kind == IdentityKind.PERSON ? ofPerson(name) : of(name);
-    }
-
-    private static List<String> words(String name) {
-        String plain = withoutMarks(TextFolding.fold(name));
-        // U.S. is US
-        plain = INITIAL.matcher(POSSESSIVE.matcher(plain).replaceAll(" ")).replaceAll("");
-        List<String> words = new ArrayList<>(
-                List.of(OTHER.matcher(plain).replaceAll(" ").strip().split(" ")));
-        if (words.size() > 1 && words.getFirst().equals("the")) {
-            words.removeFirst();
-        }
-        return words;
-    }
-
-    /** The name in lower case and without diacritics. */
-    private static String withoutMarks(String name) {
-        if (name.chars().allMatch(character -> character < 0x80)) {
-            return name.toLowerCase(Locale.ROOT);
-        }
-        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('ł', 'l')
-                .replace('ø', 'o')
-                .replace('đ', 'd')
-                .replace('ı', 'i')
-                .replace("ß", "ss")
-                .replace("æ", "ae");
     }
 
     private static String transliterated(String word) {

@@ -1,7 +1,7 @@
 package news.hearsay.coverage.identity;
 
 import java.util.Comparator;
-import news.hearsay.coverage.text.TextFolding;
+import news.hearsay.platform.text.TextFolding;
 
 /**
  * What rulings on sources and outlets compare: all mentions of a name, or some of them.

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public final class CoverageRepository {
 
     private final SqlQueries database;
+    private final KnownNames names;
 
     /** The level at which rows are counted. */
     public enum Grouping {
@@ -48,8 +49,9 @@ public final class CoverageRepository {
     /** How many claims touch no configured subject, and how many articles have one. */
     public record WithoutSubject(long claims, long articles) {}
 
-    CoverageRepository(SqlQueries database) {
+    CoverageRepository(SqlQueries database, KnownNames names) {
         this.database = database;
+        this.names = names;
     }
 
     /** Returns a page of days, the latest first. */
@@ -120,7 +122,7 @@ public final class CoverageRepository {
 
     /** Returns the names of outlets that have claims, in order, at most 500. */
     public List<String> outlets() {
-        return database.query("select_outlets").query(String.class).list();
+        return names.namesOfOutlets();
     }
 
     /** Returns the totals. */
@@ -130,12 +132,12 @@ public final class CoverageRepository {
                 .single();
     }
 
-    private static Map<String, @Nullable Object> parameters(Filter filter) {
+    private Map<String, @Nullable Object> parameters(Filter filter) {
         filter.requireRange();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("subject", filter.subject());
         values.put("aspect", filter.aspect());
-        values.put("outlet", filter.outlet());
+        values.put("outlet", names.postedNames(filter.outlet()));
         values.put("from", filter.fromDay());
         values.put("until", filter.untilDay());
         return values;

@@ -14,12 +14,14 @@ import org.springdoc.core.annotations.ParameterObject;
 /** The parameters of a comparison. Those whose names begin with "with" describe its second side. */
 @ParameterObject
 public record ComparisonQuery(
-        @Parameter(description = "The exact name or the id of the first outlet; all outlets by default")
+        @Parameter(description = "The name, in any spelling, or the id of the first outlet; all outlets by default")
         @Size(max = 200)
         @Nullable
         String outlet,
 
-        @Parameter(description = "The exact name or the id of the second outlet; by default the same as the first")
+        @Parameter(
+                description =
+                        "The name, in any spelling, or the id of the second outlet; by default the same as the first")
         @Size(max = 200)
         @Nullable
         String with,
@@ -73,8 +75,16 @@ public record ComparisonQuery(
         return new Side(subject, outlet, from, until);
     }
 
-    /** Returns the outlet, range and subject of the second side. */
+    /**
+     * Returns the outlet, range and subject of the second side.
+     *
+     * @throws RuntimeException if its own range ends before it starts; it becomes a problem with status 400
+     */
     public Filter second() {
+        if (withFrom != null && withUntil != null && !withUntil.at().isAfter(withFrom.at())) {
+            throw new InvalidParametersException(
+                    List.of(ParameterFixes.invalid("withUntil", "must be after withFrom")));
+        }
         return new Side(
                 subject,
                 with == null ? outlet : with,

@@ -5,7 +5,7 @@ final class Descriptions {
 
     static final String SUBJECT = "A configured subject";
     static final String ASPECT = "An aspect of a subject";
-    static final String OUTLET = "The exact name or the id of an outlet";
+    static final String OUTLET = "The name of an outlet, in any spelling, or its id";
     static final String FROM =
             "The start of the time range, inclusive: a date (UTC) or a timestamp with a zone, such as"
                     + " 2023-05-01T12:00:00Z";

@@ -14,5 +14,5 @@ public record UnreadQuery(
         @Nullable
         String reason,
 
-        @Parameter(description = "The exact name of an outlet") @Size(max = 200) @Nullable
+        @Parameter(description = "The name of an outlet, in any spelling, or its id") @Size(max = 200) @Nullable
         String outlet) {}

@@ -32,8 +32,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ClaimSearchTest {
 
     private static final String OUTLET = "00000000-0000-0000-0000-000000000001";
-    private static final String ORDER =
-            "search-" + UUID.nameUUIDFromBytes("harbour".getBytes(StandardCharsets.UTF_8));
+    private static final String ORDER = "search-" + UUID.nameUUIDFromBytes("harbour".getBytes(StandardCharsets.UTF_8));
     private static final FilterParameters OF_OUTLET =
             new FilterParameters(null, null, OUTLET, null, null, null, null, null, null, null);
 
@@ -126,7 +125,9 @@ class ClaimSearchTest {
     void a_cursor_that_search_did_not_return_is_rejected(String text) {
         String cursor = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(text.replace("search|", ORDER + '|').replace('|', '\u001f').getBytes(StandardCharsets.UTF_8));
+                .encodeToString(text.replace("search|", ORDER + '|')
+                        .replace('|', '\u001f')
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(InvalidFilterException.class)
                 .isThrownBy(() -> search(5).find("harbour", FilterParameters.NONE, new PageRequest(cursor, 3)))

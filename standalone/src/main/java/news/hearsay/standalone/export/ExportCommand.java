@@ -84,7 +84,7 @@ public final class ExportCommand implements Callable<Integer> {
         @Option(names = "--aspect", description = "An aspect of a subject.")
         private @Nullable String aspect;
 
-        @Option(names = "--outlet", description = "The exact name or the id of an outlet.")
+        @Option(names = "--outlet", description = "The name of an outlet, in any spelling, or its id.")
         private @Nullable String outlet;
 
         @Option(names = "--source", description = "The exact name or the id of a source.")

@@ -36,8 +36,7 @@ final class RuledAnnotations {
      * @param extracted the attributions of that revision, by id
      * @param rulings the rulings that apply, the earliest first; one whose words are not found in the text is left out
      */
-    static List<Annotation> of(
-            String text, Map<String, ExtractedAnnotation> extracted, List<RulingBody> rulings) {
+    static List<Annotation> of(String text, Map<String, ExtractedAnnotation> extracted, List<RulingBody> rulings) {
         RuledAnnotations annotations = new RuledAnnotations(text, extracted);
         rulings.forEach(annotations::apply);
         return List.copyOf(annotations.byId.values());
@@ -81,8 +80,8 @@ final class RuledAnnotations {
     }
 
     /**
-     * The words of a corrected source: those of the ruling, if they are in the sentence of the attribution; otherwise the
-     * extracted ones, if they can mean it.
+     * The words of a corrected source: those of the ruling, if they are in the sentence of the attribution; otherwise
+     * the extracted ones, if they can mean it.
      */
     private List<Span> sourceWords(RuledSource source, ExtractedAnnotation extracted) {
         List<Span> words = found(source.words());

@@ -82,13 +82,13 @@ class RuledAnnotationsTest {
     @CsvSource({"An official who asked not to be named,", "An official,Mira Holt"})
     void a_name_that_replaces_a_description_or_a_pronoun_keeps_its_words(String words, @Nullable String name) {
         Annotation described = new Annotation(spans(words), spans("said the quay"), spans("the quay was full"));
-        for (List<TextSelector> elsewhere : List.of(List.<TextSelector>of(), TextSelector.of(TEXT, spans("Jon Pell")))) {
+        for (List<TextSelector> elsewhere :
+                List.of(List.<TextSelector>of(), TextSelector.of(TEXT, spans("Jon Pell")))) {
             RulingBody correction = new RulingBody.CorrectAttribution(
                     target("3", described), new RuledSource("Jon Pell", null, elsewhere), List.of(), null, null);
 
             assertThat(RuledAnnotations.of(TEXT, Map.of("3", extracted(described, name)), List.of(correction)))
-                    .containsExactly(
-                            new Annotation(spans(words), described.cue(), described.content(), "Jon Pell"));
+                    .containsExactly(new Annotation(spans(words), described.cue(), described.content(), "Jon Pell"));
         }
     }
 

@@ -65,7 +65,9 @@ final class CueNegation {
                 && (d.label(verb).equals("xcomp")
                         || d.label(verb).equals("pcomp")
                         || d.label(verb).equals("ccomp"));
-        return complement && above < verb && !foreign(above) && !afterSource(above, verb) && refuses(above) ? above : -1;
+        return complement && above < verb && !foreign(above) && !afterSource(above, verb) && refuses(above)
+                ? above
+                : -1;
     }
 
     /** Whether the source is between both verbs, so that the first one is not its own: "will stop, a person told". */

@@ -1,4 +1,4 @@
-package news.hearsay.coverage.text;
+package news.hearsay.platform.text;
 
 import java.text.Normalizer;
 
