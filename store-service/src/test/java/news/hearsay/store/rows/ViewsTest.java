@@ -100,6 +100,33 @@ class ViewsTest {
     }
 
     @Test
+    void sentences_of_a_long_text_are_those_of_its_spans() {
+        String text = TEXT + "\n🕊 A long night at the quay…".repeat(4_000);
+        tables.store(Samples.line(Samples.article("long", text, RECEIVED)));
+        tables.sql("""
+                insert into claim (id, extractor_version, article_id, revision, text, spans, sentence, quote_type, polarity, certainty)
+                select 'claim-' || n, extractor_version, article_id, revision, 'night', '{}', int4range(n * 340, n * 340 + 1 + n % 170),
+                    'indirect', 'positive', 'certain'
+                from extraction, generate_series(0, 320) as n
+                """).update();
+        tables.sql("""
+                insert into attribution (id, extractor_version, article_id, revision, claim_id, confidence)
+                select 'a' || id, extractor_version, article_id, revision, id, 1 from claim where id like 'claim-%'
+                """).update();
+
+        assertThat(tables.sql("""
+                        select sentence = span_text(text, array[claim.sentence_span]) as same, count(*) from statement
+                        join article_wording using (article_id, revision)
+                        join (select id as claim_id, sentence as sentence_span from claim) as claim using (claim_id)
+                        group by 1
+                        """).query().listOfRows()).containsExactly(Map.of("same", true, "count", 323L));
+        assertThat(tables.sql("select string_agg(text, '' order by number) from text_block")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(text);
+    }
+
+    @Test
     void statements_come_from_the_current_revision_only() {
         Article corrected = Samples.article("duda", TEXT + " Corrected.", RECEIVED.plusSeconds(60));
         tables.store(Samples.line(article));
