@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
     /** Commands of the script alone; the program has all others. */
-    private static final Set<String> SCRIPT_COMMANDS =
-            Set.of("demo", "down", "overload", "ingest-peers", "queries", "fuzz", "benchmark", "faults", "train");
+    private static final Set<String> SCRIPT_COMMANDS = Set.of(
+            "demo", "down", "overload", "ingest-peers", "pipeline", "queries", "fuzz", "benchmark", "faults", "train");
 
     @TempDir
     private Path folder;
@@ -65,7 +65,8 @@ class LauncherTest {
                 "demo extra",
                 "demo --data folder extra",
                 "demo --port",
-                "faults --foo"
+                "faults --foo",
+                "pipeline --foo"
             })
     void usage_error_is_reported_in_one_line_with_status_2(String arguments) throws Exception {
         Result result = run(arguments.split(" "));

@@ -24,6 +24,7 @@ import java.util.UUID;
 import news.hearsay.backends.EmbeddedDatabase;
 import news.hearsay.backends.Ports;
 import news.hearsay.benchmarks.overload.MeasuredProcess;
+import news.hearsay.benchmarks.processes.ServerProcesses;
 import news.hearsay.web.account.Account;
 import news.hearsay.web.account.AccountsFile;
 import news.hearsay.web.account.Role;
@@ -55,7 +56,7 @@ public final class Pages {
     private final String address;
     private final String authorization;
 
-    private final ProcessorTime processors;
+    private final ServerProcesses processors;
 
     /**
      * The times of one address.
@@ -78,7 +79,7 @@ public final class Pages {
         }
     }
 
-    private Pages(String address, String password, ProcessorTime processors) {
+    private Pages(String address, String password, ServerProcesses processors) {
         this.address = address;
         this.processors = processors;
         byte[] credentials = (EDITOR + ":" + password).getBytes(StandardCharsets.UTF_8);
@@ -103,7 +104,7 @@ public final class Pages {
                 String password = UUID.randomUUID().toString();
                 int port = Ports.free();
                 try (MeasuredProcess web = start(folder, port, url, server.username(), users(folder, password))) {
-                    ProcessorTime processors = new ProcessorTime(folder.resolve("postgresql"), web.id());
+                    ServerProcesses processors = new ServerProcesses(folder.resolve("postgresql"), web.id());
                     Pages pages = new Pages("http://127.0.0.1:" + port, password, processors);
                     pages.awaitStart(web);
                     pages.measure(addresses(connection));
@@ -248,13 +249,13 @@ public final class Pages {
             }
         }
         double[] times = new double[ROUNDS];
-        double before = processors.milliseconds();
+        double before = processors.times().millis();
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
             get(path, format);
             times[round] = (System.nanoTime() - start) / 1e6;
         }
-        double used = (processors.milliseconds() - before) / ROUNDS;
+        double used = (processors.times().millis() - before) / ROUNDS;
         Arrays.sort(times);
         return new Times(times, used);
     }

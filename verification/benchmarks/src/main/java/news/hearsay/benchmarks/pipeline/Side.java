@@ -1,0 +1,143 @@
+package news.hearsay.benchmarks.pipeline;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import news.hearsay.benchmarks.articles.GeneratedArticles;
+import news.hearsay.benchmarks.processes.ServerProcesses;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One of the compared checkouts while its pipeline runs. Both sides get the same articles. */
+final class Side implements AutoCloseable {
+
+    private static final int LINES_PER_REQUEST = 500;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final GeneratedArticles articles = new GeneratedArticles(1);
+    private final RunningPipeline pipeline;
+    private final ServerProcesses processes;
+    private final StoredArticles stored;
+    private final Map<String, Long> emptyTables;
+    private final long emptyTopics;
+    private long posted;
+
+    /**
+     * Starts the pipeline.
+     *
+     * @param checkout the folder with the script {@code hearsay}
+     * @param data a data folder without articles
+     */
+    Side(Path checkout, Path data) throws IOException, InterruptedException, SQLException {
+        pipeline = RunningPipeline.start(checkout, data);
+        processes = pipeline.processes();
+        stored = new StoredArticles(pipeline.ownerJdbcUrl());
+        emptyTables = stored.tableBytes();
+        emptyTopics = pipeline.topicBytes();
+    }
+
+    /**
+     * The figures of one round.
+     *
+     * @param articles how many were posted
+     * @param rows the time from the first post until the last article was extracted and stored
+     * @param settled the time from the first post until coverage included the last article
+     * @param used the processor time of PostgreSQL and of the JVM until then
+     */
+    record Round(int articles, Duration rows, Duration settled, ServerProcesses.Times used) {}
+
+    /** Posts the next articles and waits until their coverage is settled. */
+    Round round(int number) throws IOException, InterruptedException, SQLException {
+        List<byte[]> requests = requests(number);
+        ServerProcesses.Times before = processes.times();
+        long begin = System.nanoTime();
+        List<String> ids = new ArrayList<>();
+        for (byte[] request : requests) {
+            ids.addAll(post(request));
+        }
+        stored.awaitRows(ids);
+        Duration rows = Duration.ofNanos(System.nanoTime() - begin);
+        stored.awaitCoverage();
+        Duration settled = Duration.ofNanos(System.nanoTime() - begin);
+        return new Round(number, rows, settled, processes.times().since(before));
+    }
+
+    /** Posts articles until so many are stored. */
+    void fill(long size) throws IOException, InterruptedException, SQLException {
+        List<String> ids = List.of();
+        while (posted < size) {
+            for (byte[] request : requests((int) Math.min(LINES_PER_REQUEST, size - posted))) {
+                // one request ahead, so that the pipeline never waits for the client
+                stored.awaitRows(ids);
+                ids = post(request);
+            }
+        }
+        stored.awaitRows(ids);
+        stored.awaitCoverage();
+    }
+
+    /** Returns the bytes of the tables for each article posted, the largest first. */
+    Map<String, Double> tableBytes() throws SQLException {
+        return stored.tableBytes().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        table -> (table.getValue() - emptyTables.getOrDefault(table.getKey(), 0L)) / (double) posted,
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** Returns the bytes of the topics for each article posted. */
+    double topicBytes() throws IOException {
+        return (pipeline.topicBytes() - emptyTopics) / (double) posted;
+    }
+
+    private List<byte[]> requests(int number) {
+        List<byte[]> requests = new ArrayList<>();
+        for (int from = 0; from < number; from += LINES_PER_REQUEST) {
+            long first = posted + from;
+            String lines = LongStream.range(first, first + Math.min(LINES_PER_REQUEST, number - from))
+                    .mapToObj(articles::article)
+                    .map(article -> JsonMapper.shared().writeValueAsString(article) + "\n")
+                    .collect(Collectors.joining());
+            requests.add(lines.getBytes(StandardCharsets.UTF_8));
+        }
+        posted += number;
+        return requests;
+    }
+
+    /** Returns the ids of the accepted articles; any other response is an error. */
+    private List<String> post(byte[] lines) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(pipeline.articles())
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(lines))
+                .build();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        List<String> ids = new ArrayList<>();
+        for (String line : response.body().lines().toList()) {
+            JsonNode result = JsonMapper.shared().readTree(line);
+            if (result.path("status").asInt() != 202) {
+                throw new IOException("a line was refused: " + line);
+            }
+            ids.add(result.get("id").asString());
+        }
+        return ids;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        stored.close();
+        http.close();
+        pipeline.close();
+    }
+}
