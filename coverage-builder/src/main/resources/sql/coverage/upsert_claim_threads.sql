@@ -42,7 +42,8 @@ with scope as materialized (
 ), written as (
     insert into claim_thread as held (
         id, headline, subjects, aspects, first_seen, last_seen, mentions, articles, outlets, outlet_ids, outlet_names, source_ids,
-        source_kinds, stances, reports, origins, named_origins, anonymous_origins, governmental_origins, denials, opposite_id, last_changed
+        source_kinds, stances, reports, origins, named_origins, anonymous_origins, governmental_origins, denials, opposite_id, last_changed,
+        opposed_ids
     )
     select
         thread.thread_id,
@@ -73,7 +74,15 @@ with scope as materialized (
         origin.governmental,
         thread.denials,
         opposite.id,
-        thread.last_changed
+        thread.last_changed,
+        -- of a new thread without an opposite, to which none is opposed: update_opposed_threads would write the row again, with all its
+        -- indexes
+        case
+            when opposite.id is null
+                and not exists (select from source_shift where source_shift.thread_id = thread.thread_id)
+                and not exists (select from source_shift where source_shift.pair_id = thread.thread_id)
+            then '{}'::uuid[]
+        end
     from held_thread as thread
     cross join lateral (
         select
