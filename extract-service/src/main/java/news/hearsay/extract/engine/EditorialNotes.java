@@ -2,6 +2,7 @@ package news.hearsay.extract.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,24 @@ final class EditorialNotes {
             + "|^\\s*[(\\[]\\s*(corrects|corrected|corrections?|clarifies|refiles|recasts|fixes|removes)\\b"
             + "|\\bwe (apologi[sz]e for|regret) (the|this|any|our) (error|mistake|confusion|inaccuracy)");
 
+    /** Of which every match of {@link #SELF_REFERENCE} contains one. */
+    private static final List<String> SELF_REFERENCE_WORDS = List.of(
+            "our ",
+            "this ",
+            "version",
+            "edition",
+            "headline",
+            "caption",
+            "summary",
+            "earlier ",
+            "previous ",
+            "prior ",
+            "original ",
+            "(",
+            "[",
+            "we apologi",
+            "we regret");
+
     /** Continues a note in the same paragraph. */
     private static final Pattern CONTINUATION =
             pattern("^(an|the|our) (earlier|previous|prior|original) (version|headline|caption|article|story|report)\\b"
@@ -85,10 +104,20 @@ final class EditorialNotes {
     }
 
     private final Document d;
+    /** each sentence, and the same in lower case */
+    private final String[] sentences;
+
+    private final String[] lower;
     private final Kind[] kinds;
 
     private EditorialNotes(Document document) {
         d = document;
+        sentences = new String[d.sentences()];
+        lower = new String[d.sentences()];
+        for (int s = 0; s < sentences.length; s++) {
+            sentences[s] = d.slice(d.sentenceStart(s), d.sentenceEnd(s));
+            lower[s] = sentences[s].toLowerCase(Locale.ROOT);
+        }
         kinds = new Kind[d.sentences()];
         int start = 0;
         while (start < kinds.length) {
@@ -131,7 +160,7 @@ final class EditorialNotes {
         if (matches(LABEL, sentence) || matches(TEASER, sentence)) {
             return false;
         }
-        Matcher reference = SELF_REFERENCE.matcher(d.slice(start, d.sentenceEnd(sentence)));
+        Matcher reference = SELF_REFERENCE.matcher(sentences[sentence]);
         if (!reference.find()) {
             return false;
         }
@@ -153,11 +182,12 @@ final class EditorialNotes {
         boolean isNote = matches(EDITORS_NOTE, start);
         boolean whole = matches(LABEL, start) || matches(TEASER, start);
         for (int s = start; s < end; s++) {
-            whole |= matches(CONSENT, s) || isNote && matches(CORRECTING, s);
+            whole |= mayConsent(s) && matches(CONSENT, s) || isNote && matches(CORRECTING, s);
         }
         for (int s = start; s < end; s++) {
             boolean continues = s > start && kinds[s - 1] == Kind.NOTE && matches(CONTINUATION, s);
-            if (whole || continues || matches(LABEL, s) || matches(SELF_REFERENCE, s) || matches(SERVICE, s)) {
+            boolean refers = mayRefer(s) && matches(SELF_REFERENCE, s);
+            if (whole || continues || matches(LABEL, s) || refers || serves(s)) {
                 kinds[s] = Kind.NOTE;
             } else {
                 kinds[s] = matches(REQUEST, s) ? Kind.REQUEST : Kind.NONE;
@@ -165,12 +195,31 @@ final class EditorialNotes {
         }
     }
 
+    /** Whether a sentence has words that {@link #CONSENT} needs; few sentences are searched for it therefore. */
+    private boolean mayConsent(int sentence) {
+        String words = lower[sentence];
+        return words.contains("our ") || words.contains("you ") && words.contains("by ");
+    }
+
+    /** Whether a sentence has words that {@link #SELF_REFERENCE} needs. */
+    private boolean mayRefer(int sentence) {
+        for (String word : SELF_REFERENCE_WORDS) {
+            if (lower[sentence].contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean serves(int sentence) {
+        return lower[sentence].contains("our ") && matches(SERVICE, sentence);
+    }
+
     private boolean matches(Pattern pattern, int sentence) {
-        int start = d.sentenceStart(sentence);
-        if (d.quotation(start) >= 0) {
+        if (d.quotation(d.sentenceStart(sentence)) >= 0) {
             return false;
         }
-        Matcher matcher = pattern.matcher(d.slice(start, d.sentenceEnd(sentence)));
+        Matcher matcher = pattern.matcher(sentences[sentence]);
         // a search would try a pattern for the start of a sentence at each character
         return OPENING.contains(pattern) ? matcher.lookingAt() : matcher.find();
     }

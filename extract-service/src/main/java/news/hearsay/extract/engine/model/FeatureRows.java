@@ -15,6 +15,8 @@ import java.io.IOException;
  */
 record FeatureRows(int labels, float scale, int[] keys, byte[] rows) {
 
+    private static final int MAX_RANK = 1 << 10;
+
     /** Receives the rows one after the other. */
     interface Consumer {
 
@@ -28,6 +30,39 @@ record FeatureRows(int labels, float scale, int[] keys, byte[] rows) {
             consumer.accept(key, at);
             at += 1 + 2 * rows[at];
         }
+    }
+
+    /**
+     * Gives a consumer the rows with the greatest weights first, which are those of the most frequent features: in a
+     * hash table they get the places that are found first.
+     */
+    void forEachByWeight(Consumer consumer) {
+        int[] at = new int[keys.length];
+        int[] rank = new int[keys.length];
+        int[] starts = new int[MAX_RANK + 2];
+        for (int i = 0, row = 0; i < keys.length; row += 1 + 2 * rows[row], i++) {
+            at[i] = row;
+            rank[i] = MAX_RANK - Math.min(MAX_RANK, total(row));
+            starts[rank[i] + 1]++;
+        }
+        for (int r = 1; r < starts.length; r++) {
+            starts[r] += starts[r - 1];
+        }
+        int[] order = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            order[starts[rank[i]]++] = i;
+        }
+        for (int i : order) {
+            consumer.accept(keys[i], at[i]);
+        }
+    }
+
+    private int total(int row) {
+        int total = 0;
+        for (int i = 0; i < count(row); i++) {
+            total += Math.abs(weight(row, i));
+        }
+        return total;
     }
 
     /** The number of labels for which a row has a weight. */

@@ -12,8 +12,11 @@ public final class Features {
     private static final long M1 = 0x9E3779B97F4A7C15L;
     private static final long M2 = 0xBF58476D1CE4E5B9L;
 
-    private int[] keys = new int[128];
-    private long[] buffer = new long[128];
+    private static final int INITIAL_CAPACITY = 64;
+
+    private int[] keys = new int[INITIAL_CAPACITY];
+    private long[] buffer = new long[INITIAL_CAPACITY];
+    private int[] secondBuffer = new int[INITIAL_CAPACITY];
     private int size;
 
     public void clear() {
@@ -32,6 +35,11 @@ public final class Features {
     /** A buffer for a number for each feature. */
     long[] buffer() {
         return buffer;
+    }
+
+    /** Another buffer, for smaller numbers. */
+    int[] secondBuffer() {
+        return secondBuffer;
     }
 
     public void add(int template) {
@@ -58,6 +66,7 @@ public final class Features {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
             buffer = new long[size * 2];
+            secondBuffer = new int[size * 2];
         }
         keys[size++] = (int) (hash >>> 32) ^ (int) hash;
     }

@@ -20,7 +20,7 @@ final class OctetTable implements WeightTable {
         int capacity = 1 << WeightTable.bits(rows.keys().length, MIN_BITS);
         slots = new long[2 * capacity];
         mask = slots.length - 1;
-        rows.forEach((key, row) -> put(key, packed(rows, row)));
+        rows.forEachByWeight((key, row) -> put(key, packed(rows, row)));
     }
 
     private static long packed(FeatureRows rows, int row) {

@@ -18,7 +18,7 @@ final class SingleTable implements WeightTable {
         bits = WeightTable.bits(rows.keys().length, MIN_BITS);
         slots = new int[1 << bits];
         mask = slots.length - 1;
-        rows.forEach((key, row) -> put(key, rows.weight(row, 0)));
+        rows.forEachByWeight((key, row) -> put(key, rows.weight(row, 0)));
     }
 
     private void put(int key, byte weight) {

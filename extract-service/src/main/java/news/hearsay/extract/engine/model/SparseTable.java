@@ -15,7 +15,8 @@ final class SparseTable implements WeightTable {
     /** Features with weights for more labels have a row. */
     private static final int MAX_IN_SLOT = 2;
 
-    private static final int ROW = 1 << 28;
+    private static final int ROW_BIT = 28;
+    private static final int ROW = 1 << ROW_BIT;
 
     private final int labels;
     /** the numbers of a row, eight labels in each */
@@ -38,7 +39,7 @@ final class SparseTable implements WeightTable {
         dense = new long[count[0] * width];
         Arrays.fill(dense, BiasedWeights.ZERO);
         int[] next = new int[1];
-        rows.forEach((key, row) -> {
+        rows.forEachByWeight((key, row) -> {
             if (rows.count(row) > MAX_IN_SLOT) {
                 fill(rows, row, next[0]);
                 WeightTable.put(slots, key, ROW | next[0]++);
@@ -67,17 +68,24 @@ final class SparseTable implements WeightTable {
         for (int i = from; i < to; i++) {
             homes[i] = slots[features.key(i) & mask];
         }
+        int[] inSlots = features.secondBuffer();
         int rows = 0;
+        int inSlotCount = 0;
         for (int i = from; i < to; i++) {
             int key = features.key(i);
             long slot = homes[i];
             int value = (int) (slot >>> 32) == key ? (int) slot : slot == 0 ? 0 : WeightTable.displaced(slots, key);
-            if ((value & ROW) != 0) {
-                homes[from + rows++] = value ^ ROW;
-            } else {
-                sums[value >> 16 & 0x3f] += (byte) value;
-                sums[value >> 22] += (byte) (value >> 8);
-            }
+            // without branches, which the processor could not predict: what does not count is overwritten
+            int row = value >> ROW_BIT;
+            homes[from + rows] = value ^ ROW;
+            rows += row;
+            inSlots[inSlotCount] = value;
+            inSlotCount += (-value >>> 31) - row;
+        }
+        for (int i = 0; i < inSlotCount; i++) {
+            int value = inSlots[i];
+            sums[value >> 16 & 0x3f] += (byte) value;
+            sums[value >> 22] += (byte) (value >> 8);
         }
         addRows(homes, from, from + rows, sums);
     }

@@ -18,7 +18,7 @@ final class TripleTable implements WeightTable {
         labels = rows.labels();
         slots = new long[1 << WeightTable.bits(rows.keys().length, MIN_BITS)];
         mask = slots.length - 1;
-        rows.forEach((key, row) -> WeightTable.put(slots, key, packed(rows, row)));
+        rows.forEachByWeight((key, row) -> WeightTable.put(slots, key, packed(rows, row)));
     }
 
     private static int packed(FeatureRows rows, int row) {

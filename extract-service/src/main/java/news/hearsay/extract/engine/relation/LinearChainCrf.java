@@ -82,6 +82,9 @@ final class LinearChainCrf {
         for (int i = 1; i < n; i++) {
             Arrays.fill(best[i], Float.NEGATIVE_INFINITY);
             for (int last = 0; last < states; last++) {
+                if (best[i - 1][last] == Float.NEGATIVE_INFINITY) {
+                    continue;
+                }
                 for (int role = 0; role < TokenRole.COUNT; role++) {
                     int next = state(role, last >= TokenRole.COUNT);
                     float score = best[i - 1][last] + transitions[last % TokenRole.COUNT][role] + scores[i][role];

@@ -1,7 +1,10 @@
 package news.hearsay.extract.engine.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.hearsay.extract.engine.relation.TokenRange;
 import news.hearsay.extract.engine.text.Document;
@@ -62,12 +65,25 @@ public final class Anonymity {
             "sought anonymity",
             "given anonymity");
 
+    /** the phrases by their first words, each in the order of {@link #PHRASES} */
+    private static final Map<String, List<String[]>> BY_FIRST_WORD = byFirstWord();
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
     private Anonymity() {}
 
     private static List<String[]> phrases(String... lines) {
         return Arrays.stream(lines).map(line -> line.split(" ")).toList();
+    }
+
+    private static Map<String, List<String[]>> byFirstWord() {
+        Map<String, List<String[]>> phrases = new HashMap<>();
+        for (String[] words : PHRASES) {
+            for (String first : words[0].split("/")) {
+                phrases.computeIfAbsent(first, _ -> new ArrayList<>()).add(words);
+            }
+        }
+        return phrases;
     }
 
     /**
@@ -138,7 +154,9 @@ public final class Anonymity {
     }
 
     private static int phrase(Document d, int at, int to) {
-        for (String[] words : PHRASES) {
+        String first = d.lower(at);
+        // "asked/asking" in a text is not a key of the map, but fits the phrases that have both words
+        for (String[] words : first.indexOf('/') < 0 ? BY_FIRST_WORD.getOrDefault(first, List.of()) : PHRASES) {
             if (at + words.length <= to && fits(d, at, words)) {
                 return words.length;
             }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class OutletNouns {
     private static final Set<String> SITE =
             Set.of(OUTLET, "website", "site", "portal", "blog", "podcast", "newsletter", "publication");
     private static final List<Set<String>> MEDIA = List.of(PRINT, BROADCAST, AGENCY, SITE);
+    private static final Set<String> NOUNS =
+            MEDIA.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     /** what is broadcast, which stands for the outlet: "told the programme" */
     private static final Set<String> BROADCASTS = Set.of("programme", "show");
@@ -97,7 +100,7 @@ public final class OutletNouns {
 
     /** Whether a noun in lower case may refer to an outlet: "the paper". */
     static boolean noun(String word) {
-        return MEDIA.stream().anyMatch(medium -> medium.contains(word));
+        return NOUNS.contains(word);
     }
 
     /**

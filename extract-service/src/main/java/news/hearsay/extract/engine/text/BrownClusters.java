@@ -20,8 +20,8 @@ final class BrownClusters {
 
     private final int[] hashes;
     private final int[] paths;
-    /** open addressing: index into the arrays, from 1; 0 is empty */
-    private final int[] slots;
+    /** open addressing: hash and path, of which none is 0; 0 is empty */
+    private final long[] slots;
 
     private final int mask;
 
@@ -29,14 +29,14 @@ final class BrownClusters {
         this.hashes = hashes;
         this.paths = paths;
         int capacity = Integer.highestOneBit(Math.max(8, hashes.length) * 2 - 1) * 2;
-        slots = new int[capacity];
+        slots = new long[capacity];
         mask = capacity - 1;
         for (int i = 0; i < hashes.length; i++) {
             int slot = hashes[i] & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = i + 1;
+            slots[slot] = (long) hashes[i] << 32 | paths[i];
         }
     }
 
@@ -53,14 +53,15 @@ final class BrownClusters {
 
     /** The path of bits of a word, given by its hash, with a leading 1; just 1 for an unknown word. */
     int path(int wordHash) {
-        int slot = wordHash & mask;
-        while (slots[slot] != 0) {
-            if (hashes[slots[slot] - 1] == wordHash) {
-                return paths[slots[slot] - 1];
+        for (int at = wordHash & mask; ; at = (at + 1) & mask) {
+            long slot = slots[at];
+            if (slot == 0) {
+                return UNKNOWN;
             }
-            slot = (slot + 1) & mask;
+            if ((int) (slot >>> 32) == wordHash) {
+                return (int) slot;
+            }
         }
-        return UNKNOWN;
     }
 
     /** The first bits of a path, with a leading 1. */

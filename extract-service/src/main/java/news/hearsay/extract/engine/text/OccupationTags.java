@@ -54,9 +54,9 @@ final class OccupationTags {
     /** Tags such words in small letters as nouns where two capitals follow them. */
     static void correct(TokenTexts texts, int from, int to, byte[] tags) {
         for (int i = from; i + 2 < to; i++) {
+            boolean name = capital(texts.cased[i + 1]) && capital(texts.cased[i + 2]);
             String word = texts.cased[i];
-            boolean verb = VERBS.contains(word) && opens(texts, i, from);
-            if ((verb || NOUNS.contains(word)) && capital(texts.cased[i + 1]) && capital(texts.cased[i + 2])) {
+            if (name && (VERBS.contains(word) && opens(texts, i, from) || NOUNS.contains(word))) {
                 tags[i] = PennTags.index("NN");
             }
         }
