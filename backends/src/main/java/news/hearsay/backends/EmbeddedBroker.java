@@ -163,6 +163,13 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("transaction.state.log.num.partitions", "4"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024)),
+                // The clients are those of one machine. Each idle thread wakes up three times a second.
+                Map.entry("num.network.threads", "1"),
+                Map.entry("num.io.threads", "2"),
+                Map.entry("background.threads", "2"),
+                Map.entry("group.coordinator.threads", "1"),
+                // The controller writes and flushes an empty record so often; only monitoring of other nodes needs it.
+                Map.entry("metadata.max.idle.interval.ms", "60000"),
                 // A year: after the default of a week without Hearsay running, offsets would be lost.
                 Map.entry("offsets.retention.minutes", Integer.toString(365 * 24 * 60)),
                 Map.entry("initial.broker.registration.timeout.ms", "60000")));

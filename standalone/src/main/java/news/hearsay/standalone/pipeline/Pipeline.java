@@ -35,6 +35,23 @@ final class Pipeline implements AutoCloseable {
     private static final String DATABASE = "hearsay";
     private static final String READER = "analyst";
     private static final int PARTITIONS = 6;
+
+    /**
+     * How often services look for work of which nothing notifies them, and how long they wait for notifications at
+     * once. One machine has one instance of each service, so the idle pipeline wakes up less often than the services
+     * alone do.
+     */
+    private static final String LONG_POLL = "2s";
+
+    /**
+     * How long the broker holds a fetch while there is no record; it responds at once when one arrives. Kafka's
+     * consumer fetches all its partitions at once since 4.0, so that no record waits for a fetch of others.
+     */
+    private static final String LONG_FETCH = "--spring.kafka.consumer.fetch-max-wait=" + LONG_POLL;
+
+    /** Each connection is a process of PostgreSQL. More are opened as they are needed. */
+    private static final String FEW_CONNECTIONS = "--spring.datasource.hikari.minimum-idle=2";
+
     private static final String KEY = "HEARSAY_KEY";
     private static final String FEEDS_KEY = "HEARSAY_FEEDS_INGEST_KEY";
 
@@ -160,18 +177,24 @@ final class Pipeline implements AutoCloseable {
         Service.Database opened = new Service.Database(database.jdbcUrl(DATABASE), database.username(), "");
         // without a password the role may not log in; this server accepts logins without checking it
         var store = start(Service.store(broker.bootstrapServers(), opened)
-                .with("--hearsay.store.analyst-password=" + UUID.randomUUID()));
+                .with("--hearsay.store.analyst-password=" + UUID.randomUUID())
+                .with(LONG_FETCH)
+                .with(FEW_CONNECTIONS));
         // the store migrates the database
         var feeds = store.thenCompose(_ -> start(feeds(ports, opened, files)));
         var alerts =
-                store.thenCompose(_ -> start(Service.alerts(opened, URI.create("http://127.0.0.1:" + ports.coverage))));
+                store.thenCompose(_ -> start(Service.alerts(opened, URI.create("http://127.0.0.1:" + ports.coverage))
+                        .with("--hearsay.alerts.tick=" + LONG_POLL)));
         List<CompletableFuture<ConfigurableApplicationContext>> starts = List.of(
                 feeds,
                 alerts,
                 start(restricted(Service.ingest(ports.ingest, broker.bootstrapServers()), files.keys)),
-                start(Service.extract(broker.bootstrapServers())),
+                start(Service.extract(broker.bootstrapServers()).with(LONG_FETCH)),
                 store,
-                start(Service.coverageBuilder(broker.bootstrapServers(), opened)),
+                start(Service.coverageBuilder(broker.bootstrapServers(), opened)
+                        .with("--hearsay.coverage.builder.poll-interval=" + LONG_POLL)
+                        .with("--hearsay.coverage.threads.poll-interval=" + LONG_POLL)
+                        .with(FEW_CONNECTIONS)),
                 start(Service.coverageWeb(ports.coverage, broker.bootstrapServers(), opened)
                         .with("--hearsay.coverage.web.access.users-file=" + users)));
         try {
@@ -191,7 +214,8 @@ final class Pipeline implements AutoCloseable {
     }
 
     private static Service feeds(Ports ports, Service.Database opened, ConfigurationFiles files) {
-        Service service = restricted(Service.feeds(ports.feeds, opened, ingest(ports)), files.keys);
+        Service service = restricted(Service.feeds(ports.feeds, opened, ingest(ports)), files.keys)
+                .with("--hearsay.feeds.tick=" + LONG_POLL);
         String key = System.getenv(KEY);
         if (key != null && !key.isEmpty() && System.getenv(FEEDS_KEY) == null) {
             service = service.with("--hearsay.feeds.ingest-key=" + key);
