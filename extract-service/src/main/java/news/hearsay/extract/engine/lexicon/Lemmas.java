@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Dictionary forms of English words, from a table of irregular forms and rules for the others. */
 public final class Lemmas {
@@ -26,14 +28,14 @@ public final class Lemmas {
             Map.entry("businessmen", "businessman"));
 
     /** Endings of a stem before "-ed" or "-ing" that has lost an "e". */
-    private static final List<String> LOST_E = List.of(
+    private static final Map<Character, List<String>> LOST_E = byLast(
             "at", "iz", "is", "us", "os", "as", "ar", "ur", "ir", "rg", "dg", "eng", "ang", "nc", "rc", "ac", "ec",
             "ic", "oc", "uc", "v", "u", "ag", "eg", "id", "ud", "ib", "ob", "ub", "ut", "ok", "uk", "ik", "ak", "um",
             "am", "om", "bl", "pl", "tl", "gl", "dl", "kl", "fl", "ul", "ls", "ns", "rs", "z", "op", "ap", "yp", "ot",
             "iev");
 
     /** Endings that look like those but belong to a stem without "e". */
-    private static final List<String> NO_E = List.of(
+    private static final Map<Character, List<String>> NO_E = byLast(
             "eat", "oat", "ear", "aid", "oid", "oud", "eak", "ook", "oak", "eek", "aim", "oom", "eam", "ourt", "out",
             "eas", "our", "eir", "air", "oop", "eap", "oot", "oub", "row", "cus", "lob", "rol", "ious", "uis", "uild",
             "ew", "ow", "ay", "oy", "ou", "iou");
@@ -52,6 +54,11 @@ public final class Lemmas {
     }
 
     private Lemmas() {}
+
+    /** Endings by their last character, so that a stem is compared with few. */
+    private static Map<Character, List<String>> byLast(String... endings) {
+        return Stream.of(endings).collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
+    }
 
     /** The infinitive of a verb form in lower case. */
     public static String verb(String form) {
@@ -108,12 +115,12 @@ public final class Lemmas {
         if (n > 2 && last == stem.charAt(n - 2) && !DOUBLES_KEPT.contains(last) && "aeiou".indexOf(last) < 0) {
             return stem.substring(0, n - 1);
         }
-        for (String end : NO_E) {
+        for (String end : NO_E.getOrDefault(last, List.of())) {
             if (stem.endsWith(end)) {
                 return stem;
             }
         }
-        for (String end : LOST_E) {
+        for (String end : LOST_E.getOrDefault(last, List.of())) {
             if (stem.endsWith(end)) {
                 return stem + "e";
             }

@@ -82,12 +82,14 @@ final class LinearChainCrf {
         for (int i = 1; i < n; i++) {
             Arrays.fill(best[i], Float.NEGATIVE_INFINITY);
             for (int last = 0; last < states; last++) {
-                if (best[i - 1][last] == Float.NEGATIVE_INFINITY) {
+                float before = best[i - 1][last];
+                if (before == Float.NEGATIVE_INFINITY) {
                     continue;
                 }
+                float[] following = transitions[last % TokenRole.COUNT];
                 for (int role = 0; role < TokenRole.COUNT; role++) {
                     int next = state(role, last >= TokenRole.COUNT);
-                    float score = best[i - 1][last] + transitions[last % TokenRole.COUNT][role] + scores[i][role];
+                    float score = before + following[role] + scores[i][role];
                     if (score > best[i][next]) {
                         best[i][next] = score;
                         back[i][next] = (byte) last;
