@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The attributions of an article as mentions. */
 final class ArticleMentions {
 
+    /**
+     * The greatest length of a text, in code points, of which the database finds a sentence quickly: it reads the text
+     * from its start for each sentence.
+     */
+    private static final int LONGEST_TEXT_TO_CUT = 20_000;
+
     private final StoredArticle article;
     private final ArticleIdentities identities;
     private final Map<String, Wording> wordings = new HashMap<>();
@@ -152,16 +158,17 @@ final class ArticleMentions {
     }
 
     private static MentionRow.Statement statement(StoredArticle.Attribution attribution, CodePoints text) {
+        boolean isInStore = attribution.check() == null && text.length() <= LONGEST_TEXT_TO_CUT;
         return new MentionRow.Statement(
                 attribution.claimId(),
                 TextFolding.fold(attribution.claim()),
-                text.cut(attribution.sentence()),
+                isInStore ? null : text.cut(attribution.sentence()),
                 attribution.cue(),
                 attribution.stance(),
                 attribution.negative(),
-                attribution.claimSpans(),
-                attribution.cueSpans(),
-                attribution.sourceSpans(),
+                isInStore ? null : attribution.claimSpans(),
+                isInStore ? null : attribution.cueSpans(),
+                isInStore ? null : attribution.sourceSpans(),
                 attribution.subjects(),
                 attribution.aspects());
     }

@@ -25,6 +25,11 @@ final class CodePoints {
         return offsets;
     }
 
+    /** The number of code points. */
+    int length() {
+        return length;
+    }
+
     /** The part of the text in a range; a range beyond the end is cut off there. */
     String cut(Range range) {
         return text.substring(offset(range.start()), offset(Math.max(range.start(), range.end())));

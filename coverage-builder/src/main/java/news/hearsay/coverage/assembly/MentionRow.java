@@ -54,15 +54,18 @@ record MentionRow(
     /** The outlet that published the article. */
     record Publisher(UUID outletId, String outlet) {}
 
-    /** The content of the claim, and its words. Spans are as PostgreSQL writes ranges. */
+    /**
+     * The content of the claim, and its words. Spans are as PostgreSQL writes ranges. The sentence and all spans are
+     * null if the view {@code thread_mention} is to take them from the extracted claim and attribution.
+     */
     record Statement(
             String claimId,
             String claim,
-            String sentence,
+            @Nullable String sentence,
             @Nullable String cue,
             @Nullable Stance stance,
             boolean negated,
-            List<String> claimSpans,
+            @Nullable List<String> claimSpans,
             @Nullable List<String> cueSpans,
             @Nullable List<String> sourceSpans,
             List<String> subjects,

@@ -147,6 +147,43 @@ class CoverageTest extends EmptyNewsroom {
     }
 
     @Test
+    void a_mention_shows_the_sentence_and_spans_that_the_store_has() {
+        newsroom.publish(Story.in("Spans Daily", "spans")
+                .opening("Rain fell in Zürich.")
+                .says(person("Mark Rutte"), MODEL)
+                .says(person("Mark Rutte"), TROOPS));
+
+        assertThat(
+                        newsroom.count(
+                                "mention where coalesce(sentence, claim_spans::text, cue_spans::text, source_spans::text) is null"))
+                .as("mentions that repeat none of them")
+                .isEqualTo(2);
+        assertThat(newsroom.texts("select sentence from thread_mention"))
+                .containsExactlyInAnyOrder(
+                        "Mark Rutte said that " + MODEL + ".", "Mark Rutte said that " + TROOPS + ".");
+        assertThat(newsroom.count("""
+            thread_mention as shown
+            join attribution using (id)
+            join claim on claim.id = shown.claim_id
+            where shown.claim_spans = claim.spans
+                and shown.cue_spans = attribution.cue_spans
+                and shown.source_spans = attribution.source_spans
+            """)).isEqualTo(2);
+    }
+
+    @Test
+    void the_mentions_of_a_long_text_have_the_sentence_and_spans_themselves() {
+        newsroom.publish(Story.in("Long Daily", "long")
+                .opening("It rained for a very long time. ".repeat(1_000))
+                .says(person("Mark Rutte"), MODEL));
+
+        assertThat(newsroom.count("mention where sentence is not null and claim_spans is not null"))
+                .isEqualTo(1);
+        assertThat(newsroom.texts("select sentence from thread_mention"))
+                .containsExactly("Mark Rutte said that " + MODEL + ".");
+    }
+
+    @Test
     void a_negated_claim_is_the_opposite_thread_and_a_denial_stays_in_the_thread() {
         newsroom.publish(
                 Story.in("Paris Placeholder", "yes")

@@ -116,7 +116,7 @@ from (
 insert into mention (
     id, article_id, revision, place, in_current, received_at, gone_at, status, said_at, added_at, withdrawn_at, outlet_id, outlet,
         source_id,
-    source, source_kind, governmental, anonymous, stance, negated, claim_id, claim, sentence, cue, claim_spans, cue_spans, source_spans,
+    source, source_kind, governmental, anonymous, stance, negated, claim_id, claim, cue,
     chain, chain_ids, chain_kinds, chain_roles, subjects, aspects, title, url, published_at, wording_id, thread_id, report_id, origin_id,
     origin, origin_kind, origin_governmental, through, via_id, via, strand_id, first_of_article, first_of_report, first_of_origin)
 select
@@ -125,8 +125,7 @@ select
     case when gone then 'withdrawn' else 'current' end, said_at, said_at + interval '1 hour', case
         when gone then said_at + interval '1 day' end,
     outlet_id, outlet, source_id, source, source_kind, governmental, anonymous, stance, negated, 'c' || number, text,
-    'As somebody put it, ' || text || ', which others had heard before.', case when stance = 'denies' then 'denied' else 'said' end,
-    array[int4range(20, 20 + length(text))], array[int4range(3, 8)], array[int4range(9, 14)],
+    case when stance = 'denies' then 'denied' else 'said' end,
     case when passed_on then array[source, via, outlet] else array[source, outlet] end,
     case when passed_on then array[coalesce(source_id, origin_id), via_id, outlet_id] else array[coalesce(source_id, origin_id),
         outlet_id] end,
@@ -340,13 +339,17 @@ select
     said_at + interval '1 hour', revision
 from carrier;
 
+create function sentence_with(claim text) returns text
+    language sql immutable
+    return 'As somebody put it, ' || claim || ', which others had heard before.';
+
 insert into article_revision (
     article_id, revision, title, published_at, language, text, content_hash, first_received_at, last_received_at)
 select
     carrier.article_id, carrier.revision, carrier.title, carrier.said_at, 'en', told.text, md5(carrier.article_id),
     carrier.said_at + interval '1 hour', carrier.said_at + interval '1 hour'
 from carrier
-join (select article_id, string_agg(sentence, ' ' order by place) as text from mention group by article_id) as told
+join (select article_id, string_agg(sentence_with(claim), ' ' order by place) as text from mention group by article_id) as told
     on told.article_id = carrier.article_id;
 
 insert into extraction (article_id, revision, extractor_version, extractor_name, claims, attributions, unread)
@@ -359,14 +362,15 @@ where hashtext(article_id) % 5000 <> 1;
 create temporary table told as
 select
     mention.*,
-    coalesce(sum(length(sentence) + 1) over (
+    sentence_with(claim) as said_in,
+    coalesce(sum(length(sentence_with(claim)) + 1) over (
         partition by article_id order by place rows between unbounded preceding and 1 preceding), 0)::int as at
 from mention;
 
 insert into claim (id, extractor_version, article_id, revision, text, spans, sentence, quote_type, polarity, certainty)
 select
     claim_id, '{1,1,0}', article_id, revision, claim, array[int4range(at + 20, at + 20 + length(claim))],
-    int4range(at, at + length(sentence)), 'indirect', case when negated then 'negative' else 'positive' end, 'certain'
+    int4range(at, at + length(said_in)), 'indirect', case when negated then 'negative' else 'positive' end, 'certain'
 from told;
 
 insert into claim_subject (claim_id, extractor_version, subject, aspects)
@@ -385,6 +389,8 @@ select
 from told;
 
 drop table told;
+
+drop function sentence_with;
 
 reset session_replication_role;
 
