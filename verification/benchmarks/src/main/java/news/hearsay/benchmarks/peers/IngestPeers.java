@@ -45,7 +45,7 @@ public final class IngestPeers {
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        String compression = arguments.length > 2 ? arguments[2] : "lz4";
+        String compression = arguments.length > 2 ? arguments[2] : "zstd";
         List<String> options = new ArrayList<>(List.of("-Xmx256m"));
         options.addAll(List.of(arguments).subList(Math.min(3, arguments.length), arguments.length));
         Path folder = Files.createTempDirectory("hearsay-peers");
