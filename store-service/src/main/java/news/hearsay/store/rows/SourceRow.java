@@ -3,6 +3,7 @@ package news.hearsay.store.rows;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Source;
@@ -23,6 +24,8 @@ record SourceRow(
         SourceKind kind,
         @Nullable String name,
         String label) {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** Returns the source of an attribution; empty if the text names none. */
     static Stream<SourceRow> of(Attribution attribution) {
@@ -50,6 +53,6 @@ record SourceRow(
     }
 
     private static String folded(String words) {
-        return words.strip().replaceAll("\\s+", " ");
+        return WHITE_SPACE.matcher(words.strip()).replaceAll(" ");
     }
 }
