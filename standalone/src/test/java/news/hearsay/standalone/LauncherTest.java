@@ -23,7 +23,17 @@ class LauncherTest {
 
     /** Commands of the script alone; the program has all others. */
     private static final Set<String> SCRIPT_COMMANDS = Set.of(
-            "demo", "down", "overload", "ingest-peers", "pipeline", "queries", "fuzz", "benchmark", "faults", "train");
+            "demo",
+            "down",
+            "overload",
+            "ingest-peers",
+            "pipeline",
+            "store-peers",
+            "queries",
+            "fuzz",
+            "benchmark",
+            "faults",
+            "train");
 
     @TempDir
     private Path folder;
@@ -44,7 +54,18 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "down", "overload", "ingest-peers", "queries", "fuzz", "benchmark", "train"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "down",
+                "overload",
+                "ingest-peers",
+                "store-peers",
+                "queries",
+                "fuzz",
+                "benchmark",
+                "train"
+            })
     void each_command_of_the_script_prints_its_help(String command) throws Exception {
         Result result = run(command, "--help");
         assertThat(result.status).isZero();

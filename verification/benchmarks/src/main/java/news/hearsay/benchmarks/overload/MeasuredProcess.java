@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A JVM in its own process, on this class path, with measurements of its memory. */
+/** A JVM in its own process, with measurements of its memory. */
 public final class MeasuredProcess implements AutoCloseable {
 
     private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
@@ -39,7 +39,7 @@ public final class MeasuredProcess implements AutoCloseable {
     public static MeasuredProcess start(
             String name, Path folder, List<String> options, String mainClass, List<String> arguments)
             throws IOException {
-        return start(processors(), name, folder, options, mainClass, arguments);
+        return start(processors(), name, folder, options, ownClassPath(), mainClass, arguments);
     }
 
     /**
@@ -52,7 +52,24 @@ public final class MeasuredProcess implements AutoCloseable {
     public static MeasuredProcess startUnlimited(
             String name, Path folder, List<String> options, String mainClass, List<String> arguments)
             throws IOException {
-        return start(List.of(), name, folder, options, mainClass, arguments);
+        return startUnlimited(name, folder, options, ownClassPath(), mainClass, arguments);
+    }
+
+    /**
+     * Starts a JVM on all processors, on a class path of its own.
+     *
+     * @param name the name of its logs
+     * @param folder the folder of its logs
+     * @param options options of the JVM
+     */
+    public static MeasuredProcess startUnlimited(
+            String name, Path folder, List<String> options, String classPath, String mainClass, List<String> arguments)
+            throws IOException {
+        return start(List.of(), name, folder, options, classPath, mainClass, arguments);
+    }
+
+    private static String ownClassPath() {
+        return System.getProperty("java.class.path");
     }
 
     private static MeasuredProcess start(
@@ -60,6 +77,7 @@ public final class MeasuredProcess implements AutoCloseable {
             String name,
             Path folder,
             List<String> options,
+            String classPath,
             String mainClass,
             List<String> arguments)
             throws IOException {
@@ -70,7 +88,7 @@ public final class MeasuredProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:gc:file=" + collections));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(arguments);
         Path log = folder.resolve(name + ".log");
         Process process = new ProcessBuilder(command)

@@ -103,7 +103,7 @@ public final class IngestPeers {
             ours.add(measured(service::cpuTime, () -> client.post(port, time)));
             theirs.add(measured(peer::cpuTime, () -> client.post(peerPort, time)));
         }
-        System.out.println(Measurement.compare("single posts", ours, theirs));
+        System.out.println(Measurement.compare("single posts", "article", ours, theirs));
     }
 
     private void lines(MeasuredProcess service, int port, ProducerTool tool) throws Exception {
@@ -118,7 +118,7 @@ public final class IngestPeers {
             theirs.add(measured(
                     () -> self.info().totalCpuDuration().orElse(Duration.ZERO), () -> tool.send(articles, LINES)));
         }
-        System.out.println(Measurement.compare("NDJSON", ours, theirs));
+        System.out.println(Measurement.compare("NDJSON", "article", ours, theirs));
     }
 
     private static List<byte[]> articles(int number) {

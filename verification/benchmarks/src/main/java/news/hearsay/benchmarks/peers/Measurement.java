@@ -9,22 +9,26 @@ import java.util.function.ToDoubleFunction;
 /**
  * One round of one side.
  *
- * @param articles how many articles Kafka has acknowledged
+ * @param number how many articles Kafka has acknowledged, or how many events are stored
  * @param seconds the time that they took
- * @param cpu the CPU time of the side's process
+ * @param cpu the CPU time of the side's processes
  */
-record Measurement(long articles, double seconds, Duration cpu) {
+record Measurement(long number, double seconds, Duration cpu) {
 
     double perSecond() {
-        return articles / seconds;
+        return number / seconds;
     }
 
     double cpuMillis() {
-        return cpu.toNanos() / 1e6 / articles;
+        return cpu.toNanos() / 1e6 / number;
     }
 
-    /** Returns one line: medians of both sides, and the median, minimum and maximum of the ratios of the rounds. */
-    static String compare(String name, List<Measurement> service, List<Measurement> peer) {
+    /**
+     * Returns one line: medians of both sides, and the median, minimum and maximum of the ratios of the rounds.
+     *
+     * @param unit what is counted, such as {@code article}
+     */
+    static String compare(String name, String unit, List<Measurement> service, List<Measurement> peer) {
         double[] rates = new double[service.size()];
         double[] times = new double[service.size()];
         for (int round = 0; round < rates.length; round++) {
@@ -36,7 +40,7 @@ record Measurement(long articles, double seconds, Duration cpu) {
         return String.format(
                 Locale.ROOT,
                 "%s: %.0f beside %.0f a second, ratio %.2f (%.2f to %.2f);"
-                        + " CPU %.3f beside %.3f ms an article, ratio %.2f (%.2f to %.2f)",
+                        + " CPU %.3f beside %.3f ms per %s, ratio %.2f (%.2f to %.2f)",
                 name,
                 median(service, Measurement::perSecond),
                 median(peer, Measurement::perSecond),
@@ -45,6 +49,7 @@ record Measurement(long articles, double seconds, Duration cpu) {
                 rates[rates.length - 1],
                 median(service, Measurement::cpuMillis),
                 median(peer, Measurement::cpuMillis),
+                unit,
                 times[times.length / 2],
                 times[0],
                 times[times.length - 1]);
