@@ -7,6 +7,7 @@ delete from wording_key;
 delete from wording_link;
 delete from same_wording;
 delete from story_key;
+delete from story;
 delete from wording;
 delete from carrier_band;
 delete from carrier;

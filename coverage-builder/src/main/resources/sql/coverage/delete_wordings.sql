@@ -8,12 +8,17 @@ with key as (
     where wording_id = any(:wordings::uuid[])
         or (other_id, wording_id) in (select wording_id, other_id from wording_link where wording_id = any(:wordings::uuid[]))
     returning wording_id
-), story as (
-    delete from story_key
-    where story_id in (select story_id from wording where id = any(:wordings::uuid[]))
+), unused as materialized (
+    select distinct story_id
+    from wording
+    where id = any(:wordings::uuid[])
         and not exists (
-            select from wording where wording.story_id = story_key.story_id and not (wording.id = any(:wordings::uuid[]))
+            select from wording as other where other.story_id = wording.story_id and not (other.id = any(:wordings::uuid[]))
         )
+), story_name as (
+    delete from story_key where story_id in (select story_id from unused)
+), story_signs as (
+    delete from story where id in (select story_id from unused)
 ), gone as (
     delete from wording where id = any(:wordings::uuid[])
 )

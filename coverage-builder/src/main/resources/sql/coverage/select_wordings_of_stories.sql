@@ -7,8 +7,8 @@ from (
 ) as looking (story_id, only_named)
 cross join lateral (
     select
-        id, words_id, coalesce(group_id, thread_id) as group_id, story_id, story_words, cardinality(entities) > 0 as named
+        id, words_id, coalesce(group_id, thread_id) as group_id, story_id, story_words, coalesce(named, cardinality(entities) > 0) as named
     from wording
-    where wording.story_id = looking.story_id and (not looking.only_named or cardinality(wording.entities) > 0)
+    where wording.story_id = looking.story_id and (not looking.only_named or coalesce(wording.named, cardinality(wording.entities) > 0))
     offset 0 -- one index scan per story, whatever the statistics
 ) as wording

@@ -1,1 +1,1 @@
-select id, text, stems, negated, words_id, coalesce(group_id, thread_id) as group_id from wording where opposite = any(:wordings::uuid[])
+select id, signs, negated, words_id, group_id from wording_content where opposite = any(:wordings::uuid[])

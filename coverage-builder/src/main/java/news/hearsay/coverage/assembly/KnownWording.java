@@ -2,7 +2,6 @@ package news.hearsay.coverage.assembly;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import news.hearsay.coverage.claim.Wording;
@@ -25,15 +24,16 @@ record KnownWording(Wording wording, UUID group, UUID wordsId) {
         return new KnownWording(wording, words, words);
     }
 
-    /** A row with {@code id}, {@code text}, {@code stems}, {@code negated}, {@code words_id} and {@code group_id}. */
+    /** A row with {@code id}, {@code signs}, {@code negated}, {@code words_id} and {@code group_id}. */
     static KnownWording of(ResultSet row) throws SQLException {
         return new KnownWording(wording(row), row.getObject("group_id", UUID.class), wordsId(row));
     }
 
-    /** A wording from a row with {@code id}, {@code text}, {@code stems} and {@code negated}. */
+    /** A wording from a row with {@code id}, {@code signs} and {@code negated}; its text is empty. */
     static Wording wording(ResultSet row) throws SQLException {
-        List<String> stems = Arrays.asList((String[]) row.getArray("stems").getArray());
-        return Wording.stored(row.getObject("id", UUID.class), row.getString("text"), stems, row.getBoolean("negated"));
+        List<String> signs =
+                row.getString("signs").lines().filter(sign -> !sign.isEmpty()).toList();
+        return Wording.stored(row.getObject("id", UUID.class), "", signs, row.getBoolean("negated"));
     }
 
     /** The id of the words of a wording, from a row with {@code id} and {@code words_id}. */

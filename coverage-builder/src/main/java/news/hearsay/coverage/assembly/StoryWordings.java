@@ -85,6 +85,17 @@ class StoryWordings {
                 keys.add(new KeyRow(key, day == null ? UNKNOWN_DAY : day.toString(), story));
             }
         });
+        if (!stories.isEmpty()) {
+            statements
+                    .statement("insert_stories")
+                    .param("stories", CoverageStatements.ids(stories.keySet()))
+                    .param(
+                            "signs",
+                            stories.values().stream()
+                                    .map(wording -> String.join("\n", wording.storySigns()))
+                                    .toArray(String[]::new))
+                    .update();
+        }
         if (!keys.isEmpty()) {
             statements
                     .statement("insert_story_keys")

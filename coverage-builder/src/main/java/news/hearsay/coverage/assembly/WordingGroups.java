@@ -107,14 +107,10 @@ class WordingGroups {
 
     private record PairRow(UUID wordingId, UUID otherId) {}
 
-    private record TextRow(UUID id, String text) {}
-
     private record WordingRow(
             UUID id,
-            String text,
-            List<String> stems,
-            List<String> numbers,
-            List<String> entities,
+            @Nullable String signs,
+            boolean named,
             boolean negated,
             @Nullable UUID wordsId,
             @Nullable UUID storyId,
@@ -130,11 +126,10 @@ class WordingGroups {
      */
     Result update(Map<UUID, Wording> claimed, Collection<UUID> before, Collection<String> articles) {
         Map<UUID, Wording> wanted = withWords(claimed.values());
-        Map<UUID, String> known = texts(wanted.keySet());
-        updateTexts(wanted, known);
+        Set<UUID> known = known(wanted.keySet());
         Unplaced unplaced = deleteOrphans(wanted.keySet(), before, articles);
         List<Wording> added = wanted.values().stream()
-                .filter(wording -> !known.containsKey(wording.id()))
+                .filter(wording -> !known.contains(wording.id()))
                 .toList();
         added.forEach(wording -> unplaced.loose().put(wording.id(), KnownWording.loose(wording)));
         candidates.insert(added.stream()
@@ -157,29 +152,14 @@ class WordingGroups {
         return new Result(changed, opposed, unplaced.brokenThreads());
     }
 
-    /** These wordings, and the words of each. Of several texts of the same words, the least represents them. */
+    /** These wordings, and the words of each. */
     private static Map<UUID, Wording> withWords(Collection<Wording> claimed) {
         Map<UUID, Wording> all = new HashMap<>();
         claimed.forEach(wording -> {
-            all.merge(wording.id(), wording, WordingGroups::leastText);
-            all.merge(wording.words().id(), wording.words(), WordingGroups::leastText);
+            all.put(wording.id(), wording);
+            all.putIfAbsent(wording.words().id(), wording.words());
         });
         return all;
-    }
-
-    private static Wording leastText(Wording one, Wording other) {
-        return one.text().compareTo(other.text()) <= 0 ? one : other;
-    }
-
-    /** Replaces the texts of known wordings by lesser ones, so that the order of arrival does not matter. */
-    private void updateTexts(Map<UUID, Wording> wanted, Map<UUID, String> known) {
-        List<TextRow> lesser = known.keySet().stream()
-                .map(id -> new TextRow(id, Present.in(wanted, id).text()))
-                .filter(row -> row.text().compareTo(Present.in(known, row.id())) < 0)
-                .toList();
-        if (!lesser.isEmpty()) {
-            statements.with("update_wording_texts", lesser).update();
-        }
     }
 
     /**
@@ -319,10 +299,8 @@ class WordingGroups {
         Wording wording = held.wording();
         return new WordingRow(
                 held.id(),
-                wording.text(),
-                wording.stems(),
-                wording.numbers().stream().sorted().toList(),
-                wording.entities().stream().sorted().toList(),
+                held.isInStory() ? null : String.join("\n", wording.stems()),
+                wording.hasNames(),
                 wording.negated(),
                 held.isInStory() ? held.wordsId() : null,
                 wording.storyId(),
@@ -331,15 +309,13 @@ class WordingGroups {
                 verdicts.opposites().get(held.id()));
     }
 
-    /** The texts of those of these wordings that are stored. */
-    private Map<UUID, String> texts(Set<UUID> wordings) {
-        Map<UUID, String> texts = new HashMap<>();
-        statements
-                .statement("select_wording_texts")
+    /** Those of these wordings that are stored. */
+    private Set<UUID> known(Set<UUID> wordings) {
+        return new HashSet<>(statements
+                .statement("select_known_wordings")
                 .param("wordings", CoverageStatements.ids(wordings))
-                .query((row, _) -> texts.put(row.getObject("id", UUID.class), row.getString("text")))
-                .list();
-        return texts;
+                .query(UUID.class)
+                .list());
     }
 
     private List<KnownWording> find(String file, String parameter, String[] values) {

@@ -15,7 +15,7 @@ import news.hearsay.coverage.claim.Sign.Stem;
 import news.hearsay.coverage.claim.Sign.Story;
 
 /**
- * The text form of signs in {@code wording.stems}, from which the ids of wordings and the hashes in {@code wording_key}
+ * The text form of signs in {@code wording.signs}, from which the ids of wordings and the hashes in {@code wording_key}
  * are derived: {@code @name}, {@code #number}, {@code ^date}, {@code <role}, {@code ~mark}, {@code !} for
  * {@link Mark#NOT}, {@code &name} and {@code %day} of the story, and a stem as it is. Stored rows depend on it, so it
  * must not change.

@@ -296,9 +296,14 @@ public final class Wording {
     /** Identifies the names and the day of its article; null if it has none. */
     public @Nullable UUID storyId() {
         if (storyId == null && hasStory()) {
-            storyId = id(stems(signs.subList(ownSigns.size(), signs.size())), false, "story");
+            storyId = id(storySigns(), false, "story");
         }
         return storyId;
+    }
+
+    /** The names and the day of its article, as {@link #stems()} ends with them. */
+    public List<String> storySigns() {
+        return stems(signs.subList(ownSigns.size(), signs.size()));
     }
 
     /** Identifies what it says, without the names and the day of its article, whatever it is limited to. */

@@ -137,10 +137,14 @@ class LessSpecificThreadsTest extends EmptyNewsroom {
         for (String sign : List.of("#", "^")) {
             assertThat(newsroom.count("""
                 (
-                    select thread_id, array(select sign from unnest(stems) as sign where starts_with(sign, '%1$s')) as signs from wording
+                    select thread_id, array(select sign from unnest(all_signs) as sign where starts_with(sign, '%1$s')) as signs
+                    from wording
+                    join (select id, string_to_array(signs, chr(10)) as all_signs from wording_content) as content using (id)
                 ) as one
                 join (
-                    select thread_id, array(select sign from unnest(stems) as sign where starts_with(sign, '%1$s')) as signs from wording
+                    select thread_id, array(select sign from unnest(all_signs) as sign where starts_with(sign, '%1$s')) as signs
+                    from wording
+                    join (select id, string_to_array(signs, chr(10)) as all_signs from wording_content) as content using (id)
                 ) as other using (thread_id)
                 where not one.signs <@ other.signs and not other.signs <@ one.signs""".formatted(sign)))
                     .as("wordings of one thread that differ in " + sign)

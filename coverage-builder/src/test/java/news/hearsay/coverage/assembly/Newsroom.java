@@ -43,6 +43,7 @@ public final class Newsroom implements AutoCloseable {
             "wording_key",
             "wording_link",
             "same_wording",
+            "story",
             "story_key",
             "carrier",
             "carrier_band",

@@ -91,8 +91,6 @@ class RulingOrderTest extends EmptyNewsroom {
 
     private static Map<String, List<String>> rows() {
         Map<String, List<String>> rows = newsroom.rows();
-        // the text of a wording stays when the claim that it is taken from is gone; nothing is computed from it
-        rows.put("wording", newsroom.texts("select (to_jsonb(held) - 'text')::text from wording as held order by 1"));
         rows.put("ruling_status", newsroom.texts("select held::text from ruling_status as held order by 1"));
         rows.put("statement", newsroom.texts("select held::text from statement as held order by 1"));
         rows.put("coverage_daily", newsroom.texts("select held::text from coverage_daily as held order by 1"));

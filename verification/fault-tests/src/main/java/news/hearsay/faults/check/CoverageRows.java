@@ -25,6 +25,7 @@ public record CoverageRows(Map<String, String> contents) {
             "wording_key",
             "wording_link",
             "same_wording",
+            "story",
             "story_key",
             "carrier",
             "carrier_band",

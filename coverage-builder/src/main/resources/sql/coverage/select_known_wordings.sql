@@ -1,0 +1,1 @@
+select id from wording where id = any(:wordings::uuid[])

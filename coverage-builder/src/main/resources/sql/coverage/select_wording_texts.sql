@@ -1,1 +1,0 @@
-select id, text from wording where id = any(:wordings::uuid[])
