@@ -1,6 +1,8 @@
 -- Returns the other wordings that lose a link.
 with key as (
-    delete from wording_key where wording_id = any(:wordings::uuid[])
+    delete from wording_key
+    using json_to_recordset(:rows::json) as orphan (id uuid, keys bigint[]), unnest(orphan.keys) as orphan_key
+    where wording_key.key = orphan_key and wording_key.wording_id = orphan.id
 ), pair as (
     delete from same_wording where wording_id = any(:wordings::uuid[]) or other_id = any(:wordings::uuid[])
 ), link as (

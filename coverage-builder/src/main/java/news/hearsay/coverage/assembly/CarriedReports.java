@@ -69,13 +69,19 @@ class CarriedReports {
             int @Nullable [] facts,
             UUID reportId) {}
 
-    private record BandsRow(String articleId, long[] bands) {}
+    private record BandsRow(String articleId, long[] bands) {
+
+        static BandsRow of(String articleId, ReportText text) {
+            return new BandsRow(articleId, text.fingerprint().bands());
+        }
+    }
 
     /** Updates the reports of these articles. An article without a completely read revision carries none. */
     Result update(Collection<ArticleMentions> articles, Collection<String> ids) {
         Map<String, Carrier> known = byArticle(find("select_carriers", "articles", CoverageStatements.texts(ids)));
         Map<String, ReportText> texts = texts(articles);
         Changes changes = changes(known, texts);
+        deleteBands(known, changes);
         if (!changes.gone().isEmpty()) {
             statements
                     .statement("delete_carriers")
@@ -159,14 +165,23 @@ class CarriedReports {
         return move(texts.keySet(), known, components);
     }
 
-    private void writeBands(Map<String, ReportText> texts) {
-        statements
-                .statement("delete_carrier_bands")
-                .param("articles", CoverageStatements.texts(texts.keySet()))
-                .update();
+    /** Deletes the bands of articles that are gone or have another text now. */
+    private void deleteBands(Map<String, Carrier> known, Changes changes) {
         List<BandsRow> rows = new ArrayList<>();
-        texts.forEach((article, text) ->
-                rows.add(new BandsRow(article, text.fingerprint().bands())));
+        known.forEach((article, carrier) -> {
+            ReportText text = changes.texts().get(article);
+            if (text == null ? changes.gone().contains(article) : !text.equals(carrier.text())) {
+                rows.add(BandsRow.of(article, carrier.text()));
+            }
+        });
+        if (!rows.isEmpty()) {
+            statements.with("delete_carrier_bands", rows).update();
+        }
+    }
+
+    private void writeBands(Map<String, ReportText> texts) {
+        List<BandsRow> rows = new ArrayList<>();
+        texts.forEach((article, text) -> rows.add(BandsRow.of(article, text)));
         statements.with("insert_carrier_bands", rows).update();
     }
 

@@ -1,6 +1,7 @@
 package news.hearsay.coverage.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import news.hearsay.coverage.claim.ClaimRelation;
 import news.hearsay.coverage.claim.StoryComparisons;
 import news.hearsay.coverage.claim.Wording;
@@ -185,14 +187,35 @@ class WordingGroups {
                 .forEach(held -> unplaced.seeking().put(held.id(), held));
         unplaced.unlinked()
                 .addAll(statements
-                        .statement("delete_wordings")
+                        .with(
+                                "delete_wordings",
+                                orphans.stream().map(Orphan::keys).toList())
                         .param("wordings", CoverageStatements.ids(ids))
                         .query(UUID.class)
                         .list());
         return unplaced;
     }
 
-    private record Orphan(UUID id, UUID group, UUID thread) {}
+    private record Orphan(Wording wording, UUID group, UUID thread) {
+
+        UUID id() {
+            return wording.id();
+        }
+
+        OrphanRow keys() {
+            return OrphanRow.of(wording);
+        }
+    }
+
+    /** An orphan, and the keys by which it was found. */
+    private record OrphanRow(UUID id, long[] keys) {
+
+        /** All keys that may be stored: earlier versions stored those with a name of the story, too. */
+        static OrphanRow of(Wording wording) {
+            LongStream keys = LongStream.concat(Arrays.stream(wording.keys()), Arrays.stream(wording.ownKeys()));
+            return new OrphanRow(wording.id(), keys.distinct().toArray());
+        }
+    }
 
     /** The dropped wordings that no other article has, and the words that only they have. */
     private List<Orphan> selectOrphans(Set<UUID> dropped, Set<UUID> wanted, Collection<String> articles) {
@@ -202,7 +225,7 @@ class WordingGroups {
                 .param("wanted", CoverageStatements.ids(wanted))
                 .param("articles", CoverageStatements.texts(articles))
                 .query((row, _) -> new Orphan(
-                        row.getObject("id", UUID.class),
+                        KnownWording.wording(row),
                         row.getObject("group_id", UUID.class),
                         row.getObject("thread_id", UUID.class)))
                 .list();
