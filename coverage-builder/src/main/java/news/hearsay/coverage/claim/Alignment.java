@@ -1,14 +1,11 @@
 package news.hearsay.coverage.claim;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import news.hearsay.coverage.claim.Sign.Content;
 import news.hearsay.coverage.claim.Sign.Name;
@@ -21,36 +18,45 @@ import news.hearsay.coverage.claim.Sign.Stem;
  */
 final class Alignment {
 
-    /** The share of its weight that a pair of words of one family retains. */
-    private static final double FAMILY = 0.97;
-
-    /** The share of its weight that a pair of synonyms retains. */
-    private static final double SYNONYM = 0.9;
-
     /** The share of its weight that a pair of words for one kind of act or thing retains. */
     private static final double AKIN = 0.7;
 
-    private final SynonymLexicon lexicon = SynonymLexicon.get();
     private final List<Sign> one;
     private final List<Sign> other;
     private final Set<Sign> left;
     private final Set<Sign> right;
-    private final Map<Sign, Sign> matched = new HashMap<>();
+    private final Map<Sign, Sign> matched;
     private double lost;
     private double explained;
     private int complements;
 
+    /** Two lists of content of which nothing corresponds. */
     private Alignment(List<Sign> one, List<Sign> other) {
-        this.one = content(one);
-        this.other = content(other);
-        left = new LinkedHashSet<>(this.one);
-        right = new LinkedHashSet<>(this.other);
+        this.one = one;
+        this.other = other;
+        left = new LinkedHashSet<>(one);
+        right = new LinkedHashSet<>(other);
+        matched = new HashMap<>();
+    }
+
+    private Alignment(SignMatching matching) {
+        one = matching.one().signs();
+        other = matching.other().signs();
+        left = matching.left();
+        right = matching.right();
+        matched = matching.matched();
+        lost = matching.lost();
+        complements = matching.complements();
     }
 
     static Alignment of(List<Sign> one, List<Sign> other) {
-        Alignment alignment = new Alignment(one, other);
-        alignment.match();
-        return alignment;
+        return of(new SignMatching(IndexedContent.of(one), IndexedContent.of(other)));
+    }
+
+    /** The alignment by a matching whose names and numbers are matched; matches its words. */
+    static Alignment of(SignMatching matching) {
+        matching.matchWords();
+        return new Alignment(matching);
     }
 
     /**
@@ -64,7 +70,7 @@ final class Alignment {
             return this;
         }
         Alignment ofStory = withoutUnshared(_ -> false);
-        ofStory.pair(this::areAkin, AKIN);
+        ofStory.pairAkin();
         if (told) {
             ofStory.explain(ofStory.left, second.mainNames());
             ofStory.explain(ofStory.right, first.mainNames());
@@ -72,8 +78,10 @@ final class Alignment {
         return ofStory;
     }
 
-    private boolean areAkin(Sign one, Sign other) {
-        return one instanceof Stem(var s) && other instanceof Stem(var t) && lexicon.areAkinInStory(s, t);
+    private static boolean areAkin(Sign one, Sign other) {
+        return one instanceof Stem(var s)
+                && other instanceof Stem(var t)
+                && SynonymLexicon.get().areAkinInStory(s, t);
     }
 
     /** The same alignment as if neither wording had the numbers that the other lacks. */
@@ -193,49 +201,14 @@ final class Alignment {
         return match == null ? -1 : other.indexOf(match);
     }
 
-    private void match() {
-        for (Sign sign : new ArrayList<>(left)) {
-            if (right.remove(sign)) {
-                left.remove(sign);
-                matched.put(sign, sign);
-            }
-        }
-        pair(Alignment::isCapitalised, 1);
-        pair((a, b) -> a instanceof Name(var n) && b instanceof Name(var m) && NameAliases.areForms(n, m), 1);
-        pair((a, b) -> a instanceof Quantity(var n) && b instanceof Quantity(var m) && Numeral.agree(n, m), 1);
-        pair((a, b) -> a instanceof Stem(var s) && b instanceof Stem(var t) && sameFamily(s, t), FAMILY);
-        pair((a, b) -> a instanceof Stem(var s) && b instanceof Stem(var t) && lexicon.areSynonyms(s, t), SYNONYM);
-        int before = matched.size();
-        pair((a, b) -> a instanceof Stem(var s) && b instanceof Stem(var t) && lexicon.areComplements(s, t), SYNONYM);
-        complements = matched.size() - before;
-        // two words of one family in the same wording count once
-        left.removeIf(sign -> isRepeated(sign, matched.keySet()));
-        right.removeIf(sign -> isRepeated(sign, new HashSet<>(matched.values())));
-    }
-
-    /** The first word of a claim is capitalised, so it may be a name in one wording and a stem in the other. */
-    private static boolean isCapitalised(Sign one, Sign other) {
-        return one instanceof Name(var name) && other instanceof Stem(var stem) && stem.equals(name)
-                || one instanceof Stem(var word) && other instanceof Name(var named) && word.equals(named);
-    }
-
-    private boolean sameFamily(String one, String other) {
-        return lexicon.family(one).equals(lexicon.family(other));
-    }
-
-    private boolean isRepeated(Sign sign, Collection<Sign> among) {
-        return sign instanceof Stem(var stem)
-                && among.stream().anyMatch(held -> held instanceof Stem(var other) && sameFamily(stem, other));
-    }
-
-    private void pair(BiPredicate<Sign, Sign> relation, double share) {
-        for (Sign sign : new ArrayList<>(left)) {
-            for (Sign candidate : new ArrayList<>(right)) {
-                if (relation.test(sign, candidate)) {
+    private void pairAkin() {
+        for (Sign sign : List.copyOf(left)) {
+            for (Sign candidate : right) {
+                if (areAkin(sign, candidate)) {
                     left.remove(sign);
                     right.remove(candidate);
                     matched.put(sign, candidate);
-                    lost += (1 - share) * Math.max(sign.weight(), candidate.weight());
+                    lost += (1 - AKIN) * Math.max(sign.weight(), candidate.weight());
                     break;
                 }
             }

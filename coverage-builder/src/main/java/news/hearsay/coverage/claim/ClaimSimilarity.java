@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import news.hearsay.coverage.claim.IndexedContent.Kind;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Role;
@@ -53,7 +54,14 @@ final class ClaimSimilarity {
         if (!alone && !ofOneStory) {
             return ClaimRelation.DIFFERENT;
         }
-        Alignment alignment = Alignment.of(first.signs(), second.signs());
+        if (rules.contains(MismatchRule.MOOD) && !Mismatches.haveSameMood(first, second)) {
+            return ClaimRelation.DIFFERENT;
+        }
+        SignMatching matching = new SignMatching(first.content(), second.content());
+        if (!(alone && mayBeRelated(matching, rules, false)) && !(ofOneStory && mayBeRelated(matching, rules, true))) {
+            return ClaimRelation.DIFFERENT;
+        }
+        Alignment alignment = Alignment.of(matching);
         ClaimRelation relation = alone ? anywhere(first, second, alignment, rules) : ClaimRelation.DIFFERENT;
         boolean mayBeMore = relation == ClaimRelation.DIFFERENT || relation == ClaimRelation.LESS_SPECIFIC;
         ClaimRelation ofStory = mayBeMore && ofOneStory
@@ -64,8 +72,36 @@ final class ClaimSimilarity {
 
     /** The relation of two wordings of one story that share a key, without regard to what holds in any two articles. */
     static ClaimRelation relationInStory(Wording one, Wording other) {
-        Alignment alignment = Alignment.of(one.signs(), other.signs()).ofStory(one, other);
+        SignMatching matching = new SignMatching(one.content(), other.content());
+        if (!Mismatches.haveSameMood(one, other) || !mayBeRelated(matching, RULES_OF_CANDIDATES, true)) {
+            return ClaimRelation.DIFFERENT;
+        }
+        Alignment alignment = Alignment.of(matching).ofStory(one, other);
         return inStory(one, other, alignment, RULES_OF_CANDIDATES);
+    }
+
+    /**
+     * Whether two wordings can be related after the first step of the matching, which decides about names, numbers and
+     * dates. Most pairs cannot; they need no further comparison.
+     */
+    private static boolean mayBeRelated(SignMatching matching, Set<MismatchRule> rules, boolean story) {
+        boolean numbers = story ? matching.leaveAny(Kind.QUANTITY) : matching.leaveOnBoth(Kind.QUANTITY);
+        if (rules.contains(MismatchRule.NUMBERS) && numbers) {
+            return false;
+        }
+        if (rules.contains(MismatchRule.DATES)
+                && matching.leaveOnBoth(Kind.DATE)
+                && Mismatches.haveOtherDates(matching.left(), matching.right())) {
+            return false;
+        }
+        return !(rules.contains(MismatchRule.NAMES)
+                && matching.leaveOnBoth(Kind.NAME)
+                && Mismatches.haveOtherNames(
+                        matching.one().signs(),
+                        matching.left(),
+                        matching.other().signs(),
+                        matching.right(),
+                        story));
     }
 
     /** Whether both are of one story, and the subject of at least one of them is known. */

@@ -59,7 +59,8 @@ final class Mismatches {
             case KEYS -> !one.sharesKeyWith(other);
             case NUMBERS -> has(alignment.left(), Quantity.class) || has(alignment.right(), Quantity.class);
             case COUNTED -> otherCounted();
-            case NAMES -> otherNames();
+            case NAMES ->
+                haveOtherNames(alignment.one(), alignment.left(), alignment.other(), alignment.right(), story);
             case DATES -> otherDates();
             case ANTONYMS -> hasAntonyms();
             case SCOPE -> isAltered() || !story && isOnlyLocated() || isTold() || isPossessed();
@@ -68,7 +69,7 @@ final class Mismatches {
             case ROLES ->
                 ClaimRoles.swapped(one.signs(), other.signs(), alignment.matched())
                         || ClaimHolders.differ(one.signs(), other.signs(), alignment.matched());
-            case MOOD -> !sameMood();
+            case MOOD -> !haveSameMood(one, other);
         };
     }
 
@@ -168,8 +169,13 @@ final class Mismatches {
                 || timed(alignment.right()) && has(alignment.left(), Date.class)) {
             return true;
         }
-        for (Sign sign : alignment.left()) {
-            for (Sign against : alignment.right()) {
+        return haveOtherDates(alignment.left(), alignment.right());
+    }
+
+    /** Whether a date of one does not agree with a date of the other. */
+    static boolean haveOtherDates(Set<Sign> left, Set<Sign> right) {
+        for (Sign sign : left) {
+            for (Sign against : right) {
                 if (sign instanceof Date(var a)
                         && against instanceof Date(var b)
                         && !a.startsWith(b)
@@ -184,10 +190,13 @@ final class Mismatches {
     /**
      * Whether the names conflict: both wordings have names that the other lacks. Parts of a longer name that stand on
      * different sides of a shared part do not: Port Selda, Selda Tramways.
+     *
+     * @param left what only the first wording has
+     * @param story whether both are of one story
      */
-    private boolean otherNames() {
-        int before = unshared(alignment.one(), alignment.left());
-        int after = unshared(alignment.other(), alignment.right());
+    static boolean haveOtherNames(List<Sign> one, Set<Sign> left, List<Sign> other, Set<Sign> right, boolean story) {
+        int before = unshared(one, left);
+        int after = unshared(other, right);
         // in one story, the rest of a longer name is a detail: the European Union, the Union
         int against = story ? ELSEWHERE : BEFORE_SHARED | AFTER_SHARED | ELSEWHERE;
         boolean onBoth = (before & ELSEWHERE) != 0 && (after & against) != 0
@@ -307,7 +316,8 @@ final class Mismatches {
         return false;
     }
 
-    private boolean sameMood() {
+    /** Whether two wordings are put in ways that do not exclude each other. */
+    static boolean haveSameMood(Wording one, Wording other) {
         List<Sign> a = one.signs();
         List<Sign> b = other.signs();
         for (Mark mark : List.of(Mark.QUESTION, Mark.CONDITION, Mark.SPEECH)) {
@@ -321,7 +331,8 @@ final class Mismatches {
         return !(a.contains(Mark.FUTURE) && b.contains(Mark.PAST) || a.contains(Mark.PAST) && b.contains(Mark.FUTURE));
     }
 
-    private boolean commands(List<Sign> signs) {
+    private static boolean commands(List<Sign> signs) {
+        SynonymLexicon lexicon = SynonymLexicon.get();
         return signs.stream().anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("command", stem));
     }
 

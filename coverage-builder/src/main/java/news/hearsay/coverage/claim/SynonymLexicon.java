@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * English words with their stems, frequency, families, synonyms and antonyms. Loaded once from bundled lists;
@@ -241,6 +242,12 @@ final class SynonymLexicon {
         return synonyms.getOrDefault(stem, Set.of()).contains(other);
     }
 
+    /** The synonyms of a stem; null if it has none. */
+    @Nullable
+    Set<String> synonyms(String stem) {
+        return synonyms.get(stem);
+    }
+
     /** Whether two words are for one kind of act or thing, so that they tell the same if everything else does. */
     boolean areAkin(String stem, String other) {
         return akin.getOrDefault(stem, Set.of()).contains(other);
@@ -265,6 +272,15 @@ final class SynonymLexicon {
     boolean areComplements(String stem, String other) {
         return complements.getOrDefault(stem, Set.of()).contains(other)
                 || complements.getOrDefault(family(stem), Set.of()).contains(family(other));
+    }
+
+    /**
+     * The stems of which this one is a complement; null if there are none. Two stems are complements if they or their
+     * families are listed.
+     */
+    @Nullable
+    Set<String> complements(String stem) {
+        return complements.get(stem);
     }
 
     private void count() {

@@ -52,6 +52,7 @@ public final class Wording {
     private @Nullable Set<String> storyNames;
     private @Nullable Set<String> mainNames;
     private @Nullable Set<String> stateNames;
+    private volatile @Nullable IndexedContent content;
     private volatile long @Nullable [] keys;
     private volatile long @Nullable [] storyKeys;
     private volatile long @Nullable [] toldInStory;
@@ -97,6 +98,16 @@ public final class Wording {
      */
     public List<Sign> signs() {
         return signs;
+    }
+
+    /** The content of {@link #signs()}, as comparisons use it. */
+    IndexedContent content() {
+        IndexedContent indexed = content;
+        if (indexed == null) {
+            indexed = IndexedContent.of(signs);
+            content = indexed;
+        }
+        return indexed;
     }
 
     /** Whether the claim is negated. */
