@@ -60,6 +60,15 @@ class DeliveryTest {
     }
 
     @Test
+    void the_names_of_secrets_are_stored() {
+        try (RunningAlerts _ = RunningAlerts.on(newsroom.database(), "--hearsay.alerts.secrets.desk=whsec_c2VjcmV0")) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(text("select max(names::text) from webhook_secrets"))
+                            .isEqualTo("{default,desk}"));
+        }
+    }
+
+    @Test
     void a_webhook_is_signed_and_has_the_alert() {
         try (Receiver receiver = Receiver.answering(_ -> 204);
                 RunningAlerts _ = RunningAlerts.on(newsroom.database())) {

@@ -225,6 +225,23 @@ class WatchesTest {
     }
 
     @Test
+    void a_secret_that_the_alert_service_does_not_have_is_refused_with_those_that_it_has() {
+        service.update("insert into webhook_secrets (names) values ('{night,port}')");
+        try {
+            JsonNode named = refused(QUAYS).get(0);
+            JsonNode unnamed = refused(QUAYS.replace(", \"secret\": \"desk\"", "")).get(0);
+
+            assertThat(named.get("field").asString()).isEqualTo("webhook.secret");
+            assertThat(named.get("fix").asString())
+                    .isEqualTo("use one of night, port, or set hearsay.alerts.secrets.desk of alert-service and restart it");
+            assertThat(unnamed.get("fix").asString()).contains("hearsay.alerts.secrets.default");
+            create(TestUser.ANALYST, QUAYS.replace("\"desk\"", "\"port\""));
+        } finally {
+            service.update("delete from webhook_secrets");
+        }
+    }
+
+    @Test
     void all_invalid_fields_are_named_at_once() {
         assertThat(refused("{}").valueStream().map(error -> error.get("field").asString()))
                 .containsExactly("name", "target", "triggers");

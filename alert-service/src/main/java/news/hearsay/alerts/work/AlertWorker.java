@@ -9,6 +9,7 @@ import news.hearsay.alerts.AlertProperties;
 import news.hearsay.alerts.delivery.Deliveries;
 import news.hearsay.alerts.detect.Detection;
 import news.hearsay.alerts.mail.AlertMails;
+import news.hearsay.alerts.webhook.SecretNames;
 import news.hearsay.alerts.webhook.WebhookSender;
 import news.hearsay.platform.failure.Causes;
 import news.hearsay.platform.failure.RetryBackOff;
@@ -34,6 +35,7 @@ class AlertWorker implements SmartLifecycle {
     AlertWorker(
             Detection detection,
             Deliveries deliveries,
+            SecretNames secrets,
             WebhookSender webhooks,
             AlertMails mails,
             AlertProperties settings) {
@@ -41,6 +43,7 @@ class AlertWorker implements SmartLifecycle {
         works = List.of(
                 new Work("alert-detection", detection::run),
                 new Work("alert-webhooks", () -> {
+                    secrets.store();
                     deliveries.revive();
                     return webhooks.run();
                 }),

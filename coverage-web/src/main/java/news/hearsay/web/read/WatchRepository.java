@@ -33,6 +33,18 @@ public final class WatchRepository {
     }
 
     /**
+     * Returns the names of the secrets that the alert service has, sorted; null if they are unknown, because it has not
+     * started yet.
+     */
+    public @Nullable List<String> webhookSecrets() {
+        return database
+                .query("select_webhook_secrets")
+                .query((row, _) -> List.of((String[]) row.getArray("names").getArray()))
+                .optional()
+                .orElse(null);
+    }
+
+    /**
      * Returns a page of the alerts of a person, the latest first.
      *
      * @param watch the watch; null for all watches. If the watch has another owner, there are no alerts

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +29,19 @@ class Watches {
 
     private final RecentWatches watches;
     private final ClaimSearch search;
+    private final WebhookSecrets secrets;
     private final EventPublisher publisher;
     private final Clock clock;
 
-    Watches(RecentWatches watches, ClaimSearch search, EventPublisher publisher, Clock clock) {
+    Watches(
+            RecentWatches watches,
+            ClaimSearch search,
+            WebhookSecrets secrets,
+            EventPublisher publisher,
+            Clock clock) {
         this.watches = watches;
         this.search = search;
+        this.secrets = secrets;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -103,12 +111,17 @@ class Watches {
 
     private WatchChecks.Checked check(WatchBody body) {
         WatchChecks.Checked checked = WatchChecks.check(body);
+        List<InvalidField> errors = new ArrayList<>();
         WatchTarget target = checked.target();
         if (target.kind() == WatchTarget.Kind.SEARCH && search.isEmpty(target.value())) {
-            throw WatchRefusedException.invalid(List.of(new InvalidField(
+            errors.add(new InvalidField(
                     "target.value",
                     "contains only words that searches ignore, such as “the” and “of”",
-                    "add a word that says what the claims are about")));
+                    "add a word that says what the claims are about"));
+        }
+        secrets.error(checked.webhook()).ifPresent(errors::add);
+        if (!errors.isEmpty()) {
+            throw WatchRefusedException.invalid(errors);
         }
         return checked;
     }
