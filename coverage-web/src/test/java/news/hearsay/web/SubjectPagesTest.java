@@ -203,20 +203,27 @@ class SubjectPagesTest {
 
         assertThat(confirmation).contains("action=\"/subjects/Ferries/delete\"");
         assertThat(deleted.statusCode()).isEqualTo(303);
+        assertThat(edith.post("/subjects/Ferries/delete", Map.of()).statusCode())
+                .as("sent twice")
+                .isEqualTo(303);
         assertThat(edith.get("/subjects/Ferries").statusCode()).isEqualTo(404);
         assertThat(edith.get("/subjects").body()).doesNotContain("Ferries");
     }
 
     @Test
-    void only_these_fields_may_contain_line_ends() {
+    void control_characters_bring_the_form_back_with_the_error_beside_the_field() {
         edith.get("/subjects");
 
-        assertThat(edith.post("/subjects", fields(Map.of("name", "Harbour\r\nworks")))
-                        .body())
-                .contains("contains control characters");
-        assertThat(edith.post("/subjects", fields(Map.of("phrases", "quay\u0000")))
-                        .body())
-                .contains("contains control characters");
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "name", "Harbour\r\nworks", "phrases", "qu\u0000ay", "aspects", "co\u0007st")
+                .entrySet()) {
+            HttpResponse<String> answer = edith.post("/subjects", fields(Map.ofEntries(wrong)));
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("must not contain control characters", "id=\"" + wrong.getKey() + "-error\"")
+                    .contains("Port Council");
+        }
     }
 
     private static Map<String, String> fields(Map<String, String> changed) {

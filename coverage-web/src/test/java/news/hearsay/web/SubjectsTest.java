@@ -58,6 +58,22 @@ class SubjectsTest {
     }
 
     @Test
+    void stored_claims_are_being_marked_until_the_builder_has_applied_the_present_definitions() {
+        service.update("""
+            insert into subject_definition (name, context, phrases, exclusions, names, aspects, changed_at, changed_by, deleted, event_id)
+            values ('Locks', '{}', '{lock}', '{}', '{}', '[]', now(), 'edith', false, gen_random_uuid())
+            """);
+        try {
+            assertThat(service.json("/subjects").at("/marking/complete").asBoolean())
+                    .isFalse();
+            assertThat(service.get("/subjects/Locks", "Accept", "text/html").body())
+                    .contains("Stored claims are being marked");
+        } finally {
+            service.update("delete from subject_definition where name = 'Locks'");
+        }
+    }
+
+    @Test
     void a_definition_and_a_deletion_are_events_in_kafka_before_the_response() {
         var defined = service.sendAs(TestUser.EDITOR, "PUT", "/subjects/Harbour%20works", HARBOUR, JSON);
         var deleted = service.sendAs(
@@ -70,6 +86,15 @@ class SubjectsTest {
 
         assertThat(defined.statusCode()).as(defined.body()).isEqualTo(202);
         assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(202);
+        var repeated = service.sendAs(
+                TestUser.EDITOR,
+                "DELETE",
+                "/subjects/Ukraine%20security%20guarantees",
+                "",
+                "Accept",
+                "application/json");
+        assertThat(repeated.statusCode()).isEqualTo(202);
+        assertThat(repeated.body()).as("the first deletion").isEqualTo(deleted.body());
         List<SubjectDefinition> events = events();
         assertThat(events).hasSize(2);
         SubjectDefinition definition = events.getFirst();

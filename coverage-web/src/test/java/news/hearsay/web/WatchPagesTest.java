@@ -200,6 +200,24 @@ class WatchPagesTest {
     }
 
     @Test
+    void control_characters_bring_the_form_back_with_the_error() {
+        for (String kind : List.of("search", "source", "thread")) {
+            Map<String, String> wrong = fields();
+            wrong.putAll(Map.of("kind", kind, "value", "qu\u0000ay", "name", "Qu\u0007ays"));
+
+            HttpResponse<String> answer = post("/watches", wrong);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains(
+                            "The watch is not saved",
+                            "<b>name</b>",
+                            "<b>target.value</b>",
+                            "contains control characters");
+        }
+    }
+
+    @Test
     void a_refused_form_is_shown_again_with_its_fields_and_what_is_wrong() {
         Map<String, String> wrong = fields();
         wrong.putAll(Map.of("url", "ftp://desk.example/<b>", "minimumOrigins", "many"));

@@ -80,15 +80,15 @@ class SubjectApi {
         return changes.define(name, SubjectChanges.read(request.getInputStream()), editor);
     }
 
-    @Operation(operationId = "deleteSubject", summary = "Deletes a subject; no claim is marked with it any more")
+    @Operation(
+            operationId = "deleteSubject",
+            summary = "Deletes a subject; no claim is marked with it any more",
+            description = "If it was deleted before, the response has the event of that time.")
     @ApiResponse(responseCode = "202", description = "Kafka has the event; marks are removed within moments")
     @ApiResponse(responseCode = "404", description = "There is no such subject")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @DeleteMapping("/subjects/{name}")
     SubjectChanges.Accepted delete(@PathVariable String name, Principal editor) {
-        if (subjects.find(name).isEmpty()) {
-            throw new NotFoundException("subject");
-        }
         return changes.delete(name, editor);
     }
 

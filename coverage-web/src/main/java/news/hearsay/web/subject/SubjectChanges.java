@@ -6,12 +6,13 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import news.hearsay.events.EventCodec;
-import news.hearsay.events.InvalidEventException;
 import news.hearsay.events.SubjectDefinition;
 import news.hearsay.platform.http.InvalidField;
 import news.hearsay.web.publish.EventPublisher;
 import news.hearsay.web.request.JsonField;
+import news.hearsay.web.request.NotFoundException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -82,18 +83,30 @@ class SubjectChanges {
         return publish(body.definition(name, now(name), editor.getName()));
     }
 
-    /** @throws InvalidSubjectException if the name is malformed */
+    /**
+     * Deletes a subject. If it was deleted before, returns that change and publishes nothing.
+     *
+     * @throws NotFoundException if there was never such a subject
+     */
     Accepted delete(String name, Principal editor) {
-        try {
-            return publish(SubjectDefinition.deletion(name, now(name), editor.getName()));
-        } catch (InvalidEventException invalid) {
-            throw new InvalidSubjectException("name", String.valueOf(invalid.getMessage()));
+        Optional<SubjectRepository.Change> last = subjects.lastChange(name);
+        if (last.isPresent() && last.get().subject() == null) {
+            return accepted(SubjectDefinition.deletion(
+                    name, last.get().changedAt(), last.get().changedBy()));
         }
+        if (subjects.find(name).isEmpty()) {
+            throw new NotFoundException("subject");
+        }
+        return publish(SubjectDefinition.deletion(name, now(name), editor.getName()));
     }
 
     private Accepted publish(SubjectDefinition definition) {
         publisher.publish(EventCodec.encode(definition));
         published.add(definition);
+        return accepted(definition);
+    }
+
+    private static Accepted accepted(SubjectDefinition definition) {
         return new Accepted(definition.eventId(), definition.name(), definition.changedAt());
     }
 

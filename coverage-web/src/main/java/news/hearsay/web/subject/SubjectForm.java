@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.hearsay.web.request.MultiLine;
+import news.hearsay.web.request.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param basis when the subject was changed that the form was filled in with; absent if nobody had changed it
  */
 record SubjectForm(
-        @Nullable String name,
-        @Nullable @MultiLine String context,
-        @Nullable @MultiLine String phrases,
-        @Nullable @MultiLine String exclusions,
-        @Nullable @MultiLine String names,
-        @Nullable @MultiLine String aspects,
+        @Typed @Nullable String name,
+        @MultiLine @Typed @Nullable String context,
+        @MultiLine @Typed @Nullable String phrases,
+        @MultiLine @Typed @Nullable String exclusions,
+        @MultiLine @Typed @Nullable String names,
+        @MultiLine @Typed @Nullable String aspects,
         @Nullable List<@Nullable String> add,
         @Nullable String action,
         @Nullable String basis) {

@@ -101,7 +101,7 @@ class SubjectPages {
 
     @PostMapping(value = "/{name}/delete", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     RedirectView delete(@PathVariable String name, Principal editor) {
-        changes.delete(find(name).name(), editor);
+        changes.delete(name, editor);
         return SeeOther.to("/subjects");
     }
 

@@ -41,11 +41,15 @@ class SubjectRepository {
     /**
      * What a person last did with a subject.
      *
+     * @param changedBy who did it
      * @param stored whether the store has written it
      * @param subject null if the subject was deleted
      */
     record Change(
-            Instant changedAt, boolean stored, @Nullable CurrentSubject subject) {}
+            Instant changedAt,
+            String changedBy,
+            boolean stored,
+            @Nullable CurrentSubject subject) {}
 
     /** All subjects, by name. */
     List<CurrentSubject> list() {
@@ -91,7 +95,11 @@ class SubjectRepository {
                     row.getObject("changed_at", OffsetDateTime.class).toInstant();
             changes.put(
                     name,
-                    new Change(changedAt, true, row.getBoolean("deleted") ? null : defined(name, changedAt, row)));
+                    new Change(
+                            changedAt,
+                            row.getString("changed_by"),
+                            true,
+                            row.getBoolean("deleted") ? null : defined(name, changedAt, row)));
         });
         for (SubjectDefinition definition : published.recent()) {
             Change held = changes.get(definition.name());
@@ -100,6 +108,7 @@ class SubjectRepository {
                         definition.name(),
                         new Change(
                                 definition.changedAt(),
+                                definition.changedBy(),
                                 false,
                                 definition.deleted() ? null : CurrentSubject.of(definition)));
             }

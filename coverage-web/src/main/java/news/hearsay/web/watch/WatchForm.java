@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import news.hearsay.events.WatchTrigger;
+import news.hearsay.web.request.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param key identifies the form of a new watch, so that one which is sent twice creates one watch
  */
 record WatchForm(
-        @Nullable String name,
-        @Nullable String kind,
-        @Nullable String value,
+        @Typed @Nullable String name,
+        @Typed @Nullable String kind,
+        @Typed @Nullable String value,
         @Nullable String secondOrigin,
         @Nullable String firstNamedSource,
         @Nullable String denial,
@@ -30,11 +31,11 @@ record WatchForm(
         @Nullable String correction,
         @Nullable String drift,
         @Nullable String manyOrigins,
-        @Nullable String minimumOrigins,
-        @Nullable String url,
-        @Nullable String secret,
-        @Nullable String address,
-        @Nullable String frequency,
+        @Typed @Nullable String minimumOrigins,
+        @Typed @Nullable String url,
+        @Typed @Nullable String secret,
+        @Typed @Nullable String address,
+        @Typed @Nullable String frequency,
         @Nullable UUID key) {
 
     /**

@@ -9,6 +9,7 @@ import news.hearsay.web.read.KnownNames;
 import news.hearsay.web.read.SimilarNames;
 import news.hearsay.web.read.SourceRepository;
 import news.hearsay.web.read.ThreadRepository;
+import news.hearsay.web.request.ForbiddenCharacters;
 import news.hearsay.web.request.OwnAddress;
 import news.hearsay.web.subject.SubjectNames;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ class WatchTargets {
      */
     @Nullable
     String value(@Nullable String kind, @Nullable String entered) {
-        if (kind == null || entered == null || OwnAddress.isId(entered.strip())) {
+        if (kind == null
+                || entered == null
+                || ForbiddenCharacters.isInLine(entered)
+                || OwnAddress.isId(entered.strip())) {
             return entered;
         }
         List<String> pages = switch (kind) {

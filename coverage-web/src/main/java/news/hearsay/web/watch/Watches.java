@@ -33,12 +33,7 @@ class Watches {
     private final EventPublisher publisher;
     private final Clock clock;
 
-    Watches(
-            RecentWatches watches,
-            ClaimSearch search,
-            WebhookSecrets secrets,
-            EventPublisher publisher,
-            Clock clock) {
+    Watches(RecentWatches watches, ClaimSearch search, WebhookSecrets secrets, EventPublisher publisher, Clock clock) {
         this.watches = watches;
         this.search = search;
         this.secrets = secrets;
