@@ -173,6 +173,7 @@ class ReadInterfaceTest {
                         span.path("start").asInt(),
                         span.path("end").asInt() - span.path("start").asInt()))
                 .isEqualTo(claim.path("claim").asString());
+        assertThat(claim.path("certainty").asString()).isEqualTo("certain");
         assertThat(service.json("/articles/" + SampleCoverage.OBSERVER_ON_TROOPS.id())
                         .path("revisions"))
                 .hasSize(2);

@@ -229,11 +229,13 @@ class WatchesTest {
         service.update("insert into webhook_secrets (names) values ('{night,port}')");
         try {
             JsonNode named = refused(QUAYS).get(0);
-            JsonNode unnamed = refused(QUAYS.replace(", \"secret\": \"desk\"", "")).get(0);
+            JsonNode unnamed =
+                    refused(QUAYS.replace(", \"secret\": \"desk\"", "")).get(0);
 
             assertThat(named.get("field").asString()).isEqualTo("webhook.secret");
             assertThat(named.get("fix").asString())
-                    .isEqualTo("use one of night, port, or set hearsay.alerts.secrets.desk of alert-service and restart it");
+                    .isEqualTo(
+                            "use one of night, port, or set hearsay.alerts.secrets.desk of alert-service and restart it");
             assertThat(unnamed.get("fix").asString()).contains("hearsay.alerts.secrets.default");
             create(TestUser.ANALYST, QUAYS.replace("\"desk\"", "\"port\""));
         } finally {

@@ -73,6 +73,7 @@ public final class ArticleRepository {
      * A claim of one revision and one of its attributions, as ruled; a claim with several attributions makes several
      * rows.
      *
+     * @param certainty of the claim: as corrected, if a person corrected it
      * @param checked what a person did with it: {@code confirmed}, {@code corrected} or {@code added}; null if nobody
      *     has checked it
      * @param checkedBy who made the latest of the rulings that apply; null if nobody has checked it
@@ -87,6 +88,7 @@ public final class ArticleRepository {
             List<Span> sourceSpans,
             List<Span> cueSpans,
             boolean negated,
+            String certainty,
             @Nullable String cue,
             @Nullable String stance,
             @Nullable String source,

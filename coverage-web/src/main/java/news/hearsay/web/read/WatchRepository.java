@@ -37,8 +37,7 @@ public final class WatchRepository {
      * started yet.
      */
     public @Nullable List<String> webhookSecrets() {
-        return database
-                .query("select_webhook_secrets")
+        return database.query("select_webhook_secrets")
                 .query((row, _) -> List.of((String[]) row.getArray("names").getArray()))
                 .optional()
                 .orElse(null);

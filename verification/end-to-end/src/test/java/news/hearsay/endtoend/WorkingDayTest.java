@@ -153,6 +153,8 @@ class WorkingDayTest {
 
         assertThat(first("select stance || ' ' || checked from statement where claim like '%herring quota%'"))
                 .containsExactly("believes corrected");
+        pages.open(article(FISHING));
+        assertThat(pages.read()).containsPattern("believes\\s+possible\\s+corrected");
     }
 
     @Test
