@@ -108,7 +108,6 @@ public final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, folder, stopped), "stop"));
         pipeline.addresses().save(folder.path());
         print(out, pipeline.addresses(), folder, Duration.between(started, Instant.now()), keys);
-        UnusedHeap.keepReturning();
         stopped.await();
         return 0;
     }
