@@ -42,23 +42,20 @@ final class ClaimSimilarity {
         if (!one.isComparable() || !other.isComparable()) {
             return ClaimRelation.DIFFERENT;
         }
-        if (one.standsAlone() && other.standsAlone() && one.ownSigns().equals(other.ownSigns())) {
+        if (rules.contains(MismatchRule.MOOD) && !Mismatches.haveSameMood(one, other)) {
+            return ClaimRelation.DIFFERENT;
+        }
+        boolean alone = one.standsAlone() && other.standsAlone();
+        if (alone && one.ownSigns().equals(other.ownSigns())) {
             return one.negated() == other.negated() ? ClaimRelation.SAME : ClaimRelation.OPPOSITE;
         }
         // the order of the two must not matter
         boolean swap = one.id().compareTo(other.id()) > 0;
         Wording first = swap ? other : one;
         Wording second = swap ? one : other;
-        boolean alone = one.standsAlone() && other.standsAlone();
-        boolean ofOneStory = areOfOneStory(one, other);
-        if (!alone && !ofOneStory) {
-            return ClaimRelation.DIFFERENT;
-        }
-        if (rules.contains(MismatchRule.MOOD) && !Mismatches.haveSameMood(first, second)) {
-            return ClaimRelation.DIFFERENT;
-        }
         SignMatching matching = new SignMatching(first.content(), second.content());
-        if (!(alone && mayBeRelated(matching, rules, false)) && !(ofOneStory && mayBeRelated(matching, rules, true))) {
+        boolean ofOneStory = mayBeRelated(matching, rules, true) && areOfOneStory(one, other);
+        if (!ofOneStory && !(alone && mayBeRelated(matching, rules, false))) {
             return ClaimRelation.DIFFERENT;
         }
         Alignment alignment = Alignment.of(matching);
@@ -73,11 +70,13 @@ final class ClaimSimilarity {
     /** The relation of two wordings of one story that share a key, without regard to what holds in any two articles. */
     static ClaimRelation relationInStory(Wording one, Wording other) {
         SignMatching matching = new SignMatching(one.content(), other.content());
-        if (!Mismatches.haveSameMood(one, other) || !mayBeRelated(matching, RULES_OF_CANDIDATES, true)) {
-            return ClaimRelation.DIFFERENT;
-        }
-        Alignment alignment = Alignment.of(matching).ofStory(one, other);
-        return inStory(one, other, alignment, RULES_OF_CANDIDATES);
+        return inStory(one, other, Alignment.of(matching).ofStory(one, other), RULES_OF_CANDIDATES);
+    }
+
+    /** Whether the relation of two wordings in their story can be other than different; false for most. Cheap. */
+    static boolean mayBeRelatedInStory(Wording one, Wording other) {
+        return Mismatches.haveSameMood(one, other)
+                && mayBeRelated(new SignMatching(one.content(), other.content()), RULES_OF_CANDIDATES, true);
     }
 
     /**

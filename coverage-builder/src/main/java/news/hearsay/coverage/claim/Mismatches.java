@@ -28,6 +28,9 @@ final class Mismatches {
     /** The number of content signs after a negation that it may be of. */
     private static final int MAX_NEGATED = 2;
 
+    /** The marks that both wordings must have, or neither. */
+    private static final Mark[] MOODS = {Mark.QUESTION, Mark.CONDITION, Mark.SPEECH};
+
     private static final Sign BE = new Stem("be");
 
     private final SynonymLexicon lexicon = SynonymLexicon.get();
@@ -318,22 +321,23 @@ final class Mismatches {
 
     /** Whether two wordings are put in ways that do not exclude each other. */
     static boolean haveSameMood(Wording one, Wording other) {
-        List<Sign> a = one.signs();
-        List<Sign> b = other.signs();
-        for (Mark mark : List.of(Mark.QUESTION, Mark.CONDITION, Mark.SPEECH)) {
+        Set<Mark> a = one.marks();
+        Set<Mark> b = other.marks();
+        for (Mark mark : MOODS) {
             if (a.contains(mark) != b.contains(mark)) {
                 return false;
             }
         }
-        if (a.contains(Mark.DUTY) != b.contains(Mark.DUTY) && !commands(a.contains(Mark.DUTY) ? b : a)) {
+        if (a.contains(Mark.DUTY) != b.contains(Mark.DUTY) && !commands(a.contains(Mark.DUTY) ? other : one)) {
             return false;
         }
         return !(a.contains(Mark.FUTURE) && b.contains(Mark.PAST) || a.contains(Mark.PAST) && b.contains(Mark.FUTURE));
     }
 
-    private static boolean commands(List<Sign> signs) {
+    private static boolean commands(Wording wording) {
         SynonymLexicon lexicon = SynonymLexicon.get();
-        return signs.stream().anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("command", stem));
+        return wording.signs().stream()
+                .anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("command", stem));
     }
 
     /** Whether both negate, and negate different things. */

@@ -39,7 +39,9 @@ public final class StoryComparisons {
         if (one.contentId().compareTo(other.contentId()) > 0) {
             return relation(other, one);
         }
-        if (!mayBeCompared(one, other) || !one.isOfOneStoryWith(other)) {
+        if (!mayBeCompared(one, other)
+                || !ClaimSimilarity.mayBeRelatedInStory(one, other)
+                || !one.isOfOneStoryWith(other)) {
             return ClaimRelation.DIFFERENT;
         }
         Case of = new Case(one.contentId(), one.namesToldBy(other), other.contentId(), other.namesToldBy(one));

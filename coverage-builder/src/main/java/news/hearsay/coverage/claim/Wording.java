@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,7 @@ public final class Wording {
     private final @Nullable LocalDate day;
     private final boolean alone;
     private final boolean comparable;
+    private final Set<Mark> marks;
     private final boolean pronoun;
     private final boolean named;
     private @Nullable Set<String> storyNames;
@@ -71,7 +73,8 @@ public final class Wording {
         ownNames = ownSigns.stream().filter(Name.class::isInstance).toList();
         day = dayOf(this.signs);
         alone = Sign.standAlone(this.signs);
-        pronoun = this.signs.contains(Mark.THEY) || this.signs.contains(Mark.WE);
+        marks = marksOf(this.signs);
+        pronoun = marks.contains(Mark.THEY) || marks.contains(Mark.WE);
         named = !ownNames.isEmpty();
         comparable = alone || hasStory() && Sign.haveContent(this.signs);
     }
@@ -98,6 +101,21 @@ public final class Wording {
      */
     public List<Sign> signs() {
         return signs;
+    }
+
+    private static Set<Mark> marksOf(List<Sign> signs) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        for (Sign sign : signs) {
+            if (sign instanceof Mark mark) {
+                marks.add(mark);
+            }
+        }
+        return marks;
+    }
+
+    /** How the claim is put: the marks among {@link #signs()}. Must not be changed. */
+    Set<Mark> marks() {
+        return marks;
     }
 
     /** The content of {@link #signs()}, as comparisons use it. */
