@@ -52,7 +52,7 @@ final class DebeziumSink {
 
     /** Creates the topics and starts Kafka Connect. The sink creates the tables at the first records. */
     MeasuredProcess start(Connection connection, Admin admin, Path folder) throws Exception {
-        admin.createTopics(StoredRows.TABLES.stream()
+        admin.createTopics(CopiedRows.TABLES.stream()
                         .map(table -> new NewTopic(topic(table), 1, (short) 1))
                         .toList())
                 .all()
@@ -74,7 +74,7 @@ final class DebeziumSink {
                         "only_scan",
                         "listeners",
                         "http://127.0.0.1:" + Ports.free())));
-        for (String table : StoredRows.TABLES) {
+        for (String table : CopiedRows.TABLES) {
             files.add(write(folder, table, connector(table, columns(connection, table))));
         }
         return MeasuredProcess.startUnlimited(
@@ -129,7 +129,7 @@ final class DebeziumSink {
     /** Returns the stored rows as records of this peer. */
     List<ProducerRecord<byte[], byte[]>> records(Connection connection) throws SQLException {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        for (String table : StoredRows.TABLES) {
+        for (String table : CopiedRows.TABLES) {
             String columns = columns(connection, table).entrySet().stream()
                     .map(column -> NUMBERS.containsKey(column.getValue())
                             ? column.getKey()
@@ -157,7 +157,7 @@ final class DebeziumSink {
 
     void deleteRows(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : StoredRows.TABLES) {
+            for (String table : CopiedRows.TABLES) {
                 if (exists(connection, table)) {
                     statement.execute("truncate " + target(table));
                 }
@@ -168,7 +168,7 @@ final class DebeziumSink {
 
     private static long count(Connection connection) throws SQLException {
         long count = 0;
-        for (String table : StoredRows.TABLES) {
+        for (String table : CopiedRows.TABLES) {
             if (exists(connection, table)) {
                 count += Long.parseLong(single(connection, "select count(*) from " + target(table)));
             }

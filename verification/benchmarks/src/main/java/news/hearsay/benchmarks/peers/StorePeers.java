@@ -113,14 +113,14 @@ public final class StorePeers {
         RoundOfRecords extracted = RoundOfRecords.send(producer, List.copyOf(events));
         extracted.commit();
         extracted.await(admin, GROUP); // the service has made the tables and is ready
-        StoredRows rows = StoredRows.read(connection);
+        CopiedRows rows = CopiedRows.read(connection);
         try (MeasuredProcess connect = debezium == null ? null : debezium.start(connection, admin, folder)) {
             List<Measurement> stored = new ArrayList<>();
             List<Measurement> copied = new ArrayList<>();
             List<Measurement> sunk = new ArrayList<>();
             for (int round = -WARM_UP; round < rounds; round++) {
                 List<Measurement> kept = round < 0 ? new ArrayList<>() : stored;
-                StoredRows.delete(connection);
+                CopiedRows.delete(connection);
                 RoundOfRecords sent = RoundOfRecords.send(producer, events);
                 kept.add(measured(store.id(), events.size(), () -> {
                     sent.commit();
@@ -136,7 +136,7 @@ public final class StorePeers {
                     }));
                     debezium.deleteRows(connection);
                 }
-                StoredRows.delete(connection);
+                CopiedRows.delete(connection);
                 (round < 0 ? new ArrayList<Measurement>() : copied)
                         .add(measured(ProcessHandle.current().pid(), events.size(), () -> rows.copy(connection)));
             }

@@ -78,7 +78,9 @@ record Coverage(
             select article_id, revision, status, thread_id, source, stance, negated, claim, chain, claim_spans::text
             from thread_mention
             union all
-            select article_id, revision, status, thread_id, source, stance, negated, claim, chain, claim_spans::text
+            select
+                article_id, revision, status, thread_id, source, stance, negated, claim, chain,
+                coalesce(claim_spans, (select spans from claim where id = claim_id order by extractor_version desc limit 1))::text
             from mention
             where status = 'superseded'
         ) as held

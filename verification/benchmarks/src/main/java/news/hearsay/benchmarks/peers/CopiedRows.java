@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** The rows that the store service has written, as the text of COPY. */
-final class StoredRows {
+final class CopiedRows {
 
     /** The tables of the store service, in the order of their foreign keys. */
     static final List<String> TABLES =
@@ -21,11 +21,11 @@ final class StoredRows {
 
     private final Map<String, byte[]> tables;
 
-    private StoredRows(Map<String, byte[]> tables) {
+    private CopiedRows(Map<String, byte[]> tables) {
         this.tables = tables;
     }
 
-    static StoredRows read(Connection connection) throws SQLException, IOException {
+    static CopiedRows read(Connection connection) throws SQLException, IOException {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         Map<String, byte[]> tables = new LinkedHashMap<>();
         for (String table : TABLES) {
@@ -33,7 +33,7 @@ final class StoredRows {
             copy.copyOut("copy " + table + " to stdout", rows);
             tables.put(table, rows.toByteArray());
         }
-        return new StoredRows(tables);
+        return new CopiedRows(tables);
     }
 
     /** Writes the rows to their tables in one transaction, one COPY for each table. Returns how many there are. */
