@@ -133,17 +133,13 @@ class ArticleProcessor {
     }
 
     /**
-     * The wordings of all claims, by id. If claims share a wording, the first of their texts in sort order represents
-     * it.
+     * The wordings of all claims, by id. Those of one id differ at most in their texts, which coverage does not store.
      */
     private static Map<UUID, Wording> wordings(List<ArticleMentions> articles) {
         Map<UUID, Wording> wordings = new HashMap<>();
         articles.stream()
                 .flatMap(article -> article.wordings().values().stream())
-                .forEach(wording -> wordings.merge(
-                        wording.id(),
-                        wording,
-                        (held, other) -> other.text().compareTo(held.text()) < 0 ? other : held));
+                .forEach(wording -> wordings.putIfAbsent(wording.id(), wording));
         return wordings;
     }
 

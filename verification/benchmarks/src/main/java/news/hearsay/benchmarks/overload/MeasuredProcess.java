@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.hearsay.benchmarks.processes.Stopping;
 
 /** A JVM in its own process, with measurements of its memory. */
 public final class MeasuredProcess implements AutoCloseable {
@@ -158,14 +158,6 @@ public final class MeasuredProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Stopping.stop(process, Duration.ofSeconds(30));
     }
 }

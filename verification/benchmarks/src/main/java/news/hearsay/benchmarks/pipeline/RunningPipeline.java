@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import news.hearsay.backends.Ports;
 import news.hearsay.benchmarks.processes.ServerProcesses;
+import news.hearsay.benchmarks.processes.Stopping;
 
 /**
  * A pipeline that {@code ./hearsay up} of a checkout runs on a data folder and on free ports. It uses only what
@@ -138,14 +138,6 @@ final class RunningPipeline implements AutoCloseable {
     /** Stops the pipeline; its data is kept. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Stopping.stop(process, Duration.ofSeconds(60));
     }
 }

@@ -1,4 +1,7 @@
-/** What processes use: the processor time and memory of a PostgreSQL server with its sessions, and of others. */
+/**
+ * Processes that are measured: the time and memory of a PostgreSQL server with its sessions and of others, and their
+ * end.
+ */
 @NullMarked
 package news.hearsay.benchmarks.processes;
 
