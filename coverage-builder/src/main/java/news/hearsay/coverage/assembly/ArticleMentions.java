@@ -256,19 +256,14 @@ final class ArticleMentions {
             MentionRow.Speaker speaker,
             OriginEvidence.Outlet gate,
             OriginEvidence.Outlet carrier) {
-        if (speaker.sourceId() == null || speaker.source() == null) {
-            return OriginEvidence.unsourced(id, true, saidAt, gate, carrier);
-        }
-        if (speaker.sourceKind() == SourceKind.OUTLET) {
-            return OriginEvidence.citing(id, true, saidAt, gate, carrier);
-        }
-        SourceKind kind = Objects.requireNonNullElse(speaker.sourceKind(), SourceKind.UNKNOWN);
-        OriginEvidence.Source source = new OriginEvidence.Source(
-                speaker.sourceId(),
-                kind,
-                speaker.source(),
-                SourceNaming.of(kind, speaker.source(), speaker.anonymous()),
-                speaker.governmental());
-        return OriginEvidence.from(id, true, saidAt, source, gate, carrier);
+        OriginEvidence.Mentioned source = speaker.sourceId() == null || speaker.source() == null
+                ? null
+                : new OriginEvidence.Mentioned(
+                        speaker.sourceId(),
+                        Objects.requireNonNullElse(speaker.sourceKind(), SourceKind.UNKNOWN),
+                        speaker.source(),
+                        speaker.anonymous(),
+                        speaker.governmental());
+        return OriginEvidence.of(id, true, saidAt, source, gate, carrier);
     }
 }

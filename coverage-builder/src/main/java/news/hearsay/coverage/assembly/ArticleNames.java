@@ -145,6 +145,34 @@ record ArticleNames(
         return shared.contains(key) ? key.of(source.role()) : key;
     }
 
+    /** The identity of the outlet that posted the article; null if none did, or if it is one of the seed list. */
+    @Nullable
+    UUID postedOutlet(Identities identities) {
+        return article.current() == null ? null : outletNamed(identities, article.outlet());
+    }
+
+    /** The identity of an outlet that has posted articles; null if it is one of the seed list. */
+    static @Nullable UUID outletNamed(Identities identities, String name) {
+        return identities.outletOf(new Name(SourceKind.OUTLET, name, true, null, null));
+    }
+
+    /** The occupations that the article gives to each person, by the key of the person; none for most. */
+    Map<String, Set<String>> occupations(Identities identities) {
+        RuledSources ruled = RuledSources.of(identities, this);
+        Map<String, Set<String>> occupations = new HashMap<>();
+        all.forEach((nameKey, name) -> {
+            String person = identities.personKey(name, ruled.of(nameKey));
+            String occupation = name.occupation();
+            if (person != null) {
+                Set<String> held = occupations.computeIfAbsent(person, _ -> new HashSet<>());
+                if (occupation != null) {
+                    held.add(occupation);
+                }
+            }
+        });
+        return occupations;
+    }
+
     /** The identities of the outlets that the names may refer to. */
     Set<UUID> outlets(Identities identities) {
         return all.values().stream()

@@ -32,7 +32,7 @@ class ArticleReader {
                 .query(String.class)
                 .list()
                 .parallelStream()
-                .map(json -> statements.fromJson(json, StoredArticle.class))
+                .map(json -> RowJson.read(json, StoredArticle.class))
                 .map(article -> RuledArticle.of(article, rulingsByArticle.getOrDefault(article.id(), List.of())))
                 .map(ArticleNames::of)
                 .toList();

@@ -3,7 +3,6 @@ package news.hearsay.coverage.assembly;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,12 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import news.hearsay.coverage.identity.DerivedId;
-import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.report.Facts;
 import news.hearsay.coverage.report.Fingerprint;
 import news.hearsay.coverage.report.ReportText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,19 +51,6 @@ class CarriedReports {
      * @param broken reports that lost a carrier or its text
      */
     private record Changes(Set<String> gone, Map<String, ReportText> texts, Set<UUID> broken) {}
-
-    private record CarrierRow(
-            String articleId,
-            String revision,
-            UUID outletId,
-            String outlet,
-            String title,
-            @Nullable Instant publishedAt,
-            Instant saidAt,
-            int[] minima,
-            @Nullable Integer words,
-            int @Nullable [] facts,
-            UUID reportId) {}
 
     private record BandsRow(String articleId, long[] bands) {
 
@@ -153,7 +136,7 @@ class CarriedReports {
         Map<String, Set<String>> candidates = candidates(texts.keySet());
         Map<String, ReportText> compared = new HashMap<>(texts);
         Map<String, UUID> componentOf = new HashMap<>();
-        texts.keySet().forEach(article -> componentOf.put(article, reportOf(article)));
+        texts.keySet().forEach(article -> componentOf.put(article, CarrierRow.reportOf(article)));
         for (Carrier other : others(texts.keySet(), candidates)) {
             compared.put(other.articleId(), other.text());
             componentOf.put(other.articleId(), other.report());
@@ -220,7 +203,7 @@ class CarriedReports {
                     .update();
         }
         Map<String, UUID> placedReports = new HashMap<>();
-        placed.forEach(article -> placedReports.put(article, components.nameOf(reportOf(article))));
+        placed.forEach(article -> placedReports.put(article, components.nameOf(CarrierRow.reportOf(article))));
         statements
                 .statement("update_carrier_reports")
                 .param("articles", CoverageStatements.texts(placedReports.keySet()))
@@ -245,34 +228,14 @@ class CarriedReports {
             Collection<ArticleMentions> articles, Map<String, ReportText> texts, Map<String, UUID> reports) {
         List<CarrierRow> carriers = new ArrayList<>();
         articles.forEach(mentions -> {
-            StoredArticle article = mentions.article();
-            StoredArticle.Revision current = article.current();
-            if (current != null) {
-                Identity outlet = mentions.identities().outlet();
-                ReportText text = Present.in(texts, article.id());
-                Facts facts = text.facts();
-                carriers.add(new CarrierRow(
-                        article.id(),
-                        current.revision(),
-                        outlet.id(),
-                        outlet.name(),
-                        current.title(),
-                        article.publishedAt(),
-                        article.saidAt(),
-                        text.fingerprint().minima(),
-                        text.words(),
-                        facts == null ? null : facts.hashes(),
-                        Present.in(reports, article.id())));
+            String article = mentions.article().id();
+            if (mentions.article().current() != null) {
+                carriers.add(CarrierRow.of(mentions, Present.in(texts, article), Present.in(reports, article)));
             }
         });
         return carriers.isEmpty()
                 ? List.of()
                 : statements.with("upsert_carriers", carriers).query(UUID.class).list();
-    }
-
-    /** The id of the report whose carrier with the smallest id is this article. */
-    private static UUID reportOf(String article) {
-        return DerivedId.of("report", article);
     }
 
     private List<Carrier> find(String file, String parameter, String[] values) {

@@ -5,8 +5,6 @@ import java.util.UUID;
 import news.hearsay.platform.postgres.SqlStatements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Coverage's SQL statements, from the files in {@code /sql/coverage}. Rows are passed as one JSON text whose members
@@ -17,9 +15,6 @@ class CoverageStatements {
 
     private final JdbcClient database;
     private final SqlStatements statements = new SqlStatements("/sql/coverage");
-    private final JsonMapper json = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     CoverageStatements(JdbcClient database) {
         this.database = database;
@@ -32,11 +27,7 @@ class CoverageStatements {
 
     /** A statement with these rows as its parameter {@code rows}. */
     JdbcClient.StatementSpec with(String file, Collection<?> rows) {
-        return statement(file).param("rows", json.writeValueAsString(rows));
-    }
-
-    <T> T fromJson(String text, Class<T> kind) {
-        return json.readValue(text, kind);
+        return statement(file).param("rows", RowJson.write(rows));
     }
 
     static String[] texts(Collection<String> values) {

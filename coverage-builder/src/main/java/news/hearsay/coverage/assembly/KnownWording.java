@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import news.hearsay.coverage.claim.ClaimRelation;
+import news.hearsay.coverage.claim.StoryComparisons;
 import news.hearsay.coverage.claim.Wording;
 
 /**
@@ -56,9 +58,42 @@ record KnownWording(Wording wording, UUID group, UUID wordsId) {
         return isInStory() ? wording.storyKeys() : wording.keys();
     }
 
-    /** Whether it shares one of its keys with the story of the other wording. */
-    boolean sharesKeyOfStoryWith(Wording other) {
-        return isInStory() ? wording.sharesStoryKeyWith(other) : wording.sharesAnyKeyWithStoryOf(other);
+    /**
+     * Whether it shares a key with a wording of one story that has one of its {@link #wordsInStory()}. The look-up
+     * leaves this open only if one has names of its own.
+     */
+    boolean sharesKeyInStoryWith(Wording other) {
+        return isInStory()
+                ? !wording.hasNames() || wording.sharesStoryKeyWith(other)
+                : wording.sharesAnyKeyWithStoryOf(other);
+    }
+
+    /** The rare words of which a wording of the same story has one, if the two are related. */
+    long[] wordsInStory() {
+        return isInStory() ? wording.toldInStory() : wording.rarest();
+    }
+
+    /**
+     * Whether wordings of two articles may be of one story. With one common name, only a wording with names of its own
+     * can add another.
+     *
+     * @param names the number of names that the first wording and the article of the second have in common
+     * @param named whether the second wording has names of its own
+     */
+    static boolean mayBeOfOneStory(int names, boolean named) {
+        return names >= Wording.NAMES_OF_A_STORY || names > 0 && named;
+    }
+
+    /**
+     * How the contents of two wordings are related that share a key. What holds in any two articles is decided by
+     * comparing the words. Symmetric.
+     */
+    ClaimRelation relationTo(KnownWording other, StoryComparisons stories) {
+        if (wordsId.equals(other.wordsId)) {
+            return ClaimRelation.DIFFERENT;
+        }
+        boolean anywhere = wording.standsAlone() && other.wording.standsAlone() && !isInStory() && !other.isInStory();
+        return anywhere ? wording.relationTo(other.wording) : stories.relation(wording, other.wording);
     }
 
     /** The keys by which it is found. Those of the story are found by {@link Wording#storyId()}. */

@@ -65,17 +65,10 @@ class Namesakes {
     private static Map<String, Set<String>> occupations(Identities identities, Collection<ArticleNames> articles) {
         Map<String, Set<String>> occupations = new HashMap<>();
         for (ArticleNames names : articles) {
-            RuledSources rulings = RuledSources.of(identities, names);
-            names.all().forEach((nameKey, name) -> {
-                String key = identities.personKey(name, rulings.of(nameKey));
-                String occupation = name.occupation();
-                if (key != null) {
-                    Set<String> held = occupations.computeIfAbsent(key, _ -> new HashSet<>());
-                    if (occupation != null) {
-                        held.add(occupation);
-                    }
-                }
-            });
+            names.occupations(identities)
+                    .forEach((key, held) -> occupations
+                            .computeIfAbsent(key, _ -> new HashSet<>())
+                            .addAll(held));
         }
         return occupations;
     }

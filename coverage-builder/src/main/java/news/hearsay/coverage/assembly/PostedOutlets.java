@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.identity.Identities;
-import news.hearsay.coverage.identity.Name;
-import news.hearsay.events.SourceKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,10 +46,9 @@ class PostedOutlets {
         Map<UUID, String> after = new HashMap<>();
         Set<UUID> named = new HashSet<>(before.keySet());
         for (ArticleNames names : articles) {
-            StoredArticle article = names.article();
-            UUID outlet = outlet(identities, article.outlet());
-            if (article.current() != null && outlet != null) {
-                after.put(outlet, article.outlet());
+            UUID outlet = names.postedOutlet(identities);
+            if (outlet != null) {
+                after.put(outlet, names.article().outlet());
             }
             named.addAll(names.outlets(identities));
         }
@@ -72,10 +68,6 @@ class PostedOutlets {
         return new Result(posted, naming(changed, ids));
     }
 
-    private static @Nullable UUID outlet(Identities identities, String name) {
-        return identities.outletOf(new Name(SourceKind.OUTLET, name, true, null, null));
-    }
-
     /** A name of each outlet of these articles, as they were processed last; without those of the seed list. */
     private Map<UUID, String> outletsBefore(Identities identities, String[] articles) {
         Map<UUID, String> outlets = new HashMap<>();
@@ -84,7 +76,7 @@ class PostedOutlets {
                 .param("articles", articles)
                 .query((row, _) -> {
                     String name = row.getString("outlet");
-                    if (outlet(identities, name) != null) {
+                    if (ArticleNames.outletNamed(identities, name) != null) {
                         outlets.put(row.getObject("outlet_id", UUID.class), name);
                     }
                     return name;

@@ -163,12 +163,10 @@ class StoryWordings {
     /** The wordings of these stories that share a rare word. With one common name, only those that can add another. */
     private static Set<UUID> around(KnownWording known, Map<UUID, Integer> stories, Map<Long, List<Row>> byWord) {
         Set<UUID> found = new HashSet<>();
-        for (long word : known.isInStory()
-                ? known.wording().toldInStory()
-                : known.wording().rarest()) {
+        for (long word : known.wordsInStory()) {
             for (Row row : byWord.getOrDefault(word, List.of())) {
                 int names = stories.getOrDefault(row.storyId(), 0);
-                if (names >= Wording.NAMES_OF_A_STORY || names > 0 && row.named()) {
+                if (KnownWording.mayBeOfOneStory(names, row.named())) {
                     found.add(row.id());
                 }
             }

@@ -316,21 +316,15 @@ class ThreadAggregator {
                 new OriginEvidence.Outlet(row.getObject("gate_id", UUID.class), row.getString("gate"));
         OriginEvidence.Outlet carrier =
                 new OriginEvidence.Outlet(row.getObject("outlet_id", UUID.class), row.getString("outlet"));
-        if (source == null) {
-            return OriginEvidence.unsourced(mention, counts, saidAt, gate, carrier);
-        }
-        if ("outlet".equals(row.getString("source_kind"))) {
-            return OriginEvidence.citing(mention, counts, saidAt, gate, carrier);
-        }
-        String name = row.getString("source");
-        SourceKind kind = SourceKind.valueOf(row.getString("source_kind").toUpperCase(Locale.ROOT));
-        OriginEvidence.Source known = new OriginEvidence.Source(
-                source,
-                kind,
-                name,
-                SourceNaming.of(kind, name, row.getBoolean("anonymous")),
-                row.getBoolean("governmental"));
-        return OriginEvidence.from(mention, counts, saidAt, known, gate, carrier);
+        OriginEvidence.Mentioned known = source == null
+                ? null
+                : new OriginEvidence.Mentioned(
+                        source,
+                        SourceKind.valueOf(row.getString("source_kind").toUpperCase(Locale.ROOT)),
+                        row.getString("source"),
+                        row.getBoolean("anonymous"),
+                        row.getBoolean("governmental"));
+        return OriginEvidence.of(mention, counts, saidAt, known, gate, carrier);
     }
 
     private static @Nullable Origin origin(ResultSet row) throws SQLException {

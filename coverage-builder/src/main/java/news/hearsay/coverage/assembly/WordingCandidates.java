@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.claim.RecentlyUsed;
 import news.hearsay.coverage.claim.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,7 +89,10 @@ class WordingCandidates {
         });
         ofStories.ids().entrySet().parallelStream().forEach(entry -> {
             KnownWording one = Present.in(placed, entry.getKey());
-            entry.getValue().removeIf(other -> !shareKey(one, pool.get(other)));
+            entry.getValue().removeIf(id -> {
+                KnownWording other = pool.get(id);
+                return other == null || !one.sharesKeyInStoryWith(other.wording());
+            });
         });
         ofStories
                 .ids()
@@ -111,12 +113,6 @@ class WordingCandidates {
             }
         }
         return groups;
-    }
-
-    /** Whether two wordings of one story share a key. The look-up leaves this open only if one has names of its own. */
-    private static boolean shareKey(KnownWording one, @Nullable KnownWording other) {
-        return other != null
-                && (one.isInStory() && !one.wording().hasNames() || one.sharesKeyOfStoryWith(other.wording()));
     }
 
     /** The wordings with these ids. Adds the places of those that are read from the database. */

@@ -253,20 +253,13 @@ class WordingGroups {
             boolean again = id.compareTo(otherId) > 0
                     && found.ids().getOrDefault(otherId, Set.of()).contains(id);
             if (other != null && !again && !one.wordsId().equals(other.wordsId())) {
-                ClaimRelation relation = relation(one, other);
+                ClaimRelation relation = one.relationTo(other, stories);
                 if (relation != ClaimRelation.DIFFERENT) {
                     related.add(new Related(one, other, relation));
                 }
             }
         }
         return related;
-    }
-
-    /** What holds in any two articles is decided by comparing the words. */
-    private ClaimRelation relation(KnownWording one, KnownWording other) {
-        boolean anywhere =
-                one.wording().standsAlone() && other.wording().standsAlone() && !one.isInStory() && !other.isInStory();
-        return anywhere ? one.wording().relationTo(other.wording()) : stories.relation(one.wording(), other.wording());
     }
 
     /** Writes the groups; {@link WordingThreads} follows with the threads. */

@@ -2,6 +2,7 @@ package news.hearsay.coverage.origin;
 
 import java.time.Instant;
 import java.util.UUID;
+import news.hearsay.coverage.identity.Name;
 import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,26 @@ public record OriginEvidence(
         }
     }
 
+    /**
+     * A source as a mention has it, which may be an outlet.
+     *
+     * @param anonymous whether the text does not give its name
+     * @param governmental whether it is a state or speaks for one
+     */
+    public record Mentioned(UUID id, SourceKind kind, String name, boolean anonymous, boolean governmental) {
+
+        private Source toSource() {
+            return new Source(id, kind, name, naming(), governmental);
+        }
+
+        private Naming naming() {
+            if (!anonymous) {
+                return Naming.NAMED;
+            }
+            return Name.describesOne(kind, name) ? Naming.DESCRIBED : Naming.UNNAMED;
+        }
+    }
+
     /** How a text calls a source. */
     public enum Naming {
         /** By a name. */
@@ -49,6 +70,21 @@ public record OriginEvidence(
 
     /** An outlet. */
     public record Outlet(UUID id, String name) {}
+
+    /**
+     * Evidence of a mention.
+     *
+     * @param source the source as the mention has it; null if the text gives none
+     */
+    public static OriginEvidence of(
+            String id, boolean counts, Instant saidAt, @Nullable Mentioned source, Outlet gate, Outlet carrier) {
+        if (source == null) {
+            return unsourced(id, counts, saidAt, gate, carrier);
+        }
+        return source.kind() == SourceKind.OUTLET
+                ? citing(id, counts, saidAt, gate, carrier)
+                : from(id, counts, saidAt, source.toSource(), gate, carrier);
+    }
 
     /** Evidence with a source that is not an outlet. */
     public static OriginEvidence from(
