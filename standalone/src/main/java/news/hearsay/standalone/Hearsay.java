@@ -11,6 +11,7 @@ import news.hearsay.standalone.cli.WholeNumber;
 import news.hearsay.standalone.deadletter.DeadCommand;
 import news.hearsay.standalone.export.ExportCommand;
 import news.hearsay.standalone.extract.ExtractCommand;
+import news.hearsay.standalone.extracted.LoadArchiveCommand;
 import news.hearsay.standalone.link.FetchCommand;
 import news.hearsay.standalone.load.LoadCommand;
 import news.hearsay.standalone.pipeline.UpCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             TailCommand.class,
             DeadCommand.class,
+            LoadArchiveCommand.class,
             LoadCommand.class,
             ArticleCommand.class,
             FetchCommand.class,

@@ -85,6 +85,11 @@ public final class Target {
         return kafka == null ? running().kafka() : kafka;
     }
 
+    /** Whether a broker is named, or a Hearsay runs on the data folder. */
+    public boolean knowsKafka() {
+        return kafka != null || Addresses.in(data).isPresent();
+    }
+
     /** The settings of a Kafka client that connects to the broker. */
     public Map<String, Object> kafkaSettings() {
         Properties configured = new Properties();

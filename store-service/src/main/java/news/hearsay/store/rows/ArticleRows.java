@@ -2,7 +2,6 @@ package news.hearsay.store.rows;
 
 import java.util.List;
 import news.hearsay.events.Article;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes articles as rows of {@code article} and {@code article_revision}. */
@@ -33,14 +32,14 @@ class ArticleRows {
             .text("incomplete", Article::incomplete)
             .text("repairs", article -> article.repairs() == null ? null : ArrayLiteral.of(article.repairs()));
 
-    private final JdbcClient database;
+    private final RowSource source;
 
-    ArticleRows(JdbcClient database) {
-        this.database = database;
+    ArticleRows(RowSource source) {
+        this.source = source;
     }
 
     void write(List<Article> articles) {
-        ARTICLES.write(database, articles);
-        REVISIONS.write(database, articles);
+        ARTICLES.write(source, articles);
+        REVISIONS.write(source, articles);
     }
 }

@@ -7,7 +7,6 @@ import news.hearsay.events.Attribution;
 import news.hearsay.events.Cue;
 import news.hearsay.events.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes attributions as rows of {@code source} and {@code attribution}. */
@@ -49,16 +48,16 @@ class AttributionRows {
             .number("confidence", Attribution::confidence)
             .text("chain", attribution -> ChainJson.of(attribution.chain()));
 
-    private final JdbcClient database;
+    private final RowSource source;
 
-    AttributionRows(JdbcClient database) {
-        this.database = database;
+    AttributionRows(RowSource source) {
+        this.source = source;
     }
 
     void write(List<Attribution> attributions) {
         Collection<Attribution> distinct = RowKey.last(attributions, AttributionRows::key);
-        SOURCES.write(database, distinct.stream().flatMap(SourceRow::of).toList());
-        ATTRIBUTIONS.write(database, distinct);
+        SOURCES.write(source, distinct.stream().flatMap(SourceRow::of).toList());
+        ATTRIBUTIONS.write(source, distinct);
     }
 
     private static RowKey key(Attribution attribution) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import news.hearsay.events.Claim;
 import news.hearsay.events.Span;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes claims as rows of {@code claim} and {@code claim_subject}. */
@@ -37,16 +36,16 @@ class ClaimRows {
             .text("subject", Subject::name)
             .text("aspects", subject -> ArrayLiteral.of(List.copyOf(subject.aspects())));
 
-    private final JdbcClient database;
+    private final RowSource source;
 
-    ClaimRows(JdbcClient database) {
-        this.database = database;
+    ClaimRows(RowSource source) {
+        this.source = source;
     }
 
     void write(List<Claim> claims) {
         Collection<Claim> distinct = RowKey.last(claims, ClaimRows::key);
-        CLAIMS.write(database, distinct);
-        SUBJECTS.write(database, distinct.stream().flatMap(ClaimRows::subjects).toList());
+        CLAIMS.write(source, distinct);
+        SUBJECTS.write(source, distinct.stream().flatMap(ClaimRows::subjects).toList());
     }
 
     private static @Nullable String completion(Claim claim) {

@@ -57,6 +57,20 @@ public class EventRows {
         this.watches = watches;
     }
 
+    /** Returns rows that are written outside of a Spring context. */
+    static EventRows of(JdbcClient database, TransactionOperations transaction, RowSource source) {
+        return new EventRows(
+                database,
+                transaction,
+                new ArticleRows(source),
+                new ExtractionRows(source),
+                new ClaimRows(source),
+                new AttributionRows(source),
+                new RulingRows(source),
+                new SubjectRows(source),
+                new WatchRows(source));
+    }
+
     /**
      * Stores all events in one transaction.
      *

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.hearsay.events.Extraction;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes extraction events as rows of {@code extraction}, and deletes what they supersede. */
@@ -34,16 +33,16 @@ class ExtractionRows {
                     .text("revision", Extraction::revision))
             .toList();
 
-    private final JdbcClient database;
+    private final RowSource source;
 
-    ExtractionRows(JdbcClient database) {
-        this.database = database;
+    ExtractionRows(RowSource source) {
+        this.source = source;
     }
 
     /** Writes the events, and deletes the results of smaller extractor versions for the same article revisions. */
     void write(List<Extraction> extractions) {
-        EXTRACTIONS.write(database, extractions);
-        DELETIONS.forEach(deletion -> deletion.write(database, extractions));
+        EXTRACTIONS.write(source, extractions);
+        DELETIONS.forEach(deletion -> deletion.write(source, extractions));
     }
 
     /** Returns those of the extractions that came too late: a greater version is stored already. */
@@ -52,7 +51,7 @@ class ExtractionRows {
             return Set.of();
         }
         return new HashSet<>(SUPERSEDED
-                .with(database, candidates)
+                .with(source, candidates)
                 .query((row, _) -> new ExtractionKey(row.getString(1), row.getString(2), row.getString(3)))
                 .list());
     }

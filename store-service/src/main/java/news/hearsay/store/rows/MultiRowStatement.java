@@ -19,12 +19,12 @@ final class MultiRowStatement<R> {
     /** The statements of this package. */
     static final SqlStatements STATEMENTS = new SqlStatements("/sql/store");
 
-    private final String sql;
+    private final String file;
     private final Map<String, Function<Collection<R>, Object[]>> columns = new LinkedHashMap<>();
 
     /** @param file name of the file under {@code /sql/store}, without {@code .sql} */
     MultiRowStatement(String file) {
-        this.sql = STATEMENTS.get(file);
+        this.file = file;
     }
 
     MultiRowStatement<R> text(String parameter, Function<R, @Nullable Object> value) {
@@ -44,19 +44,17 @@ final class MultiRowStatement<R> {
         return this;
     }
 
-    /** Returns the statement with these rows as parameters. */
-    JdbcClient.StatementSpec with(JdbcClient database, Collection<R> rows) {
-        JdbcClient.StatementSpec statement = database.sql(sql);
-        for (Map.Entry<String, Function<Collection<R>, Object[]>> column : columns.entrySet()) {
-            statement = statement.param(column.getKey(), column.getValue().apply(rows));
-        }
-        return statement;
+    /** Returns the statement with these rows. */
+    JdbcClient.StatementSpec with(RowSource source, Collection<R> rows) {
+        Map<String, Object[]> values = new LinkedHashMap<>();
+        columns.forEach((parameter, column) -> values.put(parameter, column.apply(rows)));
+        return source.statement(file, values);
     }
 
     /** Executes the statement as an update, unless there are no rows. */
-    void write(JdbcClient database, Collection<R> rows) {
+    void write(RowSource source, Collection<R> rows) {
         if (!rows.isEmpty()) {
-            with(database, rows).update();
+            with(source, rows).update();
         }
     }
 

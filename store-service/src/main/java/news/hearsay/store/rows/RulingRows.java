@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import news.hearsay.events.EventCodec;
 import news.hearsay.events.Ruling;
 import news.hearsay.events.RulingBody;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes rulings. */
@@ -30,14 +29,14 @@ class RulingRows {
                             new ArrayList<>(new TreeSet<>(ruling.body().decides()))))
             .text("body", ruling -> EventCodec.json(ruling.body()));
 
-    private final JdbcClient database;
+    private final RowSource source;
 
-    RulingRows(JdbcClient database) {
-        this.database = database;
+    RulingRows(RowSource source) {
+        this.source = source;
     }
 
     void write(List<Ruling> rulings) {
-        RULINGS.write(database, rulings);
+        RULINGS.write(source, rulings);
     }
 
     private static List<String> articles(Ruling ruling) {

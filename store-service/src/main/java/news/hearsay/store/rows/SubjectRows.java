@@ -2,7 +2,6 @@ package news.hearsay.store.rows;
 
 import java.util.List;
 import news.hearsay.events.SubjectDefinition;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +22,13 @@ class SubjectRows {
             .text("deleted", SubjectDefinition::deleted)
             .text("eventId", SubjectDefinition::eventId);
 
-    private final JdbcClient database;
+    private final RowSource source;
 
-    SubjectRows(JdbcClient database) {
-        this.database = database;
+    SubjectRows(RowSource source) {
+        this.source = source;
     }
 
     void write(List<SubjectDefinition> definitions) {
-        DEFINITIONS.write(database, definitions);
+        DEFINITIONS.write(source, definitions);
     }
 }

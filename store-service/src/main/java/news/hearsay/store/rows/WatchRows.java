@@ -3,7 +3,6 @@ package news.hearsay.store.rows;
 import java.util.List;
 import news.hearsay.events.Watch;
 import news.hearsay.events.WatchTrigger;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes watches. */
@@ -42,13 +41,13 @@ class WatchRows {
             .text("deleted", Watch::deleted)
             .text("replayedAt", Watch::replayedAt);
 
-    private final JdbcClient database;
+    private final RowSource source;
 
-    WatchRows(JdbcClient database) {
-        this.database = database;
+    WatchRows(RowSource source) {
+        this.source = source;
     }
 
     void write(List<Watch> watches) {
-        WATCHES.write(database, watches);
+        WATCHES.write(source, watches);
     }
 }

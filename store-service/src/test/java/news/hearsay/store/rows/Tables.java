@@ -31,21 +31,15 @@ public final class Tables {
             "subject_definition",
             "watch");
 
+    private final TestBackends.Database address;
     private final JdbcClient database;
     private final EventRows rows;
 
-    private Tables(DataSource source) {
+    private Tables(TestBackends.Database address, DataSource source) {
+        this.address = address;
         database = JdbcClient.create(source);
-        rows = new EventRows(
-                database,
-                new TransactionTemplate(new JdbcTransactionManager(source)),
-                new ArticleRows(database),
-                new ExtractionRows(database),
-                new ClaimRows(database),
-                new AttributionRows(database),
-                new RulingRows(database),
-                new SubjectRows(database),
-                new WatchRows(database));
+        rows = EventRows.of(
+                database, new TransactionTemplate(new JdbcTransactionManager(source)), new ParameterRows(database));
     }
 
     static Tables fresh() {
@@ -53,12 +47,21 @@ public final class Tables {
         SingleConnectionDataSource source =
                 new SingleConnectionDataSource(fresh.jdbcUrl(), fresh.username(), fresh.password(), true);
         Flyway.configure().dataSource(source).load().migrate();
-        return new Tables(source);
+        return new Tables(fresh, source);
     }
 
     /** Returns the tables of a database that a running service has migrated. */
     public static Tables of(TestBackends.Database database) {
-        return new Tables(new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+        return new Tables(
+                database, new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+    }
+
+    /** Returns a connection with the rights of the store service. */
+    SingleConnectionDataSource asStore() {
+        SingleConnectionDataSource source =
+                new SingleConnectionDataSource(address.jdbcUrl(), address.username(), address.password(), true);
+        JdbcClient.create(source).sql("set role hearsay_store").update();
+        return source;
     }
 
     void store(Event... events) {

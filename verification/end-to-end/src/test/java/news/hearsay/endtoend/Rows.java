@@ -45,6 +45,17 @@ public record Rows(TestBackends.Database database) {
         }
     }
 
+    /** Executes a statement that returns nothing. */
+    void execute(String sql) {
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** Waits until these articles are stored and extracted and no extraction is incomplete. */
     void await(Collection<String> articles) throws InterruptedException {
         Set<String> missing = new TreeSet<>(articles);

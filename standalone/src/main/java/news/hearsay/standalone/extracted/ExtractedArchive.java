@@ -1,0 +1,69 @@
+package news.hearsay.standalone.extracted;
+
+import com.jerolba.carpet.io.FileSystemInputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.hearsay.standalone.cli.CommandFailedException;
+import org.apache.parquet.hadoop.ParquetFileReader;
+
+/**
+ * The folder that {@code ./hearsay archive extract} wrote.
+ *
+ * @param parts its complete parts, in order
+ */
+record ExtractedArchive(Path folder, List<PartFiles> parts) {
+
+    private static final Pattern MARKER = Pattern.compile("(?<part>part-\\d{5,})\\.json");
+
+    /**
+     * Finds the parts of an archive.
+     *
+     * @param unfinished whether the extraction may be unfinished: then only its finished parts count
+     * @throws CommandFailedException if the folder is no archive, or is unfinished
+     */
+    static ExtractedArchive of(Path folder, boolean unfinished) throws IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path markers = absolute.resolve("_parts");
+        if (!Files.isDirectory(markers)) {
+            throw new CommandFailedException(
+                    "%s has no folder _parts: name a folder that ./hearsay archive extract has written"
+                            .formatted(folder));
+        }
+        List<PartFiles> parts;
+        try (Stream<Path> names = Files.list(markers)) {
+            parts = names.map(marker -> MARKER.matcher(marker.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(marker -> new PartFiles(absolute, marker.group("part")))
+                    .sorted((one, other) -> one.name().compareTo(other.name()))
+                    .toList();
+        }
+        if (!unfinished && !Files.exists(absolute.resolve("_SUCCESS"))) {
+            throw new CommandFailedException(
+                    "%s is not finished (no file _SUCCESS): continue its ./hearsay archive extract, or load its %,d finished parts with --unfinished"
+                            .formatted(folder, parts.size()));
+        }
+        return new ExtractedArchive(absolute, parts);
+    }
+
+    /** Returns the number of article revisions; a file that cannot be read counts as empty. */
+    long articles() {
+        return parts.stream().mapToLong(ExtractedArchive::articles).sum();
+    }
+
+    private static long articles(PartFiles part) {
+        Path file = part.file(DataSet.ARTICLES);
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try (ParquetFileReader reader = ParquetFileReader.open(new FileSystemInputFile(file.toFile()))) {
+            return reader.getRecordCount();
+        } catch (IOException | RuntimeException _) {
+            return 0; // the part is reported when it is loaded
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package news.hearsay.standalone.extracted;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** Prints how far a load has come: one line that is replaced on a terminal, otherwise a line every ten seconds. */
+final class LoadProgress {
+
+    private static final Duration EVERY_ON_TERMINAL = Duration.ofMillis(200);
+    private static final Duration EVERY_OTHERWISE = Duration.ofSeconds(10);
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final long total;
+    private final long start = System.nanoTime();
+    private long printed = start;
+    private long before;
+    private long loaded;
+    private long rejected;
+
+    /** @param total number of article revisions of the archive */
+    LoadProgress(PrintStream out, boolean terminal, long total) {
+        this.out = out;
+        this.terminal = terminal;
+        this.total = total;
+    }
+
+    /** Counts articles that an earlier run has loaded. */
+    void skip(long articles) {
+        before += articles;
+    }
+
+    void add(long moreLoaded, long moreRejected) {
+        loaded += moreLoaded;
+        rejected += moreRejected;
+        long now = System.nanoTime();
+        if (now - printed >= (terminal ? EVERY_ON_TERMINAL : EVERY_OTHERWISE).toNanos()) {
+            printed = now;
+            String line = line();
+            out.print(terminal ? "\r" + line + "\u001B[K" : line + System.lineSeparator());
+            out.flush();
+        }
+    }
+
+    /** Prints a message on a line of its own. */
+    void message(String text) {
+        end();
+        out.println(text);
+    }
+
+    /** Removes the line, so that a message can take its place. */
+    void end() {
+        if (terminal) {
+            out.print("\r\u001B[K");
+        }
+        out.flush();
+    }
+
+    long before() {
+        return before;
+    }
+
+    long loaded() {
+        return loaded;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Articles a second of this run. */
+    double rate() {
+        return (loaded + rejected) / Math.max(0.001, seconds());
+    }
+
+    private String line() {
+        long done = before + loaded + rejected;
+        return "%,d of %,d articles, %,.0f/s, %s left, %,d rejected"
+                .formatted(done, total, rate(), left(Math.max(0, total - done) / Math.max(0.001, rate())), rejected);
+    }
+
+    private static String left(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : whole < 3600 ? whole / 60 + " min" : whole / 3600 + " h";
+    }
+}
