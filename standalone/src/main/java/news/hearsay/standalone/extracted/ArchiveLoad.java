@@ -3,6 +3,9 @@ package news.hearsay.standalone.extracted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import news.hearsay.store.rows.ArchiveRows;
 import news.hearsay.store.rows.LoadedPart;
 
@@ -50,22 +53,32 @@ final class ArchiveLoad {
         }
     }
 
+    /** Reads each batch while the database writes the one before. */
     private void load(PartFiles part, LoadedPart from) throws IOException, InterruptedException {
-        LoadedPart done = from;
-        try (PartReader reader = new PartReader(part)) {
+        try (PartReader reader = new PartReader(part);
+                ExecutorService reading = Executors.newSingleThreadExecutor()) {
             for (long skipped = 0; skipped < from.articles() && reader.next() != null; skipped++) {}
-            for (List<ExtractedArticle> batch = batch(reader); !batch.isEmpty(); batch = batch(reader)) {
-                LoadedPart after = loader.load(batch, done);
-                long newlyRejected = after.rejected() - done.rejected();
-                progress.add(batch.size() - newlyRejected, newlyRejected);
-                done = after;
+            LoadedPart done = from;
+            List<ExtractedArticle> batch = batch(reader);
+            while (!batch.isEmpty()) {
+                CompletableFuture<List<ExtractedArticle>> next =
+                        CompletableFuture.supplyAsync(() -> batch(reader), reading);
+                done = write(batch, done);
                 pace.pause(batch.size());
+                batch = next.join();
             }
             List<ArticleRejection> remains = reader.remains();
             rejected.append(remains);
             progress.add(0, remains.size());
             rows.complete(done);
         }
+    }
+
+    private LoadedPart write(List<ExtractedArticle> batch, LoadedPart done) throws IOException {
+        LoadedPart after = loader.load(batch, done);
+        long newlyRejected = after.rejected() - done.rejected();
+        progress.add(batch.size() - newlyRejected, newlyRejected);
+        return after;
     }
 
     private List<ExtractedArticle> batch(PartReader reader) {

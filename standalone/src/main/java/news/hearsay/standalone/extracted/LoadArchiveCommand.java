@@ -45,8 +45,8 @@ public final class LoadArchiveCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Articles in a transaction, 1 to 10000; default: ${DEFAULT-VALUE}. The store may have to wait"
                     + " until a transaction ends.",
-            defaultValue = "500")
-    private int batch = 500;
+            defaultValue = "100")
+    private int batch = 100;
 
     @Option(
             names = "--partitions",
@@ -96,7 +96,7 @@ public final class LoadArchiveCommand implements Callable<Integer> {
             throw new UsageException("--rate must be a number greater than 0, such as 200");
         }
         if (batch < 1 || batch > MAX_BATCH) {
-            throw new UsageException("--batch must be from 1 to %d, such as 500".formatted(MAX_BATCH));
+            throw new UsageException("--batch must be from 1 to %d, such as 100".formatted(MAX_BATCH));
         }
         if (partitions != null && partitions < 1) {
             throw new UsageException("--partitions must be at least 1: the number of partitions of the topics");

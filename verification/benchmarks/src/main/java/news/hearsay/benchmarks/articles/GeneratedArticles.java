@@ -24,15 +24,31 @@ public final class GeneratedArticles {
 
     private static final int PER_EVENT = 4;
     private static final int STATEMENTS = 18;
-    private static final int SHARED = 6;
+    /** One in so many statements is that of the event. */
+    private static final int SHARE = 3;
+
     private static final int PLAIN = 22;
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final long seed;
+    private final int statements;
+    private final int plain;
 
+    /** Articles of real length. */
     public GeneratedArticles(long seed) {
+        this(seed, STATEMENTS, PLAIN);
+    }
+
+    private GeneratedArticles(long seed, int statements, int plain) {
         this.seed = seed;
+        this.statements = statements;
+        this.plain = plain;
+    }
+
+    /** Short articles: about 90 words with three attributed claims each. */
+    public static GeneratedArticles brief(long seed) {
+        return new GeneratedArticles(seed, 3, 2);
     }
 
     /** An article with the fields that ingest accepts. */
@@ -58,9 +74,10 @@ public final class GeneratedArticles {
 
     private String text(RandomGenerator shared, RandomGenerator own) {
         List<String> sentences = new ArrayList<>();
-        sentences.addAll(sentences("attributed", SHARED, shared));
-        sentences.addAll(sentences("attributed", STATEMENTS - SHARED, own));
-        sentences.addAll(sentences("plain", PLAIN, own));
+        int common = statements / SHARE;
+        sentences.addAll(sentences("attributed", common, shared));
+        sentences.addAll(sentences("attributed", statements - common, own));
+        sentences.addAll(sentences("plain", plain, own));
         Collections.shuffle(sentences, java.util.Random.from(own));
         StringBuilder text = new StringBuilder(5000);
         for (int i = 0; i < sentences.size(); i++) {
