@@ -13,11 +13,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import news.hearsay.backends.TestBackends;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,26 @@ class EventsTest {
                     return late.status() == 200;
                 }
             });
+        }
+    }
+
+    /** Another database stands for the primary: one that is notified, while pages come from the service's own. */
+    @Test
+    void notifications_can_come_from_another_database_than_pages() throws Exception {
+        TestBackends.Database primary = TestBackends.freshDatabase();
+        try (Connection connection =
+                        DriverManager.getConnection(primary.jdbcUrl(), primary.username(), primary.password());
+                Statement statement = connection.createStatement();
+                RunningWeb service =
+                        RunningWeb.start(Map.of("hearsay.coverage.web.notifications.url", primary.jdbcUrl()));
+                Listener listener = new Listener(service)) {
+            UUID thread = service.thread(SampleCoverage.MODEL);
+            await().atMost(PATIENCE).until(() -> {
+                statement.execute("select pg_notify('coverage', '%s')".formatted(thread));
+                return listener.lines.contains("data: {\"threads\":[\"%s\"]}".formatted(thread));
+            });
+
+            assertThat(service.get("/threads/" + thread).statusCode()).isEqualTo(200);
         }
     }
 

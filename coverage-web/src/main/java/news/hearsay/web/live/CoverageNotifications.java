@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import news.hearsay.platform.failure.RetryBackOff;
 import news.hearsay.platform.postgres.PostgresListener;
 import org.springframework.boot.health.contributor.Health;
@@ -33,8 +32,8 @@ final class CoverageNotifications implements SmartLifecycle, HealthIndicator, Po
     private final PostgresListener listener;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
 
-    CoverageNotifications(DataSource database, ApplicationEventPublisher publisher) {
-        listener = new PostgresListener("coverage-notifications", SETTINGS, database, publisher, this);
+    CoverageNotifications(NotificationSource source, ApplicationEventPublisher publisher) {
+        listener = new PostgresListener("coverage-notifications", SETTINGS, source.database(), publisher, this);
     }
 
     void add(Subscriber subscriber) {
