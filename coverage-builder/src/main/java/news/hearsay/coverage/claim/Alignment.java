@@ -56,6 +56,11 @@ final class Alignment {
     /** The alignment by a matching whose names and numbers are matched; matches its words. */
     static Alignment of(SignMatching matching) {
         matching.matchWords();
+        return ofMatched(matching);
+    }
+
+    /** The alignment by a matching whose words are matched, too. */
+    static Alignment ofMatched(SignMatching matching) {
         return new Alignment(matching);
     }
 

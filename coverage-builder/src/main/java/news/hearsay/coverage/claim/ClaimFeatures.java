@@ -41,13 +41,13 @@ final class ClaimFeatures {
     private static final double NEAR = 0.75;
 
     /** The maximum share of the lighter wording that may be uncovered in both wordings. */
-    private static final double MAX_SWAPPED = 0.2;
+    static final double MAX_SWAPPED = 0.2;
 
     /** The maximum share of the heavier wording that may be uncovered in one of them. */
-    private static final double MAX_ADDED = 0.36;
+    static final double MAX_ADDED = 0.36;
 
     /** The maximum share of the heavier wording that may be names which the other lacks. */
-    private static final double MAX_UNSHARED_NAMES = 0.18;
+    static final double MAX_UNSHARED_NAMES = 0.18;
 
     private final WordVectors vectors = WordVectors.get();
     private final Alignment alignment;
@@ -155,7 +155,12 @@ final class ClaimFeatures {
                 }
             }
         }
-        return sign.weight() * (1 - Math.clamp((nearest - FAR) / (NEAR - FAR), 0, 1));
+        return sign.weight() * uncovered(nearest);
+    }
+
+    /** The share of its weight that a stem keeps if this is the similarity of the nearest one. */
+    static double uncovered(double nearest) {
+        return 1 - Math.clamp((nearest - FAR) / (NEAR - FAR), 0, 1);
     }
 
     /** The share of neighbours that are neighbours in the other wording too, in the same order. */

@@ -35,14 +35,21 @@ final class ClaimSimilarity {
     private ClaimSimilarity() {}
 
     static ClaimRelation relation(Wording one, Wording other) {
-        return relation(one, other, ALL_RULES);
+        return one.signature().excludes(other.signature(), false)
+                ? ClaimRelation.DIFFERENT
+                : relation(one, other, ALL_RULES, true);
     }
 
+    /** The same with some of the rules only, and without estimates that exclude a pair early. */
     static ClaimRelation relation(Wording one, Wording other, Set<MismatchRule> rules) {
+        return relation(one, other, rules, false);
+    }
+
+    private static ClaimRelation relation(Wording one, Wording other, Set<MismatchRule> rules, boolean early) {
         if (!one.isComparable() || !other.isComparable()) {
             return ClaimRelation.DIFFERENT;
         }
-        if (rules.contains(MismatchRule.MOOD) && !Mismatches.haveSameMood(one, other)) {
+        if (rules.contains(MismatchRule.MOOD) && !one.signature().hasMoodOf(other.signature())) {
             return ClaimRelation.DIFFERENT;
         }
         boolean alone = one.standsAlone() && other.standsAlone();
@@ -58,8 +65,13 @@ final class ClaimSimilarity {
         if (!ofOneStory && !(alone && mayBeRelated(matching, rules, false))) {
             return ClaimRelation.DIFFERENT;
         }
-        Alignment alignment = Alignment.of(matching);
-        ClaimRelation relation = alone ? anywhere(first, second, alignment, rules) : ClaimRelation.DIFFERENT;
+        matching.matchWords();
+        boolean within = alone && !(early && UncoveredContent.exceedsBounds(matching));
+        if (!within && !ofOneStory) {
+            return ClaimRelation.DIFFERENT;
+        }
+        Alignment alignment = Alignment.ofMatched(matching);
+        ClaimRelation relation = within ? anywhere(first, second, alignment, rules) : ClaimRelation.DIFFERENT;
         boolean mayBeMore = relation == ClaimRelation.DIFFERENT || relation == ClaimRelation.LESS_SPECIFIC;
         ClaimRelation ofStory = mayBeMore && ofOneStory
                 ? inStory(first, second, alignment.ofStory(first, second), rules)
@@ -75,7 +87,7 @@ final class ClaimSimilarity {
 
     /** Whether the relation of two wordings in their story can be other than different; false for most. Cheap. */
     static boolean mayBeRelatedInStory(Wording one, Wording other) {
-        return Mismatches.haveSameMood(one, other)
+        return one.signature().hasMoodOf(other.signature())
                 && mayBeRelated(new SignMatching(one.content(), other.content()), RULES_OF_CANDIDATES, true);
     }
 

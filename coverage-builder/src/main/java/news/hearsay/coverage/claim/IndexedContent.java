@@ -31,6 +31,7 @@ final class IndexedContent {
     private final String[] words;
     private final String[] roots;
     private final double[] weights;
+    private final float[] @Nullable [] vectors;
     private final @Nullable Set<String>[] synonyms;
     private final @Nullable Set<String>[] complements;
     private final @Nullable Set<String>[] familyComplements;
@@ -45,6 +46,7 @@ final class IndexedContent {
         words = new String[size];
         roots = new String[size];
         weights = new double[size];
+        vectors = new float[size][];
         synonyms = new Set[size];
         complements = new Set[size];
         familyComplements = new Set[size];
@@ -64,6 +66,7 @@ final class IndexedContent {
             case Stem(var stem) -> {
                 String family = lexicon.family(stem);
                 add(i, Kind.STEM, stem, family);
+                vectors[i] = WordVectors.get().of(stem);
                 synonyms[i] = lexicon.synonyms(stem);
                 complements[i] = lexicon.complements(stem);
                 familyComplements[i] = lexicon.complements(family);
@@ -116,6 +119,11 @@ final class IndexedContent {
 
     double weight(int i) {
         return weights[i];
+    }
+
+    /** The vector of a stem; null if it has none, or if the sign is no stem. Must not be changed. */
+    float @Nullable [] vector(int i) {
+        return vectors[i];
     }
 
     /** Whether two stems are {@linkplain SynonymLexicon#areSynonyms synonyms}. */

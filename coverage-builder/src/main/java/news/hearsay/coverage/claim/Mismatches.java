@@ -28,9 +28,6 @@ final class Mismatches {
     /** The number of content signs after a negation that it may be of. */
     private static final int MAX_NEGATED = 2;
 
-    /** The marks that both wordings must have, or neither. */
-    private static final Mark[] MOODS = {Mark.QUESTION, Mark.CONDITION, Mark.SPEECH};
-
     private static final Sign BE = new Stem("be");
 
     private final SynonymLexicon lexicon = SynonymLexicon.get();
@@ -72,7 +69,7 @@ final class Mismatches {
             case ROLES ->
                 ClaimRoles.swapped(one.signs(), other.signs(), alignment.matched())
                         || ClaimHolders.differ(one.signs(), other.signs(), alignment.matched());
-            case MOOD -> !haveSameMood(one, other);
+            case MOOD -> !one.signature().hasMoodOf(other.signature());
         };
     }
 
@@ -317,27 +314,6 @@ final class Mismatches {
             }
         }
         return false;
-    }
-
-    /** Whether two wordings are put in ways that do not exclude each other. */
-    static boolean haveSameMood(Wording one, Wording other) {
-        Set<Mark> a = one.marks();
-        Set<Mark> b = other.marks();
-        for (Mark mark : MOODS) {
-            if (a.contains(mark) != b.contains(mark)) {
-                return false;
-            }
-        }
-        if (a.contains(Mark.DUTY) != b.contains(Mark.DUTY) && !commands(a.contains(Mark.DUTY) ? other : one)) {
-            return false;
-        }
-        return !(a.contains(Mark.FUTURE) && b.contains(Mark.PAST) || a.contains(Mark.PAST) && b.contains(Mark.FUTURE));
-    }
-
-    private static boolean commands(Wording wording) {
-        SynonymLexicon lexicon = SynonymLexicon.get();
-        return wording.signs().stream()
-                .anyMatch(sign -> sign instanceof Stem(var stem) && lexicon.has("command", stem));
     }
 
     /** Whether both negate, and negate different things. */

@@ -170,6 +170,24 @@ final class SignMatching {
         return rest;
     }
 
+    /** Which signs of the first wording the other lacks, as {@link #left()}. The caller may change the array. */
+    boolean[] isLeft() {
+        return isRest(taken, repeated);
+    }
+
+    /** Which signs of the other wording the first lacks, as {@link #right()}. The caller may change the array. */
+    boolean[] isRight() {
+        return isRest(otherTaken, otherRepeated);
+    }
+
+    private static boolean[] isRest(boolean[] taken, boolean[] repeated) {
+        boolean[] rest = new boolean[taken.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = !taken[i] && !repeated[i];
+        }
+        return rest;
+    }
+
     /** For each shared sign of the first wording, the sign of the other that corresponds to it. */
     Map<Sign, Sign> matched() {
         return matched;

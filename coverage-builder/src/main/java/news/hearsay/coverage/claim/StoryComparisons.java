@@ -35,6 +35,9 @@ public final class StoryComparisons {
      * are of one story. Symmetric.
      */
     public ClaimRelation relation(Wording one, Wording other) {
+        if (one.signature().excludes(other.signature(), true)) {
+            return ClaimRelation.DIFFERENT;
+        }
         // the order of the two must not matter
         if (one.contentId().compareTo(other.contentId()) > 0) {
             return relation(other, one);

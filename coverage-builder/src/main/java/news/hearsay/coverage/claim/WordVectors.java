@@ -87,6 +87,25 @@ final class WordVectors {
         return sum;
     }
 
+    /** The same but for an error of less than 0.00001; faster, since four sums are independent of one another. */
+    static float roughDot(float[] one, float[] other) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int i = 0;
+        for (; i + 3 < one.length; i += 4) {
+            a += one[i] * other[i];
+            b += one[i + 1] * other[i + 1];
+            c += one[i + 2] * other[i + 2];
+            d += one[i + 3] * other[i + 3];
+        }
+        for (; i < one.length; i++) {
+            a += one[i] * other[i];
+        }
+        return a + b + c + d;
+    }
+
     private static float[] unit(byte[] bytes) {
         float[] vector = new float[bytes.length];
         for (int i = 0; i < bytes.length; i++) {

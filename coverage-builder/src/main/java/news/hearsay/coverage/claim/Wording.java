@@ -55,6 +55,7 @@ public final class Wording {
     private @Nullable Set<String> mainNames;
     private @Nullable Set<String> stateNames;
     private volatile @Nullable IndexedContent content;
+    private volatile @Nullable ContentSignature signature;
     private volatile long @Nullable [] keys;
     private volatile long @Nullable [] storyKeys;
     private volatile long @Nullable [] toldInStory;
@@ -126,6 +127,16 @@ public final class Wording {
             content = indexed;
         }
         return indexed;
+    }
+
+    /** The signature of {@link #signs()}. */
+    ContentSignature signature() {
+        ContentSignature derived = signature;
+        if (derived == null) {
+            derived = ContentSignature.of(this);
+            signature = derived;
+        }
+        return derived;
     }
 
     /** Whether the claim is negated. */
