@@ -1,6 +1,5 @@
 package news.hearsay.standalone.extracted;
 
-import com.jerolba.carpet.io.FileSystemInputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.hearsay.standalone.cli.CommandFailedException;
-import org.apache.parquet.hadoop.ParquetFileReader;
 
 /**
  * The folder that {@code ./hearsay archive extract} wrote.
@@ -50,20 +48,10 @@ record ExtractedArchive(Path folder, List<PartFiles> parts) {
         return new ExtractedArchive(absolute, parts);
     }
 
-    /** Returns the number of article revisions; a file that cannot be read counts as empty. */
-    long articles() {
-        return parts.stream().mapToLong(ExtractedArchive::articles).sum();
-    }
-
-    private static long articles(PartFiles part) {
-        Path file = part.file(DataSet.ARTICLES);
-        if (!Files.exists(file)) {
-            return 0;
-        }
-        try (ParquetFileReader reader = ParquetFileReader.open(new FileSystemInputFile(file.toFile()))) {
-            return reader.getRecordCount();
-        } catch (IOException | RuntimeException _) {
-            return 0; // the part is reported when it is loaded
-        }
+    /** Returns what the metadata of all files of articles states. */
+    ArticleFileSummary summary() {
+        return parts.stream()
+                .map(part -> ArticleFileSummary.of(part.file(DataSet.ARTICLES)))
+                .reduce(ArticleFileSummary.NONE, ArticleFileSummary::plus);
     }
 }

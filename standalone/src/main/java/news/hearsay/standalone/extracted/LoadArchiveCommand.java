@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.hearsay.platform.failure.Causes;
 import news.hearsay.standalone.cli.CommandFailedException;
@@ -59,6 +61,11 @@ public final class LoadArchiveCommand implements Callable<Integer> {
     private boolean unfinished;
 
     @Option(
+            names = "--alerts",
+            description = "Loads articles that count as received after a watch began: watches report what is in them.")
+    private boolean alerts;
+
+    @Option(
             names = "--rejected",
             paramLabel = "FILE.jsonl",
             description = "The file for articles that are rejected, with the reason; lines are appended. Default:"
@@ -71,12 +78,14 @@ public final class LoadArchiveCommand implements Callable<Integer> {
         ExtractedArchive archive = ExtractedArchive.of(folder, unfinished);
         Path rejections = rejected == null ? Path.of(archive.folder().getFileName() + ".rejected.jsonl") : rejected;
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        LoadProgress progress = new LoadProgress(out, isTerminal(), archive.articles());
+        ArticleFileSummary summary = archive.summary();
+        LoadProgress progress = new LoadProgress(out, isTerminal(), summary.articles());
         TopicPartitions topicPartitions = new TopicPartitions(PartitionCount.of(target, partitions));
         try (HikariDataSource database = connect(target.ownerJdbcUrl());
                 RejectedArticles file = new RejectedArticles(rejections)) {
-            new ArchiveLoad(new ArchiveRows(database), topicPartitions, file, progress, new Pace(rate), batch)
-                    .run(archive);
+            ArchiveRows rows = new ArchiveRows(database);
+            requireNoAlerts(rows, summary);
+            new ArchiveLoad(rows, topicPartitions, file, progress, new Pace(rate), batch).run(archive);
         } finally {
             progress.end();
         }
@@ -100,6 +109,17 @@ public final class LoadArchiveCommand implements Callable<Integer> {
         }
         if (partitions != null && partitions < 1) {
             throw new UsageException("--partitions must be at least 1: the number of partitions of the topics");
+        }
+    }
+
+    /** Who watches wants to know what is new, and an archive is not. */
+    private void requireNoAlerts(ArchiveRows rows, ArticleFileSummary summary) {
+        Instant latest = summary.latestReception();
+        Optional<Instant> watched = rows.earliestWatch();
+        if (!alerts && latest != null && watched.isPresent() && latest.isAfter(watched.get())) {
+            throw new CommandFailedException(
+                    "articles count as received at %s, after a watch began (%s), so watches would report them: extract with an earlier --received-at, or load with --alerts"
+                            .formatted(latest, watched.get()));
         }
     }
 

@@ -1,5 +1,7 @@
 package news.hearsay.store.rows;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ public final class ArchiveRows {
     private static final String CREATE_STAGED_ROW = MultiRowStatement.STATEMENTS.get("create_staged_row");
     private static final String SELECT_PART = MultiRowStatement.STATEMENTS.get("select_archive_part");
     private static final String SELECT_EARLIER = MultiRowStatement.STATEMENTS.get("select_earlier_archive_part");
+    private static final String SELECT_EARLIEST_WATCH = MultiRowStatement.STATEMENTS.get("select_earliest_watch");
     private static final String UPSERT_PART = MultiRowStatement.STATEMENTS.get("upsert_archive_part");
 
     private final JdbcClient database;
@@ -30,6 +33,14 @@ public final class ArchiveRows {
         this.database = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.rows = EventRows.of(this.database, transaction, new StagedRows(database));
+    }
+
+    /** Returns the earliest time from which a watch reports what was received; empty if nobody watches. */
+    public Optional<Instant> earliestWatch() {
+        return database.sql(SELECT_EARLIEST_WATCH)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Returns how far the part with this digest is loaded; empty if nothing of it is. */

@@ -167,8 +167,33 @@ class LoadArchiveTest {
     void an_unfinished_archive_is_refused_unless_its_finished_parts_are_asked_for() throws Exception {
         Files.delete(archive().folder().resolve("_SUCCESS"));
 
+        assertThat(load()).isEqualTo(1);
+        assertThat(loaded.count("article")).isZero();
         assertThat(run("--unfinished")).isZero();
         assertThat(loaded.count("article")).isEqualTo(articles.size());
+    }
+
+    @Test
+    void an_archive_that_watches_would_report_is_refused_unless_this_is_asked_for() throws Exception {
+        archive();
+        loaded.execute("""
+            insert into watch (
+                id, owner, name, target_kind, target, triggers, minimum_origins, since, changed_at, changed_by, version, deleted
+            )
+            values (
+                'b348fcdf-ebf3-5e2d-b09c-ff5160b768f5', 'anna', 'Guarantees', 'search', 'guarantees', '{denial}', 2, '2020-01-01Z',
+                '2020-01-01Z', 'anna', '1', false
+            )
+            """);
+
+        int refused = load();
+        long before = loaded.count("article");
+        int accepted = run("--alerts");
+
+        loaded.execute("truncate watch");
+        assertThat(refused).isEqualTo(1);
+        assertThat(before).isZero();
+        assertThat(accepted).isZero();
     }
 
     private static long rowsOfArticles() {
@@ -206,6 +231,7 @@ class LoadArchiveTest {
 
     private int run(String... options) {
         return new CommandLine(new LoadArchiveCommand())
+                .setExecutionExceptionHandler((_, _, _) -> 1)
                 .execute(command(options).stream().skip(1).toArray(String[]::new));
     }
 
