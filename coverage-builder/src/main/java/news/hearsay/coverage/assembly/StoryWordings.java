@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,11 @@ class StoryWordings {
     }
 
     /**
-     * @param ids the wordings that may be of one story and share one of their rarest words, by the id of the wording
-     *     for which they were found
+     * @param numbers the numbers in the pool of the wordings that may be of one story and share one of their rarest
+     *     words, each once, by the id of the wording for which they were found
      * @param rows all that were found in the database
      */
-    record Found(Map<UUID, Set<UUID>> ids, List<Row> rows) {}
+    record Found(Map<UUID, int[]> numbers, List<Row> rows) {}
 
     private record KeyRow(long key, String day, UUID story) {}
 
@@ -111,7 +112,7 @@ class StoryWordings {
     }
 
     /** Finds wordings that may be of one story with these. */
-    Found of(Map<UUID, KnownWording> placed) {
+    Found of(Map<UUID, KnownWording> placed, CandidatePool pool) {
         Map<UUID, long[]> names = new HashMap<>();
         placed.forEach((id, known) -> {
             long[] found = known.wording().namesOfOneStory();
@@ -129,10 +130,12 @@ class StoryWordings {
         List<Row> stored = wordingsOf(shared.values()).stream()
                 .filter(row -> !placed.containsKey(row.id()))
                 .toList();
-        Map<Long, List<Row>> byWord = byWord(stored, placed.values());
-        Map<UUID, Set<UUID>> ids = new HashMap<>();
-        near.forEach((id, around) -> ids.put(id, around(Present.in(placed, id), around, byWord)));
-        return new Found(ids, stored);
+        NearWordings wordings = new NearWordings(withPlaced(stored, placed.values()), pool);
+        Map<Map<UUID, Integer>, byte[]> counts = new IdentityHashMap<>();
+        Map<UUID, int[]> numbers = new HashMap<>();
+        near.forEach((id, around) -> numbers.put(
+                id, wordings.near(Present.in(placed, id), counts.computeIfAbsent(around, wordings::namesByStory))));
+        return new Found(numbers, stored);
     }
 
     /** The stories with any of these names, and how many of the names each has. */
@@ -143,8 +146,7 @@ class StoryWordings {
         return numbers;
     }
 
-    private static Map<Long, List<Row>> byWord(List<Row> stored, Collection<KnownWording> placed) {
-        Map<Long, List<Row>> byWord = new HashMap<>();
+    private static List<Row> withPlaced(List<Row> stored, Collection<KnownWording> placed) {
         List<Row> all = new ArrayList<>(stored);
         for (KnownWording known : placed) {
             UUID story = known.wording().storyId();
@@ -152,27 +154,7 @@ class StoryWordings {
                 all.add(Row.of(known, story));
             }
         }
-        for (Row row : all) {
-            for (long word : row.words()) {
-                byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(row);
-            }
-        }
-        return byWord;
-    }
-
-    /** The wordings of these stories that share a rare word. With one common name, only those that can add another. */
-    private static Set<UUID> around(KnownWording known, Map<UUID, Integer> stories, Map<Long, List<Row>> byWord) {
-        Set<UUID> found = new HashSet<>();
-        for (long word : known.wordsInStory()) {
-            for (Row row : byWord.getOrDefault(word, List.of())) {
-                int names = stories.getOrDefault(row.storyId(), 0);
-                if (KnownWording.mayBeOfOneStory(names, row.named())) {
-                    found.add(row.id());
-                }
-            }
-        }
-        found.remove(known.id());
-        return found;
+        return all;
     }
 
     /** The stories with these names, by name. Some may be of other days. */

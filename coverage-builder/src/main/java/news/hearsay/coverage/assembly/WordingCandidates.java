@@ -1,7 +1,8 @@
 package news.hearsay.coverage.assembly;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.claim.RecentlyUsed;
 import news.hearsay.coverage.claim.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,11 +46,34 @@ class WordingCandidates {
     /**
      * The wordings to compare with.
      *
-     * @param ids their ids, by the id of the wording that is placed
-     * @param wordings they and the wordings that are placed, by id; texts may be out of date
+     * @param sharing the numbers of those that share a key, in ascending order, by the id of the wording that is placed
+     * @param near the numbers of others that may be of one story and share a key; which of them do, is still open
+     * @param pool they and the wordings that are placed; texts may be out of date
      * @param groups the groups of the words of the wordings that are placed
      */
-    record Found(Map<UUID, Set<UUID>> ids, Map<UUID, KnownWording> wordings, Map<UUID, UUID> groups) {}
+    record Found(Map<UUID, int[]> sharing, Map<UUID, int[]> near, CandidatePool pool, Map<UUID, UUID> groups) {
+
+        private static final int[] NONE = {};
+
+        int[] sharingKey(KnownWording placed) {
+            return sharing.getOrDefault(placed.id(), NONE);
+        }
+
+        int[] ofStory(KnownWording placed) {
+            return near.getOrDefault(placed.id(), NONE);
+        }
+
+        /** Whether a wording is among those that share a key with one that is placed. */
+        boolean isSharingKey(KnownWording placed, KnownWording other) {
+            return Arrays.binarySearch(sharingKey(placed), pool.numberOf(other.id())) >= 0;
+        }
+
+        /** The wording of a number; null if it does not exist any more. */
+        @Nullable
+        KnownWording wording(int number) {
+            return pool.wording(number);
+        }
+    }
 
     private record KeysRow(UUID id, long[] keys) {}
 
@@ -69,36 +94,34 @@ class WordingCandidates {
 
     /** Finds what these wordings are compared with. */
     Found of(Map<UUID, KnownWording> placed) {
-        StoryWordings.Found ofStories = storyWordings.of(placed);
-        Map<UUID, Set<UUID>> ids = sharing(placed);
+        CandidatePool pool = new CandidatePool();
+        placed.values().forEach(pool::set);
+        StoryWordings.Found ofStories = storyWordings.of(placed, pool);
+        Map<UUID, int[]> sharing = sharing(placed, pool);
+        Map<UUID, int[]> near = new HashMap<>();
+        ofStories
+                .numbers()
+                .forEach((id, numbers) -> near.put(id, without(numbers, sharing.getOrDefault(id, Found.NONE))));
         Map<UUID, Place> places = new HashMap<>();
         ofStories.rows().forEach(row -> places.put(row.id(), new Place(row.group(), row.wordsId())));
-        Set<UUID> others = new HashSet<>();
-        ids.values().forEach(others::addAll);
-        ofStories.ids().values().forEach(others::addAll);
+        Set<UUID> others = new HashSet<>(pool.ids());
         others.removeAll(placed.keySet());
         Map<UUID, Wording> wordings = decode(others, places);
         findPlaces(wordings.keySet(), placed, places);
-        Map<UUID, KnownWording> pool = new HashMap<>(placed);
-        Map<UUID, UUID> groups = groupsOfWords(placed, places);
         wordings.forEach((id, wording) -> {
             Place place = places.get(id);
             if (place != null) {
-                pool.put(id, new KnownWording(wording, place.group(), place.wordsId()));
+                pool.set(new KnownWording(wording, place.group(), place.wordsId()));
             }
         });
-        ofStories.ids().entrySet().parallelStream().forEach(entry -> {
-            KnownWording one = Present.in(placed, entry.getKey());
-            entry.getValue().removeIf(id -> {
-                KnownWording other = pool.get(id);
-                return other == null || !one.sharesKeyInStoryWith(other.wording());
-            });
-        });
-        ofStories
-                .ids()
-                .forEach((id, found) ->
-                        ids.computeIfAbsent(id, _ -> new HashSet<>()).addAll(found));
-        return new Found(ids, pool, groups);
+        return new Found(sharing, near, pool, groupsOfWords(placed, places));
+    }
+
+    /** These numbers, without others that are in ascending order. */
+    private static int[] without(int[] numbers, int[] others) {
+        return Arrays.stream(numbers)
+                .filter(number -> Arrays.binarySearch(others, number) < 0)
+                .toArray();
     }
 
     private static Map<UUID, UUID> groupsOfWords(Map<UUID, KnownWording> placed, Map<UUID, Place> places) {
@@ -159,34 +182,41 @@ class WordingCandidates {
         }
     }
 
-    /** The wordings for which a key of each of these is stored. */
-    private Map<UUID, Set<UUID>> sharing(Map<UUID, KnownWording> placed) {
-        Map<Long, List<UUID>> looking = new HashMap<>();
-        placed.forEach((id, wording) -> {
-            for (long key : wording.keys()) {
-                looking.computeIfAbsent(key, _ -> new ArrayList<>()).add(id);
-            }
-        });
+    /** The numbers of the wordings for which a key of each of these is stored, in ascending order. */
+    private Map<UUID, int[]> sharing(Map<UUID, KnownWording> placed, CandidatePool pool) {
+        Map<UUID, long[]> looking = new HashMap<>();
+        placed.forEach((id, wording) -> looking.put(id, wording.keys()));
         // neighbours in the index are on one page
-        long[] keys =
-                looking.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-        Map<UUID, Set<UUID>> sharing = new HashMap<>();
+        long[] keys = looking.values().stream()
+                .flatMapToLong(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+        Map<Long, Numbers> byKey = new HashMap<>();
         for (int start = 0; start < keys.length; start += KEYS_PER_QUERY) {
             long[] part = Arrays.copyOfRange(keys, start, Math.min(start + KEYS_PER_QUERY, keys.length));
             statements
                     .statement("select_wordings_with_keys")
                     .param("keys", Arrays.stream(part).mapToObj(Long::toString).toArray(String[]::new))
                     .param("maximum", MAX_CANDIDATES_PER_KEY)
-                    .query((row, _) -> {
-                        UUID found = row.getObject("wording_id", UUID.class);
-                        Present.in(looking, row.getLong("key"))
-                                .forEach(id -> sharing.computeIfAbsent(id, _ -> new HashSet<>())
-                                        .add(found));
-                        return found;
-                    })
-                    .list();
+                    .query((ResultSet row) -> byKey.computeIfAbsent(row.getLong("key"), _ -> new Numbers())
+                            .add(pool.numberOf(row.getObject("wording_id", UUID.class))));
         }
-        sharing.forEach((id, found) -> found.remove(id));
+        Map<UUID, int[]> sharing = new HashMap<>();
+        looking.forEach((id, own) -> sharing.put(id, distinct(own, byKey, pool.numberOf(id))));
         return sharing;
+    }
+
+    /** The numbers of these keys but one, each once, in ascending order. */
+    private static int[] distinct(long[] keys, Map<Long, Numbers> byKey, int except) {
+        BitSet found = new BitSet();
+        for (long key : keys) {
+            Numbers numbers = byKey.get(key);
+            for (int i = 0; numbers != null && i < numbers.size(); i++) {
+                found.set(numbers.get(i));
+            }
+        }
+        found.clear(except);
+        return found.stream().toArray();
     }
 }

@@ -236,27 +236,32 @@ class WordingGroups {
         WordingCandidates.Found found = candidates.of(placed);
         Verdicts verdicts = new Verdicts();
         placed.values().forEach(one -> verdicts.groups().join(one.group(), Present.in(found.groups(), one.wordsId())));
-        placed.keySet().parallelStream()
-                .map(id -> related(id, found))
+        placed.values().parallelStream()
+                .map(one -> related(one, found))
                 .toList()
                 .forEach(related -> related.forEach(verdicts::add));
         return verdicts;
     }
 
     /** The wordings to which this one is related. */
-    private List<Related> related(UUID id, WordingCandidates.Found found) {
-        KnownWording one = Present.in(found.wordings(), id);
+    private List<Related> related(KnownWording one, WordingCandidates.Found found) {
         List<Related> related = new ArrayList<>();
-        for (UUID otherId : found.ids().getOrDefault(id, Set.of())) {
-            KnownWording other = found.wordings().get(otherId);
+        for (int number : found.sharingKey(one)) {
+            KnownWording other = found.wording(number);
             // a pair that is found from both sides is compared once
-            boolean again = id.compareTo(otherId) > 0
-                    && found.ids().getOrDefault(otherId, Set.of()).contains(id);
-            if (other != null && !again && !one.wordsId().equals(other.wordsId())) {
+            if (other != null && !(one.id().compareTo(other.id()) > 0 && found.isSharingKey(other, one))) {
                 ClaimRelation relation = one.relationTo(other, stories);
                 if (relation != ClaimRelation.DIFFERENT) {
                     related.add(new Related(one, other, relation));
                 }
+            }
+        }
+        for (int number : found.ofStory(one)) {
+            KnownWording other = found.wording(number);
+            ClaimRelation relation = other == null ? ClaimRelation.DIFFERENT : one.relationTo(other, stories);
+            // hardly any pair is related, so whether they share a key is asked last
+            if (relation != ClaimRelation.DIFFERENT && other != null && one.sharesKeyInStoryWith(other.wording())) {
+                related.add(new Related(one, other, relation));
             }
         }
         return related;
