@@ -20,6 +20,7 @@ import news.hearsay.events.Topics;
 import news.hearsay.platform.failure.SqlState;
 import news.hearsay.platform.kafka.RecordMeters;
 import news.hearsay.platform.kafka.RecordTracing;
+import news.hearsay.platform.lag.LiveLag;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class StoreMetrics {
     private final RecordMeters batches;
     private final Timer articleLag;
     private final Timer extractionLag;
+    private final LiveLag liveLag;
 
     StoreMetrics(RecordTracing tracing, MeterRegistry meters, RecordMeters batches) {
         this.tracing = tracing;
@@ -50,6 +52,9 @@ class StoreMetrics {
         this.batches = batches;
         this.articleLag = lag("article");
         this.extractionLag = lag("extraction");
+        // counters exist from the start: Prometheus sees no increase from nothing to one
+        SqlState.labels().forEach(this::databaseErrors);
+        this.liveLag = new LiveLag(meters, clock, "article");
     }
 
     private Timer lag(String until) {
@@ -98,7 +103,10 @@ class StoreMetrics {
 
     private void stored(ConsumerRecord<?, ?> message, Event event) {
         switch (event) {
-            case Article article -> articleLag.record(since(article.receivedAt()));
+            case Article article -> {
+                articleLag.record(since(article.receivedAt()));
+                liveLag.record(article.receivedAt(), article.publishedAt());
+            }
             case Extraction _ -> {
                 Instant received = time(message);
                 if (received != null) {
@@ -130,10 +138,13 @@ class StoreMetrics {
 
     /** Counts a failed transaction by the kind of its SQLSTATE. */
     void transactionFailed(Throwable failure) {
-        Counter.builder("hearsay.database.errors")
+        databaseErrors(SqlState.label(failure)).increment();
+    }
+
+    private Counter databaseErrors(String kind) {
+        return Counter.builder("hearsay.database.errors")
                 .description("Transactions that failed")
-                .tag("kind", SqlState.label(failure))
-                .register(meters)
-                .increment();
+                .tag("kind", kind)
+                .register(meters);
     }
 }

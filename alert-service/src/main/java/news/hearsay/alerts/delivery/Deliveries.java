@@ -39,6 +39,11 @@ public class Deliveries {
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
+        // counters exist from the start: Prometheus sees no increase from nothing to one
+        for (Channel channel : Channel.values()) {
+            attempts(channel, "delivered");
+            attempts(channel, "failed");
+        }
     }
 
     /** Deliveries that one process has claimed, until {@link AlertProperties#claimTime} is over. */
@@ -70,12 +75,16 @@ public class Deliveries {
                 update(claim, delivery, last ? "dead" : "pending", reason, now.plus(delay(delivery.attempt())));
             }
         }
-        Counter.builder("hearsay.alerts.deliveries")
-                .description("Attempts to deliver alerts")
-                .tag("channel", claim.channel().label())
-                .tag("outcome", outcome instanceof Outcome.Delivered ? "delivered" : "failed")
-                .register(meters)
+        attempts(claim.channel(), outcome instanceof Outcome.Delivered ? "delivered" : "failed")
                 .increment();
+    }
+
+    private Counter attempts(Channel channel, String outcome) {
+        return Counter.builder("hearsay.alerts.deliveries")
+                .description("Attempts to deliver alerts")
+                .tag("channel", channel.label())
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     /** Tries deliveries again that were given up, for the watches whose owners asked for it. Returns their number. */

@@ -1,6 +1,8 @@
 package news.hearsay.coverage.assembly;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ class BatchProcessor {
     private final ReadAhead readAhead;
     private final ArticleProcessor articleProcessor;
     private final ThreadAggregator threadAggregator;
+    private final CoverageLag lag;
     private final TransactionTemplate transaction;
 
     BatchProcessor(
@@ -52,6 +55,7 @@ class BatchProcessor {
             ReadAhead readAhead,
             ArticleProcessor articleProcessor,
             ThreadAggregator threadAggregator,
+            CoverageLag lag,
             PlatformTransactionManager transactions) {
         this.statements = statements;
         this.dueArticles = dueArticles;
@@ -62,6 +66,7 @@ class BatchProcessor {
         this.readAhead = readAhead;
         this.articleProcessor = articleProcessor;
         this.threadAggregator = threadAggregator;
+        this.lag = lag;
         transaction = new TransactionTemplate(transactions);
         // all statements of a batch read the same snapshot
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -208,10 +213,11 @@ class BatchProcessor {
 
     /** Returns false if another worker holds the lock. */
     private boolean process(Due due, Map<String, ArticleNames> read, Runnable ahead) {
-        Boolean done = transaction.execute(_ -> {
+        Optional<List<CoverageLag.Reception>> done = transaction.execute(_ -> {
             if (!lock.acquire()) {
-                return false;
+                return Optional.<List<CoverageLag.Reception>>empty();
             }
+            List<CoverageLag.Reception> added = lag.added(due.articles());
             ChangeSet changes = articleProcessor.process(lock.identities(), due.articles(), read, () -> count(due));
             ahead.run();
             Set<UUID> threads = threadAggregator.update(changes);
@@ -219,9 +225,13 @@ class BatchProcessor {
             dueArticles.remove(due);
             dueArticles.add(changes.stale());
             notify(threads);
-            return true;
+            return Optional.of(added);
         });
-        return Boolean.TRUE.equals(done);
+        if (done == null || done.isEmpty()) {
+            return false;
+        }
+        lag.committed(done.get());
+        return true;
     }
 
     private void count(Due due) {

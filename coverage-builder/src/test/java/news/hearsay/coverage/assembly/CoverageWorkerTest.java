@@ -132,6 +132,7 @@ class CoverageWorkerTest extends EmptyNewsroom {
                         newsroom.coverage(ReadAhead.class),
                         newsroom.coverage(ArticleProcessor.class),
                         newsroom.coverage(ThreadAggregator.class),
+                        newsroom.coverage(CoverageLag.class),
                         newsroom.coverage(PlatformTransactionManager.class)) {
                     @Override
                     Result next(int maxArticles) {

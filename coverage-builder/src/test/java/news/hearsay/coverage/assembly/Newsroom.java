@@ -1,5 +1,6 @@
 package news.hearsay.coverage.assembly;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,7 +84,15 @@ public final class Newsroom implements AutoCloseable {
     @ComponentScan(basePackageClasses = EventRows.class)
     static class StoreRows {}
 
-    @Import({Rebuild.Command.class, DueArticles.class, ReadAhead.class, BatchProcessor.class, RecordCount.class})
+    @Import({
+        Rebuild.Command.class,
+        DueArticles.class,
+        ReadAhead.class,
+        SimpleMeterRegistry.class,
+        CoverageLag.class,
+        BatchProcessor.class,
+        RecordCount.class
+    })
     static class CoverageRows {}
 
     private Newsroom(TestBackends.Database database, String... settings) {

@@ -3,6 +3,8 @@ package news.hearsay.platform.failure;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,11 @@ public record SqlState(String code) {
     /** Returns the metric label of a failed transaction: that of its SQLSTATE, else {@code other}. */
     public static String label(Throwable failure) {
         return of(failure).map(SqlState::label).orElse(Kind.OTHER.label);
+    }
+
+    /** Returns all metric labels. */
+    public static Set<String> labels() {
+        return Arrays.stream(Kind.values()).map(kind -> kind.label).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

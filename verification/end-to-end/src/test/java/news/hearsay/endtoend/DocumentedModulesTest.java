@@ -16,7 +16,7 @@ class DocumentedModulesTest {
 
     private static final Pattern LAYOUT_ENTRY = Pattern.compile("(?m)^([a-z-]+)/ ");
     private static final Pattern TABLE_ENTRY = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
-    private static final List<String> FOLDERS_THAT_ARE_NO_MODULES = List.of("docs", "samples");
+    private static final List<String> FOLDERS_THAT_ARE_NO_MODULES = List.of("deploy", "docs", "samples");
     private static final Pattern NUMBER_OF_SERVICES =
             Pattern.compile("(?i)\\b(three|four) (?:of (?:the|these) )?services\\b");
 

@@ -60,6 +60,28 @@ public record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplica
         return start(services(port, database).stream().map(prepared).toList(), database, port);
     }
 
+    /**
+     * Starts all services: ingest, extract, store, the coverage builder, the web pages, feeds and alerts, in this
+     * order.
+     *
+     * @param prepared adds settings to each service before it starts
+     */
+    static TestPipeline startAll(UnaryOperator<Service> prepared) {
+        TestBackends.Database database = TestBackends.freshDatabase();
+        int port = Ports.free();
+        int webPort = Ports.free();
+        emptyTopics();
+        TestPipeline pipeline =
+                start(withCoverage(port, database).stream().map(prepared).toList(), database, port);
+        List<Service> desk = List.of(
+                Service.coverageWeb(webPort, TestBackends.bootstrapServers(), account(database)),
+                Service.feeds(Ports.free(), account(database), pipeline.ingest.base()),
+                Service.alerts(account(database), URI.create("http://127.0.0.1:" + webPort)));
+        List<ConfigurableApplicationContext> running = new ArrayList<>(pipeline.services);
+        running.addAll(start(desk.stream().map(prepared).toList()));
+        return new TestPipeline(pipeline.rows, pipeline.ingest, List.copyOf(running));
+    }
+
     /** Starts ingest, extract, store and the coverage builder. */
     public static TestPipeline startWithCoverage() {
         TestBackends.Database database = TestBackends.freshDatabase();

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.search.RequiredSearch;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The telemetry of an article: one trace, metrics, and logs without any of its text. */
 @Tag("slow")
@@ -36,6 +38,10 @@ class WatchingTest {
     private static final int INGEST = 0;
     private static final int EXTRACT = 1;
     private static final int STORE = 2;
+    private static final int COVERAGE_BUILDER = 3;
+
+    @TempDir
+    private static Path folder;
 
     private static Watched watched;
     private static TestPipeline pipeline;
@@ -44,7 +50,10 @@ class WatchingTest {
     @BeforeAll
     static void send_an_article_and_invalid_records() throws Exception {
         watched = new Watched();
-        pipeline = TestPipeline.start(watched::watch);
+        TestCertificate certificate = TestCertificate.make(folder);
+        // a certificate that no connection uses, for the metric of its expiry
+        pipeline = TestPipeline.startAll(service -> watched.watch(service)
+                .with("--spring.ssl.bundle.pem.kafka.truststore.certificate=file:" + certificate.certificate()));
         article = pipeline.ingest()
                 .post(Map.of(
                         "outlet", "Example Wire",
@@ -143,10 +152,33 @@ class WatchingTest {
                         .timer()
                         .count())
                 .isEqualTo(1);
+        assertThat(meter(STORE, "hearsay.live.lag")
+                        .tag("until", "article")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(meter(COVERAGE_BUILDER, "hearsay.live.lag")
+                                .tag("until", "coverage")
+                                .timer()
+                                .count())
+                        .isEqualTo(1));
         assertThat(meter(STORE, "hearsay.store.duration").timer().count()).isPositive();
         await().atMost(PATIENCE).ignoreException(MeterNotFoundException.class).untilAsserted(() -> {
             meter(EXTRACT, "kafka.consumer.fetch.manager.records.lag.max").gauge();
             meter(STORE, "kafka.consumer.fetch.manager.records.lag.max").gauge();
+        });
+    }
+
+    @Test
+    void every_metric_and_label_that_rules_and_dashboards_read_is_exported() throws Exception {
+        awaitDeadLetters();
+        List<PromQl> queries = MonitoringQueries.all();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            ExportedMetrics exported = ExportedMetrics.of(pipeline.services());
+            assertThat(queries)
+                    .allSatisfy(query -> assertThat(exported.missing(query)).isEmpty());
         });
     }
 
