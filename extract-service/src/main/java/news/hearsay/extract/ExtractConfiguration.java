@@ -68,7 +68,7 @@ class ExtractConfiguration {
             ExtractMetrics metrics) {
         return new ArticleListener(
                 threads,
-                new RecordExtractor(extractor, subjects),
+                new RecordExtractor(new ArticleExtraction(extractor, subjects)),
                 new ExtractionPublisher(kafka, deadLetters),
                 metrics);
     }

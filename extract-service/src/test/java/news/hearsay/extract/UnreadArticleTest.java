@@ -36,7 +36,7 @@ class UnreadArticleTest {
 
     private static @Nullable String unread(String text, String language, @Nullable String languageFrom) {
         Article article = Articles.of("Title", text);
-        return RecordExtractor.unread(new Article(
+        return ArticleExtraction.unread(new Article(
                 article.id(),
                 article.revision(),
                 null,

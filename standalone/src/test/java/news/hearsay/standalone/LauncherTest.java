@@ -23,6 +23,7 @@ class LauncherTest {
 
     /** Commands of the script alone; the program has all others. */
     private static final Set<String> SCRIPT_COMMANDS = Set.of(
+            "archive",
             "demo",
             "down",
             "overload",

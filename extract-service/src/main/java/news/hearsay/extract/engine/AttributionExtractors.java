@@ -11,6 +11,11 @@ public final class AttributionExtractors {
 
     private AttributionExtractors() {}
 
+    /** Returns the version of the extractor, without loading it. */
+    public static String version() {
+        return IDENTITY.version();
+    }
+
     /**
      * Loads the model and creates the extractor, which takes about a second.
      *

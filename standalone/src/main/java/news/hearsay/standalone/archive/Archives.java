@@ -22,7 +22,12 @@ final class Archives {
      * @throws IOException if the content does not begin as its name tells
      */
     static RecordStream open(String name, InputStream in, @Nullable String outlet) throws IOException {
-        return open(name, name.toLowerCase(Locale.ROOT), in, outlet, 0);
+        return open(name, name, in, outlet);
+    }
+
+    /** Opens a file whose kind is that of another name. */
+    static RecordStream open(String name, String kind, InputStream in, @Nullable String outlet) throws IOException {
+        return open(name, kind.toLowerCase(Locale.ROOT), in, outlet, 0);
     }
 
     private static RecordStream open(String name, String kind, InputStream in, @Nullable String outlet, int depth)

@@ -1,0 +1,127 @@
+package news.hearsay.archive.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The folder of the results, in any file system that Spark reads. A part is complete when its marker exists. Only the
+ * driver moves files and writes markers, so a task that runs twice, or that its executor's loss has ended, leaves
+ * nothing but its folder of work.
+ */
+final class OutputFolder {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String PLAN = "_plan.json";
+    private static final String SUCCESS = "_SUCCESS";
+
+    private final FileSystem files;
+    private final Path root;
+
+    OutputFolder(String root, Configuration configuration) throws IOException {
+        this.root = new Path(root);
+        this.files = this.root.getFileSystem(configuration);
+        files.setWriteChecksum(false);
+    }
+
+    /** Returns the plan of the job that began here. */
+    Optional<ArchivePlan> plan() throws IOException {
+        return read(new Path(root, PLAN), ArchivePlan.class);
+    }
+
+    /** Stores the plan, before the first part. */
+    void begin(ArchivePlan plan) throws IOException {
+        files.mkdirs(new Path(root, "_parts"));
+        write(new Path(root, PLAN), MAPPER.writeValueAsBytes(plan));
+    }
+
+    /** Whether a folder that is no result of a job has files. */
+    boolean isForeign() throws IOException {
+        return files.exists(root) && files.listStatus(root).length > 0 && !files.exists(new Path(root, PLAN));
+    }
+
+    /** Removes what an earlier run left of parts that it did not complete, and returns the counts of the others. */
+    Map<Integer, PartCount> complete() throws IOException {
+        files.delete(work(), true);
+        Map<Integer, PartCount> complete = new TreeMap<>();
+        for (FileStatus marker : list(new Path(root, "_parts"))) {
+            String name = marker.getPath().getName();
+            if (name.matches("part-\\d+\\.json")) {
+                complete.put(
+                        Integer.parseInt(name.replaceAll("\\D", "")),
+                        read(marker.getPath(), PartCount.class).orElseThrow());
+            }
+        }
+        return complete;
+    }
+
+    /** The folder of the tasks. */
+    Path work() {
+        return new Path(root, "_work");
+    }
+
+    /**
+     * Makes the result of a task the result of a part: moves its files, then writes the marker.
+     *
+     * @param attempt the task's folder
+     */
+    void commit(ArchivePart part, Path attempt, PartCount count) throws IOException {
+        for (ResultFolder folder : ResultFolder.values()) {
+            Path from = new Path(attempt, folder.file());
+            Path to = new Path(new Path(root, folder.label()), part.name() + ".parquet");
+            files.delete(to, false);
+            if (files.exists(from)) {
+                files.mkdirs(to.getParent());
+                if (!files.rename(from, to)) {
+                    throw new IOException("can't move %s to %s".formatted(from, to));
+                }
+            }
+        }
+        write(new Path(new Path(root, "_parts"), part.name() + ".json"), MAPPER.writeValueAsBytes(count));
+        files.delete(attempt, true);
+    }
+
+    /** Marks the result as complete. */
+    void end() throws IOException {
+        files.delete(work(), true);
+        files.create(new Path(root, SUCCESS), true).close();
+    }
+
+    private FileStatus[] list(Path folder) throws IOException {
+        try {
+            return files.listStatus(folder);
+        } catch (FileNotFoundException _) {
+            return new FileStatus[0];
+        }
+    }
+
+    private <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+        if (!files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FSDataInputStream in = files.open(file)) {
+            return Optional.of(MAPPER.readValue(in.readAllBytes(), type));
+        }
+    }
+
+    /** Writes a file that exists only as a whole. */
+    private void write(Path file, byte[] bytes) throws IOException {
+        Path partial = new Path(file.getParent(), "." + file.getName());
+        try (OutputStream out = files.create(partial, true)) {
+            out.write(bytes);
+        }
+        files.delete(file, false);
+        if (!files.rename(partial, file)) {
+            throw new IOException("can't write " + file);
+        }
+    }
+}
