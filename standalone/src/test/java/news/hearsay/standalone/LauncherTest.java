@@ -31,6 +31,7 @@ class LauncherTest {
             "pipeline",
             "store-peers",
             "archive-trial",
+            "simulate",
             "queries",
             "fuzz",
             "benchmark",
@@ -90,7 +91,8 @@ class LauncherTest {
                 "demo --data folder extra",
                 "demo --port",
                 "faults --foo",
-                "pipeline --foo"
+                "pipeline --foo",
+                "simulate --foo"
             })
     void usage_error_is_reported_in_one_line_with_status_2(String arguments) throws Exception {
         Result result = run(arguments.split(" "));
