@@ -44,8 +44,10 @@ final class Arithmetic {
                         "peak ÷ (`extract.cores` ÷ `extract.article`) ÷ `flow.utilisation`, at least 6",
                         day -> Math.max(
                                 6,
-                                Math.ceil(peak(day) * inputs.milliseconds("extract.article")
-                                        / value("extract.cores") / value("flow.utilisation")))),
+                                Math.ceil(peak(day)
+                                        * inputs.milliseconds("extract.article")
+                                        / value("extract.cores")
+                                        / value("flow.utilisation")))),
                 new Line(
                         "TB of topics a year, three replicas",
                         "articles × 365 × 3 × `topics.bytes`",
@@ -57,8 +59,11 @@ final class Arithmetic {
                 new Line(
                         "database servers, by the bytes of `database.days`",
                         "articles × `database.days` × `tables.bytes` ÷ `database.disk`",
-                        day -> Math.ceil(
-                                day * value("database.days") * value("tables.bytes") / TERABYTE / value("database.disk"))),
+                        day -> Math.ceil(day
+                                * value("database.days")
+                                * value("tables.bytes")
+                                / TERABYTE
+                                / value("database.disk"))),
                 new Line(
                         "database servers, by their cores",
                         "cores of databases ÷ `database.cores`",
@@ -77,10 +82,7 @@ final class Arithmetic {
                         "core-hours of Spark to extract",
                         "articles × `articles.words` ÷ `archive.words`",
                         all -> all * value("articles.words") / value("archive.words") / 3600),
-                new Line(
-                        "TB of Parquet",
-                        "articles × `archive.bytes`",
-                        all -> all * value("archive.bytes") / TERABYTE),
+                new Line("TB of Parquet", "articles × `archive.bytes`", all -> all * value("archive.bytes") / TERABYTE),
                 new Line(
                         "TB of tables of the store",
                         "articles × `store.bytes`",
@@ -100,8 +102,7 @@ final class Arithmetic {
     }
 
     private Line cores(String what, String name) {
-        return new Line(
-                what, "peak × `%s` ÷ `flow.utilisation`".formatted(name), day -> Math.ceil(cores(day, name)));
+        return new Line(what, "peak × `%s` ÷ `flow.utilisation`".formatted(name), day -> Math.ceil(cores(day, name)));
     }
 
     private double cores(double day, String name) {

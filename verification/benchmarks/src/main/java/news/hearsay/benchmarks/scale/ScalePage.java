@@ -48,7 +48,8 @@ final class ScalePage {
         String name = found.group(1);
         String table = tables.get(name);
         if (table == null) {
-            throw new IllegalArgumentException("The page has a table %s; known are %s".formatted(name, tables.keySet()));
+            throw new IllegalArgumentException(
+                    "The page has a table %s; known are %s".formatted(name, tables.keySet()));
         }
         return "<!-- scale: %s -->\n%s<!-- end of scale -->".formatted(name, table);
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * An instance of a service that takes what waits in batches, works on a batch, and passes it on when its transaction has
- * committed. It first works on its own processors, then on those of a database.
+ * An instance of a service that takes what waits in batches, works on a batch, and passes it on when its transaction
+ * has committed. It first works on its own processors, then on those of a database.
  *
- * <p>An instance that fails loses its batch in progress. The batch goes back to the head of the queue, since its offsets
- * were not committed, and the instance goes on after the outage.
+ * <p>An instance that fails loses its batch in progress. The batch goes back to the head of the queue, since its
+ * offsets were not committed, and the instance goes on after the outage.
  */
 final class BatchStage {
 
@@ -71,8 +71,8 @@ final class BatchStage {
         }
         busy = true;
         int mine = generation;
-        // what arrives while the consumer fetches belongs to the batch
-        events.after(times.delay(), () -> work(mine));
+        // a full batch is there at once; otherwise, what arrives while the consumer fetches belongs to the batch
+        events.after(waiting.size() < times.maxBatch() ? times.delay() : 0, () -> work(mine));
     }
 
     private void work(int mine) {

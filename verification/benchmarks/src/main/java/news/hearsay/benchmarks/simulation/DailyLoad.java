@@ -3,7 +3,8 @@ package news.hearsay.benchmarks.simulation;
 import java.util.random.RandomGenerator;
 
 /**
- * How many articles arrive when: a Poisson process whose rate follows the hours of a day, with a burst of breaking news.
+ * How many articles arrive when: a Poisson process whose rate follows the hours of a day, with a burst of breaking
+ * news.
  *
  * @param articlesADay without the burst
  * @param swing how far the rate of the busiest hour is above the mean and that of the calmest below it, as a share of
@@ -32,7 +33,9 @@ record DailyLoad(double articlesADay, double swing, double burst, double burstSt
         return articlesADay / DAY * (1 + swing) * burst;
     }
 
-    /** Returns when the next article arrives: candidates at the highest rate are thinned to the rate of their moment. */
+    /**
+     * Returns when the next article arrives: candidates at the highest rate are thinned to the rate of their moment.
+     */
     double nextArrival(double moment, RandomGenerator random) {
         double next = moment;
         boolean inBurst;

@@ -38,7 +38,8 @@ record Deployment(
         int writers = upTo(rate * times.store().secondsAnArticle());
         int builders = upTo(rate * times.build().secondsAnArticle());
         int databases = upTo(rate * databaseSeconds(times) / databaseCores);
-        int partitions = Math.max(Math.max(extractors, writers), 6);
+        // a multiple, so that no extractor has more partitions than another
+        int partitions = extractors * upTo(Math.max(writers, 6) / (double) extractors);
         return new Deployment(ingest, extractors, writers, databases, databaseCores, builders, partitions, 0);
     }
 

@@ -2,7 +2,9 @@ package news.hearsay.benchmarks.simulation;
 
 import java.util.PriorityQueue;
 
-/** The clock of a simulation and what is due. Events of the same moment run in the order in which they were scheduled. */
+/**
+ * The clock of a simulation and what is due. Events of the same moment run in the order in which they were scheduled.
+ */
 final class EventQueue {
 
     private final PriorityQueue<Event> due = new PriorityQueue<>();

@@ -66,6 +66,11 @@ record ServiceTimes(
     /** Returns these times with those of the services, but not of the database, multiplied by a factor. */
     ServiceTimes times(double factor) {
         return new ServiceTimes(
-                post * factor, acknowledgement, extract.times(factor), store.times(factor), build.times(factor), variation);
+                post * factor,
+                acknowledgement,
+                extract.times(factor),
+                store.times(factor),
+                build.times(factor),
+                variation);
     }
 }

@@ -47,12 +47,17 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--builders", description = "Workers of coverage-builder; default: as many as the peak needs.")
     private @Nullable Integer builders;
 
-    @Option(names = "--fail-every", defaultValue = "3600", description = "Mean time in seconds between failures of an "
-            + "instance of extract, store or builder; 0: none. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--fail-every",
+            defaultValue = "3600",
+            description = "Mean time in seconds between failures of an "
+                    + "instance of extract, store or builder; 0: none. Default: ${DEFAULT-VALUE}.")
     private double failEvery;
 
-    @Option(names = "--outage", defaultValue = "40", description = "Seconds until another instance has taken over; "
-            + "default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--outage",
+            defaultValue = "40",
+            description = "Seconds until another instance has taken over; " + "default: ${DEFAULT-VALUE}.")
     private double outage;
 
     @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")

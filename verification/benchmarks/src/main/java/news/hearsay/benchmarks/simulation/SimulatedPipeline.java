@@ -41,10 +41,11 @@ final class SimulatedPipeline {
         this.times = times;
         random = new SplittableRandom(seed);
         Station shared = deployment.sharedCores() == 0 ? null : new Station(events, deployment.sharedCores(), SLICE);
-        ingest = shared != null ? shared : own("ingest", 1, deployment.ingestCores()).getFirst();
-        List<Station> databases = shared != null
-                ? List.of(shared)
-                : own("database", deployment.databases(), deployment.databaseCores());
+        ingest = shared != null
+                ? shared
+                : own("ingest", 1, deployment.ingestCores()).getFirst();
+        List<Station> databases =
+                shared != null ? List.of(shared) : own("database", deployment.databases(), deployment.databaseCores());
         builders = stages("builder", deployment.builders(), times.build(), shared, databases, this::cover);
         writers = stages("store", deployment.writers(), times.store(), shared, databases, this::show);
         extractors = stages("extract", deployment.extractors(), times.extract(), shared, databases, this::store);
@@ -126,10 +127,12 @@ final class SimulatedPipeline {
     }
 
     private void accept(Article article) {
-        ingest.submit(times.post(), () -> events.after(times.acknowledgement(), () -> {
-            record(acknowledged, article);
-            extractors.get(partition(article) % extractors.size()).add(List.of(article));
-        }));
+        ingest.submit(
+                times.post(),
+                () -> events.after(times.acknowledgement(), () -> {
+                    record(acknowledged, article);
+                    extractors.get(partition(article) % extractors.size()).add(List.of(article));
+                }));
     }
 
     private void store(List<Article> batch) {
@@ -154,7 +157,8 @@ final class SimulatedPipeline {
         }
         Map<Integer, List<Article>> byStage = new LinkedHashMap<>();
         for (Article article : batch) {
-            byStage.computeIfAbsent(key.applyAsInt(article) % stages.size(), _ -> new ArrayList<>()).add(article);
+            byStage.computeIfAbsent(key.applyAsInt(article) % stages.size(), _ -> new ArrayList<>())
+                    .add(article);
         }
         byStage.forEach((stage, part) -> stages.get(stage).add(part));
     }

@@ -38,8 +38,8 @@ record SimulationReport(
     /** Returns the deployment and how busy it was, as a table in Markdown. */
     String machines() {
         StringBuilder lines = new StringBuilder("| | instances | busy |\n|---|---|---|\n");
-        utilisation.forEach((name, share) -> lines.append("| %s | %s | %.0f %% |%n"
-                .formatted(name, instances(name), share * 100)));
+        utilisation.forEach(
+                (name, share) -> lines.append("| %s | %s | %.0f %% |%n".formatted(name, instances(name), share * 100)));
         return lines.toString();
     }
 

@@ -3,7 +3,7 @@ package news.hearsay.benchmarks.simulation;
 /**
  * What a batch costs an instance of a service. All times are in seconds.
  *
- * @param delay between the arrival of the first article and the start of the batch
+ * @param delay between the arrival of the first article and the start of a batch that is not full
  * @param maxBatch articles in a batch, at most
  * @param ownBatch processor time of the service for a batch, besides its articles
  * @param ownArticle processor time of the service for an article of mean size

@@ -25,7 +25,8 @@ final class Station {
      */
     Station(EventQueue events, int servers, double slice) {
         if (servers < 1 || !(slice > 0)) {
-            throw new IllegalArgumentException("A station needs servers and a slice, but got %d and %s".formatted(servers, slice));
+            throw new IllegalArgumentException(
+                    "A station needs servers and a slice, but got %d and %s".formatted(servers, slice));
         }
         this.events = events;
         this.servers = servers;

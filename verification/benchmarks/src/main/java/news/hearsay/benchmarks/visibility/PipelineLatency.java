@@ -39,7 +39,6 @@ public final class PipelineLatency {
     // articles of higher numbers would be published in years that ingest rejects
     private long number = 100_000 + System.currentTimeMillis() / 1000 % 1_000 * 300;
 
-
     private PipelineLatency(URI ingest, VisibleRows rows) {
         this.ingest = ingest;
         this.rows = rows;

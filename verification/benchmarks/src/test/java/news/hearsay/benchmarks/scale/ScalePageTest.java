@@ -34,9 +34,9 @@ class ScalePageTest {
 
     @Test
     void every_figure_names_what_measured_it_or_that_it_is_assumed() {
-        assertThat(MeasuredInputs.read().all()).isNotEmpty().allSatisfy(input -> assertThat(input.from())
-                .as(input.name())
-                .matches("assumed: .+|.*(`|\\]\\().*"));
+        assertThat(MeasuredInputs.read().all())
+                .isNotEmpty()
+                .allSatisfy(input -> assertThat(input.from()).as(input.name()).matches("assumed: .+|.*(`|\\]\\().*"));
     }
 
     @Test

@@ -13,12 +13,13 @@ class SimulatedPipelineTest {
     private static final StageTimes EXTRACT = new StageTimes(0.005, 64, 0.010, 0.020, 2, 0, 0, 1, 1);
     private static final StageTimes STORE = new StageTimes(0.005, 25, 0.002, 0.002, 1, 0.002, 0.002, 1, 1);
     private static final StageTimes BUILD = new StageTimes(0.020, 500, 0.050, 0.030, 1, 0.020, 0.020, 1, 1);
-    private static final ServiceTimes TIMES =
-            new ServiceTimes(0.001, 0.005, EXTRACT, STORE, BUILD, new Variation(0.7));
+    private static final ServiceTimes TIMES = new ServiceTimes(0.001, 0.005, EXTRACT, STORE, BUILD, new Variation(0.7));
 
     @Test
     void the_same_seed_gives_the_same_run() {
-        assertThat(tenMinutes(5).table()).isEqualTo(tenMinutes(5).table()).isNotEqualTo(tenMinutes(6).table());
+        assertThat(tenMinutes(5).table())
+                .isEqualTo(tenMinutes(5).table())
+                .isNotEqualTo(tenMinutes(6).table());
     }
 
     @Test
@@ -47,8 +48,7 @@ class SimulatedPipelineTest {
     void a_stream_is_worked_on_at_the_speed_of_the_slowest_service() {
         SimulationReport report = new SimulatedPipeline(deployment(1), TIMES, 1).run(10_000);
 
-        assertThat(10_000 / report.lastCovered())
-                .isCloseTo(1 / BUILD.secondsAnArticle(), Percentage.withPercentage(3));
+        assertThat(10_000 / report.lastCovered()).isCloseTo(1 / BUILD.secondsAnArticle(), Percentage.withPercentage(3));
     }
 
     @Test
@@ -86,9 +86,9 @@ class SimulatedPipelineTest {
     }
 
     /**
-     * docs/performance.md, "Whole pipeline": 300 articles had rows at 50.9 a second, and coverage at 8.7 a second with half
-     * of the builder's time. The virtual machine took 116 ms of processor time for an article in all; the simulation
-     * multiplies the times of the services, so that compiler, collector and broker are included.
+     * docs/performance.md, "Whole pipeline": 300 articles had rows at 50.9 a second, and coverage at 8.7 a second with
+     * half of the builder's time. The virtual machine took 116 ms of processor time for an article in all; the
+     * simulation multiplies the times of the services, so that compiler, collector and broker are included.
      */
     @Test
     void one_machine_is_predicted_within_fifteen_percent() {
