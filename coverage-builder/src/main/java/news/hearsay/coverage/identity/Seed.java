@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,8 @@ public record Seed(
         @Nullable String of,
         @DefaultValue List<String> titles,
         boolean governmental,
-        @DefaultValue List<@Valid Holder> holders) {
+        @DefaultValue List<@Valid Holder> holders)
+        implements Serializable {
 
     private static final Set<IdentityKind> KINDS = EnumSet.of(
             IdentityKind.OUTLET,
@@ -53,7 +55,8 @@ public record Seed(
     public record Holder(
             @NotBlank String name,
             @NotNull LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until)
+            implements Serializable {
 
         boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));
