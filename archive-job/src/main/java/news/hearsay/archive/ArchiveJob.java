@@ -2,6 +2,7 @@ package news.hearsay.archive;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import news.hearsay.archive.coverage.ArchiveCoverageCommand;
 import news.hearsay.archive.job.ArchiveExtractCommand;
 import news.hearsay.standalone.cli.CommandFailedException;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
         name = "archive",
         description = "Jobs on Apache Spark; see docs/archive.md.",
         mixinStandardHelpOptions = true,
-        subcommands = {ArchiveExtractCommand.class, HelpCommand.class})
+        subcommands = {ArchiveExtractCommand.class, ArchiveCoverageCommand.class, HelpCommand.class})
 public final class ArchiveJob {
 
     private ArchiveJob() {}

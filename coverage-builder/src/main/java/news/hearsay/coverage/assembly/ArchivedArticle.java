@@ -91,8 +91,7 @@ public final class ArchivedArticle {
                 .distinct()
                 .toList();
         Map<UUID, UUID> alone = mentions.wordings().values().stream()
-                .collect(Collectors.toMap(
-                        wording -> wording.id(), wording -> wording.id(), (one, _) -> one));
+                .collect(Collectors.toMap(wording -> wording.id(), wording -> wording.id(), (one, _) -> one));
         return RowJson.write(new Rows(
                 DecisionRow.of(mentions),
                 DecisionRow.identitiesOf(mentions),

@@ -138,7 +138,8 @@ final class ArchivedEvents {
                 claim.text(),
                 completion == null ? null : completion.text(),
                 spans(claim.spans()),
-                new StoredArticle.Range(claim.sentence().start(), claim.sentence().end()),
+                new StoredArticle.Range(
+                        claim.sentence().start(), claim.sentence().end()),
                 claim.polarity() == Polarity.NEGATIVE,
                 cue == null ? null : cue.text(),
                 cue == null ? null : spans(cue.spans()),

@@ -72,7 +72,8 @@ public final class ArchivedOrigins {
         List<Strand> all = Arrays.stream(RowJson.read(strands, Strand[].class))
                 .filter(Strand::asserts)
                 .toList();
-        Map<String, Origin> origins = Origins.of(all.stream().map(Strand::evidence).toList());
+        Map<String, Origin> origins =
+                Origins.of(all.stream().map(Strand::evidence).toList());
         return RowJson.write(all.stream()
                 .flatMap(strand -> Stream.ofNullable(origins.get(strand.firstMention()))
                         .map(origin -> OriginRow.of(strand.id(), origin)))

@@ -20,7 +20,9 @@ public final class ArchivedThreads {
     private record Group(UUID id, List<LinkRow> links, List<WordsRow> words) {
 
         private Set<Link> allLinks() {
-            return links.stream().map(link -> new Link(link.to(), link.supported())).collect(Collectors.toSet());
+            return links.stream()
+                    .map(link -> new Link(link.to(), link.supported()))
+                    .collect(Collectors.toSet());
         }
 
         private Set<Details> details() {

@@ -55,8 +55,7 @@ public record Seed(
     public record Holder(
             @NotBlank String name,
             @NotNull LocalDate from,
-            @Nullable LocalDate until)
-            implements Serializable {
+            @Nullable LocalDate until) implements Serializable {
 
         boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));

@@ -1,0 +1,10 @@
+keys array<bigint>,
+stored_keys array<bigint>,
+named boolean,
+story_words array<bigint>,
+words_in_story array<bigint>,
+names_of_story array<bigint>,
+day date,
+names_of_one_story array<bigint>,
+first_day date,
+last_day date
