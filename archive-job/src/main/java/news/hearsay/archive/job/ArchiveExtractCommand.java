@@ -86,13 +86,8 @@ public final class ArchiveExtractCommand implements Callable<Integer> {
         if (partSize < 1) {
             throw new CommandFailedException("--part-size is %d: write a number from 1 on".formatted(partSize));
         }
-        SparkSession.Builder builder = ArchiveSession.builder("hearsay archive extract");
-        if (master != null) {
-            builder.master(master);
-        } else if (System.getProperty("spark.master") == null) {
-            builder.master("local[*]");
-        }
-        try (SparkSession session = builder.getOrCreate()) {
+        try (SparkSession session =
+                ArchiveSession.builder("hearsay archive extract", master).getOrCreate()) {
             return run(session, new PrintStream(System.out, true, StandardCharsets.UTF_8));
         }
     }

@@ -68,11 +68,7 @@ class ArchiveExtractCommandTest {
     @Test
     void a_file_that_is_split_gives_the_rows_of_the_whole_file() throws IOException {
         Path file = folder.resolve("many.jsonl");
-        Files.write(
-                file,
-                IntStream.range(0, 130)
-                        .mapToObj(ArchiveExtractCommandTest::longLine)
-                        .toList());
+        Files.write(file, longLines());
         Path whole = folder.resolve("whole");
         Path split = folder.resolve("split");
 
@@ -87,11 +83,7 @@ class ArchiveExtractCommandTest {
     @Test
     void a_job_that_ended_early_keeps_its_parts_and_reads_the_others_again() throws IOException {
         Path file = folder.resolve("many.jsonl");
-        Files.write(
-                file,
-                IntStream.range(0, 130)
-                        .mapToObj(ArchiveExtractCommandTest::longLine)
-                        .toList());
+        Files.write(file, longLines());
         Path out = folder.resolve("out");
         extract(out, "--part-size", "1", file.toString());
         List<List<String>> rows = new ExtractedRows(out).all();
@@ -194,10 +186,11 @@ class ArchiveExtractCommandTest {
             {"title":"Report %d","outlet":"The Lorn Post","url":"https://lorn-post.example/%d","publishedAt":"2026-01-%02dT08:00:00Z","text":"The mayor of Arden said on Monday that bridge %d would close. Ida Lindmark told the Lorn Gazette that it was too late."}""".formatted(number, number, number % 28 + 1, number);
     }
 
-    /** A line of about ten thousand bytes. */
-    private static String longLine(int number) {
-        return line(number)
-                .replace("\"}", " " + "Rain fell in the town and on the road to the old bridge. ".repeat(180) + "\"}");
+    /** Lines of about 100,000 bytes each, nearly all of them white space: 1.4 MB that take the engine no time. */
+    private static List<String> longLines() {
+        return IntStream.range(0, 14)
+                .mapToObj(number -> line(number).replace("\"text\":", " ".repeat(100_000) + "\"text\":"))
+                .toList();
     }
 
     private static String extract(Path out, String... arguments) throws IOException {

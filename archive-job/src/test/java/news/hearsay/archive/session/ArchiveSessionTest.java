@@ -16,4 +16,10 @@ class ArchiveSessionTest {
                         .getString(0))
                 .isEqualTo("2025-02-24 09:30:00");
     }
+
+    @Test
+    void a_driver_on_a_local_master_listens_on_the_loopback_interface() {
+        assertThat(TestSession.get().conf().get("spark.driver.host")).isEqualTo("127.0.0.1");
+        assertThat(TestSession.get().conf().get("spark.driver.bindAddress")).isEqualTo("127.0.0.1");
+    }
 }

@@ -91,6 +91,35 @@ class ModuleArrowsTest {
     static final ArchRule coverage_web_depends_only_on_events_and_platform =
             dependsOnlyOn("news.hearsay.web..", EVENTS, PLATFORM);
 
+    /** It reads archives as the commands do, and works on them with the code of the services. */
+    @ArchTest
+    static final ArchRule the_archive_job_depends_only_on_readers_engine_and_coverage = dependsOnlyOn(
+            "news.hearsay.archive..",
+            EVENTS,
+            PLATFORM,
+            FORMATS,
+            LANGUAGE,
+            "news.hearsay.ingest..",
+            "news.hearsay.extract..",
+            "news.hearsay.coverage..",
+            "news.hearsay.standalone..");
+
+    @ArchTest
+    static final ArchRule only_the_archive_job_depends_on_spark = noClasses()
+            .that()
+            .resideOutsideOfPackage("news.hearsay.archive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "scala..");
+
+    @ArchTest
+    static final ArchRule no_other_module_depends_on_the_archive_job = noClasses()
+            .that()
+            .resideOutsideOfPackage("news.hearsay.archive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("news.hearsay.archive..");
+
     @ArchTest
     static final ArchRule backends_depends_on_no_other_module = dependsOnlyOn("news.hearsay.backends..");
 
