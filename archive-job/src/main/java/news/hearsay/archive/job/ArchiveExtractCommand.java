@@ -109,7 +109,7 @@ public final class ArchiveExtractCommand implements Callable<Integer> {
                 total.claims(),
                 total.attributions(),
                 total.words(),
-                total.words() / Math.max(1, total.cpuNanos()) * BILLION);
+                total.words() * BILLION / Math.max(1, total.cpuNanos()));
         return 0;
     }
 

@@ -45,8 +45,8 @@ class PipelineEqualityTest {
     private static final int PARTITIONS = 6;
     private static final int GENERATED = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> TABLES = List.of(
-            "article", "article_revision", "claim", "claim_subject", "source", "attribution", "extraction");
+    private static final List<String> TABLES =
+            List.of("article", "article_revision", "claim", "claim_subject", "source", "attribution", "extraction");
 
     @TempDir
     private Path folder;
@@ -75,8 +75,7 @@ class PipelineEqualityTest {
     private static Map<String, String> storedByThePipeline(List<String> lines, TestBackends.Database database)
             throws Exception {
         int port = Ports.free();
-        Service.Database account =
-                new Service.Database(database.jdbcUrl(), database.username(), database.password());
+        Service.Database account = new Service.Database(database.jdbcUrl(), database.username(), database.password());
         List<ConfigurableApplicationContext> services = new ArrayList<>();
         try {
             for (Service service : Service.all(port, TestBackends.bootstrapServers(), account)) {
@@ -108,7 +107,8 @@ class PipelineEqualityTest {
                     .lines()
                     .map(line -> JsonMapper.shared().readTree(line))
                     .filter(result -> result.path("status").asInt() == 202)
-                    .map(result -> result.path("id").asString() + result.path("revision").asString())
+                    .map(result -> result.path("id").asString()
+                            + result.path("revision").asString())
                     .distinct()
                     .count();
         }

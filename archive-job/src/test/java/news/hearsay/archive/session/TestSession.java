@@ -18,6 +18,8 @@ public final class TestSession {
         private static final SparkSession SESSION = ArchiveSession.builder("tests")
                 .master("local[" + THREADS + "]")
                 .config("spark.sql.shuffle.partitions", THREADS)
+                // a JVM has one such factory, and the services in it have Tomcat's
+                .config("spark.sql.defaultUrlStreamHandlerFactory.enabled", false)
                 .getOrCreate();
     }
 }
