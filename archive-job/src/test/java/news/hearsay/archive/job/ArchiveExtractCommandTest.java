@@ -42,7 +42,10 @@ class ArchiveExtractCommandTest {
         assertThat(rows.of("attributions").size())
                 .isGreaterThanOrEqualTo(rows.of("claims").size());
         assertThat(out.resolve("_SUCCESS")).exists();
-        assertThat(summary).contains("articles", "claims").doesNotContain(" 0 words/s").contains(" words/s");
+        assertThat(summary)
+                .contains("articles", "claims")
+                .doesNotContain(" 0 words/s")
+                .contains(" words/s");
     }
 
     @Test
