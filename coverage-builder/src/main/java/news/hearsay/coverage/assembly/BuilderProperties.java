@@ -22,8 +22,9 @@ import org.springframework.validation.annotation.Validated;
  *     more is set aside
  * @param maxTextPerArticle the maximum size of an article's texts, over all its revisions. An article with more is set
  *     aside
- * @param share the share of its time that the worker is busy while more articles are due, from 0.05 to 1. The rest is
- *     left to other services on the same machine; a single article is never delayed
+ * @param share the share of its time that the worker is busy while more articles are due and other services use at
+ *     least half of the processors, from 0.05 to 1. The rest is left to them, at most 10 s after a batch; a single
+ *     article is never delayed
  * @param pollInterval how often the worker looks for due articles if PostgreSQL sends no notification
  * @param retry the delays between attempts after a transient failure
  */

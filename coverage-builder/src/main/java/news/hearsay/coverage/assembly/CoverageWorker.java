@@ -26,6 +26,7 @@ class CoverageWorker implements SmartLifecycle {
     private final BatchProcessor batches;
     private final CoverageMetrics metrics;
     private final BuilderProperties settings;
+    private final WorkerPause pause;
     private final PostgresListener listener;
     private volatile boolean seedsWritten;
 
@@ -38,6 +39,7 @@ class CoverageWorker implements SmartLifecycle {
         this.batches = batches;
         this.metrics = metrics;
         this.settings = settings;
+        pause = WorkerPause.onThisMachine(settings.share());
         RetryBackOff backOff = RetryBackOff.between(
                 settings.retry().firstDelay(), settings.retry().maxDelay());
         listener = new PostgresListener(
@@ -82,15 +84,7 @@ class CoverageWorker implements SmartLifecycle {
         if (result.outcome() != BatchProcessor.Outcome.PROCESSED) {
             return false;
         }
-        rest(System.nanoTime() - start);
+        pause.after(Duration.ofNanos(System.nanoTime() - start), listener::pause);
         return true;
-    }
-
-    /** Leaves the machine to other services, in proportion to the time that the batch took. */
-    private void rest(long workedNanos) throws InterruptedException {
-        long nanos = (long) (workedNanos * (1 / settings.share() - 1));
-        if (nanos > 0) {
-            listener.pause(Duration.ofNanos(nanos));
-        }
     }
 }
