@@ -17,6 +17,7 @@ import news.hearsay.archive.session.ArchiveSession;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.kafka.common.KafkaException;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,6 +125,9 @@ public final class ArchiveExtractCommand implements Callable<Integer> {
                 planner.add(input);
             } catch (FileNotFoundException e) {
                 throw new CommandFailedException("can't read %s: %s: check the path".formatted(input, e.getMessage()));
+            } catch (KafkaException e) {
+                throw new CommandFailedException(
+                        "can't read %s: %s: check the address".formatted(input, e.getMessage()));
             }
         }
         Optional<ArchivePlan> earlier = folder.plan();
