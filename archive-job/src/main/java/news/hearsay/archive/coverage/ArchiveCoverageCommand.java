@@ -50,13 +50,8 @@ public final class ArchiveCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SparkSession.Builder builder = ArchiveSession.builder("hearsay archive coverage");
-        if (master != null) {
-            builder.master(master);
-        } else if (System.getProperty("spark.master") == null) {
-            builder.master("local[*]");
-        }
-        try (SparkSession session = builder.getOrCreate()) {
+        try (SparkSession session =
+                ArchiveSession.builder("hearsay archive coverage", master).getOrCreate()) {
             if (!new Stages(session, folder).isComplete("")) {
                 throw new CommandFailedException(
                         "FOLDER %s has no _SUCCESS: complete it with ./hearsay archive extract".formatted(folder));
