@@ -28,8 +28,10 @@ final class OutputFolder {
     private final Path root;
 
     OutputFolder(String root, Configuration configuration) throws IOException {
-        this.root = new Path(root);
-        this.files = this.root.getFileSystem(configuration);
+        Path given = new Path(root);
+        this.files = given.getFileSystem(configuration);
+        // executors have other working folders
+        this.root = files.makeQualified(given);
         files.setWriteChecksum(false);
     }
 
@@ -73,8 +75,13 @@ final class OutputFolder {
      * Makes the result of a task the result of a part: moves its files, then writes the marker.
      *
      * @param attempt the task's folder
+     * @throws IOException if the driver does not see the task's files, such as those on the disk of another machine
      */
     void commit(ArchivePart part, Path attempt, PartCount count) throws IOException {
+        if (count.articles() > 0 && !files.exists(new Path(attempt, ResultFolder.ARTICLES.file()))) {
+            throw new IOException("%s has no files: --out must be a folder that the driver and all executors share"
+                    .formatted(attempt));
+        }
         for (ResultFolder folder : ResultFolder.values()) {
             Path from = new Path(attempt, folder.file());
             Path to = new Path(new Path(root, folder.label()), part.name() + ".parquet");
