@@ -19,16 +19,20 @@ final class BatchStage {
     private final StageTimes times;
     private final Station processors;
     private final Station database;
-    private final Consumer<List<Article>> next;
-    private final Deque<Article> waiting = new ArrayDeque<>();
-    private List<Article> inProgress = List.of();
+    private final Consumer<List<SimulatedArticle>> next;
+    private final Deque<SimulatedArticle> waiting = new ArrayDeque<>();
+    private List<SimulatedArticle> inProgress = List.of();
     private boolean busy;
     private boolean down;
     private int generation;
     private int longestQueue;
 
     BatchStage(
-            EventQueue events, StageTimes times, Station processors, Station database, Consumer<List<Article>> next) {
+            EventQueue events,
+            StageTimes times,
+            Station processors,
+            Station database,
+            Consumer<List<SimulatedArticle>> next) {
         this.events = events;
         this.times = times;
         this.processors = processors;
@@ -36,7 +40,7 @@ final class BatchStage {
         this.next = next;
     }
 
-    void add(List<Article> articles) {
+    void add(List<SimulatedArticle> articles) {
         waiting.addAll(articles);
         longestQueue = Math.max(longestQueue, waiting.size());
         startBatch();
@@ -79,10 +83,10 @@ final class BatchStage {
         if (mine != generation) {
             return;
         }
-        List<Article> batch = new ArrayList<>(Math.min(times.maxBatch(), waiting.size()));
+        List<SimulatedArticle> batch = new ArrayList<>(Math.min(times.maxBatch(), waiting.size()));
         double sizes = 0;
         while (batch.size() < times.maxBatch() && !waiting.isEmpty()) {
-            Article article = waiting.remove();
+            SimulatedArticle article = waiting.remove();
             sizes += article.size();
             batch.add(article);
         }
@@ -115,7 +119,7 @@ final class BatchStage {
     }
 
     private void commit(double start, int mine) {
-        List<Article> batch = inProgress;
+        List<SimulatedArticle> batch = inProgress;
         inProgress = List.of();
         next.accept(batch);
         double rest = (events.now() - start) * (1 / times.share() - 1);

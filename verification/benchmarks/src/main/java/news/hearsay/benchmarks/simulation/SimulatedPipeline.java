@@ -68,7 +68,7 @@ final class SimulatedPipeline {
             StageTimes stage,
             @Nullable Station shared,
             List<Station> databases,
-            Consumer<List<Article>> next) {
+            Consumer<List<SimulatedArticle>> next) {
         List<Station> processors = shared == null ? own(name, number, stage.threads()) : List.of(shared);
         return IntStream.range(0, number)
                 .mapToObj(i -> new BatchStage(
@@ -117,16 +117,16 @@ final class SimulatedPipeline {
         }
     }
 
-    private Article article() {
+    private SimulatedArticle article() {
         posted++;
-        return new Article(events.now(), times.variation().next(random), random.nextInt(Integer.MAX_VALUE));
+        return new SimulatedArticle(events.now(), times.variation().next(random), random.nextInt(Integer.MAX_VALUE));
     }
 
-    private int partition(Article article) {
+    private int partition(SimulatedArticle article) {
         return article.key() % deployment.partitions();
     }
 
-    private void accept(Article article) {
+    private void accept(SimulatedArticle article) {
         ingest.submit(
                 times.post(),
                 () -> events.after(times.acknowledgement(), () -> {
@@ -135,35 +135,36 @@ final class SimulatedPipeline {
                 }));
     }
 
-    private void store(List<Article> batch) {
+    private void store(List<SimulatedArticle> batch) {
         distribute(batch, writers, this::partition);
     }
 
-    private void show(List<Article> batch) {
+    private void show(List<SimulatedArticle> batch) {
         batch.forEach(article -> record(visible, article));
         lastVisible = events.now();
         distribute(batch, builders, article -> article.key() / deployment.partitions());
     }
 
-    private void cover(List<Article> batch) {
+    private void cover(List<SimulatedArticle> batch) {
         batch.forEach(article -> record(covered, article));
         lastCovered = events.now();
     }
 
-    private static void distribute(List<Article> batch, List<BatchStage> stages, ToIntFunction<Article> key) {
+    private static void distribute(
+            List<SimulatedArticle> batch, List<BatchStage> stages, ToIntFunction<SimulatedArticle> key) {
         if (stages.size() == 1) {
             stages.getFirst().add(batch);
             return;
         }
-        Map<Integer, List<Article>> byStage = new LinkedHashMap<>();
-        for (Article article : batch) {
+        Map<Integer, List<SimulatedArticle>> byStage = new LinkedHashMap<>();
+        for (SimulatedArticle article : batch) {
             byStage.computeIfAbsent(key.applyAsInt(article) % stages.size(), _ -> new ArrayList<>())
                     .add(article);
         }
         byStage.forEach((stage, part) -> stages.get(stage).add(part));
     }
 
-    private void record(Histogram latencies, Article article) {
+    private void record(Histogram latencies, SimulatedArticle article) {
         latencies.recordValue(Math.min(Math.round((events.now() - article.posted()) * 1000), LONGEST_MILLIS));
     }
 

@@ -7,4 +7,4 @@ package news.hearsay.benchmarks.simulation;
  * @param size its work, as a factor on that of the mean article
  * @param key decides its partition, and independently its share of the builders; not negative
  */
-record Article(double posted, double size, int key) {}
+record SimulatedArticle(double posted, double size, int key) {}
