@@ -124,7 +124,7 @@ public final class CoverageJob {
                 "_stages/report_components",
                 "report_component",
                 () -> Components.of(
-                        spark, sql("select_band_pairs", Map.of("maximum", ArchiveBounds.ARTICLES_OF_A_BAND))));
+                        spark, sql("select_band_pairs", Map.of("maximum", ArchiveBounds.articlesOfABand()))));
         stages.write("carriers", "carrier", () -> sql("select_carriers", Map.of()));
         stages.write("reports", "report", () -> sql("select_reports", Map.of()));
     }
@@ -135,9 +135,9 @@ public final class CoverageJob {
                 "searched_wording",
                 () -> sql("select_wordings", Map.of())
                         .withColumn("search", from_json(col("search"), StructType.fromDDL(SQL.get("search")), STRICT)));
-        sql("select_key_pairs", Map.of("maximum", ArchiveBounds.WORDINGS_OF_A_KEY))
+        sql("select_key_pairs", Map.of("maximum", ArchiveBounds.wordingsOfAKey()))
                 .createOrReplaceTempView("key_pair");
-        sql("select_story_pairs", Map.of("maximum", ArchiveBounds.STORIES_OF_A_NAME))
+        sql("select_story_pairs", Map.of("maximum", ArchiveBounds.storiesOfAName()))
                 .createOrReplaceTempView("story_pair");
         stages.write("_stages/relations", "relation", () -> sql("select_relations", Map.of()));
         stages.write(
