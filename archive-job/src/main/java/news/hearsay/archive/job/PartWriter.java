@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import news.hearsay.archive.columns.EventColumns;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Claim;

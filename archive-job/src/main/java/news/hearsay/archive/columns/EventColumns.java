@@ -1,4 +1,4 @@
-package news.hearsay.archive.job;
+package news.hearsay.archive.columns;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +18,12 @@ import news.hearsay.events.SubjectMatch;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the files: the fields of the events, with constants of enums as in JSON. See docs/archive.md. */
-final class EventColumns {
+public final class EventColumns {
 
     private EventColumns() {}
 
-    record OfArticle(
+    /** An article as it was read. */
+    public record OfArticle(
             String id,
             String revision,
             @Nullable String url,
@@ -40,7 +41,8 @@ final class EventColumns {
             @Nullable Boolean incomplete,
             @Nullable List<String> repairs) {
 
-        static OfArticle of(Article article) {
+        /** Returns the columns of an event, or of a part of it. */
+        public static OfArticle of(Article article) {
             return new OfArticle(
                     article.id(),
                     article.revision(),
@@ -61,7 +63,8 @@ final class EventColumns {
         }
     }
 
-    record OfClaim(
+    /** A claim. */
+    public record OfClaim(
             String id,
             String articleId,
             String revision,
@@ -75,7 +78,8 @@ final class EventColumns {
             List<SubjectMatch> subjects,
             Extractor extractor) {
 
-        static OfClaim of(Claim claim) {
+        /** Returns the columns of an event, or of a part of it. */
+        public static OfClaim of(Claim claim) {
             return new OfClaim(
                     claim.id(),
                     claim.articleId(),
@@ -92,7 +96,8 @@ final class EventColumns {
         }
     }
 
-    record OfSource(
+    /** The source of an attribution. */
+    public record OfSource(
             String text,
             List<Span> spans,
             String kind,
@@ -102,7 +107,8 @@ final class EventColumns {
             List<String> members,
             @Nullable String anonymity) {
 
-        static @Nullable OfSource of(@Nullable Source source) {
+        /** Returns the columns of an event, or of a part of it. */
+        public static @Nullable OfSource of(@Nullable Source source) {
             return source == null
                     ? null
                     : new OfSource(
@@ -117,21 +123,25 @@ final class EventColumns {
         }
     }
 
-    record OfCue(String text, List<Span> spans, String lemma, String stance) {
+    /** The cue of an attribution. */
+    public record OfCue(String text, List<Span> spans, String lemma, String stance) {
 
-        static @Nullable OfCue of(@Nullable Cue cue) {
+        /** Returns the columns of an event, or of a part of it. */
+        public static @Nullable OfCue of(@Nullable Cue cue) {
             return cue == null ? null : new OfCue(cue.text(), cue.spans(), cue.lemma(), label(cue.stance()));
         }
     }
 
-    record OfLink(
+    /** A link of the chain of an attribution. */
+    public record OfLink(
             String name,
             String kind,
             String role,
             List<Span> spans,
             @Nullable String basis) {
 
-        static OfLink of(Link link) {
+        /** Returns the columns of an event, or of a part of it. */
+        public static OfLink of(Link link) {
             Link.Basis basis = link.basis();
             return new OfLink(
                     link.name(),
@@ -142,7 +152,8 @@ final class EventColumns {
         }
     }
 
-    record OfAttribution(
+    /** An attribution. */
+    public record OfAttribution(
             String id,
             String claimId,
             String articleId,
@@ -154,7 +165,8 @@ final class EventColumns {
             double confidence,
             Extractor extractor) {
 
-        static OfAttribution of(Attribution attribution) {
+        /** Returns the columns of an event, or of a part of it. */
+        public static OfAttribution of(Attribution attribution) {
             return new OfAttribution(
                     attribution.id(),
                     attribution.claimId(),
@@ -169,7 +181,8 @@ final class EventColumns {
         }
     }
 
-    record OfExtraction(
+    /** The end of an article's extraction. */
+    public record OfExtraction(
             String articleId,
             String revision,
             Extractor extractor,
@@ -177,7 +190,8 @@ final class EventColumns {
             int attributions,
             @Nullable String unread) {
 
-        static OfExtraction of(Extraction extraction) {
+        /** Returns the columns of an event, or of a part of it. */
+        public static OfExtraction of(Extraction extraction) {
             return new OfExtraction(
                     extraction.articleId(),
                     extraction.revision(),
@@ -195,7 +209,7 @@ final class EventColumns {
      * @param reason what is wrong with it, and what to do about it
      * @param content its beginning; empty if nothing of it could be read
      */
-    record OfRejection(String place, String reason, String content) {}
+    public record OfRejection(String place, String reason, String content) {}
 
     private static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
