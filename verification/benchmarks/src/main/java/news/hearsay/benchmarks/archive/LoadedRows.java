@@ -16,9 +16,7 @@ final class LoadedRows {
         this.url = url;
     }
 
-    /**
-     * Returns what is wrong with the rows of an archive of so many articles, by what was counted; empty if nothing is.
-     */
+    /** Returns the faults in the rows of a loaded archive, by what was counted; empty if there are none. */
     Map<String, Long> faults(long articles) throws SQLException {
         Map<String, Long> faults = new LinkedHashMap<>();
         faults.put("articles missing or too many", number("select count(*) from article") - articles);

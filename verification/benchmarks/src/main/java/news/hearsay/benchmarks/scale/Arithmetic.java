@@ -24,7 +24,7 @@ final class Arithmetic {
      */
     record Line(String what, String how, DoubleUnaryOperator ofArticles) {}
 
-    /** Returns the lines for a flow of so many articles a day. */
+    /** Returns the lines for a flow of a given number of articles a day. */
     List<Line> flow() {
         return List.of(
                 new Line("articles a second, mean", "articles / 86,400", day -> day / DAY),
@@ -75,7 +75,7 @@ final class Arithmetic {
                         day -> day / value("builder.rate") / 3600));
     }
 
-    /** Returns the lines for an archive of so many articles. */
+    /** Returns the lines for an archive of a given number of articles. */
     List<Line> archive() {
         return List.of(
                 new Line(

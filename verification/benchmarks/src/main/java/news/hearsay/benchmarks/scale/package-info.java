@@ -1,4 +1,4 @@
-/** The arithmetic of docs/scale.md: what so many articles a day need, computed from measured figures. */
+/** The arithmetic of docs/scale.md: what a number of articles a day needs, computed from measured figures. */
 @NullMarked
 package news.hearsay.benchmarks.scale;
 
