@@ -52,8 +52,9 @@ final class SparkCluster {
                         out.toString(),
                         "--part-size",
                         "1",
+                        // after the publication of all generated articles, which are rejected otherwise
                         "--received-at",
-                        "2025-06-01T00:00:00Z",
+                        "2026-01-01T00:00:00Z",
                         "--master",
                         MASTER)
                 .directory(root.toFile());
