@@ -1,13 +1,20 @@
 package news.hearsay.archive.coverage;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import news.hearsay.archive.session.ArchiveSession;
+import news.hearsay.coverage.identity.Seed;
 import news.hearsay.coverage.identity.SeedList;
 import news.hearsay.standalone.cli.CommandFailedException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,17 +59,31 @@ public final class ArchiveCoverageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession session =
                 ArchiveSession.builder("hearsay archive coverage", master).getOrCreate()) {
-            if (!new Stages(session, folder).isComplete("")) {
-                throw new CommandFailedException(
-                        "FOLDER %s has no _SUCCESS: complete it with ./hearsay archive extract".formatted(folder));
-            }
-            String target = out == null ? folder + "/coverage" : out;
-            CoverageJob.run(session, folder, target, SeedList.read(identities));
-            long threads = session.table("thread").count();
-            long failures = session.table("failure").count();
-            new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                    .printf("%,d threads, %,d articles without coverage (see %s)%n", threads, failures, target);
-            return 0;
+            return run(session, new PrintStream(System.out, true, StandardCharsets.UTF_8));
         }
+    }
+
+    /** Runs the command on a session. */
+    int run(SparkSession session, PrintStream terminal) throws IOException {
+        if (!new Stages(session, folder).isComplete("")) {
+            throw new CommandFailedException(
+                    "FOLDER %s has no _SUCCESS: complete it with ./hearsay archive extract".formatted(folder));
+        }
+        String target = out == null ? folder + "/coverage" : out;
+        Map<String, Seed> seeds = SeedList.read(identities);
+        Configuration configuration = session.sparkContext().hadoopConfiguration();
+        CoverageInputs.of(folder, seeds, configuration).claim(target, configuration);
+        CoverageJob.run(session, folder, target, seeds);
+        long threads = session.table("thread").count();
+        Dataset<Row> failures = session.table("failure");
+        terminal.printf("%,d threads, %,d articles without coverage (see %s)%n", threads, failures.count(), target);
+        long damaged = failures.filter(col("failure").endsWith(ArticleFunctions.DAMAGED))
+                .count();
+        if (damaged > 0) {
+            terminal.printf(
+                    "%,d articles lack events, because files of the archive are damaged: the log names these files%n",
+                    damaged);
+        }
+        return damaged > 0 ? 1 : 0;
     }
 }

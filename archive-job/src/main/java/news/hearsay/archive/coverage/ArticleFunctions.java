@@ -31,6 +31,9 @@ final class ArticleFunctions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticleFunctions.class);
 
+    /** How the reason ends if files are missing or cannot be read. */
+    static final String DAMAGED = ": a file of the archive is damaged";
+
     private static final StructType READ = StructType.fromDDL("article string, posted string,"
             + " people array<struct<person_key string, occupations array<string>>>, failure string");
 
@@ -80,9 +83,12 @@ final class ArticleFunctions {
             }
         }
         if (articles.isEmpty()) {
-            return RowFactory.create(null, null, null, "the archive has findings, but no article");
+            return RowFactory.create(null, null, null, "the archive has findings, but no article" + DAMAGED);
         }
         ArchivedArticle article = ArchivedArticle.of(articles, claims, attributions, extractions);
+        if (!article.isComplete()) {
+            return RowFactory.create(null, null, null, "the archive lacks findings in the article" + DAMAGED);
+        }
         if (!article.isExtracted()) {
             return RowFactory.create(null, null, null, "no revision was extracted completely");
         }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,12 +69,12 @@ public final class CoverageJob {
 
     /** What follows from each article, from the outlets that have posted, and from the people who share a name. */
     private void deriveRows() {
-        for (String events : List.of("article", "claim", "attribution", "extraction")) {
-            spark.read().parquet(archive + "/" + events + "s").createOrReplaceTempView("archived_" + events);
-        }
         ArticleFunctions.register(spark, seeds);
         WordingFunctions.register(spark);
-        stages.write("_stages/articles", "article", () -> sql("select_articles", Map.of("timestamps", TIMESTAMPS)));
+        stages.write("_stages/articles", "article", () -> {
+            new ArchiveViews(spark, archive).create(stages.path("_stages/columns"));
+            return sql("select_articles", Map.of("timestamps", TIMESTAMPS));
+        });
         view("namesake", "select_namesakes");
         HashSet<UUID> posted = spark
                 .sql("select distinct posted from article where posted is not null")

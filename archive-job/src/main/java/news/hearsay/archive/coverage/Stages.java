@@ -29,7 +29,7 @@ final class Stages {
 
     /** Writes a stage unless it is complete, and makes its rows a view of the given name. */
     void write(String path, String view, Supplier<Dataset<Row>> rows) {
-        String target = folder + "/" + path;
+        String target = path(path);
         if (isComplete(path)) {
             LOG.info("{} is complete", path);
         } else {
@@ -40,9 +40,14 @@ final class Stages {
         spark.read().parquet(target).createOrReplaceTempView(view);
     }
 
+    /** Returns the folder of this path. */
+    String path(String path) {
+        return folder + "/" + path;
+    }
+
     /** Whether the folder of this path is complete; the empty path is the folder itself. */
     boolean isComplete(String path) {
-        Path marker = new Path(path.isEmpty() ? folder : folder + "/" + path, "_SUCCESS");
+        Path marker = new Path(path.isEmpty() ? folder : path(path), "_SUCCESS");
         try {
             return marker.getFileSystem(spark.sparkContext().hadoopConfiguration())
                     .exists(marker);

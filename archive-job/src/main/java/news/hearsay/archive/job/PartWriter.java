@@ -1,14 +1,13 @@
 package news.hearsay.archive.job;
 
 import com.jerolba.carpet.CarpetWriter;
-import com.jerolba.carpet.ColumnNamingStrategy;
-import com.jerolba.carpet.TimeUnit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import news.hearsay.archive.columns.ArchiveFiles;
 import news.hearsay.archive.columns.EventColumns;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
@@ -17,15 +16,9 @@ import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 
 /** Writes the rows of one part, each file from its first row on. Not thread-safe. */
 final class PartWriter implements Closeable {
-
-    /** In memory for each file until it is complete. */
-    private static final long ROW_GROUP_BYTES = 16L << 20;
 
     private static final int MAX_CONTENT_CHARACTERS = 64 * 1024;
 
@@ -94,16 +87,7 @@ final class PartWriter implements Closeable {
     private <T> void write(ResultFolder file, Class<T> type, T row) throws IOException {
         CarpetWriter<T> writer = (CarpetWriter<T>) writers.get(file);
         if (writer == null) {
-            writer = new CarpetWriter.Builder<>(
-                            HadoopOutputFile.fromPath(new Path(folder, file.file()), configuration), type)
-                    .withConf(configuration)
-                    .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-                    // the codec that all readers of this project have without native code
-                    .withCompressionCodec(CompressionCodecName.GZIP)
-                    .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
-                    .withDefaultTimeUnit(TimeUnit.MICROS)
-                    .withRowGroupSize(ROW_GROUP_BYTES)
-                    .build();
+            writer = ArchiveFiles.create(new Path(folder, file.file()), configuration, type);
             writers.put(file, writer);
         }
         writer.write(row);

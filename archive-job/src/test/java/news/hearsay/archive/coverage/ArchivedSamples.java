@@ -1,5 +1,6 @@
 package news.hearsay.archive.coverage;
 
+import com.jerolba.carpet.CarpetWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +14,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import news.hearsay.archive.session.TestSession;
+import news.hearsay.archive.columns.ArchiveFiles;
+import news.hearsay.archive.columns.EventColumns.OfArticle;
+import news.hearsay.archive.columns.EventColumns.OfAttribution;
+import news.hearsay.archive.columns.EventColumns.OfClaim;
+import news.hearsay.archive.columns.EventColumns.OfExtraction;
 import news.hearsay.events.Article;
 import news.hearsay.events.Attribution;
 import news.hearsay.events.Claim;
@@ -22,10 +29,9 @@ import news.hearsay.events.Event;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Ids;
 import news.hearsay.extract.ArticleExtraction;
-import org.apache.spark.sql.Encoders;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample articles, and events as an archive. */
@@ -34,44 +40,35 @@ final class ArchivedSamples {
     private static final Path FOLDER = Path.of("..", "samples");
     private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00.123456Z");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
-
-    private static final String EXTRACTOR = "extractor struct<name string, version string>";
-    private static final String SPANS = "array<struct<start int, `end` int>>";
-    private static final Map<Class<?>, String> COLUMNS = Map.of(
-            Article.class,
-            """
-            id string, revision string, url string, outlet string, title string, byline string, published_at timestamp,
-            received_at timestamp, language string, text string, content_hash string, form string, published_at_from string,
-            language_from string, incomplete boolean, repairs array<string>
-            """,
-            Claim.class,
-            """
-            id string, article_id string, revision string, text string, spans SPANS, sentence struct<start int, `end` int>,
-            quote_type string, polarity string, certainty string, completion struct<text string, antecedents SPANS>,
-            subjects array<struct<subject string, aspects array<string>>>, EXTRACTOR
-            """,
-            Attribution.class,
-            """
-            id string, claim_id string, article_id string, revision string, parent_id string,
-            source struct<text string, spans SPANS, kind string, name string, role string, affiliation string,
-                members array<string>, anonymity string>,
-            cue struct<text string, spans SPANS, lemma string, stance string>,
-            chain array<struct<name string, kind string, role string, spans SPANS, basis string>>, confidence double, EXTRACTOR
-            """,
-            Extraction.class,
-            "article_id string, revision string, EXTRACTOR, claims int, attributions int, unread string");
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ArchivedSamples() {}
 
     /** Returns the sample articles and what the engine finds in them. */
     static List<Event> events() {
+        return extracted(articles());
+    }
+
+    /** Returns further articles, of which the samples know nothing, and what the engine finds in them. */
+    static List<Event> otherEvents() {
+        return extracted(IntStream.range(0, 3)
+                .mapToObj(number -> article(
+                        Map.of(
+                                "outlet",
+                                "The Lorn Post",
+                                "title",
+                                "Bridge %d to close".formatted(number),
+                                "text",
+                                "The mayor of Arden said on Monday that bridge %d would close. Ida Lindmark told the Lorn Gazette that it was too late."
+                                        .formatted(number)),
+                        FIRST))
+                .toList());
+    }
+
+    private static List<Event> extracted(List<Article> articles) {
         try (InputStream subjects = ArchivedSamples.class.getResourceAsStream("/subjects.yml")) {
             ArticleExtraction extraction =
                     ArticleExtraction.load(new String(subjects.readAllBytes(), StandardCharsets.UTF_8));
-            List<Article> articles = articles();
             List<Event> events = new ArrayList<>(articles);
             articles.forEach(article -> events.addAll(extraction.events(article)));
             return events;
@@ -123,26 +120,46 @@ final class ArchivedSamples {
         return url == null ? null : URI.create(url);
     }
 
-    /** Writes events as {@code ./hearsay archive extract} does. */
-    static void write(Collection<? extends Event> events, Path archive) {
-        write(events, Article.class, archive.resolve("articles"));
-        write(events, Claim.class, archive.resolve("claims"));
-        write(events, Attribution.class, archive.resolve("attributions"));
-        write(events, Extraction.class, archive.resolve("extractions"));
+    /** Writes events as a part of an archive. */
+    static void write(Collection<? extends Event> events, Path archive, int part) {
+        String file = "part-%05d.parquet".formatted(part);
+        write(
+                events,
+                Article.class,
+                OfArticle.class,
+                OfArticle::of,
+                archive.resolve("articles").resolve(file));
+        write(
+                events,
+                Claim.class,
+                OfClaim.class,
+                OfClaim::of,
+                archive.resolve("claims").resolve(file));
+        write(
+                events,
+                Attribution.class,
+                OfAttribution.class,
+                OfAttribution::of,
+                archive.resolve("attributions").resolve(file));
+        write(
+                events,
+                Extraction.class,
+                OfExtraction.class,
+                OfExtraction::of,
+                archive.resolve("extractions").resolve(file));
     }
 
-    private static void write(Collection<? extends Event> events, Class<?> kind, Path target) {
-        List<String> rows = events.stream()
-                .filter(kind::isInstance)
-                .map(JSON::writeValueAsString)
-                .toList();
-        String columns = COLUMNS.getOrDefault(kind, "").replace("SPANS", SPANS).replace("EXTRACTOR", EXTRACTOR);
-        TestSession.get()
-                .read()
-                .schema(columns)
-                .option("mode", "FAILFAST")
-                .json(TestSession.get().createDataset(rows, Encoders.STRING()))
-                .write()
-                .parquet(target.toString());
+    private static <E extends Event, C> void write(
+            Collection<? extends Event> events, Class<E> kind, Class<C> columns, Function<E, C> row, Path file) {
+        try (CarpetWriter<C> writer =
+                ArchiveFiles.create(new org.apache.hadoop.fs.Path(file.toUri()), new Configuration(), columns)) {
+            for (Event event : events) {
+                if (kind.isInstance(event)) {
+                    writer.write(row.apply(kind.cast(event)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.hearsay.archive.session.TestSession;
-import news.hearsay.coverage.assembly.Newsroom;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -22,11 +22,11 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param dataSet the folder of the job's output
  * @param columns the columns that both have
  */
-record ComparedRows(String table, String dataSet, List<String> columns) {
+public record ComparedRows(String table, String dataSet, List<String> columns) {
 
     /** Returns the rows of the database, one text each, sorted. */
-    List<String> ofDatabase(Newsroom newsroom) {
-        return newsroom
+    public List<String> ofDatabase(JdbcClient database) {
+        return database
                 .sql("select %s from %s".formatted(String.join(", ", columns), table))
                 .query((row, _) -> {
                     StringBuilder text = new StringBuilder();
@@ -42,7 +42,7 @@ record ComparedRows(String table, String dataSet, List<String> columns) {
     }
 
     /** Returns the rows of the job in the same form. */
-    List<String> ofJob(Path out) {
+    public List<String> ofJob(Path out) {
         return TestSession.get()
                 .read()
                 .parquet(out.resolve(dataSet).toString())

@@ -3,9 +3,10 @@ package news.hearsay.archive.coverage;
 import java.util.List;
 
 /** The tables of coverage that the job writes, with the columns that are compared. */
-final class CoverageTables {
+public final class CoverageTables {
 
-    static final List<ComparedRows> ALL = List.of(
+    /** Each table. */
+    public static final List<ComparedRows> ALL = List.of(
             table("identity", "identities", "id, kind, name, name_key, governmental, seeded, certain"),
             table("identity_decision", "decisions", """
                 article_id, kind, name, name_key, person_key, occupation, identity_id, reason, certain, said_at"""),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArchivedArticle {
 
     private final StoredArticle article;
+    private final boolean complete;
     private @Nullable ArticleNames names;
 
     /** What coverage derives from an article alone, with the names of the columns. */
@@ -32,8 +33,9 @@ public final class ArchivedArticle {
             List<ArchivedWording.Row> wordings,
             List<MentionRow> mentions) {}
 
-    private ArchivedArticle(StoredArticle article) {
+    private ArchivedArticle(StoredArticle article, boolean complete) {
         this.article = article;
+        this.complete = complete;
     }
 
     /**
@@ -43,17 +45,26 @@ public final class ArchivedArticle {
      */
     public static ArchivedArticle of(
             List<Article> articles, List<Claim> claims, List<Attribution> attributions, List<Extraction> extractions) {
-        return new ArchivedArticle(new ArchivedEvents(articles, claims, attributions, extractions).article());
+        ArchivedEvents events = new ArchivedEvents(articles, claims, attributions, extractions);
+        return new ArchivedArticle(events.article(), events.isComplete());
     }
 
     /** The article from its {@link #json()}. */
     public static ArchivedArticle read(String json) {
-        return new ArchivedArticle(RowJson.read(json, StoredArticle.class));
+        return new ArchivedArticle(RowJson.read(json, StoredArticle.class), true);
     }
 
     /** The article as JSON, as the statement {@code select_articles} returns it. */
     public String json() {
         return RowJson.write(article);
+    }
+
+    /**
+     * Whether all revisions that were extracted have their events. An archive lacks events only if its files are
+     * damaged; a revision on which the engine fails has neither findings nor an extraction.
+     */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** Whether any of its revisions was extracted completely. Nothing else has coverage. */

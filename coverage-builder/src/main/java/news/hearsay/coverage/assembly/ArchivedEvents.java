@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -89,18 +90,9 @@ final class ArchivedEvents {
         if (extraction == null) {
             return Stream.empty();
         }
-        Map<String, Claim> found = new HashMap<>();
-        claims.stream()
-                .filter(claim -> isOf(extraction, claim.revision(), claim.extractor()))
-                .forEach(claim -> found.put(claim.id(), claim));
-        Map<String, Attribution> said = new TreeMap<>();
-        attributions.stream()
-                .filter(one -> isOf(extraction, one.revision(), one.extractor()))
-                .forEach(one -> said.put(one.id(), one));
-        boolean complete = found.size() == extraction.claims()
-                && said.size() == extraction.attributions()
-                && said.values().stream().allMatch(one -> found.containsKey(one.claimId()));
-        if (!complete) {
+        Map<String, Claim> found = claims(extraction);
+        Map<String, Attribution> said = attributions(extraction);
+        if (!isComplete(extraction)) {
             return Stream.empty();
         }
         Map<SourceKey, String> labels = new HashMap<>();
@@ -120,6 +112,39 @@ final class ArchivedEvents {
                 said.values().stream()
                         .map(one -> attribution(one, Present.in(found, one.claimId()), labels))
                         .toList()));
+    }
+
+    /** Whether each extraction has its article and all its findings, and each finding its extraction. */
+    boolean isComplete() {
+        Set<String> read = articles.stream().map(Article::revision).collect(Collectors.toSet());
+        return extractions.values().stream()
+                        .allMatch(extraction -> read.contains(extraction.revision()) && isComplete(extraction))
+                && claims.stream().map(Claim::revision).allMatch(extractions::containsKey)
+                && attributions.stream().map(Attribution::revision).allMatch(extractions::containsKey);
+    }
+
+    private boolean isComplete(Extraction extraction) {
+        Map<String, Claim> found = claims(extraction);
+        Map<String, Attribution> said = attributions(extraction);
+        return found.size() == extraction.claims()
+                && said.size() == extraction.attributions()
+                && said.values().stream().allMatch(one -> found.containsKey(one.claimId()));
+    }
+
+    private Map<String, Claim> claims(Extraction extraction) {
+        Map<String, Claim> found = new HashMap<>();
+        claims.stream()
+                .filter(claim -> isOf(extraction, claim.revision(), claim.extractor()))
+                .forEach(claim -> found.put(claim.id(), claim));
+        return found;
+    }
+
+    private Map<String, Attribution> attributions(Extraction extraction) {
+        Map<String, Attribution> said = new TreeMap<>();
+        attributions.stream()
+                .filter(one -> isOf(extraction, one.revision(), one.extractor()))
+                .forEach(one -> said.put(one.id(), one));
+        return said;
     }
 
     private static boolean isOf(Extraction extraction, String revision, Extractor extractor) {

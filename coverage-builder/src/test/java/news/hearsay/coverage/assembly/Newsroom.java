@@ -199,6 +199,16 @@ public final class Newsroom implements AutoCloseable {
         coverage.getBean(BatchProcessor.class).writeSeeds();
     }
 
+    /** Returns the tables that coverage writes, except the queue and the failures. */
+    public static List<String> tables() {
+        return KEPT;
+    }
+
+    /** Returns a client that is connected as the owner of the database. */
+    public JdbcClient sql() {
+        return sql;
+    }
+
     /** Returns a statement that runs as the owner of the database. */
     public JdbcClient.StatementSpec sql(String statement) {
         return sql.sql(statement);
