@@ -21,10 +21,16 @@ final class Dashboards {
             return children(content.get("panels"));
         }
 
-        /** Returns the expressions of all panels. */
-        List<String> expressions() {
+        /** Returns what the panels read, each with its expression. */
+        List<JsonNode> targets() {
             return panels().stream()
                     .flatMap(panel -> children(panel.path("targets")).stream())
+                    .toList();
+        }
+
+        /** Returns the expressions of all panels. */
+        List<String> expressions() {
+            return targets().stream()
                     .map(target -> target.get("expr").asString())
                     .toList();
         }
