@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import news.hearsay.alerts.AlertProperties;
@@ -62,6 +64,23 @@ public class Deliveries {
                 .query((row, _) -> AlertDelivery.of(row))
                 .list();
         return new Claim(id, channel, claimed);
+    }
+
+    /**
+     * Extends the claim on those deliveries that are not ended yet. Whoever sends a claim one after the other needs
+     * this before each attempt: otherwise the claim of a later one ends while an earlier one is sent, and another
+     * instance sends it, too.
+     *
+     * @return the ids of the alerts that are still claimed; the others belong to another instance
+     */
+    public Set<String> renew(Claim claim, Collection<AlertDelivery> deliveries) {
+        return Set.copyOf(statement("renew_claims")
+                .param("until", time(clock.instant().plus(settings.claimTime())))
+                .param("ids", deliveries.stream().map(AlertDelivery::alertId).toArray(String[]::new))
+                .param("channel", claim.channel().label())
+                .param("claim", claim.id().toString())
+                .query(String.class)
+                .list());
     }
 
     /** Records the outcome of an attempt. Does nothing if the claim has ended and another attempt began. */

@@ -3,9 +3,11 @@ package news.hearsay.alerts.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import news.hearsay.alerts.AlertProperties;
 import news.hearsay.alerts.delivery.AlertDelivery;
@@ -39,7 +41,7 @@ public class AlertMails {
     }
 
     /**
-     * Sends what is due.
+     * Sends what is due, one mail after the other.
      *
      * @return whether more may be due
      */
@@ -47,9 +49,17 @@ public class AlertMails {
         Deliveries.Claim claim = deliveries.claim(Channel.MAIL, MAX_MAILS_PER_RUN);
         Map<String, List<AlertDelivery>> mails = claim.deliveries().stream()
                 .collect(Collectors.groupingBy(AlertMails::mail, LinkedHashMap::new, Collectors.toList()));
+        List<AlertDelivery> waiting = new ArrayList<>(claim.deliveries());
         for (List<AlertDelivery> mail : mails.values()) {
-            Outcome outcome = send(mail);
-            mail.forEach(delivery -> deliveries.record(claim, delivery, outcome));
+            Set<String> claimed = deliveries.renew(claim, waiting);
+            List<AlertDelivery> sent = mail.stream()
+                    .filter(delivery -> claimed.contains(delivery.alertId()))
+                    .toList();
+            if (!sent.isEmpty()) {
+                Outcome outcome = send(sent);
+                sent.forEach(delivery -> deliveries.record(claim, delivery, outcome));
+            }
+            waiting.removeAll(mail);
         }
         return claim.deliveries().size() == MAX_MAILS_PER_RUN;
     }
