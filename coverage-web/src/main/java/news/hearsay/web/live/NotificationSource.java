@@ -33,7 +33,9 @@ class NotificationSource {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("options", "-c default_transaction_read_only=on");
+        // with targetServerType=primary the driver takes a server whose sessions start read-only for a replica; the role may
+        // only read in any case
+        properties.setProperty("options", "-c default_transaction_read_only=off");
         set(properties, "user", pages.getUsername());
         set(properties, "password", pages.getPassword());
         return new DriverManagerDataSource(url, properties);
