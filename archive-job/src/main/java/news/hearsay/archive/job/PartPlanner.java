@@ -2,6 +2,7 @@ package news.hearsay.archive.job;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,10 +56,7 @@ final class PartPlanner {
             file(status, path.getName());
             return;
         }
-        List<FileStatus> found = new ArrayList<>();
-        for (RemoteIterator<LocatedFileStatus> each = files.listFiles(status.getPath(), true); each.hasNext(); ) {
-            found.add(each.next());
-        }
+        List<FileStatus> found = below(files, status.getPath());
         String root = status.getPath().toUri().getPath();
         found.sort(Comparator.comparing(file -> file.getPath().toString()));
         for (FileStatus file : found) {
@@ -67,6 +65,26 @@ final class PartPlanner {
                 file(file, name);
             }
         }
+    }
+
+    /** Like import, does not enter links to folders of this machine, which may lead in a circle. */
+    private static List<FileStatus> below(FileSystem files, Path folder) throws IOException {
+        List<FileStatus> found = new ArrayList<>();
+        if (!"file".equals(files.getUri().getScheme())) {
+            for (RemoteIterator<LocatedFileStatus> each = files.listFiles(folder, true); each.hasNext(); ) {
+                found.add(each.next());
+            }
+            return found;
+        }
+        for (FileStatus each : files.listStatus(folder)) {
+            if (each.isFile()) {
+                found.add(each);
+            } else if (!Files.isSymbolicLink(
+                    java.nio.file.Path.of(each.getPath().toUri()))) {
+                found.addAll(below(files, each.getPath()));
+            }
+        }
+        return found;
     }
 
     /** What must be equal for a job to continue. A topic grows, so only its name counts. */
@@ -117,7 +135,7 @@ final class PartPlanner {
             }
             List<TopicPartition> all = partitions.stream()
                     .map(partition -> new TopicPartition(Topics.ARTICLES, partition.partition()))
-                    .sorted(Comparator.comparing(TopicPartition::partition))
+                    .sorted(Comparator.comparingInt(TopicPartition::partition))
                     .toList();
             Map<TopicPartition, Long> starts = consumer.beginningOffsets(all);
             // with isolation level read_committed, the end is that of the last transaction that is complete
