@@ -33,8 +33,8 @@ class NotificationSource {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
-        // with targetServerType=primary the driver takes a server whose sessions start read-only for a replica; the role may
-        // only read in any case
+        // With targetServerType=primary the driver takes a server for a replica if its sessions start read-only.
+        // The role may only read in any case.
         properties.setProperty("options", "-c default_transaction_read_only=off");
         set(properties, "user", pages.getUsername());
         set(properties, "password", pages.getPassword());

@@ -30,6 +30,7 @@ final class Arithmetic {
                 new Line("articles a second, mean", "articles / 86,400", day -> day / DAY),
                 new Line("articles a second at the peak", "mean × `flow.peak`", this::peak),
                 cores("cores of ingest", "ingest.post"),
+                cores("cores of brokers, three replicas", "broker.article"),
                 cores("cores of extract", "extract.article"),
                 cores("cores of store", "store.article"),
                 cores("cores of databases for rows", "store.database-article"),
