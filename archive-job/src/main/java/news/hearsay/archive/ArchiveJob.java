@@ -26,9 +26,15 @@ public final class ArchiveJob {
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         commands.setExecutionExceptionHandler((failure, _, _) -> {
-            errors.println("hearsay: " + (failure instanceof CommandFailedException ? failure.getMessage() : failure));
+            errors.println("hearsay: "
+                    + (failure instanceof CommandFailedException ? failure.getMessage() : firstLine(failure)));
             return 1;
         });
         System.exit(commands.execute(arguments));
+    }
+
+    /** The message of Spark has the cause in its first line, and the stack traces of tasks in those after it. */
+    private static String firstLine(Exception failure) {
+        return failure.toString().lines().findFirst().orElseThrow();
     }
 }
