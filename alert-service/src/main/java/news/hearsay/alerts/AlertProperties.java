@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled Whether alerts are found and delivered.
  * @param pages The URL of coverage-web as readers of alerts reach it, for links.
  * @param secrets The secrets that sign webhooks, by the name that watches use, each as {@code whsec_} and Base64. A
- *     watch that names none uses the one with the name {@code default}.
+ *     watch that names none uses the one with the name {@code default}. While a secret is replaced, both the later and
+ *     the earlier one, separated by a comma: each webhook then has two signatures.
  * @param mailFrom The sender of mails.
  * @param digestTime When daily mails are sent, in UTC, such as {@code 06:00}.
  * @param maxAttempts How often a delivery is tried before it is given up.

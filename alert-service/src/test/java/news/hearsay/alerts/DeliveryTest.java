@@ -177,7 +177,8 @@ class DeliveryTest {
                             == 2);
             assertThat(texts("select last_error from alert_delivery"))
                     .containsExactlyInAnyOrder(
-                            "the receiver answered 500", "hearsay.alerts.secrets.broken must be whsec_ and Base64");
+                            "the receiver answered 500",
+                            "hearsay.alerts.secrets.broken must be whsec_ and Base64, several separated by commas");
             assertThat(alerts.bean(AlertProperties.class).toString()).contains("broken", "default");
             assertThat(output.getAll() + alerts.bean(AlertProperties.class) + receiver.messages())
                     .doesNotContain("notBase64", RunningAlerts.SECRET.substring("whsec_".length()));

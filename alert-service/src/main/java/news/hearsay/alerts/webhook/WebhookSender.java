@@ -68,7 +68,8 @@ public class WebhookSender {
         try {
             headers.putAll(WebhookSignature.of(secret).headers(delivery.alertId(), clock.instant(), delivery.body()));
         } catch (IllegalArgumentException e) {
-            return new Outcome.Failed("hearsay.alerts.secrets.%s must be whsec_ and Base64".formatted(name));
+            return new Outcome.Failed(
+                    "hearsay.alerts.secrets.%s must be whsec_ and Base64, several separated by commas".formatted(name));
         }
         return switch (posts.post(url, headers, delivery.body().getBytes(UTF_8))) {
             case Posted.Answered(int status) when status / 100 == 2 -> new Outcome.Delivered();

@@ -7,35 +7,45 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs webhooks as Standard Webhooks 1.0.0 describes it: HMAC-SHA256 over id, time and body, joined by full stops. A
- * receiver recomputes the signature, and rejects messages whose time is too far from its own.
+ * receiver recomputes the signature, and rejects messages whose time is too far from its own. While a secret is
+ * replaced, a message has the signatures of both secrets, and a receiver accepts it if one of them is right.
  */
 public final class WebhookSignature {
 
     private static final String PREFIX = "whsec_";
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    private WebhookSignature(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    private WebhookSignature(List<SecretKeySpec> keys) {
+        this.keys = keys;
     }
 
     /**
-     * Reads a secret.
+     * Reads one secret or several.
      *
-     * @param secret Base64, with or without the prefix {@code whsec_}
-     * @throws IllegalArgumentException if it is not Base64 or empty
+     * @param secrets each in Base64, with or without the prefix {@code whsec_}, separated by commas
+     * @throws IllegalArgumentException if one of them is not Base64 or empty
      */
-    public static WebhookSignature of(String secret) {
-        String encoded = secret.strip();
+    public static WebhookSignature of(String secrets) {
         return new WebhookSignature(
-                Base64.getDecoder().decode(encoded.startsWith(PREFIX) ? encoded.substring(PREFIX.length()) : encoded));
+                Stream.of(secrets.split(",", -1)).map(WebhookSignature::key).toList());
+    }
+
+    private static SecretKeySpec key(String secret) {
+        String encoded = secret.strip();
+        byte[] key =
+                Base64.getDecoder().decode(encoded.startsWith(PREFIX) ? encoded.substring(PREFIX.length()) : encoded);
+        return new SecretKeySpec(key, ALGORITHM);
     }
 
     /**
@@ -49,11 +59,14 @@ public final class WebhookSignature {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", timestamp);
-        headers.put("webhook-signature", "v1," + sign(id + "." + timestamp + "." + body));
+        String content = id + "." + timestamp + "." + body;
+        headers.put(
+                "webhook-signature",
+                keys.stream().map(key -> "v1," + sign(key, content)).collect(Collectors.joining(" ")));
         return headers;
     }
 
-    private String sign(String content) {
+    private static String sign(SecretKeySpec key, String content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -29,9 +29,19 @@ class WebhookSignatureTest {
     }
 
     @Test
+    void while_a_secret_is_replaced_a_message_has_the_signatures_of_both() {
+        String earlier = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        String later = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSx";
+
+        assertThat(signature(later + ", " + earlier)).isEqualTo(signature(later) + " " + signature(earlier));
+    }
+
+    @Test
     void a_secret_that_is_not_base64_is_refused() {
         assertThatThrownBy(() -> WebhookSignature.of("whsec_not base64")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WebhookSignature.of("whsec_")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WebhookSignature.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw,"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String signature(String secret) {
