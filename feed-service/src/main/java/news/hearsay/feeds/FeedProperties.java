@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled Whether feeds are polled. The API answers in any case.
  * @param ingest The base URL of ingest.
  * @param ingestKey The API key to post with. Empty posts without one.
+ * @param ingestBundle The SSL bundle ({@code spring.ssl.bundle}) whose trust store verifies ingest's certificate. Empty
+ *     for the authorities that the JVM trusts.
  * @param minimumInterval Shortest time between two polls of one feed. A feed may have a longer one of its own.
  * @param maximumInterval Longest interval for a feed that seldom changes or that fails. A site may ask for a longer
  *     one.
@@ -32,6 +34,7 @@ public record FeedProperties(
         @DefaultValue("true") boolean enabled,
         @NotNull @DefaultValue("http://127.0.0.1:8080") URI ingest,
         @Nullable String ingestKey,
+        @NotNull @DefaultValue("") String ingestBundle,
         @NotNull @DefaultValue("5m") Duration minimumInterval,
 
         @NotNull @DefaultValue(FeedProperties.MAXIMUM_INTERVAL)

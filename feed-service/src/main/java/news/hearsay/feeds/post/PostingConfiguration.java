@@ -4,6 +4,7 @@ import java.time.Duration;
 import news.hearsay.feeds.FeedProperties;
 import news.hearsay.platform.posting.IngestConnection;
 import news.hearsay.platform.posting.NdjsonPosting;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +15,13 @@ class PostingConfiguration {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Bean
-    NdjsonPosting ndjsonPosting(FeedProperties settings) {
+    NdjsonPosting ndjsonPosting(FeedProperties settings, SslBundles bundles) {
         String key = settings.ingestKey();
-        return new NdjsonPosting(
-                new IngestConnection(settings.ingest(), key == null || key.isBlank() ? null : key, TIMEOUT));
+        String bundle = settings.ingestBundle();
+        return new NdjsonPosting(new IngestConnection(
+                settings.ingest(),
+                key == null || key.isBlank() ? null : key,
+                TIMEOUT,
+                bundle.isEmpty() ? null : bundles.getBundle(bundle).createSslContext()));
     }
 }

@@ -9,23 +9,35 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to ingest. Thread-safe. */
 public final class IngestConnection {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http;
     private final String base;
     private final @Nullable String key;
     private final Duration timeout;
 
     /**
+     * Trusts the certificates that the JVM trusts.
+     *
      * @param ingest the base URL of ingest, such as http://127.0.0.1:8080
      * @param key the key to post with; null posts without one
      * @param timeout how long ingest may take until its response begins
      */
     public IngestConnection(URI ingest, @Nullable String key, Duration timeout) {
+        this(ingest, key, timeout, null);
+    }
+
+    /** @param tls what verifies ingest's certificate, for an https address; null for the certificates of the JVM */
+    public IngestConnection(URI ingest, @Nullable String key, Duration timeout, @Nullable SSLContext tls) {
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5));
+        if (tls != null) {
+            client.sslContext(tls);
+        }
+        this.http = client.build();
         this.base = ingest.toString().replaceFirst("/$", "");
         this.key = key;
         this.timeout = timeout;
