@@ -21,7 +21,7 @@ USER 10001
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=${PORT} JAVA_OPTS=-XX:MaxRAMPercentage=75
 EXPOSE ${PORT}
 HEALTHCHECK --interval=5s --timeout=4s --start-period=180s --retries=12 \
-  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf \"$0\" >&3 && head -n 1 <&3 | grep -q ' 200'", \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${MANAGEMENT_SERVER_PORT:-$SERVER_PORT} && printf \"$0\" >&3 && head -n 1 <&3 | grep -q ' 200'", \
     "GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["bash", "-c", "exec java $JAVA_OPTS --enable-native-access=ALL-UNNAMED -jar service.jar \"$@\"", "service"]

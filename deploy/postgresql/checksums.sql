@@ -5,19 +5,24 @@
 --   diff before.txt after.txt
 --
 -- A line has the kind, the name, the number of rows, and the sum of a 64-bit hash of the text of each row, which does not depend on the
--- order of the rows. Views can be slow; the variable views=off leaves them out (--set=views=off). All statements see one snapshot.
--- Run it as a superuser or as the owner of the tables.
+-- order of the rows. Views can be slow; the variable views=off leaves them out (--set=views=off). The variable without leaves columns out,
+-- such as --set=without=first_seen,last_seen. All statements see one snapshot. Run it as a superuser or as the owner of the tables.
 \set ON_ERROR_STOP on
 \if :{?views}
 \else
   \set views on
+\endif
+\if :{?without}
+\else
+  \set without ''
 \endif
 begin transaction isolation level repeatable read read only;
 set local timezone = 'UTC';
 set local search_path = public;
 
 select format(
-    $$select 'table', %L, count(*), coalesce(sum(hashtextextended(row_to_json(t)::text, 0)::numeric), 0) from only %I t$$, relname, relname)
+    $$select 'table', %L, count(*), coalesce(sum(hashtextextended((to_jsonb(t) - string_to_array(%L, ','))::text, 0)::numeric), 0)
+      from only %I t$$, relname, :'without', relname)
 from pg_class
 where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'
 order by relname
@@ -37,7 +42,8 @@ order by relname
 
 \if :views
 select format(
-    $$select 'view', %L, count(*), coalesce(sum(hashtextextended(row_to_json(v)::text, 0)::numeric), 0) from %I v$$, relname, relname)
+    $$select 'view', %L, count(*), coalesce(sum(hashtextextended((to_jsonb(v) - string_to_array(%L, ','))::text, 0)::numeric), 0)
+      from %I v$$, relname, :'without', relname)
 from pg_class
 where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
 order by relname
