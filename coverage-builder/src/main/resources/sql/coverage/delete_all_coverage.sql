@@ -20,6 +20,7 @@ delete from claim_origin;
 delete from source_shift;
 delete from drift;
 delete from counted_article;
+delete from counted_source;
 delete from coverage_count;
 delete from coverage_failure;
 delete from ruled_attribution;

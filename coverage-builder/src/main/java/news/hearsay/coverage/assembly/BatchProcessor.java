@@ -1,5 +1,6 @@
 package news.hearsay.coverage.assembly;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,9 +236,15 @@ class BatchProcessor {
     }
 
     private void count(Due due) {
+        Set<String> articles = new HashSet<>(due.articles());
+        articles.addAll(statements
+                .statement("select_articles_to_count_again")
+                .param("articles", CoverageStatements.texts(due.articles()))
+                .query(String.class)
+                .list());
         statements
                 .statement("upsert_daily_counts")
-                .param("articles", CoverageStatements.texts(due.articles()))
+                .param("articles", CoverageStatements.texts(articles))
                 .update();
     }
 

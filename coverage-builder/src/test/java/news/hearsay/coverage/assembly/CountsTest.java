@@ -88,6 +88,78 @@ class CountsTest extends EmptyNewsroom {
                         "select row(article_id, outlet, received_at, reason)::text from unread_article order by 1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {8, 9})
+    void daily_counts_equal_those_of_the_claims_and_of_a_rebuild(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 60; i++) {
+            newsroom.store(story(random));
+            switch (random.nextInt(12)) {
+                case 0 -> deleteArticle();
+                case 1 -> forgetCounts(pick(OUTLETS, random));
+                case 2 -> countAsAnEarlierVersion(pick(OUTLETS, random));
+                case 3, 4, 5 -> newsroom.cover(1 + random.nextInt(20));
+                default -> {}
+            }
+        }
+        // an article of each outlet and day, so that those which an earlier version has counted are counted again
+        newsroom.sql("insert into coverage_due (article_id) select article_id from counted_article")
+                .update();
+        newsroom.cover();
+
+        List<String> rows = newsroom.texts(COUNTED_ROWS);
+        assertThat(newsroom.texts("select held::text from coverage_count as held order by 1"))
+                .isNotEmpty()
+                .isEqualTo(newsroom.texts(DAILY_COUNTED));
+        assertThat(newsroom.texts("select article_id from counted_article order by 1"))
+                .isEqualTo(newsroom.texts("select id from article order by 1"));
+        newsroom.rebuild();
+        assertThat(rows).isEqualTo(newsroom.texts(COUNTED_ROWS));
+    }
+
+    private static void deleteArticle() {
+        newsroom.sql("""
+            with gone as (
+                delete from article where id = (select min(article_id) from counted_article) returning id
+            ), a as (
+                delete from attribution where article_id in (select id from gone)
+            ), c as (
+                delete from claim where article_id in (select id from gone)
+            ), e as (
+                delete from extraction where article_id in (select id from gone)
+            )
+            delete from article_revision where article_id in (select id from gone)
+            """).update();
+    }
+
+    /** As after the upgrade of a database whose counts have no sources. */
+    private static void forgetCounts(String outlet) {
+        newsroom.sql(
+                        "delete from counted_source where place in (select place from counted_article where outlet = :outlet)")
+                .param("outlet", outlet)
+                .update();
+        newsroom.sql("update counted_article set place = null, counts = null where outlet = :outlet")
+                .param("outlet", outlet)
+                .update();
+    }
+
+    /** As a builder does that knows neither the sources nor what each article adds. */
+    private static void countAsAnEarlierVersion(String outlet) {
+        newsroom.sql("update counted_article set day = day, outlet = outlet where outlet = :outlet")
+                .param("outlet", outlet)
+                .update();
+        newsroom.sql("delete from coverage_count where outlet = :outlet")
+                .param("outlet", outlet)
+                .update();
+        newsroom.sql("""
+            insert into coverage_count
+            select day, outlet, by_aspect, subject, aspect, count(distinct article_id), count(distinct claim_id), count(distinct source)
+            from counted_part
+            where outlet = :outlet and article_id in (select article_id from counted_article)
+            group by day, outlet, by_aspect, subject, aspect
+            """).param("outlet", outlet).update();
+    }
+
     @Test
     void articles_that_were_set_aside_or_have_no_extraction_are_without_claims() {
         newsroom.store(Story.in("Harbour Courier", "read").says(person("Mark Rutte"), "the front holds"));
@@ -292,6 +364,29 @@ class CountsTest extends EmptyNewsroom {
             )
         order by 1
         """;
+
+    private static final String COUNTED_ROWS = """
+            select held::text from coverage_count as held
+            union all
+            select held::text from counted_article as held
+            union all
+            select held::text from counted_source as held
+            union all
+            select held::text from coverage_day as held
+            order by 1
+            """;
+
+    private static final String DAILY_COUNTED = """
+            select row(day, outlet, false, subject, null::text, count(distinct article_id), count(distinct claim_id), count(distinct source))::text
+            from counted_claim
+            group by day, outlet, subject
+            union all
+            select row(day, outlet, true, subject, aspect, count(distinct article_id), count(distinct claim_id), count(distinct source))::text
+            from counted_claim
+            where subject is not null
+            group by day, outlet, subject, aspect
+            order by 1
+            """;
 
     private static final String DAYS_KEPT = """
             select row(day, by_aspect, subject, aspect, outlets, articles, claims)::text from coverage_day order by 1

@@ -57,6 +57,7 @@ public final class Newsroom implements AutoCloseable {
             "source_shift",
             "drift",
             "counted_article",
+            "counted_source",
             "coverage_count",
             "coverage_day",
             "outlet_total",

@@ -51,7 +51,7 @@ class RolesTest {
             "unread_article",
             "claim_drift");
 
-    private static final List<String> SERVICE_VIEWS = List.of("chain_link", "wording_content");
+    private static final List<String> SERVICE_VIEWS = List.of("chain_link", "wording_content", "counted_part");
 
     private static Tables tables;
 

@@ -38,6 +38,7 @@ public record CoverageRows(Map<String, String> contents) {
             "source_shift",
             "drift",
             "counted_article",
+            "counted_source",
             "coverage_count",
             "coverage_day");
 
