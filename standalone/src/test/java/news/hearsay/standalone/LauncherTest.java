@@ -29,6 +29,7 @@ class LauncherTest {
             "overload",
             "ingest-peers",
             "pipeline",
+            "builder",
             "store-peers",
             "archive-equality",
             "archive-trial",
@@ -94,6 +95,7 @@ class LauncherTest {
                 "demo --port",
                 "faults --foo",
                 "pipeline --foo",
+                "builder --foo",
                 "simulate --foo"
             })
     void usage_error_is_reported_in_one_line_with_status_2(String arguments) throws Exception {

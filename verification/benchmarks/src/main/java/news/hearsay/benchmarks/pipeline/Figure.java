@@ -2,6 +2,8 @@ package news.hearsay.benchmarks.pipeline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -15,6 +17,19 @@ import java.util.stream.IntStream;
 record Figure(String name, List<Double> now, List<Double> before) {
 
     static final String HEADING = "| | this checkout | the other | ratio |\n|---|---|---|---|";
+
+    /**
+     * Returns a figure of the rounds of one or two sides.
+     *
+     * @param sides the rounds of this checkout and, if it is measured, of the other
+     * @param value the figure of a round
+     */
+    static <T> Figure of(String name, List<List<T>> sides, ToDoubleFunction<T> value) {
+        Function<List<T>, List<Double>> values =
+                rounds -> rounds.stream().map(value::applyAsDouble).toList();
+        return new Figure(
+                name, values.apply(sides.getFirst()), sides.size() > 1 ? values.apply(sides.get(1)) : List.of());
+    }
 
     /** Returns a row of a table: medians with their range, and the median and range of the ratios of the rounds. */
     String row() {

@@ -3,6 +3,7 @@ package news.hearsay.benchmarks.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import news.hearsay.benchmarks.processes.ServerProcesses;
 
 /**
@@ -25,10 +26,10 @@ record IdleFigures(double startSeconds, double jvmShare, double serverShare, Ser
      * @param time how long the idle pipeline is watched, from 20 s after its start
      */
     static IdleFigures measure(Path checkout, Path data, Duration time) throws IOException, InterruptedException {
-        try (RunningPipeline _ = RunningPipeline.start(checkout, data)) {
+        try (RunningPipeline _ = RunningPipeline.start(checkout, data, Map.of())) {
             RunningPipeline.awaitStartupCache(checkout);
         }
-        try (RunningPipeline pipeline = RunningPipeline.start(checkout, data)) {
+        try (RunningPipeline pipeline = RunningPipeline.start(checkout, data, Map.of())) {
             ServerProcesses processes = pipeline.processes();
             Thread.sleep(SETTLING);
             ServerProcesses.Times before = processes.times();

@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,12 +73,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
 
     /** Runs the measurement. */
     public static void main(String[] arguments) {
-        // Maven passes all arguments in one
-        String[] words = List.of(arguments).stream()
-                .flatMap(argument -> List.of(argument.strip().split("\\s+")).stream())
-                .filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
-        System.exit(new CommandLine(new PipelineBenchmark()).execute(words));
+        System.exit(new CommandLine(new PipelineBenchmark()).execute(MavenArguments.words(arguments)));
     }
 
     @Override
@@ -97,7 +89,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
             }
             rounds(checkouts, folder);
         } finally {
-            deleteAll(folder);
+            Folders.deleteAll(folder);
         }
         return 0;
     }
@@ -110,11 +102,11 @@ public final class PipelineBenchmark implements Callable<Integer> {
         }
         List<List<IdleFigures>> sides = measured.stream().map(List::of).toList();
         print("Start and idle");
-        print(figure("ready, s", sides, IdleFigures::startSeconds));
-        print(figure("idle, JVM, % of a core", sides, IdleFigures::jvmShare));
-        print(figure("idle, PostgreSQL, % of a core", sides, IdleFigures::serverShare));
-        print(figure("memory, JVM, MiB", sides, idle -> idle.memory().other()));
-        print(figure("memory, PostgreSQL, MiB", sides, idle -> idle.memory().server()));
+        print(Figure.of("ready, s", sides, IdleFigures::startSeconds));
+        print(Figure.of("idle, JVM, % of a core", sides, IdleFigures::jvmShare));
+        print(Figure.of("idle, PostgreSQL, % of a core", sides, IdleFigures::serverShare));
+        print(Figure.of("memory, JVM, MiB", sides, idle -> idle.memory().other()));
+        print(Figure.of("memory, PostgreSQL, MiB", sides, idle -> idle.memory().server()));
     }
 
     private void rounds(List<Path> checkouts, Path folder) throws IOException, InterruptedException, SQLException {
@@ -122,7 +114,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
         try {
             List<List<Side.Round>> first = new ArrayList<>();
             for (int side = 0; side < checkouts.size(); side++) {
-                sides.add(new Side(checkouts.get(side), folder.resolve("side" + side)));
+                sides.add(new Side(checkouts.get(side), folder.resolve("side" + side), Map.of()));
                 first.add(List.of(sides.get(side).round(articles)));
             }
             print("First round, from the moment at which the pipeline is ready: %,d articles".formatted(articles));
@@ -156,16 +148,17 @@ public final class PipelineBenchmark implements Callable<Integer> {
     }
 
     private static void print(List<List<Side.Round>> sides) {
-        print(figure(
+        print(Figure.of(
                 "articles a second to rows",
                 sides,
                 round -> round.articles() * 1e9 / round.rows().toNanos()));
-        print(figure(
+        print(Figure.of(
                 "articles a second, coverage settled",
                 sides,
                 round -> round.articles() * 1e9 / round.settled().toNanos()));
-        print(figure("JVM, ms of CPU an article", sides, round -> round.used().otherMillis() / round.articles()));
-        print(figure(
+        print(Figure.of(
+                "JVM, ms of CPU an article", sides, round -> round.used().otherMillis() / round.articles()));
+        print(Figure.of(
                 "PostgreSQL, ms of CPU an article", sides, round -> round.used().serverMillis() / round.articles()));
     }
 
@@ -184,12 +177,12 @@ public final class PipelineBenchmark implements Callable<Integer> {
         }));
         List<List<Map<String, Double>>> sized = tables.stream().map(List::of).toList();
         print("Bytes an article, with indexes, as they lie on disk");
-        print(figure("topics", topics, bytes -> bytes));
-        print(figure("all tables", sized, table -> sum(table, _ -> true)));
+        print(Figure.of("topics", topics, bytes -> bytes));
+        print(Figure.of("all tables", sized, table -> sum(table, _ -> true)));
         for (String table : large) {
-            print(figure(table, sized, side -> side.getOrDefault(table, 0.0)));
+            print(Figure.of(table, sized, side -> side.getOrDefault(table, 0.0)));
         }
-        print(figure("other tables", sized, side -> sum(side, table -> !large.contains(table))));
+        print(Figure.of("other tables", sized, side -> sum(side, table -> !large.contains(table))));
     }
 
     private static double sum(Map<String, Double> tables, Predicate<String> which) {
@@ -199,26 +192,11 @@ public final class PipelineBenchmark implements Callable<Integer> {
                 .sum();
     }
 
-    private static <T> Figure figure(String name, List<List<T>> sides, ToDoubleFunction<T> value) {
-        Function<List<T>, List<Double>> values =
-                rounds -> rounds.stream().map(value::applyAsDouble).toList();
-        return new Figure(
-                name, values.apply(sides.getFirst()), sides.size() > 1 ? values.apply(sides.get(1)) : List.of());
-    }
-
     private static void print(String title) {
         System.out.printf("%n%s%n%n%s%n", title, Figure.HEADING);
     }
 
     private static void print(Figure figure) {
         System.out.println(figure.row());
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

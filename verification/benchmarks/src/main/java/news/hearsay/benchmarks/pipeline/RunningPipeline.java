@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import news.hearsay.backends.Ports;
 import news.hearsay.benchmarks.processes.ServerProcesses;
@@ -49,9 +50,11 @@ final class RunningPipeline implements AutoCloseable {
      *
      * @param checkout the folder with the script {@code hearsay}
      * @param data the data folder; the output of the script goes to {@code up.out} in it
+     * @param settings further environment variables
      * @throws IOException if the pipeline does not start
      */
-    static RunningPipeline start(Path checkout, Path data) throws IOException, InterruptedException {
+    static RunningPipeline start(Path checkout, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
         Path running = data.resolve("running.properties");
         Files.deleteIfExists(running);
@@ -60,6 +63,7 @@ final class RunningPipeline implements AutoCloseable {
                 new ProcessBuilder(checkout.resolve("hearsay").toString(), "up").directory(checkout.toFile());
         up.environment().keySet().removeIf(name -> name.startsWith("HEARSAY_"));
         up.environment().put("HEARSAY_DATA", data.toString());
+        up.environment().putAll(settings);
         for (String port : PORTS) {
             up.environment().put(port, Integer.toString(Ports.free()));
         }

@@ -38,9 +38,11 @@ final class Side implements AutoCloseable {
      *
      * @param checkout the folder with the script {@code hearsay}
      * @param data a data folder without articles
+     * @param settings environment variables of the pipeline
      */
-    Side(Path checkout, Path data) throws IOException, InterruptedException, SQLException {
-        pipeline = RunningPipeline.start(checkout, data);
+    Side(Path checkout, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException, SQLException {
+        pipeline = RunningPipeline.start(checkout, data, settings);
         processes = pipeline.processes();
         stored = new StoredArticles(pipeline.ownerJdbcUrl());
         emptyTables = stored.tableBytes();
@@ -71,6 +73,32 @@ final class Side implements AutoCloseable {
         stored.awaitCoverage();
         Duration settled = Duration.ofNanos(System.nanoTime() - begin);
         return new Round(number, rows, settled, processes.times().since(before));
+    }
+
+    /**
+     * The figures of the coverage builder alone.
+     *
+     * @param articles how many were due at the beginning
+     * @param settled the time until none was due
+     * @param used the processor time of PostgreSQL and of the JVM in this time
+     */
+    record Coverage(int articles, Duration settled, ServerProcesses.Times used) {}
+
+    /** Stores the next articles while the coverage builder is held, and then waits until their coverage is settled. */
+    Coverage coverage(int number) throws IOException, InterruptedException, SQLException {
+        try (HeldBuilder builder = HeldBuilder.hold(pipeline.ownerJdbcUrl())) {
+            List<String> ids = new ArrayList<>();
+            for (byte[] request : requests(number)) {
+                ids.addAll(post(request));
+            }
+            stored.awaitRows(ids);
+            ServerProcesses.Times before = processes.times();
+            long begin = System.nanoTime();
+            builder.release();
+            stored.awaitCoverage();
+            Duration settled = Duration.ofNanos(System.nanoTime() - begin);
+            return new Coverage(number, settled, processes.times().since(before));
+        }
     }
 
     /** Posts articles until so many are stored. */

@@ -1,4 +1,4 @@
-/** The whole pipeline of one or two checkouts in turn: {@code ./hearsay pipeline}. */
+/** The whole pipeline, or its coverage builder alone, of one or two checkouts in turn. */
 @NullMarked
 package news.hearsay.benchmarks.pipeline;
 
