@@ -6,7 +6,9 @@
 --
 -- A line has the kind, the name, the number of rows, and the sum of a 64-bit hash of the text of each row, which does not depend on the
 -- order of the rows. Views can be slow; the variable views=off leaves them out (--set=views=off). The variable without leaves columns out,
--- such as --set=without=first_seen,last_seen. All statements see one snapshot. Run it as a superuser or as the owner of the tables.
+-- such as --set=without=first_seen,last_seen. All statements see one snapshot.
+-- The row of the coverage builder's lock is left out, and so are tables that are not logged: they are empty after a crash or a restore.
+-- Run it as a superuser or as the owner of the tables.
 \set ON_ERROR_STOP on
 \if :{?views}
 \else
@@ -24,7 +26,8 @@ select format(
     $$select 'table', %L, count(*), coalesce(sum(hashtextextended((to_jsonb(t) - string_to_array(%L, ','))::text, 0)::numeric), 0)
       from only %I t$$, relname, :'without', relname)
 from pg_class
-where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'
+where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'p'
+    and relname not in ('flyway_schema_history', 'coverage_turn')
 order by relname
 \gexec
 

@@ -96,13 +96,11 @@ class BatchProcessor {
 
     /** Writes the seed list to the database, unless another worker holds the lock. Returns whether it was written. */
     boolean writeSeeds() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
-            boolean acquired = lock.acquire();
-            if (acquired) {
-                lock.writeSeeds(lock.identities());
-            }
-            return acquired;
-        }));
+        return lock.inTurn(transaction, () -> {
+                    lock.writeSeeds(lock.identities());
+                    return true;
+                })
+                .isPresent();
     }
 
     /**
@@ -138,18 +136,12 @@ class BatchProcessor {
 
     /** Makes the articles due that changed rulings concern. Returns false if another worker holds the lock. */
     private boolean applyIdentityRulings() {
-        String applied = transaction.execute(_ -> {
-            if (!lock.acquire()) {
-                return "";
-            }
+        Optional<String> applied = lock.inTurn(transaction, () -> {
             dueArticles.add(identityRulings.apply(lock.identities()));
             return identityRulings.version();
         });
-        if (applied == null || applied.isEmpty()) {
-            return false;
-        }
-        identityRulings.setApplied(applied);
-        return true;
+        applied.ifPresent(identityRulings::setApplied);
+        return applied.isPresent();
     }
 
     /**
@@ -214,10 +206,7 @@ class BatchProcessor {
 
     /** Returns false if another worker holds the lock. */
     private boolean process(Due due, Map<String, ArticleNames> read, Runnable ahead) {
-        Optional<List<CoverageLag.Reception>> done = transaction.execute(_ -> {
-            if (!lock.acquire()) {
-                return Optional.<List<CoverageLag.Reception>>empty();
-            }
+        Optional<List<CoverageLag.Reception>> done = lock.inTurn(transaction, () -> {
             List<CoverageLag.Reception> added = lag.added(due.articles());
             ChangeSet changes = articleProcessor.process(lock.identities(), due.articles(), read, () -> count(due));
             ahead.run();
@@ -226,13 +215,10 @@ class BatchProcessor {
             dueArticles.remove(due);
             dueArticles.add(changes.stale());
             notify(threads);
-            return Optional.of(added);
+            return added;
         });
-        if (done == null || done.isEmpty()) {
-            return false;
-        }
-        lag.committed(done.get());
-        return true;
+        done.ifPresent(lag::committed);
+        return done.isPresent();
     }
 
     private void count(Due due) {
@@ -250,15 +236,12 @@ class BatchProcessor {
 
     /** Returns false if another worker holds the lock. */
     private boolean setAside(Due article, String reason) {
-        Boolean done = transaction.execute(_ -> {
-            if (!lock.acquire()) {
-                return false;
-            }
-            article.articles().forEach(id -> failedArticles.add(id, reason));
-            dueArticles.remove(article);
-            return true;
-        });
-        return Boolean.TRUE.equals(done);
+        return lock.inTurn(transaction, () -> {
+                    article.articles().forEach(id -> failedArticles.add(id, reason));
+                    dueArticles.remove(article);
+                    return true;
+                })
+                .isPresent();
     }
 
     private void notify(Set<UUID> threads) {

@@ -1,5 +1,6 @@
 package news.hearsay.coverage.assembly;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -13,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the coverage worker.
  *
- * @param enabled whether the worker runs. Of several builders on one database, one works and the others stand by
+ * @param enabled whether the worker runs. Of several builders on one database, one processes articles; the others
+ *     prepare the articles that follow
  * @param maxArticlesPerBatch the maximum number of articles processed in one transaction
  * @param maxMentionsPerBatch the maximum number of mentions processed in one transaction. A batch has at least one
  *     article
@@ -26,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  *     least half of the processors, from 0.05 to 1. The rest is left to them, at most 10 s after a batch; a single
  *     article is never delayed
  * @param pollInterval how often the worker looks for due articles if PostgreSQL sends no notification
+ * @param preparation what a builder prepares while another one processes articles
  * @param retry the delays between attempts after a transient failure
  */
 @Validated
@@ -42,7 +45,23 @@ record BuilderProperties(
         double share,
 
         @DefaultValue("1s") Duration pollInterval,
+        @DefaultValue @Valid Preparation preparation,
         @DefaultValue Retry retry) {
+
+    /**
+     * What a builder prepares while another one processes articles.
+     *
+     * @param enabled whether it compares the wordings of due articles ahead
+     * @param maxArticlesPerShare the maximum number of articles that it claims at a time
+     * @param maxBatchesAhead how many batches of articles, after the batch that is being processed, are prepared
+     * @param claimExpiry after what time another instance may take over articles that were claimed and not prepared. It
+     *     is longer than the preparation of a share takes
+     */
+    record Preparation(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("100") @Min(1) @Max(10_000) int maxArticlesPerShare,
+            @DefaultValue("2") @Min(1) @Max(20) int maxBatchesAhead,
+            @DefaultValue("2m") Duration claimExpiry) {}
 
     /**
      * The delays between attempts. Each is about twice the previous one, with jitter.

@@ -1,5 +1,6 @@
 package news.hearsay.coverage.assembly;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  *   <li>{@code hearsay.coverage.batch.duration}: the time of a batch, by {@code outcome}, {@code processed} or
  *       {@code failed}.
  *   <li>{@code hearsay.coverage.batch.articles}: articles of a processed batch.
+ *   <li>{@code hearsay.coverage.prepared}: articles that this instance prepared while another one worked.
+ *   <li>{@code hearsay.coverage.claims.expired}: articles that an instance claimed and did not prepare in time.
  * </ul>
  */
 @Component
@@ -27,6 +30,8 @@ class CoverageMetrics {
     private final Timer processed;
     private final Timer failed;
     private final DistributionSummary articles;
+    private final Counter prepared;
+    private final Counter expired;
 
     private record Backlog(double due, double failed, double unpublished) {
 
@@ -39,6 +44,12 @@ class CoverageMetrics {
         failed = timer(meters, "failed");
         articles = DistributionSummary.builder("hearsay.coverage.batch.articles")
                 .description("Articles of a processed batch")
+                .register(meters);
+        prepared = Counter.builder("hearsay.coverage.prepared")
+                .description("Articles that this instance prepared while another one worked")
+                .register(meters);
+        expired = Counter.builder("hearsay.coverage.claims.expired")
+                .description("Articles that an instance claimed and did not prepare in time")
                 .register(meters);
         new QueriedGauges<>(meters, this::readBacklog, Backlog.UNKNOWN)
                 .register("hearsay.coverage.due", "Articles that coverage has yet to process", Backlog::due)
@@ -70,6 +81,17 @@ class CoverageMetrics {
             failed.record(Duration.ofNanos(System.nanoTime() - start));
             throw e;
         }
+    }
+
+    /** Records an attempt to prepare articles. */
+    void prepared(Preparation.Result result) {
+        prepared.increment(result.prepared());
+        expired(result.expired());
+    }
+
+    /** Records articles whose claims have expired. */
+    void expired(int articles) {
+        expired.increment(articles);
     }
 
     private Backlog readBacklog() {

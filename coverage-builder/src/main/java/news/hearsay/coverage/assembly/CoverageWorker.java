@@ -11,9 +11,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Processes due articles as they appear, by {@code LISTEN} with a poll as fallback. After a transient failure it
- * retries indefinitely. An {@link Error} ends its thread, and breaks liveness and readiness; see
- * {@link PostgresListener}.
+ * Processes due articles as they appear, by {@code LISTEN} with a poll as fallback; while another instance does,
+ * prepares the articles that follow. After a transient failure it retries indefinitely. An {@link Error} ends its
+ * thread, and breaks liveness and readiness; see {@link PostgresListener}.
  */
 @Component
 class CoverageWorker implements SmartLifecycle {
@@ -23,20 +23,27 @@ class CoverageWorker implements SmartLifecycle {
     /** How long {@link #stop()} waits for the end of a transaction. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(7);
 
+    /** How often what is prepared and not needed any more is deleted. */
+    private static final Duration DELETING_INTERVAL = Duration.ofSeconds(10);
+
     private final BatchProcessor batches;
+    private final Preparation preparation;
     private final CoverageMetrics metrics;
     private final BuilderProperties settings;
     private final WorkerPause pause;
     private final PostgresListener listener;
     private volatile boolean seedsWritten;
+    private long lastDeleted = System.nanoTime() - DELETING_INTERVAL.toNanos();
 
     CoverageWorker(
             BatchProcessor batches,
+            Preparation preparation,
             CoverageMetrics metrics,
             BuilderProperties settings,
             DataSource database,
             ApplicationEventPublisher publisher) {
         this.batches = batches;
+        this.preparation = preparation;
         this.metrics = metrics;
         this.settings = settings;
         pause = WorkerPause.onThisMachine(settings.share());
@@ -81,10 +88,37 @@ class CoverageWorker implements SmartLifecycle {
         }
         long start = System.nanoTime();
         BatchProcessor.Result result = metrics.record(() -> batches.next(settings.maxArticlesPerBatch()));
-        if (result.outcome() != BatchProcessor.Outcome.PROCESSED) {
-            return false;
+        boolean worked = switch (result.outcome()) {
+            case PROCESSED -> {
+                deleteUsedPreparations();
+                yield true;
+            }
+            case STANDING_BY -> settings.preparation().enabled() && prepareNext();
+            case IDLE -> false;
+        };
+        if (worked) {
+            pause.after(Duration.ofNanos(System.nanoTime() - start), listener::pause);
         }
-        pause.after(Duration.ofNanos(System.nanoTime() - start), listener::pause);
-        return true;
+        return worked;
+    }
+
+    /** Prepares articles that follow the batch of the instance that works. Returns whether there were any. */
+    private boolean prepareNext() {
+        BuilderProperties.Preparation ahead = settings.preparation();
+        PreparedShares.Range range = new PreparedShares.Range(
+                settings.maxArticlesPerBatch(),
+                settings.maxArticlesPerBatch() * ahead.maxBatchesAhead(),
+                ahead.maxArticlesPerShare());
+        Preparation.Result result = preparation.next(range, ahead.claimExpiry());
+        metrics.prepared(result);
+        return result.claimed() > 0;
+    }
+
+    private void deleteUsedPreparations() {
+        long now = System.nanoTime();
+        if (now - lastDeleted >= DELETING_INTERVAL.toNanos()) {
+            metrics.expired(preparation.deleteUsed());
+            lastDeleted = now;
+        }
     }
 }

@@ -98,6 +98,8 @@ public class Rebuild {
         Namesakes.class,
         StoryWordings.class,
         WordingCandidates.class,
+        WordingComparisons.class,
+        PreparedWordings.class,
         WordingGroups.class,
         GroupContents.class,
         ClaimUnits.class,
@@ -135,9 +137,8 @@ public class Rebuild {
     /** Waits for the lock and computes everything again. Returns the number of articles that were read. */
     long all() {
         while (true) {
-            Optional<Long> articles =
-                    transaction.execute(_ -> lock.acquire() ? Optional.of(rebuild()) : Optional.<Long>empty());
-            if (articles != null && articles.isPresent()) {
+            Optional<Long> articles = lock.inTurn(transaction, this::rebuild);
+            if (articles.isPresent()) {
                 return articles.get();
             }
             try {

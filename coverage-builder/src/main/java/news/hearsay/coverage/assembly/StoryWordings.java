@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -111,31 +112,77 @@ class StoryWordings {
         }
     }
 
-    /** Finds wordings that may be of one story with these. */
-    Found of(Map<UUID, KnownWording> placed, CandidatePool pool) {
+    /**
+     * Finds wordings that may be of one story with others.
+     *
+     * @param looking the wordings for which they are looked up
+     * @param placed these and others that are placed with them
+     */
+    Found of(Map<UUID, KnownWording> looking, Map<UUID, KnownWording> placed, CandidatePool pool) {
+        Map<UUID, long[]> names = namesOf(looking);
+        Map<UUID, Map<UUID, Integer>> near = near(names, storiesWith(looking, names));
+        Set<Map<UUID, Integer>> stories = Collections.newSetFromMap(new IdentityHashMap<>());
+        stories.addAll(near.values());
+        List<Row> stored = wordingsOf(stories).stream()
+                .filter(row -> !placed.containsKey(row.id()))
+                .toList();
+        return find(looking, near, withPlaced(stored, placed.values()), stored, pool);
+    }
+
+    /**
+     * The same among wordings that are in memory.
+     *
+     * @param looking the wordings for which others are looked up
+     * @param all those that may be found
+     */
+    static Found among(Map<UUID, KnownWording> looking, Collection<KnownWording> all, CandidatePool pool) {
+        Map<Long, Set<UUID>> stories = new HashMap<>();
+        for (KnownWording known : all) {
+            UUID story = known.wording().storyId();
+            if (story != null) {
+                for (long name : known.wording().namesOfStory()) {
+                    stories.computeIfAbsent(name, _ -> new HashSet<>()).add(story);
+                }
+            }
+        }
+        return find(looking, near(namesOf(looking), stories), withPlaced(List.of(), all), List.of(), pool);
+    }
+
+    private static Found find(
+            Map<UUID, KnownWording> looking,
+            Map<UUID, Map<UUID, Integer>> near,
+            List<Row> rows,
+            List<Row> stored,
+            CandidatePool pool) {
+        NearWordings wordings = new NearWordings(rows, pool);
+        Map<Map<UUID, Integer>, byte[]> counts = new IdentityHashMap<>();
+        Map<UUID, int[]> numbers = new HashMap<>();
+        near.forEach((id, around) -> numbers.put(
+                id, wordings.near(Present.in(looking, id), counts.computeIfAbsent(around, wordings::namesByStory))));
+        return new Found(numbers, stored);
+    }
+
+    /** The names by which wordings of the story of each of these are found; without those that have too few. */
+    private static Map<UUID, long[]> namesOf(Map<UUID, KnownWording> looking) {
         Map<UUID, long[]> names = new HashMap<>();
-        placed.forEach((id, known) -> {
+        looking.forEach((id, known) -> {
             long[] found = known.wording().namesOfOneStory();
             if (found.length > 0) {
                 names.put(id, found);
             }
         });
-        Map<Long, Set<UUID>> stories = storiesWith(placed, names);
+        return names;
+    }
+
+    /** The stories around each wording, with the number of common names. Wordings with the same names share a map. */
+    private static Map<UUID, Map<UUID, Integer>> near(Map<UUID, long[]> names, Map<Long, Set<UUID>> stories) {
         // the claims of an article have the same names
         Map<List<Long>, Map<UUID, Integer>> shared = new HashMap<>();
         Map<UUID, Map<UUID, Integer>> near = new HashMap<>();
         names.forEach((id, wanted) -> near.put(
                 id,
                 shared.computeIfAbsent(Arrays.stream(wanted).boxed().toList(), all -> numberOfNames(all, stories))));
-        List<Row> stored = wordingsOf(shared.values()).stream()
-                .filter(row -> !placed.containsKey(row.id()))
-                .toList();
-        NearWordings wordings = new NearWordings(withPlaced(stored, placed.values()), pool);
-        Map<Map<UUID, Integer>, byte[]> counts = new IdentityHashMap<>();
-        Map<UUID, int[]> numbers = new HashMap<>();
-        near.forEach((id, around) -> numbers.put(
-                id, wordings.near(Present.in(placed, id), counts.computeIfAbsent(around, wordings::namesByStory))));
-        return new Found(numbers, stored);
+        return near;
     }
 
     /** The stories with any of these names, and how many of the names each has. */
@@ -158,31 +205,29 @@ class StoryWordings {
     }
 
     /** The stories with these names, by name. Some may be of other days. */
-    private Map<Long, Set<UUID>> storiesWith(Map<UUID, KnownWording> placed, Map<UUID, long[]> names) {
-        Set<Looking> looking = new LinkedHashSet<>();
+    private Map<Long, Set<UUID>> storiesWith(Map<UUID, KnownWording> looking, Map<UUID, long[]> names) {
+        Set<Looking> ranges = new LinkedHashSet<>();
         names.forEach((id, keys) -> {
-            Wording.Days days = Present.in(placed, id).wording().daysOfStory();
+            Wording.Days days = Present.in(looking, id).wording().daysOfStory();
             for (long key : keys) {
                 if (days == null) {
-                    looking.add(new Looking(key, UNKNOWN_DAY, ALWAYS));
+                    ranges.add(new Looking(key, UNKNOWN_DAY, ALWAYS));
                 } else {
-                    looking.add(new Looking(
+                    ranges.add(new Looking(
                             key, days.first().toString(), days.last().toString()));
-                    looking.add(new Looking(key, UNKNOWN_DAY, UNKNOWN_DAY));
+                    ranges.add(new Looking(key, UNKNOWN_DAY, UNKNOWN_DAY));
                 }
             }
         });
         Map<Long, Set<UUID>> stories = new HashMap<>();
-        if (!looking.isEmpty()) {
+        if (!ranges.isEmpty()) {
             statements
                     .statement("select_stories_with_names")
                     .param(
                             "keys",
-                            looking.stream()
-                                    .map(row -> Long.toString(row.key()))
-                                    .toArray(String[]::new))
-                    .param("firsts", looking.stream().map(Looking::first).toArray(String[]::new))
-                    .param("lasts", looking.stream().map(Looking::last).toArray(String[]::new))
+                            ranges.stream().map(row -> Long.toString(row.key())).toArray(String[]::new))
+                    .param("firsts", ranges.stream().map(Looking::first).toArray(String[]::new))
+                    .param("lasts", ranges.stream().map(Looking::last).toArray(String[]::new))
                     .param("maximum", MAX_STORIES_PER_NAME)
                     .query((row, _) -> stories.computeIfAbsent(row.getLong("key"), _ -> new HashSet<>())
                             .add(row.getObject("story_id", UUID.class)))

@@ -1,6 +1,7 @@
 package news.hearsay.coverage.assembly;
 
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -92,16 +93,18 @@ class WordingCandidates {
         added.forEach(wording -> decoded.put(wording.id(), wording.wording()));
     }
 
-    /** Finds what these wordings are compared with. */
-    Found of(Map<UUID, KnownWording> placed) {
+    /**
+     * Finds what wordings are compared with.
+     *
+     * @param looking the wordings that are compared
+     * @param placed these and others that are placed with them
+     */
+    Found of(Map<UUID, KnownWording> looking, Map<UUID, KnownWording> placed) {
         CandidatePool pool = new CandidatePool();
         placed.values().forEach(pool::set);
-        StoryWordings.Found ofStories = storyWordings.of(placed, pool);
-        Map<UUID, int[]> sharing = sharing(placed, pool);
-        Map<UUID, int[]> near = new HashMap<>();
-        ofStories
-                .numbers()
-                .forEach((id, numbers) -> near.put(id, without(numbers, sharing.getOrDefault(id, Found.NONE))));
+        StoryWordings.Found ofStories = storyWordings.of(looking, placed, pool);
+        Map<UUID, int[]> sharing = sharing(looking, pool);
+        Map<UUID, int[]> near = near(ofStories, sharing);
         Map<UUID, Place> places = new HashMap<>();
         ofStories.rows().forEach(row -> places.put(row.id(), new Place(row.group(), row.wordsId())));
         Set<UUID> others = new HashSet<>(pool.ids());
@@ -115,6 +118,58 @@ class WordingCandidates {
             }
         });
         return new Found(sharing, near, pool, groupsOfWords(placed, places));
+    }
+
+    /**
+     * Finds the candidates of wordings among others that are in memory.
+     *
+     * @param looking the wordings that are compared
+     * @param all the wordings with which they are compared, and they themselves
+     */
+    static Found among(Map<UUID, KnownWording> looking, Collection<KnownWording> all) {
+        CandidatePool pool = new CandidatePool();
+        Map<Long, Numbers> byKey = new HashMap<>();
+        for (KnownWording wording : all) {
+            pool.set(wording);
+            for (long key : wording.storedKeys()) {
+                byKey.computeIfAbsent(key, _ -> new Numbers()).add(pool.numberOf(wording.id()));
+            }
+        }
+        Map<UUID, int[]> sharing = new HashMap<>();
+        looking.forEach((id, wording) -> sharing.put(id, distinct(wording.keys(), byKey, pool.numberOf(id))));
+        return new Found(sharing, near(StoryWordings.among(looking, all, pool), sharing), pool, Map.of());
+    }
+
+    private static Map<UUID, int[]> near(StoryWordings.Found ofStories, Map<UUID, int[]> sharing) {
+        Map<UUID, int[]> near = new HashMap<>();
+        ofStories
+                .numbers()
+                .forEach((id, numbers) -> near.put(id, without(numbers, sharing.getOrDefault(id, Found.NONE))));
+        return near;
+    }
+
+    /** Those of these wordings that are stored. */
+    Set<UUID> known(Collection<UUID> wordings) {
+        return new HashSet<>(statements
+                .statement("select_known_wordings")
+                .param("wordings", CoverageStatements.ids(wordings))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Those of these wordings that are stored, with their groups. Texts may be out of date. */
+    List<KnownWording> stored(Set<UUID> ids) {
+        Map<UUID, Place> places = new HashMap<>();
+        Map<UUID, Wording> wordings = decode(ids, places);
+        findPlaces(wordings.keySet(), Map.of(), places);
+        List<KnownWording> stored = new ArrayList<>();
+        wordings.forEach((id, wording) -> {
+            Place place = places.get(id);
+            if (place != null) {
+                stored.add(new KnownWording(wording, place.group(), place.wordsId()));
+            }
+        });
+        return stored;
     }
 
     /** These numbers, without others that are in ascending order. */
@@ -183,11 +238,11 @@ class WordingCandidates {
     }
 
     /** The numbers of the wordings for which a key of each of these is stored, in ascending order. */
-    private Map<UUID, int[]> sharing(Map<UUID, KnownWording> placed, CandidatePool pool) {
-        Map<UUID, long[]> looking = new HashMap<>();
-        placed.forEach((id, wording) -> looking.put(id, wording.keys()));
+    private Map<UUID, int[]> sharing(Map<UUID, KnownWording> looking, CandidatePool pool) {
+        Map<UUID, long[]> keysOf = new HashMap<>();
+        looking.forEach((id, wording) -> keysOf.put(id, wording.keys()));
         // neighbours in the index are on one page
-        long[] keys = looking.values().stream()
+        long[] keys = keysOf.values().stream()
                 .flatMapToLong(Arrays::stream)
                 .sorted()
                 .distinct()
@@ -203,7 +258,7 @@ class WordingCandidates {
                             .add(pool.numberOf(row.getObject("wording_id", UUID.class))));
         }
         Map<UUID, int[]> sharing = new HashMap<>();
-        looking.forEach((id, own) -> sharing.put(id, distinct(own, byKey, pool.numberOf(id))));
+        keysOf.forEach((id, own) -> sharing.put(id, distinct(own, byKey, pool.numberOf(id))));
         return sharing;
     }
 

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import news.hearsay.coverage.claim.ClaimRelation;
-import news.hearsay.coverage.claim.StoryComparisons;
 import news.hearsay.coverage.claim.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +25,18 @@ class WordingGroups {
 
     private final CoverageStatements statements;
     private final WordingCandidates candidates;
-    private final StoryComparisons stories = new StoryComparisons();
+    private final WordingComparisons comparisons;
+    private final PreparedWordings preparedWordings;
 
-    WordingGroups(CoverageStatements statements, WordingCandidates candidates) {
+    WordingGroups(
+            CoverageStatements statements,
+            WordingCandidates candidates,
+            WordingComparisons comparisons,
+            PreparedWordings preparedWordings) {
         this.statements = statements;
         this.candidates = candidates;
+        this.comparisons = comparisons;
+        this.preparedWordings = preparedWordings;
     }
 
     /**
@@ -86,7 +91,7 @@ class WordingGroups {
             this(new ConnectedComponents(), new HashSet<>(), new HashSet<>(), new HashMap<>());
         }
 
-        void add(Related pair) {
+        void add(RelatedPair pair) {
             KnownWording one = pair.one();
             KnownWording other = pair.other();
             switch (pair.relation()) {
@@ -103,9 +108,6 @@ class WordingGroups {
             }
         }
     }
-
-    /** Two wordings, and how the content of the other is related to that of the first. */
-    private record Related(KnownWording one, KnownWording other, ClaimRelation relation) {}
 
     private record PairRow(UUID wordingId, UUID otherId) {}
 
@@ -128,7 +130,7 @@ class WordingGroups {
      */
     Result update(Map<UUID, Wording> claimed, Collection<UUID> before, Collection<String> articles) {
         Map<UUID, Wording> wanted = withWords(claimed.values());
-        Set<UUID> known = known(wanted.keySet());
+        Set<UUID> known = candidates.known(wanted.keySet());
         Unplaced unplaced = deleteOrphans(wanted.keySet(), before, articles);
         List<Wording> added = wanted.values().stream()
                 .filter(wording -> !known.contains(wording.id()))
@@ -142,7 +144,7 @@ class WordingGroups {
         if (!unplaced.loose().isEmpty() || !unplaced.seeking().isEmpty()) {
             Map<UUID, KnownWording> placed = new HashMap<>(unplaced.seeking());
             placed.putAll(unplaced.loose());
-            Verdicts verdicts = compare(placed);
+            Verdicts verdicts = compare(placed, added);
             writeGroups(unplaced, verdicts);
             writeOpposites(unplaced, verdicts.opposites());
             writeSame(verdicts.same());
@@ -154,8 +156,8 @@ class WordingGroups {
         return new Result(changed, opposed, unplaced.brokenThreads());
     }
 
-    /** These wordings, and the words of each. */
-    private static Map<UUID, Wording> withWords(Collection<Wording> claimed) {
+    /** These wordings, and the words of each, by id. */
+    static Map<UUID, Wording> withWords(Collection<Wording> claimed) {
         Map<UUID, Wording> all = new HashMap<>();
         claimed.forEach(wording -> {
             all.put(wording.id(), wording);
@@ -231,40 +233,22 @@ class WordingGroups {
                 .list();
     }
 
-    /** Compares these wordings with all that share a key. */
-    private Verdicts compare(Map<UUID, KnownWording> placed) {
-        WordingCandidates.Found found = candidates.of(placed);
+    /**
+     * Compares these wordings with all that share a key, unless that is prepared.
+     *
+     * @param added those of them that are new
+     */
+    private Verdicts compare(Map<UUID, KnownWording> placed, List<Wording> added) {
+        PreparedWordings.Found prepared =
+                preparedWordings.of(added.stream().map(Wording::id).toList());
+        Map<UUID, KnownWording> looking = new HashMap<>(placed);
+        looking.keySet().removeAll(prepared.ids());
+        WordingCandidates.Found found = candidates.of(looking, placed);
         Verdicts verdicts = new Verdicts();
         placed.values().forEach(one -> verdicts.groups().join(one.group(), Present.in(found.groups(), one.wordsId())));
-        placed.values().parallelStream()
-                .map(one -> related(one, found))
-                .toList()
-                .forEach(related -> related.forEach(verdicts::add));
+        comparisons.of(looking.values(), found, WordingComparisons.Choice.ALL).forEach(verdicts::add);
+        preparedWordings.related(prepared, placed).forEach(verdicts::add);
         return verdicts;
-    }
-
-    /** The wordings to which this one is related. */
-    private List<Related> related(KnownWording one, WordingCandidates.Found found) {
-        List<Related> related = new ArrayList<>();
-        for (int number : found.sharingKey(one)) {
-            KnownWording other = found.wording(number);
-            // a pair that is found from both sides is compared once
-            if (other != null && !(one.id().compareTo(other.id()) > 0 && found.isSharingKey(other, one))) {
-                ClaimRelation relation = one.relationTo(other, stories);
-                if (relation != ClaimRelation.DIFFERENT) {
-                    related.add(new Related(one, other, relation));
-                }
-            }
-        }
-        for (int number : found.ofStory(one)) {
-            KnownWording other = found.wording(number);
-            ClaimRelation relation = other == null ? ClaimRelation.DIFFERENT : one.relationTo(other, stories);
-            // hardly any pair is related, so whether they share a key is asked last
-            if (relation != ClaimRelation.DIFFERENT && other != null && one.sharesKeyInStoryWith(other.wording())) {
-                related.add(new Related(one, other, relation));
-            }
-        }
-        return related;
     }
 
     /** Writes the groups; {@link WordingThreads} follows with the threads. */
@@ -328,15 +312,6 @@ class WordingGroups {
                 wording.storyId() == null ? null : wording.toldInStory(),
                 verdicts.groups().nameOf(held.group()),
                 verdicts.opposites().get(held.id()));
-    }
-
-    /** Those of these wordings that are stored. */
-    private Set<UUID> known(Set<UUID> wordings) {
-        return new HashSet<>(statements
-                .statement("select_known_wordings")
-                .param("wordings", CoverageStatements.ids(wordings))
-                .query(UUID.class)
-                .list());
     }
 
     private List<KnownWording> find(String file, String parameter, String[] values) {

@@ -3,8 +3,10 @@ package news.hearsay.coverage.assembly;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.IdentityKind;
@@ -16,7 +18,9 @@ import news.hearsay.events.SourceKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A row lock that lets one worker run at a time, and the identities that it works with. */
 @Component
@@ -40,14 +44,46 @@ class WorkerLock {
         this.seeds = seeds;
     }
 
+    /**
+     * Runs a part in a transaction that holds the lock, and that sees what the last one with the lock has written.
+     * Empty if another transaction holds the lock.
+     *
+     * @param transaction of isolation level repeatable read
+     */
+    <T> Optional<T> inTurn(TransactionTemplate transaction, Supplier<T> part) {
+        while (true) {
+            try {
+                return Objects.requireNonNull(
+                        transaction.execute(_ -> acquire() ? Optional.of(part.get()) : Optional.<T>empty()));
+            } catch (StaleSnapshotException _) {
+                LOG.debug("another worker's transaction ended between the snapshot and the lock");
+            }
+        }
+    }
+
     /** Acquires the lock until the end of the transaction. Returns false if another transaction holds it. */
-    boolean acquire() {
-        statements.statement("set_custom_plans").query(String.class).single();
-        return !statements
-                .statement("select_worker_lock")
-                .query(Boolean.class)
-                .list()
-                .isEmpty();
+    private boolean acquire() {
+        try {
+            boolean acquired = !statements
+                    .statement("select_worker_lock")
+                    .query(Long.class)
+                    .list()
+                    .isEmpty();
+            statements.statement("set_custom_plans").query(String.class).single();
+            return acquired;
+        } catch (ConcurrencyFailureException failure) {
+            throw new StaleSnapshotException(failure);
+        }
+    }
+
+    /** The transaction's snapshot was taken before the last transaction with the lock was committed. */
+    private static final class StaleSnapshotException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        StaleSnapshotException(ConcurrencyFailureException cause) {
+            super(cause);
+        }
     }
 
     /** The seed list, with the overrides and rulings that are in the database now. */

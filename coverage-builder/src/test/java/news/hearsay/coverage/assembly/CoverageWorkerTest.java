@@ -142,6 +142,7 @@ class CoverageWorkerTest extends EmptyNewsroom {
                 };
         return new CoverageWorker(
                 batches,
+                newsroom.coverage(Preparation.class),
                 new CoverageMetrics(meters, newsroom.coverage(CoverageStatements.class)),
                 newsroom.coverage(BuilderProperties.class),
                 newsroom.coverage(DataSource.class),

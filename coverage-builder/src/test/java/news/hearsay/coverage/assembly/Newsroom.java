@@ -92,6 +92,8 @@ public final class Newsroom implements AutoCloseable {
         SimpleMeterRegistry.class,
         CoverageLag.class,
         BatchProcessor.class,
+        PreparedShares.class,
+        Preparation.class,
         RecordCount.class
     })
     static class CoverageRows {}
@@ -240,7 +242,8 @@ public final class Newsroom implements AutoCloseable {
     public void clear() {
         sql.sql("""
             truncate article, article_revision, extraction, claim, claim_subject, source, attribution, coverage_due,
-                coverage_failure, thread_change, identity_ruling, ruling, subject_definition,\
+                coverage_failure, wording_batch, recent_wording, prepared_wording, article_preparation, thread_change, identity_ruling, ruling,
+                subject_definition,\
             """ + String.join(", ", KEPT)).update();
         sql.sql("update subject_progress set version = '', complete = true").update();
     }

@@ -38,7 +38,7 @@ final class Arithmetic {
                 cores("cores of the coverage builder", "builder.cpu"),
                 new Line(
                         "shares of the coverage builder",
-                        "peak ÷ `builder.rate` ÷ `flow.utilisation`; **one worker works today**",
+                        "peak ÷ `builder.rate` ÷ `flow.utilisation`; **one works at a time**",
                         day -> Math.ceil(peak(day) / value("builder.rate") / value("flow.utilisation"))),
                 new Line(
                         "partitions of each topic",

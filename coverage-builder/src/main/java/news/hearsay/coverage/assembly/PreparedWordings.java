@@ -1,0 +1,150 @@
+package news.hearsay.coverage.assembly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import news.hearsay.coverage.claim.ClaimRelation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads how new wordings are related to others, as far as an instance that stands by has compared them. A wording was
+ * compared with all wordings that were stored up to a batch, and with the others of its share; the rest is compared
+ * here. So the pairs are the same as without preparation.
+ */
+@Component
+class PreparedWordings {
+
+    /** What would have to be compared with more wordings than this is compared anew. */
+    private static final int MAX_RECENT = 50_000;
+
+    private final CoverageStatements statements;
+    private final WordingCandidates candidates;
+    private final WordingComparisons comparisons;
+
+    PreparedWordings(CoverageStatements statements, WordingCandidates candidates, WordingComparisons comparisons) {
+        this.statements = statements;
+        this.candidates = candidates;
+        this.comparisons = comparisons;
+    }
+
+    /**
+     * A wording that was compared.
+     *
+     * @param share the share of articles with whose wordings it was compared
+     * @param batch the last batch with whose wordings it was compared
+     * @param related the wordings to which it is related, some of which may not be stored
+     */
+    record Prepared(UUID id, UUID share, long batch, Map<UUID, ClaimRelation> related) {
+
+        private static Prepared of(ResultSet row) throws SQLException {
+            Map<UUID, ClaimRelation> related = new HashMap<>();
+            put(related, row, "same", ClaimRelation.SAME);
+            put(related, row, "linked", ClaimRelation.LESS_SPECIFIC);
+            put(related, row, "opposites", ClaimRelation.OPPOSITE);
+            return new Prepared(
+                    row.getObject("id", UUID.class), row.getObject("share", UUID.class), row.getLong("batch"), related);
+        }
+
+        private static void put(Map<UUID, ClaimRelation> related, ResultSet row, String column, ClaimRelation relation)
+                throws SQLException {
+            Arrays.stream((UUID[]) row.getArray(column).getArray()).forEach(id -> related.put(id, relation));
+        }
+    }
+
+    /**
+     * What is prepared.
+     *
+     * @param wordings by id
+     * @param recent the wordings that were stored after the first of their batches, each with its own batch
+     */
+    record Found(Map<UUID, Prepared> wordings, Map<UUID, Long> recent) {
+
+        private static final Found NONE = new Found(Map.of(), Map.of());
+
+        Set<UUID> ids() {
+            return wordings.keySet();
+        }
+
+        /** Whether a prepared wording must still be compared with another one. */
+        private boolean isOpen(UUID wording, UUID other) {
+            Prepared one = Present.in(wordings, wording);
+            Prepared both = wordings.get(other);
+            return both == null
+                    ? recent.getOrDefault(other, Long.MIN_VALUE) > one.batch()
+                    : !both.share().equals(one.share());
+        }
+    }
+
+    /** Those of these wordings that are prepared. */
+    Found of(Collection<UUID> wordings) {
+        List<Prepared> prepared = wordings.isEmpty()
+                ? List.of()
+                : statements
+                        .statement("select_prepared_wordings")
+                        .param("wordings", CoverageStatements.ids(wordings))
+                        .query((row, _) -> Prepared.of(row))
+                        .list();
+        if (prepared.isEmpty()) {
+            return Found.NONE;
+        }
+        Map<UUID, Long> recent = new HashMap<>();
+        statements
+                .statement("select_recent_wordings")
+                .param("batch", prepared.stream().mapToLong(Prepared::batch).min().orElseThrow())
+                .param("maximum", MAX_RECENT)
+                .query((row, _) -> recent.put(row.getObject("wording_id", UUID.class), row.getLong("batch")))
+                .list();
+        // of the first of these batches, some wordings may be missing
+        long complete = recent.size() < MAX_RECENT ? Long.MIN_VALUE : Collections.min(recent.values());
+        Map<UUID, Prepared> byId = new HashMap<>();
+        prepared.stream()
+                .filter(wording -> wording.batch() >= complete)
+                .forEach(wording -> byId.put(wording.id(), wording));
+        return new Found(byId, recent);
+    }
+
+    /**
+     * The related pairs of prepared wordings and of those that are stored or placed with them, except for the pairs
+     * with a wording that is placed and not prepared: this one finds them.
+     *
+     * @param placed all wordings that are placed, by id
+     */
+    List<RelatedPair> related(Found found, Map<UUID, KnownWording> placed) {
+        if (found.wordings().isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, KnownWording> prepared = new HashMap<>();
+        found.ids().forEach(id -> prepared.put(id, Present.in(placed, id)));
+        Set<UUID> others = new HashSet<>(found.recent().keySet());
+        found.wordings().values().forEach(one -> others.addAll(one.related().keySet()));
+        others.removeAll(placed.keySet());
+        Map<UUID, KnownWording> stored = new HashMap<>();
+        candidates.stored(others).forEach(wording -> stored.put(wording.id(), wording));
+        List<KnownWording> all = new ArrayList<>(prepared.values());
+        stored.values().stream()
+                .filter(wording -> found.recent().containsKey(wording.id()))
+                .forEach(all::add);
+        List<RelatedPair> pairs = new ArrayList<>(comparisons.of(
+                prepared.values(),
+                WordingCandidates.among(prepared, all),
+                (one, other) -> found.isOpen(one.id(), other.id())));
+        found.wordings()
+                .values()
+                .forEach(one -> one.related().forEach((id, relation) -> {
+                    KnownWording other = placed.getOrDefault(id, stored.get(id));
+                    if (other != null) {
+                        pairs.add(new RelatedPair(Present.in(prepared, one.id()), other, relation));
+                    }
+                }));
+        return pairs;
+    }
+}

@@ -1,0 +1,1 @@
+delete from article_preparation where not prepared and expires_at <= now()

@@ -1,0 +1,1 @@
+select coalesce((select batch from wording_batch), 0)
