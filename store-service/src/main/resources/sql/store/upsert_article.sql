@@ -1,4 +1,5 @@
--- Keeps the values of the latest reception, with the later columns as tie-break, so that the order of events makes no difference.
+-- Keeps the values of the latest reception, with the later columns as tie-break, so that the order of events makes no difference. Ignores
+-- what was received before retention removed the article.
 insert into article as held (id, url, outlet, first_received_at, last_received_at, current_revision)
 select distinct on (id)
     id,
@@ -9,6 +10,7 @@ select distinct on (id)
     revision
 from unnest(:id::text[], :url::text[], :outlet::text[], :receivedAt::timestamptz[], :revision::text[])
     as incoming (id, url, outlet, received_at, revision)
+where not exists (select from removed_article as removed where removed.article_id = id and removed.last_received_at >= received_at)
 order by id, received_at desc, revision desc, outlet desc, coalesce(url, '') desc
 on conflict (id) do update set
     (url, outlet, last_received_at, current_revision, first_received_at) = (

@@ -1,5 +1,6 @@
 -- Title and text define the revision, so they never differ. Keeps the earliest known time of publication, and where it was found. Of the
--- other columns, keeps the values of the latest reception, with the later columns as tie-break.
+-- other columns, keeps the values of the latest reception, with the later columns as tie-break. Ignores what was received before retention
+-- removed the article.
 insert into article_revision as held (
     article_id, revision, title, byline, published_at, published_at_from, language, language_from, text, content_hash, form, incomplete,
     repairs, first_received_at, last_received_at
@@ -27,6 +28,9 @@ from unnest(
 ) as incoming (
     article_id, revision, title, byline, published_at, published_at_from, language, language_from, text, content_hash, form, incomplete,
     repairs, received_at
+)
+where not exists (
+    select from removed_article as removed where removed.article_id = incoming.article_id and removed.last_received_at >= received_at
 )
 window earliest as (
     partition by article_id, revision

@@ -83,6 +83,7 @@ class RolesTest {
                         .single())
                 .isEqualTo("Andrzej Duda");
         assertThat(tables.count("search_claims('talks')")).isZero();
+        assertThat(tables.count("retention_preview(now())")).isEqualTo(1);
         assertThat(tables.count("origins_of('Ukraine security guarantees')")).isZero();
         assertThat(tables.sql("select thread_of('claim') is null")
                         .query(Boolean.class)
@@ -131,7 +132,8 @@ class RolesTest {
                 "select pg_try_advisory_lock_shared(1)",
                 "copy statement to program 'cat'",
                 "select pg_read_file('/etc/passwd')",
-                "select * from pg_authid"
+                "select * from pg_authid",
+                "select continue_retention(now(), '1 day', 100)"
             })
     void the_analyst_changes_nothing(String attempt) {
         assertRefused("analyst", attempt);
@@ -163,6 +165,9 @@ class RolesTest {
                 "alter function coverage_becomes_due() security invoker",
                 "update mention set claim = 'mine'",
                 "delete from subject_definition",
+                "delete from removed_article",
+                "update retention_pass set ended_at = now()",
+                "select reasons_to_keep(now(), '{}')",
                 "update subject_progress set complete = true"
             })
     void the_store_role_changes_rows_only(String attempt) {

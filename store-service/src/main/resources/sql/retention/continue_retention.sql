@@ -1,0 +1,1 @@
+select looked_at, removed, more from continue_retention(:receivedBefore::timestamptz, make_interval(secs => :seconds), :articles)
