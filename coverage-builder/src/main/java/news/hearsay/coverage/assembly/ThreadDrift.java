@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.hearsay.coverage.claim.RecentlyUsed;
 import news.hearsay.coverage.drift.ClaimDrift;
 import news.hearsay.coverage.drift.Drift;
 import news.hearsay.coverage.drift.Drift.Mark;
@@ -36,7 +37,13 @@ class ThreadDrift {
     /** Of a thread with more strands, the later ones are not compared. */
     static final int MAX_STRANDS_PER_THREAD = 400;
 
+    /** The number of pairs of mentions whose drift is kept. */
+    private static final int MAX_COMPARED = 10_000;
+
     private final CoverageStatements statements;
+
+    /** A batch compares all pairs of the threads that it changes; drift follows from the two mentions alone. */
+    private final RecentlyUsed<Compared, List<Drift>> compared = RecentlyUsed.ofAtMost(MAX_COMPARED);
 
     ThreadDrift(CoverageStatements statements) {
         this.statements = statements;
@@ -88,6 +95,8 @@ class ThreadDrift {
     }
 
     private record Pair(Candidate earlier, Candidate later, Route route) {}
+
+    private record Compared(Mention earlier, Mention later) {}
 
     /** A row of {@code drift}. Spans are as PostgreSQL writes ranges, in code points. */
     private record Row(
@@ -145,16 +154,23 @@ class ThreadDrift {
                 .collect(Collectors.groupingBy(Candidate::thread));
         List<Row> rows = byThread.values().parallelStream()
                 .flatMap(candidates -> pairs(candidates).stream())
-                .flatMap(pair -> ClaimDrift.between(
-                                pair.earlier().mention(), pair.later().mention())
-                        .stream()
-                        .map(drift -> Row.of(pair, drift)))
+                .flatMap(pair -> drifts(pair).stream().map(drift -> Row.of(pair, drift)))
                 .toList();
         statements
                 .with("replace_drifts", rows)
                 .param("threads", CoverageStatements.ids(threads))
                 .param("articles", CoverageStatements.texts(articles))
                 .update();
+    }
+
+    private List<Drift> drifts(Pair pair) {
+        Compared key = new Compared(pair.earlier().mention(), pair.later().mention());
+        List<Drift> known = compared.get(key);
+        if (known == null) {
+            known = List.copyOf(ClaimDrift.between(key.earlier(), key.later()));
+            compared.put(key, known);
+        }
+        return known;
     }
 
     /** @param candidates of one thread, the earliest first */

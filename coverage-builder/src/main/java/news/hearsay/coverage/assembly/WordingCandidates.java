@@ -1,6 +1,6 @@
 package news.hearsay.coverage.assembly;
 
-import java.sql.ResultSet;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -254,12 +254,22 @@ class WordingCandidates {
                     .statement("select_wordings_with_keys")
                     .param("keys", Arrays.stream(part).mapToObj(Long::toString).toArray(String[]::new))
                     .param("maximum", MAX_CANDIDATES_PER_KEY)
-                    .query((ResultSet row) -> byKey.computeIfAbsent(row.getLong("key"), _ -> new Numbers())
-                            .add(pool.numberOf(row.getObject("wording_id", UUID.class))));
+                    .query((row, _) ->
+                            byKey.put(row.getLong("key"), numbers(ByteBuffer.wrap(row.getBytes("wordings")), pool)))
+                    .list();
         }
         Map<UUID, int[]> sharing = new HashMap<>();
         keysOf.forEach((id, own) -> sharing.put(id, distinct(own, byKey, pool.numberOf(id))));
         return sharing;
+    }
+
+    /** The numbers of the wordings of these ids. */
+    private static Numbers numbers(ByteBuffer ids, CandidatePool pool) {
+        Numbers numbers = new Numbers();
+        while (ids.hasRemaining()) {
+            numbers.add(pool.numberOf(new UUID(ids.getLong(), ids.getLong())));
+        }
+        return numbers;
     }
 
     /** The numbers of these keys but one, each once, in ascending order. */

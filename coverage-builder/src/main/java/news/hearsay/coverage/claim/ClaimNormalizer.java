@@ -131,9 +131,6 @@ final class ClaimNormalizer {
     /** The number of words from a verb of speech within which "that" follows: told the Wall Street Journal that. */
     private static final int MAX_ADDRESSEE = 7;
 
-    private static final Set<String> PARTICLES =
-            Set.of("down", "up", "off", "out", "back", "over", "away", "forward", "apart");
-
     private final SynonymLexicon lexicon = SynonymLexicon.get();
     private final List<ClaimToken> tokens;
     private final List<Sign> speaker;
@@ -203,7 +200,7 @@ final class ClaimNormalizer {
         if (taken.contains(i)) {
             return 1;
         }
-        if (lexicon.has("idle", lower + " " + next)) {
+        if (lexicon.begins("idle", lower) && lexicon.has("idle", lower + " " + next)) {
             return 2;
         }
         if (lower.equals("no") && next.equals("longer")) {
@@ -315,6 +312,14 @@ final class ClaimNormalizer {
 
     /** Adds the bound before a number: at least, no more than. Returns its length in tokens; 0 if there is none. */
     private int bound(int i) {
+        int words = lexicon.begins("up to", lower(i)) || lexicon.begins("at least", lower(i)) ? boundWords(i) : 0;
+        if (words > 0) {
+            return words;
+        }
+        return lower(i).equals("than") && isQuantity(i + 1) ? 1 : 0;
+    }
+
+    private int boundWords(int i) {
         String two = lower(i) + " " + lower(i + 1);
         String three = two + " " + lower(i + 2);
         for (String words : List.of(three, two, lower(i))) {
@@ -325,9 +330,6 @@ final class ClaimNormalizer {
                 signs.add(bound);
                 return length;
             }
-        }
-        if (lower(i).equals("than") && isQuantity(i + 1)) {
-            return 1;
         }
         return 0;
     }
@@ -342,7 +344,8 @@ final class ClaimNormalizer {
 
     /** Adds the word that stands for a phrase. Returns its length in tokens; 0 if there is none. */
     private int phrase(int i, String stem) {
-        for (SynonymLexicon.Phrase phrase : lexicon.phrases(stem)) {
+        String next = lower(i + 1);
+        for (SynonymLexicon.Phrase phrase : lexicon.phrases(stem, next, next.isEmpty() ? next : stem(i + 1))) {
             List<String> rest = phrase.rest();
             int length = 0;
             while (length < rest.size()
@@ -357,7 +360,7 @@ final class ClaimNormalizer {
                 add(phrase.word(), phrase.word());
                 return length + 1;
             }
-            if (rest.size() == 1 && PARTICLES.contains(rest.getFirst())) {
+            if (phrase.isSeparable()) {
                 for (int j = i + 2;
                         j <= i + 1 + MAX_GAP
                                 && j < tokens.size()
@@ -378,12 +381,16 @@ final class ClaimNormalizer {
     }
 
     private boolean matches(int i, String stem) {
+        return lower(i).equals(stem) || stem(i).equals(stem);
+    }
+
+    private String stem(int i) {
         String known = stems[i];
         if (known == null) {
             known = lexicon.stem(lower(i));
             stems[i] = known;
         }
-        return lower(i).equals(stem) || known.equals(stem);
+        return known;
     }
 
     private int word(int i, ClaimToken token, String lower, String next) {

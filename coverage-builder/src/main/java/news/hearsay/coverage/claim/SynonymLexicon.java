@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,53 @@ final class SynonymLexicon {
      * @param word the stem that may stand for it
      * @param negated whether the word stands for it only if it is negated
      */
-    record Phrase(List<String> rest, String word, boolean negated) {}
+    record Phrase(List<String> rest, String word, boolean negated) {
+
+        private static final Set<String> PARTICLES =
+                Set.of("down", "up", "off", "out", "back", "over", "away", "forward", "apart");
+
+        /** Whether other words may stand between a verb and its particle: turn the offer down. */
+        boolean isSeparable() {
+            return rest.size() == 1 && PARTICLES.contains(rest.getFirst());
+        }
+    }
+
+    /**
+     * The phrases that begin with a stem, the longest first. A verb such as "take" begins dozens, of which few have the
+     * word that follows it in a text.
+     *
+     * @param all all of them
+     * @param withNext those that may match if this is their second word: those that have it, and the separable ones
+     * @param separable those that may match whatever follows
+     */
+    private record Beginning(List<Phrase> all, Map<String, List<Phrase>> withNext, List<Phrase> separable) {
+
+        private static final Beginning NONE = new Beginning(List.of(), Map.of(), List.of());
+
+        static Beginning of(List<Phrase> all) {
+            Map<String, List<Phrase>> withNext = new HashMap<>();
+            for (Phrase phrase : all) {
+                String next = phrase.rest().getFirst();
+                withNext.computeIfAbsent(
+                        next,
+                        _ -> all.stream()
+                                .filter(other -> other.isSeparable()
+                                        || other.rest().getFirst().equals(next))
+                                .toList());
+            }
+            return new Beginning(
+                    all, withNext, all.stream().filter(Phrase::isSeparable).toList());
+        }
+
+        List<Phrase> before(String word, String stem) {
+            List<Phrase> ofWord = withNext.get(word);
+            List<Phrase> ofStem = word.equals(stem) ? null : withNext.get(stem);
+            if (ofWord != null && ofStem != null) {
+                return all;
+            }
+            return ofWord != null ? ofWord : ofStem != null ? ofStem : separable;
+        }
+    }
 
     private static final class Loaded {
         static final SynonymLexicon INSTANCE = new SynonymLexicon();
@@ -70,6 +117,8 @@ final class SynonymLexicon {
     private final Map<String, Set<String>> unlike = new HashMap<>();
     private final Map<String, Set<String>> complements = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private final Map<String, Beginning> beginnings = new HashMap<>();
+    private final Map<String, Set<String>> firstWords = new HashMap<>();
     private final Map<String, String> stemOf = new ConcurrentHashMap<>();
     private final ThreadLocal<KrovetzStemmer> stems = ThreadLocal.withInitial(KrovetzStemmer::new);
 
@@ -95,6 +144,9 @@ final class SynonymLexicon {
                 .forEach(list -> list.sort(
                         Comparator.comparingInt((Phrase phrase) -> phrase.rest().size())
                                 .reversed()));
+        phrases.forEach((stem, list) -> beginnings.put(stem, Beginning.of(list)));
+        lists.forEach((name, entries) -> firstWords.put(
+                name, entries.stream().map(entry -> entry.split(" ")[0]).collect(Collectors.toSet())));
         lists.getOrDefault("quantifier", Set.of()).forEach(word -> rarity.put(word, MIN_RARITY));
         section(wordnet, "kin").forEach((word, others) -> others.forEach(other -> unite(stem(word), stem(other))));
         alike.forEach(words -> {
@@ -130,6 +182,11 @@ final class SynonymLexicon {
     /** Whether a list of words.txt contains a word, given in lower case and not stemmed. */
     boolean has(String list, String word) {
         return lists.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** Whether an entry of a list of words.txt, which may have several words, begins with a word. */
+    boolean begins(String list, String word) {
+        return firstWords.getOrDefault(list, Set.of()).contains(word);
     }
 
     /** The stem of a word in lower case, with irregular forms resolved. */
@@ -222,9 +279,14 @@ final class SynonymLexicon {
         return rarity.getOrDefault(stem, MAX_RARITY);
     }
 
-    /** The phrases that begin with a stem, the longest first. */
-    List<Phrase> phrases(String stem) {
-        return phrases.getOrDefault(stem, List.of());
+    /**
+     * The phrases that begin with a stem and may match a text, the longest first.
+     *
+     * @param next the next word of the text, in lower case; empty at its end
+     * @param nextStem its stem
+     */
+    List<Phrase> phrases(String stem, String next, String nextStem) {
+        return beginnings.getOrDefault(stem, Beginning.NONE).before(next, nextStem);
     }
 
     /** The representative of all stems of one word family or meaning: decide, decision. */
