@@ -99,7 +99,9 @@ class PreparedWordings {
         Map<UUID, Long> recent = new HashMap<>();
         statements
                 .statement("select_recent_wordings")
-                .param("batch", prepared.stream().mapToLong(Prepared::batch).min().orElseThrow())
+                .param(
+                        "batch",
+                        prepared.stream().mapToLong(Prepared::batch).min().orElseThrow())
                 .param("maximum", MAX_RECENT)
                 .query((row, _) -> recent.put(row.getObject("wording_id", UUID.class), row.getLong("batch")))
                 .list();

@@ -150,8 +150,8 @@ class PreparationTest {
         Share share = newsroom.coverage(PreparedShares.class)
                 .claim(new Range(1, 10, 10), LONG)
                 .share();
-        Pending compared =
-                new Pending(newsroom, share, newsroom.coverage(Preparation.class).compare(share));
+        Pending compared = new Pending(
+                newsroom, share, newsroom.coverage(Preparation.class).compare(share));
         newsroom.coverage(BatchProcessor.class).next(1);
         assertThat(compared.complete()).isTrue();
 
