@@ -87,6 +87,11 @@ public final class ArchiveExtractCommand implements Callable<Integer> {
         if (partSize < 1) {
             throw new CommandFailedException("--part-size is %d: write a number from 1 on".formatted(partSize));
         }
+        // articles that count as received later than any post to come could not be corrected
+        if (receivedAt != null && receivedAt.isAfter(Instant.now())) {
+            throw new CommandFailedException(
+                    "--received-at is %s, in the future: write an earlier time".formatted(receivedAt));
+        }
         try (SparkSession session =
                 ArchiveSession.builder("hearsay archive extract", master).getOrCreate()) {
             return run(session, new PrintStream(System.out, true, StandardCharsets.UTF_8));

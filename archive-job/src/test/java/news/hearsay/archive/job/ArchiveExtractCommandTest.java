@@ -125,6 +125,23 @@ class ArchiveExtractCommandTest {
     }
 
     @Test
+    void a_time_of_reception_in_the_future_is_refused() {
+        ArchiveExtractCommand command = new ArchiveExtractCommand();
+        new CommandLine(command)
+                .parseArgs(
+                        "articles.jsonl",
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--received-at",
+                        "2999-01-01T00:00:00Z");
+
+        assertThatThrownBy(command::call)
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("--received-at")
+                .hasMessageContaining("in the future");
+    }
+
+    @Test
     void parquet_gives_the_rows_of_json_lines() throws IOException {
         Path lines = folder.resolve("articles.jsonl");
         List<String> articles =

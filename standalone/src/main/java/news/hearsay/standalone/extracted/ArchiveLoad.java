@@ -46,7 +46,7 @@ final class ArchiveLoad {
             if (done.articles() == 0 && rows.changed(nothing)) {
                 progress.message("%s has changed since it was loaded: it is loaded again".formatted(part.name()));
             }
-            progress.skip(done.articles());
+            progress.skip(done.articles() - done.rejected(), done.rejected());
             if (!done.complete()) {
                 load(part, done);
             }

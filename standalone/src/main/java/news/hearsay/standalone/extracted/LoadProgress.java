@@ -17,6 +17,7 @@ final class LoadProgress {
     private long before;
     private long loaded;
     private long rejected;
+    private long rejectedBefore;
 
     /** @param total number of article revisions of the archive */
     LoadProgress(PrintStream out, boolean terminal, long total) {
@@ -25,9 +26,10 @@ final class LoadProgress {
         this.total = total;
     }
 
-    /** Counts articles that an earlier run has loaded. */
-    void skip(long articles) {
-        before += articles;
+    /** Counts articles that an earlier run has loaded or rejected. */
+    void skip(long earlierLoaded, long earlierRejected) {
+        before += earlierLoaded;
+        rejectedBefore += earlierRejected;
     }
 
     void add(long moreLoaded, long moreRejected) {
@@ -68,6 +70,11 @@ final class LoadProgress {
         return rejected;
     }
 
+    /** Articles that an earlier run has rejected. */
+    long rejectedBefore() {
+        return rejectedBefore;
+    }
+
     double seconds() {
         return (System.nanoTime() - start) / 1e9;
     }
@@ -78,7 +85,7 @@ final class LoadProgress {
     }
 
     private String line() {
-        long done = before + loaded + rejected;
+        long done = before + rejectedBefore + loaded + rejected;
         return "%,d of %,d articles, %,.0f/s, %s left, %,d rejected"
                 .formatted(done, total, rate(), left(Math.max(0, total - done) / Math.max(0.001, rate())), rejected);
     }

@@ -144,6 +144,16 @@ class LoadArchiveTest {
     }
 
     @Test
+    void a_second_load_still_fails_if_articles_were_rejected_before() throws Exception {
+        archive().writeArticlesWithoutFirstOutlet(1, parts().get(1));
+        assertThat(load()).isEqualTo(1);
+
+        assertThat(load()).isEqualTo(1);
+
+        assertThat(Files.readAllLines(folder.resolve("rejected.jsonl"))).hasSize(1);
+    }
+
+    @Test
     void a_damaged_file_sets_the_articles_of_its_part_aside() throws Exception {
         ExtractedFiles archive = archive();
         Path damaged = archive.file("claims", 2);
