@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import news.hearsay.backends.Ports;
 import news.hearsay.benchmarks.articles.GeneratedArticles;
 import news.hearsay.benchmarks.processes.ServerProcesses;
 import org.flywaydb.core.Flyway;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +46,7 @@ public final class ArchiveTrial {
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]).toAbsolutePath();
-        deleteAll(folder);
+        FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
         new ArchiveTrial(Path.of(arguments[0]).toRealPath(), folder, Integer.parseInt(arguments[2])).run();
     }
@@ -183,17 +183,6 @@ public final class ArchiveTrial {
                 bytes += Files.size(file);
             }
             return bytes / BYTES_PER_MEGABYTE;
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

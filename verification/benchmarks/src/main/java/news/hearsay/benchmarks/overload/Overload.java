@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import news.hearsay.backends.Ports;
 import news.hearsay.platform.kafka.TopicCreation;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Overloads the ingest service, a process of its own with a heap of 256 MiB, in several phases. At the end it checks
@@ -86,7 +87,7 @@ public final class Overload {
                 new Overload(servers, port, ingest, time, phases).run(lines);
             }
         } finally {
-            deleteAll(folder.resolve("kafka"));
+            FileSystemUtils.deleteRecursively(folder.resolve("kafka"));
         }
     }
 
@@ -254,14 +255,6 @@ public final class Overload {
                     throw e;
                 }
                 Thread.sleep(1000);
-            }
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

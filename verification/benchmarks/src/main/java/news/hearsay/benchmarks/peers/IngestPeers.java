@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.hearsay.backends.Ports;
@@ -13,6 +12,7 @@ import news.hearsay.benchmarks.articles.GeneratedArticles;
 import news.hearsay.benchmarks.overload.BenchmarkBrokerMain;
 import news.hearsay.benchmarks.overload.MeasuredProcess;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,7 +72,7 @@ public final class IngestPeers {
                 peers.lines(service, port, new ProducerTool(producer));
             }
         } finally {
-            deleteAll(folder.resolve("kafka"));
+            FileSystemUtils.deleteRecursively(folder.resolve("kafka"));
         }
     }
 
@@ -154,14 +154,6 @@ public final class IngestPeers {
             } catch (Exception e) {
                 // the service does not listen yet
                 Thread.sleep(500);
-            }
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

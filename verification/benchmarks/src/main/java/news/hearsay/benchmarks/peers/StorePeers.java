@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.backends.EmbeddedDatabase;
@@ -19,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the store service beside COPY of the same rows and beside Debezium's JDBC sink, in turn on one broker and
@@ -76,8 +76,8 @@ public final class StorePeers {
                 }
             }
         } finally {
-            deleteAll(folder.resolve("kafka"));
-            deleteAll(data);
+            FileSystemUtils.deleteRecursively(folder.resolve("kafka"));
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 
@@ -162,13 +162,5 @@ public final class StorePeers {
                 events,
                 seconds,
                 Duration.ofMillis(Math.round(processes.times().since(before).millis())));
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /**
  * Measures the coverage builder of this checkout, and that of another in turn, while the other services have nothing to
@@ -82,7 +83,7 @@ public final class BuilderBenchmark implements Callable<Integer> {
             for (Side side : sides) {
                 side.close();
             }
-            Folders.deleteAll(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
         return 0;
     }

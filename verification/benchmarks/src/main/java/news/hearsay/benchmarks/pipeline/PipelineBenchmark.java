@@ -13,10 +13,11 @@ import java.util.SequencedSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** Measures the pipeline of this checkout, and that of another in turn, from outside: HTTP in, rows out. */
 @Command(
@@ -89,7 +90,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
             }
             rounds(checkouts, folder);
         } finally {
-            Folders.deleteAll(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
         return 0;
     }
