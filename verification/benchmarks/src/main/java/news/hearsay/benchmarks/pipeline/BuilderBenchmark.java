@@ -1,19 +1,17 @@
 package news.hearsay.benchmarks.pipeline;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /**
  * Measures the coverage builder of this checkout, and that of another in turn, while the other services have nothing to
@@ -35,8 +33,8 @@ public final class BuilderBenchmark implements Callable<Integer> {
     private static final Map<String, String> SETTINGS =
             Map.of("HEARSAY_COVERAGE_BUILDER_SHARE", "1", "HEARSAY_COVERAGE_BUILDER_PREPARATION_ENABLED", "false");
 
-    @Option(names = "--root", hidden = true, defaultValue = ".")
-    private Path root = Path.of(".");
+    @Mixin
+    private final ComparedCheckouts compared = new ComparedCheckouts();
 
     @Parameters(
             arity = "0..1",
@@ -44,12 +42,6 @@ public final class BuilderBenchmark implements Callable<Integer> {
             defaultValue = "500",
             description = "Articles in a round; default: 500.")
     private int articles;
-
-    @Option(
-            names = "--than",
-            paramLabel = "CHECKOUT",
-            description = "A folder with another version, built beforehand; both take turns, and ratios are printed.")
-    private @Nullable Path other;
 
     @Option(
             names = "--rounds",
@@ -65,10 +57,7 @@ public final class BuilderBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Path> checkouts = new ArrayList<>(List.of(root.toRealPath()));
-        if (other != null) {
-            checkouts.add(root.resolve(other).toRealPath());
-        }
+        List<Path> checkouts = compared.folders();
         Path folder = Files.createTempDirectory("hearsay-builder");
         List<Side> sides = new ArrayList<>();
         try {
@@ -76,9 +65,9 @@ public final class BuilderBenchmark implements Callable<Integer> {
                 sides.add(new Side(checkouts.get(side), folder.resolve("side" + side), SETTINGS));
             }
             print("First round: %,d articles, empty tables, JVMs that have just started".formatted(articles));
-            print(measure(sides, 1));
+            print(ComparedCheckouts.inTurns(sides, 1, side -> side.coverage(articles)));
             print("The next %d rounds of %,d articles".formatted(rounds, articles));
-            print(measure(sides, rounds));
+            print(ComparedCheckouts.inTurns(sides, rounds, side -> side.coverage(articles)));
         } finally {
             for (Side side : sides) {
                 side.close();
@@ -88,43 +77,16 @@ public final class BuilderBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    /** Returns the rounds of each side; the sides take turns, and each begins every second round. */
-    private List<List<Side.Coverage>> measure(List<Side> sides, int number)
-            throws IOException, InterruptedException, SQLException {
-        List<List<Side.Coverage>> measured = new ArrayList<>();
-        sides.forEach(_ -> measured.add(new ArrayList<>()));
-        for (int round = 0; round < number; round++) {
-            for (int turn = 0; turn < sides.size(); turn++) {
-                int side = (turn + round) % sides.size();
-                measured.get(side).add(sides.get(side).coverage(articles));
-            }
-        }
-        return measured;
-    }
-
     private static void print(String title) {
         System.out.printf("%n%s%n%n%s%n", title, Figure.HEADING);
     }
 
     private static void print(List<List<Side.Coverage>> sides) {
-        List.of(
-                        Figure.of(
-                                "articles a second, coverage settled",
-                                sides,
-                                round ->
-                                        round.articles() * 1e9 / round.settled().toNanos()),
-                        Figure.of(
-                                "JVM, ms of CPU an article",
-                                sides,
-                                round -> round.used().otherMillis() / round.articles()),
-                        Figure.of(
-                                "PostgreSQL, ms of CPU an article",
-                                sides,
-                                round -> round.used().serverMillis() / round.articles()),
-                        Figure.of(
-                                "both, ms of CPU an article",
-                                sides,
-                                round -> round.used().millis() / round.articles()))
-                .forEach(figure -> System.out.println(figure.row()));
+        Side.Coverage.figures(sides).forEach(figure -> System.out.println(figure.row()));
+        System.out.println(Figure.of(
+                        "both, ms of CPU an article",
+                        sides,
+                        round -> round.used().millis() / round.articles())
+                .row());
     }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** Measures the pipeline of this checkout, and that of another in turn, from outside: HTTP in, rows out. */
 @Command(
@@ -33,8 +33,8 @@ public final class PipelineBenchmark implements Callable<Integer> {
     /** Tables with fewer bytes for an article are added up. */
     private static final double SMALL_TABLE = 1000;
 
-    @Option(names = "--root", hidden = true, defaultValue = ".")
-    private Path root = Path.of(".");
+    @Mixin
+    private final ComparedCheckouts compared = new ComparedCheckouts();
 
     @Parameters(
             arity = "0..1",
@@ -42,12 +42,6 @@ public final class PipelineBenchmark implements Callable<Integer> {
             defaultValue = "1000",
             description = "Articles in a round; default: 1000.")
     private int articles;
-
-    @Option(
-            names = "--than",
-            paramLabel = "CHECKOUT",
-            description = "A folder with another version, built beforehand; both take turns, and ratios are printed.")
-    private @Nullable Path other;
 
     @Option(
             names = "--rounds",
@@ -79,10 +73,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Path> checkouts = new ArrayList<>(List.of(root.toRealPath()));
-        if (other != null) {
-            checkouts.add(root.resolve(other).toRealPath());
-        }
+        List<Path> checkouts = compared.folders();
         Path folder = Files.createTempDirectory("hearsay-pipeline");
         try {
             if (idleSeconds > 0) {
@@ -132,18 +123,10 @@ public final class PipelineBenchmark implements Callable<Integer> {
     }
 
     private void measure(List<Side> sides, long size) throws IOException, InterruptedException, SQLException {
-        List<List<Side.Round>> measured = new ArrayList<>();
         for (Side side : sides) {
             side.fill(size);
-            measured.add(new ArrayList<>());
         }
-        for (int round = 0; round < rounds; round++) {
-            for (int turn = 0; turn < sides.size(); turn++) {
-                // the side that begins alternates
-                int side = (turn + round) % sides.size();
-                measured.get(side).add(sides.get(side).round(articles));
-            }
-        }
+        List<List<Side.Round>> measured = ComparedCheckouts.inTurns(sides, rounds, side -> side.round(articles));
         print("%,d articles stored, then %d rounds of %,d".formatted(Math.max(size, articles), rounds, articles));
         print(measured);
     }
@@ -152,15 +135,11 @@ public final class PipelineBenchmark implements Callable<Integer> {
         print(Figure.of(
                 "articles a second to rows",
                 sides,
-                round -> round.articles() * 1e9 / round.rows().toNanos()));
-        print(Figure.of(
-                "articles a second, coverage settled",
-                sides,
-                round -> round.articles() * 1e9 / round.settled().toNanos()));
-        print(Figure.of(
-                "JVM, ms of CPU an article", sides, round -> round.used().otherMillis() / round.articles()));
-        print(Figure.of(
-                "PostgreSQL, ms of CPU an article", sides, round -> round.used().serverMillis() / round.articles()));
+                round -> round.coverage().articles() * 1e9 / round.rows().toNanos()));
+        Side.Coverage.figures(sides.stream()
+                        .map(rounds -> rounds.stream().map(Side.Round::coverage).toList())
+                        .toList())
+                .forEach(PipelineBenchmark::print);
     }
 
     private static void bytes(List<Side> sides) throws IOException, SQLException {

@@ -52,46 +52,54 @@ final class Side implements AutoCloseable {
     /**
      * The figures of one round.
      *
-     * @param articles how many were posted
      * @param rows the time from the first post until the last article was extracted and stored
-     * @param settled the time from the first post until coverage included the last article
-     * @param used the processor time of PostgreSQL and of the JVM until then
+     * @param coverage from the first post
      */
-    record Round(int articles, Duration rows, Duration settled, ServerProcesses.Times used) {}
+    record Round(Duration rows, Coverage coverage) {}
 
     /** Posts the next articles and waits until their coverage is settled. */
     Round round(int number) throws IOException, InterruptedException, SQLException {
         List<byte[]> requests = requests(number);
         ServerProcesses.Times before = processes.times();
         long begin = System.nanoTime();
-        List<String> ids = new ArrayList<>();
-        for (byte[] request : requests) {
-            ids.addAll(post(request));
-        }
-        stored.awaitRows(ids);
+        store(requests);
         Duration rows = Duration.ofNanos(System.nanoTime() - begin);
         stored.awaitCoverage();
         Duration settled = Duration.ofNanos(System.nanoTime() - begin);
-        return new Round(number, rows, settled, processes.times().since(before));
+        return new Round(rows, new Coverage(number, settled, processes.times().since(before)));
     }
 
     /**
-     * The figures of the coverage builder alone.
+     * How coverage of articles was settled.
      *
-     * @param articles how many were due at the beginning
-     * @param settled the time until none was due
+     * @param articles how many
+     * @param settled the time until coverage included the last of them
      * @param used the processor time of PostgreSQL and of the JVM in this time
      */
-    record Coverage(int articles, Duration settled, ServerProcesses.Times used) {}
+    record Coverage(int articles, Duration settled, ServerProcesses.Times used) {
+
+        /** Returns the figures of the rounds of one or two sides. */
+        static List<Figure> figures(List<List<Coverage>> sides) {
+            return List.of(
+                    Figure.of(
+                            "articles a second, coverage settled",
+                            sides,
+                            round -> round.articles() * 1e9 / round.settled().toNanos()),
+                    Figure.of(
+                            "JVM, ms of CPU an article",
+                            sides,
+                            round -> round.used().otherMillis() / round.articles()),
+                    Figure.of(
+                            "PostgreSQL, ms of CPU an article",
+                            sides,
+                            round -> round.used().serverMillis() / round.articles()));
+        }
+    }
 
     /** Stores the next articles while the coverage builder is held, and then waits until their coverage is settled. */
     Coverage coverage(int number) throws IOException, InterruptedException, SQLException {
         try (HeldBuilder builder = HeldBuilder.hold(pipeline.ownerJdbcUrl())) {
-            List<String> ids = new ArrayList<>();
-            for (byte[] request : requests(number)) {
-                ids.addAll(post(request));
-            }
-            stored.awaitRows(ids);
+            store(requests(number));
             ServerProcesses.Times before = processes.times();
             long begin = System.nanoTime();
             builder.release();
@@ -99,6 +107,14 @@ final class Side implements AutoCloseable {
             Duration settled = Duration.ofNanos(System.nanoTime() - begin);
             return new Coverage(number, settled, processes.times().since(before));
         }
+    }
+
+    private void store(List<byte[]> requests) throws IOException, InterruptedException, SQLException {
+        List<String> ids = new ArrayList<>();
+        for (byte[] request : requests) {
+            ids.addAll(post(request));
+        }
+        stored.awaitRows(ids);
     }
 
     /** Posts articles until so many are stored. */
