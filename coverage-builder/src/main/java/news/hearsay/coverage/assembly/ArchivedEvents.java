@@ -92,7 +92,7 @@ final class ArchivedEvents {
         }
         Map<String, Claim> found = claims(extraction);
         Map<String, Attribution> said = attributions(extraction);
-        if (!isComplete(extraction)) {
+        if (!isComplete(extraction, found, said)) {
             return Stream.empty();
         }
         Map<SourceKey, String> labels = new HashMap<>();
@@ -118,14 +118,13 @@ final class ArchivedEvents {
     boolean isComplete() {
         Set<String> read = articles.stream().map(Article::revision).collect(Collectors.toSet());
         return extractions.values().stream()
-                        .allMatch(extraction -> read.contains(extraction.revision()) && isComplete(extraction))
+                        .allMatch(extraction -> read.contains(extraction.revision())
+                                && isComplete(extraction, claims(extraction), attributions(extraction)))
                 && claims.stream().map(Claim::revision).allMatch(extractions::containsKey)
                 && attributions.stream().map(Attribution::revision).allMatch(extractions::containsKey);
     }
 
-    private boolean isComplete(Extraction extraction) {
-        Map<String, Claim> found = claims(extraction);
-        Map<String, Attribution> said = attributions(extraction);
+    private static boolean isComplete(Extraction extraction, Map<String, Claim> found, Map<String, Attribution> said) {
         return found.size() == extraction.claims()
                 && said.size() == extraction.attributions()
                 && said.values().stream().allMatch(one -> found.containsKey(one.claimId()));
