@@ -85,8 +85,8 @@ class AlertRulesTest {
         assertThat(List.of(runBook.split("(?m)^### ")).stream().skip(1))
                 .allSatisfy(paragraph -> assertThat(paragraph)
                         .contains("*Meaning:*", "*Noticed by:*", "*Escalate*")
-                        .containsPattern("\\*Look(:| and remedy:)\\*")
-                        .containsPattern("(\\*Remedy|and remedy):\\*"));
+                        .containsPattern("\\*Look(:| and\\sremedy:)\\*")
+                        .containsPattern("(\\*Remedy|and\\sremedy):\\*"));
     }
 
     @Test
