@@ -1,5 +1,5 @@
--- Updates status, time, gate and strand of the mentions in these reports, which depend on no mention outside the report. Returns the
--- strands of the mentions that have changed, before and after; and the new strands of one mention, without a mention.
+-- Updates thread, status, time, gate and strand of the mentions in these reports, which depend on no mention outside the report. Returns
+-- the strands of the mentions that have changed, before and after; and the new strands of one mention, without a mention.
 with posted as materialized (
     -- one text that an outlet publishes at several addresses within a few days is one article: the first of them counts
     select
@@ -13,7 +13,7 @@ with posted as materialized (
     window same_text as (partition by report_id, outlet_id, minima, words, facts order by said_at, article_id)
 ), scope as materialized (
     select
-        mention.id, thread_id, mention.article_id, report_id, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous,
+        mention.id, wording.thread_id, mention.article_id, report_id, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous,
         stance, in_current, gone_at, strand_id, governmental, subjects, aspects, origin_id, origin, origin_kind, origin_governmental,
         through, first_of_origin,
         in_current and (
@@ -26,16 +26,17 @@ with posted as materialized (
         -- mentions of an earlier version have no date of their own
         min(coalesce(dated_at, said_at)) over same as said_at
     from mention
+    join wording on wording.id = mention.wording_id
     left join posted on posted.article_id = mention.article_id
     where report_id = any(:reports::uuid[])
     window
         same as (
-            partition by thread_id, mention.article_id, source_id, case when asserts(stance) then 'asserts' else stance end
+            partition by wording.thread_id, mention.article_id, source_id, case when asserts(stance) then 'asserts' else stance end
         ),
         same_in_text as (
             -- an unnamed source has another id in each article
             partition by
-                thread_id, coalesce(first_article_id, mention.article_id), case when anonymous then source else source_id::text end,
+                wording.thread_id, coalesce(first_article_id, mention.article_id), case when anonymous then source else source_id::text end,
                 case when asserts(stance) then 'asserts' else stance end
         )
 ), judged as (
@@ -107,7 +108,8 @@ with posted as materialized (
     returning id, mentions
 ), moved as (
     update mention
-    set status = placed.status,
+    set thread_id = placed.thread_id,
+        status = placed.status,
         said_at = placed.said_at,
         added_at = placed.added_at,
         withdrawn_at = placed.withdrawn_at,

@@ -28,6 +28,7 @@ final class ArticleIdentities {
     private final Identity outlet;
     private final ArticleNames names;
     private final RuledSources rulings;
+    private final ResolutionContext context;
     private final Map<ArticleNames.Key, Resolved> resolved = new HashMap<>();
 
     private record Resolved(Name name, Identity identity) {}
@@ -52,7 +53,7 @@ final class ArticleIdentities {
         outlet = identities.outlet(article.outlet());
         this.names = names;
         rulings = RuledSources.of(identities, names);
-        ResolutionContext context = new ResolutionContext(
+        context = new ResolutionContext(
                 article.id(), outlet, day, keys(names.all().values()), posted, namesakes);
         names.all().forEach((key, name) -> {
             RuledName ruled = rulings.of(key);
@@ -61,6 +62,17 @@ final class ArticleIdentities {
                     : identities.resolve(name, context, ruled);
             resolved.put(key, new Resolved(name, identity));
         });
+    }
+
+    /** Whether the names would be resolved in the same way with these identities. */
+    boolean areOf(Identities others, Set<UUID> posted, Set<String> namesakes) {
+        return identities == others
+                && names.all().values().stream()
+                        .map(name -> identities.outlet(name.name()).id())
+                        .allMatch(id -> posted.contains(id) == context.posted().contains(id))
+                && context.nameKeys().stream()
+                        .allMatch(key ->
+                                namesakes.contains(key) == context.namesakes().contains(key));
     }
 
     private static Set<String> keys(Collection<Name> names) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.claim.ClaimWordings;
 import news.hearsay.coverage.claim.Wording;
+import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Identity;
 import news.hearsay.coverage.identity.IdentityKind;
 import news.hearsay.coverage.identity.Name;
@@ -31,12 +32,14 @@ final class ArticleMentions {
      */
     private static final int LONGEST_TEXT_TO_CUT = 20_000;
 
+    private final ArticleNames names;
     private final StoredArticle article;
     private final ArticleIdentities identities;
     private final Map<String, Wording> wordings = new HashMap<>();
 
     /** @param claims the wordings of claims, which articles share */
     ArticleMentions(ArticleNames names, ArticleIdentities identities, ClaimWordings claims) {
+        this.names = names;
         article = names.article();
         this.identities = identities;
         LocalDate published = article.firstPublished();
@@ -44,6 +47,11 @@ final class ArticleMentions {
                 .flatMap(revision -> revision.attributions().stream())
                 .forEach(attribution ->
                         wordings.put(attribution.id(), wordingOf(attribution, claims, names.story(), published)));
+    }
+
+    /** Whether these are the mentions of an article, as they would be read from these names and identities. */
+    boolean isOf(ArticleNames others, Identities all, Set<UUID> posted, Set<String> namesakes) {
+        return names == others && identities.areOf(all, posted, namesakes);
     }
 
     StoredArticle article() {

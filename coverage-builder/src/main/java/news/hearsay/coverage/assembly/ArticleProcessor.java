@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import news.hearsay.coverage.claim.ClaimWordings;
+import java.util.function.Consumer;
 import news.hearsay.coverage.claim.Wording;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.subject.SubjectMarker;
@@ -33,7 +33,7 @@ class ArticleProcessor {
     private final IdentityDecisions decisions;
     private final SharedConnection connection;
     private final SubjectMarker subjects;
-    private final ClaimWordings claims = new ClaimWordings();
+    private final MentionReader mentionReader;
 
     ArticleProcessor(
             CoverageStatements statements,
@@ -47,7 +47,8 @@ class ArticleProcessor {
             Namesakes namesakes,
             IdentityDecisions decisions,
             SharedConnection connection,
-            SubjectMarker subjects) {
+            SubjectMarker subjects,
+            MentionReader mentionReader) {
         this.statements = statements;
         this.postedOutlets = postedOutlets;
         this.namesakes = namesakes;
@@ -60,6 +61,7 @@ class ArticleProcessor {
         this.decisions = decisions;
         this.connection = connection;
         this.subjects = subjects;
+        this.mentionReader = mentionReader;
     }
 
     private record Known(UUID wording, UUID report) {}
@@ -69,37 +71,52 @@ class ArticleProcessor {
      *
      * @param abandoned the identities that a name no longer refers to
      */
-    private record Beside(Set<UUID> abandoned, CarriedReports.Result reported) {}
+    private record Written(Set<UUID> abandoned, CarriedReports.Result reported) {}
+
+    /**
+     * What is done beside the processing.
+     *
+     * @param counts updates counts that depend on the store's tables alone
+     * @param placed is given the wordings that the articles add, once they are in the database
+     */
+    record Beside(Runnable counts, Consumer<Collection<KnownWording>> placed) {
+
+        static final Beside NOTHING = new Beside(() -> {}, _ -> {});
+    }
 
     /**
      * Processes these articles. Returns the changes, for {@link ThreadAggregator}.
      *
-     * @param read those of the articles that have been read already, by id
-     * @param counts updates counts that depend on the store's tables alone
+     * @param ahead what is known of the articles
      */
-    ChangeSet process(Identities identities, Collection<String> ids, Map<String, ArticleNames> read, Runnable counts) {
+    ChangeSet process(Identities identities, Collection<String> ids, ArticlesAhead ahead, Beside beside) {
         String[] articleIds = CoverageStatements.texts(ids);
-        List<ArticleNames> named = reader.read(ids, readWithSubjects(ids, read));
+        List<ArticleNames> named = reader.read(
+                ids, ahead.withoutNames(subjects.markBeforeCoverage(ids)).names());
         PostedOutlets.Result outlets = postedOutlets.of(identities, named, articleIds);
         Namesakes.Result shared = namesakes.of(identities, named, articleIds);
-        List<ArticleMentions> articles = named.parallelStream()
-                .map(names -> new ArticleMentions(
-                        names, new ArticleIdentities(identities, names, outlets.posted(), shared.keys()), claims))
-                .toList();
+        List<ArticleMentions> articles =
+                mentionReader.of(named, identities, outlets.posted(), shared.keys(), ahead.mentions());
         Set<UUID> ruled = claimRulings.update(articles);
         List<Known> known = knownMentions(articleIds);
         // neither part reads what the other one writes
-        SharedConnection.Both<WordingThreads.Result, Beside> both = connection.run(
+        SharedConnection.Both<WordingThreads.Result, Written> both = connection.run(
                 () -> threads.update(
-                        wordings(articles), known.stream().map(Known::wording).toList(), ids, ruled),
+                        new WordingGroups.Claimed(
+                                wordings(articles),
+                                known.stream().map(Known::wording).toList(),
+                                ids,
+                                ahead.related()),
+                        ruled,
+                        beside.placed()),
                 () -> {
                     // the daily counts depend on them
                     rulings.write(named, articleIds);
                     identityRulings.writeFound(articles);
                     Set<UUID> abandoned = decisions.write(articles, articleIds);
                     CarriedReports.Result reported = reports.update(articles, ids);
-                    counts.run();
-                    return new Beside(abandoned, reported);
+                    beside.counts().run();
+                    return new Written(abandoned, reported);
                 });
         WordingThreads.Result threaded = both.one();
         CarriedReports.Result reported = both.other().reported();
@@ -119,17 +136,6 @@ class ArticleProcessor {
                 moveMentions(reported.touched()));
         decisions.deleteUnused(both.other().abandoned());
         return changes;
-    }
-
-    /** Marks the claims with their subjects. Returns the articles that were read with these subjects. */
-    private Map<String, ArticleNames> readWithSubjects(Collection<String> ids, Map<String, ArticleNames> read) {
-        Set<String> changed = subjects.markBeforeCoverage(ids);
-        if (changed.isEmpty()) {
-            return read;
-        }
-        Map<String, ArticleNames> unchanged = new HashMap<>(read);
-        unchanged.keySet().removeAll(changed);
-        return unchanged;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import news.hearsay.coverage.assembly.DueArticles.Due;
 import news.hearsay.platform.failure.Causes;
@@ -73,6 +74,17 @@ class BatchProcessor {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /**
+     * What a batch does beside its own work.
+     *
+     * @param ahead what is known of its articles, by the number of the turn
+     * @param readsAhead whether it starts to read the next articles
+     */
+    private record Turn(LongFunction<ArticlesAhead> ahead, boolean readsAhead) {
+
+        private static final Turn ALONE = new Turn(_ -> ArticlesAhead.NONE, false);
+    }
+
     /** The outcome of a batch. */
     enum Outcome {
         /** Articles were processed or set aside, and more may be due. */
@@ -126,9 +138,8 @@ class BatchProcessor {
             LOG.error("Article {} set aside: {}", article, refused.getValue());
         }
         Due within = due.only(batch.articles());
-        Map<String, ArticleNames> read = readAhead.take(within);
-        Runnable ahead = due.size() == maxArticles ? () -> readAhead.start(within) : () -> {};
-        if (within.size() > 0 && !processOrHalve(within, read, ahead)) {
+        Turn turn = new Turn(readAhead.take(within), due.size() == maxArticles);
+        if (within.size() > 0 && !processOrHalve(within, turn)) {
             return Result.STANDING_BY;
         }
         return Result.processed(within.size() + batch.refused().size());
@@ -144,23 +155,18 @@ class BatchProcessor {
         return applied.isPresent();
     }
 
-    /**
-     * Returns false if another worker holds the lock.
-     *
-     * @param read those of the articles that have been read already, by id
-     * @param ahead starts to read the next articles
-     */
-    private boolean processOrHalve(Due due, Map<String, ArticleNames> read, Runnable ahead) {
+    /** Returns false if another worker holds the lock. */
+    private boolean processOrHalve(Due due, Turn turn) {
         try {
-            return process(due, read, ahead);
+            return process(due, turn);
         } catch (RuntimeException | StackOverflowError failure) {
+            readAhead.discard();
             if (!isOfArticles(failure)) {
                 throw failure;
             }
             return due.size() == 1
                     ? retryOrSetAside(due, failure)
-                    : processOrHalve(due.firstHalf(), Map.of(), () -> {})
-                            && processOrHalve(due.secondHalf(), Map.of(), () -> {});
+                    : processOrHalve(due.firstHalf(), Turn.ALONE) && processOrHalve(due.secondHalf(), Turn.ALONE);
         }
     }
 
@@ -180,7 +186,7 @@ class BatchProcessor {
         Throwable failure = firstFailure;
         for (int tries = 1; tries < maxTries(failure); tries++) {
             try {
-                return process(article, Map.of(), () -> {});
+                return process(article, Turn.ALONE);
             } catch (RuntimeException | StackOverflowError next) {
                 if (!isOfArticles(next)) {
                     throw next;
@@ -205,11 +211,18 @@ class BatchProcessor {
     }
 
     /** Returns false if another worker holds the lock. */
-    private boolean process(Due due, Map<String, ArticleNames> read, Runnable ahead) {
-        Optional<List<CoverageLag.Reception>> done = lock.inTurn(transaction, () -> {
+    private boolean process(Due due, Turn turn) {
+        Optional<List<CoverageLag.Reception>> done = lock.inTurn(transaction, number -> {
             List<CoverageLag.Reception> added = lag.added(due.articles());
-            ChangeSet changes = articleProcessor.process(lock.identities(), due.articles(), read, () -> count(due));
-            ahead.run();
+            ChangeSet changes = articleProcessor.process(
+                    lock.identities(),
+                    due.articles(),
+                    turn.ahead().apply(number),
+                    new ArticleProcessor.Beside(() -> count(due), wordings -> {
+                        if (turn.readsAhead()) {
+                            readAhead.start(new ReadAhead.Batch(due, number), wordings);
+                        }
+                    }));
             Set<UUID> threads = threadAggregator.update(changes);
             failedArticles.remove(due.articles());
             dueArticles.remove(due);

@@ -1,19 +1,12 @@
 package news.hearsay.coverage.assembly;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import news.hearsay.coverage.assembly.PreparedShares.Share;
-import news.hearsay.coverage.claim.ClaimWordings;
-import news.hearsay.coverage.claim.Wording;
-import news.hearsay.coverage.identity.Identities;
 import news.hearsay.platform.failure.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Prepares due articles while another instance works: compares their wordings with those that are stored. The wordings
- * of an article may be others when it is processed, because the article, an identity or a ruling has changed; then they
- * are compared in the batch. What is prepared is a fact about two wordings, so it cannot become wrong.
- */
+/** Prepares due articles while another instance works: compares their wordings with those that are stored. */
 @Component
 class Preparation {
 
@@ -36,33 +25,20 @@ class Preparation {
     private final PreparedShares shares;
     private final ArticleLimits limits;
     private final ArticleReader reader;
-    private final WorkerLock lock;
-    private final PostedOutlets postedOutlets;
-    private final Namesakes namesakes;
-    private final WordingCandidates candidates;
-    private final WordingComparisons comparisons;
+    private final ArticleComparisons comparisons;
     private final TransactionTemplate reading;
-    private final ClaimWordings claims = new ClaimWordings();
 
     Preparation(
             CoverageStatements statements,
             PreparedShares shares,
             ArticleLimits limits,
             ArticleReader reader,
-            WorkerLock lock,
-            PostedOutlets postedOutlets,
-            Namesakes namesakes,
-            WordingCandidates candidates,
-            WordingComparisons comparisons,
+            ArticleComparisons comparisons,
             PlatformTransactionManager transactions) {
         this.statements = statements;
         this.shares = shares;
         this.limits = limits;
         this.reader = reader;
-        this.lock = lock;
-        this.postedOutlets = postedOutlets;
-        this.namesakes = namesakes;
-        this.candidates = candidates;
         this.comparisons = comparisons;
         reading = new TransactionTemplate(transactions);
         // all statements, and the number of the last batch, are of one snapshot
@@ -131,43 +107,8 @@ class Preparation {
         statements.statement("set_custom_plans").query(String.class).single();
         long batch =
                 statements.statement("select_wording_batch").query(Long.class).single();
-        Map<UUID, KnownWording> added = added(articles);
-        if (added.isEmpty()) {
-            return new Compared(batch, Set.of(), List.of());
-        }
-        Collection<KnownWording> all = added.values();
-        List<RelatedPair> pairs =
-                new ArrayList<>(comparisons.of(all, candidates.of(added, added), WordingComparisons.Choice.ALL));
-        // unlike those that a batch places, they have not been stored yet
-        pairs.addAll(comparisons.of(all, WordingCandidates.among(added, all), WordingComparisons.Choice.ALL));
-        return new Compared(batch, added.keySet(), pairs);
-    }
-
-    /** The wordings of these articles that are neither stored nor prepared, by id. */
-    private Map<UUID, KnownWording> added(Collection<String> articles) {
-        Identities identities = lock.identities();
-        List<ArticleNames> named = reader.read(limits.batch(articles).articles());
-        String[] ids = CoverageStatements.texts(articles);
-        Set<UUID> posted = postedOutlets.of(identities, named, ids).posted();
-        Set<String> shared = namesakes.of(identities, named, ids).keys();
-        List<Wording> claimed = named.parallelStream()
-                .map(names ->
-                        new ArticleMentions(names, new ArticleIdentities(identities, names, posted, shared), claims))
-                .flatMap(article -> article.wordings().values().stream())
-                .toList();
-        Map<UUID, Wording> wanted = WordingGroups.withWords(claimed);
-        Set<UUID> known = new HashSet<>(candidates.known(wanted.keySet()));
-        known.addAll(statements
-                .statement("select_prepared_wordings")
-                .param("wordings", CoverageStatements.ids(wanted.keySet()))
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list());
-        Map<UUID, KnownWording> added = new HashMap<>();
-        wanted.forEach((id, wording) -> {
-            if (!known.contains(id)) {
-                added.put(id, KnownWording.loose(wording));
-            }
-        });
-        return added;
+        ArticleComparisons.Result found =
+                comparisons.of(reader.read(limits.batch(articles).articles()), List.of());
+        return new Compared(batch, found.wordings(), found.pairs());
     }
 }

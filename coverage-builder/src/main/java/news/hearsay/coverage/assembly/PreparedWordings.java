@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +24,9 @@ class PreparedWordings {
 
     /** What would have to be compared with more wordings than this is compared anew. */
     private static final int MAX_RECENT = 50_000;
+
+    /** The share of what this instance has compared before the batch. */
+    private static final UUID AHEAD = new UUID(0, 0);
 
     private final CoverageStatements statements;
     private final WordingCandidates candidates;
@@ -74,6 +76,12 @@ class PreparedWordings {
             return wordings.keySet();
         }
 
+        private Found and(Map<UUID, Prepared> others) {
+            Map<UUID, Prepared> all = new HashMap<>(wordings);
+            all.putAll(others);
+            return new Found(all, recent);
+        }
+
         /** Whether a prepared wording must still be compared with another one. */
         private boolean isOpen(UUID wording, UUID other) {
             Prepared one = Present.in(wordings, wording);
@@ -84,8 +92,25 @@ class PreparedWordings {
         }
     }
 
-    /** Those of these wordings that are prepared. */
-    Found of(Collection<UUID> wordings) {
+    /**
+     * Those of these wordings that are prepared.
+     *
+     * @param related see {@link ArticlesAhead#related()}: they are prepared, too
+     */
+    Found of(Set<UUID> wordings, Map<UUID, Map<UUID, ClaimRelation>> related) {
+        Map<UUID, Prepared> ahead = new HashMap<>();
+        related.forEach((id, others) -> {
+            if (wordings.contains(id)) {
+                // with all that are stored, and with the others of them
+                ahead.put(id, new Prepared(id, AHEAD, Long.MAX_VALUE, others));
+            }
+        });
+        Set<UUID> others = new HashSet<>(wordings);
+        others.removeAll(ahead.keySet());
+        return found(others).and(ahead);
+    }
+
+    private Found found(Set<UUID> wordings) {
         List<Prepared> prepared = wordings.isEmpty()
                 ? List.of()
                 : statements

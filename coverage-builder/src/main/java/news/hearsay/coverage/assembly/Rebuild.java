@@ -3,7 +3,6 @@ package news.hearsay.coverage.assembly;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +85,7 @@ public class Rebuild {
         FailedArticles.class,
         WorkerLock.class,
         ArticleReader.class,
+        MentionReader.class,
         StoredRulings.class,
         RulingOutcomeRows.class,
         ClaimRulings.class,
@@ -204,7 +204,8 @@ public class Rebuild {
             ArticleLimits.Batch batch = limits.batch(left);
             batch.refused().forEach(failedArticles::add);
             if (!batch.articles().isEmpty()) {
-                ChangeSet changes = articleProcessor.process(identities, batch.articles(), Map.of(), () -> {});
+                ChangeSet changes = articleProcessor.process(
+                        identities, batch.articles(), ArticlesAhead.NONE, ArticleProcessor.Beside.NOTHING);
                 stale.addAll(changes.stale());
                 threadAggregator.update(changes);
             }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import news.hearsay.coverage.claim.ClaimRelation;
 import news.hearsay.coverage.claim.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,12 @@ class WordingGroups {
     /**
      * What an update has changed.
      *
+     * @param added wordings that are new
      * @param wordings wordings that are new or whose group or links have changed
      * @param opposed wordings whose opposite may have changed
      * @param brokenThreads threads that lost a wording
      */
-    record Result(Set<UUID> wordings, Set<UUID> opposed, Set<UUID> brokenThreads) {
+    record Result(Collection<KnownWording> added, Set<UUID> wordings, Set<UUID> opposed, Set<UUID> brokenThreads) {
 
         boolean isEmpty() {
             return wordings.isEmpty() && opposed.isEmpty() && brokenThreads.isEmpty();
@@ -123,28 +125,35 @@ class WordingGroups {
             @Nullable UUID opposite) {}
 
     /**
-     * Updates the wordings of these articles and their groups.
+     * What articles claim.
      *
-     * @param claimed the wordings that the articles' claims have now, by id
+     * @param wordings the wordings that the claims of the articles have now, by id
      * @param before the wordings that they had
+     * @param related see {@link ArticlesAhead#related()}
      */
-    Result update(Map<UUID, Wording> claimed, Collection<UUID> before, Collection<String> articles) {
-        Map<UUID, Wording> wanted = withWords(claimed.values());
+    record Claimed(
+            Map<UUID, Wording> wordings,
+            Collection<UUID> before,
+            Collection<String> articles,
+            Map<UUID, Map<UUID, ClaimRelation>> related) {}
+
+    /** Updates the wordings of these articles and their groups. */
+    Result update(Claimed claimed) {
+        Map<UUID, Wording> wanted = withWords(claimed.wordings().values());
         Set<UUID> known = candidates.known(wanted.keySet());
-        Unplaced unplaced = deleteOrphans(wanted.keySet(), before, articles);
-        List<Wording> added = wanted.values().stream()
+        Unplaced unplaced = deleteOrphans(wanted.keySet(), claimed.before(), claimed.articles());
+        List<KnownWording> added = wanted.values().stream()
                 .filter(wording -> !known.contains(wording.id()))
+                .map(KnownWording::loose)
                 .toList();
-        added.forEach(wording -> unplaced.loose().put(wording.id(), KnownWording.loose(wording)));
-        candidates.insert(added.stream()
-                .map(wording -> Present.in(unplaced.loose(), wording.id()))
-                .toList());
+        added.forEach(wording -> unplaced.loose().put(wording.id(), wording));
+        candidates.insert(added);
         Set<UUID> changed = new HashSet<>(unplaced.unlinked());
         Set<UUID> opposed = new HashSet<>();
         if (!unplaced.loose().isEmpty() || !unplaced.seeking().isEmpty()) {
             Map<UUID, KnownWording> placed = new HashMap<>(unplaced.seeking());
             placed.putAll(unplaced.loose());
-            Verdicts verdicts = compare(placed, added);
+            Verdicts verdicts = compare(placed, added, claimed.related());
             writeGroups(unplaced, verdicts);
             writeOpposites(unplaced, verdicts.opposites());
             writeSame(verdicts.same());
@@ -153,7 +162,7 @@ class WordingGroups {
             changed.addAll(unplaced.seeking().keySet());
             opposed.addAll(verdicts.opposites().keySet());
         }
-        return new Result(changed, opposed, unplaced.brokenThreads());
+        return new Result(added, changed, opposed, unplaced.brokenThreads());
     }
 
     /** These wordings, and the words of each, by id. */
@@ -237,10 +246,12 @@ class WordingGroups {
      * Compares these wordings with all that share a key, unless that is prepared.
      *
      * @param added those of them that are new
+     * @param related see {@link ArticlesAhead#related()}
      */
-    private Verdicts compare(Map<UUID, KnownWording> placed, List<Wording> added) {
+    private Verdicts compare(
+            Map<UUID, KnownWording> placed, List<KnownWording> added, Map<UUID, Map<UUID, ClaimRelation>> related) {
         PreparedWordings.Found prepared =
-                preparedWordings.of(added.stream().map(Wording::id).toList());
+                preparedWordings.of(added.stream().map(KnownWording::id).collect(Collectors.toSet()), related);
         Map<UUID, KnownWording> looking = new HashMap<>(placed);
         looking.keySet().removeAll(prepared.ids());
         WordingCandidates.Found found = candidates.of(looking, placed);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import news.hearsay.coverage.claim.Wording;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,21 +51,21 @@ class WordingThreads {
     /**
      * Updates the wordings of these articles and their threads.
      *
-     * @param wanted the wordings that the articles' claims have now, by id
-     * @param before the wordings that they had
      * @param ruled the wordings that rulings on claims of these articles are or were about
+     * @param placed is given the wordings that are added, once they are in the database
      */
-    Result update(Map<UUID, Wording> wanted, Collection<UUID> before, Collection<String> articles, Set<UUID> ruled) {
-        WordingGroups.Result updated = groups.update(wanted, before, articles);
+    Result update(WordingGroups.Claimed claimed, Set<UUID> ruled, Consumer<Collection<KnownWording>> placed) {
+        WordingGroups.Result updated = groups.update(claimed);
+        placed.accept(updated.added());
         ChangeSet moved = updated.isEmpty() && ruled.isEmpty() ? ChangeSet.none() : place(updated, ruled);
         Set<UUID> wordings = new HashSet<>(updated.wordings());
         wordings.addAll(updated.opposed());
         Set<UUID> all = new HashSet<>(wordings);
-        all.addAll(wanted.keySet());
+        all.addAll(claimed.wordings().keySet());
         Map<UUID, UUID> threads = threadsOf(all);
         Set<UUID> touched = new HashSet<>(updated.brokenThreads());
         wordings.forEach(wording -> touched.add(Present.in(threads, wording)));
-        threads.keySet().retainAll(wanted.keySet());
+        threads.keySet().retainAll(claimed.wordings().keySet());
         return new Result(threads, ChangeSet.merge(moved, ChangeSet.ofThreads(touched)));
     }
 

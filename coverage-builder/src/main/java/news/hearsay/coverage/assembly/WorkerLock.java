@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import news.hearsay.coverage.identity.Identities;
 import news.hearsay.coverage.identity.Identity;
@@ -51,26 +53,33 @@ class WorkerLock {
      * @param transaction of isolation level repeatable read
      */
     <T> Optional<T> inTurn(TransactionTemplate transaction, Supplier<T> part) {
+        return inTurn(transaction, _ -> part.get());
+    }
+
+    /**
+     * The same.
+     *
+     * @param part is given the number of the turn: that of the last transaction with the lock, plus one
+     */
+    <T> Optional<T> inTurn(TransactionTemplate transaction, LongFunction<T> part) {
         while (true) {
             try {
-                return Objects.requireNonNull(
-                        transaction.execute(_ -> acquire() ? Optional.of(part.get()) : Optional.<T>empty()));
+                return Objects.requireNonNull(transaction.execute(
+                        _ -> acquire().stream().mapToObj(part).findAny()));
             } catch (StaleSnapshotException _) {
                 LOG.debug("another worker's transaction ended between the snapshot and the lock");
             }
         }
     }
 
-    /** Acquires the lock until the end of the transaction. Returns false if another transaction holds it. */
-    private boolean acquire() {
+    /** Acquires the lock until the end of the transaction. Returns the turn; empty if another transaction holds it. */
+    private OptionalLong acquire() {
         try {
-            boolean acquired = !statements
-                    .statement("select_worker_lock")
-                    .query(Long.class)
-                    .list()
-                    .isEmpty();
+            OptionalLong turn = statements.statement("select_worker_lock").query(Long.class).list().stream()
+                    .mapToLong(Long::longValue)
+                    .findAny();
             statements.statement("set_custom_plans").query(String.class).single();
-            return acquired;
+            return turn;
         } catch (ConcurrencyFailureException failure) {
             throw new StaleSnapshotException(failure);
         }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import news.hearsay.coverage.claim.IndexedContent.Kind;
+import news.hearsay.coverage.claim.IndexedSign.Kind;
 import news.hearsay.coverage.claim.Sign.Mark;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Role;
@@ -35,9 +35,14 @@ final class ClaimSimilarity {
     private ClaimSimilarity() {}
 
     static ClaimRelation relation(Wording one, Wording other) {
-        return one.signature().excludes(other.signature(), false)
+        return one.signature().excludes(other.signature(), false) || isBeyondBounds(one, other)
                 ? ClaimRelation.DIFFERENT
                 : relation(one, other, ALL_RULES, true);
+    }
+
+    /** Whether two wordings certainly are beyond the bounds, which hold for those without a story. */
+    private static boolean isBeyondBounds(Wording one, Wording other) {
+        return !one.hasStory() && !other.hasStory() && UncoveredContent.exceedsBounds(one, other);
     }
 
     /** The same with some of the rules only, and without estimates that exclude a pair early. */

@@ -48,25 +48,20 @@ final class ContentSignature {
         long names = 0;
         long stems = 0;
         for (int i = 0; i < content.size(); i++) {
-            switch (content.kind(i)) {
+            IndexedSign sign = content.at(i);
+            switch (sign.kind()) {
                 case NAME -> {
-                    roots |= bit(content.root(i));
-                    names |= bit(content.word(i));
+                    roots |= sign.rootBit();
+                    names |= sign.wordBit();
                 }
-                case STEM -> stems |= bit(content.word(i));
-                case QUANTITY ->
-                    numbers[count++] = Numeral.bare(content.word(i)).hashCode();
+                case STEM -> stems |= sign.wordBit();
+                case QUANTITY -> numbers[count++] = Numeral.bare(sign.word()).hashCode();
                 case DATE -> {}
             }
         }
         int[] sorted = Arrays.copyOf(numbers, count);
         Arrays.sort(sorted);
         return new ContentSignature(mood(wording), sorted, roots, names, stems);
-    }
-
-    private static long bit(String word) {
-        // the golden ratio spreads similar hashes (Knuth)
-        return 1L << (word.hashCode() * 0x9E3779B9 >>> 26);
     }
 
     private static int mood(Wording wording) {
@@ -93,6 +88,16 @@ final class ContentSignature {
             }
         }
         return false;
+    }
+
+    /** Whether a name certainly corresponds to nothing in the wording of this signature. */
+    boolean lacksName(IndexedSign name) {
+        return (name.rootBit() & roots) == 0 && (name.wordBit() & stems) == 0;
+    }
+
+    /** Whether the first word of a claim, which is capitalised, may be a name in the wording of this signature. */
+    boolean mayHaveAsName(IndexedSign stem) {
+        return (stem.wordBit() & names) != 0;
     }
 
     /** Whether two wordings are put in ways that do not exclude each other. */

@@ -51,6 +51,11 @@ final class SignCodec {
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(SignCodec::encode, Function.identity()));
 
+    /** The number of signs that are kept: most occur in many wordings. */
+    private static final int MAX_DECODED = 50_000;
+
+    private static final RecentlyUsed<String, Sign> DECODED = RecentlyUsed.ofAtMost(MAX_DECODED);
+
     private SignCodec() {}
 
     static String encode(Sign sign) {
@@ -75,6 +80,15 @@ final class SignCodec {
         if (closed != null) {
             return closed;
         }
+        Sign known = DECODED.get(text);
+        if (known == null) {
+            known = open(text);
+            DECODED.put(text, known);
+        }
+        return known;
+    }
+
+    private static Sign open(String text) {
         return switch (text.charAt(0)) {
             case '@' -> new Name(text.substring(1));
             case '#' -> new Quantity(text.substring(1));

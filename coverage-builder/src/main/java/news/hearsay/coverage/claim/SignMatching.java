@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import news.hearsay.coverage.claim.IndexedContent.Kind;
+import news.hearsay.coverage.claim.IndexedSign.Kind;
 
 /**
  * Finds the sign of another wording to which each sign of a wording corresponds, in two steps: first equal signs, and
@@ -50,22 +50,25 @@ final class SignMatching {
         boolean otherNames = has(other, otherTaken, Kind.NAME);
         if (names || otherNames) {
             pair(
-                    (i, j) -> isCapitalised(one.kind(i), other.kind(j))
-                            && one.word(i).equals(other.word(j)),
+                    (i, j) -> isCapitalised(one.at(i).kind(), other.at(j).kind())
+                            && one.at(i).word().equals(other.at(j).word()),
                     1);
         }
         if (names && otherNames) {
             pair(Kind.NAME, this::areForms, 1);
         }
-        pair(Kind.QUANTITY, (i, j) -> Numeral.agree(one.word(i), other.word(j)), 1);
+        pair(
+                Kind.QUANTITY,
+                (i, j) -> Numeral.agree(one.at(i).word(), other.at(j).word()),
+                1);
     }
 
     /** Takes the second step. */
     void matchWords() {
         pair(Kind.STEM, this::areOfOneFamily, FAMILY);
-        pair(Kind.STEM, (i, j) -> one.areSynonyms(i, other, j), SYNONYM);
+        pair(Kind.STEM, (i, j) -> one.at(i).isSynonymOf(other.at(j)), SYNONYM);
         int before = matched.size();
-        pair(Kind.STEM, (i, j) -> one.areComplements(i, other, j), SYNONYM);
+        pair(Kind.STEM, (i, j) -> one.at(i).isComplementOf(other.at(j)), SYNONYM);
         complements = matched.size() - before;
         markRepeated(one, taken, repeated);
         markRepeated(other, otherTaken, otherRepeated);
@@ -73,10 +76,10 @@ final class SignMatching {
 
     private void takeEqual(int i) {
         for (int j = 0; j < otherTaken.length; j++) {
-            if (!otherTaken[j] && one.equals(i, other, j)) {
+            if (!otherTaken[j] && one.at(i).isEqualTo(other.at(j))) {
                 taken[i] = true;
                 otherTaken[j] = true;
-                matched.put(one.sign(i), one.sign(i));
+                matched.put(one.at(i).sign(), one.at(i).sign());
                 return;
             }
         }
@@ -88,15 +91,16 @@ final class SignMatching {
     }
 
     private boolean areForms(int i, int j) {
-        return one.root(i).equals(other.root(j)) && NameAliases.areForms(one.word(i), other.word(j));
+        return one.at(i).root().equals(other.at(j).root())
+                && NameAliases.areForms(one.at(i).word(), other.at(j).word());
     }
 
     private boolean areOfOneFamily(int i, int j) {
-        return one.root(i).equals(other.root(j));
+        return one.at(i).root().equals(other.at(j).root());
     }
 
     private void pair(Kind kind, Relation relation, double share) {
-        pair((i, j) -> one.kind(i) == kind && other.kind(j) == kind && relation.holds(i, j), share);
+        pair((i, j) -> one.at(i).kind() == kind && other.at(j).kind() == kind && relation.holds(i, j), share);
     }
 
     private void pair(Relation relation, double share) {
@@ -105,8 +109,9 @@ final class SignMatching {
                 if (!otherTaken[j] && relation.holds(i, j)) {
                     taken[i] = true;
                     otherTaken[j] = true;
-                    matched.put(one.sign(i), other.sign(j));
-                    lost += (1 - share) * Math.max(one.weight(i), other.weight(j));
+                    matched.put(one.at(i).sign(), other.at(j).sign());
+                    lost += (1 - share)
+                            * Math.max(one.at(i).weight(), other.at(j).weight());
                 }
             }
         }
@@ -115,17 +120,17 @@ final class SignMatching {
     /** Two words of one family in the same wording count once. */
     private static void markRepeated(IndexedContent content, boolean[] taken, boolean[] repeated) {
         for (int i = 0; i < taken.length; i++) {
-            for (int k = 0; !taken[i] && content.kind(i) == Kind.STEM && k < taken.length; k++) {
+            for (int k = 0; !taken[i] && content.at(i).kind() == Kind.STEM && k < taken.length; k++) {
                 repeated[i] |= taken[k]
-                        && content.kind(k) == Kind.STEM
-                        && content.root(i).equals(content.root(k));
+                        && content.at(k).kind() == Kind.STEM
+                        && content.at(i).root().equals(content.at(k).root());
             }
         }
     }
 
     private static boolean has(IndexedContent content, boolean[] taken, Kind kind) {
         for (int i = 0; i < taken.length; i++) {
-            if (!taken[i] && content.kind(i) == kind) {
+            if (!taken[i] && content.at(i).kind() == kind) {
                 return true;
             }
         }
@@ -164,7 +169,7 @@ final class SignMatching {
         Set<Sign> rest = new LinkedHashSet<>();
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i] && !repeated[i]) {
-                rest.add(content.sign(i));
+                rest.add(content.at(i).sign());
             }
         }
         return rest;

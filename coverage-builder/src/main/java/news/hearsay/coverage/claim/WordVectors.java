@@ -22,7 +22,11 @@ final class WordVectors {
         static final WordVectors INSTANCE = new WordVectors();
     }
 
-    private final Map<String, float[]> vectors = new HashMap<>();
+    /** What has no vector. */
+    static final int NONE = -1;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final float[][] vectors;
     private final int dimensions;
 
     private WordVectors() {
@@ -31,10 +35,12 @@ final class WordVectors {
             int count = in.readInt();
             dimensions = in.readInt();
             byte[] bytes = new byte[dimensions];
+            vectors = new float[count][];
             for (int i = 0; i < count; i++) {
                 String word = in.readUTF();
                 in.readFully(bytes);
-                vectors.put(word, unit(bytes));
+                numbers.put(word, i);
+                vectors[i] = unit(bytes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,13 +58,29 @@ final class WordVectors {
 
     /** The vector of a stem, of length 1; null if it has none. */
     float @Nullable [] of(String stem) {
-        return vectors.get(stem);
+        Integer number = numbers.get(stem);
+        return number == null ? null : vectors[number];
+    }
+
+    /** The number of vectors. */
+    int size() {
+        return vectors.length;
+    }
+
+    /** The number of the vector of a stem, from 0; {@link #NONE} if it has none. */
+    int numberOf(String stem) {
+        return numbers.getOrDefault(stem, NONE);
+    }
+
+    /** The vector of a number, of length 1. Must not be changed. */
+    float[] vector(int number) {
+        return vectors[number];
     }
 
     /** The cosine of the vectors of two stems; 0 if one of them has none. */
     double similarity(String one, String other) {
-        float[] a = vectors.get(one);
-        float[] b = vectors.get(other);
+        float[] a = of(one);
+        float[] b = of(other);
         return a == null || b == null ? 0 : dot(a, b);
     }
 
@@ -67,7 +89,7 @@ final class WordVectors {
         float[] sum = new float[dimensions];
         for (Sign sign : signs) {
             String word = sign instanceof Stem(var stem) ? stem : sign instanceof Name(var name) ? name : "";
-            float[] vector = vectors.get(word);
+            float[] vector = of(word);
             if (vector != null) {
                 double weight = sign.weight();
                 for (int i = 0; i < dimensions; i++) {

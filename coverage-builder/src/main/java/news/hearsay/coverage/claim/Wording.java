@@ -68,16 +68,24 @@ public final class Wording {
         this.text = text;
         this.signs = List.copyOf(signs);
         this.negated = negated;
-        ownSigns = this.signs.stream()
-                .filter(sign -> !(sign instanceof Story || sign instanceof Day))
-                .toList();
-        ownNames = ownSigns.stream().filter(Name.class::isInstance).toList();
+        int own = numberOfOwn(this.signs);
+        ownSigns = own == this.signs.size() ? this.signs : this.signs.subList(0, own);
+        named = ownSigns.stream().anyMatch(Name.class::isInstance);
+        ownNames = named ? ownSigns.stream().filter(Name.class::isInstance).toList() : List.of();
         day = dayOf(this.signs);
         alone = Sign.standAlone(this.signs);
         marks = marksOf(this.signs);
         pronoun = marks.contains(Mark.THEY) || marks.contains(Mark.WE);
-        named = !ownNames.isEmpty();
         comparable = alone || hasStory() && Sign.haveContent(this.signs);
+    }
+
+    /** The number of signs before those of the story. */
+    private static int numberOfOwn(List<Sign> signs) {
+        int number = signs.size();
+        while (number > 0 && (signs.get(number - 1) instanceof Story || signs.get(number - 1) instanceof Day)) {
+            number--;
+        }
+        return number;
     }
 
     /** The day of its article, which is the last sign. */

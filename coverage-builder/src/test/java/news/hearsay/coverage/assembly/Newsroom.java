@@ -93,6 +93,7 @@ public final class Newsroom implements AutoCloseable {
         CoverageLag.class,
         BatchProcessor.class,
         PreparedShares.class,
+        ArticleComparisons.class,
         Preparation.class,
         RecordCount.class
     })

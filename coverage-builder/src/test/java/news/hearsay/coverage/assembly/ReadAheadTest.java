@@ -9,40 +9,75 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import news.hearsay.coverage.assembly.DueArticles.Due;
+import news.hearsay.coverage.claim.ClaimRelation;
+import news.hearsay.coverage.claim.Wording;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class ReadAheadTest extends EmptyNewsroom {
 
+    private static final long TURN = 7;
+    private static final String TROOPS = "France will send troops to Ukraine after a ceasefire";
+    private static final String NUMBER_OF_TROOPS = "France will send 2,000 troops to Ukraine after a ceasefire";
+
     @Test
     void as_many_articles_as_a_batch_has_are_read_ahead() {
         newsroom.store(article(1), article(2), article(3));
         Due batch = due(1);
 
-        ahead().start(batch);
+        start(batch);
 
-        assertThat(ahead().take(due(3))).containsOnlyKeys(article(2).id());
+        assertThat(take(due(3)).names()).containsOnlyKeys(article(2).id());
     }
 
     @Test
     void what_was_read_ahead_is_used_once() {
         newsroom.store(article(1), article(2));
-        ahead().start(due(1));
-        ahead().take(due(2));
+        start(due(1));
+        take(due(2));
 
-        assertThat(ahead().take(due(2))).isEmpty();
+        assertThat(take(due(2)).names()).isEmpty();
     }
 
     @Test
     void an_article_with_a_ticket_that_came_later_is_read_again() {
         newsroom.store(article(1), article(2));
-        ahead().start(due(1));
+        start(due(1));
 
         Map<String, List<Long>> changed = new HashMap<>(due(2).tickets());
         changed.computeIfPresent(article(2).id(), (_, tickets) -> with(tickets, Long.MAX_VALUE));
 
-        assertThat(ahead().take(new Due(changed))).isEmpty();
+        assertThat(take(new Due(changed)).names()).isEmpty();
+    }
+
+    @Test
+    void wordings_are_compared_with_stored_ones_ahead() {
+        newsroom.publish(article(1).says(person("Ana Prieto"), TROOPS));
+        newsroom.store(article(2), article(3).says(person("Ana Prieto"), NUMBER_OF_TROOPS));
+
+        start(due(1));
+
+        assertThat(relations(take(due(2)))).contains(ClaimRelation.LESS_SPECIFIC);
+    }
+
+    @Test
+    void wordings_are_compared_with_those_that_the_batch_adds() {
+        newsroom.store(article(2), article(3).says(person("Ana Prieto"), NUMBER_OF_TROOPS));
+        KnownWording added = KnownWording.loose(Wording.of(TROOPS, false));
+
+        ahead().start(new ReadAhead.Batch(due(1), TURN), List.of(added));
+
+        assertThat(relations(take(due(2)))).containsExactly(ClaimRelation.LESS_SPECIFIC);
+    }
+
+    @Test
+    void what_was_compared_is_not_used_after_a_turn_of_another_builder() {
+        newsroom.store(article(1), article(2));
+
+        start(due(1));
+
+        assertThat(ahead().take(due(2)).apply(TURN + 2).related()).isEmpty();
     }
 
     @Test
@@ -77,6 +112,21 @@ class ReadAheadTest extends EmptyNewsroom {
                 .received("2025-06-20T08:00:00Z")
                 .opening("The raft of the island drifted to the northern ridge.")
                 .says(person("Otto Grell"), "the raft number " + number + " will leave Lorn on Friday");
+    }
+
+    private static List<ClaimRelation> relations(ArticlesAhead ahead) {
+        return ahead.related().values().stream()
+                .flatMap(others -> others.values().stream())
+                .toList();
+    }
+
+    private static void start(Due batch) {
+        ahead().start(new ReadAhead.Batch(batch, TURN), List.of());
+    }
+
+    /** What was found out about a batch that has the next turn. */
+    private static ArticlesAhead take(Due batch) {
+        return ahead().take(batch).apply(TURN + 1);
     }
 
     private static ReadAhead ahead() {
