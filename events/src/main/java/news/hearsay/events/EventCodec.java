@@ -64,6 +64,15 @@ public final class EventCodec {
                 .writeBinary(cloudEvent);
     }
 
+    /**
+     * Encodes a stored article as the record that makes the extract service read it again: the record of the article,
+     * on {@link Topics#REREADS}.
+     */
+    public static ProducerRecord<String, byte[]> encodeReread(Article article) {
+        ProducerRecord<String, byte[]> message = encode(article, article.receivedAt());
+        return new ProducerRecord<>(Topics.REREADS, null, message.key(), message.value(), message.headers());
+    }
+
     /** Encodes a ruling as the record to send. The same ruling is always encoded as the same bytes. */
     public static ProducerRecord<String, byte[]> encode(Ruling ruling) {
         return encode(ruling, ruling.madeAt());

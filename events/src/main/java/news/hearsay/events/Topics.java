@@ -1,6 +1,7 @@
 package news.hearsay.events;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Names and limits of the topics. The key of every record is the article's id, except on {@link #THREADS} and
@@ -29,9 +30,19 @@ public final class Topics {
     /** What users watch for: {@link Watch}. The key is the watch's id. */
     public static final String WATCHES = "hearsay.watches.v1";
 
+    /**
+     * Stored articles that a later version of the extractor reads again: {@link Article}. Its records are work to do,
+     * so they are kept for a day only, and are not stored a second time.
+     */
+    public static final String REREADS = "hearsay.rereads.v1";
+
     /** The topics whose events are stored: those of the pipeline, in its order, and those of the desk. */
     public static final List<String> ALL =
             List.of(ARTICLES, CLAIMS, ATTRIBUTIONS, EXTRACTIONS, RULINGS, SUBJECTS, WATCHES);
+
+    /** The topics that have a dead-letter topic: those that a service of Hearsay consumes. */
+    public static final List<String> WITH_DEAD_LETTERS =
+            Stream.concat(ALL.stream(), Stream.of(REREADS)).toList();
 
     /** The largest record in bytes: an article's text may be 2 MiB, and JSON escapes make it longer. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;

@@ -13,16 +13,19 @@ class ArticleListener {
 
     static final String ID = "articles";
 
+    private final LiveFirst liveFirst;
     private final ExtractionThreads threads;
     private final RecordExtractor extractor;
     private final ExtractionPublisher publisher;
     private final ExtractMetrics metrics;
 
     ArticleListener(
+            LiveFirst liveFirst,
             ExtractionThreads threads,
             RecordExtractor extractor,
             ExtractionPublisher publisher,
             ExtractMetrics metrics) {
+        this.liveFirst = liveFirst;
         this.threads = threads;
         this.extractor = extractor;
         this.publisher = publisher;
@@ -33,6 +36,7 @@ class ArticleListener {
     void onArticles(List<ConsumerRecord<byte[], byte[]>> batch) {
         metrics.batchReceived(batch.size());
         // extract from all before the first send: Kafka's transaction begins with that, and should be short
-        publisher.publish(threads.map(batch, message -> metrics.measure(message, () -> extractor.extract(message))));
+        liveFirst.process(() -> publisher.publish(
+                threads.map(batch, message -> metrics.measure(message, () -> extractor.extract(message)))));
     }
 }

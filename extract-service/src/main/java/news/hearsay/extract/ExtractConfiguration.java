@@ -59,18 +59,24 @@ class ExtractConfiguration {
     }
 
     @Bean
+    LiveFirst liveFirst() {
+        return new LiveFirst();
+    }
+
+    @Bean
+    RecordExtractor recordExtractor(AttributionExtractor extractor, Subjects subjects) {
+        return new RecordExtractor(new ArticleExtraction(extractor, subjects));
+    }
+
+    @Bean
     ArticleListener articleListener(
+            LiveFirst liveFirst,
             ExtractionThreads threads,
-            AttributionExtractor extractor,
-            Subjects subjects,
+            RecordExtractor extractor,
             KafkaOperations<byte[], byte[]> kafka,
             DeadLetterPublisher deadLetters,
             ExtractMetrics metrics) {
-        return new ArticleListener(
-                threads,
-                new RecordExtractor(new ArticleExtraction(extractor, subjects)),
-                new ExtractionPublisher(kafka, deadLetters),
-                metrics);
+        return new ArticleListener(liveFirst, threads, extractor, new ExtractionPublisher(kafka, deadLetters), metrics);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package news.hearsay.extract;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import news.hearsay.platform.kafka.RecordMeters;
 import news.hearsay.platform.kafka.RecordTracing;
@@ -20,6 +22,7 @@ final class ExtractMetrics {
     private final RecordMeters batches;
     private final Timer extracted;
     private final Timer rejected;
+    private final Counter reread;
     private final DistributionSummary words;
 
     ExtractMetrics(RecordTracing tracing, MeterRegistry meters, RecordMeters batches) {
@@ -28,6 +31,9 @@ final class ExtractMetrics {
         this.batches = batches;
         this.extracted = duration("read");
         this.rejected = duration("refused");
+        this.reread = Counter.builder("hearsay.extract.reread")
+                .description("Stored articles that were read again")
+                .register(meters);
         this.words = DistributionSummary.builder("hearsay.extract.words")
                 .description("Words of an article's text, separated by white space")
                 .serviceLevelObjectives(100, 250, 500, 1000, 2500, 5000, 10_000, 50_000)
@@ -46,6 +52,13 @@ final class ExtractMetrics {
     /** Counts a batch of that many articles. */
     void batchReceived(int articles) {
         batches.batchReceived(articles);
+    }
+
+    /** Counts stored articles that were read again. */
+    void reread(List<ExtractionResult> results) {
+        reread.increment(results.stream()
+                .filter(ExtractionResult.Extracted.class::isInstance)
+                .count());
     }
 
     /** Counts a batch that failed and will be processed again. */

@@ -13,6 +13,7 @@ import news.hearsay.events.EventCodec;
 import news.hearsay.events.Extraction;
 import news.hearsay.events.Topics;
 import news.hearsay.platform.kafka.TopicCreation;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,7 +40,9 @@ final class TestPipeline implements AutoCloseable {
 
     /** Starts with empty topics. */
     static TestPipeline fresh() {
-        TestBackends.freshTopics(TopicCreation.definitions(3, (short) 1));
+        List<NewTopic> topics = new ArrayList<>(TopicCreation.definitions(3, (short) 1));
+        topics.addAll(TopicCreation.rereads(3, (short) 1));
+        TestBackends.freshTopics(topics);
         return new TestPipeline();
     }
 

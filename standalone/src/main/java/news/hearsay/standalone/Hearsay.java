@@ -16,6 +16,7 @@ import news.hearsay.standalone.link.FetchCommand;
 import news.hearsay.standalone.load.LoadCommand;
 import news.hearsay.standalone.pipeline.UpCommand;
 import news.hearsay.standalone.post.PostCommand;
+import news.hearsay.standalone.reread.RereadCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             CoverageCommand.class,
             RebuildCommand.class,
+            RereadCommand.class,
             SqlCommand.class,
             ExportCommand.class,
             TailCommand.class,

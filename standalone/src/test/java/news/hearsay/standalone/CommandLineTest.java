@@ -45,7 +45,10 @@ class CommandLineTest {
                 "export",
                 "export articles",
                 "export threads --format pdf",
-                "dead --show anywhere"
+                "dead --show anywhere",
+                "reread --since yesterday",
+                "reread --limit 0",
+                "reread --rate 0"
             })
     void usage_error_is_reported_in_one_line_with_status_2(String arguments) {
         assertThat(hearsay.execute(arguments.split(" "))).isEqualTo(2);
@@ -101,6 +104,7 @@ class CommandLineTest {
                 "user remove",
                 "coverage",
                 "rebuild",
+                "reread",
                 "sql",
                 "tail",
                 "export",

@@ -1,5 +1,6 @@
 package news.hearsay.platform.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** Creates the topics of Hearsay where they are missing, as {@code hearsay.kafka} defines them. Thread-safe. */
 public final class TopicCreation {
 
+    /** The value of retention.ms with which Kafka keeps all records. */
+    private static final long WITHOUT_END = -1;
+
     private final KafkaAdmin admin;
     private final TopicProperties properties;
     private final List<NewTopic> topics;
@@ -35,6 +39,11 @@ public final class TopicCreation {
     /** Returns the creation of the topic of threads instead, which the pipeline does not need. */
     public TopicCreation forThreads() {
         return new TopicCreation(admin, properties, List.of(threads(properties.partitions(), properties.replicas())));
+    }
+
+    /** Returns the creation of the topic of articles to read again instead, and of its dead-letter topic. */
+    public TopicCreation forRereads() {
+        return new TopicCreation(admin, properties, rereads(properties.partitions(), properties.replicas()));
     }
 
     /**
@@ -59,9 +68,10 @@ public final class TopicCreation {
     public static List<NewTopic> definitions(int partitions, short replicas) {
         return Topics.ALL.stream()
                 .flatMap(topic -> Stream.of(
-                        new NewTopic(topic, partitions, replicas).configs(settings(Topics.MAX_RECORD_BYTES)),
+                        new NewTopic(topic, partitions, replicas)
+                                .configs(settings(WITHOUT_END, Topics.MAX_RECORD_BYTES)),
                         new NewTopic(Topics.deadLetters(topic), partitions, replicas)
-                                .configs(settings(Topics.MAX_DEAD_LETTER_BYTES))))
+                                .configs(settings(WITHOUT_END, Topics.MAX_DEAD_LETTER_BYTES))))
                 .toList();
     }
 
@@ -77,8 +87,22 @@ public final class TopicCreation {
                         "cleanup.policy", "compact", "max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES)));
     }
 
-    private static Map<String, String> settings(int maxBytes) {
-        return Map.of("retention.ms", "-1", "max.message.bytes", Integer.toString(maxBytes));
+    /**
+     * Returns the topic of articles to read again, whose records are kept for a day, and its dead-letter topic.
+     *
+     * @param partitions number of partitions; articles are spread over them by id
+     * @param replicas number of brokers that hold each partition
+     */
+    public static List<NewTopic> rereads(int partitions, short replicas) {
+        return List.of(
+                new NewTopic(Topics.REREADS, partitions, replicas)
+                        .configs(settings(Duration.ofDays(1).toMillis(), Topics.MAX_RECORD_BYTES)),
+                new NewTopic(Topics.deadLetters(Topics.REREADS), partitions, replicas)
+                        .configs(settings(WITHOUT_END, Topics.MAX_DEAD_LETTER_BYTES)));
+    }
+
+    private static Map<String, String> settings(long retentionMillis, int maxBytes) {
+        return Map.of("retention.ms", Long.toString(retentionMillis), "max.message.bytes", Integer.toString(maxBytes));
     }
 
     /**

@@ -1,6 +1,7 @@
 package news.hearsay.platform.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.Stream;
 import news.hearsay.events.Topics;
@@ -24,6 +25,13 @@ class TopicCreationTest {
 
         assertThat(threads.name()).isEqualTo(Topics.THREADS);
         assertThat(threads.configs()).containsEntry("cleanup.policy", "compact").doesNotContainKey("retention.ms");
+    }
+
+    @Test
+    void articles_to_read_again_are_kept_for_a_day_and_dead_letters_without_end() {
+        assertThat(TopicCreation.rereads(6, (short) 1))
+                .extracting(NewTopic::name, topic -> topic.configs().get("retention.ms"))
+                .containsExactly(tuple(Topics.REREADS, "86400000"), tuple(Topics.deadLetters(Topics.REREADS), "-1"));
     }
 
     @Test

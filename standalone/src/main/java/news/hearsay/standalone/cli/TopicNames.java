@@ -14,7 +14,8 @@ public final class TopicNames {
             "rulings", Topics.RULINGS,
             "subjects", Topics.SUBJECTS,
             "watches", Topics.WATCHES,
-            "threads", Topics.THREADS);
+            "threads", Topics.THREADS,
+            "rereads", Topics.REREADS);
 
     private TopicNames() {}
 

@@ -71,9 +71,9 @@ final class DeadLetterFilter {
         @Override
         public String convert(String name) {
             String full = Topics.deadLettersOf(TopicNames.full(name));
-            if (!Topics.ALL.contains(full)) {
-                throw new TypeConversionException(
-                        "there is no topic " + name + "; choose one of: " + String.join(", ", Topics.ALL));
+            if (!Topics.WITH_DEAD_LETTERS.contains(full)) {
+                throw new TypeConversionException("there is no topic " + name + "; choose one of: "
+                        + String.join(", ", Topics.WITH_DEAD_LETTERS));
             }
             return full;
         }

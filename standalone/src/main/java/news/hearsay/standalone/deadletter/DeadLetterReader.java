@@ -66,7 +66,7 @@ final class DeadLetterReader implements AutoCloseable {
     /** The partitions of the dead-letter topics that exist. */
     List<TopicPartition> partitions() {
         Set<String> existing = consumer.listTopics().keySet();
-        return Topics.ALL.stream()
+        return Topics.WITH_DEAD_LETTERS.stream()
                 .map(Topics::deadLetters)
                 .filter(existing::contains)
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -123,7 +123,7 @@ final class DeadLetterReader implements AutoCloseable {
      * Returns the dead letter at a position, or empty if there is none: no record, one of another topic, or a discard.
      */
     Optional<ConsumerRecord<byte[], byte[]>> deadLetterAt(RecordPosition place) {
-        return Topics.ALL.stream().map(Topics::deadLetters).anyMatch(place.topic()::equals)
+        return Topics.WITH_DEAD_LETTERS.stream().map(Topics::deadLetters).anyMatch(place.topic()::equals)
                 ? at(place).filter(record -> !Discard.isOne(record))
                 : Optional.empty();
     }

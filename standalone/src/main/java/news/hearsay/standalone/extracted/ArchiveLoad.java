@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import news.hearsay.standalone.cli.Pace;
 import news.hearsay.store.rows.ArchiveRows;
 import news.hearsay.store.rows.LoadedPart;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.hearsay.platform.failure.Causes;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.Pace;
 import news.hearsay.standalone.cli.Target;
 import news.hearsay.standalone.cli.UsageException;
 import news.hearsay.store.rows.ArchiveRows;

@@ -169,6 +169,7 @@ final class Pipeline implements AutoCloseable {
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
             List<NewTopic> topics = new ArrayList<>(TopicCreation.definitions(PARTITIONS, (short) 1));
             topics.add(TopicCreation.threads(PARTITIONS, (short) 1));
+            topics.addAll(TopicCreation.rereads(PARTITIONS, (short) 1));
             TopicCreation.createMissing(admin, topics);
         }
     }

@@ -28,6 +28,7 @@ class RolesTest {
             "coverage_lag",
             "current_claim",
             "extracted_attribution",
+            "extractor_version",
             "feed_health",
             "identity_choice",
             "incomplete_extraction",

@@ -30,9 +30,11 @@ class KafkaResourcesTest {
 
     @Test
     void every_topic_of_the_code_exists_with_its_settings() throws IOException {
-        Map<String, Map<String, String>> expected = Stream.concat(
-                        TopicCreation.definitions(6, (short) 3).stream(),
-                        Stream.of(TopicCreation.threads(6, (short) 3)))
+        Map<String, Map<String, String>> expected = Stream.of(
+                        TopicCreation.definitions(6, (short) 3),
+                        TopicCreation.rereads(6, (short) 3),
+                        List.of(TopicCreation.threads(6, (short) 3)))
+                .flatMap(List::stream)
                 .collect(Collectors.toMap(NewTopic::name, NewTopic::configs));
         Map<String, Map<String, String>> found = new HashMap<>();
         for (Manifest manifest : Manifest.ofKind("KafkaTopic")) {

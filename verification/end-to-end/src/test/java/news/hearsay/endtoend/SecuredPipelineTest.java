@@ -128,6 +128,22 @@ class SecuredPipelineTest {
     }
 
     @Test
+    void extract_consumes_articles_to_read_again() throws Exception {
+        try (var producer = new KafkaProducer<>(broker.admin(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.REREADS, "key".getBytes(UTF_8), "no event".getBytes(UTF_8)))
+                    .get();
+        }
+
+        assertThat(deadLetters(Topics.REREADS, 1)).containsOnly("no event");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INGEST, STORE, EXTRACT, COVERAGE})
+    void no_service_may_send_articles_to_read_again(String principal) {
+        assertThatThrownBy(() -> send(principal, Topics.REREADS)).hasCauseInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
     void a_client_without_tls_receives_no_response() {
         assertUnanswered(Map.of());
     }

@@ -148,6 +148,7 @@ public record TestPipeline(Rows rows, IngestApi ingest, List<ConfigurableApplica
         closeShared();
         List<NewTopic> topics = new ArrayList<>(TopicCreation.definitions(PARTITIONS, (short) 1));
         topics.add(TopicCreation.threads(PARTITIONS, (short) 1));
+        topics.addAll(TopicCreation.rereads(PARTITIONS, (short) 1));
         TestBackends.freshTopics(topics);
     }
 

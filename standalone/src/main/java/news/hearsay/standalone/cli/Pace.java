@@ -1,22 +1,22 @@
-package news.hearsay.standalone.extracted;
+package news.hearsay.standalone.cli;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Delays work so that it stays below a rate. */
-final class Pace {
+public final class Pace {
 
     private final @Nullable Double perSecond;
     private final long start = System.nanoTime();
     private long done;
 
     /** @param perSecond articles a second; null if there is no limit */
-    Pace(@Nullable Double perSecond) {
+    public Pace(@Nullable Double perSecond) {
         this.perSecond = perSecond;
     }
 
     /** Waits after so many further articles until the rate allows more. */
-    void pause(long articles) throws InterruptedException {
+    public void pause(long articles) throws InterruptedException {
         done += articles;
         if (perSecond != null) {
             long due = start + (long) (done / perSecond * 1e9);
