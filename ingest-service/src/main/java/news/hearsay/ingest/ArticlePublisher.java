@@ -11,9 +11,11 @@ import news.hearsay.ingest.edge.problem.IngestMetrics;
 import news.hearsay.platform.kafka.RecordTracing;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +96,9 @@ class ArticlePublisher {
         if (cause instanceof RecordTooLargeException) {
             return RequestRefusedException.tooLarge(
                     "the article as a Kafka record", Topics.MAX_RECORD_BYTES, "shorten the text");
+        }
+        if (NestedExceptionUtils.getMostSpecificCause(cause) instanceof UnknownTopicOrPartitionException) {
+            topics.areGone();
         }
         long now = System.nanoTime();
         if (now - lastFailure > FAIL_FAST_NANOS) {

@@ -11,8 +11,9 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the topics before the first article is published: at startup, or as soon as the broker is available.
- * Otherwise the broker might create them on its own, with one partition and a retention of a week. Thread-safe.
+ * Creates the topics before the first article is published: at startup, or as soon as the broker is available; and
+ * again when they are gone, because the broker has lost its disk. Otherwise the broker might create them on its own,
+ * with one partition and a retention of a week. Thread-safe.
  */
 @Component
 class ArticleTopics {
@@ -59,6 +60,11 @@ class ArticleTopics {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The next call of {@link #exist} creates what is missing: an article was refused because its topic is gone. */
+    void areGone() {
+        known = false;
     }
 
     private boolean created() {

@@ -39,6 +39,21 @@ class KafkaOutageTest {
         }
     }
 
+    @Test
+    void it_creates_the_topics_again_on_a_broker_that_has_lost_its_disk() {
+        int port = Ports.free();
+        String servers = "127.0.0.1:" + port;
+        try (RunningService service = RunningService.startOn(
+                servers, "--hearsay.ingest.kafka.delivery-timeout=2s", "--hearsay.ingest.kafka.connect-timeout=1s")) {
+            try (EmbeddedBroker _ = EmbeddedBroker.start(data.resolve("first"), port)) {
+                recovers(service, servers);
+            }
+            try (EmbeddedBroker _ = EmbeddedBroker.start(data.resolve("empty"), port)) {
+                recovers(service, servers);
+            }
+        }
+    }
+
     private static void assertUnavailable(RunningService service) {
         RunningService.Response answer = service.postJson(RunningService.VALID);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(503);
