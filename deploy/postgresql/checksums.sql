@@ -5,10 +5,15 @@
 --   diff before.txt after.txt
 --
 -- A line has the kind, the name, the number of rows, and the sum of a 64-bit hash of the text of each row, which does not depend on the
--- order of the rows. Views can be slow; the variable views=off leaves them out (--set=views=off). The variable without leaves columns out,
--- such as --set=without=first_seen,last_seen. All statements see one snapshot.
--- The row of the coverage builder's lock is left out, and so are tables that are not logged: they are empty after a crash or a restore.
--- Run it as a superuser or as the owner of the tables.
+-- order of the rows. Variables:
+--
+--   --set=views=off       leaves out views, which can be slow
+--   --set=without=NAMES   leaves out columns of all tables and views, or of one: --set=without=first_seen,article.last_received_at
+--   --set=columns=on      prints a line for each column, too, to see in which ones two databases differ: the number of its values, and
+--                         the sum of a hash of each value with the primary key of its row
+--
+-- All statements see one snapshot. The row of the coverage builder's lock is left out, and so are tables that are not logged: they are
+-- empty after a crash or a restore. Run it as a superuser or as the owner of the tables.
 \set ON_ERROR_STOP on
 \if :{?views}
 \else
@@ -18,14 +23,23 @@
 \else
   \set without ''
 \endif
+\if :{?columns}
+\else
+  \set columns off
+\endif
 begin transaction isolation level repeatable read read only;
 set local timezone = 'UTC';
 set local search_path = public;
 
 select format(
-    $$select 'table', %L, count(*), coalesce(sum(hashtextextended((to_jsonb(t) - string_to_array(%L, ','))::text, 0)::numeric), 0)
-      from only %I t$$, relname, :'without', relname)
+    $$select 'table', %L, count(*), coalesce(sum(hashtextextended((to_jsonb(t) - %L::text[])::text, 0)::numeric), 0)
+      from only %I t$$, relname, hidden.names, relname)
 from pg_class
+cross join lateral (
+    select coalesce(array_agg(split_part(name, '.', -1)), '{}') as names
+    from string_to_table(:'without', ',') as name
+    where name not like '%.%' or split_part(name, '.', 1) = relname
+) as hidden
 where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'p'
     and relname not in ('flyway_schema_history', 'coverage_turn')
 order by relname
@@ -45,11 +59,46 @@ order by relname
 
 \if :views
 select format(
-    $$select 'view', %L, count(*), coalesce(sum(hashtextextended((to_jsonb(v) - string_to_array(%L, ','))::text, 0)::numeric), 0)
-      from %I v$$, relname, :'without', relname)
+    $$select 'view', %L, count(*), coalesce(sum(hashtextextended((to_jsonb(v) - %L::text[])::text, 0)::numeric), 0)
+      from %I v$$, relname, hidden.names, relname)
+from pg_class
+cross join lateral (
+    select coalesce(array_agg(split_part(name, '.', -1)), '{}') as names
+    from string_to_table(:'without', ',') as name
+    where name not like '%.%' or split_part(name, '.', 1) = relname
+) as hidden
+where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+order by relname
+\gexec
+\endif
+
+\if :columns
+select format(
+    $$select 'column', %L, field.key, count(*),
+        sum(hashtextextended((jsonb_build_array(%s) || jsonb_build_array(field.value))::text, 0)::numeric)
+      from only %I t cross join lateral jsonb_each(to_jsonb(t)) as field
+      group by field.key order by field.key$$, relname, key.columns, relname)
+from pg_class
+cross join lateral (
+    select string_agg(format('t.%I', attname), ', ' order by attname) as columns
+    from pg_index
+    join pg_attribute on attrelid = indrelid and attnum = any(indkey)
+    where indrelid = pg_class.oid and indisprimary
+) as key
+where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'p'
+    and relname not in ('flyway_schema_history', 'coverage_turn')
+order by relname
+\gexec
+
+\if :views
+select format(
+    $$select 'column', %L, field.key, count(*), sum(hashtextextended(field.value::text, 0)::numeric)
+      from %I v cross join lateral jsonb_each(to_jsonb(v)) as field
+      group by field.key order by field.key$$, relname, relname)
 from pg_class
 where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
 order by relname
 \gexec
+\endif
 \endif
 commit;
