@@ -1,5 +1,7 @@
 package news.hearsay.benchmarks.simulation;
 
+import java.util.stream.IntStream;
+
 /**
  * How many instances of what there are.
  *
@@ -40,7 +42,16 @@ record Deployment(
         int databases = upTo(rate * databaseSeconds(times) / databaseCores);
         // a multiple, so that no extractor has more partitions than another
         int partitions = extractors * upTo(Math.max(writers, 6) / (double) extractors);
-        return new Deployment(ingest, extractors, writers, databases, databaseCores, builders, partitions, 0);
+        return new Deployment(
+                ingest, extractors, divisor(partitions, writers), databases, databaseCores, builders, partitions, 0);
+    }
+
+    /** Returns the smallest number of writers, at least as many as needed, of which none has more partitions than another. */
+    private static int divisor(int partitions, int writers) {
+        return IntStream.rangeClosed(writers, partitions)
+                .filter(number -> partitions % number == 0)
+                .findFirst()
+                .orElse(partitions);
     }
 
     Deployment withBuilders(int number) {

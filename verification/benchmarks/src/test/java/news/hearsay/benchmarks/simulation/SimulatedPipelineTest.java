@@ -72,6 +72,16 @@ class SimulatedPipelineTest {
     }
 
     @Test
+    void no_writer_of_a_computed_deployment_has_more_partitions_than_another() {
+        for (long articles = 1_000_000; articles <= 50_000_000; articles += 1_000_000) {
+            Deployment computed = Deployment.forLoad(new DailyLoad(articles, 0.6, 2, 600, 1200), TIMES, 8, 0.7);
+
+            assertThat(computed.partitions() % computed.writers()).isZero();
+            assertThat(computed.partitions() % computed.extractors()).isZero();
+        }
+    }
+
+    @Test
     void articles_arrive_at_the_rate_of_the_hour_and_of_the_burst() {
         DailyLoad load = new DailyLoad(864_000, 0.5, 3, 3600, 7200);
         SplittableRandom random = new SplittableRandom(1);
