@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures the engine on annotated articles. */
-@Command(name = "evaluate", description = "Runs the engine on annotated articles and prints precision, recall and F1.")
+@Command(
+        name = "evaluate",
+        description = "Runs the engine on annotated articles and prints precision, recall and F1, and how reliable its"
+                + " confidence is.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The scorer's format: one line per article, spans as pairs of code point offsets, null for a missing part. A relation
- * may have a {@code sourceName}, the name that a person gave the source.
+ * may have a {@code sourceName}, the name that a person gave the source, and a predicted one has a {@code confidence},
+ * from 0 to 1.
  */
 public final class JsonLines {
 
@@ -34,7 +35,10 @@ public final class JsonLines {
             @Nullable List<int[]> content,
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-            String sourceName) {}
+            String sourceName,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            Double confidence) {}
 
     static List<AnnotatedArticle> read(Path file) throws IOException {
         List<AnnotatedArticle> articles = new ArrayList<>();
@@ -55,7 +59,8 @@ public final class JsonLines {
                                 spans(relation.source()),
                                 spans(relation.cue()),
                                 spans(relation.content()),
-                                relation.sourceName()))
+                                relation.sourceName(),
+                                relation.confidence()))
                         .toList();
                 articles.add(new AnnotatedArticle(read.document(), read.text(), annotations));
             } catch (JacksonException e) {
@@ -82,7 +87,8 @@ public final class JsonLines {
                         pairs(annotation.source()),
                         pairs(annotation.cue()),
                         pairs(annotation.content()),
-                        annotation.sourceName()))
+                        annotation.sourceName(),
+                        annotation.confidence()))
                 .toList();
     }
 

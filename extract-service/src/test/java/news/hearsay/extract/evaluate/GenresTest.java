@@ -43,8 +43,9 @@ class GenresTest {
                 new StringBuilder("| genre | articles | relations | P | R | F1 | content, exact (F1) |%n".formatted());
         Map<String, List<AnnotatedArticle>> genres =
                 articles.stream().collect(Collectors.groupingBy(GenresTest::genre, TreeMap::new, Collectors.toList()));
-        genres.forEach((genre, members) -> table.append(row(genre, Evaluation.run(members, extractor, _ -> {}))));
-        table.append(row(ALL, Evaluation.run(articles, extractor, _ -> {})));
+        genres.forEach((genre, members) -> table.append(
+                row(genre, Evaluation.run(members, extractor, _ -> {}).scores())));
+        table.append(row(ALL, Evaluation.run(articles, extractor, _ -> {}).scores()));
         System.out.println(table);
     }
 
