@@ -13,9 +13,9 @@ with posted as materialized (
     window same_text as (partition by report_id, outlet_id, minima, words, facts order by said_at, article_id)
 ), scope as materialized (
     select
-        mention.id, wording.thread_id, mention.article_id, report_id, outlet_id, outlet, via_id, via, source_id, source, source_kind, anonymous,
-        stance, in_current, gone_at, strand_id, governmental, subjects, aspects, origin_id, origin, origin_kind, origin_governmental,
-        through, first_of_origin,
+        mention.id, wording.thread_id, mention.article_id, report_id, outlet_id, outlet, via_id, via, source_id, source, source_kind,
+        anonymous, stance, in_current, gone_at, strand_id, governmental, subjects, aspects, origin_id, origin, origin_kind,
+        origin_governmental, through, first_of_origin,
         in_current and (
             mention.article_id = coalesce(first_article_id, mention.article_id)
             or not bool_or(in_current and mention.article_id = first_article_id) over same_in_text

@@ -51,7 +51,7 @@ final class ArticleMentions {
 
     /** Whether these are the mentions of an article, as they would be read from these names and identities. */
     boolean isOf(ArticleNames others, Identities all, Set<UUID> posted, Set<String> namesakes) {
-        return names == others && identities.areOf(all, posted, namesakes);
+        return names.equals(others) && identities.areOf(all, posted, namesakes);
     }
 
     StoredArticle article() {

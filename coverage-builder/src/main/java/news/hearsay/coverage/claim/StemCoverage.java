@@ -25,7 +25,7 @@ final class StemCoverage {
     private final WordVectors vectors;
 
     /** By the numbers of the vectors of two stems: the estimate, plus one; 0 if it is not known yet. */
-    private final byte @Nullable [][] rows;
+    private final byte[] @Nullable [] rows;
 
     private volatile int held;
 
