@@ -7,16 +7,16 @@ public final class ArchiveBounds {
 
     /** Returns the maximum number of wordings that one blocking key is compared with. */
     public static int wordingsOfAKey() {
-        return WordingCandidates.MAX_CANDIDATES_PER_KEY;
+        return CandidateLimits.STANDARD.wordingsOfAKey();
     }
 
     /** Returns the maximum number of stories that one name finds. */
     public static int storiesOfAName() {
-        return StoryWordings.MAX_STORIES_PER_NAME;
+        return CandidateLimits.STANDARD.storiesOfAName();
     }
 
     /** Returns the maximum number of articles that one band is compared with. */
     public static int articlesOfABand() {
-        return CarriedReports.MAX_CANDIDATES_PER_BAND;
+        return CandidateLimits.STANDARD.articlesOfABand();
     }
 }

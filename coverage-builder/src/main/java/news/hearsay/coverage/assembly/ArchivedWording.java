@@ -122,9 +122,10 @@ public final class ArchivedWording {
      * @param found how they were found
      */
     public ClaimRelation relationTo(ArchivedWording other, Found found, StoryComparisons stories) {
+        // what is found in a story by a key of its own shares that key, too, and is then found by key
         boolean shareKey = found.byKey()
-                || found.inStory() && known.sharesKeyInStoryWith(other.known.wording())
-                || found.inStoryOfOther() && other.known.sharesKeyInStoryWith(known.wording());
+                || (found.inStory() || found.inStoryOfOther())
+                        && known.wording().sharesStoryKeyWith(other.known.wording());
         return shareKey ? known.relationTo(other.known, stories) : ClaimRelation.DIFFERENT;
     }
 

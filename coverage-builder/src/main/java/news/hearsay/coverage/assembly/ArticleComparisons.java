@@ -25,6 +25,7 @@ class ArticleComparisons {
     private final PostedOutlets postedOutlets;
     private final Namesakes namesakes;
     private final MentionReader mentions;
+    private final WordingKeys keys;
     private final WordingCandidates candidates;
     private final WordingComparisons comparisons;
 
@@ -34,6 +35,7 @@ class ArticleComparisons {
             PostedOutlets postedOutlets,
             Namesakes namesakes,
             MentionReader mentions,
+            WordingKeys keys,
             WordingCandidates candidates,
             WordingComparisons comparisons) {
         this.statements = statements;
@@ -41,6 +43,7 @@ class ArticleComparisons {
         this.postedOutlets = postedOutlets;
         this.namesakes = namesakes;
         this.mentions = mentions;
+        this.keys = keys;
         this.candidates = candidates;
         this.comparisons = comparisons;
     }
@@ -48,7 +51,8 @@ class ArticleComparisons {
     /**
      * What was found.
      *
-     * @param wordings the wordings that are neither stored nor prepared
+     * @param wordings the wordings that are neither stored nor prepared, without those of which a key may be full once
+     *     they are placed: what such a key finds depends on all that are stored by then
      * @param pairs how they are related to others and to each other
      */
     record Result(List<ArticleMentions> articles, Set<UUID> wordings, List<RelatedPair> pairs) {}
@@ -69,16 +73,21 @@ class ArticleComparisons {
                 namesakes.of(identities, named, ids).keys(),
                 Map.of());
         Map<UUID, KnownWording> added = added(articles, others);
-        List<RelatedPair> pairs = new ArrayList<>();
-        if (!added.isEmpty()) {
-            Collection<KnownWording> all = added.values();
-            pairs.addAll(comparisons.of(all, candidates.of(added, added), WordingComparisons.Choice.ALL));
-            // unlike those that a batch places, they have not been stored yet
-            List<KnownWording> unstored = new ArrayList<>(all);
-            unstored.addAll(others);
-            pairs.addAll(comparisons.of(all, WordingCandidates.among(added, unstored), WordingComparisons.Choice.ALL));
+        if (added.isEmpty()) {
+            return new Result(articles, Set.of(), List.of());
         }
-        return new Result(articles, added.keySet(), pairs);
+        Collection<KnownWording> all = added.values();
+        // unlike those that a batch places, they have not been stored yet
+        List<KnownWording> unstored = new ArrayList<>(all);
+        unstored.addAll(others);
+        WordingCandidates.Found amongUnstored = WordingCandidates.among(added, unstored);
+        KeyHolders holders = keys.holders(all);
+        Map<UUID, KnownWording> compared = new HashMap<>(added);
+        compared.values().removeIf(wording -> keys.mayBeCrowded(wording, holders, amongUnstored.holders()));
+        List<RelatedPair> pairs = new ArrayList<>(comparisons.of(
+                compared.values(), candidates.of(holders, compared, added), WordingComparisons.Choice.ALL));
+        pairs.addAll(comparisons.of(compared.values(), amongUnstored, WordingComparisons.Choice.ALL));
+        return new Result(articles, compared.keySet(), pairs);
     }
 
     /** The wordings of these articles that are neither stored nor prepared, by id. */

@@ -35,6 +35,11 @@ final class CandidatePool {
         return ids;
     }
 
+    /** The id of the wording of a number. */
+    UUID id(int number) {
+        return ids.get(number);
+    }
+
     void set(KnownWording wording) {
         wordings.set(numberOf(wording.id()), wording);
     }

@@ -1,10 +1,6 @@
 package news.hearsay.coverage.assembly;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import news.hearsay.coverage.report.Facts;
-import news.hearsay.coverage.report.Fingerprint;
 import news.hearsay.coverage.report.ReportText;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CarriedReports {
 
-    /** The maximum number of articles that one band is compared with: those with the smallest ids. */
-    static final int MAX_CANDIDATES_PER_BAND = 200;
-
     private final CoverageStatements statements;
+    private final CarrierBands bands;
+    private final SeparatedCarriers separatedCarriers;
 
-    CarriedReports(CoverageStatements statements) {
+    CarriedReports(CoverageStatements statements, CarrierBands bands, SeparatedCarriers separatedCarriers) {
         this.statements = statements;
+        this.bands = bands;
+        this.separatedCarriers = separatedCarriers;
     }
 
     /**
@@ -41,21 +36,29 @@ class CarriedReports {
      */
     record Result(Map<String, UUID> byArticle, Set<UUID> touched) {}
 
-    private record Carrier(String articleId, ReportText text, UUID report) {}
-
     /**
      * The carriers that have to be placed again.
      *
      * @param gone articles that carry no report any more
-     * @param texts the texts to place, by article id
-     * @param broken reports that lost a carrier or its text
+     * @param added the texts that articles have now and did not have before, by article id
+     * @param removed the texts that articles do not have any more, by article id
+     * @param texts the texts to place, by article id: each becomes a report of its own first
+     * @param staying carriers that stay in their report, but are compared with others, by article id
+     * @param broken reports that lost a carrier, its text, or what joined two of them
      */
-    private record Changes(Set<String> gone, Map<String, ReportText> texts, Set<UUID> broken) {}
+    private record Changes(
+            Set<String> gone,
+            Map<String, ReportText> added,
+            Map<String, ReportText> removed,
+            Map<String, ReportText> texts,
+            Map<String, Carrier> staying,
+            Set<UUID> broken) {
 
-    private record BandsRow(String articleId, long[] bands) {
-
-        static BandsRow of(String articleId, ReportText text) {
-            return new BandsRow(articleId, text.fingerprint().bands());
+        /** All texts that are compared. */
+        Map<String, ReportText> looking() {
+            Map<String, ReportText> looking = new HashMap<>(texts);
+            staying.forEach((article, carrier) -> looking.put(article, carrier.text()));
+            return looking;
         }
     }
 
@@ -64,14 +67,14 @@ class CarriedReports {
         Map<String, Carrier> known = byArticle(find("select_carriers", "articles", CoverageStatements.texts(ids)));
         Map<String, ReportText> texts = texts(articles);
         Changes changes = changes(known, texts);
-        deleteBands(known, changes);
+        bands.delete(changes.removed());
         if (!changes.gone().isEmpty()) {
             statements
                     .statement("delete_carriers")
                     .param("articles", CoverageStatements.texts(changes.gone()))
                     .update();
         }
-        Result placed = place(changes.texts(), known);
+        Result placed = place(changes, known);
         Map<String, UUID> reports = new HashMap<>(placed.byArticle());
         reports.keySet().removeAll(changes.gone());
 
@@ -99,45 +102,72 @@ class CarriedReports {
     }
 
     private Changes changes(Map<String, Carrier> known, Map<String, ReportText> texts) {
-        Set<String> gone = new HashSet<>(known.keySet());
-        gone.removeAll(texts.keySet());
-        Set<UUID> broken = new HashSet<>();
-        gone.forEach(article -> broken.add(Present.in(known, article).report()));
-        Map<String, ReportText> fresh = new HashMap<>();
+        Changes changes = new Changes(
+                new HashSet<>(known.keySet()),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>());
+        changes.gone().removeAll(texts.keySet());
+        known.forEach((article, carrier) -> {
+            if (!carrier.text().equals(texts.get(article))) {
+                changes.removed().put(article, carrier.text());
+                changes.broken().add(carrier.report());
+            }
+        });
         texts.forEach((article, text) -> {
             Carrier before = known.get(article);
             if (before == null || !before.text().equals(text)) {
-                fresh.put(article, text);
-                if (before != null) {
-                    broken.add(before.report());
-                }
+                changes.added().put(article, text);
             }
         });
-        if (!broken.isEmpty()) {
-            find("select_carriers_of_reports", "reports", CoverageStatements.ids(broken)).stream()
-                    .filter(carrier -> !gone.contains(carrier.articleId()))
-                    .forEach(carrier ->
-                            fresh.put(carrier.articleId(), texts.getOrDefault(carrier.articleId(), carrier.text())));
+        changes.texts().putAll(changes.added());
+        placeAgain(changes, changes.broken());
+        return changes;
+    }
+
+    /** Adds the carriers of reports to those that are placed. */
+    private void placeAgain(Changes changes, Set<UUID> reports) {
+        if (!reports.isEmpty()) {
+            find("select_carriers_of_reports", "reports", CoverageStatements.ids(reports)).stream()
+                    .filter(carrier -> !changes.gone().contains(carrier.articleId()))
+                    .forEach(carrier -> {
+                        changes.staying().remove(carrier.articleId());
+                        changes.texts().putIfAbsent(carrier.articleId(), carrier.text());
+                    });
         }
-        return new Changes(gone, fresh, broken);
     }
 
     /**
      * Compares each text with all texts that share a band with it, and merges those of the same report.
      *
-     * @param texts each becomes a report of its own first
      * @param known carriers that may stay where they are
      */
-    private Result place(Map<String, ReportText> texts, Map<String, Carrier> known) {
-        if (texts.isEmpty()) {
+    private Result place(Changes changes, Map<String, Carrier> known) {
+        if (changes.texts().isEmpty() && changes.removed().isEmpty()) {
             return new Result(reports(known, new ConnectedComponents()), Set.of());
         }
-        writeBands(texts);
-        Map<String, Set<String>> candidates = candidates(texts.keySet());
-        Map<String, ReportText> compared = new HashMap<>(texts);
+        bands.insert(changes.added());
+        CarrierBands.Found found = bands.find(changes.texts().values());
+        CarrierBands.Moves moves = bands.moves(found, changes.added(), changes.removed());
+        if (!moves.promoted().isEmpty()) {
+            find("select_carriers", "articles", CoverageStatements.texts(moves.promoted())).stream()
+                    .filter(carrier -> !changes.texts().containsKey(carrier.articleId()))
+                    .forEach(carrier -> changes.staying().put(carrier.articleId(), carrier));
+        }
+        Set<UUID> broken = separatedCarriers.reports(moves.evicted(), changes.texts());
+        changes.broken().addAll(broken);
+        placeAgain(changes, broken);
+
+        Map<String, ReportText> looking = changes.looking();
+        boolean more = !moves.evicted().isEmpty() || !moves.promoted().isEmpty();
+        Map<String, Set<String>> candidates = candidates(looking, more ? bands.find(looking.values()) : found);
+        Map<String, ReportText> compared = new HashMap<>(looking);
         Map<String, UUID> componentOf = new HashMap<>();
-        texts.keySet().forEach(article -> componentOf.put(article, CarrierRow.reportOf(article)));
-        for (Carrier other : others(texts.keySet(), candidates)) {
+        changes.texts().keySet().forEach(article -> componentOf.put(article, CarrierRow.reportOf(article)));
+        changes.staying().forEach((article, carrier) -> componentOf.put(article, carrier.report()));
+        for (Carrier other : others(looking.keySet(), candidates)) {
             compared.put(other.articleId(), other.text());
             componentOf.put(other.articleId(), other.report());
         }
@@ -145,39 +175,27 @@ class CarriedReports {
         candidates.forEach((article, others) -> others.stream()
                 .filter(other -> isSameReport(compared, article, other))
                 .forEach(other -> components.join(Present.in(componentOf, article), Present.in(componentOf, other))));
-        return move(texts.keySet(), known, components);
+        return move(changes.texts().keySet(), known, components);
     }
 
-    /** Deletes the bands of articles that are gone or have another text now. */
-    private void deleteBands(Map<String, Carrier> known, Changes changes) {
-        List<BandsRow> rows = new ArrayList<>();
-        known.forEach((article, carrier) -> {
-            ReportText text = changes.texts().get(article);
-            if (text == null ? changes.gone().contains(article) : !text.equals(carrier.text())) {
-                rows.add(BandsRow.of(article, carrier.text()));
+    /** The articles that are compared with each: those that its bands find, and those whose bands find it. */
+    private Map<String, Set<String>> candidates(Map<String, ReportText> looking, CarrierBands.Found found) {
+        Map<Long, Set<String>> foundByFull = new HashMap<>();
+        Map<String, Set<String>> candidates = new HashMap<>();
+        looking.forEach((article, text) -> {
+            Set<String> others = candidates.computeIfAbsent(article, _ -> new HashSet<>());
+            for (long band : CarrierBands.bands(text)) {
+                Set<String> having = found.of(band);
+                others.addAll(having);
+                if (found.isFull(band) && having.contains(article)) {
+                    foundByFull.computeIfAbsent(band, _ -> new HashSet<>()).add(article);
+                }
             }
         });
-        if (!rows.isEmpty()) {
-            statements.with("delete_carrier_bands", rows).update();
-        }
-    }
-
-    private void writeBands(Map<String, ReportText> texts) {
-        List<BandsRow> rows = new ArrayList<>();
-        texts.forEach((article, text) -> rows.add(BandsRow.of(article, text)));
-        statements.with("insert_carrier_bands", rows).update();
-    }
-
-    private Map<String, Set<String>> candidates(Set<String> articles) {
-        Map<String, Set<String>> candidates = new HashMap<>();
-        statements
-                .statement("select_carriers_sharing_band")
-                .param("articles", CoverageStatements.texts(articles))
-                .param("maximum", MAX_CANDIDATES_PER_BAND)
-                .query((row, _) -> candidates
-                        .computeIfAbsent(row.getString("article_id"), _ -> new HashSet<>())
-                        .add(row.getString("other")))
-                .list();
+        bands.after(found, foundByFull.keySet())
+                .forEach((band, others) -> Present.in(foundByFull, band)
+                        .forEach(article -> Present.in(candidates, article).addAll(others)));
+        candidates.forEach((article, others) -> others.remove(article));
         return candidates;
     }
 
@@ -242,7 +260,7 @@ class CarriedReports {
         return statements
                 .statement(file)
                 .param(parameter, values)
-                .query((row, _) -> carrier(row))
+                .query((row, _) -> Carrier.of(row))
                 .list();
     }
 
@@ -250,20 +268,5 @@ class CarriedReports {
         Map<String, Carrier> byArticle = new HashMap<>();
         carriers.forEach(carrier -> byArticle.put(carrier.articleId(), carrier));
         return byArticle;
-    }
-
-    private static Carrier carrier(ResultSet row) throws SQLException {
-        Array facts = row.getArray("facts");
-        ReportText text = new ReportText(
-                new Fingerprint(integers(row.getArray("minima"))),
-                row.getObject("words", Integer.class),
-                facts == null ? null : new Facts(integers(facts)));
-        return new Carrier(row.getString("article_id"), text, row.getObject("report_id", UUID.class));
-    }
-
-    private static int[] integers(Array array) throws SQLException {
-        return Arrays.stream((Integer[]) array.getArray())
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }

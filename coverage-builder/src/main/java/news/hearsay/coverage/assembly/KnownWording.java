@@ -2,8 +2,10 @@ package news.hearsay.coverage.assembly;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import news.hearsay.coverage.claim.ClaimRelation;
 import news.hearsay.coverage.claim.StoryComparisons;
 import news.hearsay.coverage.claim.Wording;
@@ -61,11 +63,16 @@ record KnownWording(Wording wording, UUID group, UUID wordsId) {
     /**
      * Whether it shares a key with a wording of one story that has one of its {@link #wordsInStory()}. The look-up
      * leaves this open only if one has names of its own.
+     *
+     * @param found whether others find it by a key that is stored for it
      */
-    boolean sharesKeyInStoryWith(Wording other) {
-        return isInStory()
-                ? !wording.hasNames() || wording.sharesStoryKeyWith(other)
-                : wording.sharesAnyKeyWithStoryOf(other);
+    boolean sharesKeyInStoryWith(Wording other, LongPredicate found) {
+        if (isInStory() && !wording.hasNames() || wording.sharesStoryKeyWith(other)) {
+            return true;
+        }
+        long[] keysInStory = other.storyKeys();
+        return Arrays.stream(storedKeys())
+                .anyMatch(key -> Arrays.binarySearch(keysInStory, key) >= 0 && found.test(key));
     }
 
     /** The rare words of which a wording of the same story has one, if the two are related. */

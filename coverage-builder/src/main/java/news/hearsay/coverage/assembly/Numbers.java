@@ -24,4 +24,8 @@ final class Numbers {
     int get(int i) {
         return values[i];
     }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
 }

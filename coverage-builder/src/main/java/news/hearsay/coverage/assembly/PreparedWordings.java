@@ -29,11 +29,17 @@ class PreparedWordings {
     private static final UUID AHEAD = new UUID(0, 0);
 
     private final CoverageStatements statements;
+    private final WordingKeys keys;
     private final WordingCandidates candidates;
     private final WordingComparisons comparisons;
 
-    PreparedWordings(CoverageStatements statements, WordingCandidates candidates, WordingComparisons comparisons) {
+    PreparedWordings(
+            CoverageStatements statements,
+            WordingKeys keys,
+            WordingCandidates candidates,
+            WordingComparisons comparisons) {
         this.statements = statements;
+        this.keys = keys;
         this.candidates = candidates;
         this.comparisons = comparisons;
     }
@@ -140,38 +146,50 @@ class PreparedWordings {
     }
 
     /**
-     * The related pairs of prepared wordings and of those that are stored or placed with them, except for the pairs
-     * with a wording that is placed and not prepared: this one finds them.
+     * What needs not be compared.
+     *
+     * @param wordings the wordings of which all related pairs are known, except for those with a wording that is placed
+     *     and not among them: this one finds them
+     * @param pairs their related pairs
+     */
+    record Related(Set<UUID> wordings, List<RelatedPair> pairs) {
+
+        private static final Related NONE = new Related(Set.of(), List.of());
+    }
+
+    /**
+     * How prepared wordings are related to those that are stored or placed with them. Leaves out those of which a key
+     * may be full by now: what such a key finds depends on all that are stored.
      *
      * @param placed all wordings that are placed, by id
      */
-    List<RelatedPair> related(Found found, Map<UUID, KnownWording> placed) {
+    Related related(Found found, Map<UUID, KnownWording> placed) {
         if (found.wordings().isEmpty()) {
-            return List.of();
+            return Related.NONE;
         }
-        Map<UUID, KnownWording> prepared = new HashMap<>();
-        found.ids().forEach(id -> prepared.put(id, Present.in(placed, id)));
         Set<UUID> others = new HashSet<>(found.recent().keySet());
         found.wordings().values().forEach(one -> others.addAll(one.related().keySet()));
         others.removeAll(placed.keySet());
         Map<UUID, KnownWording> stored = new HashMap<>();
-        candidates.stored(others).forEach(wording -> stored.put(wording.id(), wording));
-        List<KnownWording> all = new ArrayList<>(prepared.values());
+        candidates.stored(others, Map.of()).forEach(wording -> stored.put(wording.id(), wording));
+        List<KnownWording> all = new ArrayList<>(placed.values());
         stored.values().stream()
                 .filter(wording -> found.recent().containsKey(wording.id()))
                 .forEach(all::add);
-        List<RelatedPair> pairs = new ArrayList<>(comparisons.of(
-                prepared.values(),
-                WordingCandidates.among(prepared, all),
-                (one, other) -> found.isOpen(one.id(), other.id())));
-        found.wordings()
-                .values()
-                .forEach(one -> one.related().forEach((id, relation) -> {
-                    KnownWording other = placed.getOrDefault(id, stored.get(id));
-                    if (other != null) {
-                        pairs.add(new RelatedPair(Present.in(prepared, one.id()), other, relation));
-                    }
-                }));
-        return pairs;
+        Map<UUID, KnownWording> prepared = new HashMap<>();
+        found.ids().forEach(id -> prepared.put(id, Present.in(placed, id)));
+        WordingCandidates.Found recent = WordingCandidates.among(prepared, all);
+        prepared.values().removeIf(wording -> keys.mayBeCrowded(wording, recent.holders()));
+        List<RelatedPair> pairs = new ArrayList<>(
+                comparisons.of(prepared.values(), recent, (one, other) -> found.isOpen(one.id(), other.id())));
+        prepared.forEach((id, one) -> Present.in(found.wordings(), id).related().forEach((otherId, relation) -> {
+            KnownWording other = placed.getOrDefault(otherId, stored.get(otherId));
+            if (other != null) {
+                pairs.add(new RelatedPair(one, other, relation));
+            }
+        }));
+        pairs.removeIf(pair -> found.ids().contains(pair.other().id())
+                && !prepared.containsKey(pair.other().id()));
+        return new Related(prepared.keySet(), pairs);
     }
 }

@@ -29,8 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Recomputes all coverage from the store's tables, in one transaction: readers see the previous state until it commits.
- * A rebuild applies new overrides, a new seed list or new rules to existing articles. It also removes any effect of the
- * order of arrival, where a key has more candidates than are compared.
+ * A rebuild applies new overrides, a new seed list or new rules to existing articles.
  */
 public class Rebuild {
 
@@ -93,13 +92,18 @@ public class Rebuild {
         ArticleProcessor.class,
         IdentityDecisions.class,
         SharedConnection.class,
+        CarrierBands.class,
+        SeparatedCarriers.class,
         CarriedReports.class,
         PostedOutlets.class,
         Namesakes.class,
         StoryWordings.class,
+        WordingKeys.class,
         WordingCandidates.class,
         WordingComparisons.class,
         PreparedWordings.class,
+        CrowdedKeys.class,
+        LostPairs.class,
         WordingGroups.class,
         GroupContents.class,
         ClaimUnits.class,

@@ -1,9 +1,7 @@
 package news.hearsay.coverage.assembly;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,35 +22,32 @@ import org.springframework.stereotype.Component;
 @Component
 class WordingCandidates {
 
-    /** The maximum number of wordings that one key is compared with: those with the smallest ids. */
-    static final int MAX_CANDIDATES_PER_KEY = 500;
-
-    /** The number of keys whose wordings one query selects. */
-    private static final int KEYS_PER_QUERY = 5_000;
-
     /** The number of decoded wordings that are kept for later batches. */
     private static final int MAX_DECODED = 20_000;
 
     private final CoverageStatements statements;
+    private final WordingKeys keys;
     private final StoryWordings storyWordings;
 
     /** Wordings do not change, except for their texts, which comparisons do not read. */
     private final RecentlyUsed<UUID, Wording> decoded = RecentlyUsed.ofAtMost(MAX_DECODED);
 
-    WordingCandidates(CoverageStatements statements, StoryWordings storyWordings) {
+    WordingCandidates(CoverageStatements statements, WordingKeys keys, StoryWordings storyWordings) {
         this.statements = statements;
+        this.keys = keys;
         this.storyWordings = storyWordings;
     }
 
     /**
      * The wordings to compare with.
      *
+     * @param holders by which keys wordings were found; its pool has them and the wordings that are placed; texts may
+     *     be out of date
      * @param sharing the numbers of those that share a key, in ascending order, by the id of the wording that is placed
      * @param near the numbers of others that may be of one story and share a key; which of them do, is still open
-     * @param pool they and the wordings that are placed; texts may be out of date
      * @param groups the groups of the words of the wordings that are placed
      */
-    record Found(Map<UUID, int[]> sharing, Map<UUID, int[]> near, CandidatePool pool, Map<UUID, UUID> groups) {
+    record Found(KeyHolders holders, Map<UUID, int[]> sharing, Map<UUID, int[]> near, Map<UUID, UUID> groups) {
 
         private static final int[] NONE = {};
 
@@ -66,29 +61,26 @@ class WordingCandidates {
 
         /** Whether a wording is among those that share a key with one that is placed. */
         boolean isSharingKey(KnownWording placed, KnownWording other) {
-            return Arrays.binarySearch(sharingKey(placed), pool.numberOf(other.id())) >= 0;
+            return Arrays.binarySearch(sharingKey(placed), holders.pool().numberOf(other.id())) >= 0;
+        }
+
+        /** Whether a wording that is placed shares a key with one {@link #ofStory}, by which one finds the other. */
+        boolean isSharingKeyOfStory(KnownWording placed, KnownWording other) {
+            return placed.sharesKeyInStoryWith(other.wording(), key -> holders.finds(key, placed.id()));
         }
 
         /** The wording of a number; null if it does not exist any more. */
         @Nullable
         KnownWording wording(int number) {
-            return pool.wording(number);
+            return holders.pool().wording(number);
         }
     }
-
-    private record KeysRow(UUID id, long[] keys) {}
 
     private record Place(UUID group, UUID wordsId) {}
 
     /** Makes wordings known, so that others find them. */
     void insert(Collection<KnownWording> added) {
-        List<KeysRow> keys = added.stream()
-                .map(wording -> new KeysRow(wording.id(), wording.storedKeys()))
-                .filter(row -> row.keys().length > 0)
-                .toList();
-        if (!keys.isEmpty()) {
-            statements.with("insert_wording_keys", keys).update();
-        }
+        keys.insert(added);
         storyWordings.insert(added);
         added.forEach(wording -> decoded.put(wording.id(), wording.wording()));
     }
@@ -96,14 +88,15 @@ class WordingCandidates {
     /**
      * Finds what wordings are compared with.
      *
+     * @param holders the wordings that some of them find by a key; those that the others find are added
      * @param looking the wordings that are compared
      * @param placed these and others that are placed with them
      */
-    Found of(Map<UUID, KnownWording> looking, Map<UUID, KnownWording> placed) {
-        CandidatePool pool = new CandidatePool();
+    Found of(KeyHolders holders, Map<UUID, KnownWording> looking, Map<UUID, KnownWording> placed) {
+        CandidatePool pool = holders.pool();
         placed.values().forEach(pool::set);
         StoryWordings.Found ofStories = storyWordings.of(looking, placed, pool);
-        Map<UUID, int[]> sharing = sharing(looking, pool);
+        Map<UUID, int[]> sharing = sharing(holders, looking);
         Map<UUID, int[]> near = near(ofStories, sharing);
         Map<UUID, Place> places = new HashMap<>();
         ofStories.rows().forEach(row -> places.put(row.id(), new Place(row.group(), row.wordsId())));
@@ -117,7 +110,7 @@ class WordingCandidates {
                 pool.set(new KnownWording(wording, place.group(), place.wordsId()));
             }
         });
-        return new Found(sharing, near, pool, groupsOfWords(placed, places));
+        return new Found(holders, sharing, near, groupsOfWords(placed, places));
     }
 
     /**
@@ -128,16 +121,16 @@ class WordingCandidates {
      */
     static Found among(Map<UUID, KnownWording> looking, Collection<KnownWording> all) {
         CandidatePool pool = new CandidatePool();
-        Map<Long, Numbers> byKey = new HashMap<>();
+        KeyHolders holders = new KeyHolders(pool, Integer.MAX_VALUE);
         for (KnownWording wording : all) {
             pool.set(wording);
             for (long key : wording.storedKeys()) {
-                byKey.computeIfAbsent(key, _ -> new Numbers()).add(pool.numberOf(wording.id()));
+                holders.add(key, wording.id());
             }
         }
         Map<UUID, int[]> sharing = new HashMap<>();
-        looking.forEach((id, wording) -> sharing.put(id, distinct(wording.keys(), byKey, pool.numberOf(id))));
-        return new Found(sharing, near(StoryWordings.among(looking, all, pool), sharing), pool, Map.of());
+        looking.forEach((id, wording) -> sharing.put(id, holders.of(wording.keys(), pool.numberOf(id))));
+        return new Found(holders, sharing, near(StoryWordings.among(looking, all, pool), sharing), Map.of());
     }
 
     private static Map<UUID, int[]> near(StoryWordings.Found ofStories, Map<UUID, int[]> sharing) {
@@ -157,12 +150,25 @@ class WordingCandidates {
                 .list());
     }
 
-    /** Those of these wordings that are stored, with their groups. Texts may be out of date. */
-    List<KnownWording> stored(Set<UUID> ids) {
-        Map<UUID, Place> places = new HashMap<>();
-        Map<UUID, Wording> wordings = decode(ids, places);
-        findPlaces(wordings.keySet(), Map.of(), places);
+    /**
+     * Those of these wordings that are stored, with their groups. Texts may be out of date.
+     *
+     * @param placed those that are placed, which are returned as they are
+     */
+    List<KnownWording> stored(Collection<UUID> ids, Map<UUID, KnownWording> placed) {
         List<KnownWording> stored = new ArrayList<>();
+        Set<UUID> others = new HashSet<>();
+        ids.forEach(id -> {
+            KnownWording known = placed.get(id);
+            if (known == null) {
+                others.add(id);
+            } else {
+                stored.add(known);
+            }
+        });
+        Map<UUID, Place> places = new HashMap<>();
+        Map<UUID, Wording> wordings = decode(others, places);
+        findPlaces(wordings.keySet(), Map.of(), places);
         wordings.forEach((id, wording) -> {
             Place place = places.get(id);
             if (place != null) {
@@ -237,51 +243,14 @@ class WordingCandidates {
         }
     }
 
-    /** The numbers of the wordings for which a key of each of these is stored, in ascending order. */
-    private Map<UUID, int[]> sharing(Map<UUID, KnownWording> looking, CandidatePool pool) {
+    /** The numbers of the wordings that each of these finds by a key, in ascending order. */
+    private Map<UUID, int[]> sharing(KeyHolders holders, Map<UUID, KnownWording> looking) {
         Map<UUID, long[]> keysOf = new HashMap<>();
         looking.forEach((id, wording) -> keysOf.put(id, wording.keys()));
-        // neighbours in the index are on one page
-        long[] keys = keysOf.values().stream()
-                .flatMapToLong(Arrays::stream)
-                .sorted()
-                .distinct()
-                .toArray();
-        Map<Long, Numbers> byKey = new HashMap<>();
-        for (int start = 0; start < keys.length; start += KEYS_PER_QUERY) {
-            long[] part = Arrays.copyOfRange(keys, start, Math.min(start + KEYS_PER_QUERY, keys.length));
-            statements
-                    .statement("select_wordings_with_keys")
-                    .param("keys", Arrays.stream(part).mapToObj(Long::toString).toArray(String[]::new))
-                    .param("maximum", MAX_CANDIDATES_PER_KEY)
-                    .query((row, _) ->
-                            byKey.put(row.getLong("key"), numbers(ByteBuffer.wrap(row.getBytes("wordings")), pool)))
-                    .list();
-        }
+        keys.find(holders, keysOf.values().stream().flatMapToLong(Arrays::stream));
         Map<UUID, int[]> sharing = new HashMap<>();
-        keysOf.forEach((id, own) -> sharing.put(id, distinct(own, byKey, pool.numberOf(id))));
+        keysOf.forEach(
+                (id, own) -> sharing.put(id, holders.of(own, holders.pool().numberOf(id))));
         return sharing;
-    }
-
-    /** The numbers of the wordings of these ids. */
-    private static Numbers numbers(ByteBuffer ids, CandidatePool pool) {
-        Numbers numbers = new Numbers();
-        while (ids.hasRemaining()) {
-            numbers.add(pool.numberOf(new UUID(ids.getLong(), ids.getLong())));
-        }
-        return numbers;
-    }
-
-    /** The numbers of these keys but one, each once, in ascending order. */
-    private static int[] distinct(long[] keys, Map<Long, Numbers> byKey, int except) {
-        BitSet found = new BitSet();
-        for (long key : keys) {
-            Numbers numbers = byKey.get(key);
-            for (int i = 0; numbers != null && i < numbers.size(); i++) {
-                found.set(numbers.get(i));
-            }
-        }
-        found.clear(except);
-        return found.stream().toArray();
     }
 }

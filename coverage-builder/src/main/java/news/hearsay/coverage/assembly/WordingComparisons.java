@@ -51,7 +51,7 @@ class WordingComparisons {
                     ? ClaimRelation.DIFFERENT
                     : one.relationTo(other, stories);
             // hardly any pair is related, so whether they share a key is asked last
-            if (relation != ClaimRelation.DIFFERENT && other != null && one.sharesKeyInStoryWith(other.wording())) {
+            if (relation != ClaimRelation.DIFFERENT && other != null && found.isSharingKeyOfStory(one, other)) {
                 related.add(new RelatedPair(one, other, relation));
             }
         }

@@ -28,16 +28,25 @@ class WordingGroups {
     private final WordingCandidates candidates;
     private final WordingComparisons comparisons;
     private final PreparedWordings preparedWordings;
+    private final WordingKeys keys;
+    private final CrowdedKeys crowdedKeys;
+    private final LostPairs lostPairs;
 
     WordingGroups(
             CoverageStatements statements,
             WordingCandidates candidates,
             WordingComparisons comparisons,
-            PreparedWordings preparedWordings) {
+            PreparedWordings preparedWordings,
+            WordingKeys keys,
+            CrowdedKeys crowdedKeys,
+            LostPairs lostPairs) {
         this.statements = statements;
         this.candidates = candidates;
         this.comparisons = comparisons;
         this.preparedWordings = preparedWordings;
+        this.keys = keys;
+        this.crowdedKeys = crowdedKeys;
+        this.lostPairs = lostPairs;
     }
 
     /**
@@ -58,19 +67,39 @@ class WordingGroups {
     /**
      * Wordings to place.
      *
+     * @param removed wordings that were deleted
      * @param loose wordings that belong to no group yet
-     * @param seeking wordings that stay in their group and need a new opposite
+     * @param seeking wordings that stay in their group, and need a new opposite or may be related to others now
      * @param unlinked wordings that lost a link
      * @param brokenThreads threads that lost a wording
      */
     private record Unplaced(
+            List<KnownWording> removed,
             Map<UUID, KnownWording> loose,
             Map<UUID, KnownWording> seeking,
             Set<UUID> unlinked,
             Set<UUID> brokenThreads) {
 
         Unplaced() {
-            this(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+            this(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        void loosen(KnownWording held) {
+            seeking.remove(held.id());
+            loose.put(held.id(), KnownWording.loose(held.wording()));
+        }
+
+        void seek(KnownWording held) {
+            if (!loose.containsKey(held.id())) {
+                seeking.put(held.id(), held);
+            }
+        }
+
+        /** All wordings to place, by id. */
+        Map<UUID, KnownWording> placed() {
+            Map<UUID, KnownWording> placed = new HashMap<>(seeking);
+            placed.putAll(loose);
+            return placed;
         }
 
         boolean contains(UUID id) {
@@ -148,12 +177,11 @@ class WordingGroups {
                 .toList();
         added.forEach(wording -> unplaced.loose().put(wording.id(), wording));
         candidates.insert(added);
+        Looked looked = look(unplaced, added, claimed.related());
         Set<UUID> changed = new HashSet<>(unplaced.unlinked());
         Set<UUID> opposed = new HashSet<>();
         if (!unplaced.loose().isEmpty() || !unplaced.seeking().isEmpty()) {
-            Map<UUID, KnownWording> placed = new HashMap<>(unplaced.seeking());
-            placed.putAll(unplaced.loose());
-            Verdicts verdicts = compare(placed, added, claimed.related());
+            Verdicts verdicts = compare(unplaced.placed(), looked);
             writeGroups(unplaced, verdicts);
             writeOpposites(unplaced, verdicts.opposites());
             writeSame(verdicts.same());
@@ -189,13 +217,16 @@ class WordingGroups {
         }
         Set<UUID> ids = orphans.stream().map(Orphan::id).collect(Collectors.toSet());
         Set<UUID> brokenGroups = orphans.stream().map(Orphan::group).collect(Collectors.toSet());
-        orphans.forEach(orphan -> unplaced.brokenThreads().add(orphan.thread()));
+        orphans.forEach(orphan -> {
+            unplaced.removed().add(KnownWording.loose(orphan.wording()));
+            unplaced.brokenThreads().add(orphan.thread());
+        });
         find("select_wordings_of_groups", "groups", CoverageStatements.ids(brokenGroups)).stream()
                 .filter(held -> !ids.contains(held.id()))
-                .forEach(held -> unplaced.loose().put(held.id(), KnownWording.loose(held.wording())));
+                .forEach(unplaced::loosen);
         find("select_wordings_with_opposite", "wordings", CoverageStatements.ids(ids)).stream()
-                .filter(held -> !ids.contains(held.id()) && !unplaced.contains(held.id()))
-                .forEach(held -> unplaced.seeking().put(held.id(), held));
+                .filter(held -> !ids.contains(held.id()))
+                .forEach(unplaced::seek);
         unplaced.unlinked()
                 .addAll(statements
                         .with(
@@ -243,22 +274,56 @@ class WordingGroups {
     }
 
     /**
-     * Compares these wordings with all that share a key, unless that is prepared.
+     * What is known of wordings before they are compared.
+     *
+     * @param prepared what needs not be compared
+     * @param holders the wordings that the others find by a key
+     */
+    private record Looked(PreparedWordings.Related prepared, KeyHolders holders) {}
+
+    /**
+     * Looks up the keys of wordings to place, unless they are prepared, and adds the wordings to place that a key
+     * finds, or does not find any more, since the batch has stored and removed others.
      *
      * @param added those of them that are new
      * @param related see {@link ArticlesAhead#related()}
      */
-    private Verdicts compare(
-            Map<UUID, KnownWording> placed, List<KnownWording> added, Map<UUID, Map<UUID, ClaimRelation>> related) {
-        PreparedWordings.Found prepared =
-                preparedWordings.of(added.stream().map(KnownWording::id).collect(Collectors.toSet()), related);
+    private Looked look(Unplaced unplaced, List<KnownWording> added, Map<UUID, Map<UUID, ClaimRelation>> related) {
+        Map<UUID, KnownWording> looking = unplaced.placed();
+        PreparedWordings.Related prepared = preparedWordings.related(
+                preparedWordings.of(added.stream().map(KnownWording::id).collect(Collectors.toSet()), related),
+                looking);
+        looking.keySet().removeAll(prepared.wordings());
+        KeyHolders holders = keys.holders(looking.values());
+        KeyMoves moves = keys.moves(holders, added, unplaced.removed());
+        LostPairs.Result lost = lostPairs.delete(holders, moves.evicted());
+        unplaced.unlinked().addAll(lost.unlinked());
+        if (!lost.groups().isEmpty()) {
+            find("select_wordings_of_groups", "groups", CoverageStatements.ids(lost.groups()))
+                    .forEach(unplaced::loosen);
+        }
+        Set<UUID> seeking = new HashSet<>(lost.seeking());
+        seeking.addAll(moves.promoted());
+        candidates.stored(seeking, Map.of()).forEach(unplaced::seek);
+        return new Looked(prepared, holders);
+    }
+
+    /** Compares these wordings with all that share a key, unless that is prepared. */
+    private Verdicts compare(Map<UUID, KnownWording> placed, Looked looked) {
         Map<UUID, KnownWording> looking = new HashMap<>(placed);
-        looking.keySet().removeAll(prepared.ids());
-        WordingCandidates.Found found = candidates.of(looking, placed);
+        looking.keySet().removeAll(looked.prepared().wordings());
+        WordingCandidates.Found found = candidates.of(looked.holders(), looking, placed);
         Verdicts verdicts = new Verdicts();
         placed.values().forEach(one -> verdicts.groups().join(one.group(), Present.in(found.groups(), one.wordsId())));
         comparisons.of(looking.values(), found, WordingComparisons.Choice.ALL).forEach(verdicts::add);
-        preparedWordings.related(prepared, placed).forEach(verdicts::add);
+        crowdedKeys.related(found.holders(), looking, placed).forEach(verdicts::add);
+        // groups may have been broken since they were prepared
+        looked.prepared()
+                .pairs()
+                .forEach(pair -> verdicts.add(new RelatedPair(
+                        placed.getOrDefault(pair.one().id(), pair.one()),
+                        placed.getOrDefault(pair.other().id(), pair.other()),
+                        pair.relation())));
         return verdicts;
     }
 

@@ -419,11 +419,6 @@ public final class Wording {
         return intersect(sharedKeys(), other.sharedKeys());
     }
 
-    /** Whether one of its {@link #keys()} is one of the other's {@link #storyKeys()}. */
-    public boolean sharesAnyKeyWithStoryOf(Wording other) {
-        return intersect(sharedKeys(), other.sharedStoryKeys());
-    }
-
     /** Whether both have one of their {@link #storyKeys()}. */
     public boolean sharesStoryKeyWith(Wording other) {
         return intersect(sharedStoryKeys(), other.sharedStoryKeys());

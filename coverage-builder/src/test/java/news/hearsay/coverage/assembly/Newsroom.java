@@ -27,6 +27,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -88,25 +89,28 @@ public final class Newsroom implements AutoCloseable {
     @Import({
         Rebuild.Command.class,
         DueArticles.class,
+        ArticleComparisons.class,
         ReadAhead.class,
         SimpleMeterRegistry.class,
         CoverageLag.class,
         BatchProcessor.class,
         PreparedShares.class,
-        ArticleComparisons.class,
         Preparation.class,
         RecordCount.class
     })
     static class CoverageRows {}
 
-    private Newsroom(TestBackends.Database database, String... settings) {
+    private Newsroom(TestBackends.Database database, CandidateLimits limits, String... settings) {
         this.database = database;
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
                 .load()
                 .migrate();
-        store = start(StoreRows.class, "none", database, "hearsay_store");
-        coverage = start(CoverageRows.class, "coverage-builder", database, "hearsay_coverage", settings);
+        store = start(new SpringApplicationBuilder(StoreRows.class), "none", database, "hearsay_store");
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(CoverageRows.class)
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean(CandidateLimits.class, () -> limits));
+        coverage = start(builder, "coverage-builder", database, "hearsay_coverage", settings);
         sql = JdbcClient.create(Newsroom.owner(database));
     }
 
@@ -116,17 +120,26 @@ public final class Newsroom implements AutoCloseable {
      * @param settings of the coverage builder, as arguments such as {@code --hearsay.coverage.builder.share=1}
      */
     public static Newsroom open(String... settings) {
-        return new Newsroom(TestBackends.freshDatabase(), settings);
+        return open(CandidateLimits.STANDARD, settings);
+    }
+
+    /**
+     * Opens a migrated database of its own, with a coverage builder whose look-ups have other limits.
+     *
+     * @param settings see {@link #open(String...)}
+     */
+    static Newsroom open(CandidateLimits limits, String... settings) {
+        return new Newsroom(TestBackends.freshDatabase(), limits, settings);
     }
 
     /**
      * Opens a database that exists, and migrates it.
      *
      * @param database with the login of its owner
-     * @param settings see {@link #open}
+     * @param settings see {@link #open(String...)}
      */
     static Newsroom on(TestBackends.Database database, String... settings) {
-        return new Newsroom(database, settings);
+        return new Newsroom(database, CandidateLimits.STANDARD, settings);
     }
 
     /** Returns the database, with the login of its owner. */
@@ -139,13 +152,16 @@ public final class Newsroom implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(
-            Class<?> parts, String config, TestBackends.Database database, String role, String... settings) {
+            SpringApplicationBuilder parts,
+            String config,
+            TestBackends.Database database,
+            String role,
+            String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.add("--spring.datasource.url=" + database.jdbcUrl());
         arguments.add("--spring.datasource.username=" + database.username());
         arguments.add("--spring.datasource.password=" + database.password());
-        return new SpringApplicationBuilder(parts)
-                .web(WebApplicationType.NONE)
+        return parts.web(WebApplicationType.NONE)
                 .properties(
                         "spring.config.name=" + config,
                         "spring.main.banner-mode=off",
