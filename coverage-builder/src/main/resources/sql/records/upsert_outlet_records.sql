@@ -11,6 +11,12 @@ with carried as materialized (
         row_number() over (partition by thread_id order by first_seen, first_mention) as place,
         count(*) over (partition by thread_id) as outlets
     from carried
+), spelling as materialized (
+    -- of the names under which an outlet has posted, the one of most articles, which count once for each thread; of equal ones the earliest
+    select distinct on (outlet_id) outlet_id, outlet
+    from outlet_thread
+    group by outlet_id, outlet
+    order by outlet_id, sum(articles) desc, min(first_seen), outlet
 ), verdict as materialized (
     select
         thread_id,
@@ -46,7 +52,8 @@ with carried as materialized (
 ), counted as materialized (
     select
         mention_counts.outlet_id,
-        coalesce(identity.name, mention_counts.outlet) as outlet,
+        -- the seed list and rulings say what an outlet is called
+        coalesce(case when identity.seeded or identity.ruled then identity.name end, spelling.outlet, mention_counts.outlet) as outlet,
         coalesce(thread_counts.threads, 0) as threads,
         coalesce(thread_counts.first_reports, 0) as first_reports,
         coalesce(thread_counts.confirmed, 0) as confirmed,
@@ -59,6 +66,7 @@ with carried as materialized (
         mention_counts.last_seen
     from mention_counts
     left join identity on identity.id = mention_counts.outlet_id
+    left join spelling using (outlet_id)
     left join thread_counts using (outlet_id)
     left join correction using (outlet_id)
 ), gone as (

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title without surrounding white space
  * @param text exactly as sent; all offsets of claims refer to it
- * @param outlet the publisher, without surrounding white space
+ * @param outlet the publisher, with single spaces between words and no other white space
  * @param url in the form of {@link Ids#canonical}
  * @param guid how the outlet identifies the article, without surrounding white space
  * @param publishedAt truncated to microseconds

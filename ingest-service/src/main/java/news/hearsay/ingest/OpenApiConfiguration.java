@@ -69,7 +69,8 @@ class OpenApiConfiguration {
                                 .minLength(1))
                 .addProperty(
                         "outlet",
-                        text("The publisher. Surrounding white space is dropped.")
+                        text("The publisher. Surrounding white space is dropped, and white space within the name"
+                                        + " becomes single spaces.")
                                 .minLength(1)
                                 .maxLength(lengths.outlet()))
                 .addProperty(

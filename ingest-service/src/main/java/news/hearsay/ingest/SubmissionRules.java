@@ -11,6 +11,7 @@ import news.hearsay.events.AddressRules;
 import news.hearsay.formats.ItemMark;
 import news.hearsay.language.LanguageDetector;
 import news.hearsay.platform.http.Excerpt;
+import news.hearsay.platform.text.NameSpelling;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields of one submission. It checks all of them before it reports the errors. */
@@ -66,7 +67,7 @@ final class SubmissionRules {
         IngestProperties.Lengths lengths = properties.lengths();
         String title = stripped(required("title", lengths.title()));
         String text = required("text", Integer.MAX_VALUE);
-        String outlet = stripped(required("outlet", lengths.outlet()));
+        String outlet = outlet(lengths.outlet());
         URI url = url(lengths.url());
         String guid = guid();
         String byline = optional("byline", lengths.byline());
@@ -102,10 +103,16 @@ final class SubmissionRules {
         }
         if (value == null) {
             fields.reject(field, "is missing", "add it: title, text and outlet are required");
-        } else if (value.isBlank()) {
+        } else if (Unicode.isBlank(value)) {
             fields.reject(field, "is blank", "fill it in: title, text and outlet are required");
         }
         return fields.value(field);
+    }
+
+    /** Names that differ in white space only would be two names of one outlet wherever names are listed. */
+    private @Nullable String outlet(int maxCharacters) {
+        String value = required("outlet", maxCharacters);
+        return value == null ? null : NameSpelling.stored(value);
     }
 
     private @Nullable String optional(String field, int maxCharacters) {

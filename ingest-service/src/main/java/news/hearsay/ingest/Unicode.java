@@ -50,6 +50,11 @@ final class Unicode {
         return characters.flip().toString();
     }
 
+    /** Whether a text has nothing but white space, no-break spaces included. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
     /** The index of the first UTF-16 surrogate without its partner, or -1. */
     static int unpairedSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {

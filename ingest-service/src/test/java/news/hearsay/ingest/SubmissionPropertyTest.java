@@ -1,6 +1,7 @@
 package news.hearsay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,37 @@ class SubmissionPropertyTest {
         assertThat(reader.read(ByteBuffer.wrap(body("Title", text, "Courier")), null)
                         .text())
                 .isEqualTo(text);
+    }
+
+    @Property(tries = 300)
+    void an_outlet_is_the_same_whatever_white_space_is_in_its_name(@ForAll("spaces") String space) {
+        Article article = reader.read(
+                        ByteBuffer.wrap(body("Title", "Text", space + "Harbour" + space + "Courier" + space)), null)
+                .receivedAt(NOW);
+
+        assertThat(article.outlet()).isEqualTo("Harbour Courier");
+        assertThat(article.id())
+                .isEqualTo(reader.read(ByteBuffer.wrap(body("Title", "Text", "Harbour Courier")), null)
+                        .receivedAt(NOW)
+                        .id());
+    }
+
+    @Property(tries = 100)
+    void an_outlet_of_white_space_is_blank(@ForAll("spaces") String space) {
+        assertThatExceptionOfType(InvalidArticleException.class)
+                .isThrownBy(() -> reader.read(ByteBuffer.wrap(body("Title", "Text", space)), null))
+                .satisfies(e -> assertThat(e.errors())
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.detail()).isEqualTo("is blank")));
+    }
+
+    @Provide
+    Arbitrary<String> spaces() {
+        return Arbitraries.of(" ", "\u00a0", "\u2009", "\u202f", "\u3000", "\t", "\r\n")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(list -> String.join("", list));
     }
 
     @Property(tries = 500)

@@ -40,6 +40,24 @@ class RecordsTest extends EmptyNewsroom {
     }
 
     @Test
+    void an_outlet_has_the_name_under_which_it_posts_most() {
+        newsroom.publish(story("LIGHTHOUSE POST", "raft", 1).says(MAYOR, RAFT));
+        newsroom.publish(
+                story("Lighthouse Post", "ferry", 2).says(MAYOR, FERRY),
+                story("Lighthouse Post", "pier", 9).says(CAPTAIN, RAFT));
+
+        assertThat(outlets("statements")).containsExactly("Lighthouse Post 3");
+    }
+
+    @Test
+    void of_two_spellings_with_as_many_articles_the_earlier_one_names_the_outlet() {
+        newsroom.publish(story("LIGHTHOUSE POST", "ferry", 2).says(MAYOR, FERRY));
+        newsroom.publish(story("Lighthouse Post", "raft", 1).says(MAYOR, RAFT));
+
+        assertThat(outlets("statements")).containsExactly("Lighthouse Post 2");
+    }
+
+    @Test
     void a_denial_counts_against_those_who_published_the_claim_before() {
         newsroom.publish(
                 story("Harbour Courier", "raft", 1).says(MAYOR, RAFT),

@@ -4,6 +4,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import news.hearsay.platform.text.NameSpelling;
 import org.jspecify.annotations.Nullable;
 
 /** What a client may post: the outlets, and how many articles a minute. Thread-safe. */
@@ -35,7 +37,9 @@ public final class PostingRights {
      * @param rate null for no limit
      */
     PostingRights(@Nullable Set<String> outlets, @Nullable Rate rate) {
-        this.outlets = outlets;
+        this.outlets = outlets == null
+                ? null
+                : outlets.stream().map(NameSpelling::stored).collect(Collectors.toUnmodifiableSet());
         this.rate = rate;
     }
 
@@ -74,7 +78,7 @@ public final class PostingRights {
     /**
      * Checks that the client may post for an outlet.
      *
-     * @param outlet the article's outlet, without surrounding white space
+     * @param outlet the article's outlet, as {@link NameSpelling#stored} returns it
      * @throws AccessRefusedException if it may not
      */
     public void requireOutlet(String outlet) {

@@ -15,9 +15,18 @@ public final class NameSpelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?(?=\\W|$)");
     private static final Pattern INITIAL = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b|\\s|$)");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NameSpelling() {}
+
+    /**
+     * Returns the name as it is stored: each white space within it, such as a no-break space or a line break, is one
+     * plain space, and there is none at its ends; empty if the name is nothing but white space.
+     */
+    public static String stored(String name) {
+        return SPACES.matcher(name).replaceAll(" ").strip();
+    }
 
     /** Returns the words of the form, joined by spaces; empty if the name has neither letters nor digits. */
     public static String key(String name) {
