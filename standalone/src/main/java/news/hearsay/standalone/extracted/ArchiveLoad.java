@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import news.hearsay.standalone.cli.Pace;
+import news.hearsay.store.rows.AddedArticles;
 import news.hearsay.store.rows.ArchiveRows;
 import news.hearsay.store.rows.LoadedPart;
 
@@ -70,16 +71,15 @@ final class ArchiveLoad {
             }
             List<ArticleRejection> remains = reader.remains();
             rejected.append(remains);
-            progress.add(0, remains.size());
+            progress.add(AddedArticles.NONE, remains.size());
             rows.complete(done);
         }
     }
 
     private LoadedPart write(List<ExtractedArticle> batch, LoadedPart done) throws IOException {
-        LoadedPart after = loader.load(batch, done);
-        long newlyRejected = after.rejected() - done.rejected();
-        progress.add(batch.size() - newlyRejected, newlyRejected);
-        return after;
+        BatchLoader.LoadedBatch loaded = loader.load(batch, done);
+        progress.add(loaded.articles(), loaded.part().rejected() - done.rejected());
+        return loaded.part();
     }
 
     private List<ExtractedArticle> batch(PartReader reader) {

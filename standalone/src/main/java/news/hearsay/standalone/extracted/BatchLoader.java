@@ -12,9 +12,9 @@ import news.hearsay.platform.failure.Causes;
 import news.hearsay.platform.failure.Failure;
 import news.hearsay.platform.failure.RetryBackOff;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.store.rows.AddedArticles;
 import news.hearsay.store.rows.ArchiveRows;
 import news.hearsay.store.rows.LoadedPart;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches of articles, each in one transaction. Transient failures are retried, among them deadlocks; an article
@@ -29,6 +29,22 @@ final class BatchLoader {
     private final TopicPartitions partitions;
     private final RejectedArticles rejected;
 
+    /**
+     * A batch that is written.
+     *
+     * @param part how far its part is loaded with it
+     * @param articles what became of its articles, without those that are rejected
+     */
+    record LoadedBatch(LoadedPart part, AddedArticles articles) {}
+
+    private sealed interface Outcome {
+
+        record Stored(AddedArticles articles) implements Outcome {}
+
+        /** @param reason why the database rejects the batch */
+        record Refused(String reason) implements Outcome {}
+    }
+
     BatchLoader(ArchiveRows rows, TopicPartitions partitions, RejectedArticles rejected) {
         this.rows = rows;
         this.partitions = partitions;
@@ -39,10 +55,10 @@ final class BatchLoader {
      * Writes a batch.
      *
      * @param done how far the part is loaded
-     * @return how far it is loaded with the batch
+     * @return how far it is loaded with the batch, and what became of the articles that are not rejected
      * @throws CommandFailedException if the database has not been available for ten minutes
      */
-    LoadedPart load(List<ExtractedArticle> batch, LoadedPart done) throws IOException {
+    LoadedBatch load(List<ExtractedArticle> batch, LoadedPart done) throws IOException {
         rejected.append(batch.stream()
                 .map(ExtractedArticle::rejection)
                 .filter(Objects::nonNull)
@@ -50,17 +66,19 @@ final class BatchLoader {
         return write(batch, done);
     }
 
-    private LoadedPart write(List<ExtractedArticle> batch, LoadedPart done) throws IOException {
+    private LoadedBatch write(List<ExtractedArticle> batch, LoadedPart done) throws IOException {
         LoadedPart after = after(batch, done);
-        String refusal = store(batch, after);
-        if (refusal == null) {
-            return after;
-        }
-        if (batch.size() == 1) {
-            return load(List.of(batch.getFirst().refused(refusal)), done);
-        }
-        int half = batch.size() / 2;
-        return write(batch.subList(half, batch.size()), write(batch.subList(0, half), done));
+        return switch (store(batch, after)) {
+            case Outcome.Stored(AddedArticles articles) -> new LoadedBatch(after, articles);
+            case Outcome.Refused(String reason)
+            when batch.size() == 1 -> load(List.of(batch.getFirst().refused(reason)), done);
+            case Outcome.Refused _ -> {
+                int half = batch.size() / 2;
+                LoadedBatch first = write(batch.subList(0, half), done);
+                LoadedBatch second = write(batch.subList(half, batch.size()), first.part());
+                yield new LoadedBatch(second.part(), first.articles().plus(second.articles()));
+            }
+        };
     }
 
     private static LoadedPart after(List<ExtractedArticle> batch, LoadedPart done) {
@@ -68,8 +86,7 @@ final class BatchLoader {
         return done.plus(batch.size(), set);
     }
 
-    /** Returns why the database rejects the batch; null if it is stored. */
-    private @Nullable String store(List<ExtractedArticle> batch, LoadedPart after) {
+    private Outcome store(List<ExtractedArticle> batch, LoadedPart after) {
         List<ArticleEvent> events =
                 batch.stream().flatMap(article -> article.events().stream()).toList();
         Set<Integer> locked =
@@ -78,11 +95,10 @@ final class BatchLoader {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             try {
-                rows.store(events, locked, after);
-                return null;
+                return new Outcome.Stored(rows.store(events, locked, after));
             } catch (RuntimeException e) {
                 if (Failure.of(e) instanceof Failure.Poison) {
-                    return String.valueOf(Causes.root(e).getMessage());
+                    return new Outcome.Refused(String.valueOf(Causes.root(e).getMessage()));
                 }
                 if (!Failure.isTransient(e)) {
                     throw e;

@@ -91,14 +91,11 @@ public final class LoadArchiveCommand implements Callable<Integer> {
             progress.end();
         }
         out.printf(
-                "%,d articles loaded in %.1f s (%,.0f per second), %,d loaded before, %,d rejected%s%s%n",
-                progress.loaded(),
+                "%s; %.1f s, %,.0f articles a second%s%n",
+                progress.summary(),
                 progress.seconds(),
                 progress.rate(),
-                progress.before(),
-                progress.rejected(),
-                progress.rejectedBefore() == 0 ? "" : ", %,d rejected before".formatted(progress.rejectedBefore()),
-                progress.rejected() == 0 ? "" : ": see " + rejections);
+                progress.rejected() == 0 ? "" : "; see " + rejections);
         return progress.rejected() + progress.rejectedBefore() == 0 ? 0 : 1;
     }
 

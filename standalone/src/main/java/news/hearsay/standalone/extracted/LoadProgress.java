@@ -2,6 +2,7 @@ package news.hearsay.standalone.extracted;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import news.hearsay.store.rows.AddedArticles;
 
 /** Prints how far a load has come: one line that is replaced on a terminal, otherwise a line every ten seconds. */
 final class LoadProgress {
@@ -15,7 +16,7 @@ final class LoadProgress {
     private final long start = System.nanoTime();
     private long printed = start;
     private long before;
-    private long loaded;
+    private AddedArticles loaded = AddedArticles.NONE;
     private long rejected;
     private long rejectedBefore;
 
@@ -32,8 +33,13 @@ final class LoadProgress {
         rejectedBefore += earlierRejected;
     }
 
-    void add(long moreLoaded, long moreRejected) {
-        loaded += moreLoaded;
+    /**
+     * Counts articles of this run.
+     *
+     * @param more those that are not rejected
+     */
+    void add(AddedArticles more, long moreRejected) {
+        loaded = loaded.plus(more);
         rejected += moreRejected;
         long now = System.nanoTime();
         if (now - printed >= (terminal ? EVERY_ON_TERMINAL : EVERY_OTHERWISE).toNanos()) {
@@ -58,12 +64,18 @@ final class LoadProgress {
         out.flush();
     }
 
-    long before() {
-        return before;
-    }
-
-    long loaded() {
-        return loaded;
+    /** What became of the articles of the archive, in this run and in earlier ones. */
+    String summary() {
+        return "%,d new articles, %,d new revisions of known articles, %,d already there, %,d rejected%s%s"
+                .formatted(
+                        loaded.articles(),
+                        loaded.revisions(),
+                        loaded.known() + before,
+                        rejected,
+                        rejectedBefore == 0 ? "" : ", %,d rejected before".formatted(rejectedBefore),
+                        loaded.removed() == 0
+                                ? ""
+                                : ", %,d left out: retention has removed them".formatted(loaded.removed()));
     }
 
     long rejected() {
@@ -81,11 +93,11 @@ final class LoadProgress {
 
     /** Articles a second of this run. */
     double rate() {
-        return (loaded + rejected) / Math.max(0.001, seconds());
+        return (loaded.total() + rejected) / Math.max(0.001, seconds());
     }
 
     private String line() {
-        long done = before + rejectedBefore + loaded + rejected;
+        long done = before + rejectedBefore + loaded.total() + rejected;
         return "%,d of %,d articles, %,.0f/s, %s left, %,d rejected"
                 .formatted(done, total, rate(), left(Math.max(0, total - done) / Math.max(0.001, rate())), rejected);
     }

@@ -3,9 +3,13 @@ package news.hearsay.store.rows;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import news.hearsay.events.Article;
 import news.hearsay.events.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -19,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ArchiveRows {
 
     private static final String CREATE_STAGED_ROW = MultiRowStatement.STATEMENTS.get("create_staged_row");
+    private static final String COUNT_NEW = MultiRowStatement.STATEMENTS.get("count_new_revisions");
     private static final String SELECT_PART = MultiRowStatement.STATEMENTS.get("select_archive_part");
     private static final String SELECT_EARLIER = MultiRowStatement.STATEMENTS.get("select_earlier_archive_part");
     private static final String SELECT_EARLIEST_WATCH = MultiRowStatement.STATEMENTS.get("select_earliest_watch");
@@ -72,16 +77,43 @@ public final class ArchiveRows {
      *
      * @param partitions numbers of the partitions that the events have on Kafka's topics; see {@link EventRows#store}
      * @param progress how far the part is loaded with these events
+     * @return what became of the articles; what another transaction stores at the same time may count as new
      * @throws org.springframework.dao.DataAccessException if the database rejects a row or is unavailable
      */
-    public void store(Collection<? extends Event> events, Set<Integer> partitions, LoadedPart progress) {
-        transaction.executeWithoutResult(_ -> {
+    public AddedArticles store(Collection<? extends Event> events, Set<Integer> partitions, LoadedPart progress) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            AddedArticles stored = AddedArticles.NONE;
             if (!events.isEmpty()) {
+                stored = counted(events.stream()
+                        .filter(Article.class::isInstance)
+                        .map(Article.class::cast)
+                        .toList());
                 database.sql(CREATE_STAGED_ROW).query((_, _) -> true).list();
                 rows.store(events, partitions);
             }
             record(progress);
-        });
+            return stored;
+        }));
+    }
+
+    private AddedArticles counted(List<Article> articles) {
+        return database.sql(COUNT_NEW)
+                .param("articleIds", column(articles, Article::id))
+                .param("revisions", column(articles, Article::revision))
+                .param(
+                        "receivedAt",
+                        column(articles, article -> article.receivedAt().toString()))
+                .query((row, _) -> {
+                    long first = row.getLong("articles");
+                    long added = row.getLong("revisions");
+                    long removed = row.getLong("removed");
+                    return new AddedArticles(first, added - first, articles.size() - added - removed, removed);
+                })
+                .single();
+    }
+
+    private static String[] column(List<Article> articles, Function<Article, String> value) {
+        return articles.stream().map(value).toArray(String[]::new);
     }
 
     /** Records that the whole part is loaded. */

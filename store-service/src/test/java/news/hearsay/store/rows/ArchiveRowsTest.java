@@ -89,6 +89,32 @@ class ArchiveRowsTest {
     }
 
     @Test
+    void what_is_new_is_counted_apart_from_what_was_there() {
+        Article article = Samples.article("duda");
+        Article corrected = Samples.article("duda", TEXT + " Corrected.", RECEIVED.plusSeconds(60));
+        Article other = Samples.article("other");
+
+        assertThat(archive.store(List.of(article, other), PARTITION, PART)).isEqualTo(new AddedArticles(2, 0, 0, 0));
+        assertThat(archive.store(List.of(article, corrected, corrected), PARTITION, PART))
+                .isEqualTo(new AddedArticles(0, 1, 2, 0));
+        assertThat(archive.store(Samples.findings(article, "1.9.0"), PARTITION, PART))
+                .isEqualTo(AddedArticles.NONE);
+    }
+
+    @Test
+    void what_retention_has_removed_is_neither_new_nor_there() {
+        Article article = Samples.article("duda");
+        tables.sql(
+                        "insert into removed_article (article_id, last_received_at, removed_at) values (?, ?::timestamptz, now())")
+                .params(article.id(), article.receivedAt().toString())
+                .update();
+
+        assertThat(archive.store(List.of(article), PARTITION, PART)).isEqualTo(new AddedArticles(0, 0, 0, 1));
+
+        tables.sql("truncate removed_article").update();
+    }
+
+    @Test
     void findings_of_an_earlier_extractor_version_do_not_replace_later_ones() {
         Article article = Samples.article("duda");
         tables.store(article);

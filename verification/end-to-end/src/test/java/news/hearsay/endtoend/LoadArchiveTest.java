@@ -107,6 +107,22 @@ class LoadArchiveTest {
     }
 
     @Test
+    void it_prints_what_was_new_what_was_there_and_what_was_rejected() throws Exception {
+        archive().writeArticlesWithoutFirstOutlet(1, parts().get(1));
+
+        String first = printed();
+        String again = printed();
+
+        assertThat(first)
+                .contains("%,d new articles, ".formatted(loaded.count("article")))
+                .contains(" already there, 1 rejected; ")
+                .contains("see " + folder.resolve("rejected.jsonl"));
+        assertThat(again)
+                .contains("0 new articles, 0 new revisions of known articles, ")
+                .contains("%,d already there, 0 rejected, 1 rejected before; ".formatted(rowsOfArticles() - 1));
+    }
+
+    @Test
     void a_load_that_is_killed_continues() throws Exception {
         archive();
         Process first = Program.startCommand(
@@ -237,6 +253,12 @@ class LoadArchiveTest {
 
     private int load() {
         return run();
+    }
+
+    private String printed() throws Exception {
+        Path output = folder.resolve("printed");
+        Program.startCommand(output, command().toArray(String[]::new)).waitFor();
+        return Files.readString(output);
     }
 
     private int run(String... options) {
