@@ -60,7 +60,7 @@ final class Archives {
     private static RecordStream plain(String name, String kind, InputStream in, @Nullable String outlet)
             throws IOException {
         return switch (kind.substring(kind.lastIndexOf('.') + 1)) {
-            case "jsonl", "ndjson" -> new LineRecords(name, in, outlet);
+            case "jsonl", "ndjson" -> LineRecords.open(name, in, outlet);
             case "csv" -> new TableRecords(name, in, ",;\t|", outlet);
             case "tsv" -> new TableRecords(name, in, "\t,;|", outlet);
             case "mbox", "mbx" -> new MailRecords(name, in, outlet);

@@ -2,6 +2,8 @@ package news.hearsay.standalone.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import news.hearsay.formats.NewsDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,19 @@ final class LineRecords implements RecordStream {
     private final @Nullable String outlet;
     private long line;
 
-    LineRecords(String name, InputStream in, @Nullable String outlet) {
+    private LineRecords(String name, InputStream utf8, @Nullable String outlet) {
         this.name = name;
-        this.lines = new ByteLines(in, MAX_LINE_BYTES);
+        this.lines = new ByteLines(utf8, MAX_LINE_BYTES);
         this.outlet = outlet;
+    }
+
+    /** Opens the lines of a file. They should be in UTF-8; those of a file in UTF-16 or UTF-32 are converted. */
+    static LineRecords open(String name, InputStream in, @Nullable String outlet) throws IOException {
+        PushbackInputStream rewindable = new PushbackInputStream(in, WideCharset.SAMPLE_BYTES);
+        byte[] beginning = rewindable.readNBytes(WideCharset.SAMPLE_BYTES);
+        rewindable.unread(beginning);
+        Charset charset = WideCharset.ofJson(beginning);
+        return new LineRecords(name, charset == null ? rewindable : WideCharset.toUtf8(rewindable, charset), outlet);
     }
 
     @Override
@@ -38,9 +49,10 @@ final class LineRecords implements RecordStream {
         return null;
     }
 
+    /** Other bytes, such as zeros that a crash has left in a file, are damage and no blank line. */
     private static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
-            if (b < 0 || b > ' ') {
+            if (b != ' ' && b != '\t' && b != '\r') {
                 return false;
             }
         }

@@ -70,7 +70,12 @@ final class PostedLines {
 
     private Lines read(ArchiveRecord record, NewsDocument document) {
         try {
-            return lines(record, document, reader.read(document));
+            Lines read = lines(record, document, reader.read(document));
+            // a feed may have no items; whoever looks for a line has to find it
+            boolean lost = read.lines().isEmpty() && read.rejections().isEmpty() && isJson(document);
+            return lost
+                    ? rejected(record, document, "contains no article: write an object with title, text and outlet")
+                    : read;
         } catch (UnreadableDocumentException e) {
             return rejected(record, document, e.getMessage() + ": " + e.fix());
         }
@@ -112,7 +117,7 @@ final class PostedLines {
 
     /** Hearsay's own JSON; null if the document is something else. */
     private static @Nullable Lines own(ArchiveRecord record, NewsDocument document) {
-        if (!"application/json".equals(document.contentType()) || !startsWithBrace(document.bytes())) {
+        if (!isJson(document) || !startsWithBrace(document.bytes())) {
             return null;
         }
         JsonNode tree;
@@ -136,6 +141,11 @@ final class PostedLines {
         }
         object.remove(ADDED_FIELDS);
         return new Lines(record, List.of(MAPPER.writeValueAsBytes(object)), List.of());
+    }
+
+    /** Whether the record is declared to be JSON, as a line or a row is. */
+    private static boolean isJson(NewsDocument document) {
+        return "application/json".equals(document.contentType());
     }
 
     /** Whether the bytes can be a line of NDJSON in UTF-8. */

@@ -3,10 +3,8 @@ package news.hearsay.standalone.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +13,6 @@ import news.hearsay.formats.encoding.DecodedText;
 import news.hearsay.formats.encoding.TextDecoder;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.io.input.ReaderInputStream;
 
 /**
  * How a table is written (RFC 4180, or with another separator). The header decides on the separator, and the first
@@ -94,16 +91,7 @@ record TableFormat(char separator, Charset charset, boolean detected) {
      */
     InputStream open(RewindableInputStream in) throws IOException {
         if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
-            InputStreamReader reader = new InputStreamReader(
-                    in,
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
-            InputStream transcoded = ReaderInputStream.builder()
-                    .setReader(reader)
-                    .setCharset(StandardCharsets.UTF_8)
-                    .get();
-            return withoutMark(new RewindableInputStream(transcoded));
+            return withoutMark(new RewindableInputStream(WideCharset.toUtf8(in, charset)));
         }
         return withoutMark(in);
     }

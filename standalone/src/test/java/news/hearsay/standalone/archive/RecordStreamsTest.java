@@ -1,5 +1,6 @@
 package news.hearsay.standalone.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
@@ -22,6 +25,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +48,44 @@ class RecordStreamsTest {
         assertThat(read("a.jsonl", LINES.getBytes(UTF_8)))
                 .extracting(ArchiveRecord::place)
                 .containsExactly("a.jsonl line 1", "a.jsonl line 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM", "UTF-32", "UTF-32LE"})
+    void lines_in_any_encoding_of_unicode_are_read(String charset) throws IOException {
+        // U+0A0A has the bytes of two line feeds
+        String lines = LINES.replace("ferry is late", "ferry \u0A0A \uD83D\uDE00 is late");
+
+        ArchiveReading read = ArchiveReading.of("a.jsonl", lines.getBytes(Charset.forName(charset)));
+
+        assertThat(read.rejections()).isEmpty();
+        assertThat(read.titles()).containsExactly("Bridge", "Ferry");
+        assertThat(read.articles().getLast().path("text").asString())
+                .isEqualTo("The ferry \u0A0A \uD83D\uDE00 is late, the operator said.");
+    }
+
+    @Test
+    void lines_in_utf_16_are_read_up_to_the_damage() throws IOException {
+        byte[] whole = LINES.getBytes(UTF_16LE);
+
+        ArchiveReading read = ArchiveReading.of("a.jsonl", Arrays.copyOf(whole, whole.length - 7));
+
+        assertThat(read.titles()).containsExactly("Bridge");
+        assertThat(read.reasons())
+                .singleElement()
+                .asString()
+                .isEqualTo("is not valid UTF-16LE: nothing is read after a.jsonl line 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[]", "{}", "\0\0\0\0", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}", "null"
+            })
+    void a_line_without_an_article_is_rejected(String line) throws IOException {
+        ArchiveReading read = ArchiveReading.of("a.jsonl", LINES + line + "\n \t\r\n");
+
+        assertThat(read.titles()).containsExactly("Bridge", "Ferry");
+        assertThat(read.rejections()).extracting(Rejection::place).containsExactly("a.jsonl line 4");
     }
 
     @Test
