@@ -1,10 +1,10 @@
 package news.hearsay.standalone;
 
-import java.io.PrintWriter;
 import news.hearsay.backends.CannotStartException;
 import news.hearsay.platform.access.InvalidCredentialsFileException;
 import news.hearsay.standalone.archive.ImportCommand;
 import news.hearsay.standalone.article.ArticleCommand;
+import news.hearsay.standalone.cli.CommandErrors;
 import news.hearsay.standalone.cli.CommandFailedException;
 import news.hearsay.standalone.cli.UsageException;
 import news.hearsay.standalone.cli.WholeNumber;
@@ -17,7 +17,6 @@ import news.hearsay.standalone.load.LoadCommand;
 import news.hearsay.standalone.pipeline.UpCommand;
 import news.hearsay.standalone.post.PostCommand;
 import news.hearsay.standalone.reread.RereadCommand;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -65,7 +64,7 @@ final class Hearsay {
         CommandLine all = new CommandLine(new Hearsay())
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Hearsay::report)
-                .setParameterExceptionHandler(Hearsay::reportUsageError)
+                .setParameterExceptionHandler(CommandErrors::reportUsage)
                 .registerConverter(Integer.TYPE, WholeNumber::integer)
                 .registerConverter(Integer.class, WholeNumber::integer)
                 .registerConverter(Long.TYPE, WholeNumber::longInteger);
@@ -76,28 +75,11 @@ final class Hearsay {
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        PrintWriter err = command.getErr();
-        switch (failure) {
-            case UsageException _ -> {
-                return reportUsageError(command, failure.getMessage());
-            }
+        return switch (failure) {
+            case UsageException _ -> CommandErrors.reportUsage(command, failure.getMessage());
             case CommandFailedException _, CannotStartException _, InvalidCredentialsFileException _ ->
-                err.println("hearsay: " + failure.getMessage());
+                CommandErrors.report(command, failure.getMessage());
             default -> throw failure;
-        }
-        return 1;
-    }
-
-    private static int reportUsageError(CommandLine.ParameterException failure, String[] arguments) {
-        return reportUsageError(failure.getCommandLine(), failure.getMessage());
-    }
-
-    private static int reportUsageError(CommandLine command, @Nullable String message) {
-        command.getErr()
-                .printf(
-                        "hearsay: %s; see ./%s --help%n",
-                        String.valueOf(message).lines().findFirst().orElse(""),
-                        command.getCommandSpec().qualifiedName());
-        return CommandLine.ExitCode.USAGE;
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import news.hearsay.archive.session.ArchiveSession;
+import news.hearsay.archive.storage.FolderLock;
 import news.hearsay.coverage.identity.Seed;
 import news.hearsay.coverage.identity.SeedList;
 import news.hearsay.standalone.cli.CommandFailedException;
@@ -72,8 +73,13 @@ public final class ArchiveCoverageCommand implements Callable<Integer> {
         String target = out == null ? folder + "/coverage" : out;
         Map<String, Seed> seeds = SeedList.read(identities);
         Configuration configuration = session.sparkContext().hadoopConfiguration();
-        CoverageInputs.of(folder, seeds, configuration).claim(target, configuration);
-        CoverageJob.run(session, folder, target, seeds);
+        try (FolderLock _ = CoverageInputs.of(folder, seeds, configuration).claim(target, configuration)) {
+            CoverageJob.run(session, folder, target, seeds);
+            return report(session, target, terminal);
+        }
+    }
+
+    private static int report(SparkSession session, String target, PrintStream terminal) {
         long threads = session.table("thread").count();
         Dataset<Row> failures = session.table("failure");
         terminal.printf("%,d threads, %,d articles without coverage (see %s)%n", threads, failures.count(), target);

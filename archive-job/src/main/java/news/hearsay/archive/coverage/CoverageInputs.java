@@ -1,22 +1,22 @@
 package news.hearsay.archive.coverage;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import news.hearsay.archive.storage.FolderLock;
+import news.hearsay.archive.storage.FolderManifest;
 import news.hearsay.coverage.identity.Seed;
 import news.hearsay.standalone.cli.CommandFailedException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a folder of coverage is made from, as checksums, so that a job which continues does not mix two archives or
@@ -26,9 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seeds of the seed list
  */
 record CoverageInputs(String archive, String seeds) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String FILE = "_inputs.json";
 
     /** The inputs of a job. */
     static CoverageInputs of(String archive, Map<String, Seed> seeds, Configuration configuration) throws IOException {
@@ -54,29 +51,41 @@ record CoverageInputs(String archive, String seeds) {
     }
 
     /**
-     * Makes a folder that of these inputs.
+     * Locks a folder and makes it that of these inputs.
      *
      * @throws CommandFailedException if it is that of others, or has files of something else
+     * @throws news.hearsay.standalone.cli.UsageException if another job uses it
      */
-    void claim(String folder, Configuration configuration) throws IOException {
-        Path file = new Path(folder, FILE);
-        FileSystem files = file.getFileSystem(configuration);
-        if (files.exists(file)) {
-            try (var in = files.open(file)) {
-                if (!JSON.readValue(in.readAllBytes(), CoverageInputs.class).equals(this)) {
-                    throw new CommandFailedException(("--out %s holds the coverage of another archive or seed list, or"
-                                    + " the archive has changed: choose another folder")
-                            .formatted(folder));
-                }
+    FolderLock claim(String folder, Configuration configuration) throws IOException {
+        Path file = new Path(folder, "_inputs.json");
+        FolderManifest<CoverageInputs> manifest =
+                new FolderManifest<>(file.getFileSystem(configuration), file, CoverageInputs.class);
+        requireOwn(folder, manifest);
+        FolderLock lock = FolderLock.take(folder, configuration);
+        try {
+            // another job may have begun here meanwhile, and ended
+            if (!requireOwn(folder, manifest)) {
+                manifest.write(this);
             }
-            return;
+            return lock;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        if (files.exists(file.getParent()) && files.listStatus(file.getParent()).length > 0) {
+    }
+
+    /** Whether a job has begun in the folder. */
+    private boolean requireOwn(String folder, FolderManifest<CoverageInputs> manifest) throws IOException {
+        Optional<CoverageInputs> begun = manifest.read();
+        if (begun.isPresent() && !begun.get().equals(this)) {
+            throw new CommandFailedException(("--out %s holds the coverage of another archive or seed list, or"
+                            + " the archive has changed: choose another folder")
+                    .formatted(folder));
+        }
+        if (manifest.isForeign()) {
             throw new CommandFailedException(
                     "--out %s has files of something else: choose another folder".formatted(folder));
         }
-        try (OutputStream out = files.create(file, true)) {
-            out.write(JSON.writeValueAsBytes(this));
-        }
+        return begun.isPresent();
     }
 }

@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.hearsay.archive.session.ArchiveSession;
+import news.hearsay.archive.storage.FolderLock;
 import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.UsageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.kafka.common.KafkaException;
 import org.apache.spark.sql.SparkSession;
@@ -85,12 +87,11 @@ public final class ArchiveExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (partSize < 1) {
-            throw new CommandFailedException("--part-size is %d: write a number from 1 on".formatted(partSize));
+            throw new UsageException("--part-size is %d: write a number from 1 on".formatted(partSize));
         }
         // articles that count as received later than any post to come could not be corrected
         if (receivedAt != null && receivedAt.isAfter(Instant.now())) {
-            throw new CommandFailedException(
-                    "--received-at is %s, in the future: write an earlier time".formatted(receivedAt));
+            throw new UsageException("--received-at is %s, in the future: write an earlier time".formatted(receivedAt));
         }
         try (SparkSession session =
                 ArchiveSession.builder("hearsay archive extract", master).getOrCreate()) {
@@ -102,7 +103,15 @@ public final class ArchiveExtractCommand implements Callable<Integer> {
     int run(SparkSession session, PrintStream terminal) throws IOException {
         Configuration configuration = session.sparkContext().hadoopConfiguration();
         OutputFolder folder = new OutputFolder(out, configuration);
-        ArchivePlan plan = plan(folder, configuration);
+        PartPlanner planner = planner(folder, configuration);
+        try (FolderLock _ = FolderLock.take(out, configuration)) {
+            extract(session, folder, plan(folder, planner), terminal);
+        }
+        return 0;
+    }
+
+    private void extract(SparkSession session, OutputFolder folder, ArchivePlan plan, PrintStream terminal)
+            throws IOException {
         ExtractionProgress progress =
                 new ExtractionProgress(terminal, plan.parts().size());
         PartCount total = new ArchiveExtraction(session, folder).run(plan, progress::show);
@@ -116,10 +125,9 @@ public final class ArchiveExtractCommand implements Callable<Integer> {
                 total.attributions(),
                 total.words(),
                 total.words() * BILLION / Math.max(1, total.cpuNanos()));
-        return 0;
     }
 
-    private ArchivePlan plan(OutputFolder folder, Configuration configuration) throws IOException {
+    private PartPlanner planner(OutputFolder folder, Configuration configuration) throws IOException {
         if (folder.isForeign()) {
             throw new CommandFailedException(
                     "--out %s has files of something else: choose another folder".formatted(out));
@@ -135,6 +143,10 @@ public final class ArchiveExtractCommand implements Callable<Integer> {
                         "can't read %s: %s: check the address".formatted(input, e.getMessage()));
             }
         }
+        return planner;
+    }
+
+    private ArchivePlan plan(OutputFolder folder, PartPlanner planner) throws IOException {
         Optional<ArchivePlan> earlier = folder.plan();
         if (earlier.isPresent()) {
             requireSame(earlier.get(), planner);

@@ -2,16 +2,15 @@ package news.hearsay.archive.job;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.hearsay.archive.storage.FolderManifest;
+import news.hearsay.archive.storage.JsonFile;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of the results, in any file system that Spark reads. A part is complete when its marker exists. Only the
@@ -20,35 +19,35 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OutputFolder {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String PLAN = "_plan.json";
     private static final String SUCCESS = "_SUCCESS";
 
     private final FileSystem files;
     private final Path root;
+    private final FolderManifest<ArchivePlan> plan;
 
     OutputFolder(String root, Configuration configuration) throws IOException {
         Path given = new Path(root);
         this.files = given.getFileSystem(configuration);
         // executors have other working folders
         this.root = files.makeQualified(given);
+        plan = new FolderManifest<>(files, new Path(this.root, "_plan.json"), ArchivePlan.class);
         files.setWriteChecksum(false);
     }
 
     /** Returns the plan of the job that began here. */
     Optional<ArchivePlan> plan() throws IOException {
-        return read(new Path(root, PLAN), ArchivePlan.class);
+        return plan.read();
     }
 
     /** Stores the plan, before the first part. */
-    void begin(ArchivePlan plan) throws IOException {
+    void begin(ArchivePlan begun) throws IOException {
         files.mkdirs(new Path(root, "_parts"));
-        write(new Path(root, PLAN), MAPPER.writeValueAsBytes(plan));
+        plan.write(begun);
     }
 
     /** Whether a folder that is no result of a job has files. */
     boolean isForeign() throws IOException {
-        return files.exists(root) && files.listStatus(root).length > 0 && !files.exists(new Path(root, PLAN));
+        return plan.isForeign();
     }
 
     /** Removes what an earlier run left of parts that it did not complete, and returns the counts of the others. */
@@ -60,7 +59,7 @@ final class OutputFolder {
             if (name.matches("part-\\d+\\.json")) {
                 complete.put(
                         Integer.parseInt(name.replaceAll("\\D", "")),
-                        read(marker.getPath(), PartCount.class).orElseThrow());
+                        JsonFile.read(files, marker.getPath(), PartCount.class).orElseThrow());
             }
         }
         return complete;
@@ -93,7 +92,7 @@ final class OutputFolder {
                 }
             }
         }
-        write(new Path(new Path(root, "_parts"), part.name() + ".json"), MAPPER.writeValueAsBytes(count));
+        JsonFile.write(files, new Path(new Path(root, "_parts"), part.name() + ".json"), count);
         files.delete(attempt, true);
     }
 
@@ -108,27 +107,6 @@ final class OutputFolder {
             return files.listStatus(folder);
         } catch (FileNotFoundException _) {
             return new FileStatus[0];
-        }
-    }
-
-    private <T> Optional<T> read(Path file, Class<T> type) throws IOException {
-        if (!files.exists(file)) {
-            return Optional.empty();
-        }
-        try (FSDataInputStream in = files.open(file)) {
-            return Optional.of(MAPPER.readValue(in.readAllBytes(), type));
-        }
-    }
-
-    /** Writes a file that exists only as a whole. */
-    private void write(Path file, byte[] bytes) throws IOException {
-        Path partial = new Path(file.getParent(), "." + file.getName());
-        try (OutputStream out = files.create(partial, true)) {
-            out.write(bytes);
-        }
-        files.delete(file, false);
-        if (!files.rename(partial, file)) {
-            throw new IOException("can't write " + file);
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.hearsay.events.Topics;
+import news.hearsay.standalone.archive.WideCharset;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -112,17 +114,28 @@ final class PartPlanner {
         return parts;
     }
 
-    private void file(FileStatus file, String name) {
+    private void file(FileStatus file, String name) throws IOException {
         signature.add("%s %d %d".formatted(file.getPath(), file.getLen(), file.getModificationTime()));
         String uri = file.getPath().toString();
         long length = file.getLen();
-        if (length <= partBytes || !FileSlice.isLines(name) && !FileSlice.isParquet(name)) {
+        if (length <= partBytes || !isSplit(file, name)) {
             slices.add(new ArchiveSlice.OfFile(uri, name, 0, length, true));
             return;
         }
         long count = (length + partBytes - 1) / partBytes;
         for (long i = 0; i < count; i++) {
             slices.add(new ArchiveSlice.OfFile(uri, name, length * i / count, length * (i + 1) / count, false));
+        }
+    }
+
+    private boolean isSplit(FileStatus file, String name) throws IOException {
+        return FileSlice.isParquet(name) || FileSlice.isLines(name) && isUtf8(file.getPath());
+    }
+
+    /** In UTF-16 or UTF-32, the bytes of a line feed are also those of other characters. */
+    private boolean isUtf8(Path file) throws IOException {
+        try (FSDataInputStream in = file.getFileSystem(configuration).open(file)) {
+            return WideCharset.ofJson(in.readNBytes(WideCharset.SAMPLE_BYTES)) == null;
         }
     }
 

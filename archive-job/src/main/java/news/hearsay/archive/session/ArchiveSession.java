@@ -1,6 +1,8 @@
 package news.hearsay.archive.session;
 
 import java.util.Map;
+import java.util.regex.Pattern;
+import news.hearsay.standalone.cli.UsageException;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ public final class ArchiveSession {
             "spark.ui.enabled",
             "false");
 
+    /** The masters of Spark; URLs of others are its own affair. */
+    private static final Pattern MASTER = Pattern.compile("local(?:\\[(?:\\*|[1-9]\\d*)(?:,\\s*\\d+)?])?"
+            + "|local-cluster\\[\\s*\\d+\\s*,\\s*\\d+\\s*,\\s*\\d+\\s*]|yarn|[a-z][a-z0-9+.-]*://\\S+");
+
     private ArchiveSession() {}
 
     /** The same as {@link #builder(String, String)} with the master that is set from outside, or {@code local[*]}. */
@@ -35,8 +41,14 @@ public final class ArchiveSession {
      *
      * @param name the name of the application in Spark's logs and pages
      * @param master the URL of the master; without one, the property {@code spark.master} counts, then {@code local[*]}
+     * @throws UsageException if Spark has no such master
      */
     public static SparkSession.Builder builder(String name, @Nullable String master) {
+        if (master != null && !MASTER.matcher(master).matches()) {
+            throw new UsageException(
+                    "--master is %s: write local[N] for N threads on this machine, local[*] for all, or spark://HOST:PORT"
+                            .formatted(master));
+        }
         String url = master == null ? System.getProperty("spark.master", "local[*]") : master;
         SparkSession.Builder builder = SparkSession.builder().appName(name).master(url);
         DEFAULTS.forEach((key, value) -> setUnlessGiven(builder, key, value));

@@ -1,5 +1,6 @@
 package news.hearsay.archive.coverage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import news.hearsay.archive.storage.FolderLock;
 import news.hearsay.coverage.identity.Seed;
 import news.hearsay.coverage.identity.SeedList;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.UsageException;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +39,25 @@ class CoverageInputsTest {
     }
 
     private void claim(Map<String, Seed> list) throws IOException {
-        CoverageInputs.of(archive.toString(), list, new Configuration()).claim(out.toString(), new Configuration());
+        CoverageInputs.of(archive.toString(), list, new Configuration())
+                .claim(out.toString(), new Configuration())
+                .close();
     }
 
     @Test
     void the_same_inputs_continue() {
         assertThatCode(() -> claim(SeedList.read(null))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_second_job_is_refused_while_the_first_one_runs() throws IOException {
+        CoverageInputs inputs = CoverageInputs.of(archive.toString(), seeds, new Configuration());
+
+        try (FolderLock _ = inputs.claim(out.toString(), new Configuration())) {
+            assertThatThrownBy(() -> claim(seeds))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("--out %s is in use by another job".formatted(out));
+        }
     }
 
     @Test
@@ -65,5 +81,6 @@ class CoverageInputsTest {
         Files.writeString(out.resolve("notes.txt"), "mine");
 
         assertThatThrownBy(() -> claim(seeds)).hasMessageContaining("has files of something else");
+        assertThat(out).isDirectoryContaining("glob:**notes.txt").isDirectoryNotContaining("glob:**_lock");
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import news.hearsay.archive.session.TestSession;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.UsageException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,24 @@ class ArchiveExtractCommandTest {
                                         "mixed.jsonl line 2",
                                         "outlet is blank: fill it in: title, text and outlet are required"),
                         row -> assertThat(row).contains("mixed.jsonl line 3", "no json"));
+    }
+
+    @Test
+    void every_line_of_a_file_in_utf_16_is_an_article_or_rejected() throws IOException {
+        Path utf8 = Files.writeString(folder.resolve("lines.jsonl"), line(1) + "\n{}\n\0\0\n" + line(2) + "\n");
+        Path utf16 =
+                Files.write(folder.resolve("wide.jsonl"), Files.readString(utf8).getBytes(StandardCharsets.UTF_16));
+
+        extract(folder.resolve("one"), utf8.toString());
+        extract(folder.resolve("two"), utf16.toString());
+
+        ExtractedRows rows = new ExtractedRows(folder.resolve("two"));
+        assertThat(rows.of("articles")).hasSize(2);
+        assertThat(rows.of("rejected"))
+                .satisfiesExactlyInAnyOrder(
+                        row -> assertThat(row).contains("wide.jsonl line 2"),
+                        row -> assertThat(row).contains("wide.jsonl line 3"));
+        assertThat(rows.of("claims")).isNotEmpty().isEqualTo(new ExtractedRows(folder.resolve("one")).of("claims"));
     }
 
     @Test
@@ -136,7 +155,7 @@ class ArchiveExtractCommandTest {
                         "2999-01-01T00:00:00Z");
 
         assertThatThrownBy(command::call)
-                .isInstanceOf(CommandFailedException.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--received-at")
                 .hasMessageContaining("in the future");
     }

@@ -3,6 +3,7 @@ package news.hearsay.archive.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,16 @@ class PartPlannerTest {
         Files.writeString(folder.resolve("archive/a b & ü.jsonl"), "{}\n");
 
         assertThat(names(folder.resolve("archive"))).containsExactly("a b & ü.jsonl");
+    }
+
+    @Test
+    void a_large_file_of_lines_is_split_unless_its_encoding_forbids_it() throws IOException {
+        String lines = "{\"title\":\"A\"}\n".repeat(100_000);
+        Path utf8 = Files.writeString(folder.resolve("a.jsonl"), lines);
+        Path utf16 = Files.writeString(folder.resolve("b.jsonl"), lines, StandardCharsets.UTF_16);
+
+        assertThat(names(utf8)).hasSize(2);
+        assertThat(names(utf16)).hasSize(1);
     }
 
     private static List<String> names(Path input) throws IOException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -41,6 +43,19 @@ class SettingsPageTest {
         assertThat(SettingsPage.fromClassPath().settings())
                 .filteredOn(setting -> !setting.isFile())
                 .allSatisfy(setting -> assertThat(valueFrom(setting)).isEqualTo("from the environment"));
+    }
+
+    @Test
+    void the_page_lists_every_environment_variable_that_the_script_reads() throws IOException {
+        List<String> variables = Pattern.compile("\\$\\{(HEARSAY_[A-Z_]+)")
+                .matcher(Files.readString(Path.of("..", "..", "hearsay")))
+                .results()
+                .map(variable -> "| `" + variable.group(1) + "` |")
+                .distinct()
+                .toList();
+
+        assertThat(variables).contains("| `HEARSAY_DATA` |", "| `HEARSAY_SPARK_OPTIONS` |");
+        assertThat(Files.readString(PAGE).replace("`, `", "` | `")).contains(variables);
     }
 
     /** The value that a program sees when only the environment variable of the setting is there. */
