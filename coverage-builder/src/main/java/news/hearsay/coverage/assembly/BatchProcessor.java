@@ -78,11 +78,11 @@ class BatchProcessor {
      * What a batch does beside its own work.
      *
      * @param ahead what is known of its articles, by the number of the turn
-     * @param readsAhead whether it starts to read the next articles
+     * @param next the maximum number of the next articles that it starts to read
      */
-    private record Turn(LongFunction<ArticlesAhead> ahead, boolean readsAhead) {
+    private record Turn(LongFunction<ArticlesAhead> ahead, int next) {
 
-        private static final Turn ALONE = new Turn(_ -> ArticlesAhead.NONE, false);
+        private static final Turn ALONE = new Turn(_ -> ArticlesAhead.NONE, 0);
     }
 
     /** The outcome of a batch. */
@@ -138,7 +138,7 @@ class BatchProcessor {
             LOG.error("Article {} set aside: {}", article, refused.getValue());
         }
         Due within = due.only(batch.articles());
-        Turn turn = new Turn(readAhead.take(within), due.size() == maxArticles);
+        Turn turn = new Turn(readAhead.take(within), maxArticles);
         if (within.size() > 0 && !processOrHalve(within, turn)) {
             return Result.STANDING_BY;
         }
@@ -219,8 +219,8 @@ class BatchProcessor {
                     due.articles(),
                     turn.ahead().apply(number),
                     new ArticleProcessor.Beside(() -> count(due), wordings -> {
-                        if (turn.readsAhead()) {
-                            readAhead.start(new ReadAhead.Batch(due, number), wordings);
+                        if (turn.next() > 0) {
+                            readAhead.start(new ReadAhead.Batch(due, number, turn.next()), wordings);
                         }
                     }));
             Set<UUID> threads = threadAggregator.update(changes);

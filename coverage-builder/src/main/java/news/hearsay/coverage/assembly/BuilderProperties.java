@@ -35,7 +35,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hearsay.coverage.builder")
 record BuilderProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("500") @Min(1) @Max(10_000) int maxArticlesPerBatch,
+        @DefaultValue("100") @Min(1) @Max(10_000) int maxArticlesPerBatch,
         @DefaultValue("20000") @Min(1) int maxMentionsPerBatch,
         @DefaultValue("64MB") DataSize maxTextPerBatch,
         @DefaultValue("20000") @Min(1) int maxMentionsPerArticle,
@@ -53,14 +53,14 @@ record BuilderProperties(
      *
      * @param enabled whether it compares the wordings of due articles ahead
      * @param maxArticlesPerShare the maximum number of articles that it claims at a time
-     * @param maxBatchesAhead how many batches of articles, after the batch that is being processed, are prepared
+     * @param maxBatchesAhead how many batches of articles are prepared, after the two that the other one has begun
      * @param claimExpiry after what time another instance may take over articles that were claimed and not prepared. It
      *     is longer than the preparation of a share takes
      */
     record Preparation(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("100") @Min(1) @Max(10_000) int maxArticlesPerShare,
-            @DefaultValue("2") @Min(1) @Max(20) int maxBatchesAhead,
+            @DefaultValue("10") @Min(1) @Max(100) int maxBatchesAhead,
             @DefaultValue("2m") Duration claimExpiry) {}
 
     /**

@@ -105,8 +105,9 @@ class CoverageWorker implements SmartLifecycle {
     /** Prepares articles that follow the batch of the instance that works. Returns whether there were any. */
     private boolean prepareNext() {
         BuilderProperties.Preparation ahead = settings.preparation();
+        // the other instance processes a batch and reads the next one ahead
         PreparedShares.Range range = new PreparedShares.Range(
-                settings.maxArticlesPerBatch(),
+                2 * settings.maxArticlesPerBatch(),
                 settings.maxArticlesPerBatch() * ahead.maxBatchesAhead(),
                 ahead.maxArticlesPerShare());
         Preparation.Result result = preparation.next(range, ahead.claimExpiry());

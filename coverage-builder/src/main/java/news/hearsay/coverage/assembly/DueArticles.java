@@ -64,35 +64,40 @@ class DueArticles {
      * If the queue is empty: articles with mentions to which an earlier version assigned no strand.
      */
     Due next(int maxArticles) {
+        Due queued = queued(new Due(Map.of()), maxArticles);
+        return queued.size() == 0 ? withoutStrands(maxArticles) : queued;
+    }
+
+    /** The articles that will be next once a batch has been processed, unless more become due. */
+    Due after(Due batch, int maxArticles) {
+        return queued(batch, maxArticles);
+    }
+
+    /** The next articles of the queue, without those of a batch that is being processed. */
+    private Due queued(Due batch, int maxArticles) {
         int limit = maxArticles * TICKETS_PER_ARTICLE;
-        List<Ticket> oldest = tickets("select_due_tickets", limit);
+        int ofBatch = batch.tickets().values().stream().mapToInt(List::size).sum();
+        List<Ticket> oldest = tickets("select_due_tickets", limit + ofBatch, batch);
         Map<String, List<Long>> articles = new LinkedHashMap<>();
-        if (oldest.size() == limit) {
+        if (oldest.size() >= limit) {
             addUpTo(
                     maxArticles / NEWEST_DIVISOR,
-                    tickets("select_newest_due_tickets", limit / NEWEST_DIVISOR),
+                    tickets("select_newest_due_tickets", limit / NEWEST_DIVISOR + ofBatch, batch),
                     articles);
         }
         addUpTo(maxArticles, oldest, articles);
-        return articles.isEmpty() ? withoutStrands(maxArticles) : new Due(articles);
-    }
-
-    /** As many of the oldest articles of the queue that follow a batch which is being processed. */
-    Due after(Due batch) {
-        Map<String, List<Long>> articles = new LinkedHashMap<>();
-        List<Ticket> others = tickets("select_due_tickets", 2 * batch.size() * TICKETS_PER_ARTICLE).stream()
-                .filter(ticket -> !batch.tickets().containsKey(ticket.article()))
-                .toList();
-        addUpTo(batch.size(), others, articles);
         return new Due(articles);
     }
 
-    private List<Ticket> tickets(String statement, int limit) {
+    private List<Ticket> tickets(String statement, int limit, Due without) {
         return statements
                 .statement(statement)
                 .param("tickets", limit)
                 .query((row, _) -> new Ticket(row.getLong("ticket"), row.getString("article_id")))
-                .list();
+                .list()
+                .stream()
+                .filter(ticket -> !without.tickets().containsKey(ticket.article()))
+                .toList();
     }
 
     private static void addUpTo(int maxArticles, List<Ticket> tickets, Map<String, List<Long>> articles) {

@@ -63,8 +63,9 @@ class ReadAhead {
      * A batch that holds the lock.
      *
      * @param turn the turn in which it holds the lock
+     * @param next the maximum number of articles of the next batch
      */
-    record Batch(Due due, long turn) {}
+    record Batch(Due due, long turn, int next) {}
 
     /** An article with the tickets that were visible when it was read. */
     private record Read(Collection<Long> tickets, ArticleNames names) {}
@@ -145,10 +146,11 @@ class ReadAhead {
     private @Nullable Next after(Batch batch, Collection<KnownWording> added) {
         return transaction.execute(_ -> {
             statements.statement("set_custom_plans").query(String.class).single();
-            Due due = dueArticles.after(batch.due());
-            List<ArticleNames> named = due.size() == 0
-                    ? List.of()
-                    : reader.read(limits.batch(due.articles()).articles());
+            Due due = dueArticles.after(batch.due(), batch.next());
+            if (due.size() == 0) {
+                return null;
+            }
+            List<ArticleNames> named = reader.read(limits.batch(due.articles()).articles());
             Map<String, Read> articles = new HashMap<>();
             for (ArticleNames names : named) {
                 String article = names.article().id();

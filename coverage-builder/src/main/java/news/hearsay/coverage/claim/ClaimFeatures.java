@@ -149,9 +149,11 @@ final class ClaimFeatures {
     static double uncovered(Sign sign, List<Sign> others) {
         double nearest = 0;
         if (sign instanceof Stem(var stem)) {
+            WordVectors vectors = WordVectors.get();
+            int number = vectors.numberOf(stem);
             for (Sign candidate : others) {
-                if (candidate instanceof Stem(var against)) {
-                    nearest = Math.max(nearest, WordVectors.get().similarity(stem, against));
+                if (number != WordVectors.NONE && candidate instanceof Stem(var against)) {
+                    nearest = Math.max(nearest, vectors.similarity(number, vectors.numberOf(against)));
                 }
             }
         }

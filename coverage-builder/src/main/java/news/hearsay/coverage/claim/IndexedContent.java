@@ -1,10 +1,7 @@
 package news.hearsay.coverage.claim;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import news.hearsay.coverage.claim.IndexedSign.Kind;
 import news.hearsay.coverage.claim.Sign.Content;
 
@@ -18,20 +15,32 @@ final class IndexedContent {
 
     private IndexedContent(List<Sign> signs) {
         this.signs = signs;
-        List<IndexedSign> indexed = new ArrayList<>(signs.size());
-        for (Sign sign : new LinkedHashSet<>(signs)) {
-            indexed.add(IndexedSign.of((Content) sign));
-        }
-        distinct = indexed.toArray(IndexedSign[]::new);
+        IndexedSign[] indexed = new IndexedSign[signs.size()];
+        int size = 0;
         double sum = 0;
-        Set<String> families = new HashSet<>();
         boolean repeats = false;
-        for (IndexedSign sign : distinct) {
-            sum += sign.weight();
-            repeats |= sign.kind() == Kind.STEM && !families.add(sign.root());
+        for (Sign sign : signs) {
+            IndexedSign added = IndexedSign.of((Content) sign);
+            boolean isNew = true;
+            for (int i = 0; i < size; i++) {
+                isNew &= !indexed[i].isEqualTo(added);
+                repeats |= areOfOneFamily(indexed[i], added);
+            }
+            if (isNew) {
+                indexed[size++] = added;
+                sum += added.weight();
+            }
         }
+        distinct = Arrays.copyOf(indexed, size);
         weight = sum;
         repeatsFamily = repeats;
+    }
+
+    private static boolean areOfOneFamily(IndexedSign one, IndexedSign other) {
+        return one.kind() == Kind.STEM
+                && other.kind() == Kind.STEM
+                && !one.isEqualTo(other)
+                && one.root().equals(other.root());
     }
 
     /** The content of a list of signs. */

@@ -24,18 +24,19 @@ final class SimilarityModel {
     private record Node(int feature, double threshold, int left, int right, double value) {}
 
     private final double prior;
-    private final List<List<Node>> trees = new ArrayList<>();
+    private final Node[][] trees;
 
     private SimilarityModel(String resource) {
         double start = 0;
+        List<List<Node>> read = new ArrayList<>();
         for (String line : SynonymLexicon.lines(resource)) {
             String[] part = line.split(" ");
             switch (part[0]) {
                 case "prior" -> start = Double.parseDouble(part[1]);
-                case "tree" -> trees.add(new ArrayList<>());
-                case "leaf" -> trees.getLast().add(new Node(-1, 0, 0, 0, Double.parseDouble(part[1])));
+                case "tree" -> read.add(new ArrayList<>());
+                case "leaf" -> read.getLast().add(new Node(-1, 0, 0, 0, Double.parseDouble(part[1])));
                 case "node" ->
-                    trees.getLast()
+                    read.getLast()
                             .add(new Node(
                                     Integer.parseInt(part[1]),
                                     Double.parseDouble(part[2]),
@@ -46,6 +47,7 @@ final class SimilarityModel {
             }
         }
         prior = start;
+        trees = read.stream().map(tree -> tree.toArray(Node[]::new)).toArray(Node[][]::new);
     }
 
     /**
@@ -64,10 +66,10 @@ final class SimilarityModel {
     /** How likely it is that wordings with these features have the same content, from 0 to 1. */
     double score(double[] features) {
         double sum = prior;
-        for (List<Node> tree : trees) {
-            Node node = tree.getFirst();
+        for (Node[] tree : trees) {
+            Node node = tree[0];
             while (node.feature() >= 0) {
-                node = tree.get(features[node.feature()] <= node.threshold() ? node.left() : node.right());
+                node = tree[features[node.feature()] <= node.threshold() ? node.left() : node.right()];
             }
             sum += node.value();
         }

@@ -25,6 +25,8 @@ final class StoryFeatures {
         Set<Sign> left = alignment.left();
         Set<Sign> right = alignment.right();
         Set<Sign> shared = alignment.matched().keySet();
+        double heaviestLeft = heaviest(left, alignment.other());
+        double heaviestRight = heaviest(right, alignment.one());
         double[] ofStory = {
             value(mismatches.violates(MismatchRule.COUNTED)),
             alignment.explained() / Math.max(first, second),
@@ -38,8 +40,8 @@ final class StoryFeatures {
             weight(shared),
             corresponds(alignment, alignment.one().getFirst(), alignment.other().getFirst()),
             corresponds(alignment, alignment.one().getLast(), alignment.other().getLast()),
-            Math.min(heaviest(left, alignment.other()), heaviest(right, alignment.one())),
-            Math.max(heaviest(left, alignment.other()), heaviest(right, alignment.one())),
+            Math.min(heaviestLeft, heaviestRight),
+            Math.max(heaviestLeft, heaviestRight),
             nearest(left, right),
             Math.min(count(left, Stem.class), count(right, Stem.class)),
             value(one.signs().contains(Mark.FUTURE) != other.signs().contains(Mark.FUTURE))

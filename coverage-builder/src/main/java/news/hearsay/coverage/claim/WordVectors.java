@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import news.hearsay.coverage.claim.Sign.Name;
 import news.hearsay.coverage.claim.Sign.Stem;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ final class WordVectors {
 
     /** What has no vector. */
     static final int NONE = -1;
+
+    /** The cosines that are kept are two to the power of this. */
+    private static final int SIMILARITY_BITS = 16;
+
+    /** The cosine of two vectors, by their numbers. */
+    private record Similarity(int one, int other, double cosine) {}
+
+    /** Each at the place of its hash, the last of those with the same place. */
+    private final AtomicReferenceArray<Similarity> similarities = new AtomicReferenceArray<>(1 << SIMILARITY_BITS);
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final float[][] vectors;
@@ -79,9 +89,24 @@ final class WordVectors {
 
     /** The cosine of the vectors of two stems; 0 if one of them has none. */
     double similarity(String one, String other) {
-        float[] a = of(one);
-        float[] b = of(other);
-        return a == null || b == null ? 0 : dot(a, b);
+        return similarity(numberOf(one), numberOf(other));
+    }
+
+    /** The cosine of two vectors, by their numbers; 0 if one of them is {@link #NONE}. */
+    double similarity(int one, int other) {
+        if (one == NONE || other == NONE) {
+            return 0;
+        }
+        // a product does not depend on the order of its factors
+        int least = Math.min(one, other);
+        int greatest = Math.max(one, other);
+        int place = (least * 0x9E3779B9 ^ greatest) * 0x9E3779B9 >>> 32 - SIMILARITY_BITS;
+        Similarity kept = similarities.get(place);
+        if (kept == null || kept.one() != least || kept.other() != greatest) {
+            kept = new Similarity(least, greatest, dot(vectors[least], vectors[greatest]));
+            similarities.set(place, kept);
+        }
+        return kept.cosine();
     }
 
     /** The sum of the vectors of signs, each with its weight, of length 1; zero if no sign has a vector. */

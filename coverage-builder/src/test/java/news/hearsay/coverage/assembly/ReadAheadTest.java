@@ -22,7 +22,7 @@ class ReadAheadTest extends EmptyNewsroom {
     private static final String NUMBER_OF_TROOPS = "France will send 2,000 troops to Ukraine after a ceasefire";
 
     @Test
-    void as_many_articles_as_a_batch_has_are_read_ahead() {
+    void at_most_as_many_articles_as_a_batch_may_have_are_read_ahead() {
         newsroom.store(article(1), article(2), article(3));
         Due batch = due(1);
 
@@ -66,7 +66,7 @@ class ReadAheadTest extends EmptyNewsroom {
         newsroom.store(article(2), article(3).says(person("Ana Prieto"), NUMBER_OF_TROOPS));
         KnownWording added = KnownWording.loose(Wording.of(TROOPS, false));
 
-        ahead().start(new ReadAhead.Batch(due(1), TURN), List.of(added));
+        ahead().start(new ReadAhead.Batch(due(1), TURN, 1), List.of(added));
 
         assertThat(relations(take(due(2)))).containsExactly(ClaimRelation.LESS_SPECIFIC);
     }
@@ -121,7 +121,7 @@ class ReadAheadTest extends EmptyNewsroom {
     }
 
     private static void start(Due batch) {
-        ahead().start(new ReadAhead.Batch(batch, TURN), List.of());
+        ahead().start(new ReadAhead.Batch(batch, TURN, 1), List.of());
     }
 
     /** What was found out about a batch that has the next turn. */
