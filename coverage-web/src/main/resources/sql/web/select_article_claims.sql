@@ -15,6 +15,7 @@ with stated as (
         case when ruled.id is null then source.label else ruled.source_label end as source,
         case when ruled.id is null then source.kind else ruled.source_kind end as source_kind,
         case when ruled.source_corrected then ruled.chain else attribution.chain end as chain,
+        case when ruled.checked is not null then 1 else attribution.confidence end as confidence,
         ruled.checked,
         ruled.checked_by,
         ruled.checked_at
@@ -43,6 +44,7 @@ with stated as (
         source_label,
         source_kind,
         chain,
+        1,
         checked,
         checked_by,
         checked_at
@@ -67,6 +69,7 @@ select
     mention.thread_id,
     mention.status,
     coalesce(mention.chain, chain.names) as chain,
+    stated.confidence,
     stated.checked,
     stated.checked_by,
     stated.checked_at
@@ -76,5 +79,6 @@ left join lateral (
     select array_agg(link.step ->> 0 order by link.position) as names
     from jsonb_array_elements(stated.chain) with ordinality as link (step, position)
 ) as chain on true
+where cast(:minimumConfidence as double precision) is null or stated.confidence >= cast(:minimumConfidence as double precision)
 order by lower(stated.claim_spans[1]), upper(stated.claim_spans[1]) desc, stated.claim_id, stated.attribution_id
 limit 1000

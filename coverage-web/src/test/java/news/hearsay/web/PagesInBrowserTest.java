@@ -265,6 +265,25 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void the_mentions_of_a_thread_can_be_limited_to_a_confidence() {
+        browser.look(Browser.Look.LIGHT);
+        browser.open(service.address("/threads/" + service.thread(SampleCoverage.MODEL)));
+        List<String> figures = browser.texts(".lead .fact dd");
+        int mentions = browser.texts(".mention").size();
+        assertThat(browser.texts(".mention .unsure")).containsExactly(", confidence 41%");
+
+        browser.find("#confidence").sendKeys("at least 0.7", Keys.TAB, Keys.ENTER);
+
+        browser.waitUntil("the list is shorter", () -> browser.texts(".mention").size() == mentions - 1);
+        assertThat(browser.driver().getCurrentUrl()).endsWith("minimumConfidence=0.7#mentions");
+        assertThat(browser.texts(".mention .unsure")).isEmpty();
+        assertThat(browser.texts(".lead .fact dd")).isEqualTo(figures);
+        assertThat(browser.find("#confidence").getDomProperty("value")).isEqualTo("0.7");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.requireEmptyConsole("/threads");
+    }
+
+    @Test
     void a_link_to_code_points_marks_the_sentence_and_a_citation_contains_it() {
         browser.look(Browser.Look.LIGHT);
         browser.open(service.address("/articles/" + SampleCoverage.COURIER_ON_MODEL.id()));

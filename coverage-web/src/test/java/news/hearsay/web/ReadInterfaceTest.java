@@ -105,6 +105,59 @@ class ReadInterfaceTest {
     }
 
     @Test
+    void a_minimum_confidence_limits_mentions_and_claims_but_no_count() {
+        String thread = "/threads/" + service.thread(SampleCoverage.MODEL);
+        String article = "/articles/" + SampleCoverage.COURIER_ON_MODEL.id();
+        String search = "/search?q=guarantees";
+
+        assertThat(confidences(thread, "/mentions/items")).hasSize(6).contains(0.41);
+        assertThat(confidences(thread + "?minimumConfidence=0.41", "/mentions/items"))
+                .hasSize(6);
+        assertThat(confidences(thread + "?minimumConfidence=0.5", "/mentions/items"))
+                .hasSize(5)
+                .containsOnly(0.9);
+        assertThat(service.json(thread + "?minimumConfidence=0.5").at("/thread"))
+                .isEqualTo(service.json(thread).at("/thread"));
+        assertThat(confidences(article + "?minimumConfidence=0.5", "/claims"))
+                .hasSize(confidences(article, "/claims").size() - 1)
+                .containsOnly(0.9);
+        assertThat(confidences(article + "?minimumConfidence=0.5", "/mentions")).containsOnly(0.9);
+        assertThat(service.json(search + "&minimumConfidence=0.5").path("items"))
+                .hasSize(service.json(search).path("items").size() - 1);
+        assertThat(service.json(search + "&minimumConfidence=1").path("items")).isEmpty();
+        assertThat(service.get("/export/statements?format=jsonl&minimumConfidence=0.5")
+                        .body())
+                .contains("\"confidence\":0.9")
+                .doesNotContain("\"confidence\":0.41");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "-0.1", "NaN", "much"})
+    void a_minimum_confidence_that_is_no_probability_is_rejected_with_the_fix(String value) {
+        JsonNode error =
+                problem("/search?q=guarantees&minimumConfidence=" + value).at("/errors/0");
+
+        assertThat(error.path("field").asString()).isEqualTo("minimumConfidence");
+        assertThat(error.path("fix").asString()).isEqualTo("write a number from 0 to 1, such as 0.7");
+    }
+
+    @Test
+    void a_list_of_threads_has_no_minimum_confidence() {
+        assertThat(problem("/threads?minimumConfidence=0.5")
+                        .at("/errors/0/detail")
+                        .asString())
+                .isEqualTo("unknown parameter");
+    }
+
+    private static List<Double> confidences(String address, String list) {
+        return service.json(address)
+                .at(list)
+                .valueStream()
+                .map(row -> row.path("confidence").asDouble())
+                .toList();
+    }
+
+    @Test
     void search_matches_inflected_words() {
         assertThat(names(service.json("/search?q=guarantee%20discussed").path("items"), "mention", "outlet"))
                 .isNotEmpty();

@@ -121,6 +121,7 @@ class RulingsTest {
         assertThat(checked.get("checked").asString()).isEqualTo("confirmed");
         assertThat(checked.get("checkedBy").asString()).isEqualTo("anna");
         assertThat(checked.get("checkedAt").asString()).startsWith("20");
+        assertThat(checked.get("confidence").asDouble()).isEqualTo(1);
         JsonNode article = service.json("/articles/" + text("articleId"));
         assertThat(row(article.at("/claims"), "attributionId").get("checked").asString())
                 .isEqualTo("confirmed");

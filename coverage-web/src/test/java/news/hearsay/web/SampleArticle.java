@@ -80,7 +80,25 @@ final class SampleArticle {
             @Nullable String aspect,
             @Nullable Speaker speaker,
             @Nullable Span speakerSpan,
-            List<String> via) {}
+            List<String> via,
+            double confidence) {
+
+        private Statement with(double confidence) {
+            return new Statement(
+                    claim,
+                    claimSpan,
+                    sentence,
+                    cue,
+                    cueSpan,
+                    stance,
+                    negated,
+                    aspect,
+                    speaker,
+                    speakerSpan,
+                    via,
+                    confidence);
+        }
+    }
 
     private SampleArticle(String outlet, String title, String published, String url) {
         this.outlet = outlet;
@@ -150,7 +168,14 @@ final class SampleArticle {
                 aspect,
                 speaker,
                 speaker == null ? null : span(speaker.words()),
-                List.of(via)));
+                List.of(via),
+                0.9));
+        return this;
+    }
+
+    /** Sets the confidence of the last claim's attribution, which is 0.9 otherwise. */
+    SampleArticle confidence(double confidence) {
+        statements.set(statements.size() - 1, statements.getLast().with(confidence));
         return this;
     }
 
@@ -225,7 +250,7 @@ final class SampleArticle {
                 source,
                 new Cue(statement.cue(), cue, statement.cue(), statement.stance()),
                 chain,
-                0.9,
+                statement.confidence(),
                 EXTRACTOR);
     }
 

@@ -87,6 +87,7 @@ final class SampleCoverage {
                         "Meridian Wire")
                 .sentence("A US official confirmed that allies discuss guarantees of the Israeli kind for Ukraine.")
                 .claim(MODEL, "confirmed", Stance.CONFIRMS, false, "Israeli-type model", official)
+                .confidence(0.41)
                 .sentence("The shells that Kyiv asked for arrive in June, an envoy said.")
                 .claim(
                         "The shells that Kyiv asked for arrive in June",

@@ -25,6 +25,7 @@ import news.hearsay.web.read.ThreadOrigin;
 import news.hearsay.web.read.ThreadRepository;
 import news.hearsay.web.read.WordingDrift;
 import news.hearsay.web.request.ArticleQuery;
+import news.hearsay.web.request.ConfidenceParameters;
 import news.hearsay.web.request.CoverageQuery;
 import news.hearsay.web.request.FilterParameters;
 import news.hearsay.web.request.NextPage;
@@ -116,6 +117,7 @@ class CoverageApi {
     ResponseEntity<ThreadDetail> thread(
             @Parameter(description = "The id of the thread") @PathVariable UUID id,
             @Valid FilterParameters filter,
+            @Valid ConfidenceParameters confidence,
             @Valid PageParameters page,
             HttpServletRequest request) {
         ClaimThread thread = threads.find(id).orElse(null);
@@ -128,7 +130,7 @@ class CoverageApi {
                     .location(location)
                     .build();
         }
-        Listing<ThreadMention> mentions = threads.mentions(id, filter, page.page());
+        Listing<ThreadMention> mentions = threads.mentions(id, confidence.with(filter), page.page());
         return NextPage.linked(
                 new ThreadDetail(
                         thread,
@@ -146,10 +148,11 @@ class CoverageApi {
     ResponseEntity<SourceDetail> source(
             @Parameter(description = "The id of the source") @PathVariable UUID id,
             @Valid FilterParameters filter,
+            @Valid ConfidenceParameters confidence,
             @Valid PageParameters page,
             HttpServletRequest request) {
         SourceProfile source = sources.find(id).orElseThrow(() -> new NotFoundException("source"));
-        Listing<ThreadMention> statements = sources.statements(id, filter, page.page());
+        Listing<ThreadMention> statements = sources.statements(id, confidence.with(filter), page.page());
         return NextPage.linked(new SourceDetail(source, sources.changes(id), statements), statements, request);
     }
 
@@ -159,15 +162,17 @@ class CoverageApi {
     @ApiResponse(responseCode = "404", description = "No article has this id, or the article has no such revision")
     @GetMapping("/articles/{id}")
     ArticleDetail article(
-            @Parameter(description = "The id of the article") @PathVariable UUID id, @Valid ArticleQuery query) {
+            @Parameter(description = "The id of the article") @PathVariable UUID id,
+            @Valid ArticleQuery query,
+            @Valid ConfidenceParameters confidence) {
         ArticleRepository.ArticleText article = articles.find(id.toString(), query.revision())
                 .orElseThrow(() -> NotFoundException.article(
                         articles.find(id.toString(), null).isPresent()));
         return new ArticleDetail(
                 article,
                 articles.revisions(article.articleId()),
-                articles.claims(article.articleId(), article.revision()),
-                articles.mentions(article.articleId()),
+                articles.claims(article.articleId(), article.revision(), confidence.minimumConfidence()),
+                articles.mentions(article.articleId(), confidence.minimumConfidence()),
                 articles.carriers(article.articleId()));
     }
 
@@ -181,9 +186,10 @@ class CoverageApi {
     ResponseEntity<Listing<ClaimSearch.SearchResult>> search(
             @Valid SearchQuery query,
             @Valid FilterParameters filter,
+            @Valid ConfidenceParameters confidence,
             @Valid PageParameters page,
             HttpServletRequest request) {
-        return NextPage.linked(search.find(query.q(), filter, page.page()), request);
+        return NextPage.linked(search.find(query.q(), confidence.with(filter), page.page()), request);
     }
 
     @Operation(

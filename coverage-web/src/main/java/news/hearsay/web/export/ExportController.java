@@ -15,6 +15,7 @@ import java.util.Optional;
 import news.hearsay.web.read.ClaimThread;
 import news.hearsay.web.read.ExportRepository;
 import news.hearsay.web.read.ThreadMention;
+import news.hearsay.web.request.ConfidenceParameters;
 import news.hearsay.web.request.FilterParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +55,7 @@ class ExportController {
     @GetMapping("/export/statements")
     void statements(
             @Valid FilterParameters filter,
+            @Valid ConfidenceParameters confidence,
             @Valid StatementExportQuery query,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -62,7 +64,7 @@ class ExportController {
                 new Exporter.Content<>(
                         "statements",
                         ThreadMention.class,
-                        rows -> repository.mentions(filter, query.q(), query.thread(), rows)),
+                        rows -> repository.mentions(confidence.with(filter), query.q(), query.thread(), rows)),
                 query.format(),
                 request,
                 response);

@@ -23,6 +23,7 @@ import news.hearsay.web.read.ThreadMention;
 import news.hearsay.web.read.ThreadRepository;
 import news.hearsay.web.request.AllowedValues;
 import news.hearsay.web.request.ArticleQuery;
+import news.hearsay.web.request.ConfidenceParameters;
 import news.hearsay.web.request.CoverageQuery;
 import news.hearsay.web.request.FilterParameters;
 import news.hearsay.web.request.NotFoundException;
@@ -95,6 +96,7 @@ class PageController {
     Object thread(
             @PathVariable UUID id,
             @Valid FilterParameters filter,
+            @Valid ConfidenceParameters confidence,
             @Valid PageParameters page,
             HttpServletRequest request,
             Model model) {
@@ -103,7 +105,7 @@ class PageController {
             UUID successor = threads.redirect(id).orElseThrow(() -> new NotFoundException("thread"));
             return permanentRedirect("/threads/" + successor);
         }
-        ListModel.add(model, request, threads.mentions(id, filter, page.page()));
+        ListModel.add(model, request, threads.mentions(id, confidence.with(filter), page.page()));
         model.addAttribute("thread", thread);
         model.addAttribute("headline", Headline.of(thread.headline()));
         model.addAttribute("origins", threads.origins(id, MAX_ORIGINS));
@@ -124,27 +126,36 @@ class PageController {
     String source(
             @PathVariable UUID id,
             @Valid FilterParameters filter,
+            @Valid ConfidenceParameters confidence,
             @Valid PageParameters page,
             HttpServletRequest request,
             Model model) {
         SourceProfile source = sources.find(id).orElseThrow(() -> new NotFoundException("source"));
         model.addAttribute("source", source);
         rulings.add(model, () -> Selection.ofNames(source.names()));
-        ListModel.add(model, request, sources.statements(id, filter, page.page()));
+        ListModel.add(model, request, sources.statements(id, confidence.with(filter), page.page()));
         model.addAttribute("timeline", Timeline.ofMonths(sources.months(id)));
         model.addAttribute("changes", sources.changes(id));
         return "source";
     }
 
     @GetMapping("/articles/{id}")
-    String article(@PathVariable UUID id, @Valid ArticleQuery query, Model model) {
+    String article(
+            @PathVariable UUID id,
+            @Valid ArticleQuery query,
+            @Valid ConfidenceParameters confidence,
+            HttpServletRequest request,
+            Model model) {
         ArticleRepository.ArticleText article = articles.find(id.toString(), query.revision())
                 .orElseThrow(() -> NotFoundException.article(
                         articles.find(id.toString(), null).isPresent()));
-        List<ThreadMention> mentions = articles.mentions(article.articleId());
+        List<ThreadMention> mentions = articles.mentions(article.articleId(), null);
         model.addAttribute("article", article);
         model.addAttribute("link", WebAddress.of(article.url()));
-        MarkedText text = MarkedText.of(article.text(), articles.claims(article.articleId(), article.revision()));
+        MarkedText text = MarkedText.of(
+                article.text(),
+                articles.claims(article.articleId(), article.revision(), confidence.minimumConfidence()));
+        model.addAttribute("parameters", ListModel.parameters(request));
         model.addAttribute("text", text);
         model.addAttribute(
                 "citations",
@@ -152,7 +163,11 @@ class PageController {
                         .map(note -> ClaimCitation.of(article, note.claim()))
                         .toList());
         List<ArticleRepository.RevisionSummary> revisions = articles.revisions(article.articleId());
-        model.addAttribute("withoutClaims", WithoutClaims.explain(article.revision(), revisions));
+        model.addAttribute(
+                "withoutClaims",
+                confidence.minimumConfidence() == null
+                        ? WithoutClaims.explain(article.revision(), revisions)
+                        : "No claim has this confidence.");
         model.addAttribute("history", RevisionHistory.of(revisions, mentions));
         model.addAttribute(
                 "withdrawn", mentions.stream().filter(ThreadMention::withdrawn).toList());
@@ -172,6 +187,7 @@ class PageController {
     String emptySearch(
             SearchQuery query,
             @Valid FilterParameters filter,
+            @Valid ConfidenceParameters confidence,
             @Valid PageParameters page,
             HttpServletRequest request,
             Model model) {
@@ -189,10 +205,11 @@ class PageController {
     String search(
             @Valid SearchQuery query,
             @Valid FilterParameters filter,
+            @Valid ConfidenceParameters confidence,
             @Valid PageParameters page,
             HttpServletRequest request,
             Model model) {
-        Listing<ClaimSearch.SearchResult> found = search.find(query.q(), filter, page.page());
+        Listing<ClaimSearch.SearchResult> found = search.find(query.q(), confidence.with(filter), page.page());
         ListModel.add(model, request, found);
         model.addAttribute("isSearch", true);
         model.addAttribute("window", ClaimSearch.WINDOW);

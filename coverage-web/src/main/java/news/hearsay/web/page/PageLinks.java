@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.hearsay.web.request.ConfidenceParameters;
 import news.hearsay.web.request.FilterParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -99,12 +100,14 @@ record PageLinks(
             export.path("/export/threads");
         } else if (path.equals("/search") && hasWords(request)) {
             export.path("/export/statements");
-            filters.add("q");
+            filters.addAll(List.of("q", ConfidenceParameters.NAME));
         } else if (path.startsWith("/threads/")) {
             export.path("/export/statements").queryParam("thread", id);
+            filters.add(ConfidenceParameters.NAME);
         } else if (path.startsWith("/sources/")) {
             export.path("/export/statements").queryParam("source", id);
             filters.remove("source");
+            filters.add(ConfidenceParameters.NAME);
         } else {
             return Optional.empty();
         }

@@ -78,6 +78,8 @@ public final class ArticleRepository {
      *     has checked it
      * @param checkedBy who made the latest of the rulings that apply; null if nobody has checked it
      * @param checkedAt when that ruling was made; null if nobody has checked it
+     * @param confidence the probability that claim and source are right, from 0 to 1: that of the extractor, or 1 if a
+     *     person has checked the attribution; null without an attribution
      */
     public record AttributedClaim(
             String claimId,
@@ -99,7 +101,8 @@ public final class ArticleRepository {
             List<String> chain,
             @Nullable String checked,
             @Nullable String checkedBy,
-            @Nullable Instant checkedAt) {}
+            @Nullable Instant checkedAt,
+            @Nullable Double confidence) {}
 
     /**
      * Another article that carries the same report.
@@ -130,11 +133,21 @@ public final class ArticleRepository {
                 .list();
     }
 
-    /** Returns the claims of a revision in the order of the text, at most 1,000. */
+    /** Returns all claims of a revision in the order of the text, at most 1,000. */
     public List<AttributedClaim> claims(String id, String revision) {
+        return claims(id, revision, null);
+    }
+
+    /**
+     * Returns the claims of a revision in the order of the text, at most 1,000.
+     *
+     * @param minimumConfidence of their attributions, from 0 to 1; null for all claims
+     */
+    public List<AttributedClaim> claims(String id, String revision, @Nullable Double minimumConfidence) {
         return database.query("select_article_claims")
                 .param("id", id)
                 .param("revision", revision)
+                .param("minimumConfidence", minimumConfidence)
                 .query(RecordRowMapper.of(AttributedClaim.class))
                 .list();
     }
@@ -147,11 +160,16 @@ public final class ArticleRepository {
                 .optional();
     }
 
-    /** Returns the article's mentions of all revisions, withdrawn ones included, in the order added, at most 1,000. */
-    public List<ThreadMention> mentions(String id) {
+    /**
+     * Returns the article's mentions of all revisions, withdrawn ones included, in the order added, at most 1,000.
+     *
+     * @param minimumConfidence of the mentions, from 0 to 1; null for all mentions
+     */
+    public List<ThreadMention> mentions(String id, @Nullable Double minimumConfidence) {
         return database.query("select_article_mentions")
                 .param("id", id)
                 .param("limit", MAX_MENTIONS)
+                .param("minimumConfidence", minimumConfidence)
                 .query(RecordRowMapper.of(ThreadMention.class))
                 .list();
     }

@@ -43,6 +43,14 @@ public interface Filter {
         return null;
     }
 
+    /**
+     * The least confidence of the mention, from 0 to 1. Threads have no confidence, so no list of threads depends on
+     * it.
+     */
+    default @Nullable Double minimumConfidence() {
+        return null;
+    }
+
     /** The start of the time range, inclusive. */
     @Nullable
     RangeStart from();

@@ -48,6 +48,7 @@ final class QueryParameters {
         values.put("stance", filter.stance());
         values.put("form", filter.form());
         values.put("drift", filter.drift());
+        values.put("minimumConfidence", filter.minimumConfidence());
         RangeStart from = filter.from();
         RangeEnd until = filter.until();
         values.put("from", from == null ? null : from.at().toString());

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     checked it
  * @param checkedBy who made the latest of the rulings that apply; null if nobody has checked it
  * @param checkedAt when that ruling was made; null if nobody has checked it
+ * @param confidence the probability that claim and source are right, from 0 to 1: that of the extractor, or 1 if a
+ *     person has checked the mention; null if the extraction is no longer stored
  */
 public record ThreadMention(
         String id,
@@ -53,7 +55,8 @@ public record ThreadMention(
         List<String> aspects,
         @Nullable String checked,
         @Nullable String checkedBy,
-        @Nullable Instant checkedAt) {
+        @Nullable Instant checkedAt,
+        @Nullable Double confidence) {
 
     /** Returns whether the current revision no longer contains the claim. */
     public boolean withdrawn() {

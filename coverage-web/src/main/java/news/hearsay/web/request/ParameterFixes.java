@@ -18,6 +18,7 @@ final class ParameterFixes {
             Map.entry("stance", "write one of " + String.join(", ", AllowedValues.stances())),
             Map.entry("form", "write statement or phrase"),
             Map.entry("drift", "write any or one of " + String.join(", ", AllowedValues.drifts())),
+            Map.entry("minimumConfidence", "write a number from 0 to 1, such as 0.7"),
             Map.entry("since", "write a date such as 2023-05-01 or a timestamp such as 2023-05-01T12:00:00Z"),
             Map.entry("change", "write contested, gained, withdrawn, new or repeated"),
             Map.entry("reason", "write language, no-claims, waiting or failed"),

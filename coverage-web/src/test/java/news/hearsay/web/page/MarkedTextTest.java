@@ -126,6 +126,7 @@ class MarkedTextTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -150,6 +151,7 @@ class MarkedTextTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -172,6 +174,7 @@ class MarkedTextTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null);
