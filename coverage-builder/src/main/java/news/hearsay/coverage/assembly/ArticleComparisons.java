@@ -55,7 +55,10 @@ class ArticleComparisons {
      *     they are placed: what such a key finds depends on all that are stored by then
      * @param pairs how they are related to others and to each other
      */
-    record Result(List<ArticleMentions> articles, Set<UUID> wordings, List<RelatedPair> pairs) {}
+    record Result(List<ArticleMentions> articles, Set<UUID> wordings, List<RelatedPair> pairs) {
+
+        static final Result NOTHING = new Result(List.of(), Set.of(), List.of());
+    }
 
     /**
      * Compares the new wordings of articles with those that are stored, with each other, and with some that are not

@@ -148,7 +148,7 @@ class ReadAhead {
             statements.statement("set_custom_plans").query(String.class).single();
             Due due = dueArticles.after(batch.due(), batch.next());
             if (due.size() == 0) {
-                return null;
+                return new Next(batch.turn(), Map.of(), ArticleComparisons.Result.NOTHING);
             }
             List<ArticleNames> named = reader.read(limits.batch(due.articles()).articles());
             Map<String, Read> articles = new HashMap<>();
