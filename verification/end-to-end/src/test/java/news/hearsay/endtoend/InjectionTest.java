@@ -75,16 +75,18 @@ class InjectionTest {
     }
 
     @Test
-    void every_field_is_stored_exactly_as_it_was_sent() {
+    void every_field_is_stored_exactly_as_it_was_sent_but_for_the_white_space_of_an_outlet() {
         List<List<String>> rows = pipeline.rows()
                 .query(
                         "select title, outlet, byline, url, text from article join article_revision on article_id = id where id = '%s'"
                                 .formatted(id));
 
         // Ingest strips white space around a title or outlet, as documented. These texts have none that counts as such.
+        // White space within the name of an outlet is stored as one space.
+        String outlet = ARTICLE.getOrDefault("outlet", "missing").replaceAll("\\s+", " ");
         assertThat(rows)
                 .containsExactly(Stream.of("title", "outlet", "byline", "url", "text")
-                        .map(field -> ARTICLE.getOrDefault(field, "missing"))
+                        .map(field -> field.equals("outlet") ? outlet : ARTICLE.getOrDefault(field, "missing"))
                         .toList());
         assertThat(ARTICLE.values()).allSatisfy(value -> assertThat(value).isEqualTo(value.strip()));
         assertThat(pipeline.rows().count("claim where article_id = '%s'".formatted(id)))

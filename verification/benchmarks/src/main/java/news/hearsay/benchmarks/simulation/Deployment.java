@@ -46,7 +46,10 @@ record Deployment(
                 ingest, extractors, divisor(partitions, writers), databases, databaseCores, builders, partitions, 0);
     }
 
-    /** Returns the smallest number of writers, at least as many as needed, of which none has more partitions than another. */
+    /**
+     * Returns the smallest number of writers, at least as many as needed, of which none has more partitions than
+     * another.
+     */
     private static int divisor(int partitions, int writers) {
         return IntStream.rangeClosed(writers, partitions)
                 .filter(number -> partitions % number == 0)
