@@ -86,10 +86,9 @@ class LostPairs {
                 .toList();
         lost.forEach(pair -> {
             switch (pair.relation()) {
-                case SAME ->
-                    result.groups().add(Present.in(wordings, pair.one()).group());
                 case LESS_SPECIFIC -> result.unlinked().addAll(List.of(pair.one(), pair.other()));
                 case OPPOSITE -> result.seeking().add(pair.one());
+                case SAME, DIFFERENT -> {}
             }
         });
         List<PairRow> links = rows(lost, ClaimRelation.LESS_SPECIFIC);
