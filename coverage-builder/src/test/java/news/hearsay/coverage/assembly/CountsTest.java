@@ -1,5 +1,6 @@
 package news.hearsay.coverage.assembly;
 
+import static news.hearsay.coverage.assembly.RandomStories.pick;
 import static news.hearsay.coverage.assembly.Story.anonymous;
 import static news.hearsay.coverage.assembly.Story.outlet;
 import static news.hearsay.coverage.assembly.Story.person;
@@ -235,10 +236,6 @@ class CountsTest extends EmptyNewsroom {
             case 3 -> anonymous("a person close to the talks", null);
             default -> person(pick(PEOPLE, random));
         };
-    }
-
-    private static <T> T pick(List<T> options, Random random) {
-        return options.get(random.nextInt(options.size()));
     }
 
     private static final String THREADS_KEPT = """

@@ -3,8 +3,6 @@ package news.hearsay.coverage.assembly;
 import static news.hearsay.coverage.assembly.Story.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import news.hearsay.events.Event;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,35 +48,27 @@ class CrowdedBandsTest {
         newsroom.close();
     }
 
+    @BeforeEach
+    void clear() {
+        newsroom.clear();
+        newsroom.writeSeeds();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void random_orders_and_batch_sizes_give_the_rows_of_a_rebuild(long seed) {
         Random random = new Random(seed);
         List<List<Event>> articles = articles(random);
-        clear();
-        articles.forEach(newsroom::store);
-        newsroom.rebuild();
-        newsroom.sql("delete from coverage_due").update();
-        Map<String, List<String>> expected = newsroom.rows();
+        Map<String, List<String>> expected = newsroom.rowsOfRebuild(articles);
         assertThatReportsAreThoseOfTheDefinition();
 
         Collections.shuffle(articles, random);
         clear();
-        for (List<Event> events : articles) {
-            newsroom.store(events);
-            if (random.nextInt(3) > 0) {
-                newsroom.cover(1 + random.nextInt(4));
-            }
-        }
+        newsroom.coverInParts(articles, random, () -> 1 + random.nextInt(4));
         newsroom.cover();
 
         assertThatReportsAreThoseOfTheDefinition();
         assertThat(newsroom.rows()).isEqualTo(expected);
-    }
-
-    private static void clear() {
-        newsroom.clear();
-        newsroom.writeSeeds();
     }
 
     /** The reports are the connected components of the pairs of which a band finds one. */
@@ -114,13 +105,11 @@ class CrowdedBandsTest {
         List<List<String>> texts = new ArrayList<>(List.of(WORDS));
         List<List<Event>> articles = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            List<String> text = edited(texts.get(random.nextInt(texts.size())), random);
+            List<String> text = edited(RandomStories.pick(texts, random), random);
             texts.add(text);
-            articles.add(Story.in(OUTLETS.get(random.nextInt(OUTLETS.size())), "story-" + random.nextInt(14))
+            articles.add(Story.in(RandomStories.pick(OUTLETS, random), "story-" + random.nextInt(14))
                     .published("2025-03-01T08:00:00Z")
-                    .received(Instant.parse("2025-03-25T08:00:00Z")
-                            .plus(random.nextInt(500_000), ChronoUnit.SECONDS)
-                            .toString())
+                    .received(RandomStories.received(random, 500_000))
                     .opening(String.join(" ", text) + ". ")
                     .says(person("Otto Grell"), "the bridge will close")
                     .events());
@@ -131,7 +120,7 @@ class CrowdedBandsTest {
     private static List<String> edited(List<String> text, Random random) {
         String[] words = text.toArray(String[]::new);
         for (int i = random.nextInt(10); i > 0; i--) {
-            words[random.nextInt(words.length)] = OTHERS.get(random.nextInt(OTHERS.size()));
+            words[random.nextInt(words.length)] = RandomStories.pick(OTHERS, random);
         }
         return Arrays.asList(words);
     }

@@ -1,12 +1,8 @@
 package news.hearsay.coverage.assembly;
 
-import static news.hearsay.coverage.assembly.Story.anonymous;
-import static news.hearsay.coverage.assembly.Story.person;
+import static news.hearsay.coverage.assembly.RandomStories.pick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +26,7 @@ class CrowdedKeysTest {
 
     private static final CandidateLimits LIMITS = new CandidateLimits(4, 1_000, 1_000);
 
-    private static final List<String> OUTLETS = List.of("Harbour Courier", "Lighthouse Post", "Morning Ledger");
-    private static final List<String> PEOPLE = List.of("Otto Grell", "Ana Prieto", "Mark Rutte");
-    private static final List<String> OPENINGS = List.of(
-            "Otto Grell met Ana Prieto in Lorn, where the Tarn Bridge Company met the Quayside Union.",
-            "The Tarn Bridge Company wrote to the Quayside Union about the works in Lorn.",
-            "Few expect a result soon.");
+    private static final RandomStories STORIES = new RandomStories(500_000, CrowdedKeysTest::claim);
 
     private static Newsroom newsroom;
 
@@ -59,21 +50,13 @@ class CrowdedKeysTest {
     @ValueSource(longs = {1, 2})
     void random_orders_and_batch_sizes_give_the_rows_of_a_rebuild(long seed) {
         Random random = new Random(seed);
-        List<List<Event>> articles = articles(random);
-        articles.forEach(newsroom::store);
-        newsroom.rebuild();
-        newsroom.sql("delete from coverage_due").update();
-        Map<String, List<String>> expected = newsroom.rows();
+        List<List<Event>> articles = STORIES.articles(random);
+        Map<String, List<String>> expected = newsroom.rowsOfRebuild(articles);
         assertThatPairsAreThoseOfTheDefinition();
 
         Collections.shuffle(articles, random);
         clear();
-        for (List<Event> events : articles) {
-            newsroom.store(events);
-            if (random.nextInt(3) > 0) {
-                newsroom.cover(1 + random.nextInt(4));
-            }
-        }
+        newsroom.coverInParts(articles, random, () -> 1 + random.nextInt(4));
         newsroom.cover();
 
         assertThatPairsAreThoseOfTheDefinition();
@@ -92,34 +75,6 @@ class CrowdedKeysTest {
                 .isNotEmpty();
     }
 
-    /** Articles, some with several revisions, of which some were read by two versions of the extractor. */
-    private static List<List<Event>> articles(Random random) {
-        List<List<Event>> articles = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            articles.add(story(random).events());
-        }
-        return articles;
-    }
-
-    private static Story story(Random random) {
-        Story story = Story.in(pick(OUTLETS, random), "story-" + random.nextInt(14))
-                .published(Instant.parse("2025-03-01T08:00:00Z")
-                        .plus(random.nextInt(20), ChronoUnit.DAYS)
-                        .toString())
-                .received(Instant.parse("2025-03-25T08:00:00Z")
-                        .plus(random.nextInt(500_000), ChronoUnit.SECONDS)
-                        .toString())
-                .readBy(random.nextInt(5) == 0 ? "1.1.0" : "1.0.0")
-                .opening(pick(OPENINGS, random));
-        int statements = 1 + random.nextInt(4);
-        for (int i = 0; i < statements; i++) {
-            story.says(
-                    random.nextInt(4) == 0 ? anonymous("a senior official", "France") : person(pick(PEOPLE, random)),
-                    claim(random));
-        }
-        return story;
-    }
-
     private static String claim(Random random) {
         return switch (random.nextInt(6)) {
             case 0 ->
@@ -136,9 +91,5 @@ class CrowdedKeysTest {
                         + pick(List.of(" to Ukraine", " to Moldova"), random)
                         + pick(List.of("", " after a ceasefire", " within a year"), random);
         };
-    }
-
-    private static <T> T pick(List<T> options, Random random) {
-        return options.get(random.nextInt(options.size()));
     }
 }

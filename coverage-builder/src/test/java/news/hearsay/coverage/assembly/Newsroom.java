@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import news.hearsay.backends.TestBackends;
 import news.hearsay.coverage.record.RecordCount;
@@ -197,6 +199,28 @@ public final class Newsroom implements AutoCloseable {
     /** Processes all due articles. */
     public void cover() {
         cover(100);
+    }
+
+    /**
+     * Stores articles one after the other. After most of them, processes all that are due.
+     *
+     * @param batch the maximum number of articles of a batch
+     */
+    void coverInParts(List<List<Event>> articles, Random random, IntSupplier batch) {
+        for (List<Event> events : articles) {
+            store(events);
+            if (random.nextInt(3) > 0) {
+                cover(batch.getAsInt());
+            }
+        }
+    }
+
+    /** Stores articles, and returns the rows of a rebuild. */
+    Map<String, List<String>> rowsOfRebuild(List<List<Event>> articles) {
+        articles.forEach(this::store);
+        rebuild();
+        sql("delete from coverage_due").update();
+        return rows();
     }
 
     /** Counts what outlets and sources are known for. */

@@ -81,12 +81,7 @@ class OrderOfArrivalTest {
         newsroom.clear();
         newsroom.writeSeeds();
 
-        for (List<Event> events : shuffled) {
-            newsroom.store(events);
-            if (random.nextInt(3) > 0) {
-                newsroom.cover(articles);
-            }
-        }
+        newsroom.coverInParts(shuffled, random, () -> articles);
         newsroom.cover(articles);
 
         assertThat(newsroom.rows()).isEqualTo(expected);

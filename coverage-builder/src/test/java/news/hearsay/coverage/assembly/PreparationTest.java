@@ -1,12 +1,10 @@
 package news.hearsay.coverage.assembly;
 
-import static news.hearsay.coverage.assembly.Story.anonymous;
+import static news.hearsay.coverage.assembly.RandomStories.pick;
 import static news.hearsay.coverage.assembly.Story.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,8 +35,6 @@ class PreparationTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final String TROOPS = "France will send troops to Ukraine after a ceasefire";
     private static final String NUMBER_OF_TROOPS = "France will send 2,000 troops to Ukraine after a ceasefire";
-    private static final List<String> OUTLETS = List.of("Harbour Courier", "Lighthouse Post", "Morning Ledger");
-    private static final List<String> PEOPLE = List.of("Otto Grell", "Ana Prieto", "Mark Rutte");
     private static final List<String> CLAIMS = List.of(
             TROOPS,
             NUMBER_OF_TROOPS,
@@ -49,10 +45,7 @@ class PreparationTest {
             "the bridge will not close on Friday",
             "it would close the harbour",
             "we will rebuild the old harbour wall");
-    private static final List<String> OPENINGS = List.of(
-            "Otto Grell met Ana Prieto in Lorn, where the Tarn Bridge Company met the Quayside Union.",
-            "The Tarn Bridge Company wrote to the Quayside Union about the works in Lorn.",
-            "Few expect a result soon.");
+    private static final RandomStories STORIES = new RandomStories(5_000, random -> pick(CLAIMS, random));
 
     private static List<Newsroom> builders;
     private static Newsroom newsroom;
@@ -86,7 +79,7 @@ class PreparationTest {
     @ValueSource(longs = {1, 2, 3})
     void three_builders_write_the_rows_of_one(long seed) {
         Random random = new Random(seed);
-        List<List<Event>> articles = articles(random);
+        List<List<Event>> articles = STORIES.articles(random);
         Map<String, List<String>> expected = rowsOfOneBuilder(articles);
         Collections.shuffle(articles, random);
         clear();
@@ -114,7 +107,7 @@ class PreparationTest {
     @Test
     void builders_at_work_at_the_same_time_write_the_rows_of_one() throws Exception {
         Random random = new Random(4);
-        List<List<Event>> articles = articles(random);
+        List<List<Event>> articles = STORIES.articles(random);
         Map<String, List<String>> expected = rowsOfOneBuilder(articles);
         Collections.shuffle(articles, random);
         clear();
@@ -266,36 +259,5 @@ class PreparationTest {
                 .published("2025-06-20T08:00:00Z")
                 .received("2025-06-20T08:00:00Z")
                 .says(person("Otto Grell"), claim);
-    }
-
-    /** Articles, some with several revisions, of which some were read by two versions of the extractor. */
-    private static List<List<Event>> articles(Random random) {
-        List<List<Event>> articles = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            articles.add(story(random).events());
-        }
-        return articles;
-    }
-
-    private static Story story(Random random) {
-        Instant published = Instant.parse("2025-03-01T08:00:00Z").plus(random.nextInt(20), ChronoUnit.DAYS);
-        Story story = Story.in(pick(OUTLETS, random), "story-" + random.nextInt(14))
-                .published(published.toString())
-                .received(Instant.parse("2025-03-25T08:00:00Z")
-                        .plus(random.nextInt(5000), ChronoUnit.SECONDS)
-                        .toString())
-                .readBy(random.nextInt(5) == 0 ? "1.1.0" : "1.0.0")
-                .opening(pick(OPENINGS, random));
-        int statements = 1 + random.nextInt(4);
-        for (int i = 0; i < statements; i++) {
-            story.says(
-                    random.nextInt(4) == 0 ? anonymous("a senior official", "France") : person(pick(PEOPLE, random)),
-                    pick(CLAIMS, random));
-        }
-        return story;
-    }
-
-    private static <T> T pick(List<T> options, Random random) {
-        return options.get(random.nextInt(options.size()));
     }
 }
