@@ -1,6 +1,5 @@
 package news.hearsay.standalone.archive;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -94,7 +93,7 @@ public final class ImportCommand implements Callable<Integer> {
                     from.records(), from.accepted());
         }
         BatchPoster poster = new BatchPoster(new IngestClient(target.ingest(), target.key()));
-        ImportProgress progress = new ImportProgress(out, isTerminal(), totalBytes(files), from.accepted());
+        ImportProgress progress = new ImportProgress(out, totalBytes(files), from.accepted());
         ArchiveImport work = new ArchiveImport(poster, progress, checkpointFile, rejections);
         Checkpoint end;
         try (FolderRecords records = new FolderRecords(path, files, outlet, progress::read)) {
@@ -157,10 +156,5 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

@@ -1,6 +1,5 @@
 package news.hearsay.standalone.extract;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
@@ -16,6 +15,7 @@ import news.hearsay.extract.engine.AttributionExtractors;
 import news.hearsay.extract.engine.AttributionRelation;
 import news.hearsay.language.LanguageDetector;
 import news.hearsay.standalone.cli.CommandFailedException;
+import news.hearsay.standalone.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +55,7 @@ public final class ExtractCommand implements Callable<Integer> {
         List<AttributionRelation> relations =
                 unread == null ? Attributable.of(AttributionExtractors.load().extract(text, outlet)) : List.of();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (json || !isTerminal()) {
+        if (json || !Terminal.isPresent()) {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
@@ -64,12 +64,6 @@ public final class ExtractCommand implements Callable<Integer> {
             out.print(ColouredText.of(text, relations));
         }
         return 0;
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it may be null again
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private String text() {

@@ -2,7 +2,6 @@ package news.hearsay.standalone.extracted;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +79,7 @@ public final class LoadArchiveCommand implements Callable<Integer> {
         Path rejections = rejected == null ? Path.of(archive.folder().getFileName() + ".rejected.jsonl") : rejected;
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ArticleFileSummary summary = archive.summary();
-        LoadProgress progress = new LoadProgress(out, isTerminal(), summary.articles());
+        LoadProgress progress = new LoadProgress(out, summary.articles());
         TopicPartitions topicPartitions = new TopicPartitions(PartitionCount.of(target, partitions));
         try (HikariDataSource database = connect(target.ownerJdbcUrl());
                 RejectedArticles file = new RejectedArticles(rejections)) {
@@ -136,10 +135,5 @@ public final class LoadArchiveCommand implements Callable<Integer> {
                             .formatted(Causes.describeRoot(e)),
                     e);
         }
-    }
-
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

@@ -1,29 +1,24 @@
 package news.hearsay.standalone.extracted;
 
 import java.io.PrintStream;
-import java.time.Duration;
+import news.hearsay.standalone.cli.ProgressLine;
 import news.hearsay.store.rows.AddedArticles;
 
-/** Prints how far a load has come: one line that is replaced on a terminal, otherwise a line every ten seconds. */
+/** Prints how far a load has come. */
 final class LoadProgress {
 
-    private static final Duration EVERY_ON_TERMINAL = Duration.ofMillis(200);
-    private static final Duration EVERY_OTHERWISE = Duration.ofSeconds(10);
-
     private final PrintStream out;
-    private final boolean terminal;
+    private final ProgressLine line;
     private final long total;
-    private final long start = System.nanoTime();
-    private long printed = start;
     private long before;
     private AddedArticles loaded = AddedArticles.NONE;
     private long rejected;
     private long rejectedBefore;
 
     /** @param total number of article revisions of the archive */
-    LoadProgress(PrintStream out, boolean terminal, long total) {
+    LoadProgress(PrintStream out, long total) {
         this.out = out;
-        this.terminal = terminal;
+        this.line = new ProgressLine(out);
         this.total = total;
     }
 
@@ -41,13 +36,7 @@ final class LoadProgress {
     void add(AddedArticles more, long moreRejected) {
         loaded = loaded.plus(more);
         rejected += moreRejected;
-        long now = System.nanoTime();
-        if (now - printed >= (terminal ? EVERY_ON_TERMINAL : EVERY_OTHERWISE).toNanos()) {
-            printed = now;
-            String line = line();
-            out.print(terminal ? "\r" + line + "\u001B[K" : line + System.lineSeparator());
-            out.flush();
-        }
+        line.show(this::text);
     }
 
     /** Prints a message on a line of its own. */
@@ -58,10 +47,7 @@ final class LoadProgress {
 
     /** Removes the line, so that a message can take its place. */
     void end() {
-        if (terminal) {
-            out.print("\r\u001B[K");
-        }
-        out.flush();
+        line.end();
     }
 
     /** What became of the articles of the archive, in this run and in earlier ones. */
@@ -88,22 +74,18 @@ final class LoadProgress {
     }
 
     double seconds() {
-        return (System.nanoTime() - start) / 1e9;
+        return line.seconds();
     }
 
     /** Articles a second of this run. */
     double rate() {
-        return (loaded.total() + rejected) / Math.max(0.001, seconds());
+        return line.rate(loaded.total() + rejected);
     }
 
-    private String line() {
+    private String text() {
         long done = before + rejectedBefore + loaded.total() + rejected;
+        double left = Math.max(0, total - done) / Math.max(0.001, rate());
         return "%,d of %,d articles, %,.0f/s, %s left, %,d rejected"
-                .formatted(done, total, rate(), left(Math.max(0, total - done) / Math.max(0.001, rate())), rejected);
-    }
-
-    private static String left(double seconds) {
-        long whole = Math.round(seconds);
-        return whole < 60 ? whole + " s" : whole < 3600 ? whole / 60 + " min" : whole / 3600 + " h";
+                .formatted(done, total, rate(), ProgressLine.duration(left), rejected);
     }
 }

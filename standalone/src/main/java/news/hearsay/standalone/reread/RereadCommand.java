@@ -1,6 +1,5 @@
 package news.hearsay.standalone.reread;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -127,7 +126,7 @@ public final class RereadCommand implements Callable<Integer> {
 
     private int reread(OutdatedArticles stored, String version, PrintStream out) throws InterruptedException {
         long total = Math.min(stored.count(), limit);
-        RereadProgress progress = new RereadProgress(out, isTerminal(), total);
+        RereadProgress progress = new RereadProgress(out, total);
         if (total > 0) {
             try (Admin admin = Admin.create(target.kafkaSettings())) {
                 ReadingInstances instances = new ReadingInstances(admin, version, PATIENCE_FOR_INSTANCES);
@@ -154,10 +153,5 @@ public final class RereadCommand implements Callable<Integer> {
     /** A page takes a second at most, so that the rate is even. */
     private int page() {
         return rate == null ? MAX_PAGE : (int) Math.clamp(Math.ceil(rate), 1, MAX_PAGE);
-    }
-
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

@@ -1,28 +1,19 @@
 package news.hearsay.standalone.reread;
 
 import java.io.PrintStream;
-import java.time.Duration;
+import news.hearsay.standalone.cli.ProgressLine;
 
-/**
- * Prints how far the articles are read: one line that is replaced on a terminal, otherwise a line every ten seconds.
- */
+/** Prints how far the articles are read. */
 final class RereadProgress {
 
-    private static final Duration EVERY_ON_TERMINAL = Duration.ofMillis(200);
-    private static final Duration EVERY_OTHERWISE = Duration.ofSeconds(10);
-
-    private final PrintStream out;
-    private final boolean terminal;
+    private final ProgressLine line;
     private final long total;
-    private final long start = System.nanoTime();
-    private long printed = start;
     private long articles;
     private long failed;
 
     /** @param total number of articles that are to be read */
-    RereadProgress(PrintStream out, boolean terminal, long total) {
-        this.out = out;
-        this.terminal = terminal;
+    RereadProgress(PrintStream out, long total) {
+        this.line = new ProgressLine(out);
         this.total = total;
     }
 
@@ -30,30 +21,17 @@ final class RereadProgress {
     void add(long moreArticles, long moreFailed) {
         articles += moreArticles;
         failed += moreFailed;
-        print("");
+        line.show(this::text);
     }
 
     /** Shows what the command waits for. */
     void waiting(String reason) {
-        print("; waiting: " + reason);
-    }
-
-    private void print(String addition) {
-        long now = System.nanoTime();
-        if (now - printed >= (terminal ? EVERY_ON_TERMINAL : EVERY_OTHERWISE).toNanos()) {
-            printed = now;
-            String line = line() + addition;
-            out.print(terminal ? "\r" + line + "\u001B[K" : line + System.lineSeparator());
-            out.flush();
-        }
+        line.show(() -> text() + "; waiting: " + reason);
     }
 
     /** Removes the line, so that a message can take its place. */
     void end() {
-        if (terminal) {
-            out.print("\r\u001B[K");
-        }
-        out.flush();
+        line.end();
     }
 
     /** The articles that were read again. */
@@ -67,22 +45,17 @@ final class RereadProgress {
     }
 
     double seconds() {
-        return (System.nanoTime() - start) / 1e9;
+        return line.seconds();
     }
 
     /** Articles a second. */
     double rate() {
-        return articles / Math.max(0.001, seconds());
+        return line.rate(articles);
     }
 
-    private String line() {
+    private String text() {
+        double left = Math.max(0, total - articles) / Math.max(0.001, rate());
         return "%,d of %,d articles, %,.0f/s, %s left, %,d failed"
-                .formatted(
-                        articles, total, rate(), left(Math.max(0, total - articles) / Math.max(0.001, rate())), failed);
-    }
-
-    private static String left(double seconds) {
-        long whole = Math.round(seconds);
-        return whole < 60 ? whole + " s" : whole < 3600 ? whole / 60 + " min" : whole / 3600 + " h";
+                .formatted(articles, total, rate(), ProgressLine.duration(left), failed);
     }
 }
