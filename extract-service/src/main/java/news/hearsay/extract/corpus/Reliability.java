@@ -2,6 +2,7 @@ package news.hearsay.extract.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How well the confidence of predictions agrees with the share of them that is right. Predictions are counted in ten
@@ -20,7 +21,18 @@ public final class Reliability {
      * @param confidence the mean of their confidences, from 0 to 1; 0 without predictions
      * @param right the share that is right, from 0 to 1; 0 without predictions
      */
-    public record Bin(double from, int predictions, double confidence, double right) {}
+    public record Bin(double from, int predictions, double confidence, double right) {
+
+        /** The header of a table of bins. */
+        public static String header(String name) {
+            return "%-16s%10s%8s%8s".formatted(name, "predicted", "mean", "right");
+        }
+
+        /** The row of the bin in the table, with percentages. */
+        public String row(String name) {
+            return String.format(Locale.ROOT, "%-16s%10d%8.1f%8.1f", name, predictions, 100 * confidence, 100 * right);
+        }
+    }
 
     private final int[] predictions = new int[BINS];
     private final int[] right = new int[BINS];

@@ -12,18 +12,10 @@ final class ConfidenceTables {
     private ConfidenceTables() {}
 
     static String ofTypes(Map<QuoteType, Reliability> types) {
-        StringBuilder table =
-                new StringBuilder("%-16s%10s%8s%8s%n".formatted("quote type", "predicted", "mean", "right"));
-        types.forEach((type, reliability) -> {
-            Reliability.Bin all = reliability.all();
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%-16s%10d%8.1f%8.1f%n",
-                    type.name().toLowerCase(Locale.ROOT),
-                    all.predictions(),
-                    100 * all.confidence(),
-                    100 * all.right()));
-        });
+        StringBuilder table = new StringBuilder(Reliability.Bin.header("quote type")).append('\n');
+        types.forEach((type, reliability) -> table.append(
+                        reliability.all().row(type.name().toLowerCase(Locale.ROOT)))
+                .append('\n'));
         return table.toString();
     }
 
